@@ -1,0 +1,61 @@
+// Atoms: interned names. `true` and `false` are the JavaScript booleans and never exist as Atom objects.
+// The table is shared by all nodes of a thread: an atom is immutable, so sharing changes nothing.
+
+/** An interned name; two atoms are equal exactly when they are the same object. Make one with {@link atom}. */
+export class Atom {
+  readonly id: number;
+  readonly name: string;
+  readonly hash: number;
+  constructor(id: number, name: string) {
+    this.id = id;
+    this.name = name;
+    let h = 0x811c9dc5;
+    for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
+    this.hash = h | 0;
+  }
+  toString(): string {
+    return this.name;
+  }
+}
+
+const table = new Map<string, Atom>();
+
+/** The atom of that name. Not for "true" and "false", which are booleans: see {@link atomTerm}. */
+export function atom(name: string): Atom {
+  let found = table.get(name);
+  if (found === undefined) {
+    found = new Atom(table.size, name);
+    table.set(name, found);
+  }
+  return found;
+}
+
+/** The term for a name: a boolean for "true" and "false", else the atom. */
+export function atomTerm(name: string): Atom | boolean {
+  return name === "true" ? true : name === "false" ? false : atom(name);
+}
+
+/** Whether an atom of that name was made before (`String.to_existing_atom`). */
+export function atomExists(name: string): boolean {
+  return name === "true" || name === "false" || table.has(name);
+}
+
+/** How many atoms there are. */
+export function atomCount(): number {
+  return table.size + 2;
+}
+
+/** The term is an atom (booleans are atoms). */
+export function isAtom(term: unknown): term is Atom | boolean {
+  return term instanceof Atom || typeof term === "boolean";
+}
+
+/** The name of an atom or boolean. */
+export function atomName(term: Atom | boolean): string {
+  return typeof term === "boolean" ? (term ? "true" : "false") : term.name;
+}
+
+export const NIL = atom("nil");
+export const OK = atom("ok");
+export const ERROR = atom("error");
+export const UNDEFINED = atom("undefined");

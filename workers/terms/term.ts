@@ -1,0 +1,219 @@
+// The values of the machine. Integers are JS numbers while they are safe integers and Big beyond; floats are
+// boxed (1.0 is not 1); tuples are JS arrays; everything else is a class of its own. Nothing is ever frozen or mutated.
+
+import type { Atom } from "./atom.ts";
+import type { TMap } from "./map.ts";
+
+/** An integer beyond ±2^53. Normalise with {@link big}. */
+export class Big {
+  readonly v: bigint;
+  constructor(v: bigint) {
+    this.v = v;
+  }
+}
+
+/** A float; never NaN or infinite. */
+export class Float {
+  readonly v: number;
+  constructor(v: number) {
+    this.v = v;
+  }
+}
+
+/** The empty list. There is one: {@link EMPTY}. */
+export class Nil {
+  *[Symbol.iterator](): Generator<Term> {}
+}
+export const EMPTY = new Nil();
+
+/** A list cell. `t` is written once more only by loops that fill the hole of the cell they just made. */
+export class Cons {
+  readonly h: Term;
+  t: Term;
+  constructor(h: Term, t: Term) {
+    this.h = h;
+    this.t = t;
+  }
+  /** Iterates a proper list; stops at an improper tail. */
+  *[Symbol.iterator](): Generator<Term> {
+    let at: Term = this;
+    while (at instanceof Cons) {
+      yield at.h;
+      at = at.t;
+    }
+  }
+}
+
+/** A process identifier. `node` is an atom; `id` and `serial` as in the external term format. */
+export class Pid {
+  readonly node: Atom;
+  readonly id: number;
+  readonly serial: number;
+  readonly creation: number;
+  constructor(node: Atom, id: number, serial: number, creation: number) {
+    this.node = node;
+    this.id = id;
+    this.serial = serial;
+    this.creation = creation;
+  }
+}
+
+/** A port identifier. */
+export class Port {
+  readonly node: Atom;
+  readonly id: number;
+  readonly creation: number;
+  constructor(node: Atom, id: number, creation: number) {
+    this.node = node;
+    this.id = id;
+    this.creation = creation;
+  }
+}
+
+/** A reference: up to five 32-bit words, least significant first. */
+export class Ref {
+  readonly node: Atom;
+  readonly creation: number;
+  readonly ids: readonly number[];
+  constructor(node: Atom, creation: number, ids: readonly number[]) {
+    this.node = node;
+    this.creation = creation;
+    this.ids = ids;
+  }
+  /** A key that is equal for equal references of one thread. */
+  get key(): string {
+    return `${this.node.name}.${this.creation}.${this.ids.join(".")}`;
+  }
+}
+
+/** Where a function value comes from: shared by all closures of one `fn` expression. */
+export type FunInfo = {
+  /** module that holds the code, e.g. `Elixir.Foo` or `erl_eval` */
+  readonly module: Atom;
+  /** `-fun.name/arity-` style name or, for an external capture, the function's name */
+  readonly name: string;
+  readonly index: number;
+  readonly uniq: number;
+  /** `&Mod.name/arity`: equal to every other capture of the same function */
+  readonly external: boolean;
+  /** Expanded quoted form of a function made by evaluation, so that it can travel to other nodes. */
+  readonly quoted?: Term;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: generated code takes and returns terms of all kinds
+export type Code = (...args: any[]) => any;
+
+/** A function value. `f` takes `arity` terms and returns a term or the suspension sentinel. */
+export class Fun {
+  readonly f: Code;
+  readonly arity: number;
+  readonly info: FunInfo;
+  readonly env: readonly Term[];
+  constructor(f: Code, arity: number, info: FunInfo, env: readonly Term[]) {
+    this.f = f;
+    this.arity = arity;
+    this.info = info;
+    this.env = env;
+  }
+}
+
+const encoder = new TextEncoder();
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** A binary or bitstring: `len` whole bytes of `buf` from `off`, then `tail` (0..7) more bits, high bits first. */
+export class Bin {
+  readonly buf: Uint8Array;
+  readonly off: number;
+  readonly len: number;
+  readonly tail: number;
+  #text: string | null | undefined;
+  constructor(buf: Uint8Array, off = 0, len = buf.length - off, tail = 0, text?: string) {
+    this.buf = buf;
+    this.off = off;
+    this.len = len;
+    this.tail = tail;
+    this.#text = text;
+  }
+  /** The binary of a JS string, as UTF-8. */
+  static of(text: string): Bin {
+    const bytes = encoder.encode(text);
+    return new Bin(bytes, 0, bytes.length, 0, text);
+  }
+  /** The whole bytes, as a view. */
+  get bytes(): Uint8Array {
+    return this.buf.subarray(this.off, this.off + this.len);
+  }
+  get bitSize(): number {
+    return this.len * 8 + this.tail;
+  }
+  /** The text, or null when the bytes are not valid UTF-8. */
+  get text(): string | null {
+    if (this.#text === undefined) {
+      if (this.tail !== 0) this.#text = null;
+      else {
+        try {
+          this.#text = strict.decode(this.bytes);
+        } catch {
+          this.#text = null;
+        }
+      }
+    }
+    return this.#text;
+  }
+}
+
+/** Every value of the machine. */
+export type Term =
+  | number
+  | boolean
+  | Atom
+  | Big
+  | Float
+  | Nil
+  | Cons
+  | Bin
+  | TMap
+  | Pid
+  | Port
+  | Ref
+  | Fun
+  | Term[];
+
+/** An integer term from a bigint: a number when safe. */
+export function big(v: bigint): number | Big {
+  const n = Number(v);
+  return Number.isSafeInteger(n) ? n : new Big(v);
+}
+
+/** A list of the array's elements, ending in `tail`. */
+export function list(items: ArrayLike<Term>, tail: Term = EMPTY): Term {
+  let out = tail;
+  for (let i = items.length - 1; i >= 0; i--) out = new Cons(items[i] as Term, out);
+  return out;
+}
+
+/** The elements of a proper list, or undefined for anything else. */
+export function listToArray(term: Term): Term[] | undefined {
+  const out: Term[] = [];
+  let at = term;
+  while (at instanceof Cons) {
+    out.push(at.h);
+    at = at.t;
+  }
+  return at === EMPTY ? out : undefined;
+}
+
+/** The term is an integer of any size. */
+export function isInteger(term: unknown): term is number | Big {
+  return typeof term === "number" || term instanceof Big;
+}
+
+/** The integer as a bigint. */
+export function toBigInt(term: number | Big): bigint {
+  return typeof term === "number" ? BigInt(term) : term.v;
+}
+
+/** A charlist of the text's code points. */
+export function charlist(text: string): Term {
+  return list(Array.from(text, (c) => c.codePointAt(0) as number));
+}
