@@ -1,0 +1,553 @@
+# The generic server: a loop around a callback module.
+# In: messages (calls, casts, system messages, anything else). Out: callbacks, replies, the error log on a crash.
+# Behaviour after gen_server's manual page (OTP 27). The function names are those that stack traces show.
+defmodule :gen_server do
+  @moduledoc "Client-server behaviour."
+
+  # -- start and stop --------------------------------------------------------
+
+  def start(mod, args, options), do: :gen.start(:gen_server, :nolink, mod, args, options)
+  def start(name, mod, args, options), do: :gen.start(:gen_server, :nolink, name, mod, args, options)
+  def start_link(mod, args, options), do: :gen.start(:gen_server, :link, mod, args, options)
+  def start_link(name, mod, args, options), do: :gen.start(:gen_server, :link, name, mod, args, options)
+  def start_monitor(mod, args, options), do: :gen.start(:gen_server, :monitor, mod, args, options)
+  def start_monitor(name, mod, args, options), do: :gen.start(:gen_server, :monitor, name, mod, args, options)
+
+  def stop(server), do: :gen.stop(server)
+  def stop(server, reason, timeout), do: :gen.stop(server, reason, timeout)
+
+  # -- requests --------------------------------------------------------------
+
+  def call(server, request), do: call(server, request, 5000)
+
+  def call(server, request, timeout) do
+    try do
+      :gen.call(server, :"$gen_call", request, timeout)
+    catch
+      :exit, reason -> :erlang.exit({reason, {:gen_server, :call, [server, request, timeout]}})
+    else
+      {:ok, reply} -> reply
+    end
+  end
+
+  def cast({:global, name}, request) do
+    try do
+      :global.send(name, {:"$gen_cast", request})
+    catch
+      _, _ -> :ok
+    end
+
+    :ok
+  end
+
+  def cast({:via, mod, name}, request) do
+    try do
+      mod.send(name, {:"$gen_cast", request})
+    catch
+      _, _ -> :ok
+    end
+
+    :ok
+  end
+
+  def cast({name, node} = dest, request) when is_atom(name) and is_atom(node) do
+    try do
+      send(dest, {:"$gen_cast", request})
+    catch
+      _, _ -> :ok
+    end
+
+    :ok
+  end
+
+  def cast(dest, request) when is_atom(dest) or is_pid(dest) do
+    try do
+      send(dest, {:"$gen_cast", request})
+    catch
+      _, _ -> :ok
+    end
+
+    :ok
+  end
+
+  def reply(client, reply), do: :gen.reply(client, reply)
+
+  def abcast(name, request), do: abcast([node() | :erlang.nodes()], name, request)
+
+  def abcast(nodes, name, request) do
+    :lists.foreach(fn node -> cast({name, node}, request) end, nodes)
+    :abcast
+  end
+
+  def multi_call(name, request), do: multi_call([node() | :erlang.nodes()], name, request, :infinity)
+  def multi_call(nodes, name, request), do: multi_call(nodes, name, request, :infinity)
+
+  def multi_call(nodes, name, request, timeout) do
+    deadline =
+      if timeout == :infinity,
+        do: :infinity,
+        else: :erlang.monotonic_time(:millisecond) + timeout
+
+    sent = :lists.map(fn node -> {node, send_to_node(node, name, request)} end, nodes)
+    collect(sent, deadline, [], [])
+  end
+
+  defp send_to_node(node, name, request) do
+    ref = :erlang.monitor(:process, {name, node}, alias: :demonitor)
+    :erlang.send({name, node}, {:"$gen_call", {self(), [:alias | ref]}, request}, [:noconnect])
+    ref
+  end
+
+  defp collect([], _, good, bad), do: {:lists.reverse(good), :lists.reverse(bad)}
+
+  defp collect([{node, ref} | rest], deadline, good, bad) do
+    wait =
+      if deadline == :infinity,
+        do: :infinity,
+        else: max(deadline - :erlang.monotonic_time(:millisecond), 0)
+
+    receive do
+      {[:alias | ^ref], reply} ->
+        :erlang.demonitor(ref, [:flush])
+        collect(rest, deadline, [{node, reply} | good], bad)
+
+      {:DOWN, ^ref, _, _, _} ->
+        collect(rest, deadline, good, [node | bad])
+    after
+      wait ->
+        :erlang.demonitor(ref, [:flush])
+        collect(rest, deadline, good, [node | bad])
+    end
+  end
+
+  def send_request(server, request), do: :gen.send_request(server, :"$gen_call", request)
+  def wait_response(ref, timeout), do: :gen.wait_response(ref, timeout)
+  def receive_response(ref), do: :gen.receive_response(ref, :infinity)
+  def receive_response(ref, timeout), do: :gen.receive_response(ref, timeout)
+  def check_response(msg, ref), do: :gen.check_response(msg, ref)
+
+  # -- a process becomes a server --------------------------------------------
+
+  def enter_loop(mod, options, state), do: enter_loop(mod, options, state, self(), :infinity)
+
+  def enter_loop(mod, options, state, name) when is_tuple(name) or is_pid(name) do
+    case name do
+      {:continue, _} -> enter_loop(mod, options, state, self(), name)
+      _ -> enter_loop(mod, options, state, name, :infinity)
+    end
+  end
+
+  def enter_loop(mod, options, state, timeout), do: enter_loop(mod, options, state, self(), timeout)
+
+  def enter_loop(mod, options, state, server_name, timeout) do
+    name = :gen.name(server_name)
+    parent = parent()
+    debug = :gen.debug_options(name, options)
+    data = {parent, name, mod, :gen.hibernate_after(options)}
+    enter(timeout, data, state, debug)
+  end
+
+  defp parent do
+    case :erlang.get(:"$ancestors") do
+      [pid | _] when is_pid(pid) -> pid
+      [name | _] when is_atom(name) ->
+        case :erlang.whereis(name) do
+          :undefined -> self()
+          pid -> pid
+        end
+      _ -> :erlang.exit(:process_was_not_started_by_proc_lib)
+    end
+  end
+
+  def init_it(starter, :self, name, mod, args, options),
+    do: init_it(starter, self(), name, mod, args, options)
+
+  def init_it(starter, parent, name0, mod, args, options) do
+    name = :gen.name(name0)
+    debug = :gen.debug_options(name, options)
+    data = {parent, name, mod, :gen.hibernate_after(options)}
+
+    case init_it(mod, args) do
+      {:ok, {:ok, state}} ->
+        :proc_lib.init_ack(starter, {:ok, self()})
+        loop(data, state, :infinity, debug)
+
+      {:ok, {:ok, state, next}} ->
+        :proc_lib.init_ack(starter, {:ok, self()})
+        enter(next, data, state, debug)
+
+      {:ok, {:stop, reason}} ->
+        :gen.unregister_name(name0)
+        :proc_lib.init_fail(starter, {:error, reason}, {:exit, reason})
+
+      {:ok, {:error, reason}} ->
+        :gen.unregister_name(name0)
+        :proc_lib.init_fail(starter, {:error, reason}, {:exit, :normal})
+
+      {:ok, :ignore} ->
+        :gen.unregister_name(name0)
+        :proc_lib.init_fail(starter, :ignore, {:exit, :normal})
+
+      {:ok, other} ->
+        :gen.unregister_name(name0)
+        reason = {:bad_return_value, other}
+        :proc_lib.init_fail(starter, {:error, reason}, {:exit, reason})
+
+      {:EXIT, class, reason, stack} ->
+        :gen.unregister_name(name0)
+        :proc_lib.init_fail(starter, {:error, exit_reason(class, reason, stack)}, {class, reason, stack})
+    end
+  end
+
+  def init_it(mod, args) do
+    try do
+      {:ok, mod.init(args)}
+    catch
+      :throw, value -> {:ok, value}
+      class, reason -> {:EXIT, class, reason, __STACKTRACE__}
+    end
+  end
+
+  defp exit_reason(:error, reason, stack), do: {reason, stack}
+  defp exit_reason(:exit, reason, _), do: reason
+
+  # -- the loop --------------------------------------------------------------
+
+  defp enter({:continue, arg}, data, state, debug) do
+    {_, name, mod, _} = data
+    debug = trace(debug, name, {:continue, arg})
+    result = try_handle_continue(mod, arg, state)
+    handle_common_reply(result, data, :undefined, {:continue, arg}, state, debug)
+  end
+
+  defp enter(:hibernate, data, state, debug), do: loop_hibernate(data, state, debug)
+  defp enter(timeout, data, state, debug), do: loop(data, state, timeout, debug)
+
+  defp loop({_, _, _, :infinity} = data, state, :infinity, debug) do
+    receive do
+      msg -> decode_msg(msg, data, state, :infinity, debug, false)
+    end
+  end
+
+  defp loop({_, _, _, hibernate_after} = data, state, :infinity, debug) do
+    receive do
+      msg -> decode_msg(msg, data, state, :infinity, debug, false)
+    after
+      hibernate_after -> loop_hibernate(data, state, debug)
+    end
+  end
+
+  defp loop(data, state, {:continue, _} = next, debug), do: enter(next, data, state, debug)
+  defp loop(data, state, :hibernate, debug), do: loop_hibernate(data, state, debug)
+
+  defp loop(data, state, time, debug) do
+    msg =
+      receive do
+        input -> input
+      after
+        time -> :timeout
+      end
+
+    decode_msg(msg, data, state, time, debug, false)
+  end
+
+  defp loop_hibernate(data, state, debug) do
+    :proc_lib.hibernate(:gen_server, :wake_hib, [data, state, debug])
+  end
+
+  def wake_hib(data, state, debug) do
+    msg =
+      receive do
+        input -> input
+      end
+
+    decode_msg(msg, data, state, :hibernate, debug, true)
+  end
+
+  defp decode_msg({:system, from, request}, data, state, time, debug, hib) do
+    :sys.handle_system_msg(request, from, elem(data, 0), :gen_server, debug, [data, state, time], hib)
+  end
+
+  defp decode_msg({:EXIT, parent, reason} = msg, {parent, _, _, _} = data, state, _time, debug, _hib) do
+    terminate(:exit, reason, [], data, :undefined, msg, state, debug)
+  end
+
+  defp decode_msg(msg, data, state, _time, [], _hib) do
+    {parent, name, mod, hib_after} = data
+    handle_msg(msg, parent, name, state, mod, {hib_after, []})
+  end
+
+  defp decode_msg(msg, data, state, _time, debug, _hib) do
+    {parent, name, mod, hib_after} = data
+    handle_msg(msg, parent, name, state, mod, {hib_after, trace(debug, name, {:in, msg})})
+  end
+
+  def handle_msg({:"$gen_call", from, request} = msg, parent, name, state, mod, {hib_after, debug}) do
+    result = try_handle_call(mod, request, from, state)
+    data = {parent, name, mod, hib_after}
+
+    case result do
+      {:ok, {:reply, reply, new}} ->
+        :gen.reply(from, reply)
+        loop(data, new, :infinity, trace(debug, name, {:out, reply, from, new}))
+
+      {:ok, {:reply, reply, new, next}} ->
+        :gen.reply(from, reply)
+        loop(data, new, next, trace(debug, name, {:out, reply, from, new}))
+
+      {:ok, {:noreply, new}} ->
+        loop(data, new, :infinity, trace(debug, name, {:noreply, new}))
+
+      {:ok, {:noreply, new, next}} ->
+        loop(data, new, next, trace(debug, name, {:noreply, new}))
+
+      {:ok, {:stop, reason, reply, new}} ->
+        try do
+          terminate(:exit, reason, [], data, from, msg, new, debug)
+        after
+          :gen.reply(from, reply)
+        end
+
+      other ->
+        handle_common_reply(other, data, from, msg, state, debug)
+    end
+  end
+
+  def handle_msg(msg, parent, name, state, mod, {hib_after, debug}) do
+    result = try_dispatch(msg, mod, state)
+    handle_common_reply(result, {parent, name, mod, hib_after}, :undefined, msg, state, debug)
+  end
+
+  defp try_dispatch({:"$gen_cast", msg}, mod, state), do: try_handle_cast(mod, msg, state)
+  defp try_dispatch(msg, mod, state), do: try_handle_info(mod, msg, state)
+
+  def try_handle_call(mod, msg, from, state) do
+    try do
+      {:ok, mod.handle_call(msg, from, state)}
+    catch
+      :throw, value -> {:ok, value}
+      class, reason -> {:EXIT, class, reason, __STACKTRACE__}
+    end
+  end
+
+  def try_handle_cast(mod, msg, state) do
+    try do
+      {:ok, mod.handle_cast(msg, state)}
+    catch
+      :throw, value -> {:ok, value}
+      class, reason -> {:EXIT, class, reason, __STACKTRACE__}
+    end
+  end
+
+  def try_handle_continue(mod, msg, state) do
+    try do
+      {:ok, mod.handle_continue(msg, state)}
+    catch
+      :throw, value -> {:ok, value}
+      class, reason -> {:EXIT, class, reason, __STACKTRACE__}
+    end
+  end
+
+  def try_handle_info(mod, msg, state) do
+    try do
+      {:ok, mod.handle_info(msg, state)}
+    catch
+      :throw, value ->
+        {:ok, value}
+
+      :error, :undef ->
+        if :erlang.function_exported(mod, :handle_info, 2) do
+          {:EXIT, :error, :undef, __STACKTRACE__}
+        else
+          :logger.log(
+            :warning,
+            %{label: {:gen_server, :no_handle_info}, module: mod, message: msg},
+            %{domain: [:otp], report_cb: &:gen_server.format_log/2, error_logger: %{tag: :warning_msg}}
+          )
+
+          {:ok, {:noreply, state}}
+        end
+
+      class, reason ->
+        {:EXIT, class, reason, __STACKTRACE__}
+    end
+  end
+
+  defp handle_common_reply(result, data, from, msg, state, debug) do
+    case result do
+      {:ok, {:noreply, new}} ->
+        loop(data, new, :infinity, trace(debug, elem(data, 1), {:noreply, new}))
+
+      {:ok, {:noreply, new, next}} ->
+        loop(data, new, next, trace(debug, elem(data, 1), {:noreply, new}))
+
+      {:ok, {:stop, reason, new}} ->
+        terminate(:exit, reason, [], data, from, msg, new, debug)
+
+      {:EXIT, class, reason, stack} ->
+        terminate(class, reason, stack, data, from, msg, state, debug)
+
+      {:ok, bad} ->
+        terminate(:exit, {:bad_return_value, bad}, [], data, from, msg, state, debug)
+    end
+  end
+
+  # -- termination -----------------------------------------------------------
+
+  defp terminate(class, reason, stack, data, from, msg, state, debug) do
+    mod = elem(data, 2)
+    terminate_reason = exit_reason2(class, reason, stack)
+
+    case try_terminate(mod, terminate_reason, state) do
+      {:ok, _} ->
+        :ok
+
+      {:EXIT, class2, reason2, stack2} ->
+        error_info(class2, reason2, stack2, data, from, msg, state, debug)
+        :erlang.raise(class2, reason2, stack2)
+    end
+
+    if not silent?(class, reason), do: error_info(class, reason, stack, data, from, msg, state, debug)
+
+    case stack do
+      [] -> do_raise(class, reason)
+      _ -> :erlang.raise(class, reason, stack)
+    end
+  end
+
+  defp do_raise(:error, reason), do: :erlang.error(reason)
+  defp do_raise(:exit, reason), do: :erlang.exit(reason)
+
+  defp exit_reason2(:error, reason, stack), do: {reason, stack}
+  defp exit_reason2(:exit, reason, _), do: reason
+
+  defp silent?(:exit, :normal), do: true
+  defp silent?(:exit, :shutdown), do: true
+  defp silent?(:exit, {:shutdown, _}), do: true
+  defp silent?(_, _), do: false
+
+  defp try_terminate(mod, reason, state) do
+    if :erlang.function_exported(mod, :terminate, 2) do
+      try do
+        {:ok, mod.terminate(reason, state)}
+      catch
+        :throw, value -> {:ok, value}
+        class, r -> {:EXIT, class, r, __STACKTRACE__}
+      end
+    else
+      {:ok, :ok}
+    end
+  end
+
+  # The application controller reports its own end.
+  defp error_info(_, _, _, {_, :application_controller, _, _}, _, _, _, _), do: :ok
+
+  defp error_info(class, reason, stack, {_, name, mod, _}, from, msg, state, debug) do
+    log = :sys.get_log(debug)
+    client = if from == :undefined, do: :undefined, else: :gen.client_info(from)
+    full = case {class, stack} do
+      {:error, _} -> {reason, stack}
+      {:exit, []} -> reason
+      {:exit, _} -> {reason, stack}
+    end
+
+    status =
+      :gen.format_status(mod, :terminate, %{message: msg, state: state, log: log, reason: full}, [
+        :erlang.get(),
+        state
+      ])
+
+    :logger.log(
+      :error,
+      %{
+        label: {:gen_server, :terminate},
+        name: name,
+        last_message: status.message,
+        state: status_state(status.state),
+        log: status.log,
+        reason: status.reason,
+        client_info: client,
+        process_label: :proc_lib.get_label(self())
+      },
+      %{
+        domain: [:otp],
+        report_cb: &:gen_server.format_log/2,
+        error_logger: %{tag: :error, report_cb: &:gen_server.format_log/1}
+      }
+    )
+
+    :ok
+  end
+
+  defp status_state({:"$status", state}), do: state
+  defp status_state(state), do: state
+
+  def format_log(report), do: :io_lib.format(~c"~tp", [report])
+  def format_log(report, _opts), do: :io_lib.format(~c"~tp", [report])
+
+  # -- system messages -------------------------------------------------------
+
+  def system_continue(parent, debug, [{_, name, mod, hib}, state, time]) do
+    loop({parent, name, mod, hib}, state, time, debug)
+  end
+
+  def system_terminate(reason, parent, debug, [{_, name, mod, hib}, state, _time]) do
+    terminate(:exit, reason, [], {parent, name, mod, hib}, :undefined, [], state, debug)
+  end
+
+  def system_code_change([data, state, time], _module, old, extra) do
+    case elem(data, 2).code_change(old, state, extra) do
+      {:ok, new} -> {:ok, [data, new, time]}
+      other -> other
+    end
+  end
+
+  def system_get_state([_data, state, _time]), do: {:ok, state}
+
+  def system_replace_state(fun, [data, state, time]) do
+    new = fun.(state)
+    {:ok, new, [data, new, time]}
+  end
+
+  def format_status(opt, [pdict, sys_state, parent, debug, [{_, name, mod, _}, state, _time]]) do
+    header = :gen.format_status_header(~c"Status for generic server", name)
+    status = :gen.format_status(mod, opt, %{state: state, log: :sys.get_log(debug)}, [pdict, state])
+
+    specific =
+      case status.state do
+        {:"$status", list} when is_list(list) -> list
+        {:"$status", other} -> [other]
+        other -> [{:data, [{~c"State", other}]}]
+      end
+
+    [
+      {:header, header},
+      {:data, [{~c"Status", sys_state}, {~c"Parent", parent}, {~c"Logged events", status.log}]}
+      | specific
+    ]
+  end
+
+  # -- trace -----------------------------------------------------------------
+
+  defp trace([], _, _), do: []
+  defp trace(debug, name, event), do: :sys.handle_debug(debug, &:gen_server.print_event/3, name, event)
+
+  def print_event(dev, {:in, {:"$gen_call", {from, _}, call}}, name),
+    do: :io.format(dev, ~c"*DBG* ~tp got call ~tp from ~tw~n", [name, call, from])
+
+  def print_event(dev, {:in, {:"$gen_cast", cast}}, name),
+    do: :io.format(dev, ~c"*DBG* ~tp got cast ~tp~n", [name, cast])
+
+  def print_event(dev, {:in, msg}, name), do: :io.format(dev, ~c"*DBG* ~tp got ~tp~n", [name, msg])
+
+  def print_event(dev, {:out, msg, {to, _}, state}, name),
+    do: :io.format(dev, ~c"*DBG* ~tp sent ~tp to ~tw, new state ~tp~n", [name, msg, to, state])
+
+  def print_event(dev, {:noreply, state}, name),
+    do: :io.format(dev, ~c"*DBG* ~tp new state ~tp~n", [name, state])
+
+  def print_event(dev, {:continue, arg}, name),
+    do: :io.format(dev, ~c"*DBG* ~tp continue ~tp~n", [name, arg])
+
+  def print_event(dev, event, name), do: :io.format(dev, ~c"*DBG* ~tp dbg  ~tp~n", [name, event])
+end
