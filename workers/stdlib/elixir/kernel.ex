@@ -1,0 +1,1728 @@
+# In: nothing but special forms and the compiler's own def*/@/alias!/var!/binding.
+# Out: every other function and macro of Kernel, imported into all other modules.
+# Order matters: a macro can be used in this file only below its definition, and
+# macros used while the library itself is built call only natives at expansion.
+# Specification: the documentation of Kernel, Elixir 1.18.
+
+defmodule Kernel do
+  @moduledoc "The functions and macros that every module imports by default."
+
+  # -- control flow ---------------------------------------------------------
+
+  @doc "Evaluates the `do` block when the condition is truthy, else the `else` block."
+  defmacro if(condition, clauses) do
+    build_if(condition, clauses)
+  end
+
+  defp build_if(condition, [{:do, do_clause}]), do: build_if(condition, [do: do_clause, else: nil])
+
+  defp build_if(condition, [{:do, do_clause}, {:else, else_clause}]) do
+    boolean_case(
+      quote do
+        case unquote(condition) do
+          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) ->
+            unquote(else_clause)
+
+          _ ->
+            unquote(do_clause)
+        end
+      end
+    )
+  end
+
+  defp build_if(_condition, _clauses) do
+    :erlang.error(
+      ArgumentError.exception(
+        "invalid or duplicate keys for if, only \"do\" and an optional \"else\" are permitted"
+      )
+    )
+  end
+
+  defp boolean_case({:case, meta, args}), do: {:case, [{:optimize_boolean, true} | meta], args}
+
+  @doc "Evaluates the `do` block when the condition is falsy."
+  defmacro unless(condition, clauses) do
+    case clauses do
+      [{:do, do_clause}] ->
+        build_if(condition, [{:do, nil}, {:else, do_clause}])
+
+      [{:do, do_clause}, {:else, else_clause}] ->
+        build_if(condition, [{:do, else_clause}, {:else, do_clause}])
+
+      _ ->
+        :erlang.error(
+          ArgumentError.exception(
+            "invalid or duplicate keys for unless, only \"do\" and an optional \"else\" are permitted"
+          )
+        )
+    end
+  end
+
+  @doc "Strict boolean and; the left side must be a boolean."
+  defmacro left and right do
+    case __CALLER__.context do
+      nil ->
+        boolean_case(
+          quote do
+            case unquote(left) do
+              false -> false
+              true -> unquote(right)
+              other -> :erlang.error({:badbool, :and, other})
+            end
+          end
+        )
+
+      :match ->
+        invalid_match!(:and)
+
+      :guard ->
+        quote do: :erlang.andalso(unquote(left), unquote(right))
+    end
+  end
+
+  @doc "Strict boolean or; the left side must be a boolean."
+  defmacro left or right do
+    case __CALLER__.context do
+      nil ->
+        boolean_case(
+          quote do
+            case unquote(left) do
+              false -> unquote(right)
+              true -> true
+              other -> :erlang.error({:badbool, :or, other})
+            end
+          end
+        )
+
+      :match ->
+        invalid_match!(:or)
+
+      :guard ->
+        quote do: :erlang.orelse(unquote(left), unquote(right))
+    end
+  end
+
+  defp invalid_match!(name) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"invalid expression in match, ", :erlang.atom_to_binary(name)::binary,
+          " is not allowed in patterns such as function clauses, case clauses or on the left side of the = operator">>
+      )
+    )
+  end
+
+  @doc "Truthy and: the left value when falsy, else the right."
+  defmacro left && right do
+    assert_no_match_or_guard(__CALLER__.context, "&&")
+
+    boolean_case(
+      quote do
+        case unquote(left) do
+          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> x
+          _ -> unquote(right)
+        end
+      end
+    )
+  end
+
+  @doc "Truthy or: the left value when truthy, else the right."
+  defmacro left || right do
+    assert_no_match_or_guard(__CALLER__.context, "||")
+
+    boolean_case(
+      quote do
+        case unquote(left) do
+          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> unquote(right)
+          x -> x
+        end
+      end
+    )
+  end
+
+  @doc "Truthy not."
+  defmacro !value do
+    assert_no_match_or_guard(__CALLER__.context, "!")
+
+    boolean_case(
+      quote do
+        case unquote(value) do
+          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> true
+          _ -> false
+        end
+      end
+    )
+  end
+
+  defp assert_no_match_or_guard(nil, _), do: :ok
+
+  defp assert_no_match_or_guard(:match, name) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"invalid expression in match, ", name::binary,
+          " is not allowed in patterns such as function clauses, case clauses or on the left side of the = operator">>
+      )
+    )
+  end
+
+  defp assert_no_match_or_guard(:guard, name) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"invalid expression in guard, ", name::binary,
+          " is not allowed in guards. To learn more about guards, visit: https://hexdocs.pm/elixir/patterns-and-guards.html">>
+      )
+    )
+  end
+
+  @doc "Passes the left value as the first argument of the call on the right."
+  defmacro left |> right do
+    pipe_into(left, right)
+  end
+
+  defp pipe_into(expr, {:&, _, _} = call) do
+    pipe_error(expr, call, "the :& operator can only take one argument")
+  end
+
+  defp pipe_into(expr, {:fn, _, _} = call) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"cannot pipe ", Macro.to_string(expr)::binary, " into ",
+          Macro.to_string(call)::binary,
+          ", the anonymous function must be called: use (fn ... end).() or Kernel.then/2">>
+      )
+    )
+  end
+
+  defp pipe_into(expr, {op, _, [_]} = call) when :erlang.orelse(:erlang."=:="(op, :+), :erlang."=:="(op, :-)) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"piping into a unary operator is not supported, please use the qualified name: Kernel.",
+          :erlang.atom_to_binary(op)::binary, "(", Macro.to_string(expr)::binary,
+          ", ", Macro.to_string(:erlang.hd(:erlang.element(3, call)))::binary, ")">>
+      )
+    )
+  end
+
+  defp pipe_into(expr, {op, _, _} = call)
+       when :erlang.orelse(
+              :erlang.orelse(:erlang."=:="(op, :<<>>), :erlang."=:="(op, :{})),
+              :erlang.orelse(:erlang."=:="(op, :%{}), :erlang.orelse(:erlang."=:="(op, :%), :erlang."=:="(op, :__aliases__)))
+            ) do
+    pipe_error(expr, call, "can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()")
+  end
+
+  defp pipe_into(expr, {call, meta, atom}) when :erlang.is_atom(atom) do
+    {call, meta, [expr]}
+  end
+
+  defp pipe_into(expr, {{:., _, [Access, :get]}, _, _} = call) do
+    pipe_error(expr, call, "cannot pipe into a call to Access.get/2 through brackets")
+  end
+
+  defp pipe_into(expr, {call, meta, args}) when :erlang.is_list(args) do
+    {call, meta, [expr | args]}
+  end
+
+  defp pipe_into(expr, other) do
+    pipe_error(
+      expr,
+      other,
+      "can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()"
+    )
+  end
+
+  defp pipe_error(expr, call, reason) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"cannot pipe ", Macro.to_string(expr)::binary, " into ", Macro.to_string(call)::binary,
+          ", ", reason::binary>>
+      )
+    )
+  end
+
+  @doc "Whether the term is nil; allowed in guards."
+  defmacro is_nil(term) do
+    quote do: :erlang."=:="(unquote(term), nil)
+  end
+
+  @doc "Whether the expression matches the pattern."
+  defmacro match?(pattern, expr) do
+    boolean_case(
+      quote do
+        case unquote(expr) do
+          unquote(pattern) -> true
+          _ -> false
+        end
+      end
+    )
+  end
+
+  @doc "Passes the value to the function and returns the function's result."
+  defmacro then(value, fun) do
+    quote do: unquote(fun).(unquote(value))
+  end
+
+  @doc "Passes the value to the function and returns the value."
+  defmacro tap(value, fun) do
+    quote do
+      value = unquote(value)
+      _ = unquote(fun).(value)
+      value
+    end
+  end
+
+  # -- raising --------------------------------------------------------------
+
+  @doc "Raises a RuntimeError with a message, or the given exception."
+  defmacro raise(message) do
+    raised(message)
+  end
+
+  @doc "Raises the exception built from its module and attributes."
+  defmacro raise(exception, attributes) do
+    quote do: :erlang.error(unquote(exception).exception(unquote(attributes)))
+  end
+
+  defp raised(message) do
+    case message do
+      {:<<>>, _, _} ->
+        quote do: :erlang.error(RuntimeError.exception(unquote(message)))
+
+      {:<>, _, _} ->
+        quote do: :erlang.error(RuntimeError.exception(unquote(message)))
+
+      {:__aliases__, _, _} ->
+        quote do: :erlang.error(unquote(message).exception([]))
+
+      _ when :erlang.is_binary(message) ->
+        quote do: :erlang.error(RuntimeError.exception(unquote(message)))
+
+      _ when :erlang.is_atom(message) ->
+        quote do: :erlang.error(unquote(message).exception([]))
+
+      _ ->
+        quote do: :erlang.error(Kernel.Utils.raise(unquote(message)))
+    end
+  end
+
+  @doc "Raises an exception, keeping the given stacktrace."
+  defmacro reraise(message, stacktrace) do
+    quote do
+      :erlang.raise(:error, Kernel.Utils.raise(unquote(message)), unquote(stacktrace))
+    end
+  end
+
+  @doc "Raises the exception built from its attributes, keeping the stacktrace."
+  defmacro reraise(exception, attributes, stacktrace) do
+    quote do
+      :erlang.raise(:error, unquote(exception).exception(unquote(attributes)), unquote(stacktrace))
+    end
+  end
+
+  # -- arithmetic, comparison, types (rewritten to :erlang where imported) --
+
+  @doc "Absolute value."
+  def abs(number), do: :erlang.abs(number)
+  @doc "Calls the anonymous function with the arguments."
+  def apply(fun, args), do: :erlang.apply(fun, args)
+  @doc "Calls the named function with the arguments."
+  def apply(module, name, args), do: :erlang.apply(module, name, args)
+  @doc "Part of a binary."
+  def binary_part(binary, start, size), do: :erlang.binary_part(binary, start, size)
+  @doc "Number of bits."
+  def bit_size(bitstring), do: :erlang.bit_size(bitstring)
+  @doc "Number of bytes."
+  def byte_size(bitstring), do: :erlang.byte_size(bitstring)
+  @doc "Smallest integer not below."
+  def ceil(number), do: :erlang.ceil(number)
+  @doc "Integer division."
+  def div(dividend, divisor), do: :erlang.div(dividend, divisor)
+  @doc "Zero-based tuple element."
+  def elem(tuple, index), do: :erlang.element(:erlang.+(index, 1), tuple)
+  @doc "Stops the process with the reason."
+  def exit(reason), do: :erlang.exit(reason)
+  @doc "Largest integer not above."
+  def floor(number), do: :erlang.floor(number)
+  @doc "Head of a list."
+  def hd(list), do: :erlang.hd(list)
+  @doc "Whether an atom."
+  def is_atom(term), do: :erlang.is_atom(term)
+  @doc "Whether a binary."
+  def is_binary(term), do: :erlang.is_binary(term)
+  @doc "Whether a bitstring."
+  def is_bitstring(term), do: :erlang.is_bitstring(term)
+  @doc "Whether true or false."
+  def is_boolean(term), do: :erlang.is_boolean(term)
+  @doc "Whether a float."
+  def is_float(term), do: :erlang.is_float(term)
+  @doc "Whether a function."
+  def is_function(term), do: :erlang.is_function(term)
+  @doc "Whether a function of that arity."
+  def is_function(term, arity), do: :erlang.is_function(term, arity)
+  @doc "Whether an integer."
+  def is_integer(term), do: :erlang.is_integer(term)
+  @doc "Whether a list."
+  def is_list(term), do: :erlang.is_list(term)
+  @doc "Whether a map."
+  def is_map(term), do: :erlang.is_map(term)
+  @doc "Whether the map has the key."
+  def is_map_key(map, key), do: :erlang.is_map_key(key, map)
+  @doc "Whether a number."
+  def is_number(term), do: :erlang.is_number(term)
+  @doc "Whether a pid."
+  def is_pid(term), do: :erlang.is_pid(term)
+  @doc "Whether a port."
+  def is_port(term), do: :erlang.is_port(term)
+  @doc "Whether a reference."
+  def is_reference(term), do: :erlang.is_reference(term)
+  @doc "Whether a tuple."
+  def is_tuple(term), do: :erlang.is_tuple(term)
+  @doc "Length of a list."
+  def length(list), do: :erlang.length(list)
+  @doc "A new unique reference."
+  def make_ref(), do: :erlang.make_ref()
+  @doc "Number of keys."
+  def map_size(map), do: :erlang.map_size(map)
+  @doc "The larger term."
+  def max(first, second), do: :erlang.max(first, second)
+  @doc "The smaller term."
+  def min(first, second), do: :erlang.min(first, second)
+  @doc "Name of the local node."
+  def node(), do: :erlang.node()
+  @doc "Node of a pid, port or reference."
+  def node(arg), do: :erlang.node(arg)
+  @doc "Integer remainder with the dividend's sign."
+  def rem(dividend, divisor), do: :erlang.rem(dividend, divisor)
+  @doc "Rounds half away from zero."
+  def round(number), do: :erlang.round(number)
+  @doc "Sends a message."
+  def send(dest, message), do: :erlang.send(dest, message)
+  @doc "Pid of the calling process."
+  def self(), do: :erlang.self()
+  @doc "Spawns a process."
+  def spawn(fun), do: :erlang.spawn(fun)
+  @doc "Spawns a process."
+  def spawn(module, fun, args), do: :erlang.spawn(module, fun, args)
+  @doc "Spawns a linked process."
+  def spawn_link(fun), do: :erlang.spawn_link(fun)
+  @doc "Spawns a linked process."
+  def spawn_link(module, fun, args), do: :erlang.spawn_link(module, fun, args)
+  @doc "Spawns a monitored process."
+  def spawn_monitor(fun), do: :erlang.spawn_monitor(fun)
+  @doc "Spawns a monitored process."
+  def spawn_monitor(module, fun, args), do: :erlang.spawn_monitor(module, fun, args)
+  @doc "Throws a value."
+  def throw(term), do: :erlang.throw(term)
+  @doc "Tail of a list."
+  def tl(list), do: :erlang.tl(list)
+  @doc "Drops the fraction."
+  def trunc(number), do: :erlang.trunc(number)
+  @doc "Number of elements."
+  def tuple_size(tuple), do: :erlang.tuple_size(tuple)
+  @doc "Addition."
+  def left + right, do: :erlang.+(left, right)
+  @doc "Unary plus."
+  def +value, do: :erlang.+(value)
+  @doc "Subtraction."
+  def left - right, do: :erlang.-(left, right)
+  @doc "Negation."
+  def -value, do: :erlang.-(value)
+  @doc "Multiplication."
+  def left * right, do: :erlang.*(left, right)
+  @doc "Division, always a float."
+  def left / right, do: :erlang./(left, right)
+  @doc "Concatenates lists."
+  def left ++ right, do: :erlang.++(left, right)
+  @doc "Removes the first occurrence of each right element from left."
+  def left -- right, do: :erlang.--(left, right)
+  @doc "Strict boolean not."
+  def not value, do: :erlang.not(value)
+  @doc "Less than."
+  def left < right, do: :erlang.<(left, right)
+  @doc "Greater than."
+  def left > right, do: :erlang.>(left, right)
+  @doc "Less than or equal."
+  def left <= right, do: :erlang."=<"(left, right)
+  @doc "Greater than or equal."
+  def left >= right, do: :erlang.>=(left, right)
+  @doc "Equal; 1 and 1.0 are equal."
+  def left == right, do: :erlang.==(left, right)
+  @doc "Not equal."
+  def left != right, do: :erlang."/="(left, right)
+  @doc "Strictly equal."
+  def left === right, do: :erlang."=:="(left, right)
+  @doc "Not strictly equal."
+  def left !== right, do: :erlang."=/="(left, right)
+  @doc "Tuple with the zero-based element replaced."
+  def put_elem(tuple, index, value), do: :erlang.setelement(:erlang.+(index, 1), tuple, value)
+
+  @doc "Power."
+  def base ** exponent when :erlang.andalso(:erlang.is_integer(base), :erlang.is_integer(exponent)) do
+    case :erlang.<(exponent, 0) do
+      true -> :erlang.error(:badarith)
+      false -> integer_pow(base, 1, exponent)
+    end
+  end
+
+  def base ** exponent when :erlang.andalso(:erlang.is_number(base), :erlang.is_number(exponent)) do
+    :math.pow(base, exponent)
+  end
+
+  defp integer_pow(_, acc, 0), do: acc
+
+  defp integer_pow(base, acc, exponent) do
+    case :erlang.band(exponent, 1) do
+      0 -> integer_pow(:erlang.*(base, base), acc, :erlang.bsr(exponent, 1))
+      1 when :erlang."=:="(exponent, 1) -> :erlang.*(base, acc)
+      1 -> integer_pow(:erlang.*(base, base), :erlang.*(base, acc), :erlang.bsr(exponent, 1))
+    end
+  end
+
+  @doc "Whether the left string contains the right string or matches the regex."
+  def left =~ "" when :erlang.is_binary(left), do: true
+
+  def left =~ right when :erlang.andalso(:erlang.is_binary(left), :erlang.is_binary(right)) do
+    :erlang."=/="(:binary.match(left, right), :nomatch)
+  end
+
+  def left =~ right when :erlang.is_binary(left), do: Regex.match?(right, left)
+
+  @doc "Slice of a binary from start (from the end when negative) with at most size bytes."
+  def binary_slice(binary, start, size)
+      when :erlang.andalso(
+             :erlang.is_binary(binary),
+             :erlang.andalso(
+               :erlang.is_integer(start),
+               :erlang.andalso(:erlang.is_integer(size), :erlang.>=(size, 0))
+             )
+           ) do
+    total = :erlang.byte_size(binary)
+
+    start =
+      case :erlang.<(start, 0) do
+        true -> :erlang.max(:erlang.+(total, start), 0)
+        false -> start
+      end
+
+    case :erlang.<(start, total) do
+      true -> :erlang.binary_part(binary, start, :erlang.min(size, :erlang.-(total, start)))
+      false -> ""
+    end
+  end
+
+  @doc "Slice of a binary by a range of byte positions."
+  def binary_slice(binary, %{__struct__: Range, first: first, last: last, step: step})
+      when :erlang.is_binary(binary) do
+    total = :erlang.byte_size(binary)
+
+    case :erlang.orelse(:erlang.>(step, 0), :erlang.andalso(:erlang."=:="(step, -1), :erlang.>(first, last))) do
+      true -> slice_range(binary, from_end(first, total), from_end(last, total), total)
+      false -> :erlang.error(ArgumentError.exception("negative steps are not supported in binary_slice/2"))
+    end
+  end
+
+  defp from_end(index, total) do
+    case :erlang.<(index, 0) do
+      true -> :erlang.+(index, total)
+      false -> index
+    end
+  end
+
+  defp slice_range(binary, first, last, total) do
+    first = :erlang.max(first, 0)
+    amount = :erlang.+(:erlang.-(:erlang.min(last, :erlang.-(total, 1)), first), 1)
+
+    case :erlang.andalso(:erlang.<(first, total), :erlang.>(amount, 0)) do
+      true -> :erlang.binary_part(binary, first, amount)
+      false -> ""
+    end
+  end
+
+  @doc "Whether the module is loaded and exports the function."
+  def function_exported?(module, function, arity) do
+    :erlang.function_exported(module, function, arity)
+  end
+
+  @doc "Whether the module is loaded and exports the macro."
+  def macro_exported?(module, macro, arity)
+      when :erlang.andalso(
+             :erlang.is_atom(module),
+             :erlang.andalso(:erlang.is_atom(macro), :erlang.is_integer(arity))
+           ) do
+    case :erlang.function_exported(module, :__info__, 1) do
+      true -> :lists.member({macro, arity}, module.__info__(:macros))
+      false -> false
+    end
+  end
+
+  # -- strings and ranges ----------------------------------------------------
+
+  @doc "Concatenates binaries; also matches a known prefix."
+  defmacro left <> right do
+    concats = extract_concatenations({:<>, [], [left, right]}, __CALLER__)
+    {:<<>>, [], concats}
+  end
+
+  defp extract_concatenations({:<>, _, [left, right]}, caller) do
+    [wrap_concatenation(left, :left, caller) | extract_concatenations(right, caller)]
+  end
+
+  defp extract_concatenations(other, caller), do: [wrap_concatenation(other, :right, caller)]
+
+  defp wrap_concatenation(binary, _side, _caller) when :erlang.is_binary(binary), do: binary
+
+  defp wrap_concatenation(literal, _side, _caller)
+       when :erlang.orelse(
+              :erlang.is_list(literal),
+              :erlang.orelse(:erlang.is_atom(literal), :erlang.orelse(:erlang.is_number(literal), :erlang."=:="(:erlang.tuple_size(literal), 2)))
+            ) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"expected binary argument in <> operator but got: ", Macro.to_string(literal)::binary>>
+      )
+    )
+  end
+
+  defp wrap_concatenation(other, side, caller) do
+    expanded =
+      case :erlang.andalso(:erlang."=:="(side, :left), :erlang."=:="(caller.context, :match)) do
+        true -> :elixir_expander.expand(other, caller)
+        false -> other
+      end
+
+    case expanded do
+      {var, _, nil} when :erlang.andalso(:erlang.is_atom(var), :erlang."=/="(side, :right)) ->
+        case caller.context do
+          :match ->
+            :erlang.error(
+              ArgumentError.exception(
+                <<"cannot perform prefix match because the left operand of <> has unknown size.\n\nThe left operand of <> inside a match should either be a literal binary or an existing variable with the pin operator (such as ^some_var).\n\nGot: ",
+                  :erlang.atom_to_binary(var)::binary, "\n">>
+              )
+            )
+
+          _ ->
+            {:"::", [], [expanded, {:binary, [], nil}]}
+        end
+
+      binary when :erlang.is_binary(binary) ->
+        binary
+
+      {:<<>>, _, _} ->
+        {:"::", [], [expanded, {:binary, [], nil}]}
+
+      {:^, meta, [var]} when :erlang."=:="(side, :left) ->
+        size = {{:., [], [:erlang, :byte_size]}, [], [var]}
+        {:"::", meta, [expanded, {:-, [], [{:binary, [], nil}, {:size, [], [size]}]}]}
+
+      _ ->
+        {:"::", [], [expanded, {:binary, [], nil}]}
+    end
+  end
+
+  @doc "The range `0..-1//1`."
+  defmacro unquote(:..)() do
+    {:%{}, [], [__struct__: Range, first: 0, last: -1, step: 1]}
+  end
+
+  @doc "A range of integers."
+  defmacro first..last do
+    case :erlang.andalso(:erlang.is_integer(first), :erlang.is_integer(last)) do
+      true ->
+        step =
+          case :erlang.>(first, last) do
+            true -> -1
+            false -> 1
+          end
+
+        {:%{}, [], [__struct__: Range, first: first, last: last, step: step]}
+
+      false ->
+        reject_literal_range(first, last)
+
+        case __CALLER__.context do
+          nil -> quote do: Range.new(unquote(first), unquote(last))
+          :match -> {:%{}, [], [__struct__: Range, first: first, last: last]}
+          :guard -> {:%{}, [], [__struct__: Range, first: first, last: last, step: nil]}
+        end
+    end
+  end
+
+  defp reject_literal_range(first, last) do
+    case :erlang.orelse(range_literal?(first), range_literal?(last)) do
+      true ->
+        :erlang.error(
+          ArgumentError.exception(
+            <<"ranges (first..last) expect both sides to be integers, got: ",
+              Macro.to_string({:.., [], [first, last]})::binary>>
+          )
+        )
+
+      false ->
+        :ok
+    end
+  end
+
+  defp range_literal?(term) do
+    :erlang.orelse(
+      :erlang.is_float(term),
+      :erlang.orelse(
+        :erlang.is_atom(term),
+        :erlang.orelse(:erlang.is_list(term), :erlang.is_binary(term))
+      )
+    )
+  end
+
+  @doc "A range of integers with a step."
+  defmacro first..last//step do
+    reject_literal_range(first, last)
+
+    case :erlang.andalso(
+           :erlang.is_integer(step),
+           :erlang.andalso(:erlang.is_integer(first), :erlang.is_integer(last))
+         ) do
+      true when :erlang."=:="(step, 0) ->
+        :erlang.error(
+          ArgumentError.exception(
+            <<"ranges (first..last//step) expect the step to be a non-zero integer, got: 0">>
+          )
+        )
+
+      true ->
+        {:%{}, [], [__struct__: Range, first: first, last: last, step: step]}
+
+      false ->
+        case __CALLER__.context do
+          nil ->
+            quote do: Range.new(unquote(first), unquote(last), unquote(step))
+
+          _ ->
+            {:%{}, [], [__struct__: Range, first: first, last: last, step: step]}
+        end
+    end
+  end
+
+  @doc "Membership; in guards the right side must be a literal list or range."
+  defmacro left in right do
+    context = __CALLER__.context
+
+    case context do
+      :match -> invalid_match!(:in)
+      _ -> :ok
+    end
+
+    expanded = :elixir_expander.expand(right, __CALLER__)
+
+    case expanded do
+      [] when :erlang."=:="(context, nil) ->
+        quote do
+          _ = unquote(left)
+          false
+        end
+
+      [] ->
+        false
+
+      [_ | _] when :erlang."=:="(context, :guard) ->
+        in_list(left, expanded)
+
+      [_ | _] ->
+        quote do: :lists.member(unquote(left), unquote(right))
+
+      {:%{}, _, [{:__struct__, Range}, {:first, first}, {:last, last}, {:step, step}]} ->
+        case context do
+          :guard ->
+            in_range(left, first, last, step)
+
+          nil ->
+            var = quote do: left
+
+            quote do
+              unquote(var) = unquote(left)
+              unquote(in_range(var, first, last, step))
+            end
+        end
+
+      _ when :erlang."=:="(context, :guard) ->
+        :erlang.error(
+          ArgumentError.exception(
+            <<"invalid right argument for operator \"in\", it expects a compile-time proper list or compile-time range on the right side when used in guard expressions, got: ",
+              Macro.to_string(expanded)::binary>>
+          )
+        )
+
+      _ ->
+        quote do: Enum.member?(unquote(right), unquote(left))
+    end
+  end
+
+  defp in_list(left, [{:|, _, [head, tail]}]) when :erlang.is_list(tail) do
+    in_list(left, [head | tail])
+  end
+
+  defp in_list(left, [item]), do: quote(do: :erlang."=:="(unquote(left), unquote(item)))
+
+  defp in_list(left, [item | rest]) do
+    quote do
+      :erlang.orelse(:erlang."=:="(unquote(left), unquote(item)), unquote(in_list(left, rest)))
+    end
+  end
+
+  defp in_range(left, first, last, nil) do
+    quote do
+      :erlang.andalso(
+        :erlang.andalso(
+          :erlang.is_integer(unquote(left)),
+          :erlang.andalso(:erlang.is_integer(unquote(first)), :erlang.is_integer(unquote(last)))
+        ),
+        :erlang.orelse(
+          :erlang.andalso(
+            :erlang."=<"(unquote(first), unquote(last)),
+            unquote(in_increasing(left, first, last))
+          ),
+          :erlang.andalso(
+            :erlang.<(unquote(last), unquote(first)),
+            unquote(in_increasing(left, last, first))
+          )
+        )
+      )
+    end
+  end
+
+  defp in_range(left, first, last, step) when :erlang.is_integer(step) do
+    bounds =
+      case :erlang.>(step, 0) do
+        true -> in_increasing(left, first, last)
+        false -> in_increasing(left, last, first)
+      end
+
+    stepped =
+      case :erlang.orelse(:erlang."=:="(step, 1), :erlang."=:="(step, -1)) do
+        true ->
+          bounds
+
+        false ->
+          quote do
+            :erlang.andalso(
+              unquote(bounds),
+              :erlang."=:="(:erlang.rem(:erlang.-(unquote(left), unquote(first)), unquote(step)), 0)
+            )
+          end
+      end
+
+    quote do: :erlang.andalso(unquote(integers(left, first, last)), unquote(stepped))
+  end
+
+  defp in_range(left, first, last, step) do
+    quote do
+      :erlang.andalso(
+        unquote(integers(left, first, last)),
+        :erlang.andalso(
+          :erlang.orelse(
+            :erlang.andalso(:erlang.>(unquote(step), 0), unquote(in_increasing(left, first, last))),
+            :erlang.andalso(:erlang.<(unquote(step), 0), unquote(in_increasing(left, last, first)))
+          ),
+          :erlang."=:="(:erlang.rem(:erlang.-(unquote(left), unquote(first)), unquote(step)), 0)
+        )
+      )
+    end
+  end
+
+  defp integers(left, first, last) do
+    test =
+      case :erlang.is_integer(first) do
+        true -> quote(do: :erlang.is_integer(unquote(left)))
+        false -> quote(do: :erlang.andalso(:erlang.is_integer(unquote(left)), :erlang.is_integer(unquote(first))))
+      end
+
+    case :erlang.is_integer(last) do
+      true -> test
+      false -> quote(do: :erlang.andalso(unquote(test), :erlang.is_integer(unquote(last))))
+    end
+  end
+
+  defp in_increasing(left, low, high) do
+    quote do
+      :erlang.andalso(
+        :erlang.>=(unquote(left), unquote(low)),
+        :erlang."=<"(unquote(left), unquote(high))
+      )
+    end
+  end
+
+  @doc "Converts with the String.Chars protocol."
+  defmacro to_string(term) do
+    quote do: String.Chars.to_string(unquote(term))
+  end
+
+  @doc "Converts with the List.Chars protocol."
+  defmacro to_charlist(term) do
+    quote do: List.Chars.to_charlist(unquote(term))
+  end
+
+  @doc "Deprecated name of to_charlist/1."
+  defmacro to_char_list(term) do
+    quote do: List.Chars.to_charlist(unquote(term))
+  end
+
+  @doc "The term as Elixir would write it."
+  def inspect(term, opts \\ []) when :erlang.is_list(opts) do
+    opts = Inspect.Opts.new(opts)
+
+    limit =
+      case opts.pretty do
+        true -> opts.width
+        false -> :infinity
+      end
+
+    doc = Inspect.Algebra.group(Inspect.Algebra.to_doc(term, opts))
+    :erlang.iolist_to_binary(Inspect.Algebra.format(doc, limit))
+  end
+
+  # -- structs ---------------------------------------------------------------
+
+  @doc "Whether the term is a struct."
+  defmacro is_struct(term) do
+    case __CALLER__.context do
+      nil ->
+        quote do
+          case unquote(term) do
+            %{__struct__: name} when :erlang.is_atom(name) -> true
+            _ -> false
+          end
+        end
+
+      :match ->
+        invalid_match!(:is_struct)
+
+      :guard ->
+        quote do
+          :erlang.andalso(
+            :erlang.andalso(
+              :erlang.is_map(unquote(term)),
+              :erlang.is_map_key(:__struct__, unquote(term))
+            ),
+            :erlang.is_atom(:erlang.map_get(:__struct__, unquote(term)))
+          )
+        end
+    end
+  end
+
+  @doc "Whether the term is a struct of that name."
+  defmacro is_struct(term, name) do
+    case __CALLER__.context do
+      nil ->
+        quote do
+          case unquote(name) do
+            name when :erlang.is_atom(name) ->
+              case unquote(term) do
+                %{__struct__: ^name} -> true
+                _ -> false
+              end
+
+            _ ->
+              :erlang.error(ArgumentError.exception("argument error"))
+          end
+        end
+
+      :match ->
+        invalid_match!(:is_struct)
+
+      :guard ->
+        quote do
+          :erlang.andalso(
+            :erlang.andalso(
+              :erlang.is_map(unquote(term)),
+              :erlang.is_map_key(:__struct__, unquote(term))
+            ),
+            :erlang."=:="(:erlang.map_get(:__struct__, unquote(term)), unquote(name))
+          )
+        end
+    end
+  end
+
+  @doc "Whether the term is a map but not a struct."
+  defmacro is_non_struct_map(term) do
+    case __CALLER__.context do
+      nil ->
+        quote do
+          case unquote(term) do
+            %{__struct__: name} when :erlang.is_atom(name) -> false
+            %{} -> true
+            _ -> false
+          end
+        end
+
+      :match ->
+        invalid_match!(:is_non_struct_map)
+
+      :guard ->
+        quote do
+          :erlang.andalso(
+            :erlang.is_map(unquote(term)),
+            :erlang.not(
+              :erlang.andalso(
+                :erlang.is_map_key(:__struct__, unquote(term)),
+                :erlang.is_atom(:erlang.map_get(:__struct__, unquote(term)))
+              )
+            )
+          )
+        end
+    end
+  end
+
+  @doc "Whether the term is an exception."
+  defmacro is_exception(term) do
+    case __CALLER__.context do
+      nil ->
+        quote do
+          case unquote(term) do
+            %{__struct__: name, __exception__: true} when :erlang.is_atom(name) -> true
+            _ -> false
+          end
+        end
+
+      :match ->
+        invalid_match!(:is_exception)
+
+      :guard ->
+        quote do
+          :erlang.andalso(
+            :erlang.andalso(
+              :erlang.is_map(unquote(term)),
+              :erlang.is_map_key(:__struct__, unquote(term))
+            ),
+            :erlang.andalso(
+              :erlang.is_map_key(:__exception__, unquote(term)),
+              :erlang."=:="(:erlang.map_get(:__exception__, unquote(term)), true)
+            )
+          )
+        end
+    end
+  end
+
+  @doc "Whether the term is an exception of that name."
+  defmacro is_exception(term, name) do
+    case __CALLER__.context do
+      nil ->
+        quote do
+          case unquote(name) do
+            name when :erlang.is_atom(name) ->
+              case unquote(term) do
+                %{__struct__: ^name, __exception__: true} -> true
+                _ -> false
+              end
+
+            _ ->
+              :erlang.error(ArgumentError.exception("argument error"))
+          end
+        end
+
+      :match ->
+        invalid_match!(:is_exception)
+
+      :guard ->
+        quote do
+          :erlang.andalso(
+            :erlang.andalso(
+              :erlang.is_map(unquote(term)),
+              :erlang.is_map_key(:__struct__, unquote(term))
+            ),
+            :erlang.andalso(
+              :erlang.andalso(
+                :erlang."=:="(:erlang.map_get(:__struct__, unquote(term)), unquote(name)),
+                :erlang.is_map_key(:__exception__, unquote(term))
+              ),
+              :erlang."=:="(:erlang.map_get(:__exception__, unquote(term)), true)
+            )
+          )
+        end
+    end
+  end
+
+  @doc "Builds or updates a struct, ignoring unknown keys."
+  def struct(struct, fields \\ []) do
+    Kernel.Utils.struct(struct, fields)
+  end
+
+  @doc "Builds or updates a struct, raising on unknown or missing enforced keys."
+  def struct!(struct, fields \\ []) do
+    Kernel.Utils.struct!(struct, fields)
+  end
+
+  @doc "Defines a struct in the current module."
+  defmacro defstruct(fields) do
+    quote do
+      {struct, derive} = Kernel.Utils.defstruct(__MODULE__, unquote(fields))
+
+      @doc false
+      def __struct__(), do: @__struct__
+
+      @doc false
+      def __struct__(kv) do
+        Kernel.Utils.build_struct(__MODULE__, @__struct__, @__enforced_keys__, kv)
+      end
+
+      case derive do
+        [] -> :ok
+        _ -> Protocol.__derive__(derive, __MODULE__, __ENV__)
+      end
+
+      struct
+    end
+  end
+
+  @doc "Defines an exception in the current module."
+  defmacro defexception(fields) do
+    message =
+      case exception_message?(fields) do
+        true -> exception_message()
+        false -> :ok
+        :unknown -> quote(do: if(:erlang.is_map_key(:message, struct), do: unquote(exception_message())))
+      end
+
+    quote do
+      @behaviour Exception
+      struct = Kernel.defstruct(:erlang.++(unquote(fields), __exception__: true))
+      unquote(message)
+
+      @impl true
+      def exception(args) when :erlang.is_list(args) do
+        Kernel.Utils.build_exception(__MODULE__, __struct__(), args)
+      end
+
+      defoverridable exception: 1
+      struct
+    end
+  end
+
+  defp exception_message?([:message | _]), do: true
+  defp exception_message?([{:message, _} | _]), do: true
+  defp exception_message?([_ | rest]), do: exception_message?(rest)
+  defp exception_message?([]), do: false
+  defp exception_message?(_), do: :unknown
+
+  defp exception_message() do
+    quote do
+      @impl true
+      def message(exception), do: exception.message
+      defoverridable message: 1
+
+      @impl true
+      def exception(message) when :erlang.is_binary(message), do: exception(message: message)
+    end
+  end
+
+  @doc "Makes the functions of the current module overridable."
+  defmacro defoverridable(keywords_or_behaviour) do
+    quote do: Module.make_overridable(__MODULE__, unquote(keywords_or_behaviour))
+  end
+
+  @doc "Defines a protocol."
+  defmacro defprotocol(name, do_block) do
+    Protocol.__protocol__(name, do_block, __CALLER__)
+  end
+
+  @doc "Defines a protocol's implementation for one or more types."
+  defmacro defimpl(name, opts, do_block \\ []) do
+    Protocol.__impl__(name, opts, do_block, __CALLER__)
+  end
+
+  @doc "Requires the module and calls its `__using__/1` macro."
+  defmacro use(module, opts \\ []) do
+    caller = __CALLER__
+
+    calls =
+      use_modules(
+        case module do
+          {{:., _, [base, :{}]}, _, refs} ->
+            base = :elixir_expander.expand(base, caller)
+            use_concat(base, refs)
+
+          _ ->
+            [:elixir_expander.expand(module, caller)]
+        end,
+        opts
+      )
+
+    {:__block__, [], calls}
+  end
+
+  defp use_concat(base, [{:__aliases__, _, parts} | rest]) do
+    [:elixir_aliases.concat([base | parts]) | use_concat(base, rest)]
+  end
+
+  defp use_concat(base, [atom | rest]) when :erlang.is_atom(atom) do
+    [:elixir_aliases.concat([base, atom]) | use_concat(base, rest)]
+  end
+
+  defp use_concat(_base, []), do: []
+
+  defp use_modules([module | rest], opts) when :erlang.is_atom(module) do
+    call =
+      quote do
+        require unquote(module)
+        unquote(module).__using__(unquote(opts))
+      end
+
+    [call | use_modules(rest, opts)]
+  end
+
+  defp use_modules([], _opts), do: []
+
+  defp use_modules([other | _], _opts) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"invalid arguments for use, expected a compile time atom or alias, got: ",
+          Macro.to_string(other)::binary>>
+      )
+    )
+  end
+
+  @doc "Defines functions that delegate to another module."
+  defmacro defdelegate(funs, opts) do
+    funs =
+      case :erlang.is_list(funs) do
+        true -> funs
+        false -> [funs]
+      end
+
+    to =
+      case :lists.keyfind(:to, 1, opts) do
+        {:to, to} -> to
+        false -> :erlang.error(ArgumentError.exception("expected to: to be given as argument"))
+      end
+
+    as = :lists.keyfind(:as, 1, opts)
+    {:__block__, [], delegates(funs, to, as)}
+  end
+
+  defp delegates([fun | rest], to, as) do
+    {name, args} =
+      case fun do
+        {:when, _, _} ->
+          :erlang.error(ArgumentError.exception("guards are not allowed in defdelegate/2"))
+
+        {name, _, args} when :erlang.is_list(args) ->
+          {name, args}
+
+        {name, _, _} ->
+          {name, []}
+      end
+
+    target =
+      case as do
+        {:as, as} -> as
+        false -> name
+      end
+
+    {vars, params} = delegate_args(args, 1)
+    head = {name, [], params}
+    call = {{:., [], [to, target]}, [], vars}
+    [quote(do: def(unquote(head), do: unquote(call))) | delegates(rest, to, as)]
+  end
+
+  defp delegates([], _to, _as), do: []
+
+  defp delegate_args([arg | rest], n) do
+    {vars, params} = delegate_args(rest, :erlang.+(n, 1))
+
+    case arg do
+      {:\\, meta, [var, default]} ->
+        var = delegate_var(var, n)
+        {[var | vars], [{:\\, meta, [var, default]} | params]}
+
+      _ ->
+        var = delegate_var(arg, n)
+        {[var | vars], [var | params]}
+    end
+  end
+
+  defp delegate_args([], _n), do: {[], []}
+
+  defp delegate_var({name, _, context} = var, n)
+       when :erlang.andalso(:erlang.is_atom(name), :erlang.is_atom(context)) do
+    case :erlang.atom_to_binary(name) do
+      <<"_", _::binary>> -> {:erlang.binary_to_atom(<<"arg", :erlang.integer_to_binary(n)::binary>>), [], nil}
+      _ -> var
+    end
+  end
+
+  defp delegate_var(other, _n) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"defdelegate/2 only accepts function parameters, got: ", Macro.to_string(other)::binary>>
+      )
+    )
+  end
+
+  @doc "Defines a macro that can be used in guards."
+  defmacro defguard(guard), do: Kernel.Utils.defguard(:defmacro, guard, __CALLER__)
+
+  @doc "Defines a private macro that can be used in guards."
+  defmacro defguardp(guard), do: Kernel.Utils.defguard(:defmacrop, guard, __CALLER__)
+
+  # -- nested access ----------------------------------------------------------
+
+  @doc "Matches a list of unknown length, filling with nil."
+  defmacro destructure(left, right) when :erlang.is_list(left) do
+    quote do
+      unquote(left) = Kernel.Utils.destructure(unquote(right), unquote(:erlang.length(left)))
+    end
+  end
+
+  @doc "Gets a value from nested structures; nil stops the walk."
+  def get_in(data, keys)
+  def get_in(data, []), do: data
+  def get_in(nil, [_ | _]), do: nil
+
+  def get_in(data, [h]) when :erlang.is_function(h), do: h.(:get, data, fn x -> x end)
+  def get_in(data, [h | t]) when :erlang.is_function(h), do: h.(:get, data, fn x -> get_in(x, t) end)
+  def get_in(data, [h]), do: Access.get(data, h)
+  def get_in(data, [h | t]), do: get_in(Access.get(data, h), t)
+
+  @doc "Puts a value into nested structures."
+  def put_in(data, [_ | _] = keys, value) do
+    :erlang.element(2, get_and_update_in(data, keys, fn _ -> {nil, value} end))
+  end
+
+  @doc "Updates a value in nested structures."
+  def update_in(data, [_ | _] = keys, fun) when :erlang.is_function(fun) do
+    :erlang.element(2, get_and_update_in(data, keys, fn x -> {nil, fun.(x)} end))
+  end
+
+  @doc "Gets and updates a value in nested structures."
+  def get_and_update_in(data, keys, fun)
+
+  def get_and_update_in(data, [head], fun) when :erlang.is_function(head, 3) do
+    head.(:get_and_update, data, fun)
+  end
+
+  def get_and_update_in(data, [head | tail], fun) when :erlang.is_function(head, 3) do
+    head.(:get_and_update, data, fn x -> get_and_update_in(x, tail, fun) end)
+  end
+
+  def get_and_update_in(data, [head], fun) when :erlang.is_function(fun, 1) do
+    Access.get_and_update(data, head, fun)
+  end
+
+  def get_and_update_in(data, [head | tail], fun) when :erlang.is_function(fun, 1) do
+    Access.get_and_update(data, head, fn x -> get_and_update_in(x, tail, fun) end)
+  end
+
+  @doc "Pops a value out of nested structures."
+  def pop_in(data, keys)
+
+  def pop_in(nil, [key | _]) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"could not pop key ", inspect(key)::binary, " on a nil value">>
+      )
+    )
+  end
+
+  def pop_in(data, [_ | _] = keys), do: pop_in_data(data, keys)
+
+  defp pop_in_data(nil, [_ | _]), do: :pop
+
+  defp pop_in_data(data, [fun]) when :erlang.is_function(fun) do
+    fun.(:get_and_update, data, fn _ -> :pop end)
+  end
+
+  defp pop_in_data(data, [fun | tail]) when :erlang.is_function(fun) do
+    fun.(:get_and_update, data, fn x -> pop_in_data(x, tail) end)
+  end
+
+  defp pop_in_data(data, [key]), do: Access.pop(data, key)
+
+  defp pop_in_data(data, [key | tail]) do
+    Access.get_and_update(data, key, fn x -> pop_in_data(x, tail) end)
+  end
+
+  @doc "Gets from a path such as `map.a[:b]`; nil stops the walk."
+  defmacro get_in(path) do
+    {head, steps} = unnest(path, [], "get_in/1")
+    nest_get(head, steps)
+  end
+
+  defp nest_get(value, []), do: value
+
+  defp nest_get(value, [{:access, key} | rest]) do
+    nest_get(quote(do: Access.get(unquote(value), unquote(key))), rest)
+  end
+
+  defp nest_get(value, [{:map, key} | rest]) do
+    nest_get(
+      quote do
+        case unquote(value) do
+          %{unquote(key) => value} -> value
+          nil -> nil
+          other -> :erlang.error({:badkey, unquote(key), other})
+        end
+      end,
+      rest
+    )
+  end
+
+  @doc "Puts a value at a path such as `map.a[:b]`."
+  defmacro put_in(path, value) do
+    {head, steps} = unnest(path, [], "put_in/2")
+    nest_update(head, steps, quote(do: fn _ -> unquote(value) end))
+  end
+
+  @doc "Updates the value at a path such as `map.a[:b]`."
+  defmacro update_in(path, fun) do
+    {head, steps} = unnest(path, [], "update_in/2")
+    nest_update(head, steps, fun)
+  end
+
+  @doc "Gets and updates the value at a path such as `map.a[:b]`."
+  defmacro get_and_update_in(path, fun) do
+    {head, steps} = unnest(path, [], "get_and_update_in/2")
+    nest_get_and_update(head, steps, fun)
+  end
+
+  @doc "Pops the value at a path such as `map.a[:b]`."
+  defmacro pop_in(path) do
+    {head, steps} = unnest(path, [], "pop_in/1")
+
+    case :lists.last(steps) do
+      {:map, key} ->
+        :erlang.error(
+          ArgumentError.exception(
+            <<"cannot use pop_in when the last segment is a field. If you are using maps, use the bracket syntax to remove ",
+              inspect(key)::binary>>
+          )
+        )
+
+      {:access, _} ->
+        nest_pop(head, steps)
+    end
+  end
+
+  defp nest_pop(value, [{:access, key}]), do: quote(do: Access.pop(unquote(value), unquote(key)))
+
+  defp nest_pop(value, steps) do
+    nest_get_and_update(value, steps, quote(do: fn _ -> :pop end))
+  end
+
+  defp nest_update(value, [{:map, key} | rest], fun) do
+    quote do: Map.update!(unquote(value), unquote(key), unquote(nest_update_fun(rest, fun)))
+  end
+
+  defp nest_update(value, [{:access, key} | rest], fun) do
+    quote do
+      :erlang.element(
+        2,
+        Access.get_and_update(unquote(value), unquote(key), fn x ->
+          {nil, unquote(nest_update_fun(rest, fun)).(x)}
+        end)
+      )
+    end
+  end
+
+  defp nest_update_fun([], fun), do: fun
+
+  defp nest_update_fun(steps, fun) do
+    var = quote do: x
+    quote do: fn unquote(var) -> unquote(nest_update(var, steps, fun)) end
+  end
+
+  defp nest_get_and_update(value, [{:map, key} | rest], fun) do
+    quote do: Map.get_and_update!(unquote(value), unquote(key), unquote(nest_gau_fun(rest, fun)))
+  end
+
+  defp nest_get_and_update(value, [{:access, key} | rest], fun) do
+    quote do: Access.get_and_update(unquote(value), unquote(key), unquote(nest_gau_fun(rest, fun)))
+  end
+
+  defp nest_gau_fun([], fun), do: fun
+
+  defp nest_gau_fun(steps, fun) do
+    var = quote do: x
+    quote do: fn unquote(var) -> unquote(nest_get_and_update(var, steps, fun)) end
+  end
+
+  defp unnest({{:., _, [Access, :get]}, _, [expr, key]}, acc, kind) do
+    unnest(expr, [{:access, key} | acc], kind)
+  end
+
+  defp unnest({{:., _, [expr, key]}, _, []}, acc, kind)
+       when :erlang.andalso(:erlang.is_tuple(expr), :erlang.andalso(:erlang."=/="(:erlang.element(1, expr), :__aliases__), :erlang."=/="(:erlang.element(1, expr), :__MODULE__))) do
+    unnest(expr, [{:map, key} | acc], kind)
+  end
+
+  defp unnest(other, [], kind) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"expected expression given to ", kind::binary,
+          " to access at least one element, got: ", Macro.to_string(other)::binary>>
+      )
+    )
+  end
+
+  defp unnest({_, _, _} = head, steps, _kind), do: {head, steps}
+
+  defp unnest(other, _steps, kind) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"expression given to ", kind::binary, " must start with a variable or call, got: ",
+          Macro.to_string(other)::binary>>
+      )
+    )
+  end
+
+  # -- debugging and time ----------------------------------------------------
+
+  @doc "Prints the code and its value, and returns the value."
+  defmacro dbg(code \\ quote(do: binding()), options \\ []) do
+    Macro.dbg(code, options, __CALLER__)
+  end
+
+  @doc "A timeout in milliseconds from a duration, keyword list, integer or :infinity."
+  def to_timeout(%{__struct__: Duration} = duration) do
+    case duration do
+      %{year: 0, month: 0} ->
+        timeout_sum(
+          [
+            week: duration.week,
+            day: duration.day,
+            hour: duration.hour,
+            minute: duration.minute,
+            second: duration.second,
+            millisecond: :erlang.div(:erlang.element(1, duration.microsecond), 1000)
+          ],
+          0
+        )
+
+      _ ->
+        :erlang.error(
+          ArgumentError.exception("duration with a non-zero value for :year or :month cannot be reliably converted to timeouts")
+        )
+    end
+  end
+
+  def to_timeout(:infinity), do: :infinity
+
+  def to_timeout(timeout) when :erlang.andalso(:erlang.is_integer(timeout), :erlang.>=(timeout, 0)) do
+    timeout
+  end
+
+  def to_timeout(components) when :erlang.is_list(components), do: timeout_sum(components, 0)
+
+  defp timeout_sum([{unit, amount} | rest], acc)
+       when :erlang.andalso(:erlang.is_integer(amount), :erlang.>=(amount, 0)) do
+    case :lists.keymember(unit, 1, rest) do
+      true ->
+        :erlang.error(
+          ArgumentError.exception(<<"timeout component ", inspect(unit)::binary, " is duplicated">>)
+        )
+
+      false ->
+        timeout_sum(rest, :erlang.+(acc, :erlang.*(amount, unit_factor(unit))))
+    end
+  end
+
+  defp timeout_sum([], acc), do: acc
+
+  defp timeout_sum([{unit, amount} | _], _acc) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"timeout component ", inspect(unit)::binary,
+          " must be a non-negative integer, got: ", inspect(amount)::binary>>
+      )
+    )
+  end
+
+  defp unit_factor(:week), do: 604_800_000
+  defp unit_factor(:day), do: 86_400_000
+  defp unit_factor(:hour), do: 3_600_000
+  defp unit_factor(:minute), do: 60_000
+  defp unit_factor(:second), do: 1000
+  defp unit_factor(:millisecond), do: 1
+
+  defp unit_factor(unit) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"timeout component ", inspect(unit)::binary, " is not a valid timeout component, valid values are: ",
+          ":week, :day, :hour, :minute, :second, :millisecond">>
+      )
+    )
+  end
+
+  # -- sigils ------------------------------------------------------------------
+
+  @doc "A string with escapes and interpolation."
+  defmacro sigil_s(term, modifiers)
+
+  defmacro sigil_s({:<<>>, _, [piece]}, []) when :erlang.is_binary(piece) do
+    :elixir_interpolation.unescape_string(piece)
+  end
+
+  defmacro sigil_s({:<<>>, meta, pieces}, []) do
+    {:<<>>, meta, unescape_pieces(pieces)}
+  end
+
+  @doc "A string without escapes or interpolation."
+  defmacro sigil_S(term, modifiers)
+  defmacro sigil_S({:<<>>, _, [string]}, []) when :erlang.is_binary(string), do: string
+
+  @doc "A charlist with escapes and interpolation."
+  defmacro sigil_c(term, modifiers)
+
+  defmacro sigil_c({:<<>>, _, [piece]}, []) when :erlang.is_binary(piece) do
+    :unicode.characters_to_list(:elixir_interpolation.unescape_string(piece))
+  end
+
+  defmacro sigil_c({:<<>>, meta, pieces}, []) do
+    quote do: :unicode.characters_to_list(unquote({:<<>>, meta, unescape_pieces(pieces)}))
+  end
+
+  @doc "A charlist without escapes or interpolation."
+  defmacro sigil_C(term, modifiers)
+
+  defmacro sigil_C({:<<>>, _, [string]}, []) when :erlang.is_binary(string) do
+    :unicode.characters_to_list(string)
+  end
+
+  @doc "A list of words with escapes and interpolation."
+  defmacro sigil_w(term, modifiers)
+
+  defmacro sigil_w({:<<>>, _, [string]}, modifiers) when :erlang.is_binary(string) do
+    split_words(:elixir_interpolation.unescape_string(string), modifiers)
+  end
+
+  defmacro sigil_w({:<<>>, meta, pieces}, modifiers) do
+    binary = {:<<>>, meta, unescape_pieces(pieces)}
+
+    case modifiers do
+      [?a] ->
+        quote do: Enum.map(String.split(unquote(binary)), fn word -> String.to_atom(word) end)
+
+      [?c] ->
+        quote do: Enum.map(String.split(unquote(binary)), fn word -> String.to_charlist(word) end)
+
+      _ ->
+        check_words(modifiers)
+        quote do: String.split(unquote(binary))
+    end
+  end
+
+  @doc "A list of words without escapes or interpolation."
+  defmacro sigil_W(term, modifiers)
+
+  defmacro sigil_W({:<<>>, _, [string]}, modifiers) when :erlang.is_binary(string) do
+    split_words(string, modifiers)
+  end
+
+  defp split_words(string, modifiers) do
+    words = :string.lexemes(string, [?\s, ?\n, ?\t, ?\r, ?\v, ?\f])
+
+    case modifiers do
+      [?a] -> words_to_atoms(words)
+      [?c] -> words_to_charlists(words)
+      _ -> check_words(modifiers) && words
+    end
+  end
+
+  defp check_words([]), do: true
+  defp check_words([?s]), do: true
+
+  defp check_words(_) do
+    :erlang.error(ArgumentError.exception("modifier must be one of: s, a, c"))
+  end
+
+  defp words_to_atoms([word | rest]), do: [:erlang.binary_to_atom(word) | words_to_atoms(rest)]
+  defp words_to_atoms([]), do: []
+
+  defp words_to_charlists([word | rest]) do
+    [:unicode.characters_to_list(word) | words_to_charlists(rest)]
+  end
+
+  defp words_to_charlists([]), do: []
+
+  defp unescape_pieces([piece | rest]) when :erlang.is_binary(piece) do
+    [:elixir_interpolation.unescape_string(piece) | unescape_pieces(rest)]
+  end
+
+  defp unescape_pieces([piece | rest]), do: [piece | unescape_pieces(rest)]
+  defp unescape_pieces([]), do: []
+
+  @doc "A regular expression with interpolation."
+  defmacro sigil_r(term, modifiers)
+
+  defmacro sigil_r({:<<>>, _, [string]}, options) when :erlang.is_binary(string) do
+    literal(Regex.compile!(:elixir_interpolation.unescape_regex(string), :erlang.list_to_binary(options)))
+  end
+
+  defmacro sigil_r({:<<>>, meta, pieces}, options) do
+    binary = {:<<>>, meta, unescape_regex_pieces(pieces)}
+    quote do: Regex.compile!(unquote(binary), unquote(:erlang.list_to_binary(options)))
+  end
+
+  defp unescape_regex_pieces([piece | rest]) when :erlang.is_binary(piece) do
+    [:elixir_interpolation.unescape_regex(piece) | unescape_regex_pieces(rest)]
+  end
+
+  defp unescape_regex_pieces([piece | rest]), do: [piece | unescape_regex_pieces(rest)]
+  defp unescape_regex_pieces([]), do: []
+
+  @doc "A regular expression without interpolation."
+  defmacro sigil_R(term, modifiers)
+
+  defmacro sigil_R({:<<>>, _, [string]}, options) when :erlang.is_binary(string) do
+    literal(Regex.compile!(string, :erlang.list_to_binary(options)))
+  end
+
+  @doc "A date."
+  defmacro sigil_D(term, modifiers)
+
+  defmacro sigil_D({:<<>>, _, [string]}, []) do
+    calendar_literal(Date.from_iso8601(string), string, "Date")
+  end
+
+  @doc "A time."
+  defmacro sigil_T(term, modifiers)
+
+  defmacro sigil_T({:<<>>, _, [string]}, []) do
+    calendar_literal(Time.from_iso8601(string), string, "Time")
+  end
+
+  @doc "A date and time without a time zone."
+  defmacro sigil_N(term, modifiers)
+
+  defmacro sigil_N({:<<>>, _, [string]}, []) do
+    calendar_literal(NaiveDateTime.from_iso8601(string), string, "NaiveDateTime")
+  end
+
+  @doc "A date and time in UTC."
+  defmacro sigil_U(term, modifiers)
+
+  defmacro sigil_U({:<<>>, _, [string]}, []) do
+    result =
+      case DateTime.from_iso8601(string) do
+        {:ok, datetime, 0} -> {:ok, datetime}
+        {:ok, _datetime, _offset} -> {:error, :non_utc_offset}
+        {:error, reason} -> {:error, reason}
+      end
+
+    calendar_literal(result, string, "UTC DateTime")
+  end
+
+  defp calendar_literal({:ok, struct}, _string, _type), do: literal(struct)
+
+  defp calendar_literal({:error, reason}, string, type) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"cannot parse ", inspect(string)::binary, " as ", type::binary,
+          " for calendar Calendar.ISO, reason: ", inspect(reason)::binary>>
+      )
+    )
+  end
+
+  # Quoted form of a value made of maps, lists, tuples and leaves.
+  defp literal(map) when :erlang.is_map(map), do: {:%{}, [], literal(:maps.to_list(map))}
+  defp literal([head | tail]), do: [literal(head) | literal(tail)]
+  defp literal({a, b}), do: {literal(a), literal(b)}
+  defp literal(tuple) when :erlang.is_tuple(tuple), do: {:{}, [], literal(:erlang.tuple_to_list(tuple))}
+  defp literal(other), do: other
+end
