@@ -352,11 +352,7 @@ defmodule :gen do
     end
   end
 
-  def format_status_header(text, name) when is_pid(name) or is_atom(name),
-    do: :lists.flatten(:io_lib.format(~c"~s ~tw", [text, name])) |> unquote_atom(text, name)
-
+  def format_status_header(text, name) when is_pid(name), do: text ++ [?\s | :erlang.pid_to_list(name)]
+  def format_status_header(text, name) when is_atom(name), do: text ++ [?\s | :erlang.atom_to_list(name)]
   def format_status_header(text, name), do: {text, name}
-
-  defp unquote_atom(_, text, name) when is_atom(name), do: text ++ [?\s | :erlang.atom_to_list(name)]
-  defp unquote_atom(chars, _, _), do: chars
 end

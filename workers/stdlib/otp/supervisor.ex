@@ -1,0 +1,868 @@
+# Supervisors: start children in order, restart them by strategy and intensity, stop them in reverse order.
+# In: {flags, child_specs} from Mod.init/1, exit signals of the children. Out: a running tree, or the end of it.
+# Behaviour after supervisor's manual page (OTP 27).
+defmodule :supervisor do
+  @moduledoc "Generic supervisor behaviour."
+
+  # -- interface -------------------------------------------------------------
+
+  def start_link(mod, args), do: :gen_server.start_link(:supervisor, {:self, mod, args}, [])
+  def start_link(name, mod, args), do: :gen_server.start_link(name, :supervisor, {name, mod, args}, [])
+
+  def start_child(sup, spec), do: call(sup, {:start_child, spec})
+  def restart_child(sup, id), do: call(sup, {:restart_child, id})
+  def delete_child(sup, id), do: call(sup, {:delete_child, id})
+  def terminate_child(sup, id), do: call(sup, {:terminate_child, id})
+  def get_childspec(sup, id), do: call(sup, {:get_childspec, id})
+  def which_children(sup), do: call(sup, :which_children)
+  def which_child(sup, id), do: call(sup, {:which_child, id})
+  def count_children(sup), do: call(sup, :count_children)
+
+  defp call(sup, request), do: :gen_server.call(sup, request, :infinity)
+
+  def check_childspecs(specs), do: check_childspecs(specs, :undefined)
+
+  def check_childspecs(specs, auto_shutdown) when is_list(specs) do
+    case check_startspec(specs, default(auto_shutdown)) do
+      {:ok, _} -> :ok
+      error -> error
+    end
+  end
+
+  def check_childspecs(other, _), do: {:error, {:badarg, other}}
+
+  defp default(:undefined), do: :never
+  defp default(other), do: other
+
+  # -- init ------------------------------------------------------------------
+
+  def init({sup_name, mod, args}) do
+    :erlang.process_flag(:trap_exit, true)
+
+    case mod.init(args) do
+      {:ok, {flags, specs}} ->
+        case init_state(sup_name, flags, mod, args) do
+          {:ok, state} ->
+            if state.strategy == :simple_one_for_one,
+              do: init_dynamic(state, specs),
+              else: init_children(state, specs)
+
+          {:error, reason} ->
+            {:stop, {:supervisor_data, reason}}
+        end
+
+      :ignore ->
+        :ignore
+
+      other ->
+        {:stop, {:bad_return, {mod, :init, other}}}
+    end
+  end
+
+  defp init_state(sup_name, flags, mod, args) do
+    name =
+      case sup_name do
+        :self -> {self(), mod}
+        other -> other
+      end
+
+    flags = normalize_flags(flags)
+    strategy = Map.get(flags, :strategy, :one_for_one)
+    intensity = Map.get(flags, :intensity, 1)
+    period = Map.get(flags, :period, 5)
+    auto = Map.get(flags, :auto_shutdown, :never)
+
+    cond do
+      strategy not in [:one_for_one, :one_for_all, :rest_for_one, :simple_one_for_one] ->
+        {:error, {:invalid_strategy, strategy}}
+
+      not (is_integer(intensity) and intensity >= 0) ->
+        {:error, {:invalid_intensity, intensity}}
+
+      not (is_integer(period) and period > 0) ->
+        {:error, {:invalid_period, period}}
+
+      auto not in [:never, :any_significant, :all_significant] ->
+        {:error, {:invalid_auto_shutdown, auto}}
+
+      strategy == :simple_one_for_one and auto != :never ->
+        {:error, {:bad_combination, [auto_shutdown: auto, strategy: strategy]}}
+
+      true ->
+        {:ok,
+         %{
+           name: name,
+           strategy: strategy,
+           intensity: intensity,
+           period: period,
+           auto_shutdown: auto,
+           module: mod,
+           args: args,
+           children: [],
+           dynamics: %{},
+           restarts: []
+         }}
+    end
+  end
+
+  defp normalize_flags({strategy, intensity, period}),
+    do: %{strategy: strategy, intensity: intensity, period: period}
+
+  defp normalize_flags(flags) when is_map(flags), do: flags
+  defp normalize_flags(other), do: %{strategy: {:invalid_type, other}}
+
+  defp init_dynamic(state, [spec]) do
+    case check_startspec([spec], :never) do
+      {:ok, children} -> {:ok, %{state | children: children}}
+      {:error, reason} -> {:stop, {:start_spec, reason}}
+    end
+  end
+
+  defp init_dynamic(_state, specs), do: {:stop, {:bad_start_spec, specs}}
+
+  defp init_children(state, specs) do
+    case check_startspec(specs, state.auto_shutdown) do
+      {:ok, children} ->
+        case start_children(children, state.name, []) do
+          {:ok, started} ->
+            {:ok, %{state | children: started}}
+
+          {:error, started, {id, reason}} ->
+            terminate_children(started, state.name)
+            {:stop, {:shutdown, {:failed_to_start_child, id, reason}}}
+        end
+
+      {:error, reason} ->
+        {:stop, {:start_spec, reason}}
+    end
+  end
+
+  # Starts in order; on a failure gives what has been started so far.
+  defp start_children([], _name, done), do: {:ok, :lists.reverse(done)}
+
+  defp start_children([child | rest], name, done) do
+    case do_start_child(name, child) do
+      {:ok, :undefined} when child.restart == :temporary ->
+        start_children(rest, name, done)
+
+      {:ok, pid} ->
+        start_children(rest, name, [%{child | pid: pid} | done])
+
+      {:ok, pid, _extra} ->
+        start_children(rest, name, [%{child | pid: pid} | done])
+
+      {:error, reason} ->
+        report_error(:start_error, reason, child, name)
+        {:error, :lists.reverse(done), {child.id, reason}}
+    end
+  end
+
+  defp do_start_child(name, child) do
+    {m, f, a} = child.start
+
+    case safe_apply(m, f, a) do
+      {:ok, pid} when is_pid(pid) ->
+        report_progress(%{child | pid: pid}, name)
+        {:ok, pid}
+
+      {:ok, pid, extra} when is_pid(pid) ->
+        report_progress(%{child | pid: pid}, name)
+        {:ok, pid, extra}
+
+      :ignore ->
+        {:ok, :undefined}
+
+      {:error, reason} ->
+        {:error, reason}
+
+      other ->
+        {:error, other}
+    end
+  end
+
+  defp safe_apply(m, f, args) do
+    try do
+      apply(m, f, args)
+    catch
+      :error, reason -> {:error, {:EXIT, {reason, __STACKTRACE__}}}
+      :exit, reason -> {:error, {:EXIT, reason}}
+      :throw, value -> value
+    end
+  end
+
+  # -- calls -----------------------------------------------------------------
+
+  def handle_call({:start_child, args}, _from, %{strategy: :simple_one_for_one} = state) do
+    [child] = state.children
+    {m, f, a} = child.start
+    all = a ++ args
+
+    case do_start_child(state.name, %{child | start: {m, f, all}}) do
+      {:ok, :undefined} -> {:reply, {:ok, :undefined}, state}
+      {:ok, pid} -> {:reply, {:ok, pid}, add_dynamic(state, pid, all)}
+      {:ok, pid, extra} -> {:reply, {:ok, pid, extra}, add_dynamic(state, pid, all)}
+      error -> {:reply, error, state}
+    end
+  end
+
+  def handle_call({:start_child, spec}, _from, state) do
+    case check_childspec(spec, state.auto_shutdown) do
+      {:ok, child} ->
+        {reply, state} = handle_start_child(child, state)
+        {:reply, reply, state}
+
+      {:error, reason} ->
+        {:reply, {:error, reason}, state}
+    end
+  end
+
+  def handle_call({:terminate_child, id}, _from, %{strategy: :simple_one_for_one} = state) when not is_pid(id),
+    do: {:reply, {:error, :simple_one_for_one}, state}
+
+  def handle_call({:terminate_child, pid}, _from, %{strategy: :simple_one_for_one} = state) do
+    case state.dynamics do
+      %{^pid => args} ->
+        [child] = state.children
+        do_terminate(%{child | pid: pid, start: with_args(child, args)}, state.name)
+        {:reply, :ok, %{state | dynamics: Map.delete(state.dynamics, pid)}}
+
+      _ ->
+        {:reply, {:error, :not_found}, state}
+    end
+  end
+
+  def handle_call({:terminate_child, id}, _from, state) do
+    case find(state.children, id) do
+      nil ->
+        {:reply, {:error, :not_found}, state}
+
+      child ->
+        do_terminate(child, state.name)
+
+        children =
+          if child.restart == :temporary,
+            do: remove(state.children, id),
+            else: put(state.children, %{child | pid: :undefined})
+
+        {:reply, :ok, %{state | children: children}}
+    end
+  end
+
+  def handle_call({op, _}, _from, %{strategy: :simple_one_for_one} = state)
+      when op in [:restart_child, :delete_child],
+      do: {:reply, {:error, :simple_one_for_one}, state}
+
+  def handle_call({:restart_child, id}, _from, state) do
+    case find(state.children, id) do
+      nil ->
+        {:reply, {:error, :not_found}, state}
+
+      %{pid: :undefined} = child ->
+        case do_start_child(state.name, child) do
+          {:ok, pid} -> {:reply, {:ok, pid}, %{state | children: put(state.children, %{child | pid: pid})}}
+          {:ok, pid, extra} -> {:reply, {:ok, pid, extra}, %{state | children: put(state.children, %{child | pid: pid})}}
+          error -> {:reply, error, state}
+        end
+
+      %{pid: {:restarting, _}} ->
+        {:reply, {:error, :restarting}, state}
+
+      _ ->
+        {:reply, {:error, :running}, state}
+    end
+  end
+
+  def handle_call({:delete_child, id}, _from, state) do
+    case find(state.children, id) do
+      nil -> {:reply, {:error, :not_found}, state}
+      %{pid: :undefined} -> {:reply, :ok, %{state | children: remove(state.children, id)}}
+      %{pid: {:restarting, _}} -> {:reply, {:error, :restarting}, state}
+      _ -> {:reply, {:error, :running}, state}
+    end
+  end
+
+  def handle_call({:get_childspec, id}, _from, %{strategy: :simple_one_for_one} = state) do
+    [child] = state.children
+
+    if (is_pid(id) and is_map_key(state.dynamics, id)) or child.id == id,
+      do: {:reply, {:ok, public_spec(child)}, state},
+      else: {:reply, {:error, :not_found}, state}
+  end
+
+  def handle_call({:get_childspec, id}, _from, state) do
+    case find(state.children, id) || find_pid(state.children, id) do
+      nil -> {:reply, {:error, :not_found}, state}
+      child -> {:reply, {:ok, public_spec(child)}, state}
+    end
+  end
+
+  def handle_call(:which_children, _from, %{strategy: :simple_one_for_one} = state) do
+    [child] = state.children
+
+    reply =
+      :lists.map(
+        fn
+          {{:restarting, _}, _} -> {:undefined, :restarting, child.type, child.modules}
+          {pid, _} -> {:undefined, pid, child.type, child.modules}
+        end,
+        Map.to_list(state.dynamics)
+      )
+
+    {:reply, reply, state}
+  end
+
+  def handle_call(:which_children, _from, state),
+    do: {:reply, :lists.reverse(:lists.map(&child_tuple/1, state.children)), state}
+
+  def handle_call({:which_child, id}, _from, state) do
+    case find(state.children, id) do
+      nil -> {:reply, {:error, :not_found}, state}
+      child -> {:reply, {:ok, child_tuple(child)}, state}
+    end
+  end
+
+  def handle_call(:count_children, _from, %{strategy: :simple_one_for_one} = state) do
+    [child] = state.children
+    size = map_size(state.dynamics)
+    active = :lists.foldl(fn key, n -> if is_pid(key), do: n + 1, else: n end, 0, Map.keys(state.dynamics))
+
+    {sups, workers} = if child.type == :supervisor, do: {size, 0}, else: {0, size}
+    {:reply, [specs: 1, active: active, supervisors: sups, workers: workers], state}
+  end
+
+  def handle_call(:count_children, _from, state) do
+    active = count(state.children, fn c -> is_pid(c.pid) and alive?(c.pid) end)
+    sups = count(state.children, fn c -> c.type == :supervisor end)
+    specs = length(state.children)
+    {:reply, [specs: specs, active: active, supervisors: sups, workers: specs - sups], state}
+  end
+
+  defp alive?(pid) when node(pid) == :erlang.node(), do: :erlang.is_process_alive(pid)
+  defp alive?(_), do: true
+
+  defp count(list, fun), do: :lists.foldl(fn x, n -> if fun.(x), do: n + 1, else: n end, 0, list)
+
+  defp child_tuple(%{pid: {:restarting, _}} = c), do: {c.id, :restarting, c.type, c.modules}
+  defp child_tuple(c), do: {c.id, c.pid, c.type, c.modules}
+
+  defp handle_start_child(child, state) do
+    case find(state.children, child.id) do
+      nil ->
+        case do_start_child(state.name, child) do
+          {:ok, :undefined} when child.restart == :temporary -> {{:ok, :undefined}, state}
+          {:ok, pid} -> {{:ok, pid}, append(state, %{child | pid: pid})}
+          {:ok, pid, extra} -> {{:ok, pid, extra}, append(state, %{child | pid: pid})}
+          {:error, reason} -> {{:error, reason_with_child(reason, child)}, state}
+        end
+
+      %{pid: pid} when is_pid(pid) ->
+        {{:error, {:already_started, pid}}, state}
+
+      _ ->
+        {{:error, :already_present}, state}
+    end
+  end
+
+  defp reason_with_child(reason, _child), do: reason
+
+  defp append(state, child), do: %{state | children: state.children ++ [child]}
+  defp add_dynamic(state, pid, args), do: %{state | dynamics: Map.put(state.dynamics, pid, args)}
+
+  # -- exits and restarts ----------------------------------------------------
+
+  def handle_cast({:try_again_restart, key}, %{strategy: :simple_one_for_one} = state) do
+    case state.dynamics do
+      %{^key => args} ->
+        [child] = state.children
+        child = %{child | pid: key, start: with_args(child, args)}
+        state |> restart(child) |> stop_or_go()
+
+      _ ->
+        {:noreply, state}
+    end
+  end
+
+  def handle_cast({:try_again_restart, id}, state) do
+    case find(state.children, id) do
+      %{pid: {:restarting, _}} = child -> state |> restart(child) |> stop_or_go()
+      _ -> {:noreply, state}
+    end
+  end
+
+  def handle_info({:EXIT, pid, reason}, %{strategy: :simple_one_for_one} = state) do
+    case state.dynamics do
+      %{^pid => args} ->
+        [child] = state.children
+        do_restart(reason, %{child | pid: pid, start: with_args(child, args)}, state) |> stop_or_go()
+
+      _ ->
+        {:noreply, state}
+    end
+  end
+
+  def handle_info({:EXIT, pid, reason}, state) do
+    case find_pid(state.children, pid) do
+      nil -> {:noreply, state}
+      child -> do_restart(reason, child, state) |> stop_or_go()
+    end
+  end
+
+  def handle_info(msg, state) do
+    :logger.log(
+      :error,
+      %{label: {:supervisor, :unexpected_msg}, report: [supervisor: state.name, message: msg]},
+      %{domain: [:otp], report_cb: &:supervisor.format_log/2, error_logger: %{tag: :error_msg}}
+    )
+
+    {:noreply, state}
+  end
+
+  defp stop_or_go({:ok, state}), do: {:noreply, state}
+  defp stop_or_go({:shutdown, state}), do: {:stop, :shutdown, state}
+
+  defp do_restart(reason, %{restart: :permanent} = child, state) do
+    report_error(:child_terminated, reason, child, state.name)
+    restart(state, child)
+  end
+
+  defp do_restart(reason, child, state) do
+    cond do
+      quiet?(reason) ->
+        state |> del_child(child) |> auto_shutdown(child)
+
+      child.restart == :transient ->
+        report_error(:child_terminated, reason, child, state.name)
+        restart(state, child)
+
+      true ->
+        report_error(:child_terminated, reason, child, state.name)
+        state |> del_child(child) |> auto_shutdown(child)
+    end
+  end
+
+  defp quiet?(:normal), do: true
+  defp quiet?(:shutdown), do: true
+  defp quiet?({:shutdown, _}), do: true
+  defp quiet?(_), do: false
+
+  defp auto_shutdown(%{auto_shutdown: :never} = state, _), do: {:ok, state}
+  defp auto_shutdown(state, %{significant: false}), do: {:ok, state}
+  defp auto_shutdown(%{auto_shutdown: :any_significant} = state, _), do: {:shutdown, state}
+
+  defp auto_shutdown(state, _) do
+    running = count(state.children, fn c -> c.significant and c.pid != :undefined end)
+    if running == 0, do: {:shutdown, state}, else: {:ok, state}
+  end
+
+  defp restart(state, child) do
+    case add_restart(state) do
+      {:ok, state} ->
+        restart(state.strategy, child, state)
+
+      {:terminate, state} ->
+        report_error(:shutdown, :reached_max_restart_intensity, child, state.name)
+        {:shutdown, del_child(state, %{child | restart: :temporary})}
+    end
+  end
+
+  defp restart(:simple_one_for_one, child, state) do
+    state = %{state | dynamics: Map.delete(state.dynamics, child.pid)}
+    {_, _, args} = child.start
+
+    case do_start_child(state.name, child) do
+      {:ok, :undefined} ->
+        {:ok, state}
+
+      {:ok, pid} ->
+        {:ok, add_dynamic(state, pid, args)}
+
+      {:ok, pid, _} ->
+        {:ok, add_dynamic(state, pid, args)}
+
+      {:error, reason} ->
+        key = restarting(child.pid)
+        report_error(:start_error, reason, %{child | pid: key}, state.name)
+        try_again(key)
+        {:ok, add_dynamic(state, key, args)}
+    end
+  end
+
+  defp restart(:one_for_one, child, state) do
+    case do_start_child(state.name, child) do
+      {:ok, pid} -> {:ok, %{state | children: put(state.children, %{child | pid: pid})}}
+      {:ok, pid, _} -> {:ok, %{state | children: put(state.children, %{child | pid: pid})}}
+      {:error, reason} -> failed_restart(state, child, reason)
+    end
+  end
+
+  defp restart(:rest_for_one, child, state) do
+    {before, [_ | later]} = :lists.splitwith(fn c -> c.id != child.id end, state.children)
+    kept = terminate_children(later, state.name)
+    start_again(state, before, [%{child | pid: :undefined} | kept])
+  end
+
+  defp restart(:one_for_all, child, state) do
+    children = put(state.children, %{child | pid: :undefined})
+    start_again(state, [], terminate_children(children, state.name))
+  end
+
+  defp start_again(state, before, children) do
+    case start_children(children, state.name, []) do
+      {:ok, started} ->
+        {:ok, %{state | children: before ++ started}}
+
+      {:error, started, {id, _reason}} ->
+        done = :lists.map(fn c -> c.id end, started)
+        rest = :lists.filter(fn c -> not :lists.member(c.id, done) end, children)
+
+        marked =
+          :lists.map(
+            fn c -> if c.id == id, do: %{c | pid: {:restarting, :undefined}}, else: c end,
+            rest
+          )
+
+        try_again(id)
+        {:ok, %{state | children: before ++ started ++ marked}}
+    end
+  end
+
+  defp failed_restart(state, child, reason) do
+    child = %{child | pid: restarting(child.pid)}
+    report_error(:start_error, reason, child, state.name)
+    try_again(child.id)
+    {:ok, %{state | children: put(state.children, child)}}
+  end
+
+  defp restarting({:restarting, _} = pid), do: pid
+  defp restarting(pid), do: {:restarting, pid}
+
+  defp try_again(key), do: :gen_server.cast(self(), {:try_again_restart, key})
+
+  defp add_restart(state) do
+    now = :erlang.monotonic_time(:second)
+    recent = [now | :lists.filter(fn t -> t >= now - state.period end, state.restarts)]
+    state = %{state | restarts: recent}
+    if length(recent) > state.intensity, do: {:terminate, state}, else: {:ok, state}
+  end
+
+  defp del_child(%{strategy: :simple_one_for_one} = state, child),
+    do: %{state | dynamics: Map.delete(state.dynamics, child.pid)}
+
+  defp del_child(state, %{restart: :temporary} = child),
+    do: %{state | children: remove(state.children, child.id)}
+
+  defp del_child(state, child), do: %{state | children: put(state.children, %{child | pid: :undefined})}
+
+  # -- the end ---------------------------------------------------------------
+
+  def terminate(_reason, %{strategy: :simple_one_for_one} = state) do
+    [child] = state.children
+    terminate_dynamic(child, Map.keys(state.dynamics), state.name)
+    :ok
+  end
+
+  def terminate(_reason, state) do
+    terminate_children(state.children, state.name)
+    :ok
+  end
+
+  def code_change(_, state, _), do: {:ok, state}
+
+  # Stops from the last to the first; what comes back (in start order) can be started again.
+  defp terminate_children(children, name) do
+    :lists.foldl(
+      fn child, kept ->
+        do_terminate(child, name)
+        if child.restart == :temporary, do: kept, else: [%{child | pid: :undefined} | kept]
+      end,
+      [],
+      :lists.reverse(children)
+    )
+  end
+
+  defp do_terminate(%{pid: pid} = child, name) when is_pid(pid) do
+    case shutdown(child) do
+      :ok -> :ok
+      {:error, reason} -> report_error(:shutdown_error, reason, child, name)
+    end
+  end
+
+  defp do_terminate(_, _), do: :ok
+
+  defp shutdown(%{pid: pid, shutdown: how} = child) do
+    ref = :erlang.monitor(:process, pid)
+    :erlang.unlink(pid)
+
+    # A child that has already ended may have left its exit signal here.
+    early =
+      receive do
+        {:EXIT, ^pid, reason} -> {:exited, reason}
+      after
+        0 -> :running
+      end
+
+    case early do
+      {:exited, reason} ->
+        :erlang.demonitor(ref, [:flush])
+        shutdown_result(reason, child)
+
+      :running ->
+        stop_process(pid, ref, how, child)
+    end
+  end
+
+  defp stop_process(pid, ref, :brutal_kill, child) do
+    :erlang.exit(pid, :kill)
+
+    receive do
+      {:DOWN, ^ref, :process, ^pid, :killed} -> :ok
+      {:DOWN, ^ref, :process, ^pid, reason} -> shutdown_result(reason, child)
+    end
+  end
+
+  defp stop_process(pid, ref, time, child) do
+    :erlang.exit(pid, :shutdown)
+
+    receive do
+      {:DOWN, ^ref, :process, ^pid, reason} -> shutdown_result(reason, child)
+    after
+      time ->
+        :erlang.exit(pid, :kill)
+
+        receive do
+          {:DOWN, ^ref, :process, ^pid, reason} -> {:error, reason}
+        end
+    end
+  end
+
+  defp shutdown_result(:shutdown, _), do: :ok
+  defp shutdown_result({:shutdown, _}, _), do: :ok
+  defp shutdown_result(:noproc, _), do: :ok
+  defp shutdown_result(:normal, %{restart: restart}) when restart != :permanent, do: :ok
+  defp shutdown_result(reason, _), do: {:error, reason}
+
+  defp terminate_dynamic(child, keys, name) do
+    refs =
+      :lists.foldl(
+        fn
+          pid, acc when is_pid(pid) ->
+            ref = :erlang.monitor(:process, pid)
+            :erlang.unlink(pid)
+            :erlang.exit(pid, if(child.shutdown == :brutal_kill, do: :kill, else: :shutdown))
+            Map.put(acc, ref, pid)
+
+          _, acc ->
+            acc
+        end,
+        %{},
+        keys
+      )
+
+    timer =
+      if is_integer(child.shutdown) do
+        :erlang.start_timer(child.shutdown, self(), :kill)
+      else
+        nil
+      end
+
+    wait_dynamic(refs, timer, child, name)
+  end
+
+  defp wait_dynamic(refs, timer, _child, _name) when map_size(refs) == 0 do
+    if timer, do: :erlang.cancel_timer(timer)
+    :ok
+  end
+
+  defp wait_dynamic(refs, timer, child, name) do
+    receive do
+      {:DOWN, ref, :process, pid, reason} when is_map_key(refs, ref) ->
+        ok =
+          case reason do
+            :killed when child.shutdown == :brutal_kill -> :ok
+            _ -> shutdown_result(reason, child)
+          end
+
+        case ok do
+          :ok -> :ok
+          {:error, r} -> report_error(:shutdown_error, r, %{child | pid: pid}, name)
+        end
+
+        wait_dynamic(Map.delete(refs, ref), timer, child, name)
+
+      {:timeout, ^timer, :kill} ->
+        :lists.foreach(fn pid -> :erlang.exit(pid, :kill) end, Map.values(refs))
+        wait_dynamic(refs, nil, child, name)
+    end
+  end
+
+  # -- child specifications --------------------------------------------------
+
+  defp check_startspec(specs, auto) when is_list(specs), do: check_startspec(specs, [], auto)
+  defp check_startspec(other, _), do: {:error, {:badarg, other}}
+
+  defp check_startspec([], done, _), do: {:ok, :lists.reverse(done)}
+
+  defp check_startspec([spec | rest], done, auto) do
+    case check_childspec(spec, auto) do
+      {:ok, child} ->
+        if find(done, child.id),
+          do: {:error, {:duplicate_child_name, child.id}},
+          else: check_startspec(rest, [child | done], auto)
+
+      error ->
+        error
+    end
+  end
+
+  defp check_childspec({id, start, restart, shutdown, type, modules}, auto) do
+    check_childspec(
+      %{id: id, start: start, restart: restart, shutdown: shutdown, type: type, modules: modules},
+      auto
+    )
+  end
+
+  defp check_childspec(spec, auto) when is_map(spec) do
+    type = Map.get(spec, :type, :worker)
+    default_shutdown = if type == :supervisor, do: :infinity, else: 5000
+
+    cond do
+      not is_map_key(spec, :id) ->
+        {:error, :missing_id}
+
+      not is_map_key(spec, :start) ->
+        {:error, :missing_start}
+
+      true ->
+        default_modules =
+          case spec.start do
+            {m, _, _} -> [m]
+            _ -> []
+          end
+
+        check(
+          %{
+            id: spec.id,
+            start: spec.start,
+            restart: Map.get(spec, :restart, :permanent),
+            significant: Map.get(spec, :significant, false),
+            shutdown: Map.get(spec, :shutdown, default_shutdown),
+            type: type,
+            modules: Map.get(spec, :modules, default_modules),
+            pid: :undefined
+          },
+          auto
+        )
+    end
+  end
+
+  defp check_childspec(spec, _), do: {:error, {:invalid_child_spec, spec}}
+
+  defp check(child, auto) do
+    cond do
+      child.type not in [:worker, :supervisor] ->
+        {:error, {:invalid_child_type, child.type}}
+
+      not match?({m, f, a} when is_atom(m) and is_atom(f) and is_list(a), child.start) ->
+        {:error, {:invalid_mfa, child.start}}
+
+      child.restart not in [:permanent, :transient, :temporary] ->
+        {:error, {:invalid_restart_type, child.restart}}
+
+      not is_boolean(child.significant) ->
+        {:error, {:invalid_significant, child.significant}}
+
+      child.significant and auto == :never ->
+        {:error, {:bad_combination, [auto_shutdown: :never, significant: true]}}
+
+      child.significant and child.restart == :permanent ->
+        {:error, {:bad_combination, [restart: :permanent, significant: true]}}
+
+      not valid_shutdown?(child.shutdown) ->
+        {:error, {:invalid_shutdown, child.shutdown}}
+
+      not valid_modules?(child.modules) ->
+        {:error, {:invalid_modules, child.modules}}
+
+      true ->
+        {:ok, child}
+    end
+  end
+
+  defp valid_shutdown?(:brutal_kill), do: true
+  defp valid_shutdown?(:infinity), do: true
+  defp valid_shutdown?(time), do: is_integer(time) and time >= 0
+
+  defp valid_modules?(:dynamic), do: true
+  defp valid_modules?(list) when is_list(list), do: :lists.all(&is_atom/1, list)
+  defp valid_modules?(_), do: false
+
+  defp public_spec(child),
+    do: Map.take(child, [:id, :start, :restart, :significant, :shutdown, :type, :modules])
+
+  defp with_args(child, args) do
+    {m, f, _} = child.start
+    {m, f, args}
+  end
+
+  # -- lists of children -----------------------------------------------------
+
+  defp find([%{id: id} = child | _], id), do: child
+  defp find([_ | rest], id), do: find(rest, id)
+  defp find([], _), do: nil
+
+  defp find_pid([%{pid: pid} = child | _], pid), do: child
+  defp find_pid([_ | rest], pid), do: find_pid(rest, pid)
+  defp find_pid([], _), do: nil
+
+  defp put([%{id: id} | rest], %{id: id} = child), do: [child | rest]
+  defp put([other | rest], child), do: [other | put(rest, child)]
+  defp put([], _), do: []
+
+  defp remove(children, id), do: :lists.filter(fn c -> c.id != id end, children)
+
+  # -- reports ---------------------------------------------------------------
+
+  defp report_error(error, reason, child, name) do
+    :logger.log(
+      :error,
+      %{
+        label: {:supervisor, error},
+        report: [supervisor: name, errorContext: error, reason: reason, offender: extract(child)]
+      },
+      %{
+        domain: [:otp, :sasl],
+        report_cb: &:supervisor.format_log/2,
+        logger_formatter: %{title: "SUPERVISOR REPORT"},
+        error_logger: %{tag: :error_report, type: :supervisor_report}
+      }
+    )
+  end
+
+  defp report_progress(child, name) do
+    :logger.log(
+      :info,
+      %{label: {:supervisor, :progress}, report: [supervisor: name, started: extract(child)]},
+      %{
+        domain: [:otp, :sasl],
+        report_cb: &:supervisor.format_log/2,
+        logger_formatter: %{title: "PROGRESS REPORT"},
+        error_logger: %{tag: :info_report, type: :progress}
+      }
+    )
+  end
+
+  defp extract(child) do
+    [
+      pid: child.pid,
+      id: child.id,
+      mfargs: child.start,
+      restart_type: child.restart,
+      significant: child.significant,
+      shutdown: child.shutdown,
+      child_type: child.type
+    ]
+  end
+
+  def format_log(report), do: :io_lib.format(~c"~tp", [report])
+  def format_log(report, _opts), do: :io_lib.format(~c"~tp", [report])
+end
