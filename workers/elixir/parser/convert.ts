@@ -1,0 +1,450 @@
+// A tree without errors → the quoted expression that Code.string_to_quoted gives for the same text.
+// Metadata positions follow Elixir's parser: a call stands at its name, an operator at itself, a bracket at its opening.
+
+import { atom, NIL } from "../../terms/atom.ts";
+import { big, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
+import { ParseFailure } from "./diagnostic.ts";
+import { type Forms, isCallOf, protect } from "./forms.ts";
+import { charForm, charlistForm, quotedAtomForm, quotedName, sigilForm, stringForm } from "./quoted.ts";
+import { childAt, childOf, namedChildren, type Node } from "./tree.ts";
+
+const DOT = atom(".");
+const FN = atom("fn");
+const MAP = atom("%{}");
+const BITS = atom("<<>>");
+const TUPLE = atom("{}");
+const FROM_BRACKETS: Term = [atom("from_brackets"), true];
+const NO_PARENS: Term = [atom("no_parens"), true];
+const AMBIGUOUS_OP: Term = [atom("ambiguous_op"), NIL];
+
+const EMPTY_STAB_BODY =
+  "an expression is always required on the right side of ->. Please provide a value after ->";
+const EMPTY_PARENS =
+  "invalid expression (). If you want to invoke or define a function, make sure there are no spaces between the function name and its arguments. If you wanted to pass an empty block or code, pass a value instead, such as a nil or an atom";
+const NOT_IN = '"not expr1 in expr2" is deprecated, use "expr1 not in expr2" instead';
+
+/** Converts the root of a tree. Throws ParseFailure where the grammar accepts what Elixir does not. */
+export function convert(root: Node, forms: Forms): Term {
+  return new Converter(forms).root(root);
+}
+
+class Converter {
+  readonly #forms: Forms;
+  readonly #walk = (node: Node): Term => this.expr(node);
+
+  constructor(forms: Forms) {
+    this.#forms = forms;
+  }
+
+  root(node: Node): Term {
+    return this.#forms.block(this.#all(node));
+  }
+
+  #text(node: Node): string {
+    return this.#forms.source.slice(node.start, node.end);
+  }
+
+  #all(node: Node): Term[] {
+    return namedChildren(node).map(this.#walk);
+  }
+
+  #child(node: Node, field: string): Node {
+    const found = childAt(node, field);
+    if (found === undefined) throw new ParseFailure(node.start, "syntax error before: ", "");
+    return found;
+  }
+
+  expr(node: Node): Term {
+    const forms = this.#forms;
+    switch (node.type) {
+      case "identifier": {
+        const text = this.#text(node);
+        return text === "..." ? forms.call(atom("..."), node.start, []) : forms.variable(text, node.start);
+      }
+      case "call":
+        return this.#call(node);
+      case "binary_operator":
+        return this.#binary(node);
+      case "unary_operator":
+        return this.#unary(node);
+      case "integer":
+        return this.#integer(node);
+      case "float":
+        return this.#float(node);
+      case "atom":
+        return forms.name(this.#text(node).slice(1), node.start);
+      case "alias":
+        return forms.aliases(this.#aliasParts(node), node.start);
+      case "string":
+        return stringForm(forms, node, this.#walk);
+      case "list":
+        return list(this.#items(node));
+      case "tuple":
+        return this.#tuple(node);
+      case "map":
+        return this.#map(node);
+      case "keywords":
+        return list(this.#pairs(node));
+      case "block":
+        return this.#parens(node);
+      case "access_call":
+        return this.#access(node);
+      case "dot":
+        return this.#dot(node);
+      case "anonymous_function":
+        return this.#fn(node);
+      case "stab_clause":
+        return this.#stab(node);
+      case "boolean":
+        return this.#text(node) === "true";
+      case "nil":
+        return NIL;
+      case "sigil":
+        return sigilForm(forms, node, this.#walk);
+      case "char":
+        return charForm(forms, node);
+      case "charlist":
+        return charlistForm(forms, node, this.#walk);
+      case "quoted_atom":
+        return quotedAtomForm(forms, node, this.#walk, "atom");
+      case "bitstring":
+        return forms.call(BITS, node.start, this.#args(node));
+      case "operator_identifier": {
+        const text = this.#text(node);
+        if (text === "..") return forms.call(atom(".."), node.start, []);
+        return forms.variable(text.replace(/\s+/g, " "), node.start);
+      }
+      default:
+        throw new ParseFailure(node.start, "syntax error before: ", `'${node.type}'`);
+    }
+  }
+
+  #integer(node: Node): Term {
+    return big(BigInt(this.#text(node).replaceAll("_", "")));
+  }
+
+  #float(node: Node): Term {
+    const value = Number(this.#text(node).replaceAll("_", ""));
+    if (!Number.isFinite(value)) throw new ParseFailure(node.start, "invalid float number ", this.#text(node));
+    return new Float(value);
+  }
+
+  #aliasParts(node: Node): Term[] {
+    return this.#text(node)
+      .split(".")
+      .map((part) => this.#forms.name(part.trim(), node.start));
+  }
+
+  // Arguments of calls, tuples, bitstrings: keywords at the end are one list.
+  #args(node: Node): Term[] {
+    return this.#all(node);
+  }
+
+  // Items of lists: keywords at the end are spliced.
+  #items(node: Node): Term[] {
+    const out: Term[] = [];
+    for (const child of namedChildren(node)) {
+      if (child.type === "keywords") out.push(...this.#pairs(child));
+      else out.push(this.expr(child));
+    }
+    return out;
+  }
+
+  #pairs(node: Node): Term[] {
+    return namedChildren(node).map((pair) => {
+      const key = this.#child(pair, "key");
+      const value = this.expr(this.#child(pair, "value"));
+      if (key.type === "quoted_keyword") return [quotedAtomForm(this.#forms, key, this.#walk, "keyword"), value];
+      const text = this.#text(key);
+      return [this.#forms.name(text.slice(0, text.lastIndexOf(":")), key.start), value];
+    });
+  }
+
+  #tuple(node: Node): Term {
+    const items = this.#args(node);
+    return items.length === 2 ? items : this.#forms.call(TUPLE, node.start, items);
+  }
+
+  #parens(node: Node): Term {
+    const inner = namedChildren(node);
+    if (inner[0]?.type === "stab_clause") return list(inner.map(this.#walk));
+    const exprs = inner.map(this.#walk);
+    const only = exprs[0];
+    if (only === undefined) this.#forms.warn(node.start, EMPTY_PARENS);
+    else if (exprs.length === 1) return protect(this.#forms.block(exprs, node.start));
+    return this.#forms.block(exprs, node.start);
+  }
+
+  // --- operators
+
+  #unary(node: Node): Term {
+    const operator = this.#child(node, "operator");
+    const op = this.#text(operator);
+    const operands = node.children.filter((c) => c.field === "operand");
+    const operand = operands.find((c) => c.named);
+    if (operand === undefined) throw new ParseFailure(node.start, "syntax error before: ", "");
+    const value = this.expr(operand);
+    return this.#forms.operator(op, operator.start, operands.length > 1 ? protect(value) : value);
+  }
+
+  #binary(node: Node): Term {
+    const forms = this.#forms;
+    const operator = this.#child(node, "operator");
+    const leftNode = this.#child(node, "left");
+    const rightNode = this.#child(node, "right");
+    const op = operator.type === "not in" ? "not in" : this.#text(operator);
+    const at = operator.start;
+    if (op === "//") return this.#step(node, leftNode, rightNode, at);
+    if (op === "/" && rightNode.type === "integer" && isBareOperator(leftNode)) {
+      const name = this.#text(leftNode);
+      return forms.operator("/", at, forms.variable(name, leftNode.start), this.expr(rightNode));
+    }
+    const left = this.expr(leftNode);
+    const right = this.expr(rightNode);
+    if (op === "not in") return forms.operator("not", at, forms.operator("in", at, left, right));
+    if (op === "in" && leftNode.type === "unary_operator") {
+      const name = isCallOf(left, "not") ? "not" : isCallOf(left, "!") ? "!" : undefined;
+      if (name !== undefined) {
+        forms.warn(at, NOT_IN);
+        const inner = ((left as Term[])[2] as Cons).h;
+        return forms.operator(name, at, forms.operator("in", at, inner, right));
+      }
+    }
+    return forms.operator(op, at, left, right);
+  }
+
+  #step(node: Node, leftNode: Node, rightNode: Node, at: number): Term {
+    const left = this.expr(leftNode);
+    const isRange = leftNode.type === "binary_operator" && Array.isArray(left) && left[0] === atom("..");
+    const range = isRange ? listToArray((left as Term[])[2] as Term) : undefined;
+    if (range?.length !== 2) {
+      throw new ParseFailure(
+        at,
+        "the range step operator (//) must immediately follow the range definition operator (..), for example: 1..9//2. If you wanted to define a default argument, use (\\\\) instead. Syntax error before: ",
+        "'//'",
+      );
+    }
+    return [atom("..//"), (left as Term[])[1] as Term, list([...range, this.expr(rightNode)])];
+  }
+
+  // --- dots and calls
+
+  #dot(node: Node): Term {
+    const forms = this.#forms;
+    const left = this.#child(node, "left");
+    const operator = this.#child(node, "operator");
+    const right = this.#child(node, "right");
+    if (right.type === "tuple") {
+      const target: Term = [DOT, forms.meta(operator.start), list([this.expr(left), TUPLE])];
+      return [target, forms.meta(operator.start), list(this.#args(right))];
+    }
+    const head = this.expr(left);
+    const parts = this.#aliasParts(right);
+    if (left.type === "dot" && Array.isArray(head) && head[0] === atom("__aliases__"))
+      return [head[0], head[1] as Term, list([...(listToArray(head[2] as Term) ?? []), ...parts])];
+    return forms.aliases([head, ...parts], operator.start);
+  }
+
+  #call(node: Node): Term {
+    const forms = this.#forms;
+    const target = this.#child(node, "target");
+    const argsNode = childOf(node, "arguments");
+    const doNode = childOf(node, "do_block");
+    const args = argsNode === undefined ? [] : this.#callArgs(argsNode);
+    const plain = args.length;
+    if (doNode !== undefined) args.push(this.#doBlock(doNode));
+    if (target.type === "identifier") {
+      const name = forms.name(this.#text(target), target.start);
+      const first = argsNode?.children[0];
+      const ambiguous =
+        plain === 1 &&
+        doNode === undefined &&
+        first?.type === "unary_operator" &&
+        /[+-]/.test(forms.source[first.start] as string);
+      return [name, ambiguous ? forms.meta(target.start, AMBIGUOUS_OP) : forms.meta(target.start), list(args)];
+    }
+    if (target.type !== "dot") {
+      const inner = this.expr(target);
+      return [inner, this.#metaOf(inner), list(args)];
+    }
+    const operator = this.#child(target, "operator");
+    const left = this.expr(this.#child(target, "left"));
+    const right = childAt(target, "right");
+    if (right === undefined)
+      return [[DOT, forms.meta(operator.start), list([left])], forms.meta(operator.start), list(args)];
+    const callee: Term = [DOT, forms.meta(operator.start), list([left, this.#remoteName(right)])];
+    const bare = argsNode === undefined && doNode === undefined;
+    return [callee, bare ? forms.meta(right.start, NO_PARENS) : forms.meta(right.start), list(args)];
+  }
+
+  #metaOf(form: Term): Term {
+    return Array.isArray(form) && form.length === 3 ? (form[1] as Term) : EMPTY;
+  }
+
+  #remoteName(node: Node): Term {
+    if (node.type !== "string" && node.type !== "charlist")
+      return this.#forms.name(this.#text(node).replace(/\s+/g, " "), node.start);
+    const name = quotedName(this.#forms, node);
+    if (name === undefined)
+      throw new ParseFailure(
+        node.start,
+        "interpolation is not allowed when calling function/macro. Found interpolation in a call starting with: ",
+        '"',
+      );
+    if (/^[\p{Ll}_][\p{L}\p{N}_]*[?!]?$/u.test(name))
+      this.#forms.warn(
+        node.start,
+        `found quoted call "${name}" but the quotes are not required. Calls made exclusively of Unicode letters, numbers, and underscores and not beginning with a number do not require quotes`,
+      );
+    return this.#forms.name(name, node.start);
+  }
+
+  #callArgs(node: Node): Term[] {
+    const { children } = node;
+    const close = children[children.length - 1];
+    if (close?.type === ")" && lastToken(children[children.length - 2]) === ",")
+      throw new ParseFailure(close.start, "syntax error before: ", "')'");
+    return this.#args(node);
+  }
+
+  #access(node: Node): Term {
+    const forms = this.#forms;
+    const target = this.expr(this.#child(node, "target"));
+    const open = node.children.find((c) => c.type === "[");
+    const key = this.expr(this.#child(node, "key"));
+    const at = open?.start ?? node.start;
+    const dot: Term = [DOT, forms.meta(at, FROM_BRACKETS), list([atom("Elixir.Access"), atom("get")])];
+    return [dot, forms.meta(at, FROM_BRACKETS), list([target, key])];
+  }
+
+  // --- blocks and clauses
+
+  #doBlock(node: Node): Term {
+    const sections: Term[] = [];
+    const own: Node[] = [];
+    const rest: Node[] = [];
+    for (const child of namedChildren(node)) (child.type.endsWith("_block") ? rest : own).push(child);
+    sections.push([atom("do"), this.#body(own)]);
+    for (const section of rest)
+      sections.push([atom(section.type.slice(0, -"_block".length)), this.#body(namedChildren(section))]);
+    return list(sections);
+  }
+
+  #body(nodes: Node[]): Term {
+    const terms = nodes.map(this.#walk);
+    return nodes[0]?.type === "stab_clause" ? list(terms) : this.#forms.block(terms);
+  }
+
+  #fn(node: Node): Term {
+    const clauses = namedChildren(node);
+    const end = node.children[node.children.length - 1];
+    if (clauses.length === 0) throw new ParseFailure(end?.start ?? node.start, "syntax error before: ", "'end'");
+    return this.#forms.call(FN, node.start, clauses.map(this.#walk));
+  }
+
+  #stab(node: Node): Term {
+    const forms = this.#forms;
+    const operator = this.#child(node, "operator");
+    const left = childAt(node, "left");
+    const right = childAt(node, "right");
+    const exprs = right === undefined ? [] : this.#all(right);
+    if (exprs.length === 0) forms.warn(operator.start, EMPTY_STAB_BODY);
+    const body = exprs.length === 0 ? NIL : forms.block(exprs);
+    return forms.operator("->", operator.start, list(left === undefined ? [] : this.#stabArgs(left)), body);
+  }
+
+  #stabArgs(node: Node): Term[] {
+    if (node.type !== "binary_operator") return this.#clauseArgs(node);
+    const operator = this.#child(node, "operator");
+    const args = this.#clauseArgs(this.#child(node, "left"));
+    const guard = this.expr(this.#child(node, "right"));
+    return [this.#forms.operator("when", operator.start, ...args, guard)];
+  }
+
+  #clauseArgs(node: Node): Term[] {
+    const args = this.#args(node);
+    const only = args[0];
+    return node.children[0]?.type === "(" && args.length === 1 && only !== undefined ? [protect(only)] : args;
+  }
+
+  // --- maps
+
+  #map(node: Node): Term {
+    const forms = this.#forms;
+    const struct = childOf(node, "struct");
+    const content = childOf(node, "map_content");
+    const brace = node.children.find((c) => c.type === "{");
+    const at = brace?.start ?? node.start;
+    const pairs = content === undefined ? [] : this.#mapContent(content);
+    if (struct === undefined) {
+      if (at !== node.start + 1)
+        throw new ParseFailure(
+          at,
+          "unexpected space between % and {\n\nIf you want to define a map, write %{...}, with no spaces.\nIf you want to define a struct, write %StructName{...}.\n\nSyntax error before: ",
+          "{",
+        );
+      return forms.call(MAP, node.start, pairs);
+    }
+    const name = forms.block(this.#all(struct));
+    return forms.call(atom("%"), node.start, [name, forms.call(MAP, at, pairs)]);
+  }
+
+  #mapContent(content: Node): Term[] {
+    const nodes = namedChildren(content);
+    const first = nodes[0];
+    if (first?.type === "binary_operator" && this.#opOf(first) === "|" && !this.#leadsWithAssoc(first)) {
+      const right = this.#child(first, "right");
+      const rest = [right, ...nodes.slice(1)];
+      const pairs = rest.flatMap((n) => this.#mapEntry(n));
+      const at = this.#child(first, "operator").start;
+      return [this.#forms.operator("|", at, this.expr(this.#child(first, "left")), list(pairs))];
+    }
+    return nodes.flatMap((n) => this.#mapEntry(n));
+  }
+
+  #opOf(node: Node): string {
+    return this.#text(this.#child(node, "operator"));
+  }
+
+  // `k => a | b`: the grammar binds => tighter than |, so the arrow hides at the far left.
+  #leadsWithAssoc(node: Node): boolean {
+    if (node.type !== "binary_operator") return false;
+    if (this.#opOf(node) === "=>") return true;
+    return LOOSE.has(this.#opOf(node)) && this.#leadsWithAssoc(this.#child(node, "left"));
+  }
+
+  #mapEntry(node: Node): Term[] {
+    if (node.type === "keywords") return this.#pairs(node);
+    const entry = this.#assoc(node);
+    return [entry ?? this.expr(node)];
+  }
+
+  #assoc(node: Node): Term[] | undefined {
+    if (node.type !== "binary_operator") return undefined;
+    const op = this.#opOf(node);
+    const left = this.#child(node, "left");
+    const right = this.#child(node, "right");
+    if (op === "=>") return [this.expr(left), this.expr(right)];
+    if (!LOOSE.has(op)) return undefined;
+    const at = this.#child(node, "operator").start;
+    const inLeft = this.#assoc(left);
+    if (inLeft !== undefined)
+      return [inLeft[0] as Term, this.#forms.operator(op, at, inLeft[1] as Term, this.expr(right))];
+    const inRight = this.#assoc(right);
+    if (inRight !== undefined)
+      return [this.#forms.operator(op, at, this.expr(left), inRight[0] as Term), inRight[1] as Term];
+    return undefined;
+  }
+}
+
+const LOOSE: ReadonlySet<string> = new Set(["|", "::", "when", "<-", "\\\\"]);
+
+function isBareOperator(node: Node): boolean {
+  return node.type === "operator_identifier" || (node.type === "identifier" && node.children[0]?.type === "...");
+}
+
+function lastToken(node: Node | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  if (node.type === "keywords") return lastToken(node.children[node.children.length - 1]);
+  return node.type;
+}

@@ -1,0 +1,57 @@
+// Offsets in a source text → lines and columns as Elixir counts them: from 1, columns in code points.
+
+/** Finds lines and columns in one text. */
+export class Lines {
+  readonly source: string;
+  readonly #starts: number[] = [0];
+  readonly #line: number;
+  readonly #column: number;
+  readonly #ascii: boolean;
+  /** `line` and `column` are the position of the text's first character. */
+  constructor(source: string, line = 1, column = 1) {
+    this.source = source;
+    this.#line = line;
+    this.#column = column;
+    for (let i = source.indexOf("\n"); i >= 0; i = source.indexOf("\n", i + 1)) this.#starts.push(i + 1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+    this.#ascii = /^[\x00-\x7f]*$/.test(source);
+  }
+
+  #row(offset: number): number {
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if ((starts[mid] as number) <= offset) low = mid;
+      else high = mid - 1;
+    }
+    return low;
+  }
+
+  lineOf(offset: number): number {
+    return this.#row(offset) + this.#line;
+  }
+
+  columnOf(offset: number): number {
+    const row = this.#row(offset);
+    const start = this.#starts[row] as number;
+    let width = offset - start;
+    if (!this.#ascii) {
+      for (let i = start; i < offset; i++) {
+        const unit = this.source.charCodeAt(i);
+        if (unit >= 0xdc00 && unit <= 0xdfff) width--;
+      }
+    }
+    return width + (row === 0 ? this.#column : 1);
+  }
+
+  /** The text of a line by its number, without its end. */
+  text(line: number): string {
+    const row = line - this.#line;
+    const start = this.#starts[row];
+    if (start === undefined) return "";
+    const next = this.#starts[row + 1];
+    return this.source.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, "");
+  }
+}
