@@ -1,0 +1,216 @@
+// The modules of one node: loading compiled ones, merging natives, and the cells through which calls reach them.
+// A module is compiled text (workers/elixir/codegen) or natives (workers/natives) or both.
+
+import { type Atom, atom, atomTerm } from "../terms/atom.ts";
+import type { Code, Term } from "../terms/term.ts";
+import type { FunctionInfo } from "./frame.ts";
+import type { NativeModule, NativeTable } from "./native-api.ts";
+import { bifError } from "./raise.ts";
+import type { Cell, Runtime } from "./runtime.ts";
+import type { LineEntry } from "./stacktrace.ts";
+import type { Vm } from "./vm.ts";
+import { list } from "../terms/term.ts";
+
+/** A module as the compiler leaves it: the text of a JavaScript function body that takes the runtime. */
+export type CompiledModule = {
+  readonly name: string;
+  readonly js: string;
+  readonly file: string;
+  readonly functions: readonly (readonly [name: string, arity: number])[];
+  /** by line of `js`: index into `functions`, source line, tail call */
+  readonly lines: readonly LineEntry[];
+  readonly exports: readonly (readonly [name: string, arity: number])[];
+  /** macros by their own arity; their code is exported as MACRO-name with one argument more */
+  readonly macros: readonly (readonly [name: string, arity: number])[];
+  /** persisted attributes, behaviour list, docs, struct fields and the like, as external terms in base64 */
+  readonly chunk: string;
+};
+
+export type Loaded = {
+  readonly name: string;
+  readonly compiled: CompiledModule | undefined;
+  readonly code: Map<string, Code>;
+  readonly version: number;
+  readonly natives: boolean;
+};
+
+type Instance = { exports: Record<string, Code> };
+
+export class CodeServer {
+  readonly #vm: Vm;
+  readonly #cells = new Map<string, Map<string, Cell>>();
+  readonly #loaded = new Map<string, Loaded>();
+  readonly #natives = new Map<string, NativeModule[]>();
+  readonly #tables = new Map<string, NativeTable>();
+  readonly #sources: ((name: string) => CompiledModule | undefined)[] = [];
+  readonly #byVersion = new Map<string, CompiledModule>();
+  readonly #absent = new Set<string>();
+  #version = 0;
+  /** lines that `new Function` puts before the text, measured once */
+  readonly #lineOffset: number;
+  constructor(vm: Vm, natives: readonly NativeModule[]) {
+    this.#vm = vm;
+    for (const native of natives) {
+      const known = this.#natives.get(native.module);
+      if (known === undefined) this.#natives.set(native.module, [native]);
+      else known.push(native);
+    }
+    this.#lineOffset = measureLineOffset();
+  }
+
+  /** Where modules that are not loaded are looked for, in order. */
+  addSource(find: (name: string) => CompiledModule | undefined): void {
+    this.#sources.unshift(find);
+    this.#absent.clear();
+  }
+
+  /** The slot of a function; there is always one, it may lead to an `undef` error. */
+  cell(module: string, name: string, arity: number): Cell {
+    let cells = this.#cells.get(module);
+    if (cells === undefined) {
+      cells = new Map();
+      this.#cells.set(module, cells);
+    }
+    const key = `${name}/${arity}`;
+    let cell = cells.get(key);
+    if (cell === undefined) {
+      cell = { f: undefined as unknown as Code, module, name, arity };
+      cell.f = this.#loaded.get(module)?.code.get(key) ?? this.#stub(cell);
+      cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  /** The code of a function, or undefined; loads the module when it can be found. */
+  find(module: string, name: string, arity: number): Code | undefined {
+    return this.ensure(module)?.code.get(`${name}/${arity}`);
+  }
+
+  #stub(cell: Cell): Code {
+    const stub: Code = (...args) => {
+      if (!this.#loaded.has(cell.module) && this.ensure(cell.module) !== undefined && cell.f !== stub) return cell.f(...args);
+      throw bifError(atom("undef"), cell.module, cell.name, args as Term[]);
+    };
+    return stub;
+  }
+
+  /** The module, loaded now if need be, or undefined when there is none. */
+  ensure(module: string): Loaded | undefined {
+    const loaded = this.#loaded.get(module);
+    if (loaded !== undefined) return loaded;
+    if (this.#absent.has(module)) return undefined;
+    for (const find of this.#sources) {
+      const compiled = find(module);
+      if (compiled !== undefined) return this.load(compiled);
+    }
+    if (this.#natives.has(module)) return this.#install(module, undefined, new Map());
+    this.#absent.add(module);
+    return undefined;
+  }
+
+  isLoaded(module: string): boolean {
+    return this.#loaded.has(module);
+  }
+
+  loaded(module: string): Loaded | undefined {
+    return this.#loaded.get(module);
+  }
+
+  loadedNames(): string[] {
+    return [...this.#loaded.keys()];
+  }
+
+  /** Whether a native of that name exists; the compiler asks, since natives never suspend. */
+  hasNative(module: string, name: string, arity: number): boolean {
+    return this.nativesOf(module)[`${name}/${arity}`] !== undefined;
+  }
+
+  nativesOf(module: string): NativeTable {
+    let table = this.#tables.get(module);
+    if (table === undefined) {
+      table = {};
+      for (const native of this.#natives.get(module) ?? []) Object.assign(table, native.table(this.#vm));
+      this.#tables.set(module, table);
+    }
+    return table;
+  }
+
+  /** Makes a compiled module the current one; callers through cells get the new code at once. */
+  load(compiled: CompiledModule): Loaded {
+    const instance = this.instantiate(compiled) as Instance;
+    return this.#install(compiled.name, compiled, new Map(Object.entries(instance.exports)));
+  }
+
+  /** Runs the text of a compiled module (or of an evaluated expression) with the runtime and answers what it returns. */
+  instantiate(compiled: CompiledModule): unknown {
+    const version = ++this.#version;
+    this.#byVersion.set(`${compiled.name}@${version}`, compiled);
+    const factory = new Function("$", `${compiled.js}\n//# sourceURL=nb:${compiled.name}@${version}`) as (rt: Runtime) => unknown;
+    return factory(this.#vm.rt);
+  }
+
+  /** Forgets a module. */
+  remove(module: string): boolean {
+    const loaded = this.#loaded.get(module);
+    this.#loaded.delete(module);
+    for (const cell of this.#cells.get(module)?.values() ?? []) cell.f = this.#stub(cell);
+    return loaded !== undefined;
+  }
+
+  #install(name: string, compiled: CompiledModule | undefined, code: Map<string, Code>): Loaded {
+    for (const [key, native] of Object.entries(this.nativesOf(name))) {
+      if (!code.has(key)) code.set(key, tracedNative(name, key, native));
+    }
+    this.#absent.delete(name);
+    const loaded: Loaded = { name, compiled, code, version: this.#version, natives: this.#natives.has(name) };
+    for (const [key, f] of this.#vm.moduleFunctions(loaded)) if (!code.has(key)) code.set(key, f);
+    this.#loaded.set(name, loaded);
+    for (const cell of this.#cells.get(name)?.values() ?? []) {
+      cell.f = code.get(`${cell.name}/${cell.arity}`) ?? this.#stub(cell);
+    }
+    return loaded;
+  }
+
+  /** The source position of a place in generated code; undefined for a tail call, whose frame the BEAM would not have. */
+  locate(module: string, version: number, jsLine: number): { module: string; name: string; arity: number; file: string; line: number } | undefined {
+    const compiled = this.#byVersion.get(`${module}@${version}`);
+    const entry = compiled?.lines[jsLine - this.#lineOffset - 1];
+    if (compiled === undefined || entry === undefined || entry === null) return undefined;
+    const [fn, line, tail] = entry;
+    if (tail) return undefined;
+    const [name, arity] = compiled.functions[fn] ?? ["", 0];
+    return { module, name, arity, file: compiled.file, line };
+  }
+}
+
+/** A native whose errors carry its name and arguments. */
+function tracedNative(module: string, key: string, native: Code): Code {
+  const name = key.slice(0, key.lastIndexOf("/"));
+  return (...args) => {
+    try {
+      return native(...args);
+    } catch (thrown) {
+      const raise = thrown as { native?: unknown; jsStack?: unknown };
+      if (raise !== null && typeof raise === "object" && "jsStack" in raise && raise.native === undefined) {
+        raise.native = [module, name, list(args as Term[])];
+      }
+      throw thrown;
+    }
+  };
+}
+
+function measureLineOffset(): number {
+  const probe = new Function("return new Error('probe').stack;\n//# sourceURL=nb:probe@0") as () => string | undefined;
+  const found = /nb:probe@0:(\d+):/.exec(probe() ?? "");
+  return found === null ? 2 : Number(found[1]) - 1;
+}
+
+/** The function table entry of `info`, for saved frames. */
+export function functionInfo(module: string, name: string, arity: number, file: string, lines: number[]): FunctionInfo {
+  return { module, name, arity, file, lines };
+}
+
+/** The module atom of a name such as "lists" or "Elixir.Enum". */
+export function moduleAtom(name: string): Atom | boolean {
+  return atomTerm(name);
+}

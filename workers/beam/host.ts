@@ -1,0 +1,68 @@
+// What a node gets from the place it runs in: time, randomness, a disk, output, and the network. The page's worker,
+// Node and the simulation each give their own. Nothing else in the machine reads a clock or a random source.
+
+/** The virtual disk of a host. Paths are absolute and normal ("/a/b"); directories exist as entries of their own. */
+export interface Disk {
+  read(path: string): Uint8Array | undefined;
+  write(path: string, data: Uint8Array): void;
+  remove(path: string): boolean;
+  rename(from: string, to: string): boolean;
+  mkdir(path: string): void;
+  list(path: string): string[] | undefined;
+  stat(path: string): { kind: "file" | "directory"; size: number; modified: number } | undefined;
+}
+
+/** A byte stream to a peer. `onData`/`onClose` are set once by the owner; data that came before is kept for it. */
+export interface Stream {
+  write(data: Uint8Array): void;
+  /** Half-closes; the peer reads the end. */
+  end(): void;
+  /** Closes at once with a reset. */
+  destroy(): void;
+  onData: ((data: Uint8Array) => void) | null;
+  onClose: ((reason: "end" | "reset") => void) | null;
+  readonly local: { address: string; port: number };
+  readonly remote: { address: string; port: number };
+}
+
+/** A datagram socket. */
+export interface Datagrams {
+  send(address: string, port: number, data: Uint8Array): void;
+  join(group: string): void;
+  leave(group: string): void;
+  close(): void;
+  onMessage: ((from: string, port: number, data: Uint8Array) => void) | null;
+  readonly local: { address: string; port: number };
+}
+
+/** The network as one host sees it. Errors are POSIX names: "econnrefused", "eaddrinuse", "nxdomain", "etimedout", "ehostunreach". */
+export interface NetworkHost {
+  readonly name: string;
+  resolve(name: string): string | undefined;
+  addresses(): string[];
+  connect(address: string, port: number, done: (result: Stream | string) => void): void;
+  listen(address: string, port: number, accept: (stream: Stream) => void): { port: number; close(): void } | string;
+  open(address: string, port: number, options?: { reuse?: boolean }): Datagrams | string;
+}
+
+/** Everything outside a node. */
+export interface Host {
+  /** Monotonic milliseconds, fractions allowed. */
+  now(): number;
+  /** Milliseconds since 1970. */
+  systemTime(): number;
+  /** Fills the array with random bytes. */
+  random(bytes: Uint8Array): void;
+  /** Runs the function soon, after pending events of the thread. */
+  defer(run: () => void): void;
+  /** Runs the function after that many milliseconds; answers how to cancel it. */
+  after(milliseconds: number, run: () => void): () => void;
+  /** Output of the node: device 1 is stdout, 2 is stderr. */
+  write(device: 1 | 2, data: Uint8Array): void;
+  /** The program ended with this status. */
+  exit(status: number): void;
+  readonly disk: Disk;
+  readonly network: NetworkHost | null;
+  readonly env: Record<string, string>;
+  readonly cwd: string;
+}

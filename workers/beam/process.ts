@@ -1,0 +1,138 @@
+// A process: its saved frames, mailbox, links, monitors, dictionary and flags. Data only; what happens to it is in
+// scheduler.ts (running) and signals.ts (exit, link, monitor).
+
+import { type Atom, NIL } from "../terms/atom.ts";
+import { EMPTY_MAP, type TMap } from "../terms/map.ts";
+import type { Pid, Ref, Term } from "../terms/term.ts";
+import type { Frame } from "./frame.ts";
+import type { Raise } from "./raise.ts";
+import type { Timer } from "./timers.ts";
+
+/** No message at the save pointer. */
+export const NO_MESSAGE: unique symbol = Symbol("no message");
+
+/** Messages in order of arrival, with the pointer of the running `receive`. */
+export class Mailbox {
+  #items: (Term | undefined)[] = [];
+  #head = 0;
+  #save = 0;
+
+  get length(): number {
+    let n = 0;
+    for (let i = this.#head; i < this.#items.length; i++) if (this.#items[i] !== undefined) n++;
+    return n;
+  }
+
+  push(message: Term): void {
+    this.#items.push(message);
+  }
+
+  /** The message at the save pointer. */
+  peek(): Term | typeof NO_MESSAGE {
+    const items = this.#items;
+    while (this.#save < items.length) {
+      const message = items[this.#save];
+      if (message !== undefined) return message;
+      this.#save++;
+    }
+    return NO_MESSAGE;
+  }
+
+  /** Leaves the message where it is and looks at the next one. */
+  skip(): void {
+    this.#save++;
+  }
+
+  /** Takes the message at the save pointer out and puts the pointer back to the start. */
+  accept(): void {
+    if (this.#save === this.#head) this.#head++;
+    this.#items[this.#save] = undefined;
+    if (this.#head > 64 && this.#head * 2 > this.#items.length) {
+      this.#items = this.#items.slice(this.#head);
+      this.#head = 0;
+    }
+    this.#save = this.#head;
+  }
+
+  /** Puts the save pointer back to the start: the receive ended by its timeout. */
+  rewind(): void {
+    this.#save = this.#head;
+  }
+
+  toArray(): Term[] {
+    return this.#items.slice(this.#head).filter((m) => m !== undefined);
+  }
+
+  /** Takes out the first message that satisfies the test (`demonitor` with flush). */
+  removeFirst(test: (message: Term) => boolean): void {
+    for (let i = this.#head; i < this.#items.length; i++) {
+      const message = this.#items[i];
+      if (message !== undefined && test(message)) {
+        this.#items[i] = undefined;
+        return;
+      }
+    }
+  }
+}
+
+export type Status = "runnable" | "running" | "waiting" | "suspended" | "exiting";
+
+/** A monitor as the watching process knows it. */
+export type MonitorOut = {
+  readonly ref: Ref;
+  /** pid, or [name, node] for a registered name, or null for a name nobody had */
+  readonly target: Pid | readonly [Atom, Atom];
+  readonly tag: Term;
+  readonly alias: "none" | "explicit_unalias" | "demonitor" | "reply_demonitor";
+};
+
+/** A monitor as the watched process knows it. */
+export type MonitorIn = {
+  readonly ref: Ref;
+  readonly watcher: Pid;
+  /** what the DOWN message names: the pid or [name, node] */
+  readonly named: Term;
+  readonly tag: Term;
+};
+
+export class Process {
+  readonly pid: Pid;
+  readonly mailbox = new Mailbox();
+  stack: Frame[] = [];
+  /** fed to the innermost frame when it is resumed */
+  value: unknown = NIL;
+  raised: Raise | null = null;
+  status: Status = "runnable";
+  readonly links = new Map<string, Pid>();
+  readonly monitorsOut = new Map<string, MonitorOut>();
+  readonly monitorsIn = new Map<string, MonitorIn>();
+  readonly aliases = new Map<string, "explicit_unalias" | "reply">();
+  dictionary: TMap = EMPTY_MAP;
+  trapExit = false;
+  registeredName: Atom | undefined;
+  groupLeader: Pid;
+  parent: Term;
+  readonly initialCall: Term;
+  priority = "normal";
+  errorHandlerDepth = 0;
+  reductions = 0;
+  /** the timer of the running `receive … after` */
+  waitTimer: Timer | undefined;
+  suspendCount = 0;
+  /** the wait timer fired while the process was not waiting */
+  timedOut = false;
+  label: Term | undefined;
+  /** depth of calls that macro expansion makes inside this process */
+  nested = 0;
+  constructor(pid: Pid, groupLeader: Pid, parent: Term, initialCall: Term) {
+    this.pid = pid;
+    this.groupLeader = groupLeader;
+    this.parent = parent;
+    this.initialCall = initialCall;
+  }
+}
+
+/** A key that is equal for equal pids. */
+export function pidKey(pid: Pid): string {
+  return `${pid.node.name}/${pid.id}.${pid.serial}.${pid.creation}`;
+}

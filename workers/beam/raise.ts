@@ -1,0 +1,71 @@
+// What an Elixir error, exit or throw is while it travels through generated code: a plain object that is thrown.
+// The stack trace is kept in raw form (the JavaScript stack and the saved frames) and only worded when somebody asks.
+
+import { type Atom, atom } from "../terms/atom.ts";
+import { type Term, list } from "../terms/term.ts";
+import type { Frame } from "./frame.ts";
+
+export type Kind = Atom;
+export const KIND_ERROR = atom("error");
+export const KIND_EXIT = atom("exit");
+export const KIND_THROW = atom("throw");
+const BADARG = atom("badarg");
+
+/** A raised error, exit or thrown value on its way to a handler. */
+export class Raise {
+  readonly kind: Kind;
+  readonly reason: Term;
+  /** JavaScript's own stack at the point of raising. */
+  jsStack: string | undefined;
+  /** Frames of the process that were saved on the heap at that time, outermost first. */
+  frames: readonly Frame[] | undefined;
+  /** The native function that raised, with its arguments: the top entry of the stack trace. */
+  native: readonly [module: string, name: string, args: Term] | undefined;
+  /** The stack trace as a term, once worded or when given by `:erlang.raise/3`. */
+  trace: Term | undefined;
+  /** Extra of the top entry, e.g. causes of a badarg by argument position. */
+  info: Term | undefined;
+  constructor(kind: Kind, reason: Term) {
+    this.kind = kind;
+    this.reason = reason;
+    this.jsStack = captureStack();
+  }
+}
+
+function captureStack(): string | undefined {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 40;
+  const stack = new Error().stack;
+  Error.stackTraceLimit = before;
+  return stack;
+}
+
+/** An error raise: `throw raiseError(reason)`. */
+export function raiseError(reason: Term): Raise {
+  return new Raise(KIND_ERROR, reason);
+}
+
+/** `badarg`, as natives raise it for arguments that they cannot take. */
+export function badarg(): Raise {
+  return raiseError(BADARG);
+}
+
+/** An error of an operator or guard function that names itself and its arguments in the stack trace. */
+export function bifError(reason: Term, module: string, name: string, args: readonly Term[]): Raise {
+  const raise = raiseError(reason);
+  raise.native = [module, name, list(args)];
+  return raise;
+}
+
+/** What is not there yet says so: an ErlangError whose reason is worded by `Exception`. */
+export function missing(what: string): Raise {
+  return raiseError([atom("nodebook_missing"), atom(what)]);
+}
+
+/** Thrown through generated code to end the running process at once, uncatchable by it. */
+export class ProcessEnd {
+  readonly reason: Term;
+  constructor(reason: Term) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,267 @@
+// Runs processes: each in slices of a bounded number of calls, resuming saved frames innermost first, and gives way
+// to the host. Specification: design.md, "Generated code".
+
+import { atom } from "../terms/atom.ts";
+import type { Term } from "../terms/term.ts";
+import { type Frame, SUSPEND } from "./frame.ts";
+import type { Process } from "./process.ts";
+import { KIND_ERROR, KIND_EXIT, ProcessEnd, Raise } from "./raise.ts";
+import type { Runtime } from "./runtime.ts";
+import { announceExit } from "./signals.ts";
+import { stacktraceOf } from "./stacktrace.ts";
+import type { Vm } from "./vm.ts";
+
+/** Calls in one slice; bounds the depth of the JavaScript stack too. */
+export const SLICE = 1500;
+const TURN_MS = 8;
+const A_NORMAL = atom("normal");
+
+/** Turns whatever generated code threw into a Raise; process ends and our own bugs pass through. */
+export function toRaise(thrown: unknown): Raise {
+  if (thrown instanceof Raise) return thrown;
+  if (thrown instanceof ProcessEnd) throw thrown;
+  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  if (thrown instanceof RangeError && /call stack|recursion/i.test(thrown.message)) {
+    return new Raise(KIND_ERROR, atom("system_limit"));
+  }
+  const raise = new Raise(KIND_ERROR, [atom("nodebook_internal"), atom(text)]);
+  if (thrown instanceof Error) raise.jsStack = thrown.stack;
+  return raise;
+}
+
+export class Scheduler {
+  readonly #vm: Vm;
+  #queue: Process[] = [];
+  #head = 0;
+  #scheduled = false;
+  #cancelWake: (() => void) | undefined;
+  #wakeAt = Number.POSITIVE_INFINITY;
+  #stopped = false;
+  constructor(vm: Vm) {
+    this.#vm = vm;
+  }
+
+  /** Makes a process runnable; a waiting one goes on with `value` (true: a message came, false: its timer fired). */
+  wake(process: Process, value: unknown): void {
+    process.value = value;
+    process.status = "runnable";
+    if (process.suspendCount === 0) this.enqueue(process);
+  }
+
+  enqueue(process: Process): void {
+    this.#queue.push(process);
+    this.kick();
+  }
+
+  /** Asks the host for a turn unless one is coming. */
+  kick(): void {
+    if (this.#scheduled || this.#stopped) return;
+    this.#scheduled = true;
+    this.#vm.host.defer(() => {
+      this.#scheduled = false;
+      this.turn();
+    });
+  }
+
+  /** Nothing of this node runs any more. */
+  stop(): void {
+    this.#stopped = true;
+    this.#cancelWake?.();
+    this.#queue = [];
+    this.#head = 0;
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Runs what is runnable for one time box, then arranges the next turn. */
+  turn(): void {
+    if (this.#stopped) return;
+    const host = this.#vm.host;
+    const end = host.now() + TURN_MS;
+    let rounds = 0;
+    do {
+      this.#vm.timers.run(host.now());
+      if (!this.#runNext()) break;
+    } while (++rounds < 10000 && !this.#stopped && host.now() < end);
+    if (this.#stopped) return;
+    if (this.#head < this.#queue.length) this.kick();
+    else this.#sleep();
+  }
+
+  #sleep(): void {
+    const next = this.#vm.timers.next;
+    if (next === undefined) return;
+    if (this.#cancelWake !== undefined && this.#wakeAt <= next) return;
+    this.#cancelWake?.();
+    this.#wakeAt = next;
+    this.#cancelWake = this.#vm.host.after(Math.max(0, next - this.#vm.host.now()), () => {
+      this.#cancelWake = undefined;
+      this.#wakeAt = Number.POSITIVE_INFINITY;
+      if (!this.#scheduled) this.turn();
+    });
+  }
+
+  /** A timer was added: wake in time for it. */
+  timerAdded(): void {
+    if (!this.#scheduled) this.#sleep();
+  }
+
+  #runNext(): boolean {
+    while (this.#head < this.#queue.length) {
+      const process = this.#queue[this.#head] as Process;
+      this.#head++;
+      if (this.#head > 1024 && this.#head * 2 > this.#queue.length) {
+        this.#queue = this.#queue.slice(this.#head);
+        this.#head = 0;
+      }
+      if (process.status !== "runnable" || process.suspendCount > 0) continue;
+      this.runSlice(process);
+      return true;
+    }
+    if (this.#head > 0) {
+      this.#queue = [];
+      this.#head = 0;
+    }
+    return false;
+  }
+
+  /** Runs one slice of a process. */
+  runSlice(process: Process): void {
+    const rt = this.#vm.rt;
+    const before = rt.proc;
+    rt.proc = process;
+    rt.reds = SLICE;
+    process.status = "running";
+    const outcome = resume(rt, process, 0);
+    rt.proc = before;
+    process.reductions += SLICE - Math.max(rt.reds, 0);
+    if (outcome === "preempted") {
+      process.status = "runnable";
+      if (process.suspendCount === 0) this.#queue.push(process);
+    } else if (outcome === "waiting") {
+      process.status = "waiting";
+    } else this.#finished(process, outcome);
+  }
+
+  #finished(process: Process, outcome: "done" | ProcessEnd | Raise): void {
+    if (outcome === "done") this.terminate(process, A_NORMAL);
+    else if (outcome instanceof ProcessEnd) this.terminate(process, outcome.reason);
+    else if (outcome.kind === KIND_EXIT) this.terminate(process, outcome.reason);
+    else {
+      const trace = stacktraceOf(this.#vm, outcome);
+      const reason: Term = outcome.kind === KIND_ERROR ? outcome.reason : [atom("nocatch"), outcome.reason];
+      this.#vm.crashed(process, reason, trace);
+      this.terminate(process, [reason, trace]);
+    }
+  }
+
+  /**
+   * Calls a function inside the running process and waits for its value without leaving the JavaScript stack; other
+   * processes run meanwhile when it waits for a message. For macros, which the expander needs at once. Throws Raise.
+   */
+  callNested(f: (...args: Term[]) => unknown, args: readonly Term[]): Term {
+    const rt = this.#vm.rt;
+    const process = rt.proc;
+    const kept = { stack: process.stack, saved: rt.saved, reds: rt.reds, value: process.value, raised: process.raised };
+    process.stack = [];
+    rt.saved = [];
+    rt.reds = SLICE;
+    process.nested++;
+    try {
+      let value: unknown;
+      try {
+        value = f(...args);
+      } catch (thrown) {
+        throw toRaise(thrown);
+      }
+      if (value !== SUSPEND) return value as Term;
+      keep(rt, process);
+      for (;;) {
+        if (rt.waiting) {
+          rt.waiting = false;
+          process.status = "waiting";
+          while (process.status === "waiting") {
+            this.#vm.timers.run(this.#vm.host.now());
+            if (!this.#runNext() && process.status === "waiting") {
+              throw new Raise(KIND_ERROR, [atom("nodebook_missing"), atom("waiting for another node inside a macro")]);
+            }
+          }
+          rt.proc = process;
+        }
+        process.status = "running";
+        rt.reds = SLICE;
+        const outcome = resume(rt, process, 0);
+        if (outcome === "done") return process.value as Term;
+        if (outcome instanceof Raise || outcome instanceof ProcessEnd) throw outcome;
+        rt.waiting = outcome === "waiting";
+      }
+    } finally {
+      process.nested--;
+      process.status = "running";
+      process.stack = kept.stack;
+      rt.saved = kept.saved;
+      rt.reds = kept.reds;
+      process.value = kept.value;
+      process.raised = kept.raised;
+      rt.proc = process;
+    }
+  }
+
+  /** Ends a process with a reason: announces it, frees its names and tables. */
+  terminate(process: Process, reason: Term): void {
+    if (process.status === "exiting") return;
+    const running = process === this.#vm.rt.proc && process.status === "running";
+    process.status = "exiting";
+    if (process.waitTimer !== undefined) this.#vm.timers.cancel(process.waitTimer);
+    process.stack = [];
+    this.#vm.removeProcess(process);
+    announceExit(this.#vm, process, reason);
+    this.#vm.processGone(process, reason);
+    if (running) throw new ProcessEnd(reason);
+  }
+}
+
+/** Moves the frames that a suspension saved (innermost first) onto the process's stack. */
+function keep(rt: Runtime, process: Process): void {
+  const saved = rt.saved;
+  for (let i = saved.length - 1; i >= 0; i--) process.stack.push(saved[i] as Frame);
+  saved.length = 0;
+}
+
+/** Resumes frames until the process suspends, waits, or has no frame above `floor`. */
+function resume(rt: Runtime, process: Process, floor: number): "preempted" | "waiting" | "done" | ProcessEnd | Raise {
+  const stack = process.stack;
+  let value = process.value;
+  let raised = process.raised;
+  process.raised = null;
+  while (stack.length > floor) {
+    const frame = stack.pop() as Frame;
+    if (raised !== null && !frame.handles) continue;
+    try {
+      value = frame.resume(frame.pc, frame.vars, value, raised);
+      raised = null;
+      if (value === SUSPEND) {
+        keep(rt, process);
+        if (rt.waiting) {
+          rt.waiting = false;
+          return "waiting";
+        }
+        process.value = rt.preemptValue;
+        return "preempted";
+      }
+      if (--rt.reds < 0) {
+        process.value = value;
+        return "preempted";
+      }
+    } catch (thrown) {
+      rt.saved.length = 0;
+      if (thrown instanceof ProcessEnd) return thrown;
+      if (process.status === "exiting") return new ProcessEnd(A_NORMAL);
+      raised = toRaise(thrown);
+    }
+  }
+  process.value = value;
+  return raised ?? "done";
+}

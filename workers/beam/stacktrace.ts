@@ -1,0 +1,49 @@
+// Stack traces: from JavaScript's own stack (the frames of the running slice) and the saved frames below it, to the
+// list of {module, function, arity, [file:, line:]} that Elixir shows. Frames of tail calls are left out, as on the BEAM.
+
+import { atom, atomTerm } from "../terms/atom.ts";
+import { EMPTY, type Term, charlist, list } from "../terms/term.ts";
+import type { Raise } from "./raise.ts";
+import type { Vm } from "./vm.ts";
+
+const DEPTH = 8;
+// V8: "at f (nb:Elixir.Foo@1:12:3)"; Firefox and Safari: "f@nb:Elixir.Foo@1:12:3"
+const LOCATION = /nb:([^\n]*)@(\d+):(\d+):\d+/;
+
+/** One generated line: which function it belongs to, its source line, and whether it is a tail call. */
+export type LineEntry = readonly [fn: number, line: number, tail: boolean];
+
+type Entry = { module: string; name: string; arity: number; file: string; line: number };
+
+function entryTerm(e: Entry): Term {
+  const location = e.line > 0 && e.file !== "" ? list([[atom("file"), charlist(e.file)], [atom("line"), e.line]]) : EMPTY;
+  return [atom(e.module), atomTerm(e.name), e.arity, location];
+}
+
+/** The stack trace of a raise as a term; worded once and kept. */
+export function stacktraceOf(vm: Vm, raise: Raise): Term {
+  if (raise.trace !== undefined) return raise.trace;
+  const out: Term[] = [];
+  if (raise.native !== undefined) {
+    const [module, name, args] = raise.native;
+    const extra = raise.info === undefined ? EMPTY : list([[atom("error_info"), raise.info]]);
+    out.push([atom(module), atomTerm(name), args, extra]);
+  }
+  for (const line of (raise.jsStack ?? "").split("\n")) {
+    const found = LOCATION.exec(line);
+    if (found === null) continue;
+    const entry = vm.code.locate(found[1] as string, Number(found[2]), Number(found[3]));
+    if (entry !== undefined && out.length < DEPTH) out.push(entryTerm(entry));
+  }
+  const frames = raise.frames ?? vm.rt.proc.stack;
+  for (let i = frames.length - 1; i >= 0 && out.length < DEPTH; i--) {
+    const frame = frames[i];
+    const info = frame?.resume.info;
+    if (frame === undefined || info === undefined) continue;
+    out.push(entryTerm({ ...info, line: info.lines[frame.pc] ?? 0 }));
+  }
+  raise.trace = list(out);
+  raise.jsStack = undefined;
+  raise.frames = undefined;
+  return raise.trace;
+}

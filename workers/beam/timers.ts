@@ -1,0 +1,70 @@
+// Timers of one node: a binary heap by due time. The host wakes the node when the first one is due; time is the
+// host's, so that it can be virtual.
+
+/** A timer that has not fired; `fire` runs once. */
+export type Timer = { readonly at: number; readonly order: number; fire: (() => void) | null };
+
+/** The pending timers, earliest first. Times in milliseconds of the host's monotonic clock. */
+export class Timers {
+  #heap: Timer[] = [];
+  #order = 0;
+
+  /** Milliseconds of the earliest timer, or undefined. */
+  get next(): number | undefined {
+    while (this.#heap.length > 0 && (this.#heap[0] as Timer).fire === null) this.#pop();
+    return this.#heap[0]?.at;
+  }
+
+  add(at: number, fire: () => void): Timer {
+    const timer: Timer = { at, order: this.#order++, fire };
+    const heap = this.#heap;
+    let i = heap.push(timer) - 1;
+    while (i > 0) {
+      const up = (i - 1) >> 1;
+      if (!before(timer, heap[up] as Timer)) break;
+      heap[i] = heap[up] as Timer;
+      i = up;
+    }
+    heap[i] = timer;
+    return timer;
+  }
+
+  /** Makes the timer never fire; it leaves the heap when its time comes. */
+  cancel(timer: Timer): void {
+    timer.fire = null;
+  }
+
+  /** Fires all that are due. */
+  run(now: number): void {
+    for (;;) {
+      const next = this.next;
+      if (next === undefined || next > now) return;
+      const timer = this.#pop() as Timer;
+      const fire = timer.fire;
+      timer.fire = null;
+      fire?.();
+    }
+  }
+
+  #pop(): Timer | undefined {
+    const heap = this.#heap;
+    const top = heap[0];
+    const last = heap.pop();
+    if (heap.length === 0 || last === undefined) return top;
+    let i = 0;
+    for (;;) {
+      let kid = 2 * i + 1;
+      if (kid >= heap.length) break;
+      if (kid + 1 < heap.length && before(heap[kid + 1] as Timer, heap[kid] as Timer)) kid++;
+      if (!before(heap[kid] as Timer, last)) break;
+      heap[i] = heap[kid] as Timer;
+      i = kid;
+    }
+    heap[i] = last;
+    return top;
+  }
+}
+
+function before(a: Timer, b: Timer): boolean {
+  return a.at < b.at || (a.at === b.at && a.order < b.order);
+}

@@ -1,0 +1,224 @@
+// One node: its processes, names, timers, code, tables and what it was given from outside. Everything that a native
+// needs hangs on it. Nothing here is shared with another node of the same thread.
+
+import { type Atom, UNDEFINED, atom } from "../terms/atom.ts";
+import { type Code, Fun, type Pid as PidType, Pid, Ref, type Term, list } from "../terms/term.ts";
+import { CodeServer, type CompiledModule, type Loaded } from "./code-server.ts";
+import { Tables } from "./ets.ts";
+import { callFrame } from "./frame.ts";
+import type { Host } from "./host.ts";
+import type { NativeModule } from "./native-api.ts";
+import { Process } from "./process.ts";
+import { LOCAL, type Router } from "./router.ts";
+import { Runtime } from "./runtime.ts";
+import { Scheduler } from "./scheduler.ts";
+import { deliver, link, monitor, type MonitorOptions } from "./signals.ts";
+import { type Timer, Timers } from "./timers.ts";
+
+export type VmOptions = {
+  readonly host: Host;
+  readonly natives: readonly NativeModule[];
+  /** finds modules of the standard library and of packages by name */
+  readonly library: (name: string) => CompiledModule | undefined;
+};
+
+export type SpawnOptions = { link?: boolean; monitor?: MonitorOptions };
+
+export class Vm {
+  readonly host: Host;
+  readonly rt: Runtime;
+  readonly scheduler: Scheduler;
+  readonly timers = new Timers();
+  readonly code: CodeServer;
+  readonly tables: Tables;
+  readonly persistent = new Map<string, [Term, Term]>();
+  /** state that natives keep per node, by the native module's name */
+  readonly state = new Map<string, unknown>();
+  router: Router | null = null;
+  nodeName: Atom = LOCAL;
+  creation = 0;
+  cookie: Atom = atom("nocookie");
+  readonly startedAt: number;
+  readonly #processes = new Map<number, Process>();
+  readonly #names = new Map<Atom, Process>();
+  readonly #aliases = new Map<string, Process>();
+  #nextPid = 0;
+  #nextRef = 0;
+  #uniqueInteger = 0;
+  readonly #goneListeners: ((process: Process, reason: Term) => void)[] = [];
+  /** The pid in whose name the VM itself sends. */
+  readonly systemPid: Pid = new Pid(LOCAL, 0, 0, 0);
+
+  constructor(options: VmOptions) {
+    this.host = options.host;
+    this.startedAt = options.host.now();
+    this.rt = new Runtime(this);
+    this.scheduler = new Scheduler(this);
+    this.tables = new Tables();
+    this.code = new CodeServer(this, options.natives);
+    this.code.addSource(options.library);
+    this.#nextPid = 1;
+    const init = new Process(this.systemPid, this.systemPid, UNDEFINED, [atom("erlang"), atom("apply"), 2]);
+    init.status = "waiting";
+    this.rt.proc = init;
+  }
+
+  // ---- processes --------------------------------------------------------------------------------------------------
+
+  process(pid: PidType): Process | undefined {
+    const found = this.#processes.get(pid.id + pid.serial * 2 ** 28);
+    return found?.status === "exiting" ? undefined : found;
+  }
+
+  processes(): Iterable<Process> {
+    return this.#processes.values();
+  }
+
+  get processCount(): number {
+    return this.#processes.size;
+  }
+
+  /** Starts a process that calls `f(...args)`. */
+  spawn(f: Code, args: readonly Term[], initialCall: Term, options: SpawnOptions = {}, parent: Process | undefined = this.rt.proc): Process & { monitorRef?: Ref } {
+    const n = this.#nextPid++;
+    const pid = new Pid(LOCAL, n % 2 ** 28, Math.floor(n / 2 ** 28), 0);
+    const process: Process & { monitorRef?: Ref } = new Process(pid, parent?.groupLeader ?? this.systemPid, parent?.pid ?? UNDEFINED, initialCall);
+    process.stack.push(callFrame(f, args));
+    this.#processes.set(n, process);
+    if (parent !== undefined && options.link === true) link(this, parent, pid);
+    if (parent !== undefined && options.monitor !== undefined) {
+      const ref = this.makeRef();
+      process.monitorRef = ref;
+      monitor(this, parent, pid, ref, options.monitor);
+    }
+    this.scheduler.enqueue(process);
+    return process;
+  }
+
+  /** Starts a process that calls `module.name(...args)`. */
+  spawnMfa(module: string, name: string, args: readonly Term[], options: SpawnOptions = {}, parent?: Process): Process {
+    const cell = this.code.cell(module, name, args.length);
+    return this.spawn((...a) => cell.f(...a), args, [atom(module), atom(name), args.length], options, parent);
+  }
+
+  removeProcess(process: Process): void {
+    this.#processes.delete(process.pid.id + process.pid.serial * 2 ** 28);
+    if (process.registeredName !== undefined) this.#names.delete(process.registeredName);
+    for (const key of process.aliases.keys()) this.#aliases.delete(key);
+  }
+
+  /** Called once for each process that ended. */
+  onProcessGone(listener: (process: Process, reason: Term) => void): void {
+    this.#goneListeners.push(listener);
+  }
+
+  processGone(process: Process, reason: Term): void {
+    this.tables.ownerGone(process.pid, (heir, message) => {
+      const to = this.process(heir);
+      if (to !== undefined) deliver(this, to, message);
+    });
+    for (const listener of this.#goneListeners) listener(process, reason);
+  }
+
+  /** A process ended by an error nobody caught: the logger hears of it. */
+  crashed(process: Process, reason: Term, trace: Term): void {
+    if (this.code.find("nodebook_logger", "process_crash", 5) === undefined) return;
+    this.spawnMfa("nodebook_logger", "process_crash", [process.pid, atom("error"), reason, trace, process.groupLeader], {}, undefined);
+  }
+
+  // ---- names and references ---------------------------------------------------------------------------------------
+
+  whereis(name: Atom): Process | undefined {
+    return this.#names.get(name);
+  }
+
+  register(name: Atom, process: Process): boolean {
+    if (this.#names.has(name) || process.registeredName !== undefined) return false;
+    this.#names.set(name, process);
+    process.registeredName = name;
+    return true;
+  }
+
+  unregister(name: Atom): boolean {
+    const process = this.#names.get(name);
+    if (process === undefined) return false;
+    process.registeredName = undefined;
+    return this.#names.delete(name);
+  }
+
+  registered(): Atom[] {
+    return [...this.#names.keys()];
+  }
+
+  makeRef(): Ref {
+    const n = this.#nextRef++;
+    const high = this.#refSeed();
+    return new Ref(LOCAL, 0, [n % 2 ** 18, (high[0] as number) + Math.floor(n / 2 ** 18), high[1] as number]);
+  }
+
+  #seed: Uint32Array | undefined;
+  #refSeed(): Uint32Array {
+    if (this.#seed === undefined) {
+      this.#seed = new Uint32Array(2);
+      this.host.random(new Uint8Array(this.#seed.buffer));
+      this.#seed[0] = (this.#seed[0] as number) >>> 1;
+    }
+    return this.#seed;
+  }
+
+  uniqueInteger(): number {
+    return ++this.#uniqueInteger;
+  }
+
+  addAlias(ref: Ref, process: Process, kind: "explicit_unalias" | "reply"): void {
+    process.aliases.set(ref.key, kind);
+    this.#aliases.set(ref.key, process);
+  }
+
+  removeAlias(ref: Ref, process: Process): boolean {
+    this.#aliases.delete(ref.key);
+    return process.aliases.delete(ref.key);
+  }
+
+  /** A message to an alias: delivered while the alias is active. */
+  sendAlias(ref: Ref, message: Term): void {
+    const process = this.#aliases.get(ref.key);
+    const kind = process?.aliases.get(ref.key);
+    if (process === undefined || kind === undefined) return;
+    if (kind === "reply") {
+      this.removeAlias(ref, process);
+      process.monitorsOut.get(ref.key);
+    }
+    deliver(this, process, message);
+  }
+
+  // ---- time -------------------------------------------------------------------------------------------------------
+
+  addTimer(milliseconds: number, fire: () => void): Timer {
+    const timer = this.timers.add(this.host.now() + milliseconds, fire);
+    this.scheduler.timerAdded();
+    return timer;
+  }
+
+  // ---- modules ----------------------------------------------------------------------------------------------------
+
+  /** `module_info` and the like, added to every module when it is loaded; set by the natives that know the format. */
+  moduleFunctions: (loaded: Loaded) => Iterable<readonly [string, Code]> = () => [];
+
+  /** A function value of `module.name/arity`. */
+  externalFun(module: string, name: string, arity: number): Fun {
+    const cell = this.code.cell(module, name, arity);
+    return new Fun((...args) => cell.f(...args), arity, { module: atom(module), name, index: 0, uniq: 0, external: true }, []);
+  }
+
+  /** Ends the node: nothing runs any more. */
+  halt(status: number): void {
+    if (this.scheduler.stopped) return;
+    this.scheduler.stop();
+    this.host.exit(status);
+  }
+
+  pidList(): Term {
+    return list([...this.#processes.values()].map((p) => p.pid));
+  }
+}
