@@ -1,0 +1,382 @@
+# In: the blocks given to defprotocol and defimpl. Out: a protocol module that dispatches on its
+# first argument to modules named Protocol.Type. Implementations found are remembered per machine;
+# there is no consolidation step. Specification: the documentation of Protocol, Elixir 1.18.
+
+defmodule Protocol do
+  @moduledoc "Functions for working with protocols."
+
+  @builtin [
+    is_tuple: Tuple,
+    is_atom: Atom,
+    is_list: List,
+    is_map: Map,
+    is_bitstring: BitString,
+    is_integer: Integer,
+    is_float: Float,
+    is_function: Function,
+    is_pid: PID,
+    is_port: Port,
+    is_reference: Reference
+  ]
+
+  @doc false
+  def __protocol__(name, [do: block], _env) do
+    exprs =
+      case block do
+        {:__block__, _, exprs} -> exprs
+        nil -> []
+        expr -> [expr]
+      end
+
+    fallback = any_fallback?(exprs)
+    {body, functions} = protocol_body(exprs, [], [])
+
+    quote do
+      defmodule unquote(name) do
+        @__protocol_functions__ unquote(functions)
+        unquote({:__block__, [], body})
+        unquote({:__block__, [], impl_for(fallback)})
+
+        @doc false
+        def impl_for!(data) do
+          case impl_for(data) do
+            nil -> Protocol.__undefined__(__MODULE__, data, @undefined_impl_description)
+            impl -> impl
+          end
+        end
+
+        @doc false
+        def __protocol__(:module), do: __MODULE__
+        def __protocol__(:functions), do: @__protocol_functions__
+        def __protocol__(:consolidated?), do: true
+        def __protocol__(:impls), do: :not_consolidated
+      end
+    end
+  end
+
+  defp any_fallback?([{:@, _, [{:fallback_to_any, _, [value]}]} | _]), do: value
+  defp any_fallback?([_ | rest]), do: any_fallback?(rest)
+  defp any_fallback?([]), do: false
+
+  defp protocol_body([{:def, meta, [head]} | rest], body, functions) do
+    {name, args} =
+      case head do
+        {:when, _, _} -> raise ArgumentError, "protocol functions do not take guards"
+        {name, _, args} when is_atom(name) and is_list(args) and args != [] -> {name, args}
+        _ -> raise ArgumentError, "protocol functions expect at least one argument"
+      end
+
+    arity = length(args)
+    vars = variables(arity, 1)
+    [first | _] = vars
+    target = {:impl_for!, [], [first]}
+    call = {{:., [], [target, name]}, [], vars}
+    definition = {:def, meta, [{name, meta, vars}, [do: call]]}
+    protocol_body(rest, [definition | body], [{name, arity} | functions])
+  end
+
+  defp protocol_body([{:def, _, [_, _]} | _], _body, _functions) do
+    raise ArgumentError,
+          "defprotocol functions do not accept a body; use defimpl with for: Any to give a default"
+  end
+
+  defp protocol_body([expr | rest], body, functions) do
+    protocol_body(rest, [expr | body], functions)
+  end
+
+  defp protocol_body([], body, functions) do
+    description = quote(do: @undefined_impl_description(nil))
+    {[description | :lists.reverse(body)], :lists.sort(functions)}
+  end
+
+  defp variables(0, _), do: []
+
+  defp variables(left, n) do
+    [{:erlang.binary_to_atom("arg" <> :erlang.integer_to_binary(n)), [], __MODULE__} | variables(left - 1, n + 1)]
+  end
+
+  defp impl_for(fallback) do
+    any = if fallback, do: quote(do: :"Elixir.Any"), else: nil
+
+    struct_clause =
+      quote do
+        @doc false
+        def impl_for(data)
+
+        def impl_for(%{__struct__: struct}) when :erlang.is_atom(struct) do
+          Protocol.__struct_impl__(__MODULE__, struct, unquote(any))
+        end
+      end
+
+    builtin =
+      for {guard, type} <- @builtin do
+        quote do
+          def impl_for(data) when :erlang.unquote(guard)(data) do
+            Protocol.__builtin_impl__(
+              __MODULE__,
+              unquote({:__aliases__, [alias: false], [{:__MODULE__, [], nil}, strip(type)]}),
+              unquote(any)
+            )
+          end
+        end
+      end
+
+    [struct_clause | builtin]
+  end
+
+  defp strip(type) do
+    <<"Elixir.", name::binary>> = :erlang.atom_to_binary(type)
+    :erlang.binary_to_atom(name)
+  end
+
+  @doc false
+  def __builtin_impl__(protocol, impl, any) do
+    if implemented?(impl), do: impl, else: any_impl(protocol, any)
+  end
+
+  @doc false
+  def __struct_impl__(protocol, struct, any) do
+    key = {__MODULE__, protocol, struct}
+
+    case :persistent_term.get(key, nil) do
+      nil ->
+        impl = :elixir_aliases.concat([protocol, struct])
+
+        if implemented?(impl) do
+          target = impl.__impl__(:target)
+          :persistent_term.put(key, target)
+          target
+        else
+          any_impl(protocol, any)
+        end
+
+      impl ->
+        impl
+    end
+  end
+
+  defp any_impl(_protocol, nil), do: nil
+
+  defp any_impl(protocol, any) do
+    impl = :elixir_aliases.concat([protocol, any])
+    if implemented?(impl), do: impl, else: nil
+  end
+
+  defp implemented?(impl) do
+    :erlang.function_exported(impl, :__impl__, 1) or
+      (:erlang.function_exported(:code, :ensure_loaded, 1) and
+         :code.ensure_loaded(impl) == {:module, impl} and
+         :erlang.function_exported(impl, :__impl__, 1))
+  end
+
+  @doc false
+  def __undefined__(protocol, data, description) do
+    raise Protocol.UndefinedError,
+      protocol: protocol,
+      value: data,
+      description: description || derive_hint(protocol, data)
+  end
+
+  defp derive_hint(protocol, %{__struct__: struct}) when is_atom(struct) do
+    any = :elixir_aliases.concat([protocol, Any])
+
+    if implemented?(any) and function_exported?(any, :"MACRO-__deriving__", 4) do
+      "the protocol must be explicitly implemented for the struct"
+    else
+      "a struct"
+      ""
+    end
+  end
+
+  defp derive_hint(_protocol, _data), do: ""
+
+  @doc false
+  def __impl__(protocol, opts, do_block, env) do
+    opts = opts ++ do_block
+
+    {block, opts} =
+      case :lists.keytake(:do, 1, opts) do
+        {:value, {:do, block}, rest} -> {block, rest}
+        false -> raise ArgumentError, "defimpl expects a do-end block"
+      end
+
+    types =
+      case :lists.keyfind(:for, 1, opts) do
+        {:for, types} -> :elixir_expander.expand(types, env)
+        false -> env.module || raise(ArgumentError, "defimpl/3 expects a :for option when declared outside a module")
+      end
+
+    protocol = :elixir_expander.expand(protocol, env)
+
+    case types do
+      list when is_list(list) ->
+        {:__block__, [], for(type <- list, do: impl(protocol, :elixir_expander.expand(type, env), block))}
+
+      type ->
+        impl(protocol, type, block)
+    end
+  end
+
+  defp impl(protocol, type, block) when is_atom(protocol) and is_atom(type) do
+    name = :elixir_aliases.concat([protocol, type])
+
+    quote do
+      _ = Protocol.assert_protocol!(unquote(protocol))
+
+      defmodule unquote(name) do
+        @moduledoc false
+        @behaviour unquote(protocol)
+        @protocol unquote(protocol)
+        @for unquote(type)
+        unquote(block)
+
+        @doc false
+        def __impl__(:protocol), do: unquote(protocol)
+        def __impl__(:for), do: unquote(type)
+        def __impl__(:target), do: __MODULE__
+      end
+    end
+  end
+
+  # The type is only known when the module body runs.
+  defp impl(protocol, type, block) do
+    quote do
+      protocol = unquote(protocol)
+      type = unquote(type)
+
+      defmodule :elixir_aliases.concat([protocol, type]) do
+        @moduledoc false
+        @protocol protocol
+        @for type
+        unquote(block)
+
+        @doc false
+        def __impl__(:protocol), do: @protocol
+        def __impl__(:for), do: @for
+        def __impl__(:target), do: __MODULE__
+      end
+    end
+  end
+
+  @doc "Whether the module is a protocol, raising when not."
+  def assert_protocol!(module) do
+    assert_protocol!(module, "")
+  end
+
+  defp assert_protocol!(module, extra) do
+    cond do
+      not loaded?(module) ->
+        raise ArgumentError, "#{inspect(module)} is not available" <> extra
+
+      not function_exported?(module, :__protocol__, 1) ->
+        raise ArgumentError, "#{inspect(module)} is not a protocol" <> extra
+
+      true ->
+        :ok
+    end
+  end
+
+  defp loaded?(module) do
+    :erlang.module_loaded(module) or
+      (:erlang.function_exported(:code, :ensure_loaded, 1) and :code.ensure_loaded(module) == {:module, module})
+  end
+
+  @doc "Raises unless `base` implements the protocol."
+  def assert_impl!(protocol, base) do
+    assert_protocol!(protocol)
+    impl = :elixir_aliases.concat([protocol, base])
+
+    cond do
+      not loaded?(impl) ->
+        raise ArgumentError, "#{inspect(impl)} is not available, cannot verify it is an implementation of a protocol"
+
+      not function_exported?(impl, :__impl__, 1) ->
+        raise ArgumentError, "#{inspect(impl)} is not an implementation of a protocol"
+
+      impl.__impl__(:protocol) != protocol ->
+        raise ArgumentError,
+              "expected #{inspect(impl)} to be an implementation of #{inspect(protocol)}, got: #{inspect(impl.__impl__(:protocol))}"
+
+      true ->
+        :ok
+    end
+  end
+
+  @doc "Whether the protocol was consolidated; dispatch here needs no consolidation."
+  def consolidated?(protocol), do: protocol.__protocol__(:consolidated?)
+
+  @doc "Derives the protocol for an already defined struct module."
+  defmacro derive(protocol, module, options \\ []) do
+    quote do
+      module = unquote(module)
+      Protocol.__derive__([{unquote(protocol), unquote(options)}], module, __ENV__)
+    end
+  end
+
+  @doc false
+  def __derive__(derives, for, env) do
+    struct =
+      case Module.open?(for) && Module.get_attribute(for, :__struct__) do
+        %{} = struct -> struct
+        _ -> for.__struct__()
+      end
+
+    derive_all(flatten(derives), for, struct, env)
+  end
+
+  defp flatten([list | rest]) when is_list(list), do: list ++ flatten(rest)
+  defp flatten([item | rest]), do: [item | flatten(rest)]
+  defp flatten([]), do: []
+
+  defp derive_all([{protocol, opts} | rest], for, struct, env) do
+    derive_one(protocol, for, struct, opts, env)
+    derive_all(rest, for, struct, env)
+  end
+
+  defp derive_all([protocol | rest], for, struct, env) do
+    derive_one(protocol, for, struct, [], env)
+    derive_all(rest, for, struct, env)
+  end
+
+  defp derive_all([], _for, _struct, _env), do: :ok
+
+  defp derive_one(protocol, for, struct, opts, env) do
+    assert_protocol!(protocol, ", cannot derive #{inspect(protocol)} for #{inspect(for)}")
+    any = :elixir_aliases.concat([protocol, Any])
+
+    unless implemented?(any) do
+      raise ArgumentError,
+            "could not load module #{inspect(any)} due to reason :nofile, cannot derive #{inspect(protocol)} for #{inspect(for)}"
+    end
+
+    quoted =
+      if :erlang.function_exported(any, :"MACRO-__deriving__", 4) do
+        apply(any, :"MACRO-__deriving__", [env, for, Macro.escape(struct), opts])
+      else
+        derived(protocol, for, any)
+      end
+
+    Code.eval_quoted(quoted, [], env)
+    :ok
+  end
+
+  defp derived(protocol, for, any) do
+    name = :elixir_aliases.concat([protocol, for])
+
+    quote do
+      defmodule unquote(name) do
+        @moduledoc false
+        @doc false
+        def __impl__(:protocol), do: unquote(protocol)
+        def __impl__(:for), do: unquote(for)
+        def __impl__(:target), do: unquote(any)
+      end
+    end
+  end
+
+  @doc "Compiled protocols found in the given paths: none, code lives in memory."
+  def extract_protocols(_paths), do: []
+
+  @doc "Compiled implementations found in the given paths: none, code lives in memory."
+  def extract_impls(_protocol, _paths), do: []
+end
