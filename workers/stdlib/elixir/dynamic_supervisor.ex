@@ -1,0 +1,530 @@
+# A supervisor whose children come and go: a GenServer with a map pid => child.
+# In: child specifications at run time, exit signals. Out: running children, restarts within the intensity.
+defmodule DynamicSupervisor do
+  @moduledoc "A supervisor optimized to only start children dynamically."
+  use GenServer
+
+  @callback init(init_arg :: term) :: term
+
+  defstruct [
+    :args,
+    :extra_arguments,
+    :mod,
+    :name,
+    :strategy,
+    :max_children,
+    :max_restarts,
+    :max_seconds,
+    children: %{},
+    restarts: []
+  ]
+
+  defmacro __using__(opts) do
+    quote location: :keep, bind_quoted: [opts: opts] do
+      @behaviour DynamicSupervisor
+
+      @doc """
+      Returns a specification to start this module under a supervisor.
+
+      See `Supervisor`.
+      """
+      def child_spec(arg) do
+        default = %{
+          id: __MODULE__,
+          start: {__MODULE__, :start_link, [arg]},
+          type: :supervisor
+        }
+
+        Supervisor.child_spec(default, unquote(Macro.escape(opts)))
+      end
+
+      defoverridable child_spec: 1
+    end
+  end
+
+  def child_spec(options) when is_list(options) do
+    id =
+      case Keyword.get(options, :name, DynamicSupervisor) do
+        name when is_atom(name) -> name
+        {:global, name} -> name
+        {:via, _module, name} -> name
+      end
+
+    %{id: id, start: {DynamicSupervisor, :start_link, [options]}, type: :supervisor}
+  end
+
+  def start_link(options) when is_list(options) do
+    keys = [:extra_arguments, :max_children, :max_seconds, :max_restarts, :strategy]
+    {sup_opts, start_opts} = Keyword.split(options, keys)
+    start_link(Supervisor.Default, init(sup_opts), start_opts)
+  end
+
+  def start_link(module, init_arg, opts \\ []) do
+    GenServer.start_link(__MODULE__, {module, init_arg, opts[:name]}, opts)
+  end
+
+  def start_child(supervisor, {_, _, _, _, _, _} = child_spec),
+    do: validate_and_start_child(supervisor, child_spec)
+
+  def start_child(supervisor, child_spec),
+    do: validate_and_start_child(supervisor, Supervisor.child_spec(child_spec, []))
+
+  defp validate_and_start_child(supervisor, child_spec) do
+    case validate_child(child_spec) do
+      {:ok, child} -> call(supervisor, {:start_child, child})
+      error -> {:error, error}
+    end
+  end
+
+  defp validate_child(%{id: _, start: {mod, _, _} = start} = child) do
+    restart = Map.get(child, :restart, :permanent)
+    type = Map.get(child, :type, :worker)
+    modules = Map.get(child, :modules, [mod])
+    significant = Map.get(child, :significant, false)
+    shutdown = Map.get(child, :shutdown, if(type == :worker, do: 5_000, else: :infinity))
+    validate_child(start, restart, shutdown, type, modules, significant)
+  end
+
+  defp validate_child({_, start, restart, shutdown, type, modules}),
+    do: validate_child(start, restart, shutdown, type, modules, false)
+
+  defp validate_child(other), do: {:invalid_child_spec, other}
+
+  defp validate_child(start, restart, shutdown, type, modules, significant) do
+    cond do
+      not match?({m, f, args} when is_atom(m) and is_atom(f) and is_list(args), start) -> {:invalid_mfa, start}
+      type not in [:supervisor, :worker] -> {:invalid_child_type, type}
+      restart not in [:permanent, :temporary, :transient] -> {:invalid_restart_type, restart}
+      not (shutdown in [:infinity, :brutal_kill] or (is_integer(shutdown) and shutdown >= 0)) -> {:invalid_shutdown, shutdown}
+      significant != false -> {:invalid_significant, significant}
+      not (modules == :dynamic or (is_list(modules) and Enum.all?(modules, &is_atom/1))) -> {:invalid_modules, modules}
+      true -> {:ok, {start, restart, shutdown, type, modules}}
+    end
+  end
+
+  def terminate_child(supervisor, pid) when is_pid(pid), do: call(supervisor, {:terminate_child, pid})
+  def which_children(supervisor), do: call(supervisor, :which_children)
+  def count_children(supervisor), do: call(supervisor, :count_children) |> :maps.from_list()
+
+  def stop(supervisor, reason \\ :normal, timeout \\ :infinity),
+    do: GenServer.stop(supervisor, reason, timeout)
+
+  def init(options) when is_list(options) do
+    strategy = Keyword.get(options, :strategy, :one_for_one)
+    intensity = Keyword.get(options, :max_restarts, 3)
+    period = Keyword.get(options, :max_seconds, 5)
+    max_children = Keyword.get(options, :max_children, :infinity)
+    extra_arguments = Keyword.get(options, :extra_arguments, [])
+
+    {:ok,
+     %{
+       strategy: strategy,
+       intensity: intensity,
+       period: period,
+       max_children: max_children,
+       extra_arguments: extra_arguments
+     }}
+  end
+
+  def init({mod, init_arg, name}) do
+    Process.put(:"$initial_call", {:supervisor, mod, 1})
+    Process.flag(:trap_exit, true)
+
+    case mod.init(init_arg) do
+      {:ok, flags} when is_map(flags) ->
+        name =
+          cond do
+            is_nil(name) -> {self(), mod}
+            is_atom(name) -> {:local, name}
+            is_tuple(name) -> name
+          end
+
+        state = %DynamicSupervisor{mod: mod, args: init_arg, name: name}
+
+        case init_flags(state, flags) do
+          {:ok, state} -> {:ok, state}
+          {:error, reason} -> {:stop, {:supervisor_data, reason}}
+        end
+
+      :ignore ->
+        :ignore
+
+      other ->
+        {:stop, {:bad_return, {mod, :init, other}}}
+    end
+  end
+
+  defp init_flags(state, flags) do
+    extra = Map.get(flags, :extra_arguments, [])
+    max_children = Map.get(flags, :max_children, :infinity)
+    max_restarts = Map.get(flags, :intensity, 1)
+    max_seconds = Map.get(flags, :period, 5)
+    strategy = Map.get(flags, :strategy, :one_for_one)
+
+    cond do
+      strategy not in [:one_for_one] -> {:error, {:invalid_strategy, strategy}}
+      not (is_integer(max_restarts) and max_restarts >= 0) -> {:error, {:invalid_intensity, max_restarts}}
+      not (is_integer(max_seconds) and max_seconds > 0) -> {:error, {:invalid_period, max_seconds}}
+      not (max_children == :infinity or (is_integer(max_children) and max_children >= 0)) -> {:error, {:invalid_max_children, max_children}}
+      not is_list(extra) -> {:error, {:invalid_extra_arguments, extra}}
+      true ->
+        {:ok,
+         %{
+           state
+           | extra_arguments: extra,
+             max_children: max_children,
+             max_restarts: max_restarts,
+             max_seconds: max_seconds,
+             strategy: strategy
+         }}
+    end
+  end
+
+  @impl true
+  def handle_call(:which_children, _from, state) do
+    reply =
+      for {pid, args} <- state.children do
+        case args do
+          {:restarting, {_, _, _, type, modules}} -> {:undefined, :restarting, type, modules}
+          {_, _, _, type, modules} -> {:undefined, pid, type, modules}
+        end
+      end
+
+    {:reply, reply, state}
+  end
+
+  def handle_call(:count_children, _from, state) do
+    {active, workers, sups} =
+      Enum.reduce(state.children, {0, 0, 0}, fn {pid, child}, {active, workers, sups} ->
+        {alive, type} =
+          case child do
+            {:restarting, {_, _, _, type, _}} -> {0, type}
+            {_, _, _, type, _} -> {if(Process.alive?(pid), do: 1, else: 0), type}
+          end
+
+        if type == :supervisor,
+          do: {active + alive, workers, sups + 1},
+          else: {active + alive, workers + 1, sups}
+      end)
+
+    {:reply, [specs: map_size(state.children), active: active, supervisors: sups, workers: workers], state}
+  end
+
+  def handle_call({:terminate_child, pid}, _from, %{children: children} = state) do
+    case children do
+      %{^pid => info} ->
+        :ok = terminate_children(%{pid => info}, state)
+        {:reply, :ok, delete_child(pid, state)}
+
+      %{} ->
+        {:reply, {:error, :not_found}, state}
+    end
+  end
+
+  def handle_call({:start_task, args, restart, shutdown}, from, state) do
+    {init_restart, init_shutdown} = Process.get(Task.Supervisor)
+    restart = restart || init_restart
+    shutdown = shutdown || init_shutdown
+    child = {{Task.Supervised, :start_link, args}, restart, shutdown, :worker, [Task.Supervised]}
+    handle_call({:start_child, child}, from, state)
+  end
+
+  def handle_call({:start_child, child}, _from, state) do
+    if map_size(state.children) < state.max_children do
+      handle_start_child(child, state)
+    else
+      {:reply, {:error, :max_children}, state}
+    end
+  end
+
+  defp handle_start_child({{m, f, args} = mfa, restart, shutdown, type, modules}, state) do
+    %{extra_arguments: extra} = state
+
+    case reply = start_child(m, f, extra ++ args) do
+      {:ok, pid, _} ->
+        report_progress(pid, mfa, restart, shutdown, type, state)
+        {:reply, reply, save_child(pid, mfa, restart, shutdown, type, modules, state)}
+
+      {:ok, pid} ->
+        report_progress(pid, mfa, restart, shutdown, type, state)
+        {:reply, reply, save_child(pid, mfa, restart, shutdown, type, modules, state)}
+
+      _ ->
+        {:reply, reply, state}
+    end
+  end
+
+  defp start_child(m, f, a) do
+    try do
+      apply(m, f, a)
+    catch
+      :error, reason -> {:error, {:EXIT, {reason, __STACKTRACE__}}}
+      :exit, reason -> {:error, {:EXIT, reason}}
+      :throw, value -> {:error, value}
+    else
+      {:ok, pid, extra} when is_pid(pid) -> {:ok, pid, extra}
+      {:ok, pid} when is_pid(pid) -> {:ok, pid}
+      :ignore -> :ignore
+      {:error, error} -> {:error, error}
+      other -> {:error, other}
+    end
+  end
+
+  defp save_child(pid, mfa, restart, shutdown, type, modules, state) do
+    mfa = if restart == :temporary, do: {elem(mfa, 0), elem(mfa, 1), :undefined}, else: mfa
+    put_in(state.children[pid], {mfa, restart, shutdown, type, modules})
+  end
+
+  @impl true
+  def handle_cast(_msg, state), do: {:noreply, state}
+
+  @impl true
+  def handle_info({:EXIT, pid, reason}, state) do
+    case maybe_restart_child(pid, reason, state) do
+      {:ok, state} -> {:noreply, state}
+      {:shutdown, state} -> {:stop, :shutdown, state}
+    end
+  end
+
+  def handle_info({:"$gen_restart", pid}, %{children: children} = state) do
+    case children do
+      %{^pid => {:restarting, child}} ->
+        case restart_child(pid, child, state) do
+          {:ok, state} -> {:noreply, state}
+          {:shutdown, state} -> {:stop, :shutdown, state}
+        end
+
+      %{} ->
+        {:noreply, state}
+    end
+  end
+
+  def handle_info(msg, state) do
+    :logger.log(
+      :error,
+      %{label: {DynamicSupervisor, :unexpected_msg}, report: %{msg: msg}},
+      %{
+        domain: [:otp, :elixir],
+        error_logger: %{tag: :error_msg},
+        report_cb: &__MODULE__.format_report/1
+      }
+    )
+
+    {:noreply, state}
+  end
+
+  @doc false
+  def format_report(%{label: {DynamicSupervisor, :unexpected_msg}, report: %{msg: msg}}),
+    do: {~c"DynamicSupervisor received unexpected message: ~p~n", [msg]}
+
+  @impl true
+  def terminate(_, state) do
+    :ok = terminate_children(state.children, state)
+  end
+
+  defp terminate_children(children, state) do
+    {pids, times, stacks} = monitor_children(children)
+    size = map_size(pids)
+    timers = for {time, list} <- times, is_integer(time), into: %{}, do: {:erlang.start_timer(time, self(), :kill), list}
+    stacks = wait_children(pids, size, timers, stacks)
+
+    for {pid, {child, reason}} <- stacks do
+      report_error(:shutdown_error, reason, pid, child, state)
+    end
+
+    :ok
+  end
+
+  defp monitor_children(children) do
+    Enum.reduce(children, {%{}, %{}, %{}}, fn
+      {_, {:restarting, _}}, acc ->
+        acc
+
+      {pid, {_, _, shutdown, _, _} = child}, {pids, times, stacks} ->
+        ref = Process.monitor(pid)
+        Process.unlink(pid)
+
+        early =
+          receive do
+            {:EXIT, ^pid, reason} -> {:exited, reason}
+          after
+            0 -> :running
+          end
+
+        case early do
+          {:exited, reason} ->
+            Process.demonitor(ref, [:flush])
+            stacks = if quiet?(reason, child), do: stacks, else: Map.put(stacks, pid, {child, reason})
+            {pids, times, stacks}
+
+          :running ->
+            Process.exit(pid, if(shutdown == :brutal_kill, do: :kill, else: :shutdown))
+            {Map.put(pids, ref, {pid, child}), Map.update(times, shutdown, [pid], &[pid | &1]), stacks}
+        end
+    end)
+  end
+
+  defp wait_children(_pids, 0, timers, stacks) do
+    for {timer, _} <- timers do
+      Process.cancel_timer(timer)
+
+      receive do
+        {:timeout, ^timer, :kill} -> :ok
+      after
+        0 -> :ok
+      end
+    end
+
+    stacks
+  end
+
+  defp wait_children(pids, size, timers, stacks) do
+    receive do
+      {:DOWN, ref, :process, pid, reason} when is_map_key(pids, ref) ->
+        {_, child} = Map.fetch!(pids, ref)
+
+        stacks =
+          cond do
+            elem(child, 2) == :brutal_kill and reason == :killed -> stacks
+            quiet?(reason, child) -> stacks
+            true -> Map.put(stacks, pid, {child, reason})
+          end
+
+        wait_children(Map.delete(pids, ref), size - 1, timers, stacks)
+
+      {:timeout, timer, :kill} when is_map_key(timers, timer) ->
+        for pid <- Map.fetch!(timers, timer), do: Process.exit(pid, :kill)
+        wait_children(pids, size, Map.delete(timers, timer), stacks)
+    end
+  end
+
+  defp quiet?(:shutdown, _), do: true
+  defp quiet?({:shutdown, _}, _), do: true
+  defp quiet?(:noproc, _), do: true
+  defp quiet?(:normal, {_, restart, _, _, _}), do: restart != :permanent
+  defp quiet?(_, _), do: false
+
+  defp maybe_restart_child(pid, reason, %{children: children} = state) do
+    case children do
+      %{^pid => {_, restart, _, _, _} = child} -> maybe_restart_child(restart, reason, pid, child, state)
+      %{} -> {:ok, state}
+    end
+  end
+
+  defp maybe_restart_child(:permanent, reason, pid, child, state) do
+    report_error(:child_terminated, reason, pid, child, state)
+    restart_child(pid, child, state)
+  end
+
+  defp maybe_restart_child(_, :normal, pid, _child, state), do: {:ok, delete_child(pid, state)}
+  defp maybe_restart_child(_, :shutdown, pid, _child, state), do: {:ok, delete_child(pid, state)}
+  defp maybe_restart_child(_, {:shutdown, _}, pid, _child, state), do: {:ok, delete_child(pid, state)}
+
+  defp maybe_restart_child(:transient, reason, pid, child, state) do
+    report_error(:child_terminated, reason, pid, child, state)
+    restart_child(pid, child, state)
+  end
+
+  defp maybe_restart_child(:temporary, reason, pid, child, state) do
+    report_error(:child_terminated, reason, pid, child, state)
+    {:ok, delete_child(pid, state)}
+  end
+
+  defp delete_child(pid, %{children: children} = state), do: %{state | children: Map.delete(children, pid)}
+
+  defp restart_child(pid, child, state) do
+    case add_restart(state) do
+      {:ok, state} ->
+        {:ok, do_restart_child(pid, child, state)}
+
+      {:shutdown, state} ->
+        report_error(:shutdown, :reached_max_restart_intensity, pid, child, state)
+        {:shutdown, delete_child(pid, state)}
+    end
+  end
+
+  defp add_restart(state) do
+    %{max_seconds: max_seconds, max_restarts: max_restarts, restarts: restarts} = state
+    now = :erlang.monotonic_time(1)
+    restarts = [now | Enum.filter(restarts, &(&1 >= now - max_seconds))]
+    state = %{state | restarts: restarts}
+    if length(restarts) <= max_restarts, do: {:ok, state}, else: {:shutdown, state}
+  end
+
+  defp do_restart_child(current_pid, child, state) do
+    {{m, f, args} = mfa, restart, shutdown, type, modules} = child
+
+    case start_child(m, f, state.extra_arguments ++ args) do
+      {:ok, pid, _} ->
+        state = delete_child(current_pid, state)
+        report_progress(pid, mfa, restart, shutdown, type, state)
+        save_child(pid, mfa, restart, shutdown, type, modules, state)
+
+      {:ok, pid} ->
+        state = delete_child(current_pid, state)
+        report_progress(pid, mfa, restart, shutdown, type, state)
+        save_child(pid, mfa, restart, shutdown, type, modules, state)
+
+      :ignore ->
+        delete_child(current_pid, state)
+
+      {:error, reason} ->
+        report_error(:start_error, reason, {:restarting, current_pid}, child, state)
+        send(self(), {:"$gen_restart", current_pid})
+        put_in(state.children[current_pid], {:restarting, child})
+    end
+  end
+
+  defp report_error(error, reason, pid, child, %{name: name, extra_arguments: extra}) do
+    :logger.log(
+      :error,
+      %{
+        label: {:supervisor, error},
+        report: [
+          supervisor: name,
+          errorContext: error,
+          reason: reason,
+          offender: extract_child(pid, child, extra)
+        ]
+      },
+      %{
+        domain: [:otp, :sasl],
+        report_cb: &:supervisor.format_log/2,
+        logger_formatter: %{title: "SUPERVISOR REPORT"},
+        error_logger: %{tag: :error_report, type: :supervisor_report}
+      }
+    )
+  end
+
+  defp report_progress(pid, mfa, restart, shutdown, type, state) do
+    child = {mfa, restart, shutdown, type, []}
+
+    :logger.log(
+      :info,
+      %{
+        label: {:supervisor, :progress},
+        report: [supervisor: state.name, started: extract_child(pid, child, state.extra_arguments)]
+      },
+      %{
+        domain: [:otp, :sasl],
+        report_cb: &:supervisor.format_log/2,
+        logger_formatter: %{title: "PROGRESS REPORT"},
+        error_logger: %{tag: :info_report, type: :progress}
+      }
+    )
+  end
+
+  defp extract_child(pid, {{m, f, args}, restart, shutdown, type, _modules}, extra) do
+    [
+      pid: pid,
+      id: :undefined,
+      mfargs: {m, f, if(args == :undefined, do: :undefined, else: extra ++ args)},
+      restart_type: restart,
+      shutdown: shutdown,
+      child_type: type
+    ]
+  end
+
+  @doc false
+  def call(supervisor, req), do: GenServer.call(supervisor, req, :infinity)
+end

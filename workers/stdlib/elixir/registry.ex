@@ -1,0 +1,496 @@
+# A local key-value store of processes over ETS; names for {:via, Registry, ...}; local pub/sub.
+# In: keys that processes register under. Out: lookups, dispatches; entries vanish when their process ends.
+# Tables: Name (meta and options), Name.KeyPartitionN ({key, {pid, value}}), Name.PIDPartitionN ({pid, key, ets, counter}).
+defmodule Registry do
+  @moduledoc "A local, decentralized and scalable key-value process storage."
+
+  @all_info -1
+  @key_info -2
+
+  def child_spec(options) when is_list(options) do
+    name = Keyword.get(options, :name, __MODULE__)
+    %{id: name, start: {Registry, :start_link, [options]}, type: :supervisor}
+  end
+
+  def start_link(options) do
+    keys = Keyword.get(options, :keys)
+
+    unless keys in [:unique, :duplicate] do
+      raise ArgumentError, "expected :keys to be given and be one of :unique or :duplicate, got: #{inspect(keys)}"
+    end
+
+    name =
+      case Keyword.fetch(options, :name) do
+        {:ok, name} when is_atom(name) -> name
+        {:ok, other} -> raise ArgumentError, "expected :name to be an atom, got: #{inspect(other)}"
+        :error -> raise ArgumentError, "expected :name option to be present"
+      end
+
+    meta = Keyword.get(options, :meta, [])
+    unless Keyword.keyword?(meta), do: raise(ArgumentError, "expected :meta to be a keyword list, got: #{inspect(meta)}")
+
+    partitions = Keyword.get(options, :partitions, 1)
+
+    unless is_integer(partitions) and partitions >= 1 do
+      raise ArgumentError, "expected :partitions to be a positive integer, got: #{inspect(partitions)}"
+    end
+
+    listeners = Keyword.get(options, :listeners, [])
+
+    unless is_list(listeners) and Enum.all?(listeners, &is_atom/1) do
+      raise ArgumentError, "expected :listeners to be a list of named processes, got: #{inspect(listeners)}"
+    end
+
+    compressed = Keyword.get(options, :compressed, false)
+
+    unless is_boolean(compressed) do
+      raise ArgumentError, "expected :compressed to be a boolean, got: #{inspect(compressed)}"
+    end
+
+    # partitions == 1: the tables are known once and for all; kept in the meta table
+    entries = [
+      {@all_info, {keys, partitions, if(partitions == 1, do: pid_ets_name(name, 0)), if(partitions == 1, do: key_ets_name(name, 0)), listeners}},
+      {@key_info, {keys, partitions, if(partitions == 1, do: key_ets_name(name, 0))}} | meta
+    ]
+
+    Registry.Supervisor.start_link(keys, name, partitions, listeners, entries, compressed)
+  end
+
+  # -- via -------------------------------------------------------------------
+
+  @doc false
+  def whereis_name({registry, key}), do: whereis_name(registry, key)
+  def whereis_name({registry, key, _value}), do: whereis_name(registry, key)
+
+  defp whereis_name(registry, key) do
+    case key_info!(registry) do
+      {:unique, partitions, key_ets} ->
+        key_ets = key_ets || key_ets!(registry, key, partitions)
+
+        case safe_lookup_second(key_ets, key) do
+          {pid, _} -> if Process.alive?(pid), do: pid, else: :undefined
+          _ -> :undefined
+        end
+
+      {kind, _, _} ->
+        raise ArgumentError, ":via is not supported for #{kind} registries"
+    end
+  end
+
+  @doc false
+  def register_name({registry, key}, pid), do: register_name(registry, key, nil, pid)
+  def register_name({registry, key, value}, pid), do: register_name(registry, key, value, pid)
+
+  defp register_name(registry, key, value, pid) when pid == self() do
+    case register(registry, key, value) do
+      {:ok, _} -> :yes
+      {:error, _} -> :no
+    end
+  end
+
+  @doc false
+  def send({registry, key}, msg), do: send_to(registry, key, {registry, key}, msg)
+  def send({registry, key, _value}, msg), do: send_to(registry, key, {registry, key}, msg)
+
+  defp send_to(registry, key, name, msg) do
+    case whereis_name(registry, key) do
+      :undefined -> :erlang.exit({:badarg, {name, msg}})
+      pid -> Kernel.send(pid, msg)
+    end
+  end
+
+  @doc false
+  def unregister_name({registry, key}), do: unregister(registry, key)
+  def unregister_name({registry, key, _value}), do: unregister(registry, key)
+
+  # -- registering -----------------------------------------------------------
+
+  def register(registry, key, value) when is_atom(registry) do
+    self = self()
+    {kind, partitions, pid_ets, key_ets, listeners} = info!(registry)
+    {key_partition, pid_partition} = partitions(kind, key, self, partitions)
+    key_ets = key_ets || key_ets!(registry, key_partition)
+    {pid_server, pid_ets} = pid_ets!(registry, pid_ets, pid_partition)
+
+    # the partition server traps exits and cleans up for us when we end
+    Process.link(pid_server)
+
+    counter = System.unique_integer()
+    true = :ets.insert(pid_ets, {self, key, key_ets, counter})
+
+    case register_key(kind, pid_server, key_ets, key, {key, {self, value}}) do
+      {:ok, _} = ok ->
+        for listener <- listeners, do: Kernel.send(listener, {:register, registry, key, self, value})
+        ok
+
+      {:error, {:already_registered, ^self}} = error ->
+        true = :ets.delete_object(pid_ets, {self, key, key_ets, counter})
+        error
+
+      {:error, _} = error ->
+        true = :ets.delete_object(pid_ets, {self, key, key_ets, counter})
+        unlink_if_unregistered(pid_server, pid_ets, self)
+        error
+    end
+  end
+
+  defp register_key(:duplicate, pid_server, key_ets, _key, entry) do
+    true = :ets.insert(key_ets, entry)
+    {:ok, pid_server}
+  end
+
+  defp register_key(:unique, pid_server, key_ets, key, entry) do
+    if :ets.insert_new(key_ets, entry) do
+      {:ok, pid_server}
+    else
+      case :ets.lookup(key_ets, key) do
+        [{^key, {pid, _}} = current] ->
+          if Process.alive?(pid) do
+            {:error, {:already_registered, pid}}
+          else
+            :ets.delete_object(key_ets, current)
+            register_key(:unique, pid_server, key_ets, key, entry)
+          end
+
+        [] ->
+          register_key(:unique, pid_server, key_ets, key, entry)
+      end
+    end
+  end
+
+  def unregister(registry, key) when is_atom(registry) do
+    self = self()
+    {kind, partitions, pid_ets, key_ets, listeners} = info!(registry)
+    {key_partition, pid_partition} = partitions(kind, key, self, partitions)
+    key_ets = key_ets || key_ets!(registry, key_partition)
+    {pid_server, pid_ets} = pid_ets!(registry, pid_ets, pid_partition)
+
+    true = :ets.match_delete(key_ets, {key, {self, :_}})
+    true = :ets.match_delete(pid_ets, {self, key, key_ets, :_})
+    unlink_if_unregistered(pid_server, pid_ets, self)
+
+    for listener <- listeners, do: Kernel.send(listener, {:unregister, registry, key, self})
+    :ok
+  end
+
+  def unregister_match(registry, key, pattern, guards \\ []) when is_list(guards) do
+    self = self()
+    {kind, partitions, pid_ets, key_ets, listeners} = info!(registry)
+    {key_partition, pid_partition} = partitions(kind, key, self, partitions)
+    key_ets = key_ets || key_ets!(registry, key_partition)
+    {pid_server, pid_ets} = pid_ets!(registry, pid_ets, pid_partition)
+
+    delete_spec = [{{key, {self, pattern}}, guards, [true]}]
+
+    case :ets.select_delete(key_ets, delete_spec) do
+      0 ->
+        :ok
+
+      deleted ->
+        # as many rows of the pid table go as rows of the key table went
+        rows = :ets.match_object(pid_ets, {self, key, key_ets, :_})
+        for row <- Enum.take(rows, deleted), do: :ets.delete_object(pid_ets, row)
+        unlink_if_unregistered(pid_server, pid_ets, self)
+        for listener <- listeners, do: Kernel.send(listener, {:unregister, registry, key, self})
+        :ok
+    end
+  end
+
+  def update_value(registry, key, callback) when is_atom(registry) and is_function(callback, 1) do
+    case key_info!(registry) do
+      {:unique, partitions, key_ets} ->
+        key_ets = key_ets || key_ets!(registry, key, partitions)
+
+        case safe_lookup_second(key_ets, key) do
+          {pid, old} when pid == self() ->
+            new = callback.(old)
+            :ets.insert(key_ets, {key, {pid, new}})
+            {new, old}
+
+          _ ->
+            :error
+        end
+
+      {kind, _, _} ->
+        raise ArgumentError, "Registry.update_value/3 is not supported for #{kind} registries"
+    end
+  end
+
+  # -- reading ---------------------------------------------------------------
+
+  def lookup(registry, key) when is_atom(registry) do
+    case key_info!(registry) do
+      {:unique, partitions, key_ets} ->
+        key_ets = key_ets || key_ets!(registry, key, partitions)
+
+        case safe_lookup_second(key_ets, key) do
+          {pid, _} = pair -> if Process.alive?(pid), do: [pair], else: []
+          _ -> []
+        end
+
+      {:duplicate, 1, key_ets} ->
+        second(:ets.lookup(key_ets, key))
+
+      {:duplicate, partitions, _} ->
+        for partition <- 0..(partitions - 1),
+            pair <- second(:ets.lookup(key_ets!(registry, partition), key)),
+            do: pair
+    end
+  end
+
+  def dispatch(registry, key, mfa_or_fun, opts \\ [])
+      when is_atom(registry) and (is_function(mfa_or_fun, 1) or tuple_size(mfa_or_fun) == 3) do
+    case key_info!(registry) do
+      {:unique, partitions, key_ets} ->
+        (key_ets || key_ets!(registry, key, partitions))
+        |> safe_lookup_second(key)
+        |> List.wrap()
+        |> apply_non_empty_to_mfa_or_fun(mfa_or_fun)
+
+      {:duplicate, 1, key_ets} ->
+        key_ets |> :ets.lookup(key) |> second() |> apply_non_empty_to_mfa_or_fun(mfa_or_fun)
+
+      {:duplicate, partitions, _} ->
+        if Keyword.get(opts, :parallel, false) do
+          0..(partitions - 1)
+          |> Enum.map(fn p -> Task.async(fn -> dispatch_partition(registry, p, key, mfa_or_fun) end) end)
+          |> Enum.each(&Task.await(&1, :infinity))
+        else
+          Enum.each(0..(partitions - 1), &dispatch_partition(registry, &1, key, mfa_or_fun))
+        end
+    end
+
+    :ok
+  end
+
+  defp dispatch_partition(registry, partition, key, mfa_or_fun) do
+    registry |> key_ets!(partition) |> :ets.lookup(key) |> second() |> apply_non_empty_to_mfa_or_fun(mfa_or_fun)
+  end
+
+  defp apply_non_empty_to_mfa_or_fun([], _), do: :ok
+  defp apply_non_empty_to_mfa_or_fun(entries, {module, function, args}), do: apply(module, function, [entries | args])
+  defp apply_non_empty_to_mfa_or_fun(entries, fun), do: fun.(entries)
+
+  def keys(registry, pid) when is_atom(registry) and is_pid(pid) do
+    {kind, partitions, pid_ets, _, _} = info!(registry)
+    {_, pid_ets} = pid_ets!(registry, pid_ets, hash(pid, partitions))
+
+    keys =
+      try do
+        for {_, key, _, _} <- :ets.lookup(pid_ets, pid), do: key
+      rescue
+        ArgumentError -> []
+      end
+
+    cond do
+      kind == :unique -> Enum.uniq(keys)
+      true -> keys
+    end
+  end
+
+  def values(registry, key, pid) when is_atom(registry) do
+    {kind, partitions, _, key_ets, _} = info!(registry)
+    {key_partition, _} = partitions(kind, key, pid, partitions)
+    key_ets = key_ets || key_ets!(registry, key_partition)
+    for {_, {^pid, value}} <- :ets.lookup(key_ets, key), do: value
+  end
+
+  def match(registry, key, pattern, guards \\ []) when is_atom(registry) and is_list(guards) do
+    guards = [{:"=:=", {:element, 1, :"$_"}, {:const, key}} | guards]
+    spec = [{{:_, {:_, pattern}}, guards, [{:element, 2, :"$_"}]}]
+    Enum.flat_map(tables_for(registry, key), &:ets.select(&1, spec))
+  end
+
+  def count_match(registry, key, pattern, guards \\ []) when is_atom(registry) and is_list(guards) do
+    guards = [{:"=:=", {:element, 1, :"$_"}, {:const, key}} | guards]
+    spec = [{{:_, {:_, pattern}}, guards, [true]}]
+    registry |> tables_for(key) |> Enum.map(&:ets.select_count(&1, spec)) |> Enum.sum()
+  end
+
+  def select(registry, spec) when is_atom(registry) and is_list(spec) do
+    spec = group_match_headers(spec, "Registry.select/2")
+    Enum.flat_map(all_tables(registry), &:ets.select(&1, spec))
+  end
+
+  def count_select(registry, spec) when is_atom(registry) and is_list(spec) do
+    spec = group_match_headers(spec, "Registry.count_select/2")
+    registry |> all_tables() |> Enum.map(&:ets.select_count(&1, spec)) |> Enum.sum()
+  end
+
+  defp group_match_headers(spec, function) do
+    for part <- spec do
+      case part do
+        {{key, pid, value}, guards, select} ->
+          {{key, {pid, value}}, guards, select}
+
+        _ ->
+          raise ArgumentError,
+                "invalid match specification in #{function}: #{inspect(spec)}"
+      end
+    end
+  end
+
+  def count(registry) when is_atom(registry) do
+    registry |> all_tables() |> Enum.map(&:ets.info(&1, :size)) |> Enum.sum()
+  end
+
+  defp tables_for(registry, key) do
+    case key_info!(registry) do
+      {:unique, partitions, key_ets} -> [key_ets || key_ets!(registry, key, partitions)]
+      _ -> all_tables(registry)
+    end
+  end
+
+  defp all_tables(registry) do
+    case key_info!(registry) do
+      {_, 1, key_ets} -> [key_ets]
+      {_, partitions, _} -> for p <- 0..(partitions - 1), do: key_ets!(registry, p)
+    end
+  end
+
+  # -- meta ------------------------------------------------------------------
+
+  def meta(registry, key) when is_atom(registry) and (is_atom(key) or is_tuple(key)) do
+    try do
+      :ets.lookup(registry, key)
+    catch
+      :error, :badarg -> raise ArgumentError, "unknown registry: #{inspect(registry)}"
+    else
+      [{^key, value}] -> {:ok, value}
+      [] -> :error
+    end
+  end
+
+  def put_meta(registry, key, value) when is_atom(registry) and (is_atom(key) or is_tuple(key)) do
+    try do
+      :ets.insert(registry, {key, value})
+      :ok
+    catch
+      :error, :badarg -> raise ArgumentError, "unknown registry: #{inspect(registry)}"
+    end
+  end
+
+  def delete_meta(registry, key) when is_atom(registry) and (is_atom(key) or is_tuple(key)) do
+    try do
+      :ets.delete(registry, key)
+      :ok
+    catch
+      :error, :badarg -> raise ArgumentError, "unknown registry: #{inspect(registry)}"
+    end
+  end
+
+  # -- inside ----------------------------------------------------------------
+
+  defp second(rows), do: for({_, pair} <- rows, do: pair)
+
+  defp safe_lookup_second(table, key) do
+    case :ets.lookup(table, key) do
+      [{_, pair}] -> pair
+      _ -> []
+    end
+  end
+
+  defp partitions(:unique, key, pid, partitions), do: {hash(key, partitions), hash(pid, partitions)}
+
+  defp partitions(:duplicate, _key, pid, partitions) do
+    partition = hash(pid, partitions)
+    {partition, partition}
+  end
+
+  defp hash(_, 1), do: 0
+  defp hash(term, limit), do: :erlang.phash2(term, limit)
+
+  defp info!(registry) do
+    try do
+      :ets.lookup_element(registry, @all_info, 2)
+    catch
+      :error, :badarg -> raise ArgumentError, "unknown registry: #{inspect(registry)}"
+    end
+  end
+
+  defp key_info!(registry) do
+    try do
+      :ets.lookup_element(registry, @key_info, 2)
+    catch
+      :error, :badarg -> raise ArgumentError, "unknown registry: #{inspect(registry)}"
+    end
+  end
+
+  defp key_ets!(registry, key, partitions), do: key_ets!(registry, hash(key, partitions))
+  defp key_ets!(registry, partition), do: key_ets_name(registry, partition)
+
+  defp pid_ets!(registry, pid_ets, partition) do
+    table = pid_ets || pid_ets_name(registry, partition)
+    {Process.whereis(table), table}
+  end
+
+  @doc false
+  def key_ets_name(name, partition), do: Module.concat(name, "KeyPartition" <> Integer.to_string(partition))
+
+  @doc false
+  def pid_ets_name(name, partition), do: Module.concat(name, "PIDPartition" <> Integer.to_string(partition))
+
+  defp unlink_if_unregistered(pid_server, pid_ets, self) do
+    if not :ets.member(pid_ets, self), do: Process.unlink(pid_server)
+  end
+end
+
+defmodule Registry.Supervisor do
+  @moduledoc false
+  use Supervisor
+
+  def start_link(kind, registry, partitions, listeners, entries, compressed) do
+    arg = {kind, registry, partitions, listeners, entries, compressed}
+    Supervisor.start_link(__MODULE__, arg, name: registry)
+  end
+
+  def init({kind, registry, partitions, listeners, entries, compressed}) do
+    ^registry = :ets.new(registry, [:set, :public, :named_table, read_concurrency: true])
+    true = :ets.insert(registry, entries)
+
+    children =
+      for i <- 0..(partitions - 1) do
+        %{
+          id: i,
+          start: {Registry.Partition, :start_link, [Registry.pid_ets_name(registry, i), {kind, registry, i, partitions, Registry.pid_ets_name(registry, i), Registry.key_ets_name(registry, i), listeners, compressed}]}
+        }
+      end
+
+    Supervisor.init(children, strategy: strategy_for_kind(kind))
+  end
+
+  defp strategy_for_kind(:unique), do: :one_for_all
+  defp strategy_for_kind(:duplicate), do: :one_for_one
+end
+
+defmodule Registry.Partition do
+  @moduledoc false
+  use GenServer
+
+  def start_link(registry, arg), do: GenServer.start_link(__MODULE__, arg, name: registry)
+
+  def init({kind, registry, _i, _partitions, pid_ets, key_ets, listeners, compressed}) do
+    Process.flag(:trap_exit, true)
+    key_kind = if kind == :unique, do: :set, else: :duplicate_bag
+    compression = if compressed, do: [:compressed], else: []
+    ^key_ets = :ets.new(key_ets, [key_kind, :public, :named_table, read_concurrency: true, write_concurrency: true] ++ compression)
+    ^pid_ets = :ets.new(pid_ets, [:duplicate_bag, :public, :named_table, read_concurrency: true, write_concurrency: true] ++ compression)
+    {:ok, {registry, pid_ets, listeners}}
+  end
+
+  def handle_call(:sync, _, state), do: {:reply, :ok, state}
+
+  def handle_info({:EXIT, pid, _reason}, {registry, pid_ets, listeners} = state) do
+    for {_pid, key, key_ets, _counter} <- :ets.take(pid_ets, pid) do
+      try do
+        :ets.match_delete(key_ets, {key, {pid, :_}})
+      catch
+        :error, :badarg -> :badarg
+      end
+
+      for listener <- listeners, do: Kernel.send(listener, {:unregister, registry, key, pid})
+    end
+
+    {:noreply, state}
+  end
+end
