@@ -357,13 +357,13 @@ defmodule Exception do
     end
   end
 
-  defp marked(%MismatchedDelimiterError{} = e, line, column, line, end_column, [text | _], gutter) do
+  defp marked(%{__struct__: MismatchedDelimiterError} = e, line, column, line, end_column, [text | _], gutter) do
     source(line, text, gutter) <>
       "#{gutter} │ #{spaces(column)}│#{spaces(end_column - column)}└ mismatched closing delimiter (expected \"#{e.expected_delimiter}\")\n" <>
       "#{gutter} │ #{spaces(column)}└ unclosed delimiter\n"
   end
 
-  defp marked(%MismatchedDelimiterError{} = e, line, column, end_line, end_column, lines, gutter) do
+  defp marked(%{__struct__: MismatchedDelimiterError} = e, line, column, end_line, end_column, lines, gutter) do
     two_lines(line, column, end_line, end_column, lines, gutter) <>
       "#{gutter} │ #{spaces(end_column)}└ mismatched closing delimiter (expected \"#{e.expected_delimiter}\")\n"
   end
