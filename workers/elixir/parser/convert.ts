@@ -5,7 +5,16 @@ import { atom, NIL } from "../../terms/atom.ts";
 import { big, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { type Forms, isCallOf, protect } from "./forms.ts";
-import { charForm, charlistForm, quotedAtomForm, quotedName, sigilForm, stringForm } from "./quoted.ts";
+import {
+  charForm,
+  charlistForm,
+  type Part,
+  type Quoted,
+  quotedAtomForm,
+  quotedName,
+  sigilForm,
+  stringForm,
+} from "./quoted.ts";
 import { childAt, childOf, namedChildren, type Node } from "./tree.ts";
 
 const DOT = atom(".");
@@ -76,7 +85,7 @@ class Converter {
       case "alias":
         return forms.aliases(this.#aliasParts(node), node.start);
       case "string":
-        return stringForm(forms, node, this.#walk);
+        return stringForm(forms, this.#quoted(node));
       case "list":
         return list(this.#items(node));
       case "tuple":
@@ -100,13 +109,13 @@ class Converter {
       case "nil":
         return NIL;
       case "sigil":
-        return sigilForm(forms, node, this.#walk);
+        return this.#sigil(node);
       case "char":
-        return charForm(forms, node);
+        return charForm(forms, this.#text(node).slice(1), node.start);
       case "charlist":
-        return charlistForm(forms, node, this.#walk);
+        return charlistForm(forms, this.#quoted(node));
       case "quoted_atom":
-        return quotedAtomForm(forms, node, this.#walk, "atom");
+        return quotedAtomForm(forms, this.#quoted(node), "atom");
       case "bitstring":
         return forms.call(BITS, node.start, this.#args(node));
       case "operator_identifier": {
@@ -117,6 +126,35 @@ class Converter {
       default:
         throw new ParseFailure(node.start, "syntax error before: ", `'${node.type}'`);
     }
+  }
+
+  #quoted(node: Node): Quoted {
+    const { source } = this.#forms;
+    const open = this.#child(node, "quoted_start");
+    const close = this.#child(node, "quoted_end");
+    const parts: Part[] = [];
+    let from = open.end;
+    for (const c of node.children) {
+      if (c.type !== "interpolation") continue;
+      const expr = (): Term => this.#forms.block(this.#all(c));
+      parts.push({ raw: source.slice(from, c.start), at: from }, { at: c.start, expr });
+      from = c.end;
+    }
+    parts.push({ raw: source.slice(from, close.start), at: from });
+    const opening = this.#text(open);
+    const indent = opening.length < 3 ? null : close.start - (source.lastIndexOf("\n", close.start - 1) + 1);
+    return { at: node.start, opening, closing: this.#text(close), indent, parts };
+  }
+
+  #sigil(node: Node): Term {
+    const name = childOf(node, "sigil_name");
+    const modifiers = childOf(node, "sigil_modifiers");
+    return sigilForm(
+      this.#forms,
+      this.#quoted(node),
+      name === undefined ? "" : this.#text(name),
+      modifiers === undefined ? "" : this.#text(modifiers),
+    );
   }
 
   #integer(node: Node): Term {
@@ -154,7 +192,7 @@ class Converter {
     return namedChildren(node).map((pair) => {
       const key = this.#child(pair, "key");
       const value = this.expr(this.#child(pair, "value"));
-      if (key.type === "quoted_keyword") return [quotedAtomForm(this.#forms, key, this.#walk, "keyword"), value];
+      if (key.type === "quoted_keyword") return [quotedAtomForm(this.#forms, this.#quoted(key), "keyword"), value];
       const text = this.#text(key);
       return [this.#forms.name(text.slice(0, text.lastIndexOf(":")), key.start), value];
     });
@@ -284,7 +322,7 @@ class Converter {
   #remoteName(node: Node): Term {
     if (node.type !== "string" && node.type !== "charlist")
       return this.#forms.name(this.#text(node).replace(/\s+/g, " "), node.start);
-    const name = quotedName(this.#forms, node);
+    const name = quotedName(this.#forms, this.#quoted(node));
     if (name === undefined)
       throw new ParseFailure(
         node.start,

@@ -1,47 +1,37 @@
-// Nodes of strings, charlists, heredocs, sigils and quoted atoms → quoted expressions. The grammar tells where the
-// interpolations are; the raw text between them is read from the source.
+// Strings, charlists, heredocs, sigils and quoted atoms → quoted expressions. Whoever read the text says where its
+// interpolations are; the raw text between them comes as written.
 
 import { type Atom, atom, NIL } from "../../terms/atom.ts";
 import { Bin, charlist, EMPTY, list, type Term } from "../../terms/term.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { type BadEscape, type Unescaped, simpleEscape, toBin, unescape, unescapeClosing } from "./escapes.ts";
 import type { Forms } from "./forms.ts";
-import { childOf, namedChildren, type Node } from "./tree.ts";
 
-/** Converts one expression; the walker of convert.ts. */
-export type Walk = (node: Node) => Term;
+/** Raw text of a quoted literal. */
+export type Raw = { readonly raw: string; readonly at: number };
+/** An interpolation: where its `#{` stands and how to get its form. */
+export type Code = { readonly at: number; readonly expr: () => Term };
+export type Part = Raw | Code;
 
-type Raw = { readonly raw: string; readonly at: number };
-type Part = Raw | { readonly code: Node };
+/** A quoted literal as either reader found it. `at` is where metadata points, `indent` the columns before a heredoc's end. */
+export type Quoted = {
+  readonly at: number;
+  readonly opening: string;
+  readonly closing: string;
+  readonly indent: number | null;
+  readonly parts: readonly Part[];
+};
 
 const FROM_INTERPOLATION: Term = [atom("from_interpolation"), true];
 
-/** The parts of a quoted literal, heredoc indentation removed. */
-function readParts(forms: Forms, node: Node): { parts: Part[]; start: string; end: string; indent: number | null } {
-  const open = childOf(node, "quoted_start") ?? node.children.find((c) => c.field === "quoted_start");
-  const close = node.children.find((c) => c.field === "quoted_end");
-  if (open === undefined || close === undefined) throw new ParseFailure(node.start, "syntax error before: ", "");
-  const { source } = forms;
-  const start = source.slice(open.start, open.end);
-  const end = source.slice(close.start, close.end);
-  const parts: Part[] = [];
-  let at = open.end;
-  for (const c of node.children) {
-    if (c.type !== "interpolation") continue;
-    parts.push({ raw: source.slice(at, c.start), at }, { code: c });
-    at = c.end;
-  }
-  parts.push({ raw: source.slice(at, close.start), at });
-  if (start.length < 3) return { parts, start, end, indent: null };
-  const line = source.lastIndexOf("\n", close.start - 1) + 1;
-  const indent = close.start - line;
-  return { parts: dedent(forms, parts, indent, start), start, end, indent };
+function readParts(forms: Forms, quoted: Quoted): readonly Part[] {
+  return quoted.indent === null ? quoted.parts : dedent(forms, quoted.parts, quoted.indent, quoted.opening);
 }
 
-function dedent(forms: Forms, parts: Part[], indent: number, quotes: string): Part[] {
+function dedent(forms: Forms, parts: readonly Part[], indent: number, quotes: string): Part[] {
   let fresh = true;
   return parts.map((part, index) => {
-    if ("code" in part) {
+    if ("expr" in part) {
       fresh = false;
       return part;
     }
@@ -81,25 +71,23 @@ function dedent(forms: Forms, parts: Part[], indent: number, quotes: string): Pa
   });
 }
 
-function resolve(part: Raw, node: Node): Unescaped {
+function resolve(part: Raw, quoted: Quoted): Unescaped {
   const value: Unescaped | BadEscape = unescape(part.raw);
-  if ("error" in value) throw new ParseFailure(node.start + 1, value.error, value.token);
+  if ("error" in value) throw new ParseFailure(quoted.at + 1, value.error, value.token);
   return value;
 }
 
-function toText(forms: Forms, code: Node, walk: Walk): Term {
-  const inner = namedChildren(code);
-  const expr = forms.block(inner.map(walk));
-  return forms.remote("Elixir.Kernel", "to_string", code.start, [expr], FROM_INTERPOLATION);
+function toText(forms: Forms, code: Code): Term {
+  return forms.remote("Elixir.Kernel", "to_string", code.at, [code.expr()], FROM_INTERPOLATION);
 }
 
 /** `<<>>` of the parts; a literal binary when there is no interpolation. */
-function segments(forms: Forms, parts: readonly Part[], walk: Walk, value: (p: Raw) => Bin): Term[] {
+function segments(forms: Forms, parts: readonly Part[], value: (p: Raw) => Bin): Term[] {
   const out: Term[] = [];
   for (const part of parts) {
-    if ("code" in part) {
-      const binary: Term = [atom("binary"), forms.meta(part.code.start), NIL];
-      out.push(forms.operator("::", part.code.start, toText(forms, part.code, walk), binary));
+    if ("expr" in part) {
+      const binary: Term = [atom("binary"), forms.meta(part.at), NIL];
+      out.push(forms.operator("::", part.at, toText(forms, part), binary));
     } else if (part.raw !== "") {
       const bin = value(part);
       if (bin.len > 0) out.push(bin);
@@ -114,14 +102,14 @@ function onlyText(parts: readonly Part[]): Raw | undefined {
 }
 
 /** A string or its heredoc. */
-export function stringForm(forms: Forms, node: Node, walk: Walk): Term {
-  const { parts } = readParts(forms, node);
+export function stringForm(forms: Forms, quoted: Quoted): Term {
+  const parts = readParts(forms, quoted);
   const only = onlyText(parts);
-  if (only !== undefined) return toBin(resolve(only, node));
+  if (only !== undefined) return toBin(resolve(only, quoted));
   return forms.call(
     atom("<<>>"),
-    node.start,
-    segments(forms, parts, walk, (p) => toBin(resolve(p, node))),
+    quoted.at,
+    segments(forms, parts, (p) => toBin(resolve(p, quoted))),
   );
 }
 
@@ -131,88 +119,87 @@ const CHARLIST_HEREDOC_WARNING =
   "single-quoted string represent charlists. Use ~c''' if you indeed want a charlist or use \"\"\" instead";
 
 /** A charlist or its heredoc. */
-export function charlistForm(forms: Forms, node: Node, walk: Walk): Term {
-  const { parts, indent } = readParts(forms, node);
-  forms.warn(node.start, indent === null ? CHARLIST_WARNING : CHARLIST_HEREDOC_WARNING);
+export function charlistForm(forms: Forms, quoted: Quoted): Term {
+  const parts = readParts(forms, quoted);
+  forms.warn(quoted.at, quoted.indent === null ? CHARLIST_WARNING : CHARLIST_HEREDOC_WARNING);
   const only = onlyText(parts);
   if (only !== undefined) {
-    const value = resolve(only, node);
+    const value = resolve(only, quoted);
     return value.bytes === null ? charlist(value.text) : list(Array.from(value.bytes));
   }
   const items: Term[] = [];
   for (const part of parts) {
-    if ("code" in part) items.push(toText(forms, part.code, walk));
-    else if (part.raw !== "") items.push(toBin(resolve(part, node)));
+    if ("expr" in part) items.push(toText(forms, part));
+    else if (part.raw !== "") items.push(toBin(resolve(part, quoted)));
   }
-  return forms.remote("Elixir.List", "to_charlist", node.start, [list(items)]);
+  return forms.remote("Elixir.List", "to_charlist", quoted.at, [list(items)]);
 }
 
 /** The text of a quoted name without interpolation, or undefined. */
-export function quotedName(forms: Forms, node: Node): string | undefined {
-  const { parts } = readParts(forms, node);
+export function quotedName(forms: Forms, quoted: Quoted): string | undefined {
+  const parts = readParts(forms, quoted);
   const only = onlyText(parts);
-  return only === undefined ? undefined : resolve(only, node).text;
+  return only === undefined ? undefined : resolve(only, quoted).text;
 }
 
 /** `:"a b"` or the key in `"a b": 1`; with interpolation a call of `:erlang.binary_to_atom/2`. */
-export function quotedAtomForm(forms: Forms, node: Node, walk: Walk, kind: "atom" | "keyword"): Term {
-  const name = quotedName(forms, node);
+export function quotedAtomForm(forms: Forms, quoted: Quoted, kind: "atom" | "keyword"): Term {
+  const name = quotedName(forms, quoted);
   if (name !== undefined) {
     if (/^[A-Za-z_][A-Za-z0-9_]*[?!]?$/.test(name))
       forms.warn(
-        node.start,
+        quoted.at,
         kind === "atom"
           ? `found quoted atom "${name}" but the quotes are not required. Atoms made exclusively of ASCII letters, numbers, underscores, beginning with a letter or underscore, and optionally ending with ! or ? do not require quotes`
           : `found quoted keyword "${name}" but the quotes are not required. Note that keywords are always atoms, even when quoted. Similar to atoms, keywords made exclusively of ASCII letters, numbers, and underscores and not beginning with a number do not require quotes`,
       );
-    return forms.name(name, node.start);
+    return forms.name(name, quoted.at);
   }
-  const { parts } = readParts(forms, node);
+  const parts = readParts(forms, quoted);
   const binary = forms.call(
     atom("<<>>"),
-    node.start,
-    segments(forms, parts, walk, (p) => toBin(resolve(p, node))),
+    quoted.at,
+    segments(forms, parts, (p) => toBin(resolve(p, quoted))),
   );
-  return forms.remote("erlang", "binary_to_atom", node.start, [binary, atom("utf8")]);
+  return forms.remote("erlang", "binary_to_atom", quoted.at, [binary, atom("utf8")]);
 }
 
 /** `~name(content)modifiers`. */
-export function sigilForm(forms: Forms, node: Node, walk: Walk): Term {
-  const { source } = forms;
-  const nameNode = childOf(node, "sigil_name");
-  const modifierNode = childOf(node, "sigil_modifiers");
-  const name = nameNode === undefined ? "" : source.slice(nameNode.start, nameNode.end);
-  const modifiers = modifierNode === undefined ? "" : source.slice(modifierNode.start, modifierNode.end);
-  const { parts, start, end, indent } = readParts(forms, node);
-  const close = indent === null ? end : (end[0] as string);
+export function sigilForm(forms: Forms, quoted: Quoted, name: string, modifiers: string): Term {
+  const { at, opening, closing, indent } = quoted;
+  const parts = readParts(forms, quoted);
   const value = (p: Raw): Bin =>
-    Bin.of(indent === null ? unescapeClosing(p.raw, close) : p.raw.replaceAll(`\\${end}`, end));
-  const content = segments(forms, parts, walk, value);
+    Bin.of(indent === null ? unescapeClosing(p.raw, closing) : p.raw.replaceAll(`\\${closing}`, closing));
+  const content = segments(forms, parts, value);
   if (content.length === 0) content.push(Bin.of(""));
   const head: Term[] = indent === null ? [] : [[atom("indentation"), indent]];
-  const binary: Term = [atom("<<>>"), forms.meta(node.start, ...head), list(content)];
-  const delimiter: Term = [atom("delimiter"), Bin.of(start)];
-  const sigil: Atom | boolean = forms.name(`sigil_${name}`, node.start);
-  return [sigil, forms.meta(node.start, delimiter), list([binary, modifiers === "" ? EMPTY : charlist(modifiers)])];
+  const binary: Term = [atom("<<>>"), forms.meta(at, ...head), list(content)];
+  const delimiter: Term = [atom("delimiter"), Bin.of(opening)];
+  const sigil: Atom | boolean = forms.name(`sigil_${name}`, at);
+  return [sigil, forms.meta(at, delimiter), list([binary, modifiers === "" ? EMPTY : charlist(modifiers)])];
 }
 
-/** `?a`: the code point. */
-export function charForm(forms: Forms, node: Node): Term {
-  const text = forms.source.slice(node.start + 1, node.end);
+/** `?a`: the code point; `text` is what follows the question mark. */
+export function charForm(forms: Forms, text: string, at: number): Term {
   if (text.startsWith("\\")) {
     const char = String.fromCodePoint(text.codePointAt(1) as number);
     const known = simpleEscape(char);
     if (known === char && /^[a-z]$/i.test(char))
-      forms.warn(node.start, `unknown escape sequence ?\\${char}, use ?${char} instead`);
+      forms.warn(at, `unknown escape sequence ?\\${char}, use ?${char} instead`);
     return known.codePointAt(0) as number;
   }
-  const named: { readonly [c: string]: string } = { " ": "space, \\s", "\n": "newline, \\n", "\t": "tab, \\t" };
-  const hint = named[text]?.split(", ");
   const point = text.codePointAt(0) as number;
+  const hint = PLAIN[text];
   if (hint !== undefined)
     forms.warn(
-      node.start,
+      at,
       `found ? followed by code point 0x${point.toString(16).toUpperCase().padStart(2, "0")} (${hint[0]}), please use ?${hint[1]} instead`,
     );
   return point;
 }
+
+const PLAIN: { readonly [char: string]: readonly [string, string] } = {
+  " ": ["space", "\\s"],
+  "\n": ["newline", "\\n"],
+  "\t": ["tab", "\\t"],
+};

@@ -1,0 +1,597 @@
+// Text → tokens, the way Elixir's reader cuts it: newlines that matter are tokens, a name knows whether a parenthesis
+// follows it, and every delimiter is matched here, so that a missing one is found before the grammar looks.
+// Used for what the grammar of tree-sitter rejects: to say what is wrong, or to read the few forms that it lacks.
+
+import { ParseFailure } from "./diagnostic.ts";
+import type { Forms } from "./forms.ts";
+import { simpleEscape } from "./escapes.ts";
+
+/** What a token is; operators carry their group so that the grammar can look up how tightly they bind. */
+export type Kind =
+  | "identifier" | "paren_identifier" | "bracket_identifier" | "op_identifier" | "kw_identifier" | "kw_string"
+  | "alias" | "atom" | "atom_quoted" | "int" | "flt" | "char" | "string" | "charlist" | "sigil" | "literal"
+  | "fn" | "do" | "end" | "block_identifier" | "eol" | ";" | "," | "." | "dot_call" | "open" | "close" | "%{}" | "%"
+  | "capture_int" | "unary_op" | "dual_op" | "capture_op" | "at_op" | "ellipsis_op" | "ternary_op" | "stab_op"
+  | "in_match_op" | "when_op" | "type_op" | "pipe_op" | "assoc_op" | "match_op" | "or_op" | "and_op" | "comp_op"
+  | "rel_op" | "arrow_op" | "in_op" | "xor_op" | "concat_op" | "range_op" | "mult_op" | "power_op" | "eof";
+
+/** A piece of a quoted literal: raw text, or the tokens of an interpolation. */
+export type Piece =
+  | { readonly raw: string; readonly at: number }
+  | { readonly tokens: Token[]; readonly at: number; readonly end: number };
+
+/** A quoted literal: string, charlist, sigil, quoted name. */
+export type Literal = {
+  readonly opening: string;
+  readonly closing: string;
+  /** columns the closing of a heredoc stands in, null for others */
+  readonly indent: number | null;
+  readonly pieces: readonly Piece[];
+  readonly name: string;
+  readonly modifiers: string;
+};
+
+export type Token = {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+  readonly literal?: Literal;
+};
+
+type Open = { readonly text: string; readonly at: number; readonly indentation: number };
+
+const CLOSING: { readonly [open: string]: string } = { "(": ")", "[": "]", "{": "}", "<<": ">>", do: "end", fn: "end" };
+
+const OPERATORS: readonly (readonly [string, Kind])[] = [
+  ["<<<", "arrow_op"], [">>>", "arrow_op"], ["|||", "or_op"], ["&&&", "and_op"], ["~~~", "unary_op"],
+  ["^^^", "xor_op"], ["===", "comp_op"], ["!==", "comp_op"], ["+++", "concat_op"], ["---", "concat_op"],
+  ["<~>", "arrow_op"], ["<|>", "arrow_op"], ["<<~", "arrow_op"], ["~>>", "arrow_op"], ["...", "ellipsis_op"],
+  ["&&", "and_op"], ["||", "or_op"], ["==", "comp_op"], ["!=", "comp_op"], ["=~", "comp_op"], ["<=", "rel_op"],
+  [">=", "rel_op"], ["|>", "arrow_op"], ["~>", "arrow_op"], ["<~", "arrow_op"], ["++", "concat_op"],
+  ["--", "concat_op"], ["<>", "concat_op"], ["**", "power_op"], ["..", "range_op"], ["//", "ternary_op"],
+  ["->", "stab_op"], ["<-", "in_match_op"], ["\\\\", "in_match_op"], ["::", "type_op"], ["=>", "assoc_op"],
+  ["@", "at_op"], ["&", "capture_op"], ["!", "unary_op"], ["^", "unary_op"], ["+", "dual_op"], ["-", "dual_op"],
+  ["*", "mult_op"], ["/", "mult_op"], ["<", "rel_op"], [">", "rel_op"], ["=", "match_op"], ["|", "pipe_op"],
+];
+
+const WORDS: { readonly [word: string]: Kind } = {
+  fn: "fn", do: "do", end: "end", true: "literal", false: "literal", nil: "literal", not: "unary_op",
+  and: "and_op", or: "or_op", in: "in_op", when: "when_op",
+  after: "block_identifier", else: "block_identifier", rescue: "block_identifier", catch: "block_identifier",
+};
+
+const PREFIX: ReadonlySet<Kind> = new Set(["unary_op", "capture_op", "at_op", "ellipsis_op", "dual_op"]);
+const ATOM = /(?:[\p{ID_Start}_][\p{ID_Continue}@]*[?!]?)/uy;
+const NAME = /[\p{Ll}\p{Lm}\p{Lo}\p{Nl}_][\p{ID_Continue}]*[?!]?/uy;
+const ALIAS = /[A-Z][A-Za-z0-9_]*/y;
+const NUMBER = /0x[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|0b[01]+(?:_[01]+)*|0o[0-7]+(?:_[0-7]+)*|[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)?/y;
+const SPECIAL_ATOM = /\.\.\/\/|<<>>|%\{\}|\{\}|%/y;
+
+function match(pattern: RegExp, source: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0];
+}
+
+/** Reads all tokens of a text. Throws ParseFailure. */
+export function tokenize(forms: Forms): Token[] {
+  return new Tokenizer(forms, 0).all();
+}
+
+const SIGIL_CLOSING: { readonly [open: string]: string } = { "(": ")", "[": "]", "{": "}", "<": ">" };
+
+class Tokenizer {
+  readonly #forms: Forms;
+  readonly #source: string;
+  readonly #tokens: Token[] = [];
+  readonly #open: Open[] = [];
+  #hints: { readonly text: string; readonly at: number }[] = [];
+  #i: number;
+
+  constructor(forms: Forms, from: number) {
+    this.#forms = forms;
+    this.#source = forms.source;
+    this.#i = from;
+  }
+
+  all(): Token[] {
+    this.#run(false);
+    const top = this.#open[this.#open.length - 1];
+    if (top !== undefined) this.#missing(top);
+    return this.#finish();
+  }
+
+  // Tokens up to the brace that closes an interpolation; undefined when the text ends first.
+  until(): { tokens: Token[]; end: number } | undefined {
+    if (!this.#run(true)) {
+      const top = this.#open[this.#open.length - 1];
+      if (top !== undefined) this.#missing(top);
+      return undefined;
+    }
+    return { tokens: this.#finish(), end: this.#i };
+  }
+
+  #finish(): Token[] {
+    const last = this.#tokens[this.#tokens.length - 1];
+    this.#tokens.push({ kind: "eof", text: "", at: last?.at ?? 0, end: last?.end ?? 0 });
+    return this.#tokens;
+  }
+
+  #missing(top: Open): never {
+    const expected = CLOSING[top.text] as string;
+    const hint = this.#hints.findLast((h) => h.text === top.text);
+    const tail =
+      hint === undefined
+        ? ""
+        : `\nhint: it looks like the "${hint.text}" on line ${this.#forms.lines.lineOf(hint.at)} does not have a matching "${expected}"`;
+    throw new ParseFailure(top.at, `missing terminator: ${expected}${tail}`, "", {
+      opening: top.text,
+      expected,
+      end: this.#source.length,
+    });
+  }
+
+  #push(kind: Kind, at: number, end: number, literal?: Literal, text?: string): void {
+    const shown = text ?? this.#source.slice(at, end);
+    this.#tokens.push(literal === undefined ? { kind, text: shown, at, end } : { kind, text: shown, at, end, literal });
+    this.#i = end;
+  }
+
+  #last(): Token | undefined {
+    return this.#tokens[this.#tokens.length - 1];
+  }
+
+  #indentation(at: number): number {
+    const start = this.#source.lastIndexOf("\n", at - 1) + 1;
+    return (/^[ \t]*/.exec(this.#source.slice(start, at + 1)) ?? [""])[0].length;
+  }
+
+  #opened(text: string, at: number): void {
+    const indentation = this.#indentation(at);
+    const top = this.#open[this.#open.length - 1];
+    if ((text === "do" || text === "fn") && top?.text === text && indentation <= top.indentation)
+      this.#hints.push({ text: top.text, at: top.at });
+    this.#open.push({ text, at, indentation });
+  }
+
+  #closed(text: string, at: number): void {
+    const top = this.#open.pop();
+    if (top === undefined) {
+      if (text !== "end") throw new ParseFailure(at, "unexpected token: ", text);
+      const hint = this.#hints.findLast((h) => h.text === "end");
+      const tail =
+        hint === undefined
+          ? ""
+          : `\nhint: it looks like the "end" on line ${this.#forms.lines.lineOf(hint.at)} does not have a matching "do" defined before it`;
+      throw new ParseFailure(at, "unexpected reserved word: ", "end", undefined, tail);
+    }
+    const expected = CLOSING[top.text] as string;
+    if (expected === text) {
+      if (text === "end" && this.#indentation(at) > top.indentation && top.text === "do") this.#hints.push({ text, at });
+      return;
+    }
+    const word = text === "end" ? "unexpected reserved word: " : "unexpected token: ";
+    const hint = text === "end" ? this.#hints.findLast((h) => h.text === "end") : undefined;
+    const tail =
+      hint === undefined
+        ? ""
+        : `\nhint: it looks like the "end" on line ${this.#forms.lines.lineOf(hint.at)} does not have a matching "do" defined before it`;
+    throw new ParseFailure(top.at, word, text, { opening: top.text, expected, closing: text, end: at }, tail);
+  }
+
+  #run(interpolated: boolean): boolean {
+    const s = this.#source;
+    while (this.#i < s.length) {
+      const at = this.#i;
+      const c = s[at] as string;
+      if (c === " " || c === "\t") this.#i++;
+      else if (c === "\n" || (c === "\r" && s[at + 1] === "\n")) this.#newline(at, c === "\n" ? 1 : 2);
+      else if (c === "\\" && (s[at + 1] === "\n" || s.startsWith("\r\n", at + 1))) this.#i += s[at + 1] === "\n" ? 2 : 3;
+      else if (c === "\\" && at === s.length - 1) throw new ParseFailure(at, "invalid escape \\ at end of file", "");
+      else if (c === "#") this.#comment();
+      else if (interpolated && c === "}" && this.#open.length === 0) {
+        this.#i++;
+        return true;
+      } else this.#token(at, c);
+    }
+    return false;
+  }
+
+  #comment(): void {
+    const stop = this.#source.indexOf("\n", this.#i);
+    this.#i = stop < 0 ? this.#source.length : this.#source[stop - 1] === "\r" ? stop - 1 : stop;
+  }
+
+  #newline(at: number, width: number): void {
+    const last = this.#last();
+    if (last !== undefined && last.kind !== "eol" && last.kind !== ";" && last.kind !== ",")
+      this.#push("eol", at, at + width);
+    else if (last === undefined) this.#push("eol", at, at + width);
+    this.#i = at + width;
+  }
+
+  #token(at: number, c: string): void {
+    const s = this.#source;
+    if (c === ";") {
+      if (this.#last()?.kind === "eol") this.#tokens.pop();
+      this.#push(";", at, at + 1);
+      return;
+    }
+    if (c === ",") {
+      this.#push(",", at, at + 1);
+      return;
+    }
+    if (c >= "0" && c <= "9") {
+      this.#number(at);
+      return;
+    }
+    if (c === "?" && at + 1 < s.length) {
+      this.#char(at);
+      return;
+    }
+    if (c === '"' || c === "'") {
+      this.#string(at, c);
+      return;
+    }
+    if (c === "~" && /[A-Za-z]/.test(s[at + 1] ?? "")) {
+      this.#sigil(at);
+      return;
+    }
+    if (c === ":" && s[at + 1] !== ":" && this.#atom(at)) return;
+    if (c === "%") {
+      if (s[at + 1] === "{" && !this.#keywordAfter(at, "%{}")) {
+        this.#push("%{}", at, at + 1, undefined, "%{}");
+        return;
+      }
+      if (this.#keywordOperator(at, "%{}") || this.#keywordOperator(at, "%")) return;
+      this.#push("%", at, at + 1);
+      return;
+    }
+    if (this.#bracket(at)) return;
+    const alias = match(ALIAS, s, at);
+    if (alias !== undefined) {
+      this.#alias(at, alias);
+      return;
+    }
+    const name = match(NAME, s, at);
+    if (name !== undefined) {
+      this.#name(at, trimBang(name, s, at));
+      return;
+    }
+    if (c === "." && !s.startsWith("..", at)) {
+      this.#dot(at);
+      return;
+    }
+    if (this.#operator(at)) return;
+    const point = s.codePointAt(at) as number;
+    const char = String.fromCodePoint(point);
+    const hex = point.toString(16).toUpperCase().padStart(4, "0");
+    throw new ParseFailure(at, "unexpected token: ", `"${char}" (column ${this.#forms.lines.columnOf(at)}, code point U+${hex})`);
+  }
+
+  #keywordAfter(at: number, text: string): boolean {
+    return this.#source.startsWith(`${text}:`, at) && /\s/.test(this.#source[at + text.length + 1] ?? "");
+  }
+
+  // `+: 1`, `<<>>: 1`
+  #keywordOperator(at: number, text: string): boolean {
+    if (!this.#keywordAfter(at, text)) return false;
+    this.#push("kw_identifier", at, at + text.length + 1, undefined, text);
+    return true;
+  }
+
+  #bracket(at: number): boolean {
+    const s = this.#source;
+    for (const special of ["<<>>", "{}"]) if (this.#keywordOperator(at, special)) return true;
+    const two = s.slice(at, at + 2);
+    const three = s.slice(at, at + 3);
+    const isOperator = three === "<<<" || three === ">>>" || three === "<<~";
+    const text = !isOperator && (two === "<<" || two === ">>") ? two : "()[]{}".includes(s[at] as string) ? (s[at] as string) : "";
+    if (text === "") return false;
+    if (CLOSING[text] !== undefined) {
+      this.#opened(text, at);
+      this.#push("open", at, at + text.length);
+    } else {
+      this.#closed(text, at);
+      this.#push("close", at, at + text.length);
+    }
+    return true;
+  }
+
+  #number(at: number): void {
+    const s = this.#source;
+    const text = match(NUMBER, s, at) as string;
+    const next = s[at + text.length] ?? "";
+    if (/[\p{ID_Start}_]/u.test(next)) {
+      throw new ParseFailure(
+        at,
+        `invalid character "${next}" after number ${text}. If you intended to write a number, make sure to separate the number from the character (using comma, space, etc). If you meant to write a function name or a variable, note that identifiers in Elixir cannot start with numbers. Unexpected token: `,
+        (match(/[\p{ID_Continue}]+/uy, s, at + text.length) ?? next).replace(/^(.).*$/s, "$1"),
+      );
+    }
+    if (text.startsWith("0x") || text.startsWith("0b") || text.startsWith("0o")) this.#push("int", at, at + text.length);
+    else {
+      if (text.includes(".") && !Number.isFinite(Number(text.replaceAll("_", ""))))
+        throw new ParseFailure(at, "invalid float number ", text);
+      this.#push(text.includes(".") ? "flt" : "int", at, at + text.length);
+    }
+  }
+
+  #char(at: number): void {
+    const s = this.#source;
+    if (s[at + 1] === "\\" && at + 2 < s.length) {
+      const char = String.fromCodePoint(s.codePointAt(at + 2) as number);
+      const known = simpleEscape(char);
+      if (known === char && /^[a-z]$/i.test(char))
+        this.#forms.warn(at, `unknown escape sequence ?\\${char}, use ?${char} instead`);
+      this.#push("char", at, at + 2 + char.length, undefined, known);
+      return;
+    }
+    const char = String.fromCodePoint(s.codePointAt(at + 1) as number);
+    this.#push("char", at, at + 1 + char.length, undefined, char);
+  }
+
+  #atom(at: number): boolean {
+    const s = this.#source;
+    const next = s[at + 1] ?? "";
+    if (next === '"' || next === "'") {
+      const literal = this.#quoted(at + 1, next, "atom", next);
+      this.#push("atom_quoted", at, this.#i, literal);
+      return true;
+    }
+    const word = match(ATOM, s, at + 1);
+    const text =
+      (word === undefined ? undefined : trimBang(word, s, at + 1)) ??
+      match(SPECIAL_ATOM, s, at + 1) ??
+      OPERATORS.find(([op]) => op !== "=>" && s.startsWith(op, at + 1))?.[0] ??
+      (next === "." ? "." : undefined);
+    if (text === undefined) return false;
+    this.#push("atom", at, at + 1 + text.length, undefined, text);
+    return true;
+  }
+
+  #alias(at: number, text: string): void {
+    const s = this.#source;
+    const after = at + text.length;
+    if (this.#keyword(at, text, after)) return;
+    if (/[\p{ID_Continue}]/u.test(s[after] ?? ""))
+      throw new ParseFailure(
+        at,
+        "invalid character ",
+        `"${s[after]}" (code point U+${(s.codePointAt(after) as number).toString(16).toUpperCase().padStart(4, "0")}) in alias (only ASCII characters, without punctuation, are allowed): ${match(/[\p{ID_Continue}]+/uy, s, at) ?? text}`,
+      );
+    if (s[after] === "(")
+      throw new ParseFailure(
+        after,
+        `unexpected ( after alias ${text}. Function names and identifiers in Elixir start with lowercase characters or underscore. For example:\n\n    hello_world()\n    _starting_with_underscore()\n    numb3rs_are_allowed()\n    may_finish_with_question_mark?()\n    may_finish_with_exclamation_mark!()\n\nUnexpected token: `,
+        "(",
+      );
+    this.#push("alias", at, after);
+  }
+
+  // `name: ` starts a keyword pair
+  #keyword(at: number, text: string, after: number): boolean {
+    const s = this.#source;
+    if (s[after] !== ":" || s[after + 1] === ":") return false;
+    const beyond = s[after + 1];
+    if (beyond !== undefined && /\s/.test(beyond)) {
+      this.#push("kw_identifier", at, after + 1, undefined, text);
+      return true;
+    }
+    if (beyond === undefined || this.#last()?.kind === "ternary_op") return false;
+    throw new ParseFailure(at, "keyword argument must be followed by space after: ", `${text}:`);
+  }
+
+  #name(at: number, text: string): void {
+    const s = this.#source;
+    const after = at + text.length;
+    if (this.#keyword(at, text, after)) return;
+    const word = WORDS[text];
+    if (word !== undefined) {
+      this.#word(at, text, word);
+      return;
+    }
+    this.#push(this.#callKind(after), at, after);
+  }
+
+  #callKind(after: number): Kind {
+    const next = this.#source[after];
+    return next === "(" ? "paren_identifier" : next === "[" ? "bracket_identifier" : "identifier";
+  }
+
+  #word(at: number, text: string, kind: Kind): void {
+    const end = at + text.length;
+    const last = this.#last();
+    switch (kind) {
+      case "do":
+        if (last?.kind === "eol") this.#tokens.pop();
+        this.#opened("do", at);
+        break;
+      case "fn":
+        this.#opened("fn", at);
+        break;
+      case "end":
+        this.#closed("end", at);
+        break;
+      case "in_op":
+        if (last?.kind === "unary_op" && last.text === "not") {
+          this.#tokens.pop();
+          if (this.#last()?.kind === "eol") this.#tokens.pop();
+          this.#push("in_op", last.at, end, undefined, "not in");
+          return;
+        }
+        if (last?.kind === "eol") this.#tokens.pop();
+        break;
+      case "and_op":
+      case "or_op":
+      case "when_op":
+        if (this.#asCapture(at, end)) return;
+        if (last?.kind === "eol") this.#tokens.pop();
+        break;
+      case "unary_op":
+        if (this.#asCapture(at, end)) return;
+        break;
+      default:
+        break;
+    }
+    this.#push(kind, at, end);
+  }
+
+  // `&+/2`: an operator before its arity is a name
+  #asCapture(at: number, end: number): boolean {
+    if (this.#last()?.kind !== "capture_op" || !/^[ \t]*\//.test(this.#source.slice(end, end + 8))) return false;
+    this.#push("identifier", at, end);
+    return true;
+  }
+
+  #dot(at: number): void {
+    const s = this.#source;
+    if (this.#last()?.kind === "eol") this.#tokens.pop();
+    this.#push(".", at, at + 1);
+    for (;;) {
+      const c = s[this.#i];
+      if (c === " " || c === "\t" || c === "\n" || c === "\r") this.#i++;
+      else if (c === "#") this.#comment();
+      else break;
+    }
+    const i = this.#i;
+    const c = s[i];
+    if (c === undefined) return;
+    if (c === "(") {
+      this.#tokens.pop();
+      this.#push("dot_call", at, i, undefined, ".");
+      return;
+    }
+    if (c === '"' || c === "'") {
+      const literal = this.#quoted(i, c, "call", c);
+      const [only] = literal.pieces;
+      if (literal.pieces.length > 1 || only === undefined || !("raw" in only))
+        throw new ParseFailure(
+          i,
+          "interpolation is not allowed when calling function/macro. Found interpolation in a call starting with: ",
+          c,
+        );
+      this.#push(this.#callKind(this.#i), i, this.#i, literal);
+      return;
+    }
+    const name = match(NAME, s, i);
+    if (name !== undefined) {
+      const text = trimBang(name, s, i);
+      this.#push(this.#callKind(i + text.length), i, i + text.length);
+      return;
+    }
+    if ("([{%\"'".includes(c) || /[A-Z0-9]/.test(c)) return;
+    const op = OPERATORS.find(([text]) => text !== "=>" && text !== "->" && s.startsWith(text, i))?.[0];
+    if (op !== undefined) this.#push(this.#callKind(i + op.length), i, i + op.length);
+  }
+
+  #operator(at: number): boolean {
+    const s = this.#source;
+    const found = OPERATORS.find(([text]) => s.startsWith(text, at));
+    if (found === undefined) return false;
+    const [text, kind] = found;
+    const end = at + text.length;
+    if (text === ".." && this.#keywordOperator(at, "..//")) return true;
+    if (text !== "::" && this.#keywordOperator(at, text)) return true;
+    if (this.#asCapture(at, end)) return true;
+    if (kind === "capture_op" && /[0-9]/.test(s[end] ?? "")) {
+      this.#push("capture_int", at, end);
+      return true;
+    }
+    const last = this.#last();
+    if (kind === "dual_op") {
+      const before = s[at - 1] ?? "";
+      const after = s[end] ?? "";
+      if (last?.kind === "identifier" && last.end < at && /[ \t]/.test(before) && !/[\s([{<%+\-/>:]/.test(after) && after !== "") {
+        this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
+      } else if (last?.kind === "identifier" && last.end < at && /[ \t]/.test(before) && /[([{<%]/.test(after)) {
+        this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
+      }
+    } else if (!PREFIX.has(kind) && last?.kind === "eol") this.#tokens.pop();
+    this.#push(kind, at, end);
+    return true;
+  }
+
+  // --- quoted literals
+
+  #string(at: number, quote: string): void {
+    const s = this.#source;
+    const opening = s.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
+    const literal = this.#quoted(at, opening, opening.length === 3 ? "heredoc" : "string", opening);
+    const end = this.#i;
+    if (opening.length === 1 && s[end] === ":" && /\s/.test(s[end + 1] ?? "")) {
+      this.#push("kw_string", at, end + 1, literal);
+      return;
+    }
+    this.#push(quote === '"' ? "string" : "charlist", at, end, literal);
+  }
+
+  #sigil(at: number): void {
+    const s = this.#source;
+    const name = match(/[a-z]|[A-Z][A-Z0-9]*/y, s, at + 1) as string;
+    const from = at + 1 + name.length;
+    const next = s[from];
+    if (next !== undefined && /[A-Za-z0-9]/.test(next)) {
+      const word = match(/[A-Za-z0-9]+[^\s]*/y, s, at + 1) ?? name;
+      throw new ParseFailure(
+        at,
+        "invalid sigil name, it should be either a one-letter lowercase letter or an uppercase letter optionally followed by uppercase letters and digits, got: ",
+        `~${word}`,
+      );
+    }
+    if (next === undefined || !"\"'/|([{<".includes(next))
+      throw new ParseFailure(
+        next === undefined ? at : from,
+        next === undefined ? "unexpected token: " : `invalid sigil delimiter: `,
+        next === undefined
+          ? `"~" (column ${this.#forms.lines.columnOf(at)}, code point U+007E)`
+          : `"${next}" (column ${this.#forms.lines.columnOf(from)}, code point U+${(s.codePointAt(from) as number).toString(16).toUpperCase().padStart(4, "0")}). The available delimiters are: //, ||, "", '', (), [], {}, <>`,
+      );
+    const heredoc = (next === '"' || next === "'") && s.startsWith(next.repeat(3), from);
+    const opening = heredoc ? next.repeat(3) : next;
+    const closing = heredoc ? opening : (SIGIL_CLOSING[next] ?? next);
+    const literal = this.#quoted(from, opening, heredoc ? "heredoc" : `sigil ~${name}${next}`, closing, name);
+    const modifiers = match(/[A-Za-z0-9]*/y, s, this.#i) ?? "";
+    this.#push("sigil", at, this.#i + modifiers.length, { ...literal, modifiers });
+  }
+
+  #quoted(from: number, opening: string, what: string, closing: string, sigil = ""): Literal {
+    const s = this.#source;
+    const { lines } = this.#forms;
+    const interpolates = sigil === "" || /^[a-z]/.test(sigil);
+    const heredoc = opening.length === 3;
+    let i = from + opening.length;
+    if (heredoc && !/^[ \t]*(?:\r?\n|$)/.test(s.slice(i, i + 200).split("\n", 1)[0] + "\n"))
+      throw new ParseFailure(i, "heredoc allows only whitespace characters followed by a new line after opening ", opening);
+    const pieces: Piece[] = [];
+    let start = i;
+    const kind = what === "call" ? "function" : what === "atom" ? "atom" : what;
+    const where = `(for ${kind} starting at line ${lines.lineOf(from)})`;
+    for (;;) {
+      if (i >= s.length)
+        throw new ParseFailure(from, `missing terminator: ${closing} ${where}`, "", { opening, expected: closing, end: s.length });
+      const c = s[i] as string;
+      if (c === "\\") {
+        i += 1 + (s.codePointAt(i + 1) !== undefined && (s.codePointAt(i + 1) as number) > 0xffff ? 2 : 1);
+      } else if (interpolates && c === "#" && s[i + 1] === "{") {
+        pieces.push({ raw: s.slice(start, i), at: start });
+        const inner = new Tokenizer(this.#forms, i + 2).until();
+        if (inner === undefined)
+          throw new ParseFailure(from, `missing interpolation terminator: "}" ${where}`, "", { opening, expected: closing, end: i });
+        pieces.push({ tokens: inner.tokens, at: i, end: inner.end });
+        i = inner.end;
+        start = i;
+      } else if (s.startsWith(closing, i) && (!heredoc || /^[ \t]*$/.test(s.slice(s.lastIndexOf("\n", i - 1) + 1, i)))) break;
+      else i++;
+    }
+    pieces.push({ raw: s.slice(start, i), at: start });
+    this.#i = i + closing.length;
+    const indent = heredoc ? i - (s.lastIndexOf("\n", i - 1) + 1) : null;
+    return { opening, closing, indent, pieces, name: sigil, modifiers: "" };
+  }
+}
+
+// A name may end in ? or !, but `a!=b` compares.
+function trimBang(name: string, source: string, at: number): string {
+  return name.endsWith("!") && source[at + name.length] === "=" ? name.slice(0, -1) : name;
+}
