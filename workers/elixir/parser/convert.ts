@@ -15,6 +15,7 @@ import {
   sigilForm,
   stringForm,
 } from "./quoted.ts";
+import { EMPTY_PARENS, EMPTY_STAB_BODY, fnWithoutClauses, needlessQuotes, NOT_IN, spacedMap, strayStep } from "./wording.ts";
 import { childAt, childOf, namedChildren, type Node } from "./tree.ts";
 
 const DOT = atom(".");
@@ -25,12 +26,6 @@ const TUPLE = atom("{}");
 const FROM_BRACKETS: Term = [atom("from_brackets"), true];
 const NO_PARENS: Term = [atom("no_parens"), true];
 const AMBIGUOUS_OP: Term = [atom("ambiguous_op"), NIL];
-
-const EMPTY_STAB_BODY =
-  "an expression is always required on the right side of ->. Please provide a value after ->";
-const EMPTY_PARENS =
-  "invalid expression (). If you want to invoke or define a function, make sure there are no spaces between the function name and its arguments. If you wanted to pass an empty block or code, pass a value instead, such as a nil or an atom";
-const NOT_IN = '"not expr1 in expr2" is deprecated, use "expr1 not in expr2" instead';
 
 /** Converts the root of a tree. Throws ParseFailure where the grammar accepts what Elixir does not. */
 export function convert(root: Node, forms: Forms): Term {
@@ -255,13 +250,7 @@ class Converter {
     const left = this.expr(leftNode);
     const isRange = leftNode.type === "binary_operator" && Array.isArray(left) && left[0] === atom("..");
     const range = isRange ? listToArray((left as Term[])[2] as Term) : undefined;
-    if (range?.length !== 2) {
-      throw new ParseFailure(
-        at,
-        "the range step operator (//) must immediately follow the range definition operator (..), for example: 1..9//2. If you wanted to define a default argument, use (\\\\) instead. Syntax error before: ",
-        "'//'",
-      );
-    }
+    if (range?.length !== 2) throw strayStep(at);
     return [atom("..//"), (left as Term[])[1] as Term, list([...range, this.expr(rightNode)])];
   }
 
@@ -330,10 +319,7 @@ class Converter {
         '"',
       );
     if (/^[\p{Ll}_][\p{L}\p{N}_]*[?!]?$/u.test(name))
-      this.#forms.warn(
-        node.start,
-        `found quoted call "${name}" but the quotes are not required. Calls made exclusively of Unicode letters, numbers, and underscores and not beginning with a number do not require quotes`,
-      );
+      this.#forms.warn(node.start, needlessQuotes(name));
     return this.#forms.name(name, node.start);
   }
 
@@ -375,8 +361,7 @@ class Converter {
 
   #fn(node: Node): Term {
     const clauses = namedChildren(node);
-    const end = node.children[node.children.length - 1];
-    if (clauses.length === 0) throw new ParseFailure(end?.start ?? node.start, "syntax error before: ", "'end'");
+    if (clauses.length === 0) throw fnWithoutClauses(node.start);
     return this.#forms.call(FN, node.start, clauses.map(this.#walk));
   }
 
@@ -416,11 +401,7 @@ class Converter {
     const pairs = content === undefined ? [] : this.#mapContent(content);
     if (struct === undefined) {
       if (at !== node.start + 1)
-        throw new ParseFailure(
-          at,
-          "unexpected space between % and {\n\nIf you want to define a map, write %{...}, with no spaces.\nIf you want to define a struct, write %StructName{...}.\n\nSyntax error before: ",
-          "{",
-        );
+        throw spacedMap(at);
       return forms.call(MAP, node.start, pairs);
     }
     const name = forms.block(this.#all(struct));

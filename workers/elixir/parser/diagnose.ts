@@ -1,20 +1,47 @@
-// Text that is no Elixir → the error the real parser gives for it.
+// A failure of the parser → the diagnostic, with the words of the exception and what IEx needs to know.
 
-import { type ParseDiagnostic, ParseFailure } from "./diagnostic.ts";
+import type { Delimiters, ParseDiagnostic, ParseFailure } from "./diagnostic.ts";
 import type { Forms } from "./forms.ts";
 
-/** Words what is wrong with a text. `failure` is given when the tree was fine but its meaning was not. */
-export function diagnose(forms: Forms, failure?: ParseFailure): ParseDiagnostic {
-  const found = failure ?? new ParseFailure(0, "syntax error before: ", "");
-  const line = forms.lines.lineOf(found.at);
+/** Completes a failure with positions and the source lines that its exception shows. */
+export function diagnose(forms: Forms, failure: ParseFailure): ParseDiagnostic {
+  const { lines } = forms;
+  const { text, token } = failure;
+  const line = lines.lineOf(failure.at);
+  const found = failure.delimiters;
+  const delimiters: Delimiters | null =
+    found === undefined
+      ? null
+      : {
+          opening: found.opening,
+          expected: found.expected,
+          closing: found.closing ?? null,
+          endLine: lines.lineOf(found.end),
+          endColumn: lines.columnOf(found.end),
+        };
+  const incomplete = token === "" && (text.startsWith("missing ") || text === "syntax error before: ");
+  const last = delimiters?.endLine ?? line;
+  const shown: string[] = [];
+  for (let n = line; n <= last; n++) shown.push(lines.text(n));
   return {
-    kind: "syntax",
+    kind: incomplete ? "token_missing" : delimiters === null ? "syntax" : "mismatched",
     line,
-    column: forms.lines.columnOf(found.at),
-    description: found.text + found.token,
-    text: found.text,
-    token: found.token,
-    snippet: forms.lines.text(line),
-    incomplete: false,
+    column: lines.columnOf(failure.at),
+    description: describe(text, token, failure.after ?? ""),
+    text,
+    after: failure.after ?? null,
+    token,
+    delimiters,
+    snippet: shown.join("\n"),
+    incomplete,
   };
+}
+
+function describe(text: string, token: string, after: string): string {
+  if (text === "syntax error before: ") {
+    if (token === "") return "syntax error: expression is incomplete";
+    const quoted = /^\[<<"(.*)">>\]$/s.exec(token);
+    if (quoted !== null) return `${text}"${quoted[1]}"`;
+  }
+  return text + token + after;
 }

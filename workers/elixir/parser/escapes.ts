@@ -52,7 +52,7 @@ export function unescape(raw: string): Unescaped | BadEscape {
       const plain = /^[0-9a-fA-F]{1,2}/.exec(raw.slice(i + 2, i + 4));
       if (brace !== null) {
         const point = Number.parseInt(brace[1] as string, 16);
-        if (!isScalar(point)) return { error: "invalid or reserved Unicode code point ", token: `\\u{${brace[1]}}` };
+        if (!isScalar(point)) return reserved(brace[1] as string, "\\x");
         text += String.fromCodePoint(point);
         i += 2 + brace[0].length;
       } else if (plain !== null) {
@@ -70,7 +70,7 @@ export function unescape(raw: string): Unescaped | BadEscape {
       if (found === null) return { error: UNICODE, token: "\\u" };
       const digits = (found[1] ?? found[2]) as string;
       const point = Number.parseInt(digits, 16);
-      if (!isScalar(point)) return { error: "invalid or reserved Unicode code point ", token: `\\u{${digits}}` };
+      if (!isScalar(point)) return reserved(digits, "\\u");
       text += String.fromCodePoint(point);
       i += 2 + found[0].length;
     } else if (e === "\n") i += 2;
@@ -93,6 +93,10 @@ export function unescape(raw: string): Unescaped | BadEscape {
     at += p.length;
   }
   return { text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), bytes };
+}
+
+function reserved(digits: string, token: string): BadEscape {
+  return { error: `invalid or reserved Unicode code point \\u{${digits}}. Syntax error after: `, token };
 }
 
 function isScalar(point: number): boolean {

@@ -82,6 +82,11 @@ export class Forms {
     return [A.aliases, this.meta(at), list(parts)];
   }
 
+  /** A text of nothing but empty lines and comments. */
+  emptyFile(at: number): Term {
+    return [A.block, this.meta(at), EMPTY];
+  }
+
   /** A sequence: none is an empty block, one is itself, more are a block. */
   block(exprs: readonly Term[], at?: number): Term {
     const only = exprs[0];

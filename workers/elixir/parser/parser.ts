@@ -7,6 +7,8 @@ import { convert } from "./convert.ts";
 import { diagnose } from "./diagnose.ts";
 import { type ParseDiagnostic, ParseFailure, type ParseWarning } from "./diagnostic.ts";
 import { Forms, type ParseOptions } from "./forms.ts";
+import { readTokens } from "./reader.ts";
+import { tokenize } from "./tokens.ts";
 import { readTree } from "./tree.ts";
 
 export type { ParseDiagnostic, ParseOptions, ParseWarning };
@@ -28,19 +30,31 @@ export class ElixirParser {
 
   /** Parses a text of any number of expressions, as Code.string_to_quoted does. */
   parse(source: string, options: ParseOptions): ParseResult {
-    const forms = new Forms(source, options);
     const tree = this.#parser.parse(source);
     if (tree === null) throw new Error("the grammar is not loaded");
     try {
-      if (tree.rootNode.hasError) return { ok: false, error: diagnose(forms), warnings: forms.warnings };
+      if (tree.rootNode.hasError) return readText(source, options);
+      const forms = new Forms(source, options);
       const quoted = convert(readTree(tree), forms);
       return { ok: true, quoted, warnings: forms.warnings };
     } catch (failure) {
-      if (!(failure instanceof ParseFailure)) throw failure;
-      return { ok: false, error: diagnose(forms, failure), warnings: forms.warnings };
+      if (failure instanceof ParseFailure) return readText(source, options);
+      throw failure;
     } finally {
       tree.delete();
     }
+  }
+}
+
+/** Parses without the grammar: what it rejects, it words; also the few forms that tree-sitter-elixir lacks. */
+export function readText(source: string, options: ParseOptions): ParseResult {
+  const forms = new Forms(source, options);
+  try {
+    const quoted = readTokens(tokenize(forms), forms);
+    return { ok: true, quoted, warnings: forms.warnings };
+  } catch (failure) {
+    if (failure instanceof ParseFailure) return { ok: false, error: diagnose(forms, failure), warnings: forms.warnings };
+    throw failure;
   }
 }
 

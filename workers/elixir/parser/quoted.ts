@@ -143,10 +143,10 @@ export function quotedName(forms: Forms, quoted: Quoted): string | undefined {
 }
 
 /** `:"a b"` or the key in `"a b": 1`; with interpolation a call of `:erlang.binary_to_atom/2`. */
-export function quotedAtomForm(forms: Forms, quoted: Quoted, kind: "atom" | "keyword"): Term {
+export function quotedAtomForm(forms: Forms, quoted: Quoted, kind: "atom" | "keyword" | "call"): Term {
   const name = quotedName(forms, quoted);
   if (name !== undefined) {
-    if (/^[A-Za-z_][A-Za-z0-9_]*[?!]?$/.test(name))
+    if (kind !== "call" && /^[A-Za-z_][A-Za-z0-9_]*[?!]?$/.test(name))
       forms.warn(
         quoted.at,
         kind === "atom"

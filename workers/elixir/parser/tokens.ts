@@ -5,39 +5,8 @@
 import { ParseFailure } from "./diagnostic.ts";
 import type { Forms } from "./forms.ts";
 import { simpleEscape } from "./escapes.ts";
-
-/** What a token is; operators carry their group so that the grammar can look up how tightly they bind. */
-export type Kind =
-  | "identifier" | "paren_identifier" | "bracket_identifier" | "op_identifier" | "kw_identifier" | "kw_string"
-  | "alias" | "atom" | "atom_quoted" | "int" | "flt" | "char" | "string" | "charlist" | "sigil" | "literal"
-  | "fn" | "do" | "end" | "block_identifier" | "eol" | ";" | "," | "." | "dot_call" | "open" | "close" | "%{}" | "%"
-  | "capture_int" | "unary_op" | "dual_op" | "capture_op" | "at_op" | "ellipsis_op" | "ternary_op" | "stab_op"
-  | "in_match_op" | "when_op" | "type_op" | "pipe_op" | "assoc_op" | "match_op" | "or_op" | "and_op" | "comp_op"
-  | "rel_op" | "arrow_op" | "in_op" | "xor_op" | "concat_op" | "range_op" | "mult_op" | "power_op" | "eof";
-
-/** A piece of a quoted literal: raw text, or the tokens of an interpolation. */
-export type Piece =
-  | { readonly raw: string; readonly at: number }
-  | { readonly tokens: Token[]; readonly at: number; readonly end: number };
-
-/** A quoted literal: string, charlist, sigil, quoted name. */
-export type Literal = {
-  readonly opening: string;
-  readonly closing: string;
-  /** columns the closing of a heredoc stands in, null for others */
-  readonly indent: number | null;
-  readonly pieces: readonly Piece[];
-  readonly name: string;
-  readonly modifiers: string;
-};
-
-export type Token = {
-  readonly kind: Kind;
-  readonly text: string;
-  readonly at: number;
-  readonly end: number;
-  readonly literal?: Literal;
-};
+import type { Kind, Literal, Piece, Token } from "./token.ts";
+import { misplacedDo } from "./wording.ts";
 
 type Open = { readonly text: string; readonly at: number; readonly indentation: number };
 
@@ -176,7 +145,7 @@ class Tokenizer {
       hint === undefined
         ? ""
         : `\nhint: it looks like the "end" on line ${this.#forms.lines.lineOf(hint.at)} does not have a matching "do" defined before it`;
-    throw new ParseFailure(top.at, word, text, { opening: top.text, expected, closing: text, end: at }, tail);
+    throw new ParseFailure(top.at, word, text, { opening: top.text, expected, closing: text, end: at }, tail === "" ? undefined : tail);
   }
 
   #run(interpolated: boolean): boolean {
@@ -213,7 +182,9 @@ class Tokenizer {
   #token(at: number, c: string): void {
     const s = this.#source;
     if (c === ";") {
-      if (this.#last()?.kind === "eol") this.#tokens.pop();
+      const last = this.#last()?.kind;
+      if (last === ";") this.#unknown(at);
+      if (last === "eol") this.#tokens.pop();
       this.#push(";", at, at + 1);
       return;
     }
@@ -263,10 +234,14 @@ class Tokenizer {
       return;
     }
     if (this.#operator(at)) return;
-    const point = s.codePointAt(at) as number;
-    const char = String.fromCodePoint(point);
+    this.#unknown(at);
+  }
+
+  #unknown(at: number): never {
+    const point = this.#source.codePointAt(at) as number;
     const hex = point.toString(16).toUpperCase().padStart(4, "0");
-    throw new ParseFailure(at, "unexpected token: ", `"${char}" (column ${this.#forms.lines.columnOf(at)}, code point U+${hex})`);
+    const where = `(column ${this.#forms.lines.columnOf(at)}, code point U+${hex})`;
+    throw new ParseFailure(at, "unexpected token: ", `"${String.fromCodePoint(point)}" ${where}`);
   }
 
   #keywordAfter(at: number, text: string): boolean {
@@ -289,7 +264,7 @@ class Tokenizer {
     const text = !isOperator && (two === "<<" || two === ">>") ? two : "()[]{}".includes(s[at] as string) ? (s[at] as string) : "";
     if (text === "") return false;
     if (CLOSING[text] !== undefined) {
-      this.#opened(text, at);
+      this.#opened(text, text === "{" && this.#last()?.kind === "%{}" ? at - 1 : at);
       this.#push("open", at, at + text.length);
     } else {
       this.#closed(text, at);
@@ -404,6 +379,7 @@ class Tokenizer {
     const last = this.#last();
     switch (kind) {
       case "do":
+        if (last?.kind === ",") throw misplacedDo(at);
         if (last?.kind === "eol") this.#tokens.pop();
         this.#opened("do", at);
         break;

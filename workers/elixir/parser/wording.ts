@@ -1,0 +1,148 @@
+// Tokens and mistakes → the words real Elixir has for them.
+
+import { ParseFailure } from "./diagnostic.ts";
+import type { Forms } from "./forms.ts";
+import type { Token } from "./token.ts";
+
+const RESERVED: ReadonlySet<string> = new Set(
+  "after and andalso band begin bnot bor bsl bsr case catch cond div else end fun if let maybe not of or orelse receive rem try when xor".split(
+    " ",
+  ),
+);
+
+function erlangAtom(name: string): string {
+  return /^[a-zß-öø-ÿ][A-Za-z0-9_@ß-öø-ÿÀ-ÖØ-Þ]*$/.test(name) && !RESERVED.has(name)
+    ? name
+    : `'${name.replace(/[\\']/g, "\\$&")}'`;
+}
+
+/** A token as a syntax error shows it. `operand`: an expression was due where it stands. */
+export function showToken(token: Token, forms: Forms, operand: boolean): string {
+  const raw = token.literal?.pieces[0];
+  const text = raw !== undefined && "raw" in raw ? raw.raw : "";
+  switch (token.kind) {
+    case "eof":
+      return "";
+    case "int":
+    case "flt":
+      return `"${token.text}"`;
+    case "char":
+      return `$${token.text}`;
+    case "string":
+    case "charlist":
+      return text === "" && token.literal?.pieces.length === 1 ? "[<<>>]" : `[<<"${text}">>]`;
+    case "kw_identifier":
+      return operand ? erlangAtom(token.text) : `'${token.text}:'`;
+    case "kw_string":
+      return operand ? erlangAtom(text) : `'${text}:'`;
+    case "atom_quoted":
+      return erlangAtom(text);
+    case "sigil": {
+      const { lines } = forms;
+      const where = `{${lines.lineOf(token.at)},${lines.columnOf(token.at)},nil}`;
+      const modifiers = token.literal?.modifiers ?? "";
+      const shown = modifiers === "" ? "[]" : `"${modifiers}"`;
+      return `{sigil,${where},sigil_${token.literal?.name},[<<"${text}">>],${shown},nil,<<"${token.literal?.opening}">>}`;
+    }
+    case "identifier":
+    case "paren_identifier":
+    case "bracket_identifier":
+    case "op_identifier":
+    case "alias":
+    case "atom":
+    case "literal":
+    case "fn":
+    case "do":
+    case "end":
+    case "block_identifier":
+      return erlangAtom(token.text);
+    default:
+      return `'${token.text}'`;
+  }
+}
+
+const BEFORE = "syntax error before: ";
+const END_OF_LINE = "unexpectedly reached end of line. The current expression is invalid or incomplete";
+const DO =
+  '. In case you wanted to write a "do" expression, you must either use do-blocks or separate the keyword argument with comma. For example, you should either write:\n\n    if some_condition? do\n      :this\n    else\n      :that\n    end\n\nor the equivalent construct:\n\n    if(some_condition?, do: :this, else: :that)\n\nwhere "some_condition?" is the first argument and the second argument is a keyword list.\n\nYou may see this error if you forget a trailing comma before the "do" in a "do" block';
+
+/** The grammar cannot take this token. */
+export function unexpected(token: Token, forms: Forms, operand: boolean): ParseFailure {
+  if (token.kind === "eol") return new ParseFailure(token.at, END_OF_LINE, "");
+  return new ParseFailure(token.at, BEFORE, showToken(token, forms, operand));
+}
+
+/** `do` after a comma. */
+export function misplacedDo(at: number): ParseFailure {
+  return new ParseFailure(at, "unexpected reserved word: ", "do", undefined, DO);
+}
+
+/** `foo (1, 2)`; `at` is the parenthesis. */
+export function spacedParentheses(at: number): ParseFailure {
+  return new ParseFailure(
+    at,
+    "unexpected parentheses. If you are making a function call, do not insert spaces between the function name and the opening parentheses. Syntax error before: ",
+    "'('",
+  );
+}
+
+const KEYWORDS_LAST = "Keyword lists must always come ";
+
+/** A positional item after keywords; `at` is the comma between. */
+export function afterKeywords(at: number, container: boolean): ParseFailure {
+  const text = container
+    ? `unexpected expression after keyword list. ${KEYWORDS_LAST}last in lists and maps. Therefore, this is not allowed:\n\n    [some: :value, :another]\n    %{some: :value, another => value}\n\nInstead, reorder it to be the last entry:\n\n    [:another, some: :value]\n    %{another => value, some: :value}\n\nSyntax error after: `
+    : `unexpected expression after keyword list. ${KEYWORDS_LAST}as the last argument. Therefore, this is not allowed:\n\n    function_call(1, some: :option, 2)\n\nInstead, wrap the keyword in brackets:\n\n    function_call(1, [some: :option], 2)\n\nSyntax error after: `;
+  return new ParseFailure(at, text, "','");
+}
+
+/** A comma inside a call without parentheses, where it could belong to what is around it; `at` is that call. */
+export function ambiguousComma(at: number, container: boolean): ParseFailure {
+  const text = container
+    ? "unexpected comma. Parentheses are required to solve ambiguity inside containers.\n\nThis error may happen when you forget a comma in a list or other container:\n\n    [a, b c, d]\n\nOr when you have ambiguous calls:\n\n    [function a, b, c]\n\nIn the example above, we don't know if the values \"b\" and \"c\" belongs to the list or the function \"function\". You can solve this by explicitly adding parentheses:\n\n    [one, function(a, b, c)]\n\nElixir cannot compile otherwise. Syntax error before: "
+    : "unexpected comma. Parentheses are required to solve ambiguity in nested calls.\n\nThis error happens when you have nested function calls without parentheses. For example:\n\n    parent_call a, nested_call b, c, d\n\nIn the example above, we don't know if the parameters \"c\" and \"d\" apply to the function \"parent_call\" or \"nested_call\". You can solve this by explicitly adding parentheses:\n\n    parent_call a, nested_call(b, c, d)\n\nOr by adding commas (in case a nested call is not intended):\n\n    parent_call a, nested_call, b, c, d\n\nElixir cannot compile otherwise. Syntax error before: ";
+  return new ParseFailure(at, text, "','");
+}
+
+/** `->` after statements that were no clauses. */
+export function strayClause(at: number): ParseFailure {
+  return new ParseFailure(
+    at,
+    "unexpected operator ->. If you want to define multiple clauses, the first expression must use ->. Syntax error before: ",
+    "'->'",
+  );
+}
+
+/** `//` that does not follow a range. */
+export function strayStep(at: number): ParseFailure {
+  return new ParseFailure(
+    at,
+    "the range step operator (//) must immediately follow the range definition operator (..), for example: 1..9//2. If you wanted to define a default argument, use (\\\\) instead. Syntax error before: ",
+    "'//'",
+  );
+}
+
+/** `fn` without clauses. */
+export function fnWithoutClauses(at: number): ParseFailure {
+  return new ParseFailure(at, "expected anonymous functions to be defined with -> inside: ", "'fn'");
+}
+
+/** `% {` */
+export function spacedMap(at: number): ParseFailure {
+  return new ParseFailure(
+    at,
+    "unexpected space between % and {\n\nIf you want to define a map, write %{...}, with no spaces.\nIf you want to define a struct, write %StructName{...}.\n\nSyntax error before: ",
+    "{",
+  );
+}
+
+export const EMPTY_STAB_BODY =
+  "an expression is always required on the right side of ->. Please provide a value after ->";
+export const EMPTY_PARENS =
+  "invalid expression (). If you want to invoke or define a function, make sure there are no spaces between the function name and its arguments. If you wanted to pass an empty block or code, pass a value instead, such as a nil or an atom";
+export const NOT_IN = '"not expr1 in expr2" is deprecated, use "expr1 not in expr2" instead';
+
+/** Warning for `a."b"`. */
+export function needlessQuotes(name: string): string {
+  return `found quoted call "${name}" but the quotes are not required. Calls made exclusively of Unicode letters, numbers, and underscores and not beginning with a number do not require quotes`;
+}
