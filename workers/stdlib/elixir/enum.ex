@@ -913,6 +913,12 @@ defmodule Enum do
       raise ArgumentError, "Enum.slide/3 does not support ranges that are empty, got: #{inspect(first..last//1)}"
     end
 
+    if insertion > first and insertion <= last do
+      raise ArgumentError,
+            "insertion index for slide must be outside the range being moved " <>
+              "(tried to insert #{first}..#{last} at #{insertion})"
+    end
+
     slide_list(list, first, last, insertion)
   end
 
@@ -920,6 +926,7 @@ defmodule Enum do
     raise ArgumentError, "Enum.slide/3 ranges should not have a step other than 1"
   end
 
+  defp slide_list([], _first, _last, _insertion), do: []
   defp slide_list(list, first, last, insertion) when insertion >= first and insertion <= last, do: list
 
   defp slide_list(list, first, last, insertion) when insertion < first do
@@ -1183,21 +1190,11 @@ defmodule Enum do
   def into(enumerable, %_{} = collectable), do: into_protocol(enumerable, collectable, fn x -> x end)
 
   def into(enumerable, %{} = map) when is_list(enumerable) do
-    if map == %{}, do: into_empty(enumerable), else: :maps.merge(map, into_empty(enumerable))
+    if map == %{}, do: :maps.from_list(enumerable), else: :maps.merge(map, :maps.from_list(enumerable))
   end
 
   def into(enumerable, %{} = map) when is_map(enumerable), do: :maps.merge(map, enumerable)
   def into(enumerable, collectable), do: into_protocol(enumerable, collectable, fn x -> x end)
-
-  defp into_empty(list) do
-    :maps.from_list(list)
-  rescue
-    ArgumentError ->
-      case find_list(list, :none, &(not match?({_, _}, &1))) do
-        :none -> raise ArgumentError
-        other -> raise ArgumentError, "collecting into a map requires {key, value} tuples, got: #{inspect(other)}"
-      end
-  end
 
   @doc "Maps and collects into a collectable."
   def into(enumerable, collectable, transform)
@@ -1253,6 +1250,8 @@ defmodule Enum do
 
   defp zip_two([a | as], [b | bs], fun), do: [fun.(a, b) | zip_two(as, bs, fun)]
   defp zip_two(_, _, _fun), do: []
+
+  defp zip_lists([], _fun), do: []
 
   defp zip_lists(lists, fun) do
     case heads(lists, [], []) do

@@ -1,0 +1,211 @@
+# Input and output by device.
+# In: chardata and devices (:stdio, :stderr, pids, names). Out: text on the device, lines and characters read.
+defmodule IO do
+  @moduledoc "Functions handling input/output (IO)."
+
+  defguardp is_iodata(data) when is_list(data) or is_binary(data)
+
+  def read(device \\ :stdio, line_or_chars)
+
+  def read(device, :all), do: with(:eof <- read(device, :eof), do: "")
+  def read(device, :eof), do: getn_all(map_dev(device), [])
+
+  def read(device, :line), do: :io.get_line(map_dev(device), ~c"")
+  def read(device, count) when is_integer(count) and count >= 0, do: :io.get_chars(map_dev(device), ~c"", count)
+
+  defp getn_all(device, acc) do
+    case :io.get_line(device, ~c"") do
+      :eof when acc == [] -> :eof
+      :eof -> acc |> :lists.reverse() |> IO.iodata_to_binary()
+      {:error, _} = error -> error
+      line -> getn_all(device, [line | acc])
+    end
+  end
+
+  def binread(device \\ :stdio, line_or_chars)
+  def binread(device, :all), do: with(:eof <- binread(device, :eof), do: "")
+  def binread(device, :eof), do: getn_all(map_dev(device), [])
+  def binread(device, :line), do: :io.get_line(map_dev(device), ~c"")
+
+  def binread(device, count) when is_integer(count) and count >= 0 do
+    case :io.request(map_dev(device), {:get_chars, :latin1, ~c"", count}) do
+      chars when is_list(chars) -> :erlang.list_to_binary(chars)
+      other -> other
+    end
+  end
+
+  def write(device \\ :stdio, chardata), do: :io.put_chars(map_dev(device), to_chardata(chardata))
+
+  def binwrite(device \\ :stdio, iodata) when is_iodata(iodata) do
+    case :io.request(map_dev(device), {:put_chars, :latin1, iodata}) do
+      :ok -> :ok
+      {:error, reason} -> :erlang.error(reason)
+    end
+  end
+
+  def puts(device \\ :stdio, item), do: :io.put_chars(map_dev(device), [to_chardata(item), ?\n])
+
+  def warn(message) do
+    {:current_stacktrace, stack} = Process.info(self(), :current_stacktrace)
+    warn(message, Enum.drop(stack, 2))
+  end
+
+  def warn(message, stacktrace_info)
+
+  def warn(message, %{__struct__: Macro.Env} = env), do: warn(message, Macro.Env.stacktrace(env))
+
+  def warn(message, []), do: emit_warning([to_chardata(message), ?\n])
+
+  def warn(message, [{_, _, _, _} | _] = stacktrace) do
+    [entry | rest] = stacktrace
+    lines = Enum.map(rest, fn e -> ["  ", Exception.format_stacktrace_entry(e), ?\n] end)
+    emit_warning([to_chardata(message), "\n└─ ", location(entry), ?\n | lines])
+  end
+
+  def warn(message, [{key, _} | _] = info) when is_atom(key) do
+    file = info[:file] || "nofile"
+    line = info[:line]
+    place = if line, do: [Path.relative_to_cwd(to_string(file)), ":", Integer.to_string(line)], else: to_string(file)
+
+    function =
+      case {info[:module], info[:function]} do
+        {nil, _} -> []
+        {module, nil} -> [": ", inspect(module), " (module)"]
+        {module, {name, arity}} -> [": ", Exception.format_mfa(module, name, arity)]
+      end
+
+    emit_warning([to_chardata(message), "\n└─ ", place, function, ?\n])
+  end
+
+  defp location({module, function, arity, info}) do
+    case info[:file] do
+      nil ->
+        Exception.format_mfa(module, function, arity)
+
+      file ->
+        line = if info[:line], do: ":" <> Integer.to_string(info[:line]), else: ""
+        to_string(file) <> line <> ": " <> where(module, function, arity)
+    end
+  end
+
+  defp where(module, :__MODULE__, 0), do: inspect(module) <> " (module)"
+  defp where(_, :__FILE__, 1), do: "(file)"
+  defp where(module, function, arity), do: Exception.format_mfa(module, function, arity)
+
+  defp emit_warning(text) do
+    label = IO.ANSI.format([:yellow, "warning: "])
+    :io.put_chars(:standard_error, [label, text, ?\n])
+  end
+
+  def inspect(item, opts \\ []), do: inspect(:stdio, item, opts)
+
+  def inspect(device, item, opts) when is_list(opts) do
+    label = if label = opts[:label], do: [to_chardata(label), ": "], else: []
+    puts(device, [label, Kernel.inspect(item, opts)])
+    item
+  end
+
+  def getn(prompt, count \\ 1)
+  def getn(prompt, count) when is_integer(count) and count > 0, do: getn(:stdio, prompt, count)
+  def getn(device, prompt) when not is_integer(prompt), do: getn(device, prompt, 1)
+
+  def getn(device, prompt, count) when is_integer(count) and count > 0,
+    do: :io.get_chars(map_dev(device), to_chardata(prompt), count)
+
+  def gets(device \\ :stdio, prompt), do: :io.get_line(map_dev(device), to_chardata(prompt))
+
+  def stream, do: stream(:stdio, :line)
+
+  def stream(device \\ :stdio, line_or_codepoints)
+      when line_or_codepoints == :line
+      when is_integer(line_or_codepoints) and line_or_codepoints > 0 do
+    IO.Stream.__build__(map_dev(device), false, line_or_codepoints)
+  end
+
+  def binstream, do: binstream(:stdio, :line)
+
+  def binstream(device \\ :stdio, line_or_bytes)
+      when line_or_bytes == :line
+      when is_integer(line_or_bytes) and line_or_bytes > 0 do
+    IO.Stream.__build__(map_dev(device), true, line_or_bytes)
+  end
+
+  def chardata_to_string(chardata)
+  def chardata_to_string(string) when is_binary(string), do: string
+  def chardata_to_string(list) when is_list(list), do: List.to_string(list)
+
+  def iodata_length(iodata), do: :erlang.iolist_size(iodata)
+  def iodata_to_binary(iodata), do: :erlang.iolist_to_binary(iodata)
+
+  def iodata_empty?(iodata)
+  def iodata_empty?([]), do: true
+  def iodata_empty?([head | tail]), do: iodata_empty?(head) and iodata_empty?(tail)
+  def iodata_empty?(<<>>), do: true
+  def iodata_empty?(_), do: false
+
+  @doc false
+  def each_stream(device, line_or_codepoints) do
+    case read(device, line_or_codepoints) do
+      :eof -> {:halt, device}
+      {:error, reason} -> raise IO.StreamError, reason: reason
+      data -> {[data], device}
+    end
+  end
+
+  @doc false
+  def each_binstream(device, line_or_chars) do
+    case binread(device, line_or_chars) do
+      :eof -> {:halt, device}
+      {:error, reason} -> raise IO.StreamError, reason: reason
+      data -> {[data], device}
+    end
+  end
+
+  defp map_dev(:stdio), do: :standard_io
+  defp map_dev(:stderr), do: :standard_error
+  defp map_dev(other) when is_atom(other) or is_pid(other) or is_tuple(other), do: other
+
+  defp to_chardata(list) when is_list(list), do: list
+  defp to_chardata(other), do: to_string(other)
+end
+
+defmodule IO.StreamError do
+  defexception [:reason]
+
+  @impl true
+  def message(%{reason: reason}), do: "error during streaming: " <> format(reason)
+
+  defp format(reason) when is_atom(reason), do: IO.iodata_to_binary(:file.format_error(reason))
+  defp format(reason), do: inspect(reason)
+end
+
+defmodule IO.Stream do
+  @moduledoc "Defines an `IO.Stream` struct returned by `IO.stream/2` and `IO.binstream/2`."
+  defstruct device: nil, raw: true, line_or_bytes: :line
+
+  @doc false
+  def __build__(device, raw, line_or_bytes), do: %IO.Stream{device: device, raw: raw, line_or_bytes: line_or_bytes}
+
+  defimpl Collectable do
+    def into(%{device: device, raw: raw} = stream) do
+      {:ok,
+       fn
+         :ok, {:cont, x} -> if raw, do: IO.binwrite(device, x), else: IO.write(device, x)
+         :ok, _ -> stream
+       end}
+    end
+  end
+
+  defimpl Enumerable do
+    def reduce(%{device: device, raw: raw, line_or_bytes: line_or_bytes}, acc, fun) do
+      next_fun =
+        if raw, do: &IO.each_binstream(&1, line_or_bytes), else: &IO.each_stream(&1, line_or_bytes)
+
+      Stream.resource(fn -> device end, next_fun, & &1).(acc, fun)
+    end
+
+    def count(_stream), do: {:error, __MODULE__}
+    def member?(_stream, _term), do: {:error, __MODULE__}
+    def slice(_stream), do: {:error, __MODULE__}
+  end
+end
