@@ -3,6 +3,8 @@
 defmodule IO do
   @moduledoc "Functions handling input/output (IO)."
 
+  import Kernel, except: [inspect: 1, inspect: 2]
+
   defguardp is_iodata(data) when is_list(data) or is_binary(data)
 
   def read(device \\ :stdio, line_or_chars)
@@ -52,14 +54,14 @@ defmodule IO do
 
   def warn(message, stacktrace_info)
 
-  def warn(message, %{__struct__: Macro.Env} = env), do: warn(message, Macro.Env.stacktrace(env))
+  def warn(message, %{__struct__: Macro.Env} = env),
+    do: warn(message, file: env.file, line: env.line, module: env.module, function: env.function)
 
   def warn(message, []), do: emit_warning([to_chardata(message), ?\n])
 
   def warn(message, [{_, _, _, _} | _] = stacktrace) do
-    [entry | rest] = stacktrace
-    lines = Enum.map(rest, fn e -> ["  ", Exception.format_stacktrace_entry(e), ?\n] end)
-    emit_warning([to_chardata(message), "\n└─ ", location(entry), ?\n | lines])
+    lines = Enum.map(stacktrace, fn entry -> ["  ", Exception.format_stacktrace_entry(entry), ?\n] end)
+    emit_warning([to_chardata(message), ?\n | lines])
   end
 
   def warn(message, [{key, _} | _] = info) when is_atom(key) do
@@ -69,28 +71,13 @@ defmodule IO do
 
     function =
       case {info[:module], info[:function]} do
-        {nil, _} -> []
-        {module, nil} -> [": ", inspect(module), " (module)"]
+        {nil, _} -> if(line, do: ": (file)", else: [])
+        {module, nil} -> [": ", Kernel.inspect(module), " (module)"]
         {module, {name, arity}} -> [": ", Exception.format_mfa(module, name, arity)]
       end
 
     emit_warning([to_chardata(message), "\n└─ ", place, function, ?\n])
   end
-
-  defp location({module, function, arity, info}) do
-    case info[:file] do
-      nil ->
-        Exception.format_mfa(module, function, arity)
-
-      file ->
-        line = if info[:line], do: ":" <> Integer.to_string(info[:line]), else: ""
-        to_string(file) <> line <> ": " <> where(module, function, arity)
-    end
-  end
-
-  defp where(module, :__MODULE__, 0), do: inspect(module) <> " (module)"
-  defp where(_, :__FILE__, 1), do: "(file)"
-  defp where(module, function, arity), do: Exception.format_mfa(module, function, arity)
 
   defp emit_warning(text) do
     label = IO.ANSI.format([:yellow, "warning: "])

@@ -1,0 +1,112 @@
+# The client side of the I/O protocol: requests to the process that a device name stands for.
+# In: devices (:standard_io, :standard_error, a registered name, a pid), characters. Out: the device's answers.
+# Protocol: {:io_request, from, ref, request} → {:io_reply, ref, reply}; OTP's "The Erlang I/O Protocol".
+defmodule :io do
+  @moduledoc "Standard I/O functions."
+
+  def put_chars(chars), do: put_chars(:standard_io, chars)
+
+  def put_chars(device, chars) do
+    case request(device, {:put_chars, :unicode, chars}) do
+      :ok -> :ok
+      {:error, reason} -> failed(reason, device, chars)
+    end
+  end
+
+  defp failed(reason, device, chars), do: :erlang.error(reason_of(reason), [device, chars])
+
+  defp reason_of(:terminated), do: :terminated
+  defp reason_of(:calling_self), do: :calling_self
+  defp reason_of({:no_translation, _, _} = r), do: r
+  defp reason_of(:arguments), do: :badarg
+  defp reason_of(_), do: :badarg
+
+  def nl, do: nl(:standard_io)
+  def nl(device), do: put_chars(device, "\n")
+
+  def write(term), do: write(:standard_io, term)
+  def write(device, term), do: put_chars(device, :io_lib.write(term))
+
+  def format(format), do: format(format, [])
+  def format(format, args), do: format(:standard_io, format, args)
+
+  def format(device, format, args) do
+    put_chars(device, :io_lib.format(format, args))
+  end
+
+  def fwrite(format), do: format(format, [])
+  def fwrite(format, args), do: format(format, args)
+  def fwrite(device, format, args), do: format(device, format, args)
+
+  def get_line(prompt), do: get_line(:standard_io, prompt)
+  def get_line(device, prompt), do: request(device, {:get_line, :unicode, prompt})
+  def get_chars(prompt, n), do: get_chars(:standard_io, prompt, n)
+  def get_chars(device, prompt, n), do: request(device, {:get_chars, :unicode, prompt, n})
+  def get_password, do: get_password(:standard_io)
+  def get_password(device), do: request(device, {:get_password, :unicode})
+
+  def columns, do: columns(:standard_io)
+
+  def columns(device) do
+    case request(device, {:get_geometry, :columns}) do
+      n when is_integer(n) and n > 0 -> {:ok, n}
+      _ -> {:error, :enotsup}
+    end
+  end
+
+  def rows, do: rows(:standard_io)
+
+  def rows(device) do
+    case request(device, {:get_geometry, :rows}) do
+      n when is_integer(n) and n > 0 -> {:ok, n}
+      _ -> {:error, :enotsup}
+    end
+  end
+
+  def getopts, do: getopts(:standard_io)
+  def getopts(device), do: request(device, :getopts)
+  def setopts(opts), do: setopts(:standard_io, opts)
+  def setopts(device, opts), do: request(device, {:setopts, opts})
+  def printable_range, do: :unicode
+
+  def request(request), do: request(:standard_io, request)
+
+  def request(:standard_io, request), do: to_pid(:erlang.group_leader(), request)
+  def request(pid, request) when is_pid(pid), do: to_pid(pid, request)
+
+  def request(name, request) when is_atom(name) do
+    case :erlang.whereis(name) do
+      :undefined -> {:error, :terminated}
+      pid -> to_pid(pid, request)
+    end
+  end
+
+  def request({name, node} = dest, request) when is_atom(name) and is_atom(node), do: to_pid(dest, request)
+
+  # A device of the file module's raw kind is answered by that module.
+  def request(device, request) when is_tuple(device), do: :file.raw_request(device, request)
+
+  def requests(requests), do: requests(:standard_io, requests)
+  def requests(device, requests), do: request(device, {:requests, requests})
+
+  defp to_pid(pid, _request) when pid == self(), do: {:error, :calling_self}
+
+  defp to_pid(pid, request) do
+    ref = :erlang.monitor(:process, pid)
+    send(pid, {:io_request, self(), ref, request})
+
+    receive do
+      {:io_reply, ^ref, reply} ->
+        :erlang.demonitor(ref, [:flush])
+        reply
+
+      {:DOWN, ^ref, _, _, _} ->
+        # the answer may have come before the end
+        receive do
+          {:io_reply, ^ref, reply} -> reply
+        after
+          0 -> {:error, :terminated}
+        end
+    end
+  end
+end

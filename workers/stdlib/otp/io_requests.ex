@@ -1,0 +1,106 @@
+# The server side of the I/O protocol that all of our devices share: turning requests into reads of a buffer.
+# In: characters in some encoding; a buffer of UTF-8 text with a flag for its end. Out: binaries, and what is left.
+defmodule :nodebook_io_requests do
+  @moduledoc false
+
+  @doc "The characters of a put request as one binary, or an error."
+  def to_binary(:unicode, chars), do: unicode(chars, :unicode)
+  def to_binary(:latin1, chars), do: unicode(chars, :latin1)
+
+  defp unicode(chars, from) when is_binary(chars) and from == :unicode, do: {:ok, chars}
+
+  defp unicode(chars, from) do
+    try do
+      :unicode.characters_to_binary(chars, from, :unicode)
+    catch
+      _, _ -> {:error, :badarg}
+    else
+      binary when is_binary(binary) -> {:ok, binary}
+      {_, _, _} -> {:error, {:no_translation, from, :unicode}}
+    end
+  end
+
+  @doc """
+  Tries a read on the buffer: {:done, reply, rest} or :more. `eof` tells that nothing follows the buffer.
+  """
+  def read({:line}, buffer, eof) do
+    case :binary.split(buffer, "\n") do
+      [line, rest] -> {:done, line <> "\n", rest}
+      [""] when eof -> {:done, :eof, ""}
+      [all] when eof -> {:done, all, ""}
+      _ -> :more
+    end
+  end
+
+  def read({:chars, n}, buffer, eof) do
+    case take(buffer, n, 0) do
+      {:ok, size} ->
+        <<chars::binary-size(size), rest::binary>> = buffer
+        {:done, chars, rest}
+
+      :short when eof and buffer == "" ->
+        {:done, :eof, ""}
+
+      :short when eof ->
+        {:done, buffer, ""}
+
+      :short ->
+        :more
+    end
+  end
+
+  def read({:bytes, n}, buffer, eof) do
+    case buffer do
+      <<chars::binary-size(n), rest::binary>> -> {:done, chars, rest}
+      "" when eof -> {:done, :eof, ""}
+      _ when eof -> {:done, buffer, ""}
+      _ -> :more
+    end
+  end
+
+  # continues a scan function as io_lib's get_until does
+  def read({:until, m, f, a, cont}, buffer, eof) do
+    data =
+      cond do
+        buffer != "" -> :unicode.characters_to_list(buffer)
+        eof -> :eof
+        true -> []
+      end
+
+    if data == [] do
+      :more
+    else
+      case apply(m, f, [cont, data | a]) do
+        {:done, result, :eof} -> {:done, result, ""}
+        {:done, result, rest} -> {:done, result, :unicode.characters_to_binary(rest)}
+        {:more, new} -> {:more, {:until, m, f, a, new}}
+      end
+    end
+  end
+
+  defp take(_, 0, size), do: {:ok, size}
+  defp take(<<c::utf8, rest::binary>>, n, size), do: take(rest, n - 1, size + width(c))
+  defp take(<<_, rest::binary>>, n, size), do: take(rest, n - 1, size + 1)
+  defp take(<<>>, _, _), do: :short
+
+  defp width(c) when c < 0x80, do: 1
+  defp width(c) when c < 0x800, do: 2
+  defp width(c) when c < 0x10000, do: 3
+  defp width(_), do: 4
+
+  @doc "What a get request asks for: {prompt, read} or :error."
+  def wanted({:get_line, _enc, prompt}), do: {prompt, {:line}}
+  def wanted({:get_line, prompt}), do: {prompt, {:line}}
+  def wanted({:get_chars, :latin1, prompt, n}), do: {prompt, {:bytes, n}}
+  def wanted({:get_chars, _enc, prompt, n}), do: {prompt, {:chars, n}}
+  def wanted({:get_chars, prompt, n}), do: {prompt, {:chars, n}}
+  def wanted({:get_until, _enc, prompt, m, f, a}), do: {prompt, {:until, m, f, a, []}}
+  def wanted({:get_until, prompt, m, f, a}), do: {prompt, {:until, m, f, a, []}}
+  def wanted({:get_password, _}), do: {"", {:line}}
+  def wanted(_), do: :error
+
+  @doc "The prompt as a binary."
+  def prompt({:format, format, args}), do: :erlang.iolist_to_binary(:io_lib.format(format, args))
+  def prompt(atom) when is_atom(atom), do: :erlang.atom_to_binary(atom, :utf8)
+  def prompt(chars), do: :unicode.characters_to_binary(chars)
+end
