@@ -12,6 +12,9 @@ import type { Vm } from "./vm.ts";
 import { list } from "../terms/term.ts";
 
 /** A module as the compiler leaves it: the text of a JavaScript function body that takes the runtime. */
+/** What `@doc` said of a function, macro or of the module itself (kind "module"). */
+export type DocEntry = readonly [kind: string, name: string, arity: number, line: number, signature: string, doc: string | false | null];
+
 export type CompiledModule = {
   readonly name: string;
   readonly js: string;
@@ -22,8 +25,8 @@ export type CompiledModule = {
   readonly exports: readonly (readonly [name: string, arity: number])[];
   /** macros by their own arity; their code is exported as MACRO-name with one argument more */
   readonly macros: readonly (readonly [name: string, arity: number])[];
-  /** persisted attributes, behaviour list, docs, struct fields and the like, as external terms in base64 */
-  readonly chunk: string;
+  /** documentation, kept apart from the code: see `Code.fetch_docs/1` */
+  readonly docs?: readonly DocEntry[];
 };
 
 export type Loaded = {
@@ -46,6 +49,8 @@ export class CodeServer {
   readonly #byVersion = new Map<string, CompiledModule>();
   readonly #absent = new Set<string>();
   #version = 0;
+  /** sources may find later what they do not know now: absence is not remembered */
+  searching = false;
   /** lines that `new Function` puts before the text, measured once */
   readonly #lineOffset: number;
   constructor(vm: Vm, natives: readonly NativeModule[]) {
@@ -102,9 +107,12 @@ export class CodeServer {
     for (const find of this.#sources) {
       const compiled = find(module);
       if (compiled !== undefined) return this.load(compiled);
+      // a source may compile the module, which loads it
+      const made = this.#loaded.get(module);
+      if (made !== undefined) return made;
     }
     if (this.#natives.has(module)) return this.#install(module, undefined, new Map());
-    this.#absent.add(module);
+    if (!this.searching) this.#absent.add(module);
     return undefined;
   }
 
@@ -136,17 +144,17 @@ export class CodeServer {
   }
 
   /** Makes a compiled module the current one; callers through cells get the new code at once. */
-  load(compiled: CompiledModule): Loaded {
-    const instance = this.instantiate(compiled) as Instance;
+  load(compiled: CompiledModule, values: readonly unknown[] = []): Loaded {
+    const instance = this.instantiate(compiled, values) as Instance;
     return this.#install(compiled.name, compiled, new Map(Object.entries(instance.exports)));
   }
 
   /** Runs the text of a compiled module (or of an evaluated expression) with the runtime and answers what it returns. */
-  instantiate(compiled: CompiledModule): unknown {
+  instantiate(compiled: CompiledModule, values: readonly unknown[] = []): unknown {
     const version = ++this.#version;
     this.#byVersion.set(`${compiled.name}@${version}`, compiled);
-    const factory = new Function("$", `${compiled.js}\n//# sourceURL=nb:${compiled.name}@${version}`) as (rt: Runtime) => unknown;
-    return factory(this.#vm.rt);
+    const factory = new Function("$", "$values", `${compiled.js}\n//# sourceURL=nb:${compiled.name}@${version}`) as (rt: Runtime, values: readonly unknown[]) => unknown;
+    return factory(this.#vm.rt, values);
   }
 
   /** Forgets a module. */

@@ -1,7 +1,7 @@
 // What generated code is handed: the state of the running slice and the operations that are not inlined. One per node.
 // Names are short because every generated module uses them; see workers/elixir/codegen for how.
 
-import { type Atom, NIL, atom, atomName, isAtom } from "../terms/atom.ts";
+import { Atom, NIL, atom, atomName, isAtom } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
 import { EMPTY_MAP, type Shape, TMap, shapeOf } from "../terms/map.ts";
 import { Big, Bin, Cons, EMPTY, Float, Fun, type FunInfo, Nil, Pid, Port, Ref, type Term, big, list, listToArray } from "../terms/term.ts";
@@ -15,6 +15,7 @@ import { stacktraceOf } from "./stacktrace.ts";
 import type { Vm } from "./vm.ts";
 
 const INFINITY = atom("infinity");
+const STRUCT = atom("__struct__");
 
 /** A mutable slot that calls to another module go through, so that a module can be loaded anew. */
 // biome-ignore lint/suspicious/noExplicitAny: terms or the sentinel
@@ -245,5 +246,116 @@ export class Runtime {
     const found = map.get(key);
     if (found === undefined) throw bifError([atom("badkey"), key], "erlang", "map_get", [key, map]);
     return found;
+  }
+
+  // ---- functions of :erlang that are written in place -------------------------------------------------------------
+
+  readonly Atom = Atom;
+  isKey(key: Term, map: Term): boolean {
+    if (!(map instanceof TMap)) throw bifError([atom("badmap"), map], "erlang", "is_map_key", [key, map]);
+    return map.has(key);
+  }
+  not(a: Term): boolean {
+    if (typeof a !== "boolean") throw bifError(atom("badarg"), "erlang", "not", [a]);
+    return !a;
+  }
+  and(a: Term, b: Term): boolean {
+    if (typeof a !== "boolean" || typeof b !== "boolean") throw bifError(atom("badarg"), "erlang", "and", [a, b]);
+    return a && b;
+  }
+  or(a: Term, b: Term): boolean {
+    if (typeof a !== "boolean" || typeof b !== "boolean") throw bifError(atom("badarg"), "erlang", "or", [a, b]);
+    return a || b;
+  }
+  xor(a: Term, b: Term): boolean {
+    if (typeof a !== "boolean" || typeof b !== "boolean") throw bifError(atom("badarg"), "erlang", "xor", [a, b]);
+    return a !== b;
+  }
+  /** The operand of a guard's `and`/`or`: only booleans go on. */
+  bool(a: unknown): boolean {
+    if (typeof a !== "boolean") throw raiseError(atom("badarg"));
+    return a;
+  }
+  hd(a: Term): Term {
+    if (!(a instanceof Cons)) throw bifError(atom("badarg"), "erlang", "hd", [a]);
+    return a.h;
+  }
+  tl(a: Term): Term {
+    if (!(a instanceof Cons)) throw bifError(atom("badarg"), "erlang", "tl", [a]);
+    return a.t;
+  }
+  element(n: Term, tuple: Term): Term {
+    if (!Array.isArray(tuple) || typeof n !== "number" || n < 1 || n > tuple.length) throw bifError(atom("badarg"), "erlang", "element", [n, tuple]);
+    return tuple[n - 1] as Term;
+  }
+  setelement(n: Term, tuple: Term, value: Term): Term {
+    if (!Array.isArray(tuple) || typeof n !== "number" || n < 1 || n > tuple.length) throw bifError(atom("badarg"), "erlang", "setelement", [n, tuple, value]);
+    const out = tuple.slice();
+    out[n - 1] = value;
+    return out;
+  }
+  tupleSize(a: Term): number {
+    if (!Array.isArray(a)) throw bifError(atom("badarg"), "erlang", "tuple_size", [a]);
+    return a.length;
+  }
+  mapSize(a: Term): number {
+    if (!(a instanceof TMap)) throw bifError([atom("badmap"), a], "erlang", "map_size", [a]);
+    return a.size;
+  }
+  length(a: Term): number {
+    let n = 0;
+    let at = a;
+    while (at instanceof Cons) {
+      n++;
+      at = at.t;
+    }
+    if (at !== EMPTY) throw bifError(atom("badarg"), "erlang", "length", [a]);
+    return n;
+  }
+  byteSize(a: Term): number {
+    if (!(a instanceof Bin)) throw bifError(atom("badarg"), "erlang", "byte_size", [a]);
+    return a.len + (a.tail > 0 ? 1 : 0);
+  }
+  bitSize(a: Term): number {
+    if (!(a instanceof Bin)) throw bifError(atom("badarg"), "erlang", "bit_size", [a]);
+    return a.bitSize;
+  }
+  max(a: Term, b: Term): Term {
+    return compare(a, b) >= 0 ? a : b;
+  }
+  min(a: Term, b: Term): Term {
+    return compare(a, b) <= 0 ? a : b;
+  }
+  append(a: Term, b: Term): Term {
+    if (a === EMPTY) return b;
+    const items = listToArray(a);
+    if (items === undefined) throw bifError(atom("badarg"), "erlang", "++", [a, b]);
+    return list(items, b);
+  }
+  reverse(a: Term): Term {
+    let out: Term = EMPTY;
+    let at = a;
+    while (at instanceof Cons) {
+      out = new Cons(at.h, out);
+      at = at.t;
+    }
+    return out;
+  }
+  /** The bitstring has these bytes at that position. */
+  prefix(b: Bin, pos: number, part: Bin): boolean {
+    const found = bits.readBin(b, pos, part.bitSize);
+    return found !== undefined && equals(found, part);
+  }
+  /** The struct's module, or undefined. */
+  structOf(a: Term): Term | undefined {
+    return a instanceof TMap ? a.get(STRUCT) : undefined;
+  }
+  memq(a: Term | undefined, items: Term): boolean {
+    let at = items;
+    while (at instanceof Cons) {
+      if (at.h === a) return true;
+      at = at.t;
+    }
+    return false;
   }
 }

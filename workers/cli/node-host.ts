@@ -1,0 +1,34 @@
+// A node's host under Node: real clock and randomness, an in-memory or given disk, output to a function.
+
+import { performance } from "node:perf_hooks";
+import { randomFillSync } from "node:crypto";
+import type { Disk, Host, NetworkHost } from "../beam/host.ts";
+
+export type NodeHostOptions = {
+  readonly write: (device: 1 | 2, data: Uint8Array) => void;
+  readonly exit: (status: number) => void;
+  readonly disk: Disk;
+  readonly network?: NetworkHost | null;
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+};
+
+/** The host of a node that runs in this Node process. */
+export function nodeHost(options: NodeHostOptions): Host {
+  return {
+    now: () => performance.now(),
+    systemTime: () => performance.timeOrigin + performance.now(),
+    random: (bytes) => void randomFillSync(bytes),
+    defer: (run) => void setImmediate(run),
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    write: options.write,
+    exit: options.exit,
+    disk: options.disk,
+    network: options.network ?? null,
+    env: options.env ?? {},
+    cwd: options.cwd ?? "/",
+  };
+}

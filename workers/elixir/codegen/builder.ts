@@ -1,0 +1,130 @@
+// One function while it is generated: its statements, JavaScript variables and the versions they hold.
+
+import type { Term } from "../../terms/term.ts";
+import type { Constants } from "./constants.ts";
+import type { Fn, Stmt } from "./ir.ts";
+
+/** Where the value of an expression goes. */
+export type Dest = { readonly k: "ret" } | { readonly k: "var"; readonly v: string } | { readonly k: "drop" };
+export const RET: Dest = { k: "ret" };
+export const DROP: Dest = { k: "drop" };
+
+/** What the functions of one module share. */
+export interface ModuleCode {
+  readonly name: string;
+  readonly constants: Constants;
+  /** id of a function of this module by "name/arity"; undefined when it has none */
+  localId(name: string, arity: number): number | undefined;
+  addFunction(fn: Fn): void;
+  newId(): number;
+  /** a native of this module */
+  isNative(module: string, name: string, arity: number): boolean;
+  /** counts the `fn`s of the module */
+  nextLambda(): number;
+  undefinedLocal(name: string, arity: number, line: number, from: string): void;
+  readonly evaluated: boolean;
+}
+
+export class Builder {
+  readonly module: ModuleCode;
+  readonly id: number;
+  readonly name: string;
+  readonly arity: number;
+  readonly params: string[] = [];
+  out: Stmt[] = [];
+  /** JavaScript variable by version */
+  readonly vars = new Map<number, string>();
+  line = 0;
+  /** the Raise that `__STACKTRACE__` reads */
+  raised: string | null = null;
+  /** inside a `try` a call in tail position is not a tail call */
+  tail = true;
+  lambdas = 0;
+  #next = 0;
+  #label = 1;
+  constructor(module: ModuleCode, name: string, arity: number) {
+    this.module = module;
+    this.id = module.newId();
+    this.name = name;
+    this.arity = arity;
+  }
+
+  fresh(): string {
+    return `v${this.#next++}`;
+  }
+  param(): string {
+    const v = this.fresh();
+    this.params.push(v);
+    return v;
+  }
+  label(): number {
+    return this.#label++;
+  }
+
+  put(s: Stmt): void {
+    this.out.push(s);
+  }
+  set(v: string, e: string): void {
+    if (v !== e) this.out.push({ k: "set", v, e });
+  }
+  /** A variable that holds a pure expression. */
+  hold(e: string): string {
+    const v = this.fresh();
+    this.set(v, e);
+    return v;
+  }
+  eff(e: string): void {
+    this.out.push({ k: "eff", e, line: this.line });
+  }
+  call(v: string | null, e: string): void {
+    this.out.push({ k: "call", v, e, line: this.line, pc: 0, live: [], handles: false });
+  }
+  raise(e: string): void {
+    this.out.push({ k: "throw", e, line: this.line });
+  }
+
+  /** Generates into a list of its own. */
+  collect(body: () => void): Stmt[] {
+    const outer = this.out;
+    this.out = [];
+    body();
+    const made = this.out;
+    this.out = outer;
+    return made;
+  }
+  block(body: (label: number) => void): void {
+    const l = this.label();
+    this.put({ k: "block", l, body: this.collect(() => body(l)) });
+  }
+  loop(body: (label: number) => void): void {
+    const l = this.label();
+    this.put({ k: "loop", l, body: this.collect(() => body(l)) });
+  }
+  unless(condition: string, then: readonly Stmt[]): void {
+    this.put({ k: "if", c: `!(${condition})`, a: [...then], b: [] });
+  }
+
+  /** Gives a pure expression to its destination. */
+  give(dest: Dest, e: string): void {
+    if (dest.k === "ret") this.put({ k: "ret", e });
+    else if (dest.k === "var") this.set(dest.v, e);
+  }
+
+  finish(line: number): Fn {
+    const fn: Fn = { id: this.id, name: this.name, arity: this.arity, params: this.params, line, body: this.out, vars: this.#next };
+    this.module.addFunction(fn);
+    return fn;
+  }
+}
+
+/** The expression generator, for the files that handle single forms. */
+export interface Lower {
+  /** The value of an expression as a simple JavaScript expression. */
+  value(b: Builder, t: Term): string;
+  /** An expression into a destination. */
+  into(b: Builder, t: Term, dest: Dest): void;
+  /** A guard as a condition; statements it needs are put before. */
+  guard(b: Builder, t: Term): string;
+  /** Matches a value against a pattern; `fail` runs when it does not. */
+  match(b: Builder, pattern: Term, v: string, fail: readonly Stmt[], bound: Set<number>): void;
+}

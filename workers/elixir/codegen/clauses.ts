@@ -1,0 +1,276 @@
+// case, cond, receive, try and with → statements. Specification: Kernel.SpecialForms.
+
+import { Atom, atom } from "../../terms/atom.ts";
+import { EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { A, argsOf, isForm, isVar, keyGet, lineOf } from "../ast.ts";
+import { type Builder, DROP, type Dest, type Lower } from "./builder.ts";
+import type { Stmt } from "./ir.ts";
+
+/** A clause taken apart. */
+export type ClauseParts = { readonly patterns: readonly Term[]; readonly guard: Term | null; readonly body: Term; readonly line: number };
+
+export function clauseParts(clause: Term): ClauseParts {
+  const node = clause as [Term, Term, Term];
+  const [head, body] = argsOf(node) as [Term, Term];
+  const items = listToArray(head) ?? [];
+  const only = items[0];
+  if (items.length === 1 && only !== undefined && isForm(only, A.when)) {
+    const parts = argsOf(only);
+    return { patterns: parts.slice(0, -1), guard: parts[parts.length - 1] as Term, body, line: lineOf(node[1]) };
+  }
+  return { patterns: items, guard: null, body, line: lineOf(node[1]) };
+}
+
+/** Tries clauses in order; `otherwise` when none matches. Statements after the form are reached by leaving the block. */
+export function runClauses(lower: Lower, b: Builder, clauses: readonly ClauseParts[], subjects: readonly string[], dest: Dest, otherwise: () => void, accepted: () => void = () => {}): void {
+  b.block((end) => {
+    let open = true;
+    for (const clause of clauses) {
+      if (!open) break;
+      let fails = false;
+      b.block((next) => {
+        const fail: Stmt[] = [{ k: "brk", l: next }];
+        const before = b.out.length;
+        const bound = new Set<number>();
+        if (clause.line > 0) b.line = clause.line;
+        clause.patterns.forEach((p, i) => lower.match(b, p, subjects[i] as string, fail, bound));
+        if (clause.guard !== null) b.unless(lower.guard(b, clause.guard), fail);
+        fails = b.out.slice(before).some((s) => s.k === "if" || s.k === "try");
+        accepted();
+        lower.into(b, clause.body, dest);
+        if (!ends(b.out)) b.put({ k: "brk", l: end });
+      });
+      open = fails;
+    }
+    if (open) otherwise();
+  });
+}
+
+/** The statements never come to their end. */
+function ends(stmts: readonly Stmt[]): boolean {
+  const last = stmts[stmts.length - 1];
+  return last !== undefined && ["ret", "tail", "self", "throw", "brk", "cont"].includes(last.k);
+}
+
+function section(t: Term, key: Atom): Term[] {
+  const found = keyGet(t, key);
+  return found === undefined ? [] : (listToArray(found) ?? []);
+}
+
+export function lowerCase(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
+  const [subject, blocks] = argsOf(t) as [Term, Term];
+  const v = lower.value(b, subject);
+  const line = b.line;
+  runClauses(lower, b, section(blocks, A.do).map(clauseParts), [v], dest, () => {
+    b.line = line;
+    b.raise(`$.clauseError(${b.module.constants.atom("case_clause")},${v})`);
+  });
+  b.line = line;
+}
+
+export function lowerCond(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
+  const line = b.line;
+  b.block((end) => {
+    for (const clause of section(argsOf(t)[0] as Term, A.do)) {
+      const { patterns, body } = clauseParts(clause);
+      b.line = lineOf((clause as [Term, Term, Term])[1]) || line;
+      const c = lower.value(b, patterns[0] as Term);
+      const then = b.collect(() => {
+        lower.into(b, body, dest);
+        if (!ends(b.out)) b.put({ k: "brk", l: end });
+      });
+      if (c === "true") {
+        for (const s of then) b.put(s);
+        return;
+      }
+      b.put({ k: "if", c: `${c}!==false&&${c}!==NIL`, a: then, b: [] });
+    }
+    b.line = line;
+    b.raise("$.condError()");
+  });
+}
+
+export function lowerReceive(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
+  const blocks = argsOf(t)[0] as Term;
+  const clauses = section(blocks, A.do).map(clauseParts);
+  const after = section(blocks, A.after).map(clauseParts)[0];
+  const line = b.line;
+  const timeout = after === undefined ? b.module.constants.atom("infinity") : b.hold(lower.value(b, after.patterns[0] as Term));
+  b.block((end) => {
+    b.loop((again) => {
+      const m = b.hold("$.peek()");
+      const waiting = b.collect(() => {
+        const w = b.fresh();
+        b.call(w, `$.wait(${timeout})`);
+        if (after !== undefined) {
+          const expired = b.collect(() => {
+            lower.into(b, after.body, dest);
+            if (!ends(b.out)) b.put({ k: "brk", l: end });
+          });
+          b.put({ k: "if", c: `${w}===false`, a: expired, b: [] });
+        }
+        b.put({ k: "cont", l: again });
+      });
+      b.put({ k: "if", c: `${m}===NONE`, a: waiting, b: [] });
+      b.block((skip) => {
+        runClauses(
+          lower, b, clauses, [m],
+          dest,
+          () => b.put({ k: "brk", l: skip }),
+          () => b.eff("$.accept()"),
+        );
+        b.put({ k: "brk", l: end });
+      });
+      b.eff("$.skip()");
+      b.put({ k: "cont", l: again });
+    });
+  });
+  b.line = line;
+}
+
+export function lowerTry(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
+  const blocks = argsOf(t)[0] as Term;
+  const after = keyGet(blocks, A.after);
+  const result = b.fresh();
+  const value: Dest = { k: "var", v: result };
+  const line = b.line;
+  if (after === undefined) {
+    tryBody(lower, b, blocks, dest, result);
+    b.line = line;
+    return;
+  }
+  const body = b.collect(() => withoutTail(b, () => tryBody(lower, b, blocks, value, b.fresh())));
+  const raised = b.fresh();
+  const handler = b.collect(() => {
+    lower.into(b, after, DROP);
+    b.raise(raised);
+  });
+  b.put({ k: "try", body, v: raised, handler });
+  lower.into(b, after, DROP);
+  b.line = line;
+  b.give(dest, result);
+}
+
+function withoutTail(b: Builder, body: () => void): void {
+  const tail = b.tail;
+  b.tail = false;
+  body();
+  b.tail = tail;
+}
+
+/** do, rescue, catch and else: the handlers run outside of the protected part. */
+function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: string): void {
+  const rescue = section(blocks, A.rescue);
+  const caught = section(blocks, A.catch);
+  const otherwise = section(blocks, A.else);
+  const body = keyGet(blocks, A.do) as Term;
+  if (rescue.length === 0 && caught.length === 0) {
+    if (otherwise.length === 0) lower.into(b, body, dest);
+    else {
+      lower.into(b, body, { k: "var", v: result });
+      elseClauses(lower, b, otherwise, result, dest);
+    }
+    return;
+  }
+  b.block((end) => {
+    const raised = b.fresh();
+    const protectedPart = b.collect(() => withoutTail(b, () => lower.into(b, body, { k: "var", v: result })));
+    const handler = b.collect(() => {
+      const outer = b.raised;
+      b.raised = raised;
+      if (rescue.length > 0) {
+        const attempt = b.collect(() => rescueClauses(lower, b, rescue, raised, dest, end));
+        b.put({ k: "if", c: `${raised}.kind===$.KIND_ERROR`, a: attempt, b: [] });
+      }
+      if (caught.length > 0) {
+        const kind = b.hold(`${raised}.kind`);
+        const reason = b.hold(`${raised}.reason`);
+        b.block((rethrow) => {
+          runClauses(lower, b, caught.map(clauseParts), [kind, reason], dest, () => b.put({ k: "brk", l: rethrow }));
+          if (!ends(b.out)) b.put({ k: "brk", l: end });
+        });
+      }
+      b.raise(raised);
+      b.raised = outer;
+    });
+    b.put({ k: "try", body: protectedPart, v: raised, handler });
+    if (otherwise.length > 0) elseClauses(lower, b, otherwise, result, dest);
+    else b.give(dest, result);
+  });
+}
+
+function elseClauses(lower: Lower, b: Builder, clauses: readonly Term[], result: string, dest: Dest): void {
+  runClauses(lower, b, clauses.map(clauseParts), [result], dest, () => b.raise(`$.clauseError(${b.module.constants.atom("try_clause")},${result})`));
+}
+
+/** Leaves through `end` when a clause rescues; falls through when none does. */
+function rescueClauses(lower: Lower, b: Builder, clauses: readonly Term[], raised: string, dest: Dest, end: number): void {
+  const k = b.module.constants;
+  const error = b.fresh();
+  const normalize = k.named('$.cell("Elixir.Exception","normalize",3)');
+  b.call(error, `${normalize}.f($.KIND_ERROR,${raised}.reason,$.stacktrace(${raised}))`);
+  const struct = b.hold(`$.structOf(${error})`);
+  for (const clause of clauses) {
+    const { patterns, body, line } = clauseParts(clause);
+    const [variable, modules] = argsOf(patterns[0] as [Term, Term, Term]) as [Term, Term];
+    if (line > 0) b.line = line;
+    let condition = "true";
+    if (modules !== A.underscore) {
+      if (modules instanceof Atom) condition = `${struct}===${k.atom(modules.name)}`;
+      else {
+        const names = lower.value(b, modules);
+        condition = `($.memq(${struct},${names})||${struct}===${names})`;
+      }
+    }
+    const then = b.collect(() => {
+      if (!(isVar(variable) && variable[0] === A.underscore)) lower.match(b, variable, error, [], new Set());
+      lower.into(b, body, dest);
+      if (!ends(b.out)) b.put({ k: "brk", l: end });
+    });
+    if (condition === "true") {
+      for (const s of then) b.put(s);
+      return;
+    }
+    b.put({ k: "if", c: condition, a: then, b: [] });
+  }
+}
+
+export function lowerWith(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
+  const steps = argsOf(t);
+  const blocks = steps.pop() as Term;
+  const otherwise = section(blocks, A.else);
+  const line = b.line;
+  b.block((end) => {
+    const failed = b.fresh();
+    b.block((no) => {
+      for (const step of steps) {
+        if (!isForm(step, A.leftArrow)) {
+          lower.into(b, step, DROP);
+          continue;
+        }
+        const [head, right] = argsOf(step) as [Term, Term];
+        const v = lower.value(b, right);
+        const fail: Stmt[] = [{ k: "set", v: failed, e: v }, { k: "brk", l: no }];
+        const { patterns, guard } = clauseParts([A.arrow, EMPTY, headBody(head)]);
+        lower.match(b, patterns[0] as Term, v, fail, new Set());
+        if (guard !== null) b.unless(lower.guard(b, guard), fail);
+      }
+      lower.into(b, keyGet(blocks, A.do) as Term, dest);
+      if (!ends(b.out)) b.put({ k: "brk", l: end });
+    });
+    b.line = line;
+    if (otherwise.length === 0) b.give(dest, failed);
+    else {
+      runClauses(lower, b, otherwise.map(clauseParts), [failed], dest, () => {
+        b.line = line;
+        b.raise(`$.clauseError(${b.module.constants.atom("with_clause")},${failed})`);
+      });
+    }
+  });
+  b.line = line;
+}
+
+/** `[head, nil]`: the arguments of a clause that has no body. */
+function headBody(head: Term): Term {
+  return list([head, atom("nil")]);
+}

@@ -1,0 +1,137 @@
+// `for` → nested loops. Lists are walked cell by cell; other enumerables are stepped through `:nodebook_for`.
+// Specification: Kernel.SpecialForms.for/1.
+
+import { atom } from "../../terms/atom.ts";
+import { EMPTY, type Term, list } from "../../terms/term.ts";
+import { A, argsOf, isForm, keyGet } from "../ast.ts";
+import type { Builder, Dest, Lower } from "./builder.ts";
+import { type ClauseParts, clauseParts, runClauses } from "./clauses.ts";
+import type { Stmt } from "./ir.ts";
+import { bits } from "./match.ts";
+
+type State = { acc: string; seen: string | null; collect: string | null };
+
+export function lowerFor(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
+  const steps = argsOf(t);
+  const options = steps.pop() as Term;
+  const into = keyGet(options, atom("into"));
+  const uniq = keyGet(options, atom("uniq"));
+  const reduce = keyGet(options, atom("reduce"));
+  const body = keyGet(options, A.do) as Term;
+  const k = b.module.constants;
+  const acc = b.fresh();
+  let collect: string | null = null;
+  if (reduce !== undefined) lower.into(b, reduce, { k: "var", v: acc });
+  else if (into !== undefined && into !== EMPTY) {
+    const pair = b.fresh();
+    const cell = k.named('$.cell("Elixir.Collectable","into",1)');
+    b.call(pair, `${cell}.f(${lower.value(b, into)})`);
+    b.set(acc, `${pair}[0]`);
+    collect = b.hold(`${pair}[1]`);
+  } else b.set(acc, "EMPTY");
+  const seen = uniq === true ? b.hold("$.EMPTY_MAP") : null;
+  const tail = b.tail;
+  b.tail = false;
+  walk(lower, b, steps, 0, { acc, seen, collect }, reduce === undefined ? null : (body as Term), body, null);
+  b.tail = tail;
+  if (reduce !== undefined) b.give(dest, acc);
+  else if (collect !== null) {
+    const v = b.fresh();
+    b.call(v, `${collect}.f(${acc},${k.atom("done")})`);
+    b.give(dest, v);
+  } else b.give(dest, `$.reverse(${acc})`);
+}
+
+function walk(lower: Lower, b: Builder, steps: readonly Term[], at: number, state: State, reducer: Term | null, body: Term, next: Stmt[] | null): void {
+  const step = steps[at];
+  if (step === undefined) {
+    yieldValue(lower, b, state, reducer, body);
+    return;
+  }
+  const rest = (fail: Stmt[]): void => walk(lower, b, steps, at + 1, state, reducer, body, fail);
+  if (isForm(step, A.leftArrow)) {
+    const [head, source] = argsOf(step) as [Term, Term];
+    generator(lower, b, lower.value(b, source), (item) => {
+      const { patterns, guard } = clauseParts([A.arrow, EMPTY, list([head, atom("nil")])]);
+      return { pattern: patterns[0] as Term, guard, item };
+    }, rest);
+    return;
+  }
+  if (isForm(step, A.bits)) {
+    const [arrow] = argsOf(step) as [Term];
+    if (arrow !== undefined && isForm(arrow, A.leftArrow)) {
+      const [head, source] = argsOf(arrow) as [[Term, Term, Term], Term];
+      const v = lower.value(b, source);
+      const pos = b.hold("0");
+      b.block((end) => {
+        b.loop((again) => {
+          const after = bits(lower, b, argsOf(head), v, [{ k: "brk", l: end }], new Set(), pos);
+          b.set(pos, after);
+          b.block((skip) => rest([{ k: "brk", l: skip }]));
+          b.put({ k: "cont", l: again });
+        });
+      });
+      return;
+    }
+  }
+  const c = lower.value(b, step);
+  if (next === null) {
+    b.block((skip) => {
+      b.put({ k: "if", c: `${c}===false||${c}===NIL`, a: [{ k: "brk", l: skip }], b: [] });
+      rest([{ k: "brk", l: skip }]);
+    });
+    return;
+  }
+  b.put({ k: "if", c: `${c}===false||${c}===NIL`, a: next, b: [] });
+  rest(next);
+}
+
+type Item = { pattern: Term; guard: Term | null; item: string };
+
+function generator(lower: Lower, b: Builder, source: string, item: (v: string) => Item, rest: (fail: Stmt[]) => void): void {
+  const k = b.module.constants;
+  const it = b.hold(source);
+  const start = k.named('$.cell("nodebook_for","start",1)');
+  const step = k.named('$.cell("nodebook_for","next",1)');
+  const convert = b.collect(() => b.call(it, `${start}.f(${it})`));
+  b.put({ k: "if", c: `!(${it} instanceof Cons||${it}===EMPTY)`, a: convert, b: [] });
+  b.block((end) => {
+    b.loop((again) => {
+      b.put({ k: "if", c: `${it}===EMPTY`, a: [{ k: "brk", l: end }], b: [] });
+      const stepOn = b.collect(() => {
+        b.call(it, `${step}.f(${it})`);
+        b.put({ k: "if", c: `${it}===EMPTY`, a: [{ k: "brk", l: end }], b: [] });
+      });
+      b.put({ k: "if", c: `!(${it} instanceof Cons)`, a: stepOn, b: [] });
+      const x = b.hold(`${it}.h`);
+      b.set(it, `${it}.t`);
+      b.block((skip) => {
+        const fail: Stmt[] = [{ k: "brk", l: skip }];
+        const { pattern, guard } = item(x);
+        lower.match(b, pattern, x, fail, new Set());
+        if (guard !== null) b.unless(lower.guard(b, guard), fail);
+        rest(fail);
+      });
+      b.put({ k: "cont", l: again });
+    });
+  });
+}
+
+function yieldValue(lower: Lower, b: Builder, state: State, reducer: Term | null, body: Term): void {
+  const { acc, seen, collect } = state;
+  if (reducer !== null) {
+    const clauses: ClauseParts[] = [...(reducer as Iterable<Term>)].map(clauseParts);
+    const result = b.fresh();
+    runClauses(lower, b, clauses, [acc], { k: "var", v: result }, () => b.raise(`$.clauseError(${b.module.constants.atom("case_clause")},${acc})`));
+    b.set(acc, result);
+    return;
+  }
+  const v = lower.value(b, body);
+  const add = b.collect(() => {
+    if (seen !== null) b.set(seen, `${seen}.put(${v},true)`);
+    if (collect === null) b.set(acc, `new Cons(${v},${acc})`);
+    else b.call(acc, `${collect}.f(${acc},[${b.module.constants.atom("cont")},${v}])`);
+  });
+  if (seen === null) for (const s of add) b.put(s);
+  else b.put({ k: "if", c: `!${seen}.has(${v})`, a: add, b: [] });
+}

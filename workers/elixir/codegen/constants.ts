@@ -1,0 +1,66 @@
+// Terms as JavaScript: small ones are written in place, the rest are made once per module.
+
+import { Atom, NIL } from "../../terms/atom.ts";
+import { TMap } from "../../terms/map.ts";
+import { Big, Bin, Cons, EMPTY, Float, Fun, Pid, Ref, type Term } from "../../terms/term.ts";
+
+/** The constants of one module, by the text that makes them. */
+export class Constants {
+  readonly #names = new Map<string, string>();
+  readonly lines: string[] = [];
+  /** values that have no text (pids in evaluated code): handed to the module as an array */
+  readonly values: unknown[] = [];
+
+  /** A name for an expression that is evaluated once. */
+  named(expression: string): string {
+    let name = this.#names.get(expression);
+    if (name === undefined) {
+      name = `k${this.#names.size}`;
+      this.#names.set(expression, name);
+      this.lines.push(`const ${name}=${expression};`);
+    }
+    return name;
+  }
+
+  /** A term. */
+  term(t: Term): string {
+    if (typeof t === "number") return Object.is(t, -0) ? "0" : t < 0 ? `(${t})` : String(t);
+    if (typeof t === "boolean") return String(t);
+    if (t === EMPTY) return "EMPTY";
+    if (t === NIL) return "NIL";
+    return this.named(this.#text(t));
+  }
+
+  atom(name: string): string {
+    return name === "nil" ? "NIL" : this.named(`$.atom(${JSON.stringify(name)})`);
+  }
+
+  #text(t: Term): string {
+    if (t instanceof Atom) return `$.atom(${JSON.stringify(t.name)})`;
+    if (t instanceof Float) return `new Float(${Object.is(t.v, -0) ? "-0" : String(t.v)})`;
+    if (t instanceof Big) return `$.big("${t.v}")`;
+    if (t instanceof Bin) {
+      if (t.text !== null && !/[\ud800-\udfff]/.test(t.text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ""))) return `$.text(${JSON.stringify(t.text)})`;
+      const bytes = [...t.buf.subarray(t.off, t.off + t.len + (t.tail > 0 ? 1 : 0))];
+      return `new Bin(new Uint8Array([${bytes.join(",")}]),0,${t.len},${t.tail})`;
+    }
+    if (Array.isArray(t)) return `[${t.map((x) => this.term(x)).join(",")}]`;
+    if (t instanceof Cons) {
+      const items: string[] = [];
+      let at: Term = t;
+      while (at instanceof Cons) {
+        items.push(this.term(at.h));
+        at = at.t;
+      }
+      return `$.list([${items.join(",")}]${at === EMPTY ? "" : `,${this.term(at)}`})`;
+    }
+    if (t instanceof TMap) return `$.mapNew([${t.entries().flatMap(([k, v]) => [this.term(k), this.term(v)]).join(",")}])`;
+    if (t instanceof Fun && t.info.external) return `$.vm.externalFun(${JSON.stringify(t.info.module.name)},${JSON.stringify(t.info.name)},${t.arity})`;
+    if (t instanceof Pid || t instanceof Ref || t instanceof Fun) {
+      this.values.push(t);
+      return `$values[${this.values.length - 1}]`;
+    }
+    this.values.push(t);
+    return `$values[${this.values.length - 1}]`;
+  }
+}

@@ -1,0 +1,128 @@
+// Definitions → the text of one module. Functions are generated on demand from those that are exported, or from one
+// entry point when a macro is needed before its module is finished.
+
+import type { CompiledModule } from "../../beam/code-server.ts";
+import type { Definition } from "../draft.ts";
+import type { Term } from "../../terms/term.ts";
+import { Builder, type ModuleCode, RET } from "./builder.ts";
+import { runClauses } from "./clauses.ts";
+import { Constants } from "./constants.ts";
+import { Output, emitFunction } from "./emit.ts";
+import type { Fn } from "./ir.ts";
+import { lower } from "./lower.ts";
+
+/** What the generator asks of the compiler. */
+export type ModuleHost = {
+  isNative(module: string, name: string, arity: number): boolean;
+  undefinedLocal(name: string, arity: number, line: number, from: string): void;
+};
+
+const PRELUDE = "const {S,NONE,NIL,EMPTY,Cons,Float,Big,Bin,TMap,Fun,Atom}=$;";
+
+/** The name and arity of a definition's code: a macro takes the caller's environment first. */
+export function codeName(d: Definition): [name: string, arity: number] {
+  return d.kind.startsWith("defmacro") ? [`MACRO-${d.name}`, d.arity + 1] : [d.name, d.arity];
+}
+
+export class ModuleGenerator implements ModuleCode {
+  readonly name: string;
+  readonly file: string;
+  readonly constants = new Constants();
+  readonly evaluated: boolean;
+  readonly #host: ModuleHost;
+  readonly #definitions = new Map<string, Definition>();
+  readonly #ids = new Map<string, number>();
+  readonly #fns: Fn[] = [];
+  #queue: [Definition, number][] = [];
+  #nextId = 0;
+  #lambdas = 0;
+  constructor(name: string, file: string, definitions: Iterable<Definition>, host: ModuleHost, evaluated = false) {
+    this.name = name;
+    this.file = file;
+    this.#host = host;
+    this.evaluated = evaluated;
+    for (const d of definitions) this.#definitions.set(codeName(d).join("/"), d);
+  }
+
+  isNative(module: string, name: string, arity: number): boolean {
+    return this.#host.isNative(module, name, arity);
+  }
+  newId(): number {
+    return this.#nextId++;
+  }
+  nextLambda(): number {
+    return this.#lambdas++;
+  }
+  addFunction(fn: Fn): void {
+    this.#fns.push(fn);
+  }
+  undefinedLocal(name: string, arity: number, line: number, from: string): void {
+    this.#host.undefinedLocal(name, arity, line, from);
+  }
+
+  localId(name: string, arity: number): number | undefined {
+    const key = `${name}/${arity}`;
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const definition = this.#definitions.get(key);
+    if (definition === undefined) return undefined;
+    // the builder takes the id when the definition's turn comes
+    const builder = new Builder(this, ...codeName(definition));
+    this.#ids.set(key, builder.id);
+    this.#queue.push([definition, builder.id]);
+    this.#builders.set(builder.id, builder);
+    return builder.id;
+  }
+  readonly #builders = new Map<number, Builder>();
+
+  /** Generates everything that was asked for so far, and what it needs. */
+  run(): void {
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+      const [definition, id] = next;
+      this.#generate(definition, this.#builders.get(id) as Builder);
+    }
+  }
+
+  #generate(d: Definition, b: Builder): void {
+    const macro = d.kind.startsWith("defmacro");
+    const params = Array.from({ length: d.arity + (macro ? 1 : 0) }, () => b.param());
+    const subjects = macro ? params.slice(1) : params;
+    b.line = d.line;
+    runClauses(
+      lower, b,
+      d.clauses.map((c) => ({ patterns: c.patterns, guard: c.guard, body: c.body, line: c.line })),
+      subjects, RET,
+      () => b.raise(`$.fclause(${this.constants.atom(this.name)},${JSON.stringify(b.name)},[${params.join(",")}])`),
+    );
+    b.finish(d.line);
+  }
+
+  /** A function that is no definition: a module's body or an evaluated expression. Answers its id. */
+  entry(name: string, params: readonly number[], body: Term, results: readonly number[] | null): number {
+    const b = new Builder(this, name, params.length);
+    for (const version of params) b.vars.set(version, b.param());
+    b.line = 1;
+    if (results === null) lower.into(b, body, RET);
+    else {
+      const v = b.fresh();
+      lower.into(b, body, { k: "var", v });
+      b.put({ k: "ret", e: `[${[v, ...results.map((r) => b.vars.get(r) ?? "NIL")].join(",")}]` });
+    }
+    b.finish(1);
+    this.run();
+    return b.id;
+  }
+
+  /** The text of the module; `returns` is the expression that the text ends with. */
+  text(returns: string): Pick<CompiledModule, "js" | "lines" | "functions"> {
+    const out = new Output();
+    out.put(PRELUDE);
+    const functions: [string, number][] = [];
+    for (const fn of this.#fns) functions[fn.id] = [fn.name, fn.arity];
+    for (const fn of this.#fns) emitFunction(out, fn, this.name, this.file);
+    for (const line of this.constants.lines) out.put(line);
+    out.put(`return ${returns};`);
+    for (let i = 0; i < functions.length; i++) functions[i] ??= ["", 0];
+    return { js: out.lines.join("\n"), lines: out.map, functions };
+  }
+}

@@ -1,0 +1,473 @@
+// The compiler of one node: holds the modules that are being defined, expands and generates, loads the result.
+// Macros run in the node's own processes: `Scheduler.callNested`.
+
+import type { CompiledModule, DocEntry } from "../beam/code-server.ts";
+import { Raise, raiseError } from "../beam/raise.ts";
+import type { Vm } from "../beam/vm.ts";
+import { Atom, NIL, atom, atomName } from "../terms/atom.ts";
+import { mapOf } from "../terms/map.ts";
+import { Bin, EMPTY, Fun, type Term, list, listToArray } from "../terms/term.ts";
+import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
+import { ModuleGenerator, type ModuleHost, codeName } from "./codegen/module.ts";
+import { type Clause, type Definition, type Kind, ModuleDraft, nameArity } from "./draft.ts";
+import { EMPTY_ENV, type Env, envToTerm } from "./env.ts";
+import { Ctx, type Services } from "./expand/context.ts";
+import { display } from "./expand/directives.ts";
+import { expand, expander } from "./expand/expander.ts";
+import { expandPatterns } from "./expand/clauses.ts";
+import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
+import type { ElixirParser } from "./parser/parser.ts";
+
+/** A problem found while compiling; `span` is what the snippet underlines. */
+export type Diagnostic = {
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** `Mod.fun/arity` in which it stands, or "" */
+  readonly where: string;
+};
+
+export type CompilerOptions = {
+  readonly vm: Vm;
+  readonly parser: ElixirParser;
+  /** shows a diagnostic to the reader */
+  readonly report: (diagnostic: Diagnostic) => void;
+};
+
+/** Compiles a module that a file of the project defines but that nobody has compiled yet; false when there is none. */
+export type Requirer = (module: string) => boolean;
+
+export class Compiler implements Services {
+  readonly vm: Vm;
+  readonly parser: ElixirParser;
+  readonly #report: (diagnostic: Diagnostic) => void;
+  readonly #drafts = new Map<string, ModuleDraft>();
+  readonly #kept = new Map<number, unknown>();
+  readonly #macros = new WeakMap<object, ReadonlySet<string>>();
+  readonly #functions = new WeakMap<object, ReadonlySet<string>>();
+  #nextKey = 1;
+  #counter = 1;
+  #evaluations = 0;
+  #errors = 0;
+  requirer: Requirer = () => false;
+  /** told of each module that was compiled (the library's build, `Code.compile_string`) */
+  onModule: (compiled: CompiledModule) => void = () => {};
+  /** imports of a fresh environment; the library's bootstrap starts without Kernel */
+  autoImport: readonly string[] = ["Elixir.Kernel"];
+  constructor(options: CompilerOptions) {
+    this.vm = options.vm;
+    this.parser = options.parser;
+    this.#report = options.report;
+  }
+
+  // ---- services of the expander -----------------------------------------------------------------------------------
+
+  macrosOf(module: string): ReadonlySet<string> | undefined {
+    const compiled = this.vm.code.ensure(module)?.compiled;
+    if (compiled === undefined) return undefined;
+    let set = this.#macros.get(compiled);
+    if (set === undefined) {
+      set = new Set(compiled.macros.map(([n, a]) => `${n}/${a}`));
+      this.#macros.set(compiled, set);
+    }
+    return set;
+  }
+
+  functionsOf(module: string): ReadonlySet<string> | undefined {
+    const loaded = this.vm.code.ensure(module);
+    if (loaded === undefined) return undefined;
+    let set = this.#functions.get(loaded);
+    if (set === undefined) {
+      set = new Set([...loaded.code.keys()].filter((k) => !k.startsWith("MACRO-") && k !== "__info__/1" && !k.startsWith("module_info/") && !k.startsWith("__attributes__/")));
+      this.#functions.set(loaded, set);
+    }
+    return set;
+  }
+
+  callMacro(module: string, name: string, args: readonly Term[]): Term {
+    const draft = this.#drafts.get(module);
+    const local = draft?.macro(name, args.length - 1);
+    if (draft !== undefined && local !== undefined) return this.vm.scheduler.callNested(this.#localMacro(draft, local), args);
+    const code = this.vm.code.find(module, `MACRO-${name}`, args.length);
+    if (code === undefined) throw raiseError(atom("undef"));
+    return this.vm.scheduler.callNested(code, args);
+  }
+
+  call(module: string, name: string, args: readonly Term[]): Term {
+    const cell = this.vm.code.cell(module, name, args.length);
+    return this.vm.scheduler.callNested((...a) => cell.f(...a), args);
+  }
+
+  /** Code for a macro of a module that is not finished: it and what it calls, compiled apart. */
+  #localMacro(draft: ModuleDraft, d: Definition): (...args: Term[]) => unknown {
+    const key = `${d.name}/${d.arity}`;
+    const known = draft.localMacroCode.get(key);
+    if (known !== undefined && known.revision === draft.revision) return known.code;
+    const generator = new ModuleGenerator(draft.name, d.file, draft.definitions.values(), { ...this.#host(draft, true) });
+    const id = generator.localId(...codeName(d));
+    generator.run();
+    const text = generator.text(`f${id}`);
+    const code = this.vm.code.instantiate({ ...text, name: draft.name, file: d.file, exports: [], macros: [] }, generator.constants.values) as (...args: Term[]) => unknown;
+    draft.localMacroCode.set(key, { revision: draft.revision, code });
+    return code;
+  }
+
+  draft(module: string): ModuleDraft | undefined {
+    return this.#drafts.get(module);
+  }
+  hasNative(module: string, name: string, arity: number): boolean {
+    return this.vm.code.hasNative(module, name, arity);
+  }
+  ensure(module: string): boolean {
+    return this.vm.code.ensure(module) !== undefined || (this.requirer(module) && this.vm.code.ensure(module) !== undefined);
+  }
+  isLoaded(module: string): boolean {
+    return this.vm.code.isLoaded(module);
+  }
+  keep(value: unknown): number {
+    this.#kept.set(this.#nextKey, value);
+    return this.#nextKey++;
+  }
+  nextCounter(): number {
+    return -this.#counter++ * 2;
+  }
+  attribute(module: string, name: string): Term {
+    return this.#drafts.get(module)?.getAttribute(name) ?? NIL;
+  }
+
+  problem(severity: "error" | "warning", message: string, env: Env, meta: Term): void {
+    const where = env.module === null ? "" : env.function === null ? `${display(env.module.name)} (module)` : `${display(env.module.name)}.${atomName(env.function[0])}/${env.function[1]}`;
+    this.#report({ severity, message, file: env.file, line: lineOf(meta) || env.line, column: columnOf(meta), where });
+    if (severity === "error") {
+      this.#errors++;
+      const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
+      if (draft !== undefined) draft.errors++;
+    }
+  }
+
+  fail(message: string, env: Env, meta: Term): Error {
+    return compileError(env.file, lineOf(meta) || env.line, message) as unknown as Error;
+  }
+
+  // ---- evaluation -------------------------------------------------------------------------------------------------
+
+  /** The environment at the start of a file or shell. */
+  baseEnv(file: string, line = 1): Env {
+    const ctx = new Ctx(this, { ...EMPTY_ENV, file, line });
+    let env = ctx.env;
+    for (const module of this.autoImport) env = this.#imported(ctx, env, module);
+    return { ...env, requires: new Set([...env.requires, "Elixir.Application", "Elixir.Kernel", "Elixir.Kernel.Typespec"]) };
+  }
+
+  #imported(ctx: Ctx, env: Env, module: string): Env {
+    const visible = (keys: ReadonlySet<string> | undefined) => new Set([...(keys ?? [])].filter((k) => !k.startsWith("_")));
+    const functions = new Map(env.functions).set(module, visible(ctx.services.functionsOf(module)));
+    const macros = new Map(env.macros).set(module, visible(ctx.services.macrosOf(module)));
+    return { ...env, functions, macros };
+  }
+
+  /**
+   * Prepares the evaluation of a quoted expression: a function that takes nothing and answers the tuple of the value
+   * and the values of all variables, named by `names` ([name, context] each).
+   */
+  prepare(quoted: Term, env: Env, binding: readonly (readonly [key: Term, value: Term])[]): { fun: Fun; names: Term[]; env: Env } {
+    const ctx = new Ctx(this, env);
+    const params: number[] = [];
+    for (const [key] of binding) params.push(ctx.bind(bindingKey(key)));
+    const errors = this.#errors;
+    const expanded = expand(quoted, ctx);
+    if (this.#errors > errors) {
+      throw compileFailure(env.file, env.module === null ? (env.file === "iex" ? "cannot compile code" : "cannot compile file") : `cannot compile module ${display(env.module.name)}`);
+    }
+    const visible = [...ctx.vars];
+    const module = `nodebook_eval_${++this.#evaluations}`;
+    const generator = new ModuleGenerator(env.module?.name ?? module, env.file, [], this.#host(undefined, false, env), true);
+    const id = generator.entry("__FILE__", params, expanded, visible.map(([, version]) => version));
+    if (this.#errors > errors) throw compileFailure(env.file, "cannot compile code");
+    const text = generator.text(`f${id}`);
+    const compiled: CompiledModule = { ...text, name: module, file: env.file, exports: [], macros: [] };
+    const code = this.vm.code.instantiate(compiled, generator.constants.values) as (...args: Term[]) => unknown;
+    const args = binding.map(([, value]) => value);
+    const info = { module: atom("erl_eval"), name: "-expr/5-fun-3-", index: 3, uniq: 0, external: false };
+    return { fun: new Fun(() => code(...args), 0, info, []), names: visible.map(([key]) => keyTerm(key)), env: { ...ctx.env, line: env.line } };
+  }
+
+  #host(draft: ModuleDraft | undefined, quiet: boolean, env?: Env): ModuleHost {
+    return {
+      isNative: (module, name, arity) => this.vm.code.hasNative(module, name, arity) && this.#drafts.get(module)?.has(name, arity) !== true && !this.#definedInElixir(module, name, arity),
+      undefinedLocal: (name, arity, line, from) => {
+        if (quiet) return;
+        const module = draft === undefined ? "" : display(draft.name);
+        const at: Env = { ...(draft?.env ?? env ?? EMPTY_ENV), function: null };
+        const message = `undefined function ${name}/${arity} (expected ${module} to define such a function or for it to be imported, but none are available)`;
+        this.#report({ severity: "error", message, file: at.file, line, column: 0, where: `${module}.${from}` });
+        this.#errors++;
+        if (draft !== undefined) draft.errors++;
+      },
+    };
+  }
+
+  /** A module may define in Elixir what natives offer under the same name; its own code then may suspend. */
+  #definedInElixir(module: string, name: string, arity: number): boolean {
+    return this.vm.code.loaded(module)?.compiled?.exports.some(([n, a]) => n === name && a === arity) ?? false;
+  }
+
+  // ---- modules ----------------------------------------------------------------------------------------------------
+
+  /** Runs a module's body and loads what it defined. Answers `{:module, name, binary, last}`. */
+  defineModule(name: string, pending: PendingModule, values: readonly Term[]): Term {
+    const env: Env = { ...pending.env, module: atom(name), function: null, contextModules: [...pending.env.contextModules, name] };
+    if (this.#drafts.has(name)) throw compileError(env.file, env.line, `cannot define module ${display(name)} because it is currently being defined in ${env.file}:${env.line}`);
+    const draft = new ModuleDraft(name, env);
+    this.#drafts.set(name, draft);
+    try {
+      const ctx = new Ctx(this, env);
+      const params = pending.vars.map(([key]) => ctx.bind(bindingKey(key)));
+      const result = this.#runBody(draft, ctx, pending.body, params, values);
+      const after = this.#hooks(draft, ctx);
+      for (const quoted of after) this.#runBody(draft, new Ctx(this, ctx.env), quoted, [], []);
+      const compiled = this.#finish(draft);
+      this.#drafts.delete(name);
+      this.vm.code.load(compiled.module, compiled.values);
+      this.onModule(compiled.module);
+      this.#afterCompile(draft, ctx.env);
+      return [atom("module"), atom(name), Bin.of(`FOR1${compiled.module.js.length}`), result];
+    } finally {
+      this.#drafts.delete(name);
+    }
+  }
+
+  #runBody(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[], values: readonly Term[]): Term {
+    const items = isForm(body, A.block) ? argsOf(body) : [body];
+    const expanded: Term[] = [];
+    const errors = draft.errors;
+    for (const item of items) expanded.push(expand(item, ctx));
+    if (draft.errors > errors) throw compileFailure(ctx.env.file, `cannot compile module ${display(draft.name)}`);
+    const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), true);
+    const id = generator.entry("__MODULE__", params, expanded.length === 1 ? (expanded[0] as Term) : [A.block, EMPTY, list(expanded)], null);
+    const text = generator.text(`f${id}`);
+    const code = this.vm.code.instantiate({ ...text, name: draft.name, file: ctx.env.file, exports: [], macros: [] }, generator.constants.values) as (...args: Term[]) => unknown;
+    return this.vm.scheduler.callNested(code, values);
+  }
+
+  /** The quoted results of `@before_compile`. */
+  #hooks(draft: ModuleDraft, ctx: Ctx): Term[] {
+    const hooks = (listToArray(draft.getAttribute("before_compile")) ?? []).reverse();
+    return hooks.map((hook) => {
+      const [module, name] = Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom("__before_compile__")];
+      this.ensure(module.name);
+      ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module.name) };
+      return [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(ctx.env)])];
+    });
+  }
+
+  #afterCompile(draft: ModuleDraft, env: Env): void {
+    for (const hook of (listToArray(draft.getAttribute("after_compile")) ?? []).reverse()) {
+      const [module, name] = Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom("__after_compile__")];
+      const quoted: Term = [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(env), Bin.of("")])];
+      const { fun } = this.prepare(quoted, { ...env, module: null, requires: new Set(env.requires).add(module.name) }, []);
+      this.vm.scheduler.callNested(fun.f, []);
+    }
+  }
+
+  #finish(draft: ModuleDraft): { module: CompiledModule; values: readonly unknown[] } {
+    draft.closed = true;
+    const generator = new ModuleGenerator(draft.name, draft.env.file, draft.definitions.values(), this.#host(draft, false));
+    const exported = [...draft.definitions.values()].filter((d) => d.kind === "def" || d.kind === "defmacro");
+    const members: string[] = [];
+    for (const d of draft.definitions.values()) {
+      const [name, arity] = codeName(d);
+      if (d.kind.endsWith("p") && !draft.definitions.has(name)) {
+        // private functions are generated when they are called; unused ones are checked all the same
+        generator.localId(name, arity);
+        continue;
+      }
+      members.push(`${JSON.stringify(`${name}/${arity}`)}:f${generator.localId(name, arity)}`);
+    }
+    generator.run();
+    const attributes = this.#attributesTerm(draft);
+    members.push(`"__attributes__/0":()=>${generator.constants.term(attributes)}`);
+    if (draft.errors > 0) throw compileFailure(draft.env.file, `cannot compile module ${display(draft.name)}`);
+    const text = generator.text(`{exports:{${members.join(",")}}}`);
+    const module: CompiledModule = {
+      ...text,
+      name: draft.name,
+      file: draft.env.file,
+      exports: exported.filter((d) => d.kind === "def").map((d) => [d.name, d.arity]),
+      macros: exported.filter((d) => d.kind === "defmacro").map((d) => [d.name, d.arity]),
+      docs: draft.docs.map(([name, arity, kind, doc, line, signature]): DocEntry => [kind, name, arity, line, signature, doc instanceof Bin ? doc.text : doc === false ? false : null]),
+    };
+    return { module, values: generator.constants.values };
+  }
+
+  #attributesTerm(draft: ModuleDraft): Term {
+    const out: Term[] = [];
+    for (const [name, attribute] of draft.attributes) {
+      if (!attribute.persist || attribute.value === NIL || attribute.value === EMPTY) continue;
+      out.push([atom(name), attribute.accumulate ? list((listToArray(attribute.value) ?? []).reverse()) : list([attribute.value])]);
+    }
+    return list(out);
+  }
+
+  // ---- definitions ------------------------------------------------------------------------------------------------
+
+  kept(key: number): unknown {
+    return this.#kept.get(key);
+  }
+
+  /** Runs a `def`: expands its clause and adds it to the module. Answers `{name, arity}`. */
+  store(key: number, head?: Term, body?: Term | null): Term {
+    const pending = this.#kept.get(key) as PendingDef;
+    const env = pending.env;
+    const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
+    if (draft === undefined || draft.closed) throw compileError(env.file, env.line, "cannot define functions outside of a module");
+    return this.#define(draft, pending.kind, env, head ?? pending.head, body === undefined ? pending.body : body, pending.meta);
+  }
+
+  #define(draft: ModuleDraft, kind: Kind, env: Env, head: Term, body: Term | null, meta: Term): Term {
+    let call = head;
+    let guard: Term | null = null;
+    if (isForm(call, A.when)) {
+      const parts = argsOf(call);
+      call = parts[0] as Term;
+      guard = parts[1] as Term;
+    }
+    while (isForm(call, A.block) && argsOf(call).length === 1) call = argsOf(call)[0] as Term;
+    if (!isNode(call) || !(call[0] instanceof Atom || typeof call[0] === "boolean")) throw compileError(env.file, lineOf(meta) || env.line, `invalid syntax in ${kind}`);
+    const name = atomName(call[0] as Atom);
+    const given = isVar(call) ? [] : argsOf(call);
+    const defaults: (Term | null)[] = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[1] as Term) : null));
+    const args = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[0] as Term) : a));
+    const arity = args.length;
+    const line = lineOf(call[1]) || lineOf(meta) || env.line;
+    const fnEnv: Env = { ...env, line, function: [call[0] as Atom, arity] };
+    const definition = this.#definition(draft, kind, name, arity, line, env.file, defaults.filter((d) => d !== null).length);
+    this.#document(draft, definition, given, line);
+    if (body !== null && body !== NIL) {
+      const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, fnEnv, this), line);
+      definition.clauses.push(clause);
+    }
+    draft.revision++;
+    const optional = defaults.filter((d) => d !== null).length;
+    for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, line);
+    return nameArity(name, arity);
+  }
+
+  #definition(draft: ModuleDraft, kind: Kind, name: string, arity: number, line: number, file: string, defaults: number): Definition {
+    const key = `${name}/${arity}`;
+    const known = draft.definitions.get(key);
+    const replaced = draft.overridden.get(key)?.definition === known;
+    if (known !== undefined && !replaced) {
+      if (known.kind !== kind) {
+        throw compileError(file, line, `${kind} ${name}/${arity} already defined as ${known.kind}`);
+      }
+      if (known.generated) {
+        throw compileError(file, line, `${kind} ${name}/${arity} conflicts with defaults from ${name}/${arity + 1}`);
+      }
+      return known;
+    }
+    const made: Definition = { kind, name, arity, clauses: [], line, file, defaults, generated: false };
+    draft.definitions.set(key, made);
+    return made;
+  }
+
+  #clause(kind: Kind, env: Env, args: readonly Term[], guard: Term | null, body: Term, line: number): Clause {
+    const ctx = new Ctx(this, env);
+    ctx.inMacro = kind.startsWith("defmacro");
+    const patterns = expandPatterns(expander, ctx, [...args]);
+    const g = guard === null ? null : expander.guard(guard, ctx);
+    return { patterns, guard: g, body: expand(body, ctx), line };
+  }
+
+  /** The function that takes only the first `n` of the optional arguments and fills in the rest. */
+  #defaultClause(draft: ModuleDraft, kind: Kind, env: Env, name: string, defaults: readonly (Term | null)[], n: number, line: number): void {
+    let taken = 0;
+    const ctx = new Ctx(this, env);
+    ctx.inMacro = kind.startsWith("defmacro");
+    const params: Term[] = [];
+    const values: (() => Term)[] = defaults.map((d, i) => {
+      if (d !== null && taken++ >= n) return () => expand(d, ctx);
+      const variable: Term = [atom(`x${i}`), EMPTY, atom("Elixir")];
+      params.push(variable);
+      return () => expand(variable, ctx);
+    });
+    ctx.env = { ...env, function: [atom(name), params.length] };
+    const patterns = expandPatterns(expander, ctx, params);
+    const args = values.map((v) => v());
+    const macro = kind.startsWith("defmacro");
+    const target = macro ? `MACRO-${name}` : name;
+    const body: Term = [atom(target), EMPTY, list(macro ? [[atom("__CALLER__"), EMPTY, NIL], ...args] : args)];
+    const key = `${name}/${params.length}`;
+    const known = draft.definitions.get(key);
+    if (known !== undefined && draft.overridden.get(key)?.definition !== known) {
+      throw compileError(env.file, line, `def ${name}/${defaults.length} defaults conflicts with ${name}/${params.length}`);
+    }
+    draft.definitions.set(key, { kind, name, arity: params.length, clauses: [{ patterns, guard: null, body, line }], line, file: env.file, defaults: 0, generated: true });
+    draft.revision++;
+  }
+
+  #document(draft: ModuleDraft, d: Definition, args: readonly Term[], line: number): void {
+    const doc = draft.attributes.get("doc")?.value;
+    draft.attributes.delete("doc");
+    draft.attributes.delete("impl");
+    if (d.kind.endsWith("p") || draft.docs.some(([n, a]) => n === d.name && a === d.arity)) return;
+    const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
+    draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, line, signature]);
+  }
+}
+
+function signatureArg(a: Term, i: number): string {
+  if (isForm(a, A.defaults)) return `${signatureArg(argsOf(a)[0] as Term, i)} \\\\ …`;
+  if (isVar(a)) return a[0].name.replace(/^_/, "");
+  if (isForm(a, A.match)) return signatureArg(argsOf(a)[1] as Term, i);
+  return `arg${i + 1}`;
+}
+
+/** `[do: body]`, or a `try` when there are other sections. */
+function bodyOf(blocks: Term, env: Env, compiler: Compiler): Term {
+  const pairs = keyword(blocks);
+  if (pairs === undefined) throw compiler.fail("missing :do option in definition", env, EMPTY);
+  if (pairs.length === 1) {
+    const body = keyGet(blocks, A.do);
+    if (body === undefined) throw compiler.fail(`missing :do option in "def"`, env, EMPTY);
+    return body;
+  }
+  return [atom("try"), list([[A.line, env.line]]), list([blocks])];
+}
+
+function bindingKey(key: Term): string {
+  if (Array.isArray(key)) {
+    const [name, kind] = key as [Atom, Term];
+    return `${name.name}|${typeof kind === "number" ? `#${kind}` : atomName(kind as Atom)}`;
+  }
+  return `${atomName(key as Atom)}|nil`;
+}
+
+function keyTerm(key: string): Term {
+  const at = key.lastIndexOf("|");
+  const kind = key.slice(at + 1);
+  return [atom(key.slice(0, at)), kind.startsWith("#") ? Number(kind.slice(1)) : atom(kind)];
+}
+
+const STRUCT = atom("__struct__");
+
+/** A `%CompileError{}`. */
+export function compileError(file: string, line: number, description: string): Raise {
+  return raiseError(
+    mapOf([
+      [STRUCT, atom("Elixir.CompileError")],
+      [atom("__exception__"), true],
+      [atom("file"), Bin.of(file)],
+      [atom("line"), line === 0 ? NIL : line],
+      [atom("description"), Bin.of(description)],
+    ]),
+  );
+}
+
+/** The error after diagnostics have been shown. */
+export function compileFailure(file: string, what: string): Raise {
+  return compileError(file, 0, `${what} (errors have been logged)`);
+}
+

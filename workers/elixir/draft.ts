@@ -1,0 +1,133 @@
+// A module while its body runs: definitions with their expanded clauses, and attributes.
+
+import { NIL, atom } from "../terms/atom.ts";
+import { Cons, EMPTY, type Term, list } from "../terms/term.ts";
+import type { Env } from "./env.ts";
+
+export type Kind = "def" | "defp" | "defmacro" | "defmacrop";
+
+/** One expanded clause of a function: patterns, guard, body, and where it stands. */
+export type Clause = {
+  readonly patterns: readonly Term[];
+  readonly guard: Term | null;
+  readonly body: Term;
+  readonly line: number;
+};
+
+export type Definition = {
+  readonly kind: Kind;
+  readonly name: string;
+  /** arity as written; a macro's code takes the caller's environment first */
+  readonly arity: number;
+  readonly clauses: Clause[];
+  readonly line: number;
+  readonly file: string;
+  defaults: number;
+  /** made by `\\`: later clauses of the same arity conflict */
+  readonly generated: boolean;
+};
+
+type Attribute = { value: Term; accumulate: boolean; persist: boolean };
+
+const ACCUMULATED = ["after_compile", "after_verify", "before_compile", "behaviour", "compile", "derive", "dialyzer", "external_resource", "on_definition", "type", "typep", "opaque", "spec", "callback", "macrocallback", "optional_callbacks"];
+
+/** The state of a module that is being defined. */
+export class ModuleDraft {
+  readonly name: string;
+  readonly env: Env;
+  readonly definitions = new Map<string, Definition>();
+  readonly attributes = new Map<string, Attribute>();
+  readonly overridden = new Map<string, { definition: Definition; count: number }>();
+  readonly overridable = new Set<string>();
+  readonly docs: [name: string, arity: number, kind: Kind, doc: Term, line: number, signature: string][] = [];
+  /** raised by compile errors that were reported; the module is not loaded then */
+  errors = 0;
+  /** bumped whenever the definitions change: invalidates code compiled for local macros */
+  revision = 0;
+  readonly localMacroCode = new Map<string, { revision: number; code: (...args: Term[]) => unknown }>();
+  closed = false;
+  constructor(name: string, env: Env) {
+    this.name = name;
+    this.env = env;
+    for (const key of ACCUMULATED) this.attributes.set(key, { value: EMPTY, accumulate: true, persist: key === "behaviour" });
+    this.attributes.set("vsn", { value: NIL, accumulate: false, persist: true });
+  }
+
+  macro(name: string, arity: number): Definition | undefined {
+    const found = this.definitions.get(`${name}/${arity}`);
+    return found !== undefined && found.kind.startsWith("defmacro") ? found : undefined;
+  }
+
+  has(name: string, arity: number): boolean {
+    return this.definitions.has(`${name}/${arity}`);
+  }
+
+  getAttribute(name: string): Term {
+    return this.attributes.get(name)?.value ?? NIL;
+  }
+
+  hasAttribute(name: string): boolean {
+    const found = this.attributes.get(name);
+    return found !== undefined && !(found.accumulate && found.value === EMPTY && ACCUMULATED.includes(name)) && !(name === "vsn" && found.value === NIL);
+  }
+
+  putAttribute(name: string, value: Term): void {
+    const found = this.attributes.get(name);
+    if (found === undefined) this.attributes.set(name, { value, accumulate: false, persist: false });
+    else found.value = found.accumulate ? new Cons(value, found.value) : value;
+  }
+
+  registerAttribute(name: string, accumulate: boolean, persist: boolean): void {
+    const found = this.attributes.get(name);
+    this.attributes.set(name, { value: found?.value ?? (accumulate ? EMPTY : NIL), accumulate, persist });
+  }
+
+  deleteAttribute(name: string): Term {
+    const found = this.attributes.get(name);
+    if (found === undefined) return NIL;
+    if (found.accumulate) found.value = EMPTY;
+    else this.attributes.delete(name);
+    return found.value;
+  }
+
+  /** `defoverridable`: moves a definition aside so that the next one may call it as `super`. */
+  makeOverridable(name: string, arity: number): boolean {
+    const key = `${name}/${arity}`;
+    const definition = this.definitions.get(key);
+    if (definition === undefined) return false;
+    const count = (this.overridden.get(key)?.count ?? 0) + 1;
+    this.overridden.set(key, { definition, count });
+    this.overridable.add(key);
+    return true;
+  }
+
+  /** Where `super` of a function leads: its private name, defining it on first use. */
+  superName(name: string, arity: number): string | undefined {
+    const key = `${name}/${arity}`;
+    const found = this.overridden.get(key);
+    if (found === undefined) return undefined;
+    const hidden = `${name} (overridable ${found.count})`;
+    const hiddenKey = `${hidden}/${arity}`;
+    if (!this.definitions.has(hiddenKey)) {
+      const kind: Kind = found.definition.kind.startsWith("defmacro") ? "defmacrop" : "defp";
+      this.definitions.set(hiddenKey, { ...found.definition, kind, name: hidden, defaults: 0 });
+    }
+    return hidden;
+  }
+
+  /** Functions of a kind as [name, arity]. */
+  list(test: (d: Definition) => boolean): [string, number][] {
+    return [...this.definitions.values()].filter(test).map((d) => [d.name, d.arity]);
+  }
+}
+
+/** The term `{name, arity}`. */
+export function nameArity(name: string, arity: number): Term {
+  return [name === "true" || name === "false" ? name === "true" : atom(name), arity];
+}
+
+/** A list of `{name, arity}`. */
+export function nameArities(items: readonly (readonly [string, number])[]): Term {
+  return list(items.map(([n, a]) => nameArity(n, a)));
+}
+

@@ -1,0 +1,113 @@
+// The capture operator: `&Mod.fun/1`, `&fun/1` and `&(&1 + 1)`. Specification: Kernel.SpecialForms.&/1.
+
+import { Atom, NIL, atom } from "../../terms/atom.ts";
+import { Cons, EMPTY, type Term, list } from "../../terms/term.ts";
+import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
+import type { Ctx } from "./context.ts";
+import { findImport, inlined } from "./dispatch.ts";
+import type { Walker } from "./walker.ts";
+
+/** `{:&, meta, [{:/, …}]}` for a named function, `fn` for the rest. */
+export function expandCapture(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  let body = argsOf(t)[0] as Term;
+  if (isForm(body, A.block) && argsOf(body).length === 1) body = argsOf(body)[0] as Term;
+  if (typeof body === "number") throw ctx.fail(`unhandled &${body} outside of a capture`, t[1]);
+  if (isForm(body, A.slash)) {
+    const [target, arity] = argsOf(body) as [Term, Term];
+    if (typeof arity === "number") {
+      const named = captureNamed(w, ctx, t, target, arity);
+      if (named !== undefined) return named;
+    }
+  }
+  return captureExpression(w, ctx, t, body);
+}
+
+function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, arity: number): Term | undefined {
+  // &Mod.fun/1
+  if (isCall(target) && isForm(target[0], A.dot) && argsOf(target).length === 0) {
+    const [left, name] = argsOf(target[0] as [Term, Term, Term]);
+    if (name instanceof Atom) {
+      const module = w.expr(left as Term, ctx);
+      if (module instanceof Atom) {
+        if (ctx.services.macrosOf(module.name)?.has(`${name.name}/${arity}`)) return macroFn(w, ctx, t, target, arity);
+        const erlang = inlined(module.name, name.name, positions(arity));
+        if (erlang !== undefined && erlang.args.every((a, i) => a === positions(arity)[i])) return capture(t, A.erlang, atom(erlang.name), arity);
+        if (erlang !== undefined) return macroFn(w, ctx, t, target, arity);
+      }
+      return capture(t, module, name, arity);
+    }
+    return undefined;
+  }
+  // &fun/1
+  if (isNode(target) && target[0] instanceof Atom && (isVar(target) || (isCall(target) && argsOf(target).length === 0))) {
+    const name = target[0].name;
+    const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
+    const local = own?.definitions.get(`${name}/${arity}`);
+    if (local?.kind.startsWith("defmacro")) return macroFn(w, ctx, t, target, arity);
+    if (local === undefined) {
+      const found = findImport(ctx, target[1], name, arity);
+      if (found?.kind === "macro") return macroFn(w, ctx, t, target, arity);
+      if (found !== undefined) {
+        const erlang = inlined(found.module, name, positions(arity));
+        if (erlang === undefined) return capture(t, atom(found.module), target[0], arity);
+        if (erlang.args.every((a, i) => a === positions(arity)[i])) return capture(t, A.erlang, atom(erlang.name), arity);
+        return macroFn(w, ctx, t, target, arity);
+      }
+    }
+    return [A.amp, t[1], list([call(A.slash, t[1], [target[0], t[1], NIL], arity)])];
+  }
+  return undefined;
+}
+
+const POSITIONS = Array.from({ length: 256 }, (_, i): Term => call(A.amp, EMPTY, i + 1));
+function positions(arity: number): Term[] {
+  return POSITIONS.slice(0, arity);
+}
+
+function capture(t: [Term, Term, Term], module: Term, name: Term, arity: number): Term {
+  return [A.amp, t[1], list([call(A.slash, t[1], [[A.dot, t[1], list([module, name])], t[1], EMPTY], arity)])];
+}
+
+/** A macro captured by name becomes `fn a, b -> macro(a, b) end`. */
+function macroFn(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: [Term, Term, Term], arity: number): Term {
+  return captureExpression(w, ctx, t, [target[0], target[1], list(positions(arity))]);
+}
+
+function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Term): Term {
+  const counter = ctx.services.nextCounter();
+  const used = new Set<number>();
+  const replace = (x: Term): Term => {
+    if (x instanceof Cons) {
+      const items: Term[] = [];
+      let at: Term = x;
+      while (at instanceof Cons) {
+        items.push(replace(at.h));
+        at = at.t;
+      }
+      return list(items, at === EMPTY ? EMPTY : replace(at));
+    }
+    if (!Array.isArray(x)) return x;
+    if (isForm(x, A.amp)) {
+      const n = argsOf(x)[0];
+      if (typeof n === "number" && n > 0) {
+        used.add(n);
+        return variable(n, counter);
+      }
+      if (typeof n === "number") throw ctx.fail(`capture argument &${n} must be numbered between 1 and 255`, t[1]);
+      throw ctx.fail("nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &", t[1]);
+    }
+    return x.map(replace);
+  };
+  const replaced = replace(body);
+  if (used.size === 0) throw ctx.fail("invalid args for &, expected one of:\n\n  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n  * &fun/arity to capture a local or imported function, such as &is_atom/1\n  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\nGot: an expression without &1", t[1]);
+  const arity = Math.max(...used);
+  for (let i = 1; i <= arity; i++) {
+    if (!used.has(i)) throw ctx.fail(`capture argument &${arity} cannot be defined without &${i} (you cannot skip arguments)`, t[1]);
+  }
+  const params = Array.from({ length: arity }, (_, i) => variable(i + 1, counter));
+  return w.expr(call(A.fn, t[1], [A.arrow, t[1], list([list(params), replaced])]), ctx);
+}
+
+function variable(n: number, counter: number): Term {
+  return [atom(`&${n}`), list([[A.counter, counter]]), NIL];
+}

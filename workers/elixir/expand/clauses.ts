@@ -1,0 +1,259 @@
+// Forms with clauses and bodies: case, cond, fn, receive, try, with, for. Each clause is a scope of its own.
+
+import { type Atom, NIL, atom } from "../../terms/atom.ts";
+import { Cons, EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { A, argsOf, call, isForm, isVar, keyword, metaOf } from "../ast.ts";
+import type { Ctx } from "./context.ts";
+import type { Walker } from "./walker.ts";
+
+/** The clauses `a -> b` of a block section, or undefined when it holds none. */
+export function stabs(section: Term): [Term, Term, Term][] | undefined {
+  const items = listToArray(section);
+  if (items === undefined || items.length === 0 || !items.every((i) => isForm(i, A.arrow))) return undefined;
+  return items as [Term, Term, Term][];
+}
+
+/** `[p1, p2 when guard]` → patterns and guard. */
+export function splitGuard(head: Term): { patterns: Term[]; guard: Term | null } {
+  const items = listToArray(head) ?? [];
+  const last = items[items.length - 1];
+  if (items.length === 1 && last !== undefined && isForm(last, A.when)) {
+    const args = argsOf(last);
+    return { patterns: args.slice(0, -1), guard: args[args.length - 1] as Term };
+  }
+  return { patterns: items, guard: null };
+}
+
+function joinGuard(patterns: Term[], guard: Term | null): Term {
+  return guard === null ? list(patterns) : list([call(A.when, EMPTY, ...patterns, guard)]);
+}
+
+/** One clause: patterns, guard and body in a fresh scope. */
+export function expandClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term], arity: number | null, what: string): Term {
+  const [head, body] = argsOf(clause) as [Term, Term];
+  return ctx.scoped(() => {
+    const { patterns, guard } = splitGuard(head);
+    if (arity !== null && patterns.length !== arity) {
+      throw ctx.fail(`expected ${arity} argument${arity === 1 ? "" : "s"} for "${what}" clauses (->) in "${what.split(" ")[0]}"`, clause[1]);
+    }
+    const heads = expandPatterns(w, ctx, patterns);
+    const g = guard === null ? null : w.guard(guard, ctx);
+    return [A.arrow, clause[1], list([joinGuard(heads, g), w.expr(body, ctx)])];
+  });
+}
+
+/** Patterns that bind together: a variable that stands twice must match equal values. */
+export function expandPatterns(w: Walker, ctx: Ctx, patterns: Term[]): Term[] {
+  const outer = ctx.pattern;
+  ctx.pattern = new Map();
+  try {
+    const out = patterns.map((p) => w.pattern(p, ctx));
+    const vars = new Map(ctx.vars);
+    for (const [key, version] of ctx.pattern) vars.set(key, version);
+    ctx.vars = vars;
+    return out;
+  } finally {
+    ctx.pattern = outer;
+  }
+}
+
+function sections(ctx: Ctx, t: Term, meta: Term, form: string, allowed: readonly Atom[]): Map<Atom, Term> {
+  const pairs = keyword(t);
+  if (pairs === undefined) throw ctx.fail(`invalid arguments for "${form}", expected a do block`, meta);
+  const out = new Map<Atom, Term>();
+  for (const [key, value] of pairs) {
+    if (!allowed.includes(key)) throw ctx.fail(`unexpected option :${key.name} in "${form}"`, meta);
+    if (out.has(key)) throw ctx.fail(`duplicated "${key.name}" clauses given for "${form}"`, meta);
+    out.set(key, value);
+  }
+  return out;
+}
+
+function clausesOf(ctx: Ctx, section: Term, meta: Term, form: string, key: string): [Term, Term, Term][] {
+  const found = stabs(section);
+  if (found === undefined) throw ctx.fail(`expected -> clauses for :${key} in "${form}"`, meta);
+  return found;
+}
+
+export function expandCase(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const [subject, blocks] = argsOf(t);
+  if (blocks === undefined) throw ctx.fail('missing :do option in "case"', t[1]);
+  const parts = sections(ctx, blocks, t[1], "case", [A.do]);
+  const body = parts.get(A.do);
+  if (body === undefined) throw ctx.fail('missing :do option in "case"', t[1]);
+  const value = w.expr(subject as Term, ctx);
+  const clauses = clausesOf(ctx, body, t[1], "case", "do").map((c) => expandClause(w, ctx, c, 1, "case :do"));
+  return call(t[0], t[1], value, list([[A.do, list(clauses)]]));
+}
+
+export function expandCond(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const body = sections(ctx, argsOf(t)[0] as Term, t[1], "cond", [A.do]).get(A.do);
+  if (body === undefined) throw ctx.fail('missing :do option in "cond"', t[1]);
+  const clauses = clausesOf(ctx, body, t[1], "cond", "do").map((clause) => {
+    const [head, then] = argsOf(clause) as [Term, Term];
+    const conditions = listToArray(head) ?? [];
+    if (conditions.length !== 1) throw ctx.fail('expected 1 argument for "cond :do" clauses (->) in "cond"', clause[1]);
+    return ctx.scoped((): Term => {
+      const condition = w.expr(conditions[0] as Term, ctx);
+      return [A.arrow, clause[1], list([list([condition]), w.expr(then, ctx)])];
+    });
+  });
+  return call(t[0], t[1], list([[A.do, list(clauses)]]));
+}
+
+export function expandFn(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const clauses = argsOf(t) as [Term, Term, Term][];
+  const arities = clauses.map((c) => splitGuard(argsOf(c)[0] as Term).patterns.length);
+  if (arities.some((a) => a !== arities[0])) {
+    throw ctx.fail("cannot mix clauses with different arities in anonymous functions", t[1]);
+  }
+  return [t[0], t[1], list(clauses.map((c) => expandClause(w, ctx, c, null, "fn")))];
+}
+
+export function expandReceive(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const parts = sections(ctx, argsOf(t)[0] as Term, t[1], "receive", [A.do, A.after]);
+  const out: Term[] = [];
+  const body = parts.get(A.do);
+  if (body === undefined && !parts.has(A.after)) throw ctx.fail('missing :do/:after option in "receive"', t[1]);
+  const empty = body === undefined || (isForm(body, A.block) && argsOf(body).length === 0);
+  if (!empty) {
+    out.push([A.do, list(clausesOf(ctx, body as Term, t[1], "receive", "do").map((c) => expandClause(w, ctx, c, 1, "receive :do")))]);
+  }
+  const after = parts.get(A.after);
+  if (after !== undefined) {
+    const [clause, more] = clausesOf(ctx, after, t[1], "receive", "after");
+    if (clause === undefined || more !== undefined) throw ctx.fail('expected a single -> clause for :after in "receive"', t[1]);
+    const [head, then] = argsOf(clause) as [Term, Term];
+    const timeout = w.expr((listToArray(head) ?? [])[0] as Term, ctx);
+    out.push([A.after, list([[A.arrow, clause[1], list([list([timeout]), ctx.scoped(() => w.expr(then, ctx))])]])]);
+  }
+  return call(t[0], t[1], list(out));
+}
+
+export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const parts = sections(ctx, argsOf(t)[0] as Term, t[1], "try", [A.do, A.rescue, A.catch, A.else, A.after]);
+  const body = parts.get(A.do);
+  if (body === undefined) throw ctx.fail('missing :do option in "try"', t[1]);
+  if (parts.size === 1) throw ctx.fail('"try" with only the :do clause is missing: :rescue, :catch, :else or :after', t[1]);
+  const out: Term[] = [[A.do, ctx.scoped(() => w.expr(body, ctx))]];
+  const rescue = parts.get(A.rescue);
+  if (rescue !== undefined) {
+    out.push([A.rescue, list(clausesOf(ctx, rescue, t[1], "try", "rescue").map((c) => rescueClause(w, ctx, c)))]);
+  }
+  const caught = parts.get(A.catch);
+  if (caught !== undefined) {
+    const clauses = clausesOf(ctx, caught, t[1], "try", "catch").map((c) => {
+      const { patterns, guard } = splitGuard(argsOf(c)[0] as Term);
+      const two = patterns.length === 1 ? [atom("throw"), ...patterns] : patterns;
+      return expandClause(w, ctx, [A.arrow, c[1], list([joinGuard(two, guard), argsOf(c)[1] as Term])], 2, "try :catch");
+    });
+    out.push([A.catch, list(clauses)]);
+  }
+  const otherwise = parts.get(A.else);
+  if (otherwise !== undefined) {
+    out.push([A.else, list(clausesOf(ctx, otherwise, t[1], "try", "else").map((c) => expandClause(w, ctx, c, 1, "try :else")))]);
+  }
+  const after = parts.get(A.after);
+  if (after !== undefined) out.push([A.after, ctx.scoped(() => w.expr(after, ctx))]);
+  return call(t[0], t[1], list(out));
+}
+
+/** `x in [A, B]`, `x`, `A`, `[A, B]` → `{:in, meta, [variable or _, modules or :_]}`. */
+function rescueClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term]): Term {
+  const [head, body] = argsOf(clause) as [Term, Term];
+  const patterns = listToArray(head) ?? [];
+  if (patterns.length !== 1) throw ctx.fail('expected 1 argument for "rescue" clauses (->) in "try"', clause[1]);
+  return ctx.scoped((): Term => {
+    const pattern = patterns[0] as Term;
+    const [variable, modules]: [Term, Term] = isForm(pattern, A.in)
+      ? (argsOf(pattern) as [Term, Term])
+      : isVar(pattern)
+        ? [pattern, A.underscore]
+        : [[A.underscore, EMPTY, NIL], pattern];
+    if (!isVar(variable)) throw ctx.fail("invalid \"rescue\" clause. The clause should match on an alias, a variable or be in the \"var in [alias]\" format", clause[1]);
+    const names = isVar(modules) || modules === A.underscore ? A.underscore : w.expr(modules, ctx);
+    const [v] = expandPatterns(w, ctx, [variable]) as [Term];
+    return [A.arrow, clause[1], list([list([call(A.in, metaOf(pattern), v, names)]), w.expr(body, ctx)])];
+  });
+}
+
+export function expandWith(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const args = argsOf(t);
+  const blocks = args.pop();
+  const parts = sections(ctx, blocks ?? EMPTY, t[1], "with", [A.do, A.else]);
+  const body = parts.get(A.do);
+  if (body === undefined) throw ctx.fail('missing :do option in "with"', t[1]);
+  const { env, vars } = ctx;
+  const steps = args.map((step): Term => {
+    if (!isForm(step, A.leftArrow)) return w.expr(step, ctx);
+    const [left, right] = argsOf(step) as [Term, Term];
+    const value = w.expr(right, ctx);
+    const { patterns, guard } = splitGuard(list([left]));
+    const heads = expandPatterns(w, ctx, patterns);
+    const g = guard === null ? null : w.guard(guard, ctx);
+    return call(A.leftArrow, step[1], joinGuard(heads, g), value);
+  });
+  const out: Term[] = [[A.do, w.expr(body, ctx)]];
+  ctx.env = env;
+  ctx.vars = vars;
+  const otherwise = parts.get(A.else);
+  if (otherwise !== undefined) {
+    out.push([A.else, list(clausesOf(ctx, otherwise, t[1], "with", "else").map((c) => expandClause(w, ctx, c, 1, "with :else")))]);
+  }
+  return [t[0], t[1], list([...steps, list(out)])];
+}
+
+export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const args = argsOf(t);
+  const last = args.pop() ?? EMPTY;
+  let options = keyword(last) ?? [];
+  // `for x <- xs, into: %{} do` parses as two keyword lists
+  const before = args[args.length - 1];
+  if (before !== undefined && before instanceof Cons && keyword(before) !== undefined && options.every(([k]) => k === A.do)) {
+    options = [...(keyword(args.pop() as Term) ?? []), ...options];
+  }
+  const get = (name: string) => options.find(([k]) => k.name === name)?.[1];
+  const body = get("do");
+  if (body === undefined) throw ctx.fail('missing :do option in "for"', t[1]);
+  for (const [key] of options) {
+    if (!["do", "into", "uniq", "reduce"].includes(key.name)) throw ctx.fail(`unsupported option ${key.name} given to for`, t[1]);
+  }
+  const out: Term[] = [];
+  for (const name of ["into", "uniq", "reduce"]) {
+    const value = get(name);
+    if (value !== undefined) out.push([atom(name), w.expr(value, ctx)]);
+  }
+  return ctx.scoped((): Term => {
+    const steps = args.map((step) => forStep(w, ctx, step));
+    const reduce = get("reduce") !== undefined;
+    if (reduce) {
+      const clauses = stabs(body);
+      if (clauses === undefined) throw ctx.fail("when using :reduce with comprehensions, the do block must be written using acc -> expr clauses, where each clause expects the accumulator as a single argument", t[1]);
+      out.push([A.do, list(clauses.map((c) => expandClause(w, ctx, c, 1, "for :do")))]);
+    } else out.push([A.do, ctx.scoped(() => w.expr(body, ctx))]);
+    return [t[0], t[1], list([...steps, list(out)])];
+  });
+}
+
+function forStep(w: Walker, ctx: Ctx, step: Term): Term {
+  if (isForm(step, A.leftArrow)) {
+    const [left, right] = argsOf(step) as [Term, Term];
+    const value = w.expr(right, ctx);
+    const { patterns, guard } = splitGuard(list([left]));
+    const heads = expandPatterns(w, ctx, patterns);
+    const g = guard === null ? null : w.guard(guard, ctx);
+    return call(A.leftArrow, step[1], joinGuard(heads, g), value);
+  }
+  // <<pattern <- binary>>
+  if (isForm(step, A.bits)) {
+    const segments = argsOf(step);
+    const last = segments[segments.length - 1];
+    if (last !== undefined && isForm(last, A.leftArrow)) {
+      const [left, right] = argsOf(last) as [Term, Term];
+      const value = w.expr(right, ctx);
+      const [head] = expandPatterns(w, ctx, [[A.bits, step[1], list([...segments.slice(0, -1), left])]]) as [Term];
+      return [A.bits, step[1], list([call(A.leftArrow, last[1], head, value)])];
+    }
+  }
+  return w.expr(step, ctx);
+}

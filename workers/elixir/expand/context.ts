@@ -1,0 +1,88 @@
+// What the expander carries while it walks: the environment, the variables in sight, and the services of the compiler.
+
+import { type Atom, atomName } from "../../terms/atom.ts";
+import type { Term } from "../../terms/term.ts";
+import { A, keyGet, lineOf } from "../ast.ts";
+import type { Env } from "../env.ts";
+import type { ModuleDraft } from "../draft.ts";
+
+/** Variables in sight: "name|kind" → version. Copied when changed, so that a scope is left by putting the old one back. */
+export type Vars = ReadonlyMap<string, number>;
+
+/** What the expander needs from the compiler around it. */
+export interface Services {
+  /** Macros of a module that is compiled, or of the one being compiled (those defined so far). */
+  macrosOf(module: string): ReadonlySet<string> | undefined;
+  functionsOf(module: string): ReadonlySet<string> | undefined;
+  callMacro(module: string, name: string, args: readonly Term[]): Term;
+  draft(module: string): ModuleDraft | undefined;
+  /** Natives may be called without the module's name inside their own module. */
+  hasNative(module: string, name: string, arity: number): boolean;
+  /** Calls a function of a compiled module at compile time, e.g. `__struct__`. */
+  call(module: string, name: string, args: readonly Term[]): Term;
+  /** Makes sure the module is loaded, compiling it first if a file of the project defines it. */
+  ensure(module: string): boolean;
+  isLoaded(module: string): boolean;
+  /** Keeps something for the code that runs the expanded form; answers its key. */
+  keep(value: unknown): number;
+  nextCounter(): number;
+  /** Reports a compile error and lets the expansion go on. */
+  problem(severity: "error" | "warning", message: string, env: Env, meta: Term): void;
+  /** Raises a CompileError at once. */
+  fail(message: string, env: Env, meta: Term): Error;
+  attribute(module: string, name: string): Term;
+}
+
+/** The mutable state of one expansion. `env` and `vars` are replaced, never changed in place. */
+export class Ctx {
+  readonly services: Services;
+  env: Env;
+  vars: Vars;
+  /** numbers the variables of one function */
+  readonly versions: { next: number };
+  /** variables that the pattern being expanded has bound so far */
+  pattern: Map<string, number> | null = null;
+  /** the function's variable for `__CALLER__`, when it is a macro */
+  inMacro = false;
+  inTry = 0;
+  constructor(services: Services, env: Env, vars: Vars = new Map(), versions: { next: number } = { next: 0 }) {
+    this.services = services;
+    this.env = env;
+    this.vars = vars;
+    this.versions = versions;
+  }
+
+  /** Runs `body` in a scope of its own: variables and directives made inside are gone afterwards. */
+  scoped<T>(body: () => T): T {
+    const { env, vars } = this;
+    try {
+      return body();
+    } finally {
+      this.env = env;
+      this.vars = vars;
+    }
+  }
+
+  /** Makes a new variable visible and answers its version. */
+  bind(key: string): number {
+    const version = this.versions.next++;
+    this.vars = new Map(this.vars).set(key, version);
+    return version;
+  }
+
+  fail(message: string, meta: Term): Error {
+    return this.services.fail(message, this.env, meta);
+  }
+}
+
+/** The identity of a variable: its name and the macro expansion or context that made it. */
+export function varKey(name: Atom, meta: Term, context: Atom | boolean): string {
+  const counter = keyGet(meta, A.counter);
+  return `${name.name}|${counter === undefined ? atomName(context) : typeof counter === "number" ? `#${counter}` : JSON.stringify(counter)}`;
+}
+
+/** The environment at the line of a node. */
+export function envAt(env: Env, meta: Term): Env {
+  const line = lineOf(meta);
+  return line === 0 || line === env.line ? env : { ...env, line };
+}

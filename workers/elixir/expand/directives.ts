@@ -1,0 +1,156 @@
+// alias, require and import. Specification: Kernel.SpecialForms.
+
+import { Atom, NIL, atom, atomName, isAtom } from "../../terms/atom.ts";
+import { EMPTY, type Term, listToArray } from "../../terms/term.ts";
+import { A, argsOf, isCall, isForm, keyGet, keyword } from "../ast.ts";
+import type { Env } from "../env.ts";
+import { concat, withAlias } from "./alias.ts";
+import type { Ctx } from "./context.ts";
+import type { Walker } from "./walker.ts";
+
+function options(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Map<string, Term> {
+  const given = argsOf(t)[1];
+  if (given === undefined) return new Map();
+  const pairs = keyword(w.expr(given, ctx));
+  if (pairs === undefined) throw ctx.fail("invalid options for directive, expected a keyword list", t[1]);
+  return new Map(pairs.map(([k, v]) => [k.name, v]));
+}
+
+function moduleName(ctx: Ctx, t: Term, meta: Term, form: string): string {
+  if (!(t instanceof Atom)) {
+    throw ctx.fail(`invalid argument for ${form}, expected a compile time atom or alias, got: ${isAtom(t) ? atomName(t) : "an expression"}`, meta);
+  }
+  return t.name;
+}
+
+/** `A.{B, C}` → the modules, or undefined. */
+function multiAlias(w: Walker, ctx: Ctx, t: Term): string[] | undefined {
+  if (!isCall(t) || !isForm(t[0], A.dot)) return undefined;
+  const [left, right] = argsOf(t[0] as [Term, Term, Term]);
+  if (right !== A.tuple) return undefined;
+  const base = w.expr(left as Term, ctx);
+  return argsOf(t).map((item) => concat([atomName(base as Atom), ...argsOf(item as [Term, Term, Term]).map((p) => atomName(p as Atom))]));
+}
+
+export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const target = argsOf(t)[0] as Term;
+  const many = multiAlias(w, ctx, target);
+  if (many !== undefined) {
+    for (const module of many) ctx.env = withAlias(ctx.env, module, lastPart(module), t[1]);
+    return NIL;
+  }
+  const module = moduleName(ctx, w.expr(target, ctx), t[1], "alias");
+  const as = asOption(ctx, t);
+  if (as === null && !module.startsWith("Elixir.")) {
+    throw ctx.fail(`alias cannot be inferred automatically for module: :${module}, please use the :as option. Implicit aliasing is only supported with Elixir modules`, t[1]);
+  }
+  ctx.env = withAlias(ctx.env, module, as ?? lastPart(module), t[1]);
+  return atom(module);
+}
+
+/** The `as:` option as a full alias name, without expanding it through aliases. */
+function asOption(ctx: Ctx, t: [Term, Term, Term]): string | null {
+  const as = keyGet(argsOf(t)[1] ?? EMPTY, atom("as"));
+  if (as === undefined) return null;
+  if (as === false) return null;
+  if (as instanceof Atom) return as.name;
+  if (isForm(as, A.aliases)) {
+    const parts = argsOf(as).map((p) => atomName(p as Atom));
+    if (parts.length > 1) throw ctx.fail(`invalid value for option :as, expected a simple alias, got nested alias: ${parts.join(".")}`, t[1]);
+    return concat(parts);
+  }
+  throw ctx.fail("invalid value for option :as, expected an alias", t[1]);
+}
+
+function lastPart(module: string): string {
+  return `Elixir.${module.slice(module.lastIndexOf(".") + 1)}`;
+}
+
+function required(ctx: Ctx, module: string, meta: Term): void {
+  if (ctx.services.draft(module) !== undefined) {
+      throw ctx.fail(`you are trying to use/import/require the module ${display(module)} which is currently being defined.\n\nThis may happen if you accidentally override the module you want to use. For example:\n\n    defmodule MyApp do\n      defmodule Supervisor do\n        use Supervisor\n      end\n    end\n\nIn the example above, the new Supervisor conflicts with Elixir's Supervisor. This may be fixed by using the fully qualified name in the definition:\n\n    defmodule MyApp.Supervisor do\n      use Supervisor\n    end\n`, meta);
+  }
+  if (!ctx.services.ensure(module)) {
+    throw ctx.fail(`module ${display(module)} is not loaded and could not be found`, meta);
+  }
+}
+
+/** A module's name as Elixir writes it. */
+export function display(module: string): string {
+  if (module.startsWith("Elixir.")) return module.slice(7);
+  return module === "Elixir" ? "Elixir" : `:${module}`;
+}
+
+export function expandRequire(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const target = argsOf(t)[0] as Term;
+  const modules = multiAlias(w, ctx, target) ?? [moduleName(ctx, w.expr(target, ctx), t[1], "require")];
+  for (const module of modules) {
+    required(ctx, module, t[1]);
+    ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module) };
+  }
+  const as = asOption(ctx, t);
+  if (as !== null) ctx.env = withAlias(ctx.env, modules[0] as string, as, t[1]);
+  return atom(modules[0] as string);
+}
+
+export function expandImport(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
+  const target = argsOf(t)[0] as Term;
+  const modules = multiAlias(w, ctx, target) ?? [moduleName(ctx, w.expr(target, ctx), t[1], "import")];
+  const opts = options(w, ctx, t);
+  for (const module of modules) {
+    required(ctx, module, t[1]);
+    ctx.env = importModule(ctx, ctx.env, module, opts, t[1]);
+  }
+  return atom(modules[0] as string);
+}
+
+/** The environment with a module's functions and macros imported. */
+export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<string, Term>, meta: Term): Env {
+  const visible = (keys: ReadonlySet<string> | undefined) => new Set([...(keys ?? [])].filter((k) => !k.startsWith("_")));
+  let functions = visible(ctx.services.functionsOf(module));
+  let macros = visible(ctx.services.macrosOf(module));
+  const only = opts.get("only");
+  const except = opts.get("except");
+  if (only instanceof Atom) {
+    if (only.name === "functions") macros = new Set();
+    else if (only.name === "macros") functions = new Set();
+    else if (only.name === "sigils") {
+      const sigil = (k: string) => /^sigil_([a-z]|[A-Z]+)\/2$/.test(k);
+      functions = new Set([...functions].filter(sigil));
+      macros = new Set([...macros].filter(sigil));
+    }
+  } else if (only !== undefined) {
+    const all = new Set([...(ctx.services.functionsOf(module) ?? [])]);
+    const allMacros = new Set([...(ctx.services.macrosOf(module) ?? [])]);
+    const wanted = keysOf(only);
+    for (const key of wanted) {
+      if (!all.has(key) && !allMacros.has(key)) throw ctx.fail(`cannot import ${display(module)}.${key} because it is undefined or private`, meta);
+    }
+    functions = new Set(wanted.filter((k) => all.has(k)));
+    macros = new Set(wanted.filter((k) => allMacros.has(k)));
+  }
+  if (except !== undefined) {
+    // a second import with :except narrows an earlier one
+    const before = env.functions.get(module);
+    const beforeMacros = env.macros.get(module);
+    if (before !== undefined || beforeMacros !== undefined) {
+      functions = new Set(before ?? []);
+      macros = new Set(beforeMacros ?? []);
+    }
+    for (const key of keysOf(except)) {
+      functions.delete(key);
+      macros.delete(key);
+    }
+  }
+  const withFunctions = new Map(env.functions);
+  const withMacros = new Map(env.macros);
+  withFunctions.delete(module);
+  withMacros.delete(module);
+  if (functions.size > 0) withFunctions.set(module, functions);
+  if (macros.size > 0) withMacros.set(module, macros);
+  return { ...env, functions: withFunctions, macros: withMacros, requires: new Set(env.requires).add(module) };
+}
+
+function keysOf(t: Term): string[] {
+  return (listToArray(t) ?? []).map((p) => (Array.isArray(p) ? `${atomName(p[0] as Atom)}/${String(p[1])}` : ""));
+}

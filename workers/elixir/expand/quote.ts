@@ -1,0 +1,215 @@
+// `quote` and escaping: a quoted expression → an expression that builds it. Parts without unquote become constants.
+// Specification: Kernel.SpecialForms.quote/2 and Macro.escape/2.
+
+import { Atom, NIL, atom } from "../../terms/atom.ts";
+import { TMap } from "../../terms/map.ts";
+import { Bin, Cons, EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { A, argsOf, isCall, isForm, isNode, keyGet, keyPut, lineOf } from "../ast.ts";
+import type { Env } from "../env.ts";
+import { expandAlias } from "./alias.ts";
+import { importedFrom } from "./dispatch.ts";
+
+const CONST = atom("__const__");
+
+/** An expression that stands for a constant term of any kind. */
+export function constant(term: Term): Term {
+  if (typeof term === "number" || typeof term === "boolean" || term instanceof Atom || term instanceof Bin || term === EMPTY) return term;
+  return [CONST, EMPTY, list([term])];
+}
+
+/** The term of a constant expression, or undefined. */
+export function constantOf(t: Term): Term | undefined {
+  if (isForm(t, CONST)) return argsOf(t)[0];
+  return typeof t === "number" || typeof t === "boolean" || t instanceof Atom || t instanceof Bin || t === EMPTY ? t : undefined;
+}
+
+export type QuoteOptions = {
+  /** context of the variables made; null leaves quoted code as it is (escaping) */
+  readonly context: Term | null;
+  readonly unquote: boolean;
+  /** what becomes of line numbers: dropped, kept as they are, kept with the file, or set */
+  readonly line: "drop" | "as-is" | "keep" | Term;
+  readonly generated: boolean;
+  readonly env: Env;
+};
+
+/** The expression that builds `t`. */
+export function quoteTerm(t: Term, q: QuoteOptions): Term {
+  if (!Array.isArray(t)) {
+    if (t instanceof Cons) return quoteList(t, q);
+    if (t instanceof TMap && q.context === null) return quoteMap(t, q);
+    return constant(t);
+  }
+  if (t.length === 3 && isNode(t)) return quoteNode(t, q);
+  if (t.length === 2) {
+    const a = quoteTerm(t[0] as Term, q);
+    const b = quoteTerm(t[1] as Term, q);
+    return pairOf(a, b);
+  }
+  return tupleOf(t.map((x) => quoteTerm(x, q)));
+}
+
+function pairOf(a: Term, b: Term): Term {
+  const ca = constantOf(a);
+  const cb = constantOf(b);
+  return ca !== undefined && cb !== undefined ? constant([ca, cb]) : [a, b];
+}
+
+function tupleOf(items: Term[]): Term {
+  const constants = items.map(constantOf);
+  if (constants.every((c) => c !== undefined)) return constant(constants as Term[]);
+  return items.length === 2 ? (items as Term) : [A.tuple, EMPTY, list(items)];
+}
+
+function quoteMap(map: TMap, q: QuoteOptions): Term {
+  const pairs = map.entries().map(([k, v]) => pairOf(quoteTerm(k, q), quoteTerm(v, q)));
+  if (pairs.every((p) => constantOf(p) !== undefined)) return constant(map);
+  return [A.map, EMPTY, list(pairs.map((p) => (constantOf(p) as Term) ?? p))];
+}
+
+function quoteList(t: Cons, q: QuoteOptions): Term {
+  const items: Term[] = [];
+  let at: Term = t;
+  while (at instanceof Cons) {
+    items.push(at.h);
+    at = at.t;
+  }
+  let out: Term = at === EMPTY ? EMPTY : quoteTerm(at, q);
+  let plain: Term[] = [];
+  // built from the back: runs of plain items, with splices between them
+  const flush = (): void => {
+    if (plain.length === 0) return;
+    const items = plain.reverse();
+    plain = [];
+    const tail = constantOf(out);
+    if (tail !== undefined && items.every((i) => constantOf(i) !== undefined)) {
+      out = constant(list(items.map((i) => constantOf(i) as Term), tail));
+    } else if (out === EMPTY) out = list(items);
+    else {
+      const last = items.pop() as Term;
+      out = list([...items, [A.cons, EMPTY, list([last, out])]]);
+    }
+  };
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i] as Term;
+    if (q.unquote && isForm(item, A.unquoteSplicing)) {
+      flush();
+      const expr = argsOf(item)[0] as Term;
+      out = out === EMPTY ? expr : [[A.dot, EMPTY, list([A.erlang, atom("++")])], EMPTY, list([expr, out])];
+    } else plain.push(quoteTerm(item, q));
+  }
+  flush();
+  return out;
+}
+
+function quoteMeta(meta: Term, q: QuoteOptions): Term {
+  if (q.line === "as-is") return meta;
+  const line = lineOf(meta);
+  let out: Term = list((listToArray(meta) ?? []).filter((p) => !(Array.isArray(p) && (p[0] === A.line || p[0] === A.column || p[0] === atom("end_of_expression") || p[0] === atom("closing") || p[0] === atom("do") || p[0] === atom("end")))));
+  if (q.line === "keep") out = new Cons([A.keep, [Bin.of(q.env.file), line]], out);
+  else if (q.line !== "drop") out = new Cons([A.line, q.line], out);
+  if (q.generated) out = keyPut(out, A.generated, true);
+  return out;
+}
+
+function quoteNode(t: [Term, Term, Term], q: QuoteOptions): Term {
+  const [form, meta, args] = t;
+  if (q.unquote) {
+    if (form === A.unquote && isCall(t) && argsOf(t).length === 1) return argsOf(t)[0] as Term;
+    // left.unquote(name) and left.unquote(name)(args)
+    const direct = dotUnquote(t);
+    if (direct !== undefined) return quoteDot(direct[0], direct[1], meta, EMPTY, q);
+    if (isNode(form)) {
+      const called = dotUnquote(form);
+      if (called !== undefined) return quoteDot(called[0], called[1], meta, args, q);
+    }
+  }
+  if (q.context === null) return tupleOf([quoteTerm(form, q), constant(meta), quoteTerm(args, q)]);
+  if (form === atom("quote") && isCall(t)) {
+    const inner = { ...q, unquote: false };
+    return tupleOf([constant(form), constant(quoteMeta(meta, q)), quoteTerm(args, inner)]);
+  }
+  if (form === A.aliases && isCall(t)) {
+    const first = argsOf(t)[0];
+    let out = quoteMeta(meta, q);
+    if (first instanceof Atom && keyGet(meta, A.alias) === undefined) {
+      const expanded = expandAlias(t, q.env);
+      out = keyPut(out, A.alias, expanded !== undefined && expanded !== plainAlias(t) ? atom(expanded) : false);
+    }
+    return tupleOf([constant(form), constant(out), quoteTerm(args, q)]);
+  }
+  if (form instanceof Atom && args === NIL) {
+    return tupleOf([constant(form), constant(quoteMeta(meta, q)), q.context]);
+  }
+  if (form === A.amp && isCall(t)) {
+    const captured = quoteCapture(t, q);
+    if (captured !== undefined) return captured;
+  }
+  if (form instanceof Atom && isCall(t) && keyGet(meta, A.imports) === undefined) {
+    return tupleOf([constant(form), constant(importMeta(form, quoteMeta(meta, q), q)), quoteTerm(args, q)]);
+  }
+  return tupleOf([quoteTerm(form, q), constant(quoteMeta(meta, q)), quoteTerm(args, q)]);
+}
+
+function plainAlias(t: [Term, Term, Term]): string {
+  return `Elixir.${argsOf(t)
+    .map((a) => (a instanceof Atom ? a.name : "?"))
+    .join(".")
+    .replace(/^Elixir\./, "")}`;
+}
+
+function importMeta(name: Atom, meta: Term, q: QuoteOptions): Term {
+  const found = importedFrom(q.env, name.name);
+  if (found.length === 0) return meta;
+  const imports = list(found.map(([arity, module]): Term => [arity, atom(module)]));
+  return keyPut(keyPut(meta, A.imports, imports), A.context, constantOf(q.context as Term) ?? NIL);
+}
+
+/** `&name/arity` keeps where the name was imported from. */
+function quoteCapture(t: [Term, Term, Term], q: QuoteOptions): Term | undefined {
+  const slash = argsOf(t)[0];
+  if (slash === undefined || !isForm(slash, A.slash)) return undefined;
+  const [target, arity] = argsOf(slash);
+  if (target === undefined || !isNode(target) || !(target[0] instanceof Atom) || !(target[2] instanceof Atom) || typeof arity !== "number") return undefined;
+  const meta = importMeta(target[0], quoteMeta(target[1], q), q);
+  const inner = tupleOf([constant(target[0]), constant(meta), q.context as Term]);
+  const pair = tupleOf([constant(A.slash), constant(quoteMeta(slash[1], q)), quoteArgs([inner, arity])]);
+  return tupleOf([constant(A.amp), constant(quoteMeta(t[1], q)), quoteArgs([pair])]);
+}
+
+function quoteArgs(items: Term[]): Term {
+  return items.every((i) => constantOf(i) !== undefined) ? constant(list(items.map((i) => constantOf(i) as Term))) : list(items);
+}
+
+/** `left.unquote(expr)`: [left, expr]. */
+function dotUnquote(t: [Term, Term, Term]): [Term, Term] | undefined {
+  const head = t[0];
+  if (!isForm(head, A.dot) || !isCall(t)) return undefined;
+  const [left, name] = argsOf(head);
+  const [expr] = argsOf(t);
+  return name === A.unquote && left !== undefined && expr !== undefined ? [left, expr] : undefined;
+}
+
+function quoteDot(left: Term, name: Term, meta: Term, args: Term, q: QuoteOptions): Term {
+  const m = constant(q.context === null ? meta : quoteMeta(meta, q));
+  return [[A.dot, EMPTY, list([atom("elixir_quote"), atom("dot")])], EMPTY, list([m, quoteTerm(left, q), name, quoteTerm(args, q)])];
+}
+
+/** Whether a quoted expression contains unquote fragments that `def` must honour. */
+export function hasUnquotes(t: Term): boolean {
+  if (t instanceof Cons) {
+    let at: Term = t;
+    while (at instanceof Cons) {
+      if (hasUnquotes(at.h)) return true;
+      at = at.t;
+    }
+    return hasUnquotes(at);
+  }
+  if (!Array.isArray(t)) return false;
+  if (t.length === 3) {
+    if ((t[0] === A.unquote || t[0] === A.unquoteSplicing) && t[2] instanceof Cons) return true;
+    if (t[0] === atom("quote") && t[2] instanceof Cons) return false;
+    if (isForm(t[0] as Term, A.dot) && argsOf(t[0] as [Term, Term, Term])[1] === A.unquote) return true;
+  }
+  return t.some(hasUnquotes);
+}

@@ -1,0 +1,127 @@
+// Maps and structs: `%{}`, `%{map | …}`, `%Name{}`. Struct fields are checked against the struct's definition.
+// Specification: Kernel.SpecialForms.%{}/1 and %/2.
+
+import { Atom, atom, isAtom, atomName } from "../../terms/atom.ts";
+import { TMap } from "../../terms/map.ts";
+import { EMPTY, type Term, list } from "../../terms/term.ts";
+import { A, argsOf, call, isForm, isVar } from "../ast.ts";
+import type { Ctx } from "./context.ts";
+import { display } from "./directives.ts";
+import { constant } from "./quote.ts";
+import type { Walker } from "./walker.ts";
+
+const STRUCT = atom("__struct__");
+
+type Recur = (t: Term) => Term;
+
+/** Pairs of a map literal, each side expanded. In a pattern a key is an expression of its own. */
+function pairsOf(ctx: Ctx, items: readonly Term[], key: Recur, value: Recur, meta: Term): Term[] {
+  return items.map((pair): Term => {
+    if (!Array.isArray(pair) || pair.length !== 2) throw ctx.fail("expected key-value pairs in a map", meta);
+    return [key(pair[0] as Term), value(pair[1] as Term)];
+  });
+}
+
+export function expandMap(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boolean): Term {
+  const items = argsOf(t);
+  const first = items[0];
+  if (items.length === 1 && first !== undefined && isForm(first, A.cons)) {
+    if (match) throw ctx.fail("cannot use map/struct update syntax in match", t[1]);
+    const [base, rest] = argsOf(first) as [Term, Term];
+    const map = w.expr(base, ctx);
+    const e = (x: Term) => w.expr(x, ctx);
+    return call(t[0], t[1], call(A.cons, first[1], map, list(pairsOf(ctx, [...(rest as Iterable<Term>)], e, e, t[1]))));
+  }
+  const value: Recur = (x) => (match ? w.pattern(x, ctx) : w.expr(x, ctx));
+  const key: Recur = (x) => (match ? patternKey(w, ctx, x) : w.expr(x, ctx));
+  return [t[0], t[1], list(pairsOf(ctx, items, key, value, t[1]))];
+}
+
+/** A key in a pattern: a literal or a pinned variable. */
+function patternKey(w: Walker, ctx: Ctx, x: Term): Term {
+  if (isVar(x)) throw ctx.fail(`cannot use variable ${x[0].name} as map key inside a pattern. If you are attempting to match on an existing variable as the key, you must use the pin operator ^`, x[1]);
+  return w.pattern(x, ctx);
+}
+
+export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boolean): Term {
+  const [left, map] = argsOf(t) as [Term, Term];
+  if (!isForm(map, A.map)) throw ctx.fail("expected struct to be followed by a map", t[1]);
+  const items = argsOf(map);
+  const first = items[0];
+  if (match && (isVar(left) || isForm(left, A.pin))) {
+    const name = w.pattern(left, ctx);
+    const pairs = pairsOf(ctx, items, (x) => patternKey(w, ctx, x), (x) => w.pattern(x, ctx), t[1]);
+    return [A.map, t[1], list([[STRUCT, name], ...pairs])];
+  }
+  const module = w.expr(left, ctx);
+  if (!(module instanceof Atom)) throw ctx.fail("expected struct name to be a compile time atom or alias", t[1]);
+  const fields = structFields(ctx, module, t[1]);
+  const check = (pair: Term): void => {
+    if (!Array.isArray(pair) || pair.length !== 2) throw ctx.fail("expected key-value pairs in a struct", t[1]);
+    const key = pair[0] as Term;
+    if (isAtom(key) && !fields.has(key)) throw unknownKey(ctx, module, key, t[1]);
+  };
+  if (items.length === 1 && first !== undefined && isForm(first, A.cons)) {
+    const [base, rest] = argsOf(first) as [Term, Term];
+    const pairs = [...(rest as Iterable<Term>)];
+    pairs.forEach(check);
+    const e = (x: Term) => w.expr(x, ctx);
+    const map2 = w.expr(base, ctx);
+    const checked: Term = [[A.dot, EMPTY, list([atom("nodebook_def"), atom("struct_of")])], t[1], list([map2, module])];
+    return call(A.map, t[1], call(A.cons, first[1], checked, list(pairsOf(ctx, pairs, e, e, t[1]))));
+  }
+  items.forEach(check);
+  if (match) {
+    const pairs = pairsOf(ctx, items, (x) => patternKey(w, ctx, x), (x) => w.pattern(x, ctx), t[1]);
+    return [A.map, t[1], list([[STRUCT, module], ...pairs])];
+  }
+  const pairs = pairsOf(ctx, items, (x) => w.expr(x, ctx), (x) => w.expr(x, ctx), t[1]) as [Term, Term][];
+  const given = list(pairs.map(([k]): Term => [k, true]));
+  enforced(ctx, module, given, t[1]);
+  // defaults for the fields that are not given; __struct__ first
+  const out: Term[] = [[STRUCT, module]];
+  for (const [k, v] of fields.entries()) {
+    if (k === STRUCT || pairs.some(([p]) => p === k)) continue;
+    out.push([k, constant(v)]);
+  }
+  return [A.map, t[1], list([...out, ...pairs])];
+}
+
+function enforced(ctx: Ctx, module: Atom, given: Term, meta: Term): void {
+  const draft = ctx.services.draft(module.name);
+  if (draft !== undefined) {
+    const missing = [...(draft.getAttribute("enforce_keys") as Iterable<Term>)].filter((k) => ![...(given as Iterable<Term>)].some((p) => Array.isArray(p) && p[0] === k));
+    if (missing.length > 0) throw missingKeys(ctx, module, missing, meta);
+    return;
+  }
+  // __struct__/1 raises for enforced keys that are not given
+  ctx.services.call(module.name, "__struct__", [given]);
+}
+
+function missingKeys(ctx: Ctx, module: Atom, keys: Term[], meta: Term): Error {
+  const names = keys.map((k) => `:${atomName(k as Atom)}`).join(", ");
+  return ctx.fail(`the following keys must also be given when building struct ${display(module.name)}: [${names}]`, meta);
+}
+
+function unknownKey(ctx: Ctx, module: Atom, key: Atom | boolean, meta: Term): Error {
+  return ctx.fail(`unknown key :${atomName(key)} for struct ${display(module.name)}`, meta);
+}
+
+/** The struct with its defaults. */
+function structFields(ctx: Ctx, module: Atom, meta: Term): TMap {
+  const draft = ctx.services.draft(module.name);
+  if (draft !== undefined) {
+    const own = draft.attributes.get("__struct__")?.value;
+    if (own instanceof TMap) return own;
+    throw ctx.fail(`cannot access struct ${display(module.name)}, the struct was not yet defined or the struct is being accessed in the same context that defines it`, meta);
+  }
+  if (!ctx.services.ensure(module.name) || !ctx.services.functionsOf(module.name)?.has("__struct__/0")) {
+    const why = ctx.env.contextModules.includes(module.name)
+      ? `cannot access struct ${display(module.name)}, the struct was not yet defined or the struct is being accessed in the same context that defines it`
+      : `${display(module.name)}.__struct__/1 is undefined, cannot expand struct ${display(module.name)}. Make sure the struct name is correct. If the struct name exists and is correct but it still cannot be found, you likely have cyclic module usage in your code`;
+    throw ctx.fail(why, meta);
+  }
+  const value = ctx.services.call(module.name, "__struct__", []);
+  if (!(value instanceof TMap)) throw ctx.fail(`expected ${display(module.name)}.__struct__/0 to return a map`, meta);
+  return value;
+}

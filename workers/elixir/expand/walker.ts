@@ -1,0 +1,14 @@
+// The recursive functions of the expander as one interface, so that the files that handle single forms need not import
+// the one that dispatches to them.
+
+import type { Term } from "../../terms/term.ts";
+import type { Ctx } from "./context.ts";
+
+export interface Walker {
+  /** An expression: macros expanded, aliases and imports resolved, variables versioned. */
+  expr(t: Term, ctx: Ctx): Term;
+  /** A pattern; its variables become visible in `ctx` when the outermost pattern ends. */
+  pattern(t: Term, ctx: Ctx): Term;
+  /** A guard. */
+  guard(t: Term, ctx: Ctx): Term;
+}

@@ -1,0 +1,256 @@
+// What compiled module bodies call: `:nodebook_def` (definitions), `:elixir_quote`, and the functions of `Module` that read
+// or change a module while it is being defined. The compiler of the node hangs on `vm.state`.
+
+import type { Loaded } from "../beam/code-server.ts";
+import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { badarg, raiseError } from "../beam/raise.ts";
+import type { Vm } from "../beam/vm.ts";
+import { A, isNode, isVar } from "../elixir/ast.ts";
+import type { Compiler } from "../elixir/compiler.ts";
+import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
+import { termToEnv, varsOfTerm } from "../elixir/env.ts";
+import { Ctx } from "../elixir/expand/context.ts";
+import { toBin, unescape } from "../elixir/parser/escapes.ts";
+import { expand, expandOnce } from "../elixir/expand/expander.ts";
+import type { PendingModule } from "../elixir/expand/module-forms.ts";
+import { Atom, NIL, OK, atom, atomName, isAtom } from "../terms/atom.ts";
+import { TMap, mapOf } from "../terms/map.ts";
+import { Bin, EMPTY, type Code, type Term, list, listToArray } from "../terms/term.ts";
+
+/** The compiler of a node. */
+export function compilerOf(vm: Vm): Compiler {
+  const compiler = vm.state.get("compiler") as Compiler | undefined;
+  if (compiler === undefined) throw raiseError([atom("nodebook_missing"), atom("the compiler on this node")]);
+  return compiler;
+}
+
+function argumentError(text: string): Error {
+  return raiseError(mapOf([[atom("__struct__"), atom("Elixir.ArgumentError")], [atom("__exception__"), true], [atom("message"), Bin.of(text)]])) as unknown as Error;
+}
+
+function display(module: string): string {
+  return module.replace(/^Elixir\./, "");
+}
+
+function draftOf(vm: Vm, module: Term): ModuleDraft {
+  const draft = compilerOf(vm).draft(atomName(module as Atom));
+  if (draft === undefined) {
+    throw argumentError(`could not call Module function because the module ${display(atomName(module as Atom))} is already compiled or does not exist`);
+  }
+  return draft;
+}
+
+function definitions(vm: Vm): NativeTable {
+  return {
+    "store/1": (key: number) => compilerOf(vm).store(key),
+    "store/3": (key: number, head: Term, body: Term) => compilerOf(vm).store(key, head, body === NIL ? null : body),
+    "module/3": (name: Term, how: Term, values: Term) => {
+      if (!(name instanceof Atom)) throw argumentError(`invalid module name: ${isAtom(name) ? atomName(name) : "not an atom"}`);
+      const compiler = compilerOf(vm);
+      const pending: PendingModule =
+        typeof how === "number"
+          ? (compiler.kept(how) as PendingModule)
+          : { env: termToEnv((how as Term[])[1] as Term), body: (how as Term[])[0] as Term, vars: varsOfTerm((how as Term[])[1] as Term) };
+      return compiler.defineModule(name.name, pending, listToArray(values) ?? []);
+    },
+    "typespec/3": (module: Term, kind: Atom, spec: Term) => {
+      draftOf(vm, module).putAttribute(kind.name, spec);
+      return NIL;
+    },
+    "struct_of/2": (value: Term, module: Term) => {
+      if (value instanceof TMap && value.get(atom("__struct__")) === module) return value;
+      throw raiseError([atom("badstruct"), module, value]);
+    },
+  };
+}
+
+function quoting(): NativeTable {
+  return {
+    "dot/4": (meta: Term, left: Term, right: Term, args: Term) => {
+      // left.unquote(name)(args): the name may be an atom, a variable or a call
+      if (isAtom(right)) return [[A.dot, meta, list([left, right])], meta, args];
+      if (isVar(right)) return [[A.dot, meta, list([left, right[0]])], meta, args];
+      if (isNode(right)) return [[A.dot, meta, list([left, right[0]])], meta, right[2]];
+      if (right instanceof Bin) return [[A.dot, meta, list([left, atom(right.text ?? "")])], meta, args];
+      throw badarg();
+    },
+  };
+}
+
+
+function moduleTable(vm: Vm): NativeTable {
+  const has = (d: Definition, kind: Term): boolean => d.kind === atomName(kind as Atom);
+  return {
+    "__get_attribute__/3": (module: Term, name: Atom) => draftOf(vm, module).getAttribute(atomName(name)),
+    "__put_attribute__/4": (module: Term, name: Atom, value: Term, line: Term) => {
+      const draft = draftOf(vm, module);
+      const key = atomName(name);
+      if (key === "moduledoc") draft.docs.push(["", 0, "def", value, typeof line === "number" ? line : 0, "module"]);
+      draft.putAttribute(key, value);
+      return OK;
+    },
+    "put_attribute/3": (module: Term, name: Atom, value: Term) => {
+      draftOf(vm, module).putAttribute(atomName(name), value);
+      return OK;
+    },
+    "get_attribute/2": (module: Term, name: Atom) => draftOf(vm, module).getAttribute(atomName(name)),
+    "get_attribute/3": (module: Term, name: Atom, fallback: Term) => {
+      const draft = draftOf(vm, module);
+      return draft.hasAttribute(atomName(name)) ? draft.getAttribute(atomName(name)) : fallback;
+    },
+    "has_attribute?/2": (module: Term, name: Atom) => draftOf(vm, module).hasAttribute(atomName(name)),
+    "delete_attribute/2": (module: Term, name: Atom) => draftOf(vm, module).deleteAttribute(atomName(name)),
+    "attributes_in/1": (module: Term) => list([...draftOf(vm, module).attributes.keys()].map((k) => atom(k))),
+    "register_attribute/3": (module: Term, name: Atom, options: Term) => {
+      const on = (key: string) => (listToArray(options) ?? []).some((o) => Array.isArray(o) && o[0] === atom(key) && o[1] === true);
+      draftOf(vm, module).registerAttribute(atomName(name), on("accumulate"), on("persist"));
+      return OK;
+    },
+    "make_overridable/2": (module: Term, what: Term) => {
+      const draft = draftOf(vm, module);
+      const pairs =
+        what instanceof Atom
+          ? [...(compilerOf(vm).functionsOf(what.name)?.has("behaviour_info/1") ? (listToArray(compilerOf(vm).call(what.name, "behaviour_info", [atom("callbacks")])) ?? []) : [])]
+          : (listToArray(what) ?? []);
+      for (const pair of pairs) {
+        const [name, arity] = pair as [Atom, number];
+        if (!draft.makeOverridable(atomName(name), arity) && !(what instanceof Atom)) {
+          throw argumentError(`cannot make function ${atomName(name)}/${arity} overridable because it was not defined`);
+        }
+      }
+      return OK;
+    },
+    "overridable?/2": (module: Term, pair: Term) => draftOf(vm, module).overridable.has(`${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`),
+    "defines?/2": (module: Term, pair: Term) => draftOf(vm, module).has(atomName((pair as [Atom, number])[0]), (pair as [Atom, number])[1]),
+    "defines?/3": (module: Term, pair: Term, kind: Term) => {
+      const d = draftOf(vm, module).definitions.get(`${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`);
+      return d !== undefined && has(d, kind);
+    },
+    "definitions_in/1": (module: Term) => nameArities(draftOf(vm, module).list(() => true)),
+    "definitions_in/2": (module: Term, kind: Term) => nameArities(draftOf(vm, module).list((d) => has(d, kind))),
+    "delete_definition/2": (module: Term, pair: Term) => {
+      const draft = draftOf(vm, module);
+      draft.revision++;
+      return draft.definitions.delete(`${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`);
+    },
+    "open?/1": (module: Term) => compilerOf(vm).draft(atomName(module as Atom)) !== undefined,
+    "eval_quoted_in/3": (module: Term, quoted: Term, env: Term) => {
+      draftOf(vm, module);
+      const { fun } = compilerOf(vm).prepare(quoted, { ...termToEnv(env), module: module as Atom }, []);
+      const result = vm.scheduler.callNested(fun.f, []);
+      return (result as Term[])[0] as Term;
+    },
+    "concat/1": (parts: Term) => atom(concatAll(listToArray(parts) ?? [])),
+    "concat/2": (a: Term, b: Term) => atom(concatAll([a, b])),
+  };
+}
+
+function concatAll(parts: readonly Term[]): string {
+  const names = parts.map((p) => (isAtom(p) ? atomName(p) : p instanceof Bin ? (p.text ?? "") : "")).map((p) => p.replace(/^Elixir\.?/, "")).filter((p) => p !== "" && p !== "nil");
+  return `Elixir.${names.join(".")}`;
+}
+
+function expanderTable(vm: Vm): NativeTable {
+  const ctxOf = (env: Term): Ctx => {
+    const ctx = new Ctx(compilerOf(vm), termToEnv(env));
+    for (const [key] of varsOfTerm(env)) {
+      const [name, kind] = key as unknown as [Atom, Term];
+      ctx.bind(`${name.name}|${typeof kind === "number" ? `#${kind}` : atomName(kind as Atom)}`);
+    }
+    return ctx;
+  };
+  return {
+    "expand_once/2": (quoted: Term, env: Term) => expandOnce(quoted, ctxOf(env)),
+    "expand/2": (quoted: Term, env: Term) => {
+      const ctx = ctxOf(env);
+      let at = quoted;
+      for (;;) {
+        const next = expandOnce(at, ctx);
+        if (next === at) return at;
+        at = next;
+      }
+    },
+    "expand_all/2": (quoted: Term, env: Term) => expand(quoted, ctxOf(env)),
+  };
+}
+
+/** Escapes in the text of a sigil. */
+function interpolation(): NativeTable {
+  return {
+    "unescape_string/1": (t: Term) => {
+      if (!(t instanceof Bin) || t.text === null) throw badarg();
+      const value = unescape(t.text);
+      if ("error" in value) throw argumentError(value.error);
+      return toBin(value);
+    },
+  };
+}
+
+/** Functions that every module has: `module_info`, `__info__`. */
+export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [string, Code]> {
+  return (loaded) => {
+    const exports = (): Term => nameArities([...loaded.code.keys()].filter((k) => !k.startsWith("__attributes__/")).map((k) => [k.slice(0, k.lastIndexOf("/")), Number(k.slice(k.lastIndexOf("/") + 1))]));
+    const attributes = (): Term => (loaded.code.get("__attributes__/0")?.() as Term | undefined) ?? EMPTY;
+    const info = (key: Term): Term => {
+      switch (atomName(key as Atom)) {
+        case "module":
+          return atom(loaded.name);
+        case "exports":
+        case "functions":
+          return exports();
+        case "attributes":
+          return attributes();
+        case "compile":
+          return list([[atom("version"), Bin.of("8.5.5")], [atom("source"), Bin.of(loaded.compiled?.file ?? "")]]);
+        case "md5":
+          return Bin.of(loaded.name.padEnd(16).slice(0, 16));
+        case "native":
+          return false;
+        default:
+          throw badarg();
+      }
+    };
+    const out: [string, Code][] = [
+      ["module_info/0", () => list(["module", "exports", "attributes", "compile", "md5"].map((k): Term => [atom(k), info(atom(k))]))],
+      ["module_info/1", info],
+    ];
+    const compiled = loaded.compiled;
+    if (compiled !== undefined && loaded.name.startsWith("Elixir.")) {
+      out.push(["__info__/1", (key: Term) => {
+        switch (atomName(key as Atom)) {
+          case "functions":
+            return nameArities([...compiled.exports, ...Object.keys(vm.code.nativesOf(loaded.name)).map((k): [string, number] => [k.slice(0, k.lastIndexOf("/")), Number(k.slice(k.lastIndexOf("/") + 1))])].filter(([n], i, all) => !all.slice(0, i).some(([m, a]) => m === n && a === all[i]?.[1])).sort(byName));
+          case "macros":
+            return nameArities([...compiled.macros].sort(byName));
+          case "attributes":
+            return attributes();
+          case "struct": {
+            const make = loaded.code.get("__struct__/0");
+            if (make === undefined) return NIL;
+            const value = vm.scheduler.callNested(make, []);
+            return value instanceof TMap ? list(value.entries().filter(([k]) => k !== atom("__struct__")).map(([k, v]): Term => mapOf([[atom("field"), k], [atom("default"), v]]))) : NIL;
+          }
+          case "deprecated":
+            return EMPTY;
+          case "exports_md5":
+            return Bin.of(loaded.name);
+          default:
+            return info(key);
+        }
+      }]);
+    }
+    return out;
+  };
+}
+
+function byName(a: readonly [string, number], b: readonly [string, number]): number {
+  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1];
+}
+
+export const compilerNatives: readonly NativeModule[] = [
+  { module: "nodebook_def", table: definitions },
+  { module: "elixir_quote", table: quoting },
+  { module: "elixir_interpolation", table: interpolation },
+  { module: "Elixir.Module", table: moduleTable },
+  { module: "elixir_expander", table: expanderTable },
+];

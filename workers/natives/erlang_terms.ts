@@ -1,0 +1,367 @@
+// :erlang, the part about terms: conversions, tuples, lists, comparison as functions, numbers as text.
+// Specification: the reference of the module `erlang`, OTP 27.
+
+import * as arithmetic from "../beam/arithmetic.ts";
+import { BitBuilder, slice } from "../beam/bits.ts";
+import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { badarg, bifError } from "../beam/raise.ts";
+import { LOCAL } from "../beam/router.ts";
+import type { Vm } from "../beam/vm.ts";
+import { atom, atomExists, atomName, atomTerm, isAtom } from "../terms/atom.ts";
+import { compare, equals, hashTerm } from "../terms/compare.ts";
+import { TMap } from "../terms/map.ts";
+import { Bin, Cons, EMPTY, Float, Fun, Pid, Port, Ref, type Term, big, charlist, isInteger, list, listToArray, toBigInt } from "../terms/term.ts";
+import { floatText } from "../terms/float-text.ts";
+
+/** The bytes of an iolist, or undefined when it is none. */
+export function ioBytes(t: Term, unicode = false): Uint8Array | undefined {
+  if (t instanceof Bin) return t.tail === 0 ? t.bytes : undefined;
+  const chunks: Uint8Array[] = [];
+  let small: number[] = [];
+  const flush = (): void => {
+    if (small.length > 0) chunks.push(new Uint8Array(small));
+    small = [];
+  };
+  const encoder = new TextEncoder();
+  const walk = (x: Term): boolean => {
+    let at = x;
+    while (at instanceof Cons) {
+      const h = at.h;
+      if (typeof h === "number") {
+        if (!unicode && h >= 0 && h < 256) small.push(h);
+        else if (unicode && h >= 0 && h < 128) small.push(h);
+        else if (unicode && h >= 0 && h <= 0x10ffff) {
+          flush();
+          chunks.push(encoder.encode(String.fromCodePoint(h)));
+        } else return false;
+      } else if (h instanceof Bin) {
+        if (h.tail !== 0) return false;
+        flush();
+        chunks.push(h.bytes);
+      } else if (!walk(h)) return false;
+      at = at.t;
+    }
+    if (at === EMPTY) return true;
+    if (at instanceof Bin && at.tail === 0) {
+      flush();
+      chunks.push(at.bytes);
+      return true;
+    }
+    return false;
+  };
+  if (!(t instanceof Cons) && t !== EMPTY) return undefined;
+  if (!walk(t)) return undefined;
+  flush();
+  if (chunks.length === 1) return chunks[0];
+  const out = new Uint8Array(chunks.reduce((n, c) => n + c.length, 0));
+  let at = 0;
+  for (const c of chunks) {
+    out.set(c, at);
+    at += c.length;
+  }
+  return out;
+}
+
+/** The text of a charlist or binary, or undefined. */
+export function textOf(t: Term): string | undefined {
+  if (t instanceof Bin) return t.text ?? undefined;
+  const items = listToArray(t);
+  if (items === undefined || !items.every((c) => typeof c === "number" && c >= 0 && c <= 0x10ffff)) return undefined;
+  return items.map((c) => String.fromCodePoint(c as number)).join("");
+}
+
+/** `<0.1.0>`; other nodes by a number that this thread gives them. */
+export function pidText(p: Pid): string {
+  return `<${p.node === LOCAL ? 0 : 13000 + p.node.id}.${p.id}.${p.serial}>`;
+}
+export function refText(r: Ref): string {
+  const ids = [...r.ids].reverse();
+  return `#Ref<${r.node === LOCAL ? 0 : 13000 + r.node.id}.${ids.join(".")}>`;
+}
+export function portText(p: Port): string {
+  return `#Port<${p.node === LOCAL ? 0 : 13000 + p.node.id}.${p.id}>`;
+}
+
+function parseInteger(text: string | undefined, base: number): Term {
+  const match = text === undefined ? null : /^([+-]?)([0-9A-Za-z]+)$/.exec(text);
+  if (match === null || base < 2 || base > 36) throw badarg();
+  const digits = (match[2] as string).toLowerCase();
+  let n = 0n;
+  for (const c of digits) {
+    const d = Number.parseInt(c, 36);
+    if (Number.isNaN(d) || d >= base) throw badarg();
+    n = n * BigInt(base) + BigInt(d);
+  }
+  return big(match[1] === "-" ? -n : n);
+}
+
+function integerText(n: Term, base: Term = 10): string {
+  if (!isInteger(n) || typeof base !== "number" || base < 2 || base > 36) throw badarg();
+  return (typeof n === "number" ? n.toString(base) : n.v.toString(base)).toUpperCase();
+}
+
+function parseFloat64(text: string | undefined): Float {
+  if (text === undefined || !/^[+-]?\d+\.\d+([eE][+-]?\d+)?$/.test(text)) throw badarg();
+  const v = Number(text);
+  if (!Number.isFinite(v)) throw badarg();
+  return new Float(v);
+}
+
+function floatOptions(f: Term, options: Term): string {
+  const v = f instanceof Float ? f.v : undefined;
+  if (v === undefined) throw badarg();
+  const opts = listToArray(options) ?? [];
+  const get = (name: string) => opts.find((o) => Array.isArray(o) && o[0] === atom(name)) as Term[] | undefined;
+  const decimals = get("decimals")?.[1];
+  if (typeof decimals === "number") {
+    let text = fixed(v, decimals);
+    if (opts.includes(atom("compact")) && text.includes(".")) text = text.replace(/0+$/, "").replace(/\.$/, ".0");
+    return text;
+  }
+  if (opts.includes(atom("short"))) return floatText(v);
+  const scientific = get("scientific")?.[1];
+  return exponential(v, typeof scientific === "number" ? scientific : 20);
+}
+
+function fixed(v: number, decimals: number): string {
+  // toFixed gives exponents from 1e21 on and rounds exactly below
+  if (Math.abs(v) < 1e21) return v.toFixed(Math.min(decimals, 100));
+  return `${BigInt(v)}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+}
+
+function exponential(v: number, digits: number): string {
+  return v.toExponential(Math.min(digits, 100)).replace(/e([+-])(\d)$/, "e$10$2");
+}
+
+function name(t: Term): string {
+  if (!isAtom(t)) throw badarg();
+  return atomName(t);
+}
+
+function size(t: Term): number {
+  if (Array.isArray(t)) return t.length;
+  if (t instanceof Bin) return t.len;
+  throw badarg();
+}
+
+function ints(t: Term): number {
+  if (typeof t !== "number") throw badarg();
+  return t;
+}
+
+/** The portable hash: stable between nodes and runs of Nodebook, not the numbers of OTP. */
+function phash(t: Term, range: number): number {
+  return (hashTerm(t) >>> 0) % range;
+}
+
+const cmp = (test: (c: number) => boolean) => (a: Term, b: Term): boolean => test(compare(a, b));
+
+function table(vm: Vm): NativeTable {
+  const rt = vm.rt;
+  return {
+    "+/2": arithmetic.add, "-/2": arithmetic.sub, "*/2": arithmetic.mul, "//2": arithmetic.div, "div/2": arithmetic.intDiv,
+    "rem/2": arithmetic.rem, "-/1": arithmetic.negate, "+/1": arithmetic.plus, "abs/1": arithmetic.abs,
+    "band/2": arithmetic.band, "bor/2": arithmetic.bor, "bxor/2": arithmetic.bxor, "bnot/1": arithmetic.bnot,
+    "bsl/2": arithmetic.bsl, "bsr/2": arithmetic.bsr,
+    "trunc/1": (a: Term) => arithmetic.toInteger("trunc", a), "round/1": (a: Term) => arithmetic.toInteger("round", a),
+    "floor/1": (a: Term) => arithmetic.toInteger("floor", a), "ceil/1": (a: Term) => arithmetic.toInteger("ceil", a),
+    "==/2": (a: Term, b: Term) => equals(a, b, true), "/=/2": (a: Term, b: Term) => !equals(a, b, true),
+    "=:=/2": (a: Term, b: Term) => equals(a, b), "=/=/2": (a: Term, b: Term) => !equals(a, b),
+    "</2": cmp((c) => c < 0), ">/2": cmp((c) => c > 0), "=</2": cmp((c) => c <= 0), ">=/2": cmp((c) => c >= 0),
+    "max/2": (a: Term, b: Term) => rt.max(a, b), "min/2": (a: Term, b: Term) => rt.min(a, b),
+    "not/1": (a: Term) => rt.not(a), "and/2": (a: Term, b: Term) => rt.and(a, b), "or/2": (a: Term, b: Term) => rt.or(a, b), "xor/2": (a: Term, b: Term) => rt.xor(a, b),
+    "++/2": (a: Term, b: Term) => rt.append(a, b),
+    "--/2": (a: Term, b: Term) => {
+      const items = listToArray(a);
+      const gone = listToArray(b);
+      if (items === undefined || gone === undefined) throw badarg();
+      for (const g of gone) {
+        const at = items.findIndex((x) => equals(x, g));
+        if (at >= 0) items.splice(at, 1);
+      }
+      return list(items);
+    },
+    "is_atom/1": (a: Term) => isAtom(a),
+    "is_binary/1": (a: Term) => a instanceof Bin && a.tail === 0,
+    "is_bitstring/1": (a: Term) => a instanceof Bin,
+    "is_boolean/1": (a: Term) => typeof a === "boolean",
+    "is_float/1": (a: Term) => a instanceof Float,
+    "is_function/1": (a: Term) => a instanceof Fun,
+    "is_function/2": (a: Term, n: Term) => a instanceof Fun && a.arity === n,
+    "is_integer/1": (a: Term) => isInteger(a),
+    "is_list/1": (a: Term) => a instanceof Cons || a === EMPTY,
+    "is_map/1": (a: Term) => a instanceof TMap,
+    "is_map_key/2": (k: Term, m: Term) => rt.isKey(k, m),
+    "is_number/1": (a: Term) => isInteger(a) || a instanceof Float,
+    "is_pid/1": (a: Term) => a instanceof Pid,
+    "is_port/1": (a: Term) => a instanceof Port,
+    "is_reference/1": (a: Term) => a instanceof Ref,
+    "is_tuple/1": (a: Term) => Array.isArray(a),
+    "is_record/2": (a: Term, tag: Term) => Array.isArray(a) && a.length > 0 && a[0] === tag,
+    "hd/1": (a: Term) => rt.hd(a), "tl/1": (a: Term) => rt.tl(a), "length/1": (a: Term) => rt.length(a),
+    "element/2": (n: Term, t: Term) => rt.element(n, t), "setelement/3": (n: Term, t: Term, v: Term) => rt.setelement(n, t, v),
+    "tuple_size/1": (a: Term) => rt.tupleSize(a), "map_size/1": (a: Term) => rt.mapSize(a), "byte_size/1": (a: Term) => rt.byteSize(a),
+    "bit_size/1": (a: Term) => rt.bitSize(a), "map_get/2": (k: Term, m: Term) => rt.mapGet(m, k), "size/1": size,
+    "append_element/2": (t: Term, v: Term) => {
+      if (!Array.isArray(t)) throw badarg();
+      return [...t, v];
+    },
+    "insert_element/3": (n: Term, t: Term, v: Term) => {
+      if (!Array.isArray(t) || typeof n !== "number" || n < 1 || n > t.length + 1) throw badarg();
+      return [...t.slice(0, n - 1), v, ...t.slice(n - 1)];
+    },
+    "delete_element/2": (n: Term, t: Term) => {
+      if (!Array.isArray(t) || typeof n !== "number" || n < 1 || n > t.length) throw badarg();
+      return [...t.slice(0, n - 1), ...t.slice(n)];
+    },
+    "make_tuple/2": (n: Term, v: Term) => Array.from({ length: ints(n) }, () => v),
+    "make_tuple/3": (n: Term, v: Term, init: Term) => {
+      const out = Array.from({ length: ints(n) }, () => v);
+      for (const pair of listToArray(init) ?? []) out[((pair as Term[])[0] as number) - 1] = (pair as Term[])[1] as Term;
+      return out;
+    },
+    "tuple_to_list/1": (t: Term) => {
+      if (!Array.isArray(t)) throw badarg();
+      return list(t);
+    },
+    "list_to_tuple/1": (t: Term) => listToArray(t) ?? fail(),
+    "atom_to_list/1": (a: Term) => charlist(name(a)),
+    "atom_to_binary/1": (a: Term) => Bin.of(name(a)), "atom_to_binary/2": (a: Term) => Bin.of(name(a)),
+    "binary_to_atom/1": toAtom, "binary_to_atom/2": toAtom, "list_to_atom/1": toAtom,
+    "binary_to_existing_atom/1": existingAtom, "binary_to_existing_atom/2": existingAtom, "list_to_existing_atom/1": existingAtom,
+    "integer_to_binary/1": (n: Term) => Bin.of(integerText(n)), "integer_to_binary/2": (n: Term, b: Term) => Bin.of(integerText(n, b)),
+    "integer_to_list/1": (n: Term) => charlist(integerText(n)), "integer_to_list/2": (n: Term, b: Term) => charlist(integerText(n, b)),
+    "binary_to_integer/1": (t: Term) => parseInteger(t instanceof Bin ? textOf(t) : undefined, 10),
+    "binary_to_integer/2": (t: Term, b: Term) => parseInteger(t instanceof Bin ? textOf(t) : undefined, ints(b)),
+    "list_to_integer/1": (t: Term) => parseInteger(textOf(t), 10), "list_to_integer/2": (t: Term, b: Term) => parseInteger(textOf(t), ints(b)),
+    "float/1": (a: Term) => {
+      if (a instanceof Float) return a;
+      const v = isInteger(a) ? Number(toBigInt(a)) : Number.NaN;
+      if (!Number.isFinite(v)) throw badarg();
+      return new Float(v);
+    },
+    "float_to_binary/1": (f: Term) => Bin.of(floatOptions(f, EMPTY)), "float_to_binary/2": (f: Term, o: Term) => Bin.of(floatOptions(f, o)),
+    "float_to_list/1": (f: Term) => charlist(floatOptions(f, EMPTY)), "float_to_list/2": (f: Term, o: Term) => charlist(floatOptions(f, o)),
+    "binary_to_float/1": (t: Term) => parseFloat64(t instanceof Bin ? textOf(t) : undefined), "list_to_float/1": (t: Term) => parseFloat64(textOf(t)),
+    "list_to_binary/1": toBinary, "iolist_to_binary/1": toBinary, "iolist_to_iovec/1": (t: Term) => list([toBinary(t)]),
+    "iolist_size/1": (t: Term) => (ioBytes(t) ?? fail()).length,
+    "list_to_bitstring/1": (t: Term) => {
+      const out = new BitBuilder();
+      const walk = (x: Term): void => {
+        for (let at = x; at instanceof Cons; at = at.t) {
+          if (typeof at.h === "number") out.int(at.h, 8, false);
+          else if (at.h instanceof Bin) out.bin(at.h, undefined, 1);
+          else walk(at.h);
+        }
+      };
+      walk(t);
+      return out.done();
+    },
+    "binary_to_list/1": (b: Term) => {
+      if (!(b instanceof Bin)) throw badarg();
+      return list([...b.bytes]);
+    },
+    "binary_to_list/3": (b: Term, from: Term, to: Term) => {
+      if (!(b instanceof Bin)) throw badarg();
+      return list([...b.bytes.subarray(ints(from) - 1, ints(to))]);
+    },
+    "bitstring_to_list/1": (b: Term) => {
+      if (!(b instanceof Bin)) throw badarg();
+      return list([...b.bytes, ...(b.tail > 0 ? [slice(b, b.len * 8, b.tail)] : [])]);
+    },
+    "binary_part/2": (b: Term, pos: Term) => {
+      if (!Array.isArray(pos)) throw badarg();
+      return binaryPart(b, pos[0] as Term, pos[1] as Term);
+    },
+    "binary_part/3": binaryPart,
+    "split_binary/2": (b: Term, n: Term) => {
+      if (!(b instanceof Bin) || typeof n !== "number" || n < 0 || n > b.len) throw badarg();
+      return [slice(b, 0, n * 8), slice(b, n * 8, b.bitSize - n * 8)];
+    },
+    "pid_to_list/1": (p: Term) => (p instanceof Pid ? charlist(pidText(p)) : fail()),
+    "ref_to_list/1": (r: Term) => (r instanceof Ref ? charlist(refText(r)) : fail()),
+    "port_to_list/1": (p: Term) => (p instanceof Port ? charlist(portText(p)) : fail()),
+    "list_to_pid/1": (t: Term) => {
+      const m = /^<0\.(\d+)\.(\d+)>$/.exec(textOf(t) ?? "");
+      if (m === null) throw badarg();
+      return new Pid(LOCAL, Number(m[1]), Number(m[2]), 0);
+    },
+    "fun_to_list/1": (f: Term) => {
+      if (!(f instanceof Fun)) throw badarg();
+      if (f.info.external) return charlist(`fun ${f.info.module.name}:${f.info.name}/${f.arity}`);
+      return charlist(`#Fun<${f.info.module.name}.${f.info.index}.${f.info.uniq}>`);
+    },
+    "phash2/1": (t: Term) => phash(t, 134217728), "phash2/2": (t: Term, n: Term) => phash(t, ints(n)),
+    "phash/2": (t: Term, n: Term) => phash(t, ints(n)) + 1,
+    "crc32/1": (t: Term) => crc32(ioBytes(t) ?? fail()),
+    "adler32/1": (t: Term) => {
+      let a = 1;
+      let b = 0;
+      for (const byte of ioBytes(t) ?? fail()) {
+        a = (a + byte) % 65521;
+        b = (b + a) % 65521;
+      }
+      return b * 65536 + a;
+    },
+    "make_fun/3": (m: Term, f: Term, a: Term) => vm.externalFun(name(m), name(f), ints(a)),
+    "fun_info/2": (f: Term, key: Term) => {
+      if (!(f instanceof Fun)) throw badarg();
+      const found = funInfo(vm, f).find(([k]) => k === key);
+      if (found === undefined) throw badarg();
+      return found;
+    },
+    "fun_info/1": (f: Term) => (f instanceof Fun ? list(funInfo(vm, f)) : fail()),
+  };
+}
+
+function funInfo(vm: Vm, f: Fun): [Term, Term][] {
+  const type = f.info.external ? "external" : "local";
+  return [
+    [atom("pid"), vm.rt.proc.pid], [atom("module"), f.info.module], [atom("new_index"), f.info.index], [atom("new_uniq"), Bin.of("")],
+    [atom("index"), f.info.index], [atom("uniq"), f.info.uniq], [atom("name"), atomTerm(f.info.name)], [atom("arity"), f.arity],
+    [atom("env"), list([...f.env])], [atom("type"), atom(type)],
+  ];
+}
+
+function fail(): never {
+  throw badarg();
+}
+
+function toBinary(t: Term): Term {
+  if (t instanceof Bin) return t;
+  const bytes = ioBytes(t);
+  if (bytes === undefined) throw badarg();
+  return new Bin(bytes);
+}
+
+function toAtom(t: Term): Term {
+  const text = textOf(t);
+  if (text === undefined) throw badarg();
+  if ([...text].length > 255) throw bifError(atom("system_limit"), "erlang", "binary_to_atom", [t]);
+  return atomTerm(text);
+}
+
+function existingAtom(t: Term): Term {
+  const text = textOf(t);
+  if (text === undefined || !atomExists(text)) throw badarg();
+  return atomTerm(text);
+}
+
+function binaryPart(b: Term, pos: Term, length: Term): Term {
+  if (!(b instanceof Bin) || typeof pos !== "number" || typeof length !== "number") throw badarg();
+  const from = length < 0 ? pos + length : pos;
+  const n = Math.abs(length);
+  if (from < 0 || from + n > b.len) throw badarg();
+  return slice(b, from * 8, n * 8);
+}
+
+function crc32(bytes: Uint8Array): number {
+  let c = 0xffffffff;
+  for (const byte of bytes) {
+    c ^= byte;
+    for (let i = 0; i < 8; i++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+  }
+  return (c ^ 0xffffffff) >>> 0;
+}
+
+export const erlangTerms: NativeModule = { module: "erlang", table };
