@@ -299,7 +299,7 @@ function floatDirective(control: string, v: number, precision: number | undefine
 }
 
 function exponent(v: number, digits: number): string {
-  return v.toExponential(Math.max(digits - 1, 1)).replace(/e([+-])(\d)$/, "e$10$2");
+  return v.toExponential(Math.max(digits - 1, 1));
 }
 
 function table(): NativeTable {
@@ -340,4 +340,4 @@ function table(): NativeTable {
   };
 }
 
-export const natives: NativeModule = { module: "io_lib", table };
+export const ioLib: NativeModule = { module: "io_lib", table };

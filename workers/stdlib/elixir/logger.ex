@@ -1,0 +1,275 @@
+# Logger: macros by level over :logger, Elixir's default handler and formatter, metadata per process.
+# In: messages (chardata, reports, functions that give them). Out: events for :logger.
+defmodule Logger do
+  @moduledoc "A logger for Elixir applications."
+
+  @levels [:error, :info, :debug, :emergency, :alert, :critical, :warning, :notice]
+
+  def levels, do: [:emergency, :alert, :critical, :error, :warning, :notice, :info, :debug]
+
+  for level <- @levels do
+    @doc "Logs a message of the level #{level}."
+    defmacro unquote(level)(message_or_fun, metadata \\ []) do
+      Logger.__maybe_log__(unquote(level), message_or_fun, metadata, __CALLER__)
+    end
+  end
+
+  @doc false
+  defmacro warn(message_or_fun, metadata \\ []) do
+    IO.warn("Logger.warn/1 is deprecated. Use Logger.warning/2 instead", __CALLER__)
+    Logger.__maybe_log__(:warning, message_or_fun, metadata, __CALLER__)
+  end
+
+  defmacro log(level, message_or_fun, metadata \\ []) do
+    Logger.__maybe_log__(level, message_or_fun, metadata, __CALLER__)
+  end
+
+  @doc false
+  def __maybe_log__(level, data, metadata, caller) do
+    location = __location__(caller)
+
+    quote do
+      case Logger.__should_log__(unquote(level), __MODULE__) do
+        nil -> :ok
+        level -> Logger.__do_log__(level, unquote(data), unquote(location), unquote(metadata))
+      end
+    end
+  end
+
+  @doc false
+  def __location__(%{module: module, function: function, file: file, line: line}) do
+    mfa =
+      case function do
+        {name, arity} -> [mfa: {:{}, [], [module, name, arity]}]
+        nil -> []
+      end
+
+    application =
+      case Application.get_env(:logger, :compile_time_application) do
+        nil -> []
+        app -> [application: app]
+      end
+
+    {:%{}, [], mfa ++ [file: String.to_charlist(file), line: line, domain: [:elixir]] ++ application}
+  end
+
+  @doc false
+  def __should_log__(level, module) do
+    level = elixir_level_to_erlang_level(level)
+
+    case Process.get({Logger, :level}) do
+      nil -> if :logger.allow(level, module), do: level
+      process_level -> if :logger.compare_levels(level, process_level) != :lt, do: level
+    end
+  end
+
+  @doc false
+  def __do_log__(level, msg, location, metadata) when is_map(location) and is_list(metadata),
+    do: do_log(level, msg, Map.merge(location, Map.new(metadata)))
+
+  def __do_log__(level, msg, location, metadata) when is_map(metadata),
+    do: do_log(level, msg, Map.merge(location, metadata))
+
+  defp do_log(level, fun, metadata) when is_function(fun, 0) do
+    case fun.() do
+      {msg, more} -> do_log(level, msg, Map.merge(metadata, Map.new(more)))
+      msg -> do_log(level, msg, metadata)
+    end
+  end
+
+  defp do_log(level, msg, metadata) when is_binary(msg), do: :logger.do_log(level, {:string, msg}, metadata)
+  defp do_log(level, msg, metadata) when is_map(msg) and not is_struct(msg), do: :logger.do_log(level, {:report, msg}, metadata)
+  defp do_log(level, [{key, _} | _] = msg, metadata) when is_atom(key), do: :logger.do_log(level, {:report, msg}, metadata)
+  defp do_log(level, msg, metadata) when is_list(msg), do: :logger.do_log(level, {:string, msg}, metadata)
+
+  defp do_log(level, msg, metadata), do: :logger.do_log(level, {:string, to_string(msg)}, metadata)
+
+  def bare_log(level, message_or_fun, metadata \\ []) do
+    case __should_log__(level, nil) do
+      nil -> :ok
+      level -> __do_log__(level, message_or_fun, %{}, Map.new(metadata))
+    end
+  end
+
+  defp elixir_level_to_erlang_level(:warn), do: :warning
+  defp elixir_level_to_erlang_level(level), do: level
+
+  def compare_levels(left, right),
+    do: :logger.compare_levels(elixir_level_to_erlang_level(left), elixir_level_to_erlang_level(right))
+
+  # -- levels ----------------------------------------------------------------
+
+  def level, do: :logger.get_primary_config().level
+
+  def enable(pid) when pid == self() do
+    Process.delete({Logger, :level})
+    :ok
+  end
+
+  def disable(pid) when pid == self() do
+    Process.put({Logger, :level}, :none)
+    :ok
+  end
+
+  def enabled?(pid) when pid == self(), do: Process.get({Logger, :level}) != :none
+
+  def put_process_level(pid, level) when pid == self() do
+    Process.put({Logger, :level}, level)
+    :ok
+  end
+
+  def get_process_level(pid) when pid == self(), do: Process.get({Logger, :level})
+
+  def delete_process_level(pid) when pid == self() do
+    Process.delete({Logger, :level})
+    :ok
+  end
+
+  def put_module_level(mod, level) when is_atom(mod), do: :logger.set_module_level(mod, elixir_level_to_erlang_level(level))
+  def put_module_level(mods, level) when is_list(mods), do: :logger.set_module_level(mods, elixir_level_to_erlang_level(level))
+  def get_module_level(mod) when is_atom(mod), do: :logger.get_module_level([mod])
+  def get_module_level(mods), do: :logger.get_module_level(mods)
+  def delete_module_level(mod_or_mods), do: :logger.unset_module_level(mod_or_mods)
+  def delete_all_module_levels, do: :logger.unset_module_level()
+
+  def put_application_level(app, level) when is_atom(app),
+    do: :logger.set_module_level(Application.spec(app, :modules) || [], elixir_level_to_erlang_level(level))
+
+  def delete_application_level(app) when is_atom(app), do: :logger.unset_module_level(Application.spec(app, :modules) || [])
+
+  # -- metadata --------------------------------------------------------------
+
+  def metadata(metadata) when is_list(metadata) do
+    {deleted, kept} = Enum.split_with(metadata, fn {_, value} -> value == nil end)
+    current = process_metadata() |> Map.drop(Keyword.keys(deleted)) |> Map.merge(Map.new(kept))
+    :logger.set_process_metadata(current)
+  end
+
+  def metadata, do: process_metadata() |> Map.to_list()
+
+  def reset_metadata(metadata \\ []) when is_list(metadata) do
+    :logger.set_process_metadata(%{})
+    metadata(metadata)
+  end
+
+  defp process_metadata do
+    case :logger.get_process_metadata() do
+      %{} = metadata -> metadata
+      _ -> %{}
+    end
+  end
+
+  # -- configuration ---------------------------------------------------------
+
+  def configure(options) do
+    for {key, value} <- options do
+      case key do
+        :level ->
+          :logger.set_primary_config(:level, elixir_level_to_erlang_level(value))
+
+        :metadata ->
+          :ok
+
+        _ ->
+          Application.put_env(:logger, key, value)
+      end
+    end
+
+    update_translator()
+    :ok
+  end
+
+  def flush do
+    for %{id: id, module: :logger_std_h} <- :logger.get_handler_config(), do: :logger_std_h.filesync(id)
+    :ok
+  end
+
+  def default_formatter(overrides \\ []) when is_list(overrides) do
+    Application.get_env(:logger, :console, [])
+    |> Keyword.take([:format, :metadata, :colors])
+    |> Keyword.merge(Application.get_env(:logger, :default_formatter, []))
+    |> Keyword.merge(overrides)
+    |> Logger.Formatter.new()
+  end
+
+  def configure_backend(_backend, _options), do: :ok
+  def add_backend(_backend, _opts \\ []), do: raise(ArgumentError, "not in Nodebook yet: Logger.add_backend/2")
+  def remove_backend(_backend, _opts \\ []), do: :ok
+  def add_handlers(app) when is_atom(app) do
+    for {:handler, id, module, config} <- Application.get_env(app, :logger, []), do: :logger.add_handler(id, module, config)
+    :ok
+  end
+
+  def add_translator({mod, fun} = translator) when is_atom(mod) and is_atom(fun) do
+    Application.put_env(:logger, :translators, [translator | translators()] |> Enum.uniq())
+    update_translator()
+  end
+
+  def remove_translator({mod, fun} = translator) when is_atom(mod) and is_atom(fun) do
+    Application.put_env(:logger, :translators, List.delete(translators(), translator))
+    update_translator()
+  end
+
+  defp translators, do: Application.get_env(:logger, :translators, [{Logger.Translator, :translate}])
+
+  defp update_translator do
+    :logger.remove_primary_filter(:logger_translator)
+    Logger.App.add_translator_filter()
+  end
+end
+
+defmodule Logger.App do
+  @moduledoc false
+
+  def start(_type, _args) do
+    :logger.set_primary_config(:level, Application.get_env(:logger, :level, :debug) |> level())
+    add_translator_filter()
+    default_handler()
+    Supervisor.start_link([], strategy: :one_for_one, name: Logger.Supervisor)
+  end
+
+  def stop(_) do
+    :logger.remove_primary_filter(:logger_translator)
+    :ok
+  end
+
+  def config, do: :ok
+
+  defp level(:warn), do: :warning
+  defp level(level), do: level
+
+  def add_translator_filter do
+    config = %{
+      otp: Application.get_env(:logger, :handle_otp_reports, true),
+      sasl: Application.get_env(:logger, :handle_sasl_reports, false),
+      translators: Application.get_env(:logger, :translators, [{Logger.Translator, :translate}])
+    }
+
+    :logger.add_primary_filter(:logger_translator, {&Logger.Translator.filter/2, config})
+  end
+
+  defp default_handler do
+    case Application.get_env(:logger, :default_handler, []) do
+      false ->
+        :logger.remove_handler(:default)
+
+      options ->
+        :logger.remove_handler(:default)
+        options = Map.new(options)
+
+        config =
+          Map.merge(
+            %{
+              level: :all,
+              filters: [remote_gl: {&:logger_filters.remote_gl/2, :stop}],
+              filter_default: :log,
+              formatter: Logger.default_formatter(),
+              config: %{type: :standard_io}
+            },
+            Map.update(options, :config, %{type: :standard_io}, &Map.new/1)
+          )
+
+        :logger.add_handler(:default, Map.get(options, :module, :logger_std_h), config)
+    end
+  end
+end

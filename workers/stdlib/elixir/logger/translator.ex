@@ -1,0 +1,276 @@
+# Reports of OTP's behaviours in Elixir's words.
+# In: a report and the level that is logged at least. Out: {:ok, text, metadata}, :skip or :none.
+defmodule Logger.Translator do
+  @moduledoc "Default translation for Erlang log messages."
+
+  # The primary filter: sees every event before the handlers do.
+  @doc false
+  def filter(%{meta: %{domain: [:otp, :sasl | _]}}, %{sasl: false}), do: :stop
+
+  def filter(%{meta: %{domain: [:supervisor_report | _]}}, %{sasl: false}), do: :stop
+
+  def filter(%{msg: {:string, _}}, _), do: :ignore
+
+  def filter(%{meta: %{domain: [:otp | _]}}, %{otp: false}), do: :stop
+
+  def filter(%{level: level, msg: msg} = event, config) do
+    %{level: min_level} = :logger.get_primary_config()
+    translators = Map.get(config, :translators, [])
+
+    case translate_with(translators, min_level, level, msg) do
+      {:ok, text, more} -> %{event | msg: {:string, text}, meta: Map.merge(event.meta, Map.new(more))}
+      {:ok, text} -> %{event | msg: {:string, text}}
+      :skip -> :stop
+      :none -> :ignore
+    end
+  end
+
+  defp translate_with([], _, _, _), do: :none
+
+  defp translate_with([{mod, fun} | rest], min_level, level, msg) do
+    {kind, data} =
+      case msg do
+        {:report, %{label: label, report: report}} -> {:report, {label, report}}
+        {:report, %{label: label} = report} -> {:report, {label, report}}
+        {:report, report} -> {:report, {:logger, report}}
+        {format, args} -> {:format, {format, args}}
+      end
+
+    case apply(mod, fun, [min_level, level, kind, data]) do
+      :none -> translate_with(rest, min_level, level, msg)
+      other -> other
+    end
+  end
+
+  def translate(min_level, level, kind, message)
+
+  def translate(min_level, _level, :report, {{:gen_server, :terminate}, report}) do
+    %{name: name, last_message: last, state: state, reason: reason, client_info: client} = report
+    {formatted, reason} = format_reason(reason)
+
+    text = [
+      "GenServer ",
+      inspect(name),
+      " terminating",
+      formatted,
+      label(report),
+      "\nLast message",
+      format_from(client),
+      ": ",
+      inspect(request(last))
+    ]
+
+    text = if min_level == :debug, do: [text, "\nState: ", inspect(state) | format_client(client)], else: text
+    {:ok, text, crash_reason: reason, registered_name: registered(name)}
+  end
+
+  def translate(min_level, _level, :report, {{:gen_event, :terminate}, report}) do
+    %{handler: handler, name: name, last_message: last, state: state, reason: reason} = report
+
+    reason =
+      case reason do
+        {:EXIT, why} -> why
+        _ -> reason
+      end
+
+    {formatted, reason} = format_reason(reason)
+
+    text = [
+      ":gen_event handler ",
+      inspect(handler),
+      " installed in ",
+      inspect(name),
+      " terminating",
+      formatted,
+      label(report),
+      "\nLast message: ",
+      inspect(last)
+    ]
+
+    text = if min_level == :debug, do: [text, "\nState: ", inspect(state)], else: text
+    {:ok, text, crash_reason: reason, registered_name: registered(name)}
+  end
+
+  def translate(_min, _level, :report, {{Task.Supervisor, :terminating}, report}) do
+    %{name: name, starter: starter, function: function, args: args, reason: reason} = report
+    {formatted, reason} = format_reason(reason)
+
+    {:ok,
+     [
+       "Task ",
+       inspect(name),
+       " started from ",
+       inspect(starter),
+       " terminating",
+       formatted,
+       label(report),
+       "\nFunction: ",
+       inspect(function),
+       "\n    Args: ",
+       inspect(args)
+     ], crash_reason: reason, registered_name: registered(name)}
+  end
+
+  def translate(_min, _level, :report, {{:nodebook, :process_crash}, %{pid: pid, reason: reason, stack: stack}}) do
+    where = if node(pid) == node(), do: [], else: [" on node ", inspect(node(pid))]
+    exception = Exception.normalize(:error, reason, stack)
+
+    {:ok, ["Process ", inspect(pid), where, " raised an exception\n", Exception.format(:error, exception, stack)],
+     crash_reason: {exception, stack}}
+  end
+
+  def translate(_min, _level, :report, {{:application_controller, :exit}, report}) do
+    app = report[:application]
+    {:ok, ["Application ", Atom.to_string(app), " exited: " | Application.format_error(report[:exited])]}
+  end
+
+  def translate(_min, _level, :report, {{:application_controller, :progress}, report}) do
+    {:ok, ["Application ", Atom.to_string(report[:application]), " started at ", inspect(report[:started_at])]}
+  end
+
+  def translate(min_level, _level, :report, {{:supervisor, :progress}, report}) do
+    child = report[:started]
+    {:ok, ["Child ", child_id(child), " of Supervisor ", sup_name(report[:supervisor]), " started" | child_info(min_level, child)]}
+  end
+
+  def translate(min_level, _level, :report, {{:supervisor, error}, report}) when error in [:child_terminated, :start_error, :shutdown_error, :shutdown] do
+    child = report[:offender]
+
+    what =
+      case error do
+        :child_terminated -> " terminated"
+        :start_error -> " failed to start"
+        :shutdown_error -> " shut down abnormally"
+        :shutdown -> " caused shutdown"
+      end
+
+    pid = if error == :start_error, do: [], else: ["\nPid: ", inspect(child[:pid])]
+
+    {:ok,
+     [
+       "Child ",
+       child_id(child),
+       " of Supervisor ",
+       sup_name(report[:supervisor]),
+       what,
+       "\n** (exit) ",
+       Exception.format_exit(report[:reason]),
+       pid
+       | child_debug(min_level, child)
+     ]}
+  end
+
+  def translate(min_level, _level, :report, {{:proc_lib, :crash}, [info, _linked]}) do
+    {kind, reason, stack} = info[:error_info]
+    name = if is_atom(info[:registered_name]) and info[:registered_name] not in [nil, []], do: info[:registered_name], else: info[:pid]
+    exception = Exception.normalize(kind, reason, stack)
+
+    more =
+      if min_level == :debug do
+        ["\nInitial Call: ", crash_call(info[:initial_call]), "\nAncestors: ", inspect(info[:ancestors])]
+      else
+        ["\nInitial Call: ", crash_call(info[:initial_call]), "\nAncestors: ", inspect(info[:ancestors])]
+      end
+
+    {:ok, ["Process ", inspect(name), " terminating\n", Exception.format(kind, exception, stack), more],
+     crash_reason: exit_reason(kind, exception, stack)}
+  end
+
+  def translate(_, _, _, _), do: :none
+
+  defp exit_reason(:error, reason, stack), do: {reason, stack}
+  defp exit_reason(_, reason, _), do: {reason, []}
+
+  defp crash_call({m, f, args}) when is_list(args), do: Exception.format_mfa(m, f, length(args))
+  defp crash_call(other), do: inspect(other)
+
+  defp child_id(child) do
+    case child[:id] do
+      :undefined ->
+        case child[:mfargs] do
+          {m, f, a} when is_list(a) -> [Exception.format_mfa(m, f, length(a))]
+          _ -> inspect(child[:pid])
+        end
+
+      id ->
+        inspect(id)
+    end
+  end
+
+  defp sup_name({:local, name}), do: inspect(name)
+  defp sup_name({:global, name}), do: inspect(name)
+  defp sup_name({:via, _mod, name}), do: inspect(name)
+  defp sup_name({pid, mod}) when is_pid(pid), do: [inspect(pid), " (", inspect(mod), ?)]
+  defp sup_name(other), do: inspect(other)
+
+  defp child_info(min_level, child), do: ["\nPid: ", inspect(child[:pid]) | child_debug(min_level, child)]
+
+  defp child_debug(:debug, child) do
+    start =
+      case child[:mfargs] do
+        {m, f, :undefined} -> [inspect(m), ?., Atom.to_string(f), "/?"]
+        {m, f, args} -> Exception.format_mfa(m, f, args)
+        other -> inspect(other)
+      end
+
+    [
+      "\nStart Call: ",
+      start,
+      "\nRestart: ",
+      inspect(child[:restart_type]),
+      "\nShutdown: ",
+      inspect(child[:shutdown]),
+      "\nType: ",
+      inspect(child[:child_type])
+    ]
+  end
+
+  defp child_debug(_, child) do
+    case child[:mfargs] do
+      {m, f, args} when is_list(args) -> ["\nStart Call: ", Exception.format_mfa(m, f, args)]
+      _ -> []
+    end
+  end
+
+  defp label(%{process_label: label}) when label not in [nil, :undefined], do: ["\nProcess Label: ", inspect(label)]
+  defp label(_), do: []
+
+  defp request({:"$gen_call", _from, request}), do: request
+  defp request(other), do: other
+
+  defp registered(name) when is_atom(name), do: name
+  defp registered(_), do: nil
+
+  defp format_from({pid, _}) when is_pid(pid), do: [" (from ", inspect(pid), ?)]
+  defp format_from(_), do: []
+
+  defp format_client({pid, :dead}), do: ["\nClient ", inspect(pid), " is dead"]
+  defp format_client({pid, {:remote, node}}), do: ["\nClient ", inspect(pid), " is remote on node ", inspect(node)]
+
+  defp format_client({_pid, {name, stack}}),
+    do: ["\nClient ", inspect(name), " is alive\n" | format_stack(stack)]
+
+  defp format_client(_), do: []
+
+  defp format_reason({maybe_exception, [_ | _] = maybe_stack} = reason) do
+    try do
+      format_stack(maybe_stack)
+    catch
+      :error, _ -> {stop_banner(reason), {reason, []}}
+    else
+      stack ->
+        case Exception.normalize(:error, maybe_exception, maybe_stack) do
+          %ErlangError{} -> {[stop_banner(maybe_exception) | stack], {maybe_exception, maybe_stack}}
+          exception ->
+            {exception, maybe_stack} = Exception.blame(:error, exception, maybe_stack)
+            {["\n", Exception.format_banner(:error, exception, maybe_stack) | format_stack(maybe_stack)], {exception, maybe_stack}}
+        end
+    end
+  end
+
+  defp format_reason(reason), do: {stop_banner(reason), {reason, []}}
+
+  defp stop_banner(reason), do: ["\n** (stop) " | Exception.format_exit(reason)]
+
+  defp format_stack(stack), do: Enum.map(stack, fn entry -> ["\n    ", Exception.format_stacktrace_entry(entry)] end)
+end
