@@ -136,3 +136,8 @@ export class Process {
 export function pidKey(pid: Pid): string {
   return `${pid.node.name}/${pid.id}.${pid.serial}.${pid.creation}`;
 }
+
+/** Whether two pids name the same process. */
+export function equalPids(a: Pid, b: Pid): boolean {
+  return a === b || (a.id === b.id && a.serial === b.serial && a.node === b.node && a.creation === b.creation);
+}

@@ -4,5 +4,10 @@ import type { NativeModule } from "../beam/native-api.ts";
 import { compilerNatives } from "./compiler.ts";
 import { erlangProcesses } from "./erlang_processes.ts";
 import { erlangTerms } from "./erlang_terms.ts";
+import { systemNatives } from "./erlang_system.ts";
+import { tables } from "./ets.ts";
+import { lists } from "./lists.ts";
+import { maps } from "./maps.ts";
+import { binary, unicode } from "./unicode.ts";
 
-export const natives: readonly NativeModule[] = [erlangTerms, erlangProcesses, ...compilerNatives];
+export const natives: readonly NativeModule[] = [erlangTerms, erlangProcesses, ...systemNatives, ...compilerNatives, ...tables, lists, maps, unicode, binary];

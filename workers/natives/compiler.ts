@@ -13,9 +13,9 @@ import { Ctx } from "../elixir/expand/context.ts";
 import { toBin, unescape } from "../elixir/parser/escapes.ts";
 import { expand, expandOnce } from "../elixir/expand/expander.ts";
 import type { PendingModule } from "../elixir/expand/module-forms.ts";
-import { Atom, NIL, OK, atom, atomName, isAtom } from "../terms/atom.ts";
+import { Atom, NIL, OK, atom, atomExists, atomName, isAtom } from "../terms/atom.ts";
 import { TMap, mapOf } from "../terms/map.ts";
-import { Bin, EMPTY, type Code, type Term, list, listToArray } from "../terms/term.ts";
+import { Bin, type Code, Cons, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
 
 /** The compiler of a node. */
 export function compilerOf(vm: Vm): Compiler {
@@ -174,6 +174,39 @@ function expanderTable(vm: Vm): NativeTable {
   };
 }
 
+function aliases(): NativeTable {
+  return {
+    "concat/1": (parts: Term) => atom(concatAll(listToArray(parts) ?? [])),
+    "safe_concat/1": (parts: Term) => {
+      const name = concatAll(listToArray(parts) ?? []);
+      if (!atomExists(name)) throw badarg();
+      return atom(name);
+    },
+  };
+}
+
+/** A term as the quoted expression that evaluates to it. */
+function escape(t: Term): Term {
+  if (Array.isArray(t)) return t.length === 2 ? t.map(escape) : [A.tuple, EMPTY, list(t.map(escape))];
+  if (t instanceof Cons) {
+    const items: Term[] = [];
+    let at: Term = t;
+    while (at instanceof Cons) {
+      items.push(escape(at.h));
+      at = at.t;
+    }
+    if (at === EMPTY) return list(items);
+    const last = items.pop() as Term;
+    return list([...items, [A.cons, EMPTY, list([last, escape(at)])]]);
+  }
+  if (t instanceof TMap) return [A.map, EMPTY, list(t.entries().map(([k, v]): Term => [escape(k), escape(v)]))];
+  return t;
+}
+
+function escaping(): NativeTable {
+  return { "escape/1": escape };
+}
+
 /** Escapes in the text of a sigil. */
 function interpolation(): NativeTable {
   return {
@@ -251,6 +284,8 @@ export const compilerNatives: readonly NativeModule[] = [
   { module: "nodebook_def", table: definitions },
   { module: "elixir_quote", table: quoting },
   { module: "elixir_interpolation", table: interpolation },
+  { module: "elixir_aliases", table: aliases },
+  { module: "Elixir.Macro", table: escaping },
   { module: "Elixir.Module", table: moduleTable },
   { module: "elixir_expander", table: expanderTable },
 ];

@@ -1,0 +1,207 @@
+// :erlang, the part about the system: modules, versions, clocks of the calendar; :math; :os; the output of a node.
+// Specification: the references of `erlang`, `math` and `os`, OTP 27.
+
+import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { badarg, bifError, missing } from "../beam/raise.ts";
+import type { Vm } from "../beam/vm.ts";
+import { Atom, OK, UNDEFINED, atom, atomCount, atomName, isAtom } from "../terms/atom.ts";
+import { Big, Bin, EMPTY, Float, type Term, charlist, list } from "../terms/term.ts";
+import { ioBytes, textOf } from "./erlang_terms.ts";
+
+function dateTuple(ms: number): Term {
+  const d = new Date(ms);
+  return [[d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate()], [d.getUTCHours(), d.getUTCMinutes(), d.getUTCSeconds()]];
+}
+
+const SYSTEM: Record<string, (vm: Vm) => Term> = {
+  otp_release: () => charlist("27"),
+  version: () => charlist("15.2.7"),
+  system_version: () => charlist("Erlang/OTP 27 [erts-15.2.7] [nodebook]\n"),
+  system_architecture: () => charlist("wasm32-unknown-nodebook"),
+  wordsize: () => 8,
+  schedulers: () => 1,
+  schedulers_online: () => 1,
+  logical_processors: () => 1,
+  process_count: (vm) => vm.processCount,
+  process_limit: () => 1048576,
+  port_count: () => 0,
+  port_limit: () => 1048576,
+  atom_count: () => atomCount(),
+  atom_limit: () => 1048576,
+  ets_count: (vm) => vm.tables.all().length,
+  ets_limit: () => 8192,
+  os_type: () => [atom("unix"), atom("linux")],
+  emu_flavor: () => atom("emu"),
+  build_type: () => atom("opt"),
+  start_time: () => 0,
+  creation: (vm) => vm.creation,
+  endian: () => atom("little"),
+  compat_rel: () => 27,
+  dist_ctrl: () => EMPTY,
+  multi_scheduling: () => atom("disabled"),
+  smp_support: () => true,
+  threads: () => true,
+  thread_pool_size: () => 0,
+  machine: () => charlist("BEAM"),
+};
+
+function system(vm: Vm): NativeTable {
+  const exported = (m: Term, f: Term, a: Term): boolean => {
+    if (!isAtom(m) || !isAtom(f) || typeof a !== "number") throw badarg();
+    const loaded = vm.code.loaded(atomName(m)) ?? vm.code.ensure(atomName(m));
+    return loaded?.code.has(`${atomName(f)}/${a}`) ?? false;
+  };
+  return {
+    "function_exported/3": exported,
+    "is_builtin/3": (m: Term, f: Term, a: Term) => isAtom(m) && isAtom(f) && vm.code.hasNative(atomName(m), atomName(f), a as number),
+    "module_loaded/1": (m: Term) => isAtom(m) && vm.code.isLoaded(atomName(m)),
+    "loaded/0": () => list(vm.code.loadedNames().map((n) => atom(n))),
+    "check_process_code/2": () => false,
+    "delete_module/1": (m: Term) => vm.code.remove(atomName(m as Atom)) || UNDEFINED,
+    "purge_module/1": () => true,
+    "get_module_info/1": () => {
+      throw missing(":erlang.get_module_info/1");
+    },
+    "localtime/0": () => dateTuple(vm.host.systemTime()),
+    "universaltime/0": () => dateTuple(vm.host.systemTime()),
+    "date/0": () => (dateTuple(vm.host.systemTime()) as Term[])[0] as Term,
+    "time/0": () => (dateTuple(vm.host.systemTime()) as Term[])[1] as Term,
+    "system_info/1": (key: Term) => {
+      const read = isAtom(key) ? SYSTEM[atomName(key)] : undefined;
+      if (read === undefined) throw badarg();
+      return read(vm);
+    },
+    "statistics/1": (key: Term) => {
+      const ms = Math.floor(vm.host.now() - vm.startedAt);
+      switch (isAtom(key) ? atomName(key) : "") {
+        case "runtime":
+        case "wall_clock":
+          return [ms, 0];
+        case "reductions":
+          return [[...vm.processes()].reduce((n, p) => n + p.reductions, 0), 0];
+        case "run_queue":
+        case "total_run_queue_lengths":
+          return 0;
+        case "garbage_collection":
+          return [0, 0, 0];
+        case "io":
+          return [[atom("input"), 0], [atom("output"), 0]];
+        default:
+          throw badarg();
+      }
+    },
+    "memory/0": () => list([[atom("total"), vm.processCount * 2600], [atom("processes"), vm.processCount * 2600], [atom("ets"), 0]]),
+    "memory/1": () => vm.processCount * 2600,
+    "display/1": (t: Term) => {
+      throw missing(`:erlang.display/1 of ${typeof t}`);
+    },
+    "set_cookie/1": (c: Term) => setCookie(vm, c), "set_cookie/2": (_n: Term, c: Term) => setCookie(vm, c),
+    "setnode/2": (name: Term, creation: Term) => {
+      vm.nodeName = name as Atom;
+      vm.creation = creation as number;
+      return true;
+    },
+    "md5/1": () => {
+      throw missing(":erlang.md5/1");
+    },
+  };
+}
+
+function setCookie(vm: Vm, cookie: Term): Term {
+  if (!(cookie instanceof Atom)) throw badarg();
+  vm.cookie = cookie;
+  return true;
+}
+
+function num(t: Term, name: string, args: Term[]): number {
+  if (t instanceof Float) return t.v;
+  if (typeof t === "number") return t;
+  if (t instanceof Big) return Number(t.v);
+  throw bifError(atom("badarg"), "math", name, args);
+}
+
+function math(): NativeTable {
+  const out: NativeTable = { "pi/0": () => new Float(Math.PI), "tau/0": () => new Float(Math.PI * 2) };
+  const one: Record<string, (x: number) => number> = {
+    sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan, sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh,
+    asinh: Math.asinh, acosh: Math.acosh, atanh: Math.atanh, exp: Math.exp, log: Math.log, log2: Math.log2, log10: Math.log10, sqrt: Math.sqrt,
+    floor: Math.floor, ceil: Math.ceil,
+  };
+  for (const [name, f] of Object.entries(one)) {
+    out[`${name}/1`] = (a: Term) => {
+      const v = f(num(a, name, [a]));
+      if (!Number.isFinite(v)) throw bifError(atom("badarith"), "math", name, [a]);
+      return new Float(v);
+    };
+  }
+  const two: Record<string, (x: number, y: number) => number> = { pow: (x, y) => x ** y, atan2: Math.atan2, fmod: (x, y) => x % y };
+  for (const [name, f] of Object.entries(two)) {
+    out[`${name}/2`] = (a: Term, b: Term) => {
+      const v = f(num(a, name, [a, b]), num(b, name, [a, b]));
+      if (!Number.isFinite(v)) throw bifError(atom("badarith"), "math", name, [a, b]);
+      return new Float(v);
+    };
+  }
+  return out;
+}
+
+function os(vm: Vm): NativeTable {
+  const env = vm.host.env;
+  return {
+    "type/0": () => [atom("unix"), atom("linux")],
+    "version/0": () => [6, 1, 0],
+    "getpid/0": () => charlist("1"),
+    "system_time/0": () => vm.code.nativesOf("erlang")["system_time/0"]?.() ?? 0,
+    "system_time/1": (u: Term) => vm.code.nativesOf("erlang")["system_time/1"]?.(u) ?? 0,
+    "timestamp/0": () => vm.code.nativesOf("erlang")["timestamp/0"]?.() ?? 0,
+    "perf_counter/0": () => vm.code.nativesOf("erlang")["monotonic_time/0"]?.() ?? 0,
+    "perf_counter/1": (u: Term) => vm.code.nativesOf("erlang")["monotonic_time/1"]?.(u) ?? 0,
+    "getenv/0": () => list(Object.entries(env).map(([k, v]) => charlist(`${k}=${v}`))),
+    "getenv/1": (name: Term) => {
+      const found = env[textOf(name) ?? ""];
+      return found === undefined ? false : charlist(found);
+    },
+    "getenv/2": (name: Term, d: Term) => {
+      const found = env[textOf(name) ?? ""];
+      return found === undefined ? d : charlist(found);
+    },
+    "putenv/2": (name: Term, value: Term) => {
+      env[textOf(name) ?? ""] = textOf(value) ?? "";
+      return true;
+    },
+    "unsetenv/1": (name: Term) => {
+      delete env[textOf(name) ?? ""];
+      return true;
+    },
+    "env/0": () => list(Object.entries(env).map(([k, v]): Term => [charlist(k), charlist(v)])),
+  };
+}
+
+/** `:nodebook_io`: the terminal of the node as the `:user` process sees it. */
+function nodebookIo(vm: Vm): NativeTable {
+  return {
+    "write/2": (device: Term, data: Term) => {
+      const bytes = data instanceof Bin ? data.bytes : ioBytes(data, true);
+      if (bytes === undefined) throw badarg();
+      vm.host.write(device === 2 ? 2 : 1, bytes);
+      return OK;
+    },
+    "read_line/1": (prompt: Term) => {
+      const read = vm.state.get("read_line") as ((prompt: string) => void) | undefined;
+      read?.(textOf(prompt) ?? "");
+      return read === undefined ? atom("error") : OK;
+    },
+    "geometry/1": (what: Term) => {
+      const size = vm.state.get("geometry") as { columns: number; rows: number } | undefined;
+      if (size === undefined) return [atom("error"), atom("enotsup")];
+      return [OK, what === atom("rows") ? size.rows : size.columns];
+    },
+  };
+}
+
+export const systemNatives: readonly NativeModule[] = [
+  { module: "erlang", table: system },
+  { module: "math", table: math },
+  { module: "os", table: os },
+  { module: "nodebook_io", table: nodebookIo },
+];
