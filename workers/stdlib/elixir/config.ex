@@ -1,0 +1,122 @@
+# Configuration files: `import Config` and what reads them.
+# In: files of config/2,3 calls. Out: [{app, [{key, value}]}], merged deeply; reading evaluates the file by Code.
+defmodule Config do
+  @moduledoc "A simple keyword-based configuration API."
+
+  @config_key {Config, :config}
+  @opts_key {Config, :opts}
+  @imports_key {Config, :imports}
+
+  defp get_config!, do: Process.get(@config_key) || raise_improper_use!()
+  defp put_config(value), do: Process.put(@config_key, value)
+  defp get_opts!, do: Process.get(@opts_key) || raise_improper_use!()
+
+  defp raise_improper_use! do
+    raise "could not set configuration via Config. " <>
+            "This usually means you are trying to execute a configuration file " <>
+            "directly, instead of reading it with Config.Reader"
+  end
+
+  def config(root_key, opts) when is_atom(root_key) and is_list(opts) do
+    unless Keyword.keyword?(opts), do: raise(ArgumentError, "config/2 expected a keyword list, got: #{inspect(opts)}")
+    get_config!() |> __merge__([{root_key, opts}]) |> put_config()
+  end
+
+  def config(root_key, key, opts) when is_atom(root_key) and is_atom(key) do
+    get_config!() |> __merge__([{root_key, [{key, opts}]}]) |> put_config()
+  end
+
+  def read_config(root_key) when is_atom(root_key), do: get_config!()[root_key]
+
+  defmacro config_env do
+    quote do: Config.__env__!()
+  end
+
+  @doc false
+  def __env__! do
+    get_opts!()[:env] || raise "no :env key was given to this configuration file"
+  end
+
+  defmacro config_target do
+    quote do: Config.__target__!()
+  end
+
+  @doc false
+  def __target__!, do: get_opts!()[:target] || :host
+
+  defmacro import_config(file) do
+    quote do: Config.__import__!(Path.expand(unquote(file), __DIR__))
+  end
+
+  @doc false
+  def __import__!(file) do
+    if get_opts!()[:imports] == :disabled, do: raise("import_config/1 is not enabled for this configuration file")
+
+    if file in (Process.get(@imports_key) || []),
+      do: raise(ArgumentError, "attempting to load configuration #{Path.relative_to_cwd(file)} recursively")
+
+    Process.put(@imports_key, [file | Process.get(@imports_key) || []])
+    Code.eval_file(file)
+    :ok
+  end
+
+  @doc false
+  def __eval__!(file, content, opts) do
+    previous = {Process.get(@config_key), Process.get(@opts_key), Process.get(@imports_key)}
+    Process.put(@config_key, [])
+    Process.put(@opts_key, opts)
+    Process.put(@imports_key, [file])
+
+    try do
+      {eval_config, _} = Code.eval_string(content, [], file: file)
+
+      case Process.get(@config_key) do
+        [] when is_list(eval_config) -> if Keyword.keyword?(eval_config), do: {eval_config, []}, else: {[], []}
+        config -> {config, Process.get(@imports_key)}
+      end
+    after
+      {config, opts, imports} = previous
+      restore(@config_key, config)
+      restore(@opts_key, opts)
+      restore(@imports_key, imports)
+    end
+  end
+
+  defp restore(key, nil), do: Process.delete(key)
+  defp restore(key, value), do: Process.put(key, value)
+
+  @doc false
+  def __merge__(config1, config2) when is_list(config1) and is_list(config2) do
+    Keyword.merge(config1, config2, fn _, app1, app2 -> Keyword.merge(app1, app2, &deep_merge/3) end)
+  end
+
+  defp deep_merge(_key, value1, value2) do
+    if Keyword.keyword?(value1) and Keyword.keyword?(value2),
+      do: Keyword.merge(value1, value2, &deep_merge/3),
+      else: value2
+  end
+end
+
+defmodule Config.Reader do
+  @moduledoc "API for reading config files defined following `Config`."
+
+  def eval!(file, contents, opts \\ []) when is_binary(file) and is_binary(contents),
+    do: Config.__eval__!(Path.expand(file), contents, opts) |> elem(0)
+
+  def read!(file, opts \\ []) when is_binary(file) do
+    file = Path.expand(file)
+    Config.__eval__!(file, File.read!(file), opts) |> elem(0)
+  end
+
+  def read_imports!(file, opts \\ []) when is_binary(file) do
+    file = Path.expand(file)
+    Config.__eval__!(file, File.read!(file), opts)
+  end
+
+  def merge(config1, config2) when is_list(config1) and is_list(config2), do: Config.__merge__(config1, config2)
+end
+
+defmodule Config.Provider do
+  @moduledoc false
+  def resolve_config_path!(path), do: path
+end
