@@ -75,7 +75,7 @@ const files = [join(stdlib, "elixir/kernel.ex"), ...[join(stdlib, "otp"), join(s
 const waiting = new Set(files);
 const definedIn = new Map<string, string>();
 for (const path of files) {
-  for (const [, alias, erlang] of readFileSync(path, "utf8").matchAll(/^(?:  )*defmodule (?:([A-Z][\w.]*)|:(\w+))/gm)) {
+  for (const [, alias, erlang] of readFileSync(path, "utf8").matchAll(/^(?:  )*def(?:module|protocol|exception) (?:([A-Z][\w.]*)|:(\w+))/gm)) {
     const name = alias !== undefined ? `Elixir.${alias}` : (erlang as string);
     if (!definedIn.has(name)) definedIn.set(name, path);
   }

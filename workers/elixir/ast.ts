@@ -1,6 +1,7 @@
 // Quoted expressions as terms: {form, meta, args}. Small readers and makers that the expander and the code generator share.
 
-import { Atom, NIL, atom } from "../terms/atom.ts";
+import { Atom, atom } from "../terms/atom.ts";
+import { TMap } from "../terms/map.ts";
 import { Cons, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
 
 export type Node = [form: Term, meta: Term, args: Term];
@@ -137,4 +138,21 @@ export function blockItems(t: Term): Term[] {
   return isForm(t, A.block) ? argsOf(t) : [t];
 }
 
-export const NIL_TERM: Term = NIL;
+/** A term as the quoted expression that evaluates to it. */
+export function escapeTerm(t: Term): Term {
+  if (Array.isArray(t)) return t.length === 2 ? t.map(escapeTerm) : [A.tuple, EMPTY, list(t.map(escapeTerm))];
+  if (t instanceof Cons) {
+    const items: Term[] = [];
+    let at: Term = t;
+    while (at instanceof Cons) {
+      items.push(escapeTerm(at.h));
+      at = at.t;
+    }
+    if (at === EMPTY) return list(items);
+    const last = items.pop() as Term;
+    return list([...items, [A.cons, EMPTY, list([last, escapeTerm(at)])]]);
+  }
+  if (t instanceof TMap) return [A.map, EMPTY, list(t.entries().map(([k, v]): Term => [escapeTerm(k), escapeTerm(v)]))];
+  return t;
+}
+

@@ -1,13 +1,15 @@
 // Every native module, in one list for the entries that start a node.
 
 import type { NativeModule } from "../beam/native-api.ts";
+import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
 import { erlangProcesses } from "./erlang_processes.ts";
 import { erlangTerms } from "./erlang_terms.ts";
 import { systemNatives } from "./erlang_system.ts";
 import { tables } from "./ets.ts";
+import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
 import { maps } from "./maps.ts";
 import { binary, unicode } from "./unicode.ts";
 
-export const natives: readonly NativeModule[] = [erlangTerms, erlangProcesses, ...systemNatives, ...compilerNatives, ...tables, lists, maps, unicode, binary];
+export const natives: readonly NativeModule[] = [erlangTerms, erlangProcesses, ...systemNatives, ...compilerNatives, code, ...tables, ioLib, lists, maps, unicode, binary];

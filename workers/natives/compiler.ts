@@ -5,7 +5,7 @@ import type { Loaded } from "../beam/code-server.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { A, isNode, isVar } from "../elixir/ast.ts";
+import { A, escapeTerm, isNode, isVar } from "../elixir/ast.ts";
 import type { Compiler } from "../elixir/compiler.ts";
 import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
 import { termToEnv, varsOfTerm } from "../elixir/env.ts";
@@ -15,7 +15,7 @@ import { expand, expandOnce } from "../elixir/expand/expander.ts";
 import type { PendingModule } from "../elixir/expand/module-forms.ts";
 import { Atom, NIL, OK, atom, atomExists, atomName, isAtom } from "../terms/atom.ts";
 import { TMap, mapOf } from "../terms/map.ts";
-import { Bin, type Code, Cons, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
+import { Bin, type Code, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
 
 /** The compiler of a node. */
 export function compilerOf(vm: Vm): Compiler {
@@ -185,26 +185,8 @@ function aliases(): NativeTable {
   };
 }
 
-/** A term as the quoted expression that evaluates to it. */
-function escape(t: Term): Term {
-  if (Array.isArray(t)) return t.length === 2 ? t.map(escape) : [A.tuple, EMPTY, list(t.map(escape))];
-  if (t instanceof Cons) {
-    const items: Term[] = [];
-    let at: Term = t;
-    while (at instanceof Cons) {
-      items.push(escape(at.h));
-      at = at.t;
-    }
-    if (at === EMPTY) return list(items);
-    const last = items.pop() as Term;
-    return list([...items, [A.cons, EMPTY, list([last, escape(at)])]]);
-  }
-  if (t instanceof TMap) return [A.map, EMPTY, list(t.entries().map(([k, v]): Term => [escape(k), escape(v)]))];
-  return t;
-}
-
 function escaping(): NativeTable {
-  return { "escape/1": escape };
+  return { "escape/1": escapeTerm };
 }
 
 /** Escapes in the text of a sigil. */

@@ -4,7 +4,7 @@
 import { Atom, NIL, atom, atomName, isAtom } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Bin, Cons, EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
-import { A, argsOf, block, blockItems, call, isCall, isForm, isNode, isVar, keyGet, keyPut, keyword } from "../ast.ts";
+import { A, argsOf, block, blockItems, call, escapeTerm, isCall, isForm, isNode, isVar, keyGet, keyPut, keyword } from "../ast.ts";
 import { envToTerm } from "../env.ts";
 import { expandAlias } from "./alias.ts";
 import { expandBits } from "./bits.ts";
@@ -418,6 +418,10 @@ export function expandOnce(t: Term, ctx: Ctx): Term {
   if (t[0] instanceof Atom && isCall(t)) {
     const name = t[0].name;
     if (SPECIAL.has(name)) return t;
+    if (name === "@" && ctx.env.module !== null && ctx.env.function !== null && isNode(args[0] as Term)) {
+      const key = (args[0] as [Term, Term, Term])[0];
+      if (key instanceof Atom && (isVar(args[0] as Term) || argsOf(args[0] as [Term, Term, Term]).length === 0)) return escapeTerm(ctx.services.attribute(ctx.env.module.name, key.name));
+    }
     const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
     if (own?.macro(name, args.length) !== undefined) return callMacro(ctx, own.name, name, t[1], args);
     const found = findImport(ctx, t[1], name, args.length);

@@ -3,7 +3,7 @@
 
 import { Atom, atom, isAtom, atomName } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
-import { EMPTY, type Term, list } from "../../terms/term.ts";
+import { EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
 import { A, argsOf, call, isForm, isVar } from "../ast.ts";
 import type { Ctx } from "./context.ts";
 import { display } from "./directives.ts";
@@ -90,7 +90,7 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
 function enforced(ctx: Ctx, module: Atom, given: Term, meta: Term): void {
   const draft = ctx.services.draft(module.name);
   if (draft !== undefined) {
-    const missing = [...(draft.getAttribute("enforce_keys") as Iterable<Term>)].filter((k) => ![...(given as Iterable<Term>)].some((p) => Array.isArray(p) && p[0] === k));
+    const missing = (listToArray(draft.getAttribute("enforce_keys")) ?? []).filter((k) => ![...(given as Iterable<Term>)].some((p) => Array.isArray(p) && p[0] === k));
     if (missing.length > 0) throw missingKeys(ctx, module, missing, meta);
     return;
   }

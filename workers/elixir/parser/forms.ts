@@ -83,8 +83,8 @@ export class Forms {
   }
 
   /** A text of nothing but empty lines and comments. */
-  emptyFile(at: number): Term {
-    return [A.block, this.meta(at), EMPTY];
+  emptyFile(): Term {
+    return [A.block, this.meta(Math.max(0, this.source.search(/[^ \t]/))), EMPTY];
   }
 
   /** A sequence: none is an empty block, one is itself, more are a block. */

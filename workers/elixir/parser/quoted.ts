@@ -90,7 +90,7 @@ function segments(forms: Forms, parts: readonly Part[], value: (p: Raw) => Bin):
       out.push(forms.operator("::", part.at, toText(forms, part), binary));
     } else if (part.raw !== "") {
       const bin = value(part);
-      if (bin.len > 0) out.push(bin);
+      out.push(bin);
     }
   }
   return out;

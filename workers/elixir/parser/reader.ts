@@ -13,6 +13,7 @@ import {
   EMPTY_PARENS,
   EMPTY_STAB_BODY,
   fnWithoutClauses,
+  keywordsInBits,
   needlessQuotes,
   NOT_IN,
   spacedMap,
@@ -36,7 +37,7 @@ const BINARY: { readonly [kind in Kind]?: readonly [number, number] } = {
   dual_op: [210, 211], mult_op: [220, 221], power_op: [230, 231],
 };
 const PREFIX: { readonly [kind in Kind]?: number } = {
-  capture_op: 90, unary_op: 300, dual_op: 300, ternary_op: 300,
+  capture_op: 90, unary_op: 300, dual_op: 300,
 };
 
 const OPERAND: ReadonlySet<Kind> = new Set<Kind>([
@@ -62,6 +63,10 @@ class Reader {
   #i = 0;
   // the last operand ended in a do-block: no dot, call or access may follow
   #closed = false;
+  // a call without parentheses took more than one argument
+  #many = false;
+  // where `(a, b` was closed without being the head of a clause
+  #notHead = -1;
 
   constructor(tokens: readonly Token[], forms: Forms) {
     this.#tokens = tokens;
@@ -120,7 +125,7 @@ class Reader {
       exprs.push(this.#expr(0, STATEMENT));
       if (!this.#separators() && this.#peek.kind !== "eof") this.#fail(this.#peek, false);
     }
-    if (exprs.length === 0 && first.kind === "eol") return this.#forms.emptyFile(first.at);
+    if (exprs.length === 0 && first.kind !== "eof") return this.#forms.emptyFile();
     return this.#forms.block(exprs);
   }
 
@@ -167,6 +172,7 @@ class Reader {
     if (this.#peek.kind === "stab_op") return { args: unwrapWhen(args), at: this.#arrow() };
     const only = args[0];
     if (args.length === 1 && single && only !== undefined) return { expr: only };
+    this.#notHead = this.#peek.at;
     this.#fail(this.#peek, false);
   }
 
@@ -283,10 +289,8 @@ class Reader {
     }
     if (token.kind === "ellipsis_op") {
       this.#take();
-      if (OPERAND.has(this.#peek.kind) || this.#peek.kind === "dual_op") {
-        if (this.#peek.kind !== "dual_op" || this.#peek.end === (this.#tokens[this.#i + 1] as Token).at)
-          return this.#forms.call(atom("..."), token.at, [this.#expr(90, context)]);
-      }
+      if (OPERAND.has(this.#peek.kind) || this.#peek.kind === "dual_op")
+        return this.#forms.call(atom("..."), token.at, [this.#expr(90, context)]);
       return this.#forms.call(atom("..."), token.at, []);
     }
     return this.#postfix(this.#primary(context), context);
@@ -409,7 +413,7 @@ class Reader {
     try {
       first = this.#expr(0, { comma: context.comma, noDo: true });
     } catch (failure) {
-      if (open !== undefined && failure instanceof ParseFailure && failure.at === close && failure.token === "')'")
+      if (open !== undefined && failure instanceof ParseFailure && failure.at === close && this.#notHead === close)
         throw spacedParentheses(open.at);
       throw failure;
     }
@@ -418,6 +422,7 @@ class Reader {
     if (this.#peek.kind !== ",") return args;
     if (context.comma !== "allow") throw ambiguousComma(at, context.comma === "container");
     while (this.#peek.kind === ",") {
+      this.#many = true;
       this.#take();
       if (this.#isKeyword()) {
         args.push(this.#keywords(false, { comma: "allow", noDo: true }));
@@ -568,6 +573,7 @@ class Reader {
       }
       started = true;
       if (this.#isKeyword()) {
+        if (close === ">>") throw keywordsInBits((this.#tokens[this.#i - 1] as Token).at);
         const pairs = this.#keywords(true, CONTAINER);
         if (splice) items.push(...(listToArray(pairs) ?? []));
         else items.push(pairs);
@@ -575,7 +581,7 @@ class Reader {
         break;
       }
       items.push(this.#expr(0, CONTAINER));
-      this.#lines();
+      if (this.#peek.kind === "eol") break;
     }
     this.#close(close);
     this.#closed = false;
@@ -596,7 +602,10 @@ class Reader {
     if (token.kind === "unary_op" || token.kind === "at_op") {
       this.#take();
       this.#lines();
-      return this.#forms.operator(token.text, token.at, this.#structName());
+      if (token.kind === "unary_op") return this.#forms.operator(token.text, token.at, this.#structName());
+      const name = this.#take();
+      if (name.kind !== "identifier") this.#fail(name, true);
+      return this.#structDots(this.#forms.operator("@", token.at, this.#forms.variable(name.text, name.at)));
     }
     // a name here takes no arguments without parentheses: the brace belongs to the struct
     if (token.kind === "identifier") {
@@ -628,13 +637,12 @@ class Reader {
       return [];
     }
     if (this.#isKeyword()) return this.#mapItems([]);
-    const left = this.#expr(71, CONTAINER);
-    if (this.#peek.kind !== "pipe_op") return this.#mapItems([this.#mapEntry(this.#operators(left, 0, CONTAINER))]);
+    const left = this.#mapExpr(71);
+    if (this.#peek.kind !== "pipe_op") return this.#mapItems([this.#mapEntry(this.#operators(left, 0, STATEMENT))]);
     const pipe = this.#take();
     this.#lines();
     if (this.#isKeyword()) return [this.#forms.operator("|", pipe.at, left, list(this.#mapItems([])))];
-    const key = this.#expr(0, CONTAINER);
-    if (this.#peek.kind !== "assoc_op") return this.#mapItems([this.#forms.operator("|", pipe.at, left, key)]);
+    const key = this.#mapExpr(0);
     return [this.#forms.operator("|", pipe.at, left, list(this.#mapItems([this.#mapEntry(key)])))];
   }
 
@@ -642,12 +650,20 @@ class Reader {
     if (this.#peek.kind !== "assoc_op") return key;
     this.#take();
     this.#lines();
-    return [key, this.#expr(0, CONTAINER)];
+    return [key, this.#mapExpr(0)];
+  }
+
+  // a call without parentheses may not have many arguments here
+  #mapExpr(min: number): Term {
+    this.#many = false;
+    const value = this.#expr(min, STATEMENT);
+    if (this.#many) this.#fail(this.#peek, false);
+    return value;
   }
 
   #mapItems(items: Term[]): Term[] {
-    this.#lines();
     let started = items.length > 0;
+    if (started && this.#peek.kind === "eol") this.#lines();
     while (!this.#isClose("}")) {
       if (started) {
         if (this.#peek.kind !== ",") this.#fail(this.#peek, false);
@@ -660,8 +676,8 @@ class Reader {
         if (this.#peek.kind === ",") this.#take();
         break;
       }
-      items.push(this.#mapEntry(this.#expr(0, CONTAINER)));
-      this.#lines();
+      items.push(this.#mapEntry(this.#mapExpr(0)));
+      if (this.#peek.kind === "eol") break;
     }
     this.#close("}");
     this.#closed = false;
@@ -683,7 +699,6 @@ class Reader {
           : quotedAtomForm(this.#forms, this.#quoted(key), "keyword");
       this.#lines();
       pairs.push([name, this.#expr(0, context)]);
-      if (context === CONTAINER) this.#lines();
       if (this.#peek.kind !== ",") break;
       const next = this.#tokens[this.#i + 1] as Token;
       if (next.kind === "kw_identifier" || next.kind === "kw_string") this.#take();

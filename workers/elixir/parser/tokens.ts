@@ -31,6 +31,8 @@ const WORDS: { readonly [word: string]: Kind } = {
 };
 
 const PREFIX: ReadonlySet<Kind> = new Set(["unary_op", "capture_op", "at_op", "ellipsis_op", "dual_op"]);
+const DUE: ReadonlySet<Kind> = new Set(["eol", ";", ",", "open", "do", "fn", "block_identifier", "kw_identifier", "kw_string"]);
+const BINARY_KIND = /_op$/;
 const ATOM = /(?:[\p{ID_Start}_][\p{ID_Continue}@]*[?!]?)/uy;
 const NAME = /[\p{Ll}\p{Lm}\p{Lo}\p{Nl}_][\p{ID_Continue}]*[?!]?/uy;
 const ALIAS = /[A-Z][A-Za-z0-9_]*/y;
@@ -208,7 +210,7 @@ class Tokenizer {
       this.#sigil(at);
       return;
     }
-    if (c === ":" && s[at + 1] !== ":" && this.#atom(at)) return;
+    if (c === ":" && (s[at + 1] !== ":" || s[at + 2] === ":") && this.#atom(at)) return;
     if (c === "%") {
       if (s[at + 1] === "{" && !this.#keywordAfter(at, "%{}")) {
         this.#push("%{}", at, at + 1, undefined, "%{}");
@@ -226,7 +228,7 @@ class Tokenizer {
     }
     const name = match(NAME, s, at);
     if (name !== undefined) {
-      this.#name(at, trimBang(name, s, at));
+      this.#name(at, name);
       return;
     }
     if (c === "." && !s.startsWith("..", at)) {
@@ -316,7 +318,7 @@ class Tokenizer {
     }
     const word = match(ATOM, s, at + 1);
     const text =
-      (word === undefined ? undefined : trimBang(word, s, at + 1)) ??
+      word ??
       match(SPECIAL_ATOM, s, at + 1) ??
       OPERATORS.find(([op]) => op !== "=>" && s.startsWith(op, at + 1))?.[0] ??
       (next === "." ? "." : undefined);
@@ -390,6 +392,7 @@ class Tokenizer {
         this.#closed("end", at);
         break;
       case "in_op":
+        if (this.#asCapture(at, end)) return;
         if (last?.kind === "unary_op" && last.text === "not") {
           this.#tokens.pop();
           if (this.#last()?.kind === "eol") this.#tokens.pop();
@@ -413,9 +416,11 @@ class Tokenizer {
     this.#push(kind, at, end);
   }
 
-  // `&+/2`: an operator before its arity is a name
+  // `&+/2`: where an operand is due, an operator before a slash is a name
   #asCapture(at: number, end: number): boolean {
-    if (this.#last()?.kind !== "capture_op" || !/^[ \t]*\//.test(this.#source.slice(end, end + 8))) return false;
+    const last = this.#last();
+    const due = last === undefined || DUE.has(last.kind) || BINARY_KIND.test(last.kind);
+    if (!due || !/^[ \t]*\//.test(this.#source.slice(end, end + 8))) return false;
     this.#push("identifier", at, end);
     return true;
   }
@@ -452,12 +457,11 @@ class Tokenizer {
     }
     const name = match(NAME, s, i);
     if (name !== undefined) {
-      const text = trimBang(name, s, i);
-      this.#push(this.#callKind(i + text.length), i, i + text.length);
+      this.#push(this.#callKind(i + name.length), i, i + name.length);
       return;
     }
     if ("([{%\"'".includes(c) || /[A-Z0-9]/.test(c)) return;
-    const op = OPERATORS.find(([text]) => text !== "=>" && text !== "->" && s.startsWith(text, i))?.[0];
+    const op = OPERATORS.find(([text]) => text !== "=>" && text !== "->" && text !== "//" && s.startsWith(text, i))?.[0];
     if (op !== undefined) this.#push(this.#callKind(i + op.length), i, i + op.length);
   }
 
@@ -468,7 +472,9 @@ class Tokenizer {
     const [text, kind] = found;
     const end = at + text.length;
     if (text === ".." && this.#keywordOperator(at, "..//")) return true;
-    if (text !== "::" && this.#keywordOperator(at, text)) return true;
+    if (text !== "::" && text !== "//" && this.#keywordOperator(at, text)) return true;
+    if (text === ".." && s.startsWith("..///", at) && this.#asCapture(at, at + 4)) return true;
+    if (text === "//" && this.#asCapture(at, at + 1)) return true;
     if (this.#asCapture(at, end)) return true;
     if (kind === "capture_op" && /[0-9]/.test(s[end] ?? "")) {
       this.#push("capture_int", at, end);
@@ -478,11 +484,8 @@ class Tokenizer {
     if (kind === "dual_op") {
       const before = s[at - 1] ?? "";
       const after = s[end] ?? "";
-      if (last?.kind === "identifier" && last.end < at && /[ \t]/.test(before) && !/[\s([{<%+\-/>:]/.test(after) && after !== "") {
-        this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
-      } else if (last?.kind === "identifier" && last.end < at && /[ \t]/.test(before) && /[([{<%]/.test(after)) {
-        this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
-      }
+      const spaced = last?.kind === "identifier" && /[ \t]/.test(before);
+      if (spaced && after !== "" && !/[\s+\-/>]/.test(after)) this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
     } else if (!PREFIX.has(kind) && last?.kind === "eol") this.#tokens.pop();
     this.#push(kind, at, end);
     return true;
@@ -565,9 +568,4 @@ class Tokenizer {
     const indent = heredoc ? i - (s.lastIndexOf("\n", i - 1) + 1) : null;
     return { opening, closing, indent, pieces, name: sigil, modifiers: "" };
   }
-}
-
-// A name may end in ? or !, but `a!=b` compares.
-function trimBang(name: string, source: string, at: number): string {
-  return name.endsWith("!") && source[at + name.length] === "=" ? name.slice(0, -1) : name;
 }

@@ -127,6 +127,15 @@ export function fnWithoutClauses(at: number): ParseFailure {
   return new ParseFailure(at, "expected anonymous functions to be defined with -> inside: ", "'fn'");
 }
 
+/** `<<a: 1>>`; `at` is the token before. */
+export function keywordsInBits(at: number): ParseFailure {
+  return new ParseFailure(
+    at,
+    "unexpected keyword list inside bitstring. Did you mean to write a map (using %{...}) or a list (using [...]) instead? Syntax error after: ",
+    "'<<'",
+  );
+}
+
 /** `% {` */
 export function spacedMap(at: number): ParseFailure {
   return new ParseFailure(

@@ -1,0 +1,23 @@
+// Starts a node in this Node process: library, compiler, disk of the real machine as far as scripts need it.
+
+import { MemoryDisk } from "../beam/memory-disk.ts";
+import { type Boot, bootNode } from "../shell/boot.ts";
+import { loadLibrary } from "./library.ts";
+import { loadNodeParser } from "./load-parser.ts";
+import { nodeHost } from "./node-host.ts";
+
+export type StartOptions = {
+  readonly write: (device: 1 | 2, data: Uint8Array) => void;
+  readonly exit: (status: number) => void;
+  readonly argv?: readonly string[];
+};
+
+/** A node that is ready to run scripts. */
+export async function startNode(options: StartOptions): Promise<Boot> {
+  const parser = await loadNodeParser();
+  const disk = new MemoryDisk(() => 0);
+  const env: Record<string, string> = {};
+  for (const [k, v] of Object.entries(process.env)) if (v !== undefined) env[k] = v;
+  const host = nodeHost({ write: options.write, exit: options.exit, disk, env, cwd: process.cwd() });
+  return bootNode({ host, parser, library: loadLibrary(), argv: options.argv ?? [] });
+}

@@ -1,0 +1,111 @@
+// `:nodebook_code`: parsing and evaluation for `Code`, IEx, Mix and scripts. What it prepares is a function of no
+// arguments; the Elixir side calls it, so that evaluation may wait like any other code.
+
+import type { CompiledModule } from "../beam/code-server.ts";
+import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { badarg, raiseError } from "../beam/raise.ts";
+import type { Vm } from "../beam/vm.ts";
+import { termToEnv, varsOfTerm, envToTerm } from "../elixir/env.ts";
+import type { ParseDiagnostic } from "../elixir/parser/diagnostic.ts";
+import { Atom, ERROR, NIL, OK, atom, atomName, isAtom } from "../terms/atom.ts";
+import { type TMap, mapOf } from "../terms/map.ts";
+import { Bin, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
+import { compilerOf } from "./compiler.ts";
+import { textOf } from "./erlang_terms.ts";
+
+function text(t: Term): string {
+  const found = textOf(t);
+  if (found === undefined) throw badarg();
+  return found;
+}
+
+const KINDS: Record<ParseDiagnostic["kind"], string> = {
+  syntax: "Elixir.SyntaxError",
+  token_missing: "Elixir.TokenMissingError",
+  mismatched: "Elixir.MismatchedDelimiterError",
+};
+
+/** The exception of a parse error, with the snippet that its message shows. */
+export function parseException(d: ParseDiagnostic, file: string): TMap {
+  const fields: [string, Term][] = [
+    ["__struct__", atom(KINDS[d.kind])], ["__exception__", true], ["file", Bin.of(file)], ["line", d.line], ["column", d.column],
+    ["description", Bin.of(d.description)], ["snippet", d.snippet === "" ? NIL : Bin.of(d.snippet)],
+  ];
+  const delimiters = d.delimiters;
+  if (d.kind !== "syntax" && delimiters !== undefined) {
+    fields.push(
+      ["opening_delimiter", atom(delimiters.opening)], ["expected_delimiter", atom(delimiters.expected)],
+      ["closing_delimiter", delimiters.closing === undefined ? NIL : atom(delimiters.closing)],
+    );
+    fields[3] = ["line", delimiters.openLine];
+    fields[4] = ["column", delimiters.openColumn];
+    fields.push(["end_line", d.line], ["end_column", d.column]);
+  }
+  return mapOf(fields.map(([k, v]): [Term, Term] => [atom(k), v]));
+}
+
+function table(vm: Vm): NativeTable {
+  const parse = (source: Term, file: Term, line: Term, columns: boolean) =>
+    compilerOf(vm).parser.parse(text(source), { file: text(file), line: typeof line === "number" ? line : 1, columns });
+  return {
+    "parse/3": (source: Term, file: Term, line: Term) => {
+      sources(vm).set(text(file), text(source));
+      const result = parse(source, file, line, true);
+      if (result.ok) return result.quoted;
+      throw raiseError(parseException(result.error, text(file)));
+    },
+    "string_to_quoted/4": (source: Term, file: Term, line: Term, columns: Term) => {
+      const result = parse(source, file, line, columns === true);
+      if (result.ok) return [OK, result.quoted];
+      const d = result.error;
+      return [ERROR, [list([[atom("line"), d.line], [atom("column"), d.column]]), Bin.of(d.text), Bin.of(d.token)], parseException(d, text(file))];
+    },
+    "incomplete/1": (source: Term) => {
+      const result = parse(source, Bin.of("iex"), 1, false);
+      return !result.ok && result.error.incomplete;
+    },
+    "env/2": (file: Term, line: Term) => envToTerm(compilerOf(vm).baseEnv(text(file), typeof line === "number" ? line : 1)),
+    "prepare/3": (quoted: Term, binding: Term, env: Term) => {
+      const pairs = (listToArray(binding) ?? []) as [Term, Term][];
+      const prepared = compilerOf(vm).prepare(quoted, termToEnv(env), pairs);
+      return [prepared.fun, list(prepared.names), envToTerm(prepared.env)];
+    },
+    "env_vars/1": (env: Term) => list(varsOfTerm(env).map(([k]) => k)),
+    "capture_modules/0": () => {
+      const made: CompiledModule[] = [];
+      vm.state.set("captured", made);
+      compilerOf(vm).onModule = (m) => void made.push(m);
+      return OK;
+    },
+    "captured_modules/0": () => {
+      const made = (vm.state.get("captured") as CompiledModule[] | undefined) ?? [];
+      compilerOf(vm).onModule = () => {};
+      return list(made.map((m): Term => [atom(m.name), Bin.of("")]));
+    },
+    "source/1": (file: Term) => {
+      const found = sources(vm).get(text(file));
+      return found === undefined ? NIL : Bin.of(found);
+    },
+    "ensure_loaded/1": (m: Term) => isAtom(m) && vm.code.ensure(atomName(m)) !== undefined,
+    "is_loaded/1": (m: Term) => isAtom(m) && vm.code.isLoaded(atomName(m)),
+    "all_loaded/0": () => list(vm.code.loadedNames().map((n) => atom(n))),
+    "delete/1": (m: Term) => vm.code.remove(atomName(m as Atom)),
+    "docs/1": (m: Term) => {
+      const docs = vm.code.ensure(atomName(m as Atom))?.compiled?.docs;
+      if (docs === undefined) return EMPTY;
+      return list(docs.map(([kind, name, arity, line, signature, doc]): Term => [atom(kind), atom(name), arity, line, Bin.of(signature), doc === null ? NIL : doc === false ? false : Bin.of(doc)]));
+    },
+  };
+}
+
+/** Sources of what was parsed, for the snippets of diagnostics. */
+export function sources(vm: Vm): Map<string, string> {
+  let known = vm.state.get("sources") as Map<string, string> | undefined;
+  if (known === undefined) {
+    known = new Map();
+    vm.state.set("sources", known);
+  }
+  return known;
+}
+
+export const code: NativeModule = { module: "nodebook_code", table };

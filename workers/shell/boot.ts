@@ -1,0 +1,66 @@
+// Boots a node: VM, natives, compiler, and the system processes (`:nodebook_init` in workers/stdlib/otp). What runs then
+// is given: scripts, a shell, a Mix project.
+
+import type { CompiledModule } from "../beam/code-server.ts";
+import type { Host } from "../beam/host.ts";
+import { Vm } from "../beam/vm.ts";
+import { Compiler } from "../elixir/compiler.ts";
+import { renderDiagnostic } from "../elixir/diagnostics.ts";
+import type { ElixirParser } from "../elixir/parser/parser.ts";
+import { natives } from "../natives/all.ts";
+import { sources } from "../natives/code.ts";
+import { moduleFunctions } from "../natives/compiler.ts";
+import { Bin, type Term, list } from "../terms/term.ts";
+import { atom } from "../terms/atom.ts";
+import { deliver } from "../beam/signals.ts";
+
+export type BootOptions = {
+  readonly host: Host;
+  readonly parser: ElixirParser;
+  readonly library: (name: string) => CompiledModule | undefined;
+  readonly argv?: readonly string[];
+};
+
+export type Script = { readonly text: string; readonly file: string };
+
+/** A booted node: what the place around it does with it. */
+export type Boot = {
+  readonly vm: Vm;
+  /** Runs scripts one after the other, then ends the node with the status that `elixir` would have. */
+  runScript(scripts: readonly Script[]): void;
+  /** Starts the interactive shell. */
+  runShell(): void;
+  /** A line of input for the node's terminal, or its end. */
+  input(line: string | null): void;
+  /** Called with the prompt when the node wants a line. */
+  onReadLine: (prompt: string) => void;
+};
+
+export function bootNode(options: BootOptions): Boot {
+  const vm = new Vm({ host: options.host, natives, library: options.library });
+  vm.moduleFunctions = moduleFunctions(vm);
+  const encoder = new TextEncoder();
+  const compiler = new Compiler({
+    vm,
+    parser: options.parser,
+    report: (d) => options.host.write(2, encoder.encode(renderDiagnostic(d, (file) => sources(vm).get(file)))),
+  });
+  vm.state.set("compiler", compiler);
+  const argv: Term = list((options.argv ?? []).map((a) => Bin.of(a)));
+  const boot: Boot = {
+    vm,
+    runScript: (scripts) => {
+      vm.spawnMfa("nodebook_init", "scripts", [list(scripts.map((s): Term => [Bin.of(s.text), Bin.of(s.file)])), argv]);
+    },
+    runShell: () => {
+      vm.spawnMfa("nodebook_init", "shell", [argv]);
+    },
+    input: (line) => {
+      const user = vm.whereis(atom("user"));
+      if (user !== undefined) deliver(vm, user, [atom("stdin"), line === null ? atom("eof") : Bin.of(line)]);
+    },
+    onReadLine: () => {},
+  };
+  vm.state.set("read_line", (prompt: string) => boot.onReadLine(prompt));
+  return boot;
+}

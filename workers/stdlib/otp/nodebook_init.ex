@@ -1,0 +1,66 @@
+# The first processes of a node, and what it was started for: scripts or the shell.
+# In: texts with their file names. Out: the program's output, and the exit status that `elixir` would have.
+
+defmodule :nodebook_init do
+  @moduledoc false
+
+  @doc "Starts the system processes and makes the terminal the group leader of the caller."
+  def system do
+    {:ok, user} = :user.start_link()
+    {:ok, _} = :user.start_error_link()
+    :erlang.group_leader(user, self())
+    {:ok, _} = :logger.start_link()
+    {:ok, _} = :application_controller.start_link()
+    :ok
+  end
+
+  @doc "Runs scripts like `elixir FILE`; the node ends with their status."
+  def scripts(scripts, argv) do
+    :erlang.process_flag(:trap_exit, true)
+    system()
+    :persistent_term.put(:nodebook_argv, argv)
+    {pid, ref} = :erlang.spawn_monitor(fn -> run_all(scripts) end)
+
+    status =
+      receive do
+        {:DOWN, ^ref, :process, ^pid, reason} -> status_of(reason)
+      end
+
+    :erlang.halt(status)
+  end
+
+  defp status_of(:normal), do: 0
+  defp status_of({:nodebook_status, status}), do: status
+  defp status_of({:shutdown, status}) when is_integer(status), do: status
+  defp status_of(_reason), do: 1
+
+  defp run_all(scripts) do
+    run_each(scripts)
+  catch
+    kind, reason ->
+      stacktrace = __STACKTRACE__
+      report(kind, reason, stacktrace)
+      :erlang.exit({:nodebook_status, exit_status(kind, reason)})
+  end
+
+  defp exit_status(:exit, :normal), do: 0
+  defp exit_status(:exit, :shutdown), do: 0
+  defp exit_status(:exit, {:shutdown, status}) when is_integer(status), do: status
+  defp exit_status(_kind, _reason), do: 1
+
+  defp report(:exit, reason, _stacktrace) when reason in [:normal, :shutdown], do: :ok
+  defp report(:exit, {:shutdown, status}, _stacktrace) when is_integer(status), do: :ok
+
+  defp report(kind, reason, stacktrace) do
+    IO.puts(:stderr, Exception.format(kind, reason, stacktrace))
+  end
+
+  defp run_each([]), do: :ok
+
+  defp run_each([{text, file} | rest]) do
+    quoted = :nodebook_code.parse(text, file, 1)
+    {fun, _names, _env} = :nodebook_code.prepare(quoted, [], :nodebook_code.env(file, 1))
+    fun.()
+    run_each(rest)
+  end
+end
