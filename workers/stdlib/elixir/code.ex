@@ -1,39 +1,71 @@
 # Evaluating and compiling at run time; finding modules.
-# In: source text, quoted expressions, module names. Out: values and modules, made by the native module :elixir_compiler:
-#   :elixir_compiler.eval_string(text, binding, opts_or_env) -> {value, binding}     eval_quoted(quoted, binding, opts_or_env)
-#   :elixir_compiler.compile_string(text, file) -> [{module, binary}]                compile_quoted(quoted, file)
-#   :elixir_compiler.string_to_quoted(text, opts) -> {:ok, quoted} | {:error, {meta, message, token}}
+# In: source text, quoted expressions, module names. Out: values and modules. The native module :nodebook_code parses text,
+# makes a function of quoted expressions with a binding, and tells which modules that function defined.
 defmodule Code do
   @moduledoc "Utilities for managing code compilation, code evaluation, and code loading."
 
   def eval_string(string, binding \\ [], opts \\ [])
 
-  def eval_string(string, binding, %{__struct__: Macro.Env} = env),
-    do: :elixir_compiler.eval_string(to_text(string), binding, env)
+  def eval_string(string, binding, %{__struct__: Macro.Env} = env) do
+    {value, binding, _env} = run(:nodebook_code.parse(to_text(string), env.file, env.line), binding, env)
+    {value, binding}
+  end
 
-  def eval_string(string, binding, opts) when is_list(opts),
-    do: :elixir_compiler.eval_string(to_text(string), binding, opts)
+  def eval_string(string, binding, opts) when is_list(opts) do
+    env = env_for_eval(opts)
+    {value, binding, _env} = run(:nodebook_code.parse(to_text(string), env.file, env.line), binding, env)
+    {value, binding}
+  end
 
-  def eval_quoted(quoted, binding \\ [], env_or_opts \\ []),
-    do: :elixir_compiler.eval_quoted(quoted, binding, env_or_opts)
+  def eval_quoted(quoted, binding \\ [], env_or_opts \\ []) do
+    {value, binding, _env} = run(quoted, binding, env_for_eval(env_or_opts))
+    {value, binding}
+  end
 
   def eval_quoted_with_env(quoted, binding, env, opts \\ []) do
     _ = opts
-    {value, binding} = :elixir_compiler.eval_quoted(quoted, binding, env)
-    {value, binding, env}
+    run(quoted, binding, env)
   end
+
+  # The prepared function answers the value and, after it, the variables that the code leaves, in the order of `names`.
+  defp run(quoted, binding, env) do
+    {fun, names, env} = :nodebook_code.prepare(quoted, binding, env)
+    [value | values] = :erlang.tuple_to_list(fun.())
+    {value, bound(names, values), env}
+  end
+
+  defp bound([{name, nil} | names], [value | values]), do: [{name, value} | bound(names, values)]
+  defp bound([name | names], [value | values]), do: [{name, value} | bound(names, values)]
+  defp bound([], []), do: []
+
+  def env_for_eval(%{__struct__: Macro.Env} = env), do: env
+
+  def env_for_eval(opts) when is_list(opts),
+    do: :nodebook_code.env(Keyword.get(opts, :file, "nofile"), Keyword.get(opts, :line, 1))
 
   def eval_file(file, relative_to \\ nil) when is_binary(file) do
     file = find_file!(file, relative_to)
     eval_string(File.read!(file), [], file: file, line: 1)
   end
 
-  def compile_string(string, file \\ "nofile") when is_binary(file), do: :elixir_compiler.compile_string(to_text(string), file)
-  def compile_quoted(quoted, file \\ "nofile") when is_binary(file), do: :elixir_compiler.compile_quoted(quoted, file)
+  def compile_string(string, file \\ "nofile") when is_binary(file),
+    do: compile_quoted(:nodebook_code.parse(to_text(string), file, 1), file)
+
+  def compile_quoted(quoted, file \\ "nofile") when is_binary(file) do
+    :nodebook_code.capture_modules()
+
+    try do
+      run(quoted, [], :nodebook_code.env(file, 1))
+    after
+      Process.put({Code, :captured}, :nodebook_code.captured_modules())
+    end
+
+    Process.delete({Code, :captured})
+  end
 
   def compile_file(file, relative_to \\ nil) when is_binary(file) do
     file = find_file!(file, relative_to)
-    :elixir_compiler.compile_string(File.read!(file), file)
+    compile_string(File.read!(file), file)
   end
 
   def load_file(file, relative_to \\ nil), do: compile_file(file, relative_to)
@@ -62,13 +94,22 @@ defmodule Code do
   defp to_text(list) when is_list(list), do: List.to_string(list)
 
   def string_to_quoted(string, opts \\ []) do
-    case :elixir_compiler.string_to_quoted(to_text(string), opts) do
+    file = Keyword.get(opts, :file, "nofile")
+
+    case :nodebook_code.string_to_quoted(to_text(string), file, Keyword.get(opts, :line, 1), Keyword.get(opts, :columns, false)) do
       {:ok, quoted} -> {:ok, quoted}
-      {:error, _} = error -> error
+      {:error, info, _exception} -> {:error, info}
     end
   end
 
-  def string_to_quoted!(string, opts \\ []), do: :elixir_compiler.string_to_quoted!(to_text(string), opts)
+  def string_to_quoted!(string, opts \\ []) do
+    file = Keyword.get(opts, :file, "nofile")
+
+    case :nodebook_code.string_to_quoted(to_text(string), file, Keyword.get(opts, :line, 1), Keyword.get(opts, :columns, false)) do
+      {:ok, quoted} -> quoted
+      {:error, _info, exception} -> raise exception
+    end
+  end
 
   def ensure_loaded(module) when is_atom(module), do: :code.ensure_loaded(module)
   def ensure_loaded?(module) when is_atom(module), do: match?({:module, _}, ensure_loaded(module))
@@ -129,6 +170,10 @@ defmodule Code do
   def prepend_path(_path, _opts \\ []), do: true
   def delete_path(_path), do: true
   def purge_compiler_modules, do: {:ok, 0}
-  def fetch_docs(module_or_path), do: :elixir_compiler.fetch_docs(module_or_path)
-  def env_for_eval(env_or_opts), do: :elixir_compiler.env_for_eval(env_or_opts)
+  def fetch_docs(module) when is_atom(module) do
+    case :nodebook_code.docs(module) do
+      [] -> {:error, :module_not_found}
+      _ -> {:error, {:nodebook_missing, "Code.fetch_docs/1"}}
+    end
+  end
 end

@@ -5,8 +5,6 @@ defmodule IO do
 
   import Kernel, except: [inspect: 1, inspect: 2]
 
-  defguardp is_iodata(data) when is_list(data) or is_binary(data)
-
   def read(device \\ :stdio, line_or_chars)
 
   def read(device, :all), do: with(:eof <- read(device, :eof), do: "")
@@ -38,7 +36,7 @@ defmodule IO do
 
   def write(device \\ :stdio, chardata), do: :io.put_chars(map_dev(device), to_chardata(chardata))
 
-  def binwrite(device \\ :stdio, iodata) when is_iodata(iodata) do
+  def binwrite(device \\ :stdio, iodata) when is_list(iodata) or is_binary(iodata) do
     case :io.request(map_dev(device), {:put_chars, :latin1, iodata}) do
       :ok -> :ok
       {:error, reason} -> :erlang.error(reason)

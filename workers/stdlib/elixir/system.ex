@@ -21,10 +21,10 @@ defmodule System do
   def schedulers, do: :erlang.system_info(:schedulers)
   def schedulers_online, do: :erlang.system_info(:schedulers_online)
 
-  def argv, do: :persistent_term.get({System, :argv}, nil) || Enum.map(:init.get_plain_arguments(), &List.to_string/1)
+  def argv, do: :persistent_term.get(:nodebook_argv, [])
 
   def argv(args) when is_list(args) do
-    :persistent_term.put({System, :argv}, args)
+    :persistent_term.put(:nodebook_argv, args)
     :ok
   end
 
@@ -48,12 +48,12 @@ defmodule System do
 
   def find_executable(program) when is_binary(program), do: nil
 
-  def get_env, do: :nodebook_os.getenv() |> Map.new()
+  def get_env, do: Map.new(:os.env(), fn {k, v} -> {List.to_string(k), List.to_string(v)} end)
 
   def get_env(varname, default \\ nil) when is_binary(varname) and (is_binary(default) or is_nil(default)) do
-    case List.keyfind(:nodebook_os.getenv(), varname, 0) do
-      {_, value} -> value
-      nil -> default
+    case :os.getenv(String.to_charlist(varname)) do
+      false -> default
+      value -> List.to_string(value)
     end
   end
 
@@ -69,7 +69,7 @@ defmodule System do
   end
 
   def put_env(varname, value) when is_binary(varname) and is_binary(value) do
-    :nodebook_os.putenv(varname, value)
+    :os.putenv(String.to_charlist(varname), String.to_charlist(value))
     :ok
   end
 
@@ -81,7 +81,7 @@ defmodule System do
   end
 
   def delete_env(varname) do
-    :nodebook_os.unsetenv(varname)
+    :os.unsetenv(String.to_charlist(varname))
     :ok
   end
 

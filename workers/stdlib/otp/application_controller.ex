@@ -13,6 +13,12 @@ defmodule :application_controller do
     :ok
   end
 
+  @doc "Makes the folder of an application known (a binary): its priv folder and sources are there."
+  def register_lib_dir(app, dir) do
+    :ets.insert(:ac_tab, {{:lib_dir, app}, dir})
+    :ok
+  end
+
   # -- reads -----------------------------------------------------------------
 
   def get_env(app, key) do
@@ -333,14 +339,8 @@ defmodule :application_controller do
 
   defp find_spec(app) do
     case :ets.lookup(:ac_tab, {:spec, app}) do
-      [{_, spec}] ->
-        {:ok, spec}
-
-      [] ->
-        case :nodebook_code.app_spec(app) do
-          {:application, _, _} = spec -> {:ok, spec}
-          _ -> :error
-        end
+      [{_, spec}] -> {:ok, spec}
+      [] -> :error
     end
   end
 

@@ -11,6 +11,18 @@ defmodule :init do
   @moduledoc "Coordination of system startup."
 
   def boot(options) do
+    system(options)
+
+    case Map.get(options, :then) do
+      {m, f, a} -> :erlang.spawn(m, f, a)
+      nil -> :ok
+    end
+
+    loop(options)
+  end
+
+  @doc "The first half of boot: everything is started, the caller's group leader is the terminal; it must call loop/1 later."
+  def system(options) do
     :erlang.register(:init, self())
     :erlang.process_flag(:trap_exit, true)
     {:ok, user} = :user.start_link()
@@ -25,13 +37,7 @@ defmodule :init do
     if cookie = Map.get(options, :cookie), do: :erlang.set_cookie(cookie)
 
     {:ok, _} = :application.ensure_all_started([:kernel, :stdlib, :compiler, :elixir, :logger], :permanent)
-
-    case Map.get(options, :then) do
-      {m, f, a} -> :erlang.spawn(m, f, a)
-      nil -> :ok
-    end
-
-    loop(options)
+    :ok
   end
 
   defp register_specs do
@@ -59,7 +65,8 @@ defmodule :init do
     )
   end
 
-  defp loop(options) do
+  @doc "Waits for the end of the node."
+  def loop(options) do
     receive do
       {:stop, status} ->
         shut_down(status)

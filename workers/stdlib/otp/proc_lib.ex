@@ -68,15 +68,8 @@ defmodule :proc_lib do
     end
   end
 
-  def wake_up(m, f, a) do
-    try do
-      apply(m, f, a)
-    catch
-      class, reason -> exit_p(class, reason, __STACKTRACE__)
-    end
-  end
-
-  def hibernate(m, f, a), do: :erlang.hibernate(:proc_lib, :wake_up, [m, f, a])
+  # A process of this machine has no stack and heap to give back: it goes on in the function, in tail position.
+  def hibernate(m, f, a), do: apply(m, f, a)
 
   defp exit_p(:error, reason, stack) do
     crash_report(:error, reason, stack)

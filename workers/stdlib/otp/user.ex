@@ -112,7 +112,7 @@ defmodule :user do
 
   defp output({:get_geometry, what}, state) do
     case :nodebook_io.geometry(what) do
-      n when is_integer(n) -> {:reply, n, state}
+      {:ok, n} -> {:reply, n, state}
       _ -> {:reply, {:error, :enotsup}, state}
     end
   end
