@@ -37,6 +37,7 @@ export class Scheduler {
   #cancelWake: (() => void) | undefined;
   #wakeAt = Number.POSITIVE_INFINITY;
   #stopped = false;
+  #paused = false;
   constructor(vm: Vm) {
     this.#vm = vm;
   }
@@ -55,12 +56,23 @@ export class Scheduler {
 
   /** Asks the host for a turn unless one is coming. */
   kick(): void {
-    if (this.#scheduled || this.#stopped) return;
+    if (this.#scheduled || this.#stopped || this.#paused) return;
     this.#scheduled = true;
     this.#vm.host.defer(() => {
       this.#scheduled = false;
       this.turn();
     });
+  }
+
+  /** Holds all processes where they are, as erl does in its break menu. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  /** Goes on after {@link pause}. */
+  resume(): void {
+    this.#paused = false;
+    this.kick();
   }
 
   /** Nothing of this node runs any more. */
@@ -77,7 +89,7 @@ export class Scheduler {
 
   /** Runs what is runnable for one time box, then arranges the next turn. */
   turn(): void {
-    if (this.#stopped) return;
+    if (this.#stopped || this.#paused) return;
     const host = this.#vm.host;
     const end = host.now() + TURN_MS;
     let rounds = 0;

@@ -233,7 +233,7 @@ export class Compiler implements Services {
       this.vm.code.load(compiled.module, compiled.values);
       this.onModule(compiled.module);
       this.#afterCompile(draft, ctx.env);
-      return [atom("module"), atom(name), Bin.of(`FOR1${compiled.module.js.length}`), result];
+      return [atom("module"), atom(name), containerOf(compiled.module), result];
     } finally {
       this.#drafts.delete(name);
     }
@@ -423,6 +423,35 @@ function signatureArg(a: Term, i: number): string {
   if (isVar(a)) return a[0].name.replace(/^_/, "");
   if (isForm(a, A.match)) return signatureArg(argsOf(a)[1] as Term, i);
   return `arg${i + 1}`;
+}
+
+/** The module's code as the binary that `defmodule` answers: a FOR1 container with our text in a chunk of its own. */
+function containerOf(module: CompiledModule): Bin {
+  const encoder = new TextEncoder();
+  const name = encoder.encode(module.name);
+  const code = encoder.encode(module.js);
+  const out = new Uint8Array(8 + 4 + 8 + 5 + name.length + 8 + code.length);
+  const view = new DataView(out.buffer);
+  let at = 0;
+  const put = (data: Uint8Array): void => {
+    out.set(data, at);
+    at += data.length;
+  };
+  const word = (n: number): void => {
+    view.setUint32(at, n);
+    at += 4;
+  };
+  put(encoder.encode("FOR1"));
+  word(out.length - 8);
+  put(encoder.encode("BEAMAtU8"));
+  word(5 + name.length);
+  word(1);
+  out[at++] = name.length;
+  put(name);
+  put(encoder.encode("NbJs"));
+  word(code.length);
+  put(code);
+  return new Bin(out);
 }
 
 /** `[do: body]`, or a `try` when there are other sections. */

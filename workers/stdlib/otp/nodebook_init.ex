@@ -29,6 +29,13 @@ defmodule :nodebook_init do
     :erlang.halt(status)
   end
 
+  @doc "Runs the interactive shell until its input ends."
+  def shell(argv) do
+    system()
+    :persistent_term.put(:nodebook_argv, argv)
+    IEx.Server.run()
+  end
+
   defp status_of(:normal), do: 0
   defp status_of({:nodebook_status, status}), do: status
   defp status_of({:shutdown, status}) when is_integer(status), do: status

@@ -1,0 +1,55 @@
+// `iex` for the command line: the shell of one node, on a terminal (with line editing and menus) or on a pipe.
+
+import { createInterface } from "node:readline";
+import { IexSession } from "../shell/iex-session.ts";
+import { LineEditor } from "../shell/line-editor.ts";
+import { startNode } from "./start-node.ts";
+
+const tty = process.stdin.isTTY === true;
+let session: IexSession | undefined;
+
+function leave(status: number): void {
+  if (tty) process.stdin.setRawMode(false);
+  process.stdout.write("", () => process.exit(status));
+}
+
+const node = await startNode({
+  write: (device, data) => {
+    if (session !== undefined) session.output(data);
+    else (device === 1 ? process.stdout : process.stderr).write(data);
+  },
+  exit: leave,
+});
+node.vm.state.set("geometry", { columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 });
+process.stdout.write("Erlang/OTP 27 [nodebook]\n\n");
+if (tty) {
+  const write = (text: string): void => void process.stdout.write(text.replace(/\r?\n/g, "\r\n"));
+  const editor = new LineEditor(write, () => process.stdout.columns ?? 80);
+  session = new IexSession(node, editor, write, () => leave(0));
+  process.stdin.setRawMode(true);
+  process.stdin.setEncoding("utf8");
+  process.stdin.on("data", (data: string) => session?.input(data));
+} else {
+  const lines: (string | null)[] = [];
+  let wanted = false;
+  const next = (): void => {
+    if (!wanted || lines.length === 0) return;
+    wanted = false;
+    node.input(lines.shift() as string | null);
+  };
+  node.onReadLine = (prompt) => {
+    process.stdout.write(prompt);
+    wanted = true;
+    next();
+  };
+  const reader = createInterface({ input: process.stdin });
+  reader.on("line", (line) => {
+    lines.push(`${line}\n`);
+    next();
+  });
+  reader.on("close", () => {
+    lines.push(null);
+    next();
+  });
+}
+node.runShell();

@@ -1,0 +1,75 @@
+# Evaluates what the shell was given, keeping bindings and the environment between the lines.
+# In: {:eval, server, text, counter}. Out: {:evaled, self, :ok | :error} after the result or error was printed.
+
+defmodule IEx.Evaluator do
+  @moduledoc false
+
+  def init(leader, _opts) do
+    :erlang.group_leader(leader, self())
+    env = :nodebook_code.env("iex", 1)
+    {fun, _names, env} = :nodebook_code.prepare(quote(do: import(IEx.Helpers)), [], env)
+    fun.()
+    loop(%{binding: [], env: env, history: []})
+  end
+
+  defp loop(state) do
+    receive do
+      {:eval, server, text, counter} ->
+        Process.put(:iex_history, {state.history, counter})
+        Process.put(:iex_server, server)
+        {result, state} = eval(text, counter, state)
+        send(server, {:evaled, self(), result})
+        loop(state)
+    end
+  end
+
+  defp eval(text, counter, state) do
+    quoted = :nodebook_code.parse(pipe_last(text), "iex", counter)
+    {fun, names, env} = :nodebook_code.prepare(quoted, state.binding, %{state.env | line: counter})
+    [value | values] = Tuple.to_list(fun.())
+    show(value)
+    history = [{counter, value} | Enum.take(state.history, 19)]
+    {:ok, %{state | binding: Enum.zip(names, values), env: %{env | line: 1}, history: history}}
+  catch
+    kind, reason ->
+      print_error(kind, reason, __STACKTRACE__)
+      {:error, state}
+  end
+
+  # A line that starts with a pipe goes on from the last result.
+  defp pipe_last(text) do
+    if String.starts_with?(String.trim_leading(text), "|>"), do: "v() " <> String.trim_leading(text), else: text
+  end
+
+  defp show(value) do
+    if value != IEx.dont_display_result(), do: IO.puts(:stdio, inspect(value, IEx.inspect_opts()))
+  end
+
+  defp print_error(kind, reason, stacktrace) do
+    {blamed, stacktrace} = Exception.blame(kind, reason, prune(stacktrace))
+    banner = Exception.format_banner(kind, blamed, stacktrace)
+
+    trace =
+      case stacktrace do
+        [] -> ""
+        _ -> "\n" <> String.trim_trailing(Exception.format_stacktrace(stacktrace))
+      end
+
+    IO.puts(:stdio, banner <> trace)
+  end
+
+  # Frames of the shell itself say nothing about the reader's code.
+  defp prune(stacktrace) do
+    stacktrace
+    |> Enum.reject(fn
+      {mod, _, _, _} -> mod in [IEx.Evaluator, IEx.Server, :nodebook_code]
+      _ -> false
+    end)
+    |> Enum.map(fn
+      {mod, :__FILE__, _arity, location} -> if eval_module?(mod), do: {:elixir_eval, :__FILE__, 1, location}, else: {mod, :__FILE__, 1, location}
+      entry -> entry
+    end)
+  end
+
+  defp eval_module?(mod), do: String.starts_with?(Atom.to_string(mod), "nodebook_eval_")
+end

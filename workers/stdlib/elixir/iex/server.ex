@@ -1,0 +1,110 @@
+# The shell's loop. In: lines of the group leader. Out: prompts, results and errors.
+# An evaluator runs the code, so that a crash takes bindings with it but not the shell.
+
+defmodule IEx.Server do
+  @moduledoc false
+
+  def run(opts \\ []) do
+    :persistent_term.put(:iex_started, true)
+    :erlang.register(:nodebook_shell, self())
+    IO.puts(:stdio, banner())
+    loop_new(1, opts)
+  end
+
+  def banner, do: "Interactive Elixir (#{System.version()}) - press Ctrl+C to exit (type h() ENTER for help)"
+
+  defp loop_new(counter, opts) do
+    leader = :erlang.group_leader()
+    {evaluator, ref} = :erlang.spawn_monitor(fn -> IEx.Evaluator.init(leader, opts) end)
+    loop(%{counter: counter, evaluator: evaluator, ref: ref, opts: opts, buffer: ""})
+  end
+
+  defp loop(state) do
+    reader = start_reader(prompt(state))
+    wait_input(state, reader)
+  end
+
+  defp start_reader(prompt) do
+    server = self()
+    leader = :erlang.group_leader()
+
+    spawn(fn ->
+      :erlang.group_leader(leader, self())
+      send(server, {:input, self(), IO.gets(:stdio, prompt)})
+    end)
+  end
+
+  defp wait_input(%{ref: ref} = state, reader) do
+    receive do
+      {:input, ^reader, line} -> input(state, line)
+      {:DOWN, ^ref, :process, pid, reason} -> exited(state, pid, reason, reader)
+      :interrupt -> interrupted(state, reader)
+    end
+  end
+
+  defp input(_state, :eof), do: :erlang.halt(0)
+  defp input(_state, {:error, _}), do: :erlang.halt(1)
+
+  defp input(state, line) do
+    text = state.buffer <> to_string(line)
+
+    cond do
+      String.trim_trailing(to_string(line)) == "#iex:break" and state.buffer != "" ->
+        IO.puts(:stdio, "** (TokenMissingError) token missing on iex:#{state.counter}:\nerror: incomplete expression\n└─ iex:#{state.counter}")
+        loop(%{state | buffer: ""})
+
+      :nodebook_code.incomplete(text) ->
+        loop(%{state | buffer: text})
+
+      true ->
+        send(state.evaluator, {:eval, self(), text, state.counter})
+        wait_result(%{state | buffer: ""})
+    end
+  end
+
+  defp wait_result(%{ref: ref, evaluator: evaluator} = state) do
+    receive do
+      {:evaled, ^evaluator, :ok} -> loop(%{state | counter: state.counter + 1})
+      {:evaled, ^evaluator, :error} -> loop(state)
+      {:respawn, ^evaluator} -> respawn(state)
+      {:DOWN, ^ref, :process, pid, reason} -> exited(state, pid, reason, nil)
+      :interrupt -> interrupted(state, nil)
+    end
+  end
+
+  # Ctrl-G, i: the evaluator ends, its bindings with it.
+  defp interrupted(state, reader) do
+    if reader != nil, do: :erlang.exit(reader, :kill)
+    :erlang.demonitor(state.ref, [:flush])
+    :erlang.exit(state.evaluator, :kill)
+    IO.puts(:stdio, "** (EXIT) interrupted")
+    IO.puts(:stdio, "")
+    IO.puts(:stdio, banner())
+    loop_new(state.counter, state.opts)
+  end
+
+  defp respawn(state) do
+    :erlang.demonitor(state.ref, [:flush])
+    IO.puts(:stdio, "")
+    IO.puts(:stdio, banner())
+    loop_new(state.counter + 1, state.opts)
+  end
+
+  defp exited(state, pid, reason, reader) do
+    if reader != nil, do: :erlang.exit(reader, :kill)
+    IO.puts(:stdio, "** (EXIT from #{inspect(pid)}) shell process exited with reason: #{Exception.format_exit(reason)}")
+    IO.puts(:stdio, "")
+    IO.puts(:stdio, banner())
+    loop_new(state.counter, state.opts)
+  end
+
+  defp prompt(%{counter: counter, buffer: buffer}) do
+    prefix = if buffer == "", do: "iex", else: "..."
+
+    if Node.alive?() do
+      "#{prefix}(#{node()})#{counter}> "
+    else
+      "#{prefix}(#{counter})> "
+    end
+  end
+end
