@@ -1,0 +1,295 @@
+# The server in charge of connections to other nodes.
+#
+# The connection layer below is the native module :nodebook_dist. What net_kernel calls:
+#   start(name, kind, hidden) -> ref        name a binary ("a" or "a@host"), kind :shortnames | :longnames; later the caller gets
+#                                           {:nodebook_dist, ref, {:ok, node}} or {:nodebook_dist, ref, {:error, :duplicate_name | reason}};
+#                                           from then on node() is the full name and epmd knows it
+#   stop() -> true                          closes all connections, node() is :nonode@nohost again
+#   connect(node) -> true                   begins to connect when there is no connection and none under way
+#   disconnect(node) -> boolean             closes the connection; true when there was one
+#   epmd_names(host) -> ref                 later {:nodebook_dist, ref, {:ok, [{binary, port}]} | {:error, :address}} at the caller
+# What it sends to the registered process :net_kernel (also when a signal to a node began the connection):
+#   {:dist_up, node, :visible | :hidden, connection_id}
+#   {:dist_down, node, :visible | :hidden, reason}     reason as in nodedown_reason: :connection_closed, :disconnect, :net_tick_timeout, ...
+#   {:dist_failed, node, reason}                       an attempt to connect that failed
+# Ticks, handshake and cookies are below; net_kernel keeps who wants to hear of nodes, and tells :global_name_server too.
+defmodule :net_kernel do
+  @moduledoc "Erlang networking kernel."
+
+  # -- interface -------------------------------------------------------------
+
+  def start_link(options), do: :gen_server.start_link({:local, :net_kernel}, :net_kernel, options, [])
+
+  def start(name, options) when is_atom(name) and is_map(options) do
+    kind = Map.get(options, :name_domain, :longnames)
+
+    case :erlang.whereis(:net_kernel) do
+      pid when is_pid(pid) ->
+        {:error, {:already_started, pid}}
+
+      :undefined ->
+        case :erl_distribution.start(:erlang.atom_to_binary(name), kind, Map.get(options, :hidden, false)) do
+          {:ok, _} -> {:ok, :erlang.whereis(:net_kernel)}
+          {:error, reason} -> {:error, reason}
+        end
+    end
+  end
+
+  def start([name]), do: start(name, %{name_domain: :longnames})
+  def start([name, kind]), do: start(name, %{name_domain: kind})
+  def start([name, kind, _tick]), do: start(name, %{name_domain: kind})
+
+  def stop, do: :erl_distribution.stop()
+
+  def connect_node(node) when is_atom(node) do
+    cond do
+      node == node() -> true
+      not :erlang.is_alive() -> :ignored
+      :lists.member(node, :erlang.nodes(:connected)) -> true
+      true -> :gen_server.call(:net_kernel, {:connect, node}, :infinity)
+    end
+  end
+
+  def hidden_connect_node(node), do: connect_node(node)
+  def disconnect(node), do: :nodebook_dist.disconnect(node)
+
+  def allow(_nodes), do: :ok
+  def get_net_ticktime, do: :application.get_env(:kernel, :net_ticktime, 60)
+
+  def set_net_ticktime(time) do
+    :application.set_env(:kernel, :net_ticktime, time)
+    :unchanged
+  end
+
+  def set_net_ticktime(time, _transition), do: set_net_ticktime(time)
+  def longnames, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :longnames), else: :ignored)
+  def nodename, do: node()
+  def get_state, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :get_state), else: %{started: :no})
+  def nodes_info, do: {:ok, :lists.map(fn n -> {n, []} end, :erlang.nodes(:connected))}
+
+  def monitor_nodes(flag), do: monitor_nodes(flag, [])
+
+  def monitor_nodes(flag, options) when is_boolean(flag) do
+    case check_options(options) do
+      {:ok, options} ->
+        case :erlang.whereis(:net_kernel) do
+          :undefined -> {:error, :not_running}
+          _ -> :gen_server.call(:net_kernel, {:monitor_nodes, flag, options, self()}, :infinity)
+        end
+
+      :error ->
+        {:error, {:option_value_mismatch, options}}
+    end
+  end
+
+  # Options in one form: %{type:, info: :none | {:list | :map, keys}}
+  defp check_options(options) when is_map(options) do
+    keys = if Map.get(options, :nodedown_reason, false), do: [:nodedown_reason], else: []
+    keys = if Map.get(options, :connection_id, false), do: [:connection_id | keys], else: keys
+    keys = if is_map_key(options, :node_type), do: [:node_type | keys], else: keys
+    {:ok, %{type: Map.get(options, :node_type, :visible), info: {:map, keys}}}
+  end
+
+  defp check_options([]), do: {:ok, %{type: :visible, info: :none}}
+
+  defp check_options(options) when is_list(options) do
+    parsed =
+      :lists.foldl(
+        fn
+          {:node_type, type}, acc -> %{acc | type: type, info: key(acc.info, :node_type)}
+          :nodedown_reason, acc -> %{acc | info: key(acc.info, :nodedown_reason)}
+          {:nodedown_reason, true}, acc -> %{acc | info: key(acc.info, :nodedown_reason)}
+          :connection_id, acc -> %{acc | info: key(acc.info, :connection_id)}
+          {:connection_id, true}, acc -> %{acc | info: key(acc.info, :connection_id)}
+          _, acc -> acc
+        end,
+        %{type: :visible, info: {:list, []}},
+        options
+      )
+
+    {:ok, parsed}
+  end
+
+  defp key({:list, keys}, key), do: {:list, keys ++ [key]}
+
+  # -- the server ------------------------------------------------------------
+  # waiting: node => [from] of callers that wait for a connection; watchers: [{pid, options, count}] in order of arrival
+
+  def init(%{name: name, kind: kind, hidden: hidden}) do
+    :erlang.process_flag(:trap_exit, true)
+    ref = :nodebook_dist.start(name, kind, hidden)
+
+    receive do
+      {:nodebook_dist, ^ref, {:ok, node}} ->
+        {:ok, %{node: node, kind: kind, waiting: %{}, watchers: [], up: %{}}}
+
+      {:nodebook_dist, ^ref, {:error, :duplicate_name}} ->
+        shown = :unicode.characters_to_list(name)
+
+        :logger.log(:notice, ~c"Protocol '~ts': the name ~ts seems to be in use by another Erlang node", [~c"inet_tcp", shown], %{
+          domain: [:otp]
+        })
+
+        {:stop, {:shutdown, {:duplicate_name, name}}}
+
+      {:nodebook_dist, ^ref, {:error, reason}} ->
+        {:stop, {:shutdown, reason}}
+    end
+  end
+
+  def handle_call({:connect, node}, from, state) do
+    cond do
+      :lists.member(node, :erlang.nodes(:connected)) ->
+        {:reply, true, state}
+
+      true ->
+        waiting = Map.update(state.waiting, node, [from], fn froms -> [from | froms] end)
+        if map_size(waiting) != map_size(state.waiting), do: :nodebook_dist.connect(node)
+        {:noreply, %{state | waiting: waiting}}
+    end
+  end
+
+  def handle_call({:is_auth, _node}, _from, state), do: {:reply, :yes, state}
+  def handle_call(:longnames, _from, state), do: {:reply, state.kind == :longnames, state}
+
+  def handle_call(:get_state, _from, state) do
+    {:reply, %{started: :static, name: state.node, name_type: :static, name_domain: state.kind}, state}
+  end
+
+  def handle_call({:monitor_nodes, true, options, pid}, _from, state) do
+    if not :lists.keymember(pid, 1, state.watchers), do: :erlang.monitor(:process, pid)
+    {:reply, :ok, %{state | watchers: state.watchers ++ [{pid, options}]}}
+  end
+
+  def handle_call({:monitor_nodes, false, options, pid}, _from, state),
+    do: {:reply, :ok, %{state | watchers: :lists.filter(fn w -> w != {pid, options} end, state.watchers)}}
+
+  def handle_call(_, _from, state), do: {:noreply, state}
+  def handle_cast(_, state), do: {:noreply, state}
+
+  def handle_info({:dist_up, node, type, id}, state) do
+    state = answer(state, node, true)
+
+    if is_map_key(state.up, node) do
+      {:noreply, state}
+    else
+      notify_global({:nodeup, node, type, id})
+      :lists.foreach(fn watcher -> tell(watcher, :nodeup, node, type, %{connection_id: id, node_type: type}) end, state.watchers)
+      {:noreply, %{state | up: Map.put(state.up, node, {type, id})}}
+    end
+  end
+
+  def handle_info({:dist_down, node, type, reason}, state) do
+    id =
+      case state.up do
+        %{^node => {_, id}} -> id
+        _ -> 0
+      end
+
+    notify_global({:nodedown, node, type, reason})
+
+    :lists.foreach(
+      fn watcher ->
+        tell(watcher, :nodedown, node, type, %{connection_id: id, node_type: type, nodedown_reason: reason})
+      end,
+      state.watchers
+    )
+
+    {:noreply, answer(%{state | up: Map.delete(state.up, node)}, node, false)}
+  end
+
+  def handle_info({:dist_failed, node, _reason}, state), do: {:noreply, answer(state, node, false)}
+
+  def handle_info({:DOWN, _, :process, pid, _}, state),
+    do: {:noreply, %{state | watchers: :lists.filter(fn {p, _} -> p != pid end, state.watchers)}}
+
+  # Net.ping of older kind and whatever else comes
+  def handle_info(_, state), do: {:noreply, state}
+
+  def terminate(_reason, _state) do
+    :nodebook_dist.stop()
+    :ok
+  end
+
+  def code_change(_, state, _), do: {:ok, state}
+
+  defp answer(state, node, reply) do
+    case state.waiting do
+      %{^node => froms} ->
+        :lists.foreach(fn from -> :gen_server.reply(from, reply) end, froms)
+        %{state | waiting: Map.delete(state.waiting, node)}
+
+      _ ->
+        state
+    end
+  end
+
+  defp notify_global(message) do
+    case :erlang.whereis(:global_name_server) do
+      :undefined -> :ok
+      pid -> send(pid, message)
+    end
+  end
+
+  defp tell({pid, %{type: wanted, info: info}}, event, node, type, facts) do
+    if wanted == :all or wanted == type do
+      case info do
+        :none ->
+          send(pid, {event, node})
+
+        {:list, keys} ->
+          send(pid, {event, node, :lists.filtermap(fn k -> if is_map_key(facts, k), do: {true, {k, Map.get(facts, k)}}, else: false end, keys)})
+
+        {:map, keys} ->
+          send(pid, {event, node, Map.take(facts, keys)})
+      end
+    end
+  end
+end
+
+defmodule :net_adm do
+  @moduledoc "Various Erlang net administration routines."
+
+  def ping(node) when is_atom(node) do
+    case :net_kernel.connect_node(node) do
+      true when node == :erlang.node() ->
+        :pong
+
+      true ->
+        try do
+          :gen_server.call({:net_kernel, node}, {:is_auth, node()}, :infinity)
+        catch
+          :exit, _ -> :pang
+        else
+          :yes -> :pong
+          _ -> :pang
+        end
+
+      _ ->
+        :pang
+    end
+  end
+
+  def names, do: names(localhost())
+
+  def names(host) do
+    host = if is_atom(host), do: :erlang.atom_to_list(host), else: host
+    ref = :nodebook_dist.epmd_names(:unicode.characters_to_binary(host))
+
+    receive do
+      {:nodebook_dist, ^ref, {:ok, names}} ->
+        {:ok, :lists.map(fn {name, port} -> {:unicode.characters_to_list(name), port} end, names)}
+
+      {:nodebook_dist, ^ref, error} ->
+        error
+    end
+  end
+
+  def localhost do
+    {:ok, name} = :inet.gethostname()
+    name
+  end
+
+  def world, do: :erlang.error({:nodebook_missing, :"net_adm.world/0"})
+  def dns_hostname(host), do: {:ok, host}
+end

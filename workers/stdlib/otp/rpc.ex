@@ -1,0 +1,320 @@
+# Calling functions on other nodes.
+# In: a node (or nodes) and a function. Out: its value, or how it failed. The server :rex of each node runs a call in a
+# process of its own whose group leader is the caller's. Behaviour after the manual pages of erpc and rpc (OTP 27).
+defmodule :erpc do
+  @moduledoc "Enhanced Remote Procedure Call."
+
+  def call(node, fun) when is_function(fun, 0), do: call(node, fun, :infinity)
+  def call(node, fun, timeout) when is_function(fun, 0), do: call(node, :erlang, :apply, [fun, []], timeout)
+  def call(node, m, f, a), do: call(node, m, f, a, :infinity)
+
+  def call(node, m, f, a, timeout) when is_atom(node) and is_atom(m) and is_atom(f) and is_list(a) do
+    request(node, m, f, a) |> receive_response(timeout)
+  end
+
+  def call(_, _, _, _, _), do: :erlang.error({:erpc, :badarg})
+
+  def send_request(node, fun) when is_function(fun, 0), do: request(node, :erlang, :apply, [fun, []])
+  def send_request(node, m, f, a), do: request(node, m, f, a)
+
+  @doc false
+  def request(node, m, f, a) do
+    ref = :erlang.monitor(:process, {:rex, node}, alias: :reply_demonitor)
+    :erlang.send({:rex, node}, {:erpc, self(), ref, m, f, a, :erlang.group_leader()}, [:noconnect])
+    ref
+  end
+
+  def receive_response(ref), do: receive_response(ref, :infinity)
+
+  def receive_response(ref, timeout) do
+    case await(ref, wait_time(timeout)) do
+      :timeout ->
+        :erlang.demonitor(ref, [:flush])
+
+        receive do
+          {:erpc_reply, ^ref, result} -> result(result)
+        after
+          0 -> :erlang.error({:erpc, :timeout})
+        end
+
+      answer ->
+        result(answer)
+    end
+  end
+
+  def wait_response(ref), do: wait_response(ref, 0)
+
+  def wait_response(ref, timeout) do
+    case await(ref, wait_time(timeout)) do
+      :timeout -> :no_response
+      answer -> {:response, result(answer)}
+    end
+  end
+
+  def check_response({:erpc_reply, ref, answer}, ref), do: {:response, result(answer)}
+  def check_response({:DOWN, ref, :process, _, reason}, ref), do: result({:down, reason})
+  def check_response(_, _), do: :no_response
+
+  @doc false
+  def await(ref, timeout) do
+    receive do
+      {:erpc_reply, ^ref, answer} ->
+        :erlang.demonitor(ref, [:flush])
+        answer
+
+      {:DOWN, ^ref, :process, _, reason} ->
+        {:down, reason}
+    after
+      timeout -> :timeout
+    end
+  end
+
+  defp wait_time({:abs, at}), do: max(at - :erlang.monotonic_time(:millisecond), 0)
+  defp wait_time(timeout), do: timeout
+
+  defp result({:return, value}), do: value
+  defp result({:throw, value}), do: :erlang.throw(value)
+  defp result({:exit, reason}), do: :erlang.exit({:exception, reason})
+  defp result({:error, reason, stack}), do: :erlang.error({:exception, reason, stack})
+  defp result({:signal, reason}), do: :erlang.exit({:signal, reason})
+  defp result({:down, _}), do: :erlang.error({:erpc, :noconnection})
+
+  def multicall(nodes, fun) when is_function(fun, 0), do: multicall(nodes, fun, :infinity)
+  def multicall(nodes, fun, timeout) when is_function(fun, 0), do: multicall(nodes, :erlang, :apply, [fun, []], timeout)
+  def multicall(nodes, m, f, a), do: multicall(nodes, m, f, a, :infinity)
+
+  def multicall(nodes, m, f, a, timeout) do
+    deadline = if timeout == :infinity, do: :infinity, else: {:abs, :erlang.monotonic_time(:millisecond) + timeout}
+    refs = :lists.map(fn node -> request(node, m, f, a) end, nodes)
+
+    :lists.map(
+      fn ref ->
+        try do
+          {:ok, receive_response(ref, deadline)}
+        catch
+          class, reason -> {class, reason}
+        end
+      end,
+      refs
+    )
+  end
+
+  def cast(node, fun) when is_function(fun, 0), do: cast(node, :erlang, :apply, [fun, []])
+
+  def cast(node, m, f, a) do
+    send({:rex, node}, {:erpc_cast, m, f, a, :erlang.group_leader()})
+    :ok
+  end
+
+  def multicast(nodes, fun), do: :lists.foreach(fn node -> cast(node, fun) end, nodes)
+  def multicast(nodes, m, f, a), do: :lists.foreach(fn node -> cast(node, m, f, a) end, nodes)
+end
+
+defmodule :rpc do
+  @moduledoc "Remote Procedure Call services, and the server :rex behind them."
+
+  def call(node, m, f, a), do: call(node, m, f, a, :infinity)
+
+  def call(node, m, f, a, timeout) do
+    try do
+      :erpc.call(node, m, f, a, timeout)
+    catch
+      class, reason -> bad(class, reason)
+    end
+  end
+
+  # Errors of the call are values; what was thrown is the value.
+  defp bad(:throw, value), do: value
+  defp bad(:exit, {:exception, reason}), do: {:badrpc, {:EXIT, reason}}
+  defp bad(:exit, {:signal, reason}), do: {:badrpc, {:EXIT, reason}}
+  defp bad(:error, {:exception, reason, stack}), do: {:badrpc, {:EXIT, {reason, stack}}}
+  defp bad(:error, {:erpc, :noconnection}), do: {:badrpc, :nodedown}
+  defp bad(:error, {:erpc, :timeout}), do: {:badrpc, :timeout}
+  defp bad(:error, {:erpc, reason}), do: {:badrpc, reason}
+  defp bad(class, reason), do: {:badrpc, {class, reason}}
+
+  def block_call(node, m, f, a), do: call(node, m, f, a)
+  def block_call(node, m, f, a, timeout), do: call(node, m, f, a, timeout)
+
+  def cast(node, m, f, a) do
+    :erpc.cast(node, m, f, a)
+    true
+  end
+
+  def eval_everywhere(m, f, a), do: eval_everywhere([node() | :erlang.nodes()], m, f, a)
+
+  def eval_everywhere(nodes, m, f, a) do
+    :erpc.multicast(nodes, m, f, a)
+    :abcast
+  end
+
+  def multicall(m, f, a), do: multicall([node() | :erlang.nodes()], m, f, a, :infinity)
+  def multicall(nodes, m, f, a) when is_list(nodes), do: multicall(nodes, m, f, a, :infinity)
+  def multicall(m, f, a, timeout), do: multicall([node() | :erlang.nodes()], m, f, a, timeout)
+
+  def multicall(nodes, m, f, a, timeout) do
+    answers = :lists.zip(nodes, :erpc.multicall(nodes, m, f, a, timeout))
+
+    {good, bad} =
+      :lists.foldl(
+        fn
+          {_, {:ok, value}}, {good, bad} ->
+            {[value | good], bad}
+
+          {node, {class, reason}}, {good, bad} ->
+            case bad(class, reason) do
+              {:badrpc, :nodedown} -> {good, [node | bad]}
+              {:badrpc, :timeout} -> {good, [node | bad]}
+              value -> {[value | good], bad}
+            end
+        end,
+        {[], []},
+        answers
+      )
+
+    {:lists.reverse(good), :lists.reverse(bad)}
+  end
+
+  def async_call(node, m, f, a) do
+    me = self()
+
+    :erlang.spawn(fn ->
+      result = call(node, m, f, a)
+      send(me, {self(), {:promise_reply, result}})
+    end)
+  end
+
+  def yield(key) do
+    {:value, value} = nb_yield(key, :infinity)
+    value
+  end
+
+  def nb_yield(key), do: nb_yield(key, 0)
+
+  def nb_yield(key, timeout) do
+    receive do
+      {^key, {:promise_reply, result}} -> {:value, result}
+    after
+      timeout -> :timeout
+    end
+  end
+
+  def abcast(name, msg), do: abcast([node() | :erlang.nodes()], name, msg)
+
+  def abcast(nodes, name, msg) do
+    :lists.foreach(fn node -> send({name, node}, msg) end, nodes)
+    :abcast
+  end
+
+  def sbcast(name, msg), do: sbcast([node() | :erlang.nodes()], name, msg)
+
+  def sbcast(nodes, name, msg) do
+    {good, bad} =
+      :lists.partition(
+        fn node -> is_pid(call(node, :erlang, :whereis, [name])) and send({name, node}, msg) == msg end,
+        nodes
+      )
+
+    {good, bad}
+  end
+
+  def server_call(node, name, reply_wrapper, msg) do
+    ref = :erlang.monitor(:process, {name, node})
+    send({name, node}, {self(), msg})
+
+    receive do
+      {:DOWN, ^ref, _, _, _} ->
+        {:error, :nodedown}
+
+      {^reply_wrapper, ^node, reply} ->
+        :erlang.demonitor(ref, [:flush])
+        reply
+    end
+  end
+
+  def multi_server_call(name, msg), do: multi_server_call([node() | :erlang.nodes()], name, msg)
+
+  def multi_server_call(nodes, name, msg) do
+    answers = :lists.map(fn node -> {node, server_call(node, name, name, msg)} end, nodes)
+
+    {:lists.filtermap(fn
+       {_, {:error, :nodedown}} -> false
+       {_, reply} -> {true, reply}
+     end, answers),
+     :lists.filtermap(fn
+       {node, {:error, :nodedown}} -> {true, node}
+       _ -> false
+     end, answers)}
+  end
+
+  def pmap({m, f}, extra, list) do
+    list
+    |> :lists.map(fn x -> async_call(node(), m, f, [x | extra]) end)
+    |> :lists.map(&yield/1)
+  end
+
+  def pinfo(pid) when node(pid) == :erlang.node(), do: :erlang.process_info(pid)
+  def pinfo(pid), do: call(node(pid), :erlang, :process_info, [pid])
+  def pinfo(pid, item) when node(pid) == :erlang.node(), do: :erlang.process_info(pid, item)
+  def pinfo(pid, item), do: call(node(pid), :erlang, :process_info, [pid, item])
+
+  # -- :rex ------------------------------------------------------------------
+
+  def start_link, do: :gen_server.start_link({:local, :rex}, :rpc, [], [])
+  def init([]), do: {:ok, %{}}
+
+  def handle_call(_, _from, state), do: {:noreply, state}
+  def handle_cast(_, state), do: {:noreply, state}
+
+  # state: monitor of a running call => {caller, reference}
+  def handle_info({:erpc, caller, ref, m, f, a, leader}, state) do
+    {_pid, monitor} = :erlang.spawn_monitor(:rpc, :run, [ref, m, f, a, leader])
+    _ = caller
+    {:noreply, Map.put(state, monitor, ref)}
+  end
+
+  def handle_info({:erpc_cast, m, f, a, leader}, state) do
+    :erlang.spawn(:rpc, :run_cast, [m, f, a, leader])
+    {:noreply, state}
+  end
+
+  def handle_info({:DOWN, monitor, :process, _, reason}, state) do
+    case state do
+      %{^monitor => ref} ->
+        if reason != {:erpc, :done}, do: send(ref, {:erpc_reply, ref, {:signal, reason}})
+        {:noreply, Map.delete(state, monitor)}
+
+      _ ->
+        {:noreply, state}
+    end
+  end
+
+  def handle_info(_, state), do: {:noreply, state}
+  def terminate(_, _), do: :ok
+  def code_change(_, state, _), do: {:ok, state}
+
+  @doc false
+  def run(ref, m, f, a, leader) do
+    :erlang.group_leader(leader, self())
+
+    answer =
+      try do
+        {:return, apply(m, f, a)}
+      catch
+        :throw, value -> {:throw, value}
+        :exit, reason -> {:exit, reason}
+        :error, reason -> {:error, reason, cut(__STACKTRACE__)}
+      end
+
+    send(ref, {:erpc_reply, ref, answer})
+    :erlang.exit({:erpc, :done})
+  end
+
+  @doc false
+  def run_cast(m, f, a, leader) do
+    :erlang.group_leader(leader, self())
+    apply(m, f, a)
+  end
+
+  defp cut(stack), do: :lists.filter(fn entry -> elem(entry, 0) != :rpc end, stack)
+end
