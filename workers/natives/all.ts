@@ -10,6 +10,7 @@ import { tables } from "./ets.ts";
 import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
 import { maps } from "./maps.ts";
+import { nodebookFile } from "./nodebook_file.ts";
 import { binary, unicode } from "./unicode.ts";
 
-export const natives: readonly NativeModule[] = [erlangTerms, erlangProcesses, ...systemNatives, ...compilerNatives, code, ...tables, ioLib, lists, maps, unicode, binary];
+export const natives: readonly NativeModule[] = [erlangTerms, erlangProcesses, ...systemNatives, ...compilerNatives, code, ...tables, ioLib, lists, maps, nodebookFile, unicode, binary];

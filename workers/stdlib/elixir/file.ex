@@ -1,0 +1,400 @@
+# Files and folders of the node's disk.
+# In: paths. Out: contents, listings, {:error, posix}; the functions with ! raise File.Error and its kin.
+defmodule File do
+  @moduledoc "This module contains functions to manipulate files."
+
+  defp path(path), do: IO.chardata_to_string(path)
+  defp stat_of(path), do: :nodebook_file.stat(path(path))
+
+  def exists?(path, _opts \\ []), do: match?({:ok, _}, stat_of(path))
+  def regular?(path, _opts \\ []), do: match?({:ok, {_, :regular, _}}, stat_of(path))
+  def dir?(path, _opts \\ []), do: match?({:ok, {_, :directory, _}}, stat_of(path))
+
+  def read(path), do: :nodebook_file.read(path(path))
+
+  def read!(path) do
+    case read(path) do
+      {:ok, binary} -> binary
+      {:error, reason} -> raise File.Error, reason: reason, action: "read file", path: path(path)
+    end
+  end
+
+  def write(path, content, modes \\ []) do
+    modes = List.wrap(modes)
+    content = if :utf8 in modes, do: IO.chardata_to_string(content), else: content
+    :nodebook_file.write(path(path), content, :append in modes)
+  end
+
+  def write!(path, content, modes \\ []) do
+    case write(path, content, modes) do
+      :ok -> :ok
+      {:error, reason} -> raise File.Error, reason: reason, action: "write to file", path: path(path)
+    end
+  end
+
+  def ls(path \\ "."), do: :nodebook_file.list(path(path))
+
+  def ls!(path \\ ".") do
+    case ls(path) do
+      {:ok, list} -> list
+      {:error, reason} -> raise File.Error, reason: reason, action: "list directory", path: path(path)
+    end
+  end
+
+  def mkdir(path), do: :nodebook_file.mkdir(path(path))
+
+  def mkdir!(path) do
+    case mkdir(path) do
+      :ok -> :ok
+      {:error, reason} -> raise File.Error, reason: reason, action: "make directory", path: path(path)
+    end
+  end
+
+  def mkdir_p(path) do
+    path = path(path)
+
+    case stat_of(path) do
+      {:ok, {_, :directory, _}} ->
+        :ok
+
+      {:ok, _} ->
+        {:error, :eexist}
+
+      {:error, :enoent} ->
+        parent = Path.dirname(path)
+
+        with :ok <- if(parent == path, do: :ok, else: mkdir_p(parent)) do
+          case mkdir(path) do
+            {:error, :eexist} -> :ok
+            other -> other
+          end
+        end
+
+      error ->
+        error
+    end
+  end
+
+  def mkdir_p!(path) do
+    case mkdir_p(path) do
+      :ok -> :ok
+      {:error, reason} -> raise File.Error, reason: reason, action: "make directory (with -p)", path: path(path)
+    end
+  end
+
+  def rm(path), do: :nodebook_file.remove(path(path))
+
+  def rm!(path) do
+    case rm(path) do
+      :ok -> :ok
+      {:error, reason} -> raise File.Error, reason: reason, action: "remove file", path: path(path)
+    end
+  end
+
+  def rmdir(path), do: :nodebook_file.rmdir(path(path))
+
+  def rmdir!(path) do
+    case rmdir(path) do
+      :ok -> :ok
+      {:error, reason} -> raise File.Error, reason: reason, action: "remove directory", path: path(path)
+    end
+  end
+
+  def rm_rf(path) do
+    path = path(path)
+
+    case stat_of(path) do
+      {:ok, {_, :directory, _}} ->
+        files = for name <- ls!(path), {:ok, gone} = rm_rf(Path.join(path, name)), file <- gone, do: file
+
+        case rmdir(path) do
+          :ok -> {:ok, [path | files]}
+          {:error, reason} -> {:error, reason, path}
+        end
+
+      {:ok, _} ->
+        case rm(path) do
+          :ok -> {:ok, [path]}
+          {:error, reason} -> {:error, reason, path}
+        end
+
+      {:error, _} ->
+        {:ok, []}
+    end
+  end
+
+  def rm_rf!(path) do
+    case rm_rf(path) do
+      {:ok, files} -> files
+      {:error, reason, _} -> raise File.Error, reason: reason, path: path(path), action: "remove files and directories recursively from"
+    end
+  end
+
+  def rename(source, destination), do: :nodebook_file.rename(path(source), path(destination))
+
+  def rename!(source, destination) do
+    case rename(source, destination) do
+      :ok -> :ok
+      {:error, reason} -> raise File.RenameError, reason: reason, action: "rename", source: path(source), destination: path(destination)
+    end
+  end
+
+  def cp(source, destination, _opts \\ []) do
+    with {:ok, content} <- read(source), do: write(destination, content)
+  end
+
+  def copy(source, destination, _bytes \\ :infinity) do
+    with {:ok, content} <- read(source), :ok <- write(destination, content), do: {:ok, byte_size(content)}
+  end
+
+  def cp!(source, destination, opts \\ []) do
+    case cp(source, destination, opts) do
+      :ok -> :ok
+      {:error, reason} -> raise File.CopyError, reason: reason, action: "copy", source: path(source), destination: path(destination)
+    end
+  end
+
+  def cp_r(source, destination, _opts \\ []) do
+    source = path(source)
+    destination = path(destination)
+
+    if dir?(source) do
+      mkdir_p(destination)
+
+      Enum.reduce_while(ls!(source), {:ok, [destination]}, fn name, {:ok, acc} ->
+        case cp_r(Path.join(source, name), Path.join(destination, name)) do
+          {:ok, files} -> {:cont, {:ok, files ++ acc}}
+          error -> {:halt, error}
+        end
+      end)
+    else
+      case cp(source, destination) do
+        :ok -> {:ok, [destination]}
+        {:error, reason} -> {:error, reason, source}
+      end
+    end
+  end
+
+  def cp_r!(source, destination, opts \\ []) do
+    case cp_r(source, destination, opts) do
+      {:ok, files} -> files
+      {:error, reason, file} ->
+        raise File.CopyError, reason: reason, action: "copy recursively", source: path(source), destination: path(destination), on: file
+    end
+  end
+
+  def touch(path, _time \\ nil) do
+    if exists?(path), do: with({:ok, content} <- read(path), do: write(path, content)), else: write(path, "")
+  end
+
+  def touch!(path, time \\ nil) do
+    case touch(path, time) do
+      :ok -> :ok
+      {:error, reason} -> raise File.Error, reason: reason, action: "touch", path: path(path)
+    end
+  end
+
+  def stat(path, opts \\ []) do
+    case stat_of(path) do
+      {:ok, {size, type, seconds}} ->
+        time = if Keyword.get(opts, :time, :universal) == :posix, do: seconds, else: :calendar.system_time_to_universal_time(seconds, :second)
+
+        {:ok,
+         %File.Stat{
+           size: size,
+           type: type,
+           access: :read_write,
+           atime: time,
+           mtime: time,
+           ctime: time,
+           mode: if(type == :directory, do: 0o40755, else: 0o100644),
+           links: 1,
+           major_device: 0,
+           minor_device: 0,
+           inode: 0,
+           uid: 0,
+           gid: 0
+         }}
+
+      error ->
+        error
+    end
+  end
+
+  def stat!(path, opts \\ []) do
+    case stat(path, opts) do
+      {:ok, info} -> info
+      {:error, reason} -> raise File.Error, reason: reason, action: "read file stats", path: path(path)
+    end
+  end
+
+  def lstat(path, opts \\ []), do: stat(path, opts)
+  def lstat!(path, opts \\ []), do: stat!(path, opts)
+  def read_link(_path), do: {:error, :einval}
+  def chmod(path, _mode), do: if(exists?(path), do: :ok, else: {:error, :enoent})
+  def chmod!(path, mode), do: :ok = chmod(path, mode)
+
+  def cwd, do: {:ok, :nodebook_file.cwd()}
+  def cwd!, do: :nodebook_file.cwd()
+  def cd(path), do: :nodebook_file.set_cwd(path(path))
+
+  def cd!(path) do
+    case cd(path) do
+      :ok -> :ok
+      {:error, reason} -> raise File.Error, reason: reason, action: "set current working directory to", path: path(path)
+    end
+  end
+
+  def cd!(path, function) do
+    old = cwd!()
+    cd!(path)
+
+    try do
+      function.()
+    after
+      cd!(old)
+    end
+  end
+
+  def open(path, modes_or_function \\ [])
+  def open(path, modes) when is_list(modes), do: :file.open(path(path), modes)
+  def open(path, function) when is_function(function, 1), do: open(path, [], function)
+
+  def open(path, modes, function) when is_list(modes) and is_function(function, 1) do
+    case open(path, modes) do
+      {:ok, io_device} ->
+        try do
+          {:ok, function.(io_device)}
+        after
+          :ok = close(io_device)
+        end
+
+      other ->
+        other
+    end
+  end
+
+  def open!(path, modes_or_function \\ []) do
+    case open(path, modes_or_function) do
+      {:ok, result} -> result
+      {:error, reason} -> raise File.Error, reason: reason, action: "open", path: path(path)
+    end
+  end
+
+  def open!(path, modes, function) do
+    case open(path, modes, function) do
+      {:ok, result} -> result
+      {:error, reason} -> raise File.Error, reason: reason, action: "open", path: path(path)
+    end
+  end
+
+  def close(io_device), do: :file.close(io_device)
+
+  def stream!(path, line_or_bytes_modes \\ [])
+  def stream!(path, modes) when is_list(modes), do: stream!(path, :line, modes)
+  def stream!(path, line_or_bytes), do: stream!(path, line_or_bytes, [])
+
+  def stream!(path, line_or_bytes, modes) when is_list(modes) do
+    %File.Stream{path: path(path), modes: modes, line_or_bytes: line_or_bytes, raw: true, node: node()}
+  end
+
+  def stream!(path, modes, line_or_bytes) when is_list(modes), do: stream!(path, line_or_bytes, modes)
+end
+
+defmodule File.Stat do
+  @moduledoc "A struct that holds file information."
+  defstruct [
+    :size,
+    :type,
+    :access,
+    :atime,
+    :mtime,
+    :ctime,
+    :mode,
+    :links,
+    :major_device,
+    :minor_device,
+    :inode,
+    :uid,
+    :gid
+  ]
+end
+
+defmodule File.Error do
+  defexception [:reason, :path, action: ""]
+
+  @impl true
+  def message(%{action: action, reason: reason, path: path}) do
+    formatted =
+      case {action, reason} do
+        {"remove directory", :eexist} -> "directory is not empty"
+        _ -> IO.iodata_to_binary(:file.format_error(reason))
+      end
+
+    "could not #{action} #{inspect(path)}: #{formatted}"
+  end
+end
+
+defmodule File.CopyError do
+  defexception [:reason, :source, :destination, on: "", action: ""]
+
+  @impl true
+  def message(exception) do
+    formatted = IO.iodata_to_binary(:file.format_error(exception.reason))
+
+    location =
+      case exception.on do
+        "" -> ""
+        on -> ". #{on}"
+      end
+
+    "could not #{exception.action} from #{inspect(exception.source)} to " <>
+      "#{inspect(exception.destination)}#{location}: #{formatted}"
+  end
+end
+
+defmodule File.RenameError do
+  defexception [:reason, :source, :destination, on: "", action: ""]
+
+  @impl true
+  def message(exception) do
+    formatted = IO.iodata_to_binary(:file.format_error(exception.reason))
+    "could not #{exception.action} from #{inspect(exception.source)} to #{inspect(exception.destination)}: #{formatted}"
+  end
+end
+
+defmodule File.Stream do
+  @moduledoc "Defines a `File.Stream` struct returned by `File.stream!/3`."
+  defstruct path: nil, modes: [], line_or_bytes: :line, raw: true, node: nil
+
+  defimpl Collectable do
+    def into(%{path: path, modes: modes} = stream) do
+      File.write!(path, "", if(:append in modes, do: [:append], else: []))
+
+      {:ok,
+       fn
+         :ok, {:cont, x} -> File.write!(path, x, [:append])
+         :ok, :done -> stream
+         :ok, :halt -> :ok
+       end}
+    end
+  end
+
+  defimpl Enumerable do
+    def reduce(%{path: path, line_or_bytes: unit}, acc, fun) do
+      start = fn ->
+        case File.open(path, [:read]) do
+          {:ok, device} -> device
+          {:error, reason} -> raise File.Error, reason: reason, action: "stream", path: path
+        end
+      end
+
+      next = fn device -> IO.each_binstream(device, unit) end
+      Stream.resource(start, next, &File.close/1).(acc, fun)
+    end
+
+    def count(_stream), do: {:error, __MODULE__}
+    def member?(_stream, _term), do: {:error, __MODULE__}
+    def slice(_stream), do: {:error, __MODULE__}
+  end
+end

@@ -1,0 +1,271 @@
+# Files of the node's disk, the Erlang way.
+# In: names as charlists or binaries. Out: {:ok, value} or {:error, posix}. An open file is a process that speaks the I/O protocol.
+defmodule :file do
+  @moduledoc "File interface module."
+
+  def get_cwd, do: {:ok, :unicode.characters_to_list(:nodebook_file.cwd())}
+  def set_cwd(path), do: :nodebook_file.set_cwd(bin(path))
+  def read_file(path), do: :nodebook_file.read(bin(path))
+  def read_file(path, _opts), do: read_file(path)
+  def write_file(path, data), do: write_file(path, data, [])
+  def write_file(path, data, modes), do: :nodebook_file.write(bin(path), data, :lists.member(:append, modes))
+
+  def list_dir(path) do
+    case :nodebook_file.list(bin(path)) do
+      {:ok, names} -> {:ok, :lists.map(fn n -> :unicode.characters_to_list(n) end, names)}
+      error -> error
+    end
+  end
+
+  def make_dir(path), do: :nodebook_file.mkdir(bin(path))
+  def del_dir(path), do: :nodebook_file.rmdir(bin(path))
+  def delete(path), do: :nodebook_file.remove(bin(path))
+  def delete(path, _opts), do: delete(path)
+  def rename(from, to), do: :nodebook_file.rename(bin(from), bin(to))
+  def native_name_encoding, do: :utf8
+
+  def read_file_info(path), do: read_file_info(path, [])
+
+  def read_file_info(path, _opts) do
+    case :nodebook_file.stat(bin(path)) do
+      {:ok, {size, type, mtime}} ->
+        time = :calendar.system_time_to_universal_time(mtime, :second)
+        mode = if type == :directory, do: 0o40755, else: 0o100644
+        {:ok, {:file_info, size, type, :read_write, time, time, time, mode, 1, 0, 0, 0, 0, 0}}
+
+      error ->
+        error
+    end
+  end
+
+  defp bin(path) when is_binary(path), do: path
+  defp bin(path) when is_atom(path), do: :erlang.atom_to_binary(path)
+  defp bin(path), do: :unicode.characters_to_binary(path)
+
+  def format_error(reason), do: message(reason)
+
+  defp message(:enoent), do: ~c"no such file or directory"
+  defp message(:eisdir), do: ~c"illegal operation on a directory"
+  defp message(:enotdir), do: ~c"not a directory"
+  defp message(:eexist), do: ~c"file already exists"
+  defp message(:eacces), do: ~c"permission denied"
+  defp message(:eperm), do: ~c"not owner"
+  defp message(:enospc), do: ~c"no space left on device"
+  defp message(:badarg), do: ~c"bad argument"
+  defp message(:terminated), do: ~c"the file server process is terminated"
+  defp message(:einval), do: ~c"invalid argument"
+  defp message(:enotsup), do: ~c"operation not supported"
+  defp message(other), do: :io_lib.format(~c"~tw", [other])
+
+  # -- open files ------------------------------------------------------------
+
+  def open(path, modes) do
+    modes = if is_list(modes), do: modes, else: [modes]
+    path = bin(path)
+    write = :lists.member(:write, modes)
+    append = :lists.member(:append, modes)
+    read = :lists.member(:read, modes) or not (write or append)
+
+    exclusive = :lists.member(:exclusive, modes)
+
+    content =
+      case :nodebook_file.read(path) do
+        {:ok, _} when exclusive -> {:error, :eexist}
+        {:ok, _} when write and not read and not append -> {:ok, ""}
+        {:ok, bytes} -> {:ok, bytes}
+        {:error, :enoent} when write or append -> {:ok, ""}
+        error -> error
+      end
+
+    case content do
+      {:ok, bytes} ->
+        created = if write or append, do: :nodebook_file.write(path, bytes, false), else: :ok
+
+        case created do
+          :ok -> {:ok, :erlang.spawn(:file, :serve_init, [self(), path, bytes, append, write or append])}
+          error -> error
+        end
+
+      error ->
+        error
+    end
+  end
+
+  def close(pid) when is_pid(pid), do: ask(pid, :close)
+  def position(pid, where), do: ask(pid, {:position, where})
+  def sync(_), do: :ok
+  def datasync(_), do: :ok
+
+  def read(pid, n) do
+    case :io.request(pid, {:get_chars, :latin1, "", n}) do
+      data when is_binary(data) or data == :eof -> if(data == :eof, do: :eof, else: {:ok, data})
+      error -> error
+    end
+  end
+
+  def write(pid, data) do
+    case :io.request(pid, {:put_chars, :latin1, data}) do
+      :ok -> :ok
+      error -> error
+    end
+  end
+
+  def read_line(pid) do
+    case :io.request(pid, {:get_line, :unicode, ""}) do
+      data when is_binary(data) -> {:ok, data}
+      other -> other
+    end
+  end
+
+  @doc false
+  def raw_request(_device, _request), do: {:error, :enotsup}
+
+  defp ask(pid, what) do
+    ref = :erlang.monitor(:process, pid)
+    send(pid, {:file_request, self(), ref, what})
+
+    receive do
+      {:file_reply, ^ref, reply} ->
+        :erlang.demonitor(ref, [:flush])
+        reply
+
+      {:DOWN, ^ref, _, _, _} ->
+        {:error, :terminated}
+    end
+  end
+
+  @doc false
+  def serve_init(owner, path, bytes, append, writable) do
+    :erlang.monitor(:process, owner)
+    at = if append, do: byte_size(bytes), else: 0
+    serve(%{owner: owner, path: path, bytes: bytes, at: at, writable: writable})
+  end
+
+  defp serve(state) do
+    receive do
+      {:io_request, from, ref, request} ->
+        {reply, state} = answer(request, state)
+        send(from, {:io_reply, ref, reply})
+        serve(state)
+
+      {:file_request, from, ref, :close} ->
+        send(from, {:file_reply, ref, :ok})
+
+      {:file_request, from, ref, {:position, where}} ->
+        at =
+          case where do
+            :bof -> 0
+            :eof -> byte_size(state.bytes)
+            :cur -> state.at
+            {:bof, n} -> n
+            {:cur, n} -> state.at + n
+            {:eof, n} -> byte_size(state.bytes) + n
+            n -> n
+          end
+
+        send(from, {:file_reply, ref, {:ok, at}})
+        serve(%{state | at: at})
+
+      {:DOWN, _, :process, owner, _} when owner == state.owner ->
+        :ok
+
+      _ ->
+        serve(state)
+    end
+  end
+
+  # Bytes written through as latin1 stay bytes; text of the unicode encoding becomes UTF-8.
+  defp answer({:put_chars, :latin1, data}, state), do: put(:erlang.iolist_to_binary(data), state)
+
+  defp answer({:put_chars, enc, chars}, state) do
+    case :nodebook_io_requests.to_binary(enc, chars) do
+      {:ok, data} -> put(data, state)
+      error -> {error, state}
+    end
+  end
+
+  defp answer({:put_chars, enc, m, f, a}, state), do: answer({:put_chars, enc, apply(m, f, a)}, state)
+  defp answer(:getopts, state), do: {[binary: true, encoding: :unicode], state}
+  defp answer({:setopts, _}, state), do: {:ok, state}
+
+  defp answer({:requests, list}, state) do
+    :lists.foldl(fn request, {_, state} -> answer(request, state) end, {:ok, state}, list)
+  end
+
+  defp answer(request, state) do
+    case :nodebook_io_requests.wanted(request) do
+      :error ->
+        {{:error, :request}, state}
+
+      {_prompt, read} ->
+        rest = :binary.part(state.bytes, state.at, byte_size(state.bytes) - state.at)
+        {:done, reply, left} = :nodebook_io_requests.read(read, rest, true)
+        {reply, %{state | at: byte_size(state.bytes) - byte_size(left)}}
+    end
+  end
+
+  defp put(_, %{writable: false} = state), do: {{:error, :ebadf}, state}
+
+  defp put(data, state) do
+    size = byte_size(state.bytes)
+    before = :binary.part(state.bytes, 0, :erlang.min(state.at, size))
+    gap = :binary.copy(<<0>>, :erlang.max(state.at - size, 0))
+    stop = state.at + byte_size(data)
+    rest = if stop < size, do: :binary.part(state.bytes, stop, size - stop), else: ""
+    bytes = before <> gap <> data <> rest
+
+    case :nodebook_file.write(state.path, bytes, false) do
+      :ok -> {:ok, %{state | bytes: bytes, at: stop}}
+      error -> {error, state}
+    end
+  end
+end
+
+defmodule :filename do
+  @moduledoc "Filename manipulation functions."
+
+  def join([one]), do: text(one)
+  def join([a, b | rest]), do: join([join(a, b) | rest])
+
+  def join(a, b) do
+    a = text(a)
+    b = text(b)
+
+    cond do
+      List.starts_with?(b, ~c"/") -> b
+      a == [] -> b
+      List.last(a) == ?/ -> a ++ b
+      true -> a ++ [?/ | b]
+    end
+  end
+
+  def basename(path), do: path |> to_s() |> Path.basename() |> to_charlist()
+  def basename(path, ext), do: path |> to_s() |> Path.basename(to_s(ext)) |> to_charlist()
+  def dirname(path), do: path |> to_s() |> Path.dirname() |> to_charlist()
+  def extension(path), do: path |> to_s() |> Path.extname() |> to_charlist()
+  def rootname(path), do: path |> to_s() |> Path.rootname() |> to_charlist()
+  def absname(path), do: path |> to_s() |> Path.absname() |> to_charlist()
+  def split(path), do: path |> to_s() |> Path.split() |> Enum.map(&to_charlist/1)
+  def pathtype(path), do: path |> to_s() |> Path.type()
+
+  defp text(part) when is_binary(part), do: :unicode.characters_to_list(part)
+  defp text(part) when is_atom(part), do: :erlang.atom_to_list(part)
+  defp text(part), do: part
+  defp to_s(path), do: :unicode.characters_to_binary(path)
+end
+
+defmodule :filelib do
+  @moduledoc "File utilities."
+  def is_file(path), do: match?({:ok, _}, :nodebook_file.stat(:unicode.characters_to_binary(path)))
+  def is_regular(path), do: match?({:ok, {_, :regular, _}}, :nodebook_file.stat(:unicode.characters_to_binary(path)))
+  def is_dir(path), do: match?({:ok, {_, :directory, _}}, :nodebook_file.stat(:unicode.characters_to_binary(path)))
+
+  def file_size(path) do
+    case :nodebook_file.stat(:unicode.characters_to_binary(path)) do
+      {:ok, {size, :regular, _}} -> size
+      _ -> 0
+    end
+  end
+
+  def ensure_dir(path), do: File.mkdir_p(Path.dirname(:unicode.characters_to_binary(path)))
+end
