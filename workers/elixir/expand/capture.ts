@@ -54,6 +54,8 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
         return macroFn(w, ctx, t, target, arity);
       }
     }
+    const module = ctx.env.module;
+    if (local === undefined && module !== null && ctx.services.hasNative(module.name, name, arity)) return capture(t, module, target[0], arity);
     return [A.amp, t[1], list([call(A.slash, t[1], [target[0], t[1], NIL], arity)])];
   }
   return undefined;

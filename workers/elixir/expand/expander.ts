@@ -217,13 +217,13 @@ function localCall(form: Atom, meta: Term, args: readonly Term[], ctx: Ctx): Ter
 
 function remote(module: string, name: Atom | boolean, meta: Term, args: readonly Term[], ctx: Ctx): Term {
   if (ctx.env.context === "match") {
-    // "prefix" <> rest and ++ of literals are macros; only operators of numbers remain
     if (module === "Elixir.Kernel" && (atomName(name) === "-" || atomName(name) === "+") && args.length === 1 && typeof args[0] === "number") {
       return atomName(name) === "-" ? 0 - args[0] : args[0];
     }
     if (module === "Elixir.Kernel" && atomName(name) === "++" && args.length === 2) {
-      const items = listToArray(args[0] as Term);
-      if (items !== undefined) return expand(items.length === 0 ? (args[1] as Term) : list([...items.slice(0, -1), call(A.cons, EMPTY, items[items.length - 1] as Term, args[1] as Term)]), ctx);
+      const left = expand(args[0] as Term, ctx);
+      const items = listToArray(left);
+      if (items !== undefined) return list([...items], expand(args[1] as Term, ctx));
     }
     throw ctx.fail(`cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a match`, meta);
   }

@@ -301,25 +301,6 @@ defmodule File do
   def stream!(path, modes, line_or_bytes) when is_list(modes), do: stream!(path, line_or_bytes, modes)
 end
 
-defmodule File.Stat do
-  @moduledoc "A struct that holds file information."
-  defstruct [
-    :size,
-    :type,
-    :access,
-    :atime,
-    :mtime,
-    :ctime,
-    :mode,
-    :links,
-    :major_device,
-    :minor_device,
-    :inode,
-    :uid,
-    :gid
-  ]
-end
-
 defmodule File.Error do
   defexception [:reason, :path, action: ""]
 
@@ -360,41 +341,5 @@ defmodule File.RenameError do
   def message(exception) do
     formatted = IO.iodata_to_binary(:file.format_error(exception.reason))
     "could not #{exception.action} from #{inspect(exception.source)} to #{inspect(exception.destination)}: #{formatted}"
-  end
-end
-
-defmodule File.Stream do
-  @moduledoc "Defines a `File.Stream` struct returned by `File.stream!/3`."
-  defstruct path: nil, modes: [], line_or_bytes: :line, raw: true, node: nil
-
-  defimpl Collectable do
-    def into(%{path: path, modes: modes} = stream) do
-      File.write!(path, "", if(:append in modes, do: [:append], else: []))
-
-      {:ok,
-       fn
-         :ok, {:cont, x} -> File.write!(path, x, [:append])
-         :ok, :done -> stream
-         :ok, :halt -> :ok
-       end}
-    end
-  end
-
-  defimpl Enumerable do
-    def reduce(%{path: path, line_or_bytes: unit}, acc, fun) do
-      start = fn ->
-        case File.open(path, [:read]) do
-          {:ok, device} -> device
-          {:error, reason} -> raise File.Error, reason: reason, action: "stream", path: path
-        end
-      end
-
-      next = fn device -> IO.each_binstream(device, unit) end
-      Stream.resource(start, next, &File.close/1).(acc, fun)
-    end
-
-    def count(_stream), do: {:error, __MODULE__}
-    def member?(_stream, _term), do: {:error, __MODULE__}
-    def slice(_stream), do: {:error, __MODULE__}
   end
 end

@@ -1,0 +1,274 @@
+// String: the functions that take no function. Graphemes come from the platform's Intl.Segmenter, casing and
+// normalisation from its strings. Specification: the documentation of String, Elixir 1.18.
+
+import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { badarg, raiseError } from "../beam/raise.ts";
+import { slice } from "../beam/bits.ts";
+import { Atom, NIL, atom, atomName, isAtom } from "../terms/atom.ts";
+import { Bin, type Term, list, listToArray } from "../terms/term.ts";
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+function bin(t: Term): Bin {
+  if (!(t instanceof Bin) || t.tail !== 0) throw raiseError(atom("function_clause"));
+  return t;
+}
+
+/** The text; bytes that are no UTF-8 become U+FFFD in functions that only look at characters. */
+function text(t: Term): string {
+  const b = bin(t);
+  return b.text ?? new TextDecoder().decode(b.bytes);
+}
+
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** Grapheme clusters. CR LF is one, as everywhere. */
+export function graphemes(s: string): string[] {
+  if (ASCII.test(s) && !s.includes("\r\n")) return s.split("");
+  return Array.from(segmenter.segment(s), (x) => x.segment);
+}
+
+/** Pieces of a binary that may hold invalid bytes: each of those is a piece of its own. */
+function pieces(b: Bin, split: (s: string) => string[]): Bin[] {
+  if (b.text !== null) return split(b.text).map((s) => Bin.of(s));
+  const out: Bin[] = [];
+  let run = 0;
+  let at = 0;
+  const bytes = b.bytes;
+  const flush = (end: number): void => {
+    if (end > run) out.push(...split(new TextDecoder().decode(bytes.subarray(run, end))).map((s) => Bin.of(s)));
+  };
+  while (at < bytes.length) {
+    const n = sequence(bytes, at);
+    if (n > 0) {
+      at += n;
+      continue;
+    }
+    flush(at);
+    out.push(slice(b, at * 8, 8));
+    at++;
+    run = at;
+  }
+  flush(at);
+  return out;
+}
+
+function sequence(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number;
+  const n = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  if (n === 0 || at + n > bytes.length) return 0;
+  try {
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(at, at + n));
+    return n;
+  } catch {
+    return 0;
+  }
+}
+
+function patterns(t: Term): string[] {
+  if (t instanceof Bin) return [text(t)];
+  if (Array.isArray(t) && t[0] === atom("bm")) return patterns(t[1] as Term);
+  const items = listToArray(t);
+  if (items === undefined) throw badarg();
+  return items.map(text);
+}
+
+const WHITESPACE = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/u;
+const TRIM_START = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
+const TRIM_END = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/u;
+
+function mode(t: Term | undefined): string {
+  return t !== undefined && isAtom(t) ? atomName(t) : "default";
+}
+
+/** Uppercase without locale; `:ascii` touches a-z only. */
+function upcase(s: string, how: string): string {
+  return how === "ascii" ? s.replace(/[a-z]/g, (c) => c.toUpperCase()) : s.toUpperCase();
+}
+
+function downcase(s: string, how: string): string {
+  if (how === "ascii") return s.replace(/[A-Z]/g, (c) => c.toLowerCase());
+  // Elixir lowers each character by itself unless :greek asks for the final sigma
+  return how === "greek" ? s.toLowerCase() : Array.from(s, (c) => c.toLowerCase()).join("");
+}
+
+function capitalize(s: string, how: string): string {
+  const [first = "", ...rest] = graphemes(s);
+  const head = first === "ß" ? "Ss" : first.length > 0 && upcase(first, how).length > 1 && how !== "ascii" ? upcase(first[0] as string, how)[0] + downcase(upcase(first, how).slice(1), how) : upcase(first, how);
+  return head + downcase(rest.join(""), how);
+}
+
+function index(items: readonly string[], i: Term): string | undefined {
+  if (typeof i !== "number") throw raiseError(atom("function_clause"));
+  return items[i < 0 ? items.length + i : i];
+}
+
+function duplicate(s: Bin, n: Term): Bin {
+  if (typeof n !== "number" || n < 0) throw raiseError(atom("function_clause"));
+  const out = new Uint8Array(s.len * n);
+  for (let i = 0; i < n; i++) out.set(s.bytes, i * s.len);
+  return new Bin(out);
+}
+
+function pad(s: Term, count: Term, padding: Term, leading: boolean): Term {
+  if (typeof count !== "number") throw raiseError(atom("function_clause"));
+  const with_ = padding instanceof Bin ? graphemes(text(padding)) : (listToArray(padding) ?? []).map(text);
+  const missing = count - graphemes(text(s)).length;
+  if (missing <= 0) return s;
+  let fill = "";
+  for (let i = 0; i < missing; i++) fill += with_[i % with_.length] as string;
+  return Bin.of(leading ? fill + text(s) : text(s) + fill);
+}
+
+function printable(s: string | null, limit: number): boolean {
+  if (s === null) return false;
+  let n = 0;
+  for (const c of s) {
+    if (n++ >= limit) return true;
+    const p = c.codePointAt(0) as number;
+    const ok = (p >= 0x20 && p <= 0x7e) || (p >= 7 && p <= 13) || p === 27 || p === 0x7f - 0 ? p !== 0x7f : (p >= 0xa0 && p <= 0xd7ff) || (p >= 0xe000 && p <= 0xfffd) || p >= 0x10000;
+    if (!ok) return false;
+  }
+  return true;
+}
+
+function next(t: Term, split: (s: string) => string[]): Term {
+  const b = bin(t);
+  if (b.len === 0) return NIL;
+  // enough bytes for one cluster nearly always; all of them otherwise
+  const head = b.len > 128 ? slice(b, 0, 128 * 8) : b;
+  const n = sequence(b.bytes, 0);
+  if (n === 0) return [slice(b, 0, 8), slice(b, 8, b.bitSize - 8)];
+  const valid = new TextDecoder().decode(head.bytes);
+  const first = Bin.of(split(valid)[0] as string);
+  const size = first.len <= b.len ? first.len : n;
+  return [slice(b, 0, size * 8), slice(b, size * 8, b.bitSize - size * 8)];
+}
+
+const points = (s: string): string[] => Array.from(s);
+
+function normal(t: Term, form: Term): Term {
+  const name = isAtom(form) ? atomName(form).toUpperCase() : "";
+  if (!["NFC", "NFD", "NFKC", "NFKD"].includes(name)) throw badarg();
+  return Bin.of(text(t).normalize(name));
+}
+
+function jaro(a: string[], b: string[]): number {
+  if (a.length === 0 && b.length === 0) return 1;
+  if (a.length === 0 || b.length === 0) return 0;
+  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
+  const used = b.map(() => false);
+  const hit: number[] = [];
+  const matched: string[] = [];
+  a.forEach((c, i) => {
+    for (let j = Math.max(0, i - reach); j <= Math.min(b.length - 1, i + reach); j++) {
+      if (used[j] || b[j] !== c) continue;
+      used[j] = true;
+      hit.push(j);
+      matched.push(c);
+      break;
+    }
+  });
+  const m = matched.length;
+  if (m === 0) return 0;
+  const other = b.filter((_, j) => used[j]);
+  const swaps = matched.filter((c, i) => c !== other[i]).length / 2;
+  return (m / a.length + m / b.length + (m - swaps) / m) / 3;
+}
+
+function table(): NativeTable {
+  const contains = (s: Term, p: Term): boolean => patterns(p).some((x) => text(s).includes(x));
+  return {
+    "length/1": (t: Term) => {
+      const b = bin(t);
+      return b.text !== null && ASCII.test(b.text) && !b.text.includes("\r\n") ? b.text.length : pieces(b, graphemes).length;
+    },
+    "graphemes/1": (t: Term) => list(pieces(bin(t), graphemes)),
+    "codepoints/1": (t: Term) => list(pieces(bin(t), points)),
+    "next_grapheme/1": (t: Term) => next(t, graphemes),
+    "next_codepoint/1": (t: Term) => next(t, points),
+    "nodebook_split_whitespace/1": (t: Term) => list(text(t).split(WHITESPACE).filter((x) => x !== "").map((x) => Bin.of(x))),
+    "trim/1": (t: Term) => Bin.of(text(t).replace(TRIM_START, "").replace(TRIM_END, "")),
+    "trim_leading/1": (t: Term) => Bin.of(text(t).replace(TRIM_START, "")),
+    "trim_trailing/1": (t: Term) => Bin.of(text(t).replace(TRIM_END, "")),
+    "nodebook_upcase/2": (t: Term, m: Term) => Bin.of(upcase(text(t), mode(m))),
+    "nodebook_downcase/2": (t: Term, m: Term) => Bin.of(downcase(text(t), mode(m))),
+    "nodebook_capitalize/2": (t: Term, m: Term) => Bin.of(capitalize(text(t), mode(m))),
+    "nodebook_contains/2": contains,
+    "nodebook_starts/2": (s: Term, p: Term) => patterns(p).some((x) => text(s).startsWith(x)),
+    "nodebook_ends/2": (s: Term, p: Term) => patterns(p).some((x) => text(s).endsWith(x)),
+    "at/2": (t: Term, i: Term) => {
+      const found = index(graphemes(text(t)), i);
+      return found === undefined ? NIL : Bin.of(found);
+    },
+    "nodebook_slice/3": (t: Term, from: Term, n: Term) => Bin.of(graphemes(text(t)).slice(from as number, (from as number) + (n as number)).join("")),
+    "reverse/1": (t: Term) => Bin.of(graphemes(text(t)).reverse().join("")),
+    "duplicate/2": (t: Term, n: Term) => duplicate(bin(t), n),
+    "pad_leading/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), true), "pad_leading/3": (t: Term, n: Term, p: Term) => pad(t, n, p, true),
+    "pad_trailing/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), false), "pad_trailing/3": (t: Term, n: Term, p: Term) => pad(t, n, p, false),
+    "valid?/1": (t: Term) => bin(t).text !== null,
+    "printable?/1": (t: Term) => printable(bin(t).text, Number.POSITIVE_INFINITY),
+    "printable?/2": (t: Term, n: Term) => printable(bin(t).text, typeof n === "number" ? n : Number.POSITIVE_INFINITY),
+    "normalize/2": normal,
+    "equivalent?/2": (a: Term, b: Term) => text(a).normalize("NFD") === text(b).normalize("NFD"),
+    "nodebook_jaro/2": (a: Term, b: Term) => Math.round(jaro(graphemes(text(a)), graphemes(text(b))) * 1e15),
+  };
+}
+
+const SIMPLE: Record<string, string> = { "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\e", "\x7f": "\\d", "\0": "\\0" };
+
+/** Text as it stands inside quotes. */
+export function escapeText(s: string, quote: string): string {
+  let out = "";
+  for (let i = 0; i < s.length; ) {
+    const c = String.fromCodePoint(s.codePointAt(i) as number);
+    const p = c.codePointAt(0) as number;
+    i += c.length;
+    if (c === quote || c === "\\") out += `\\${c}`;
+    else if (c === "#" && s[i] === "{") out += "\\#";
+    else if (SIMPLE[c] !== undefined) out += SIMPLE[c];
+    else if (p < 0x20) out += `\\x${p.toString(16).toUpperCase().padStart(2, "0")}`;
+    else if (!printable(c, 2)) out += p < 0x100 ? `\\x{${p.toString(16).toUpperCase()}}` : p < 0x10000 ? `\\x{${p.toString(16).toUpperCase()}}` : `\\x{${p.toString(16).toUpperCase()}}`;
+    else out += c;
+  }
+  return out;
+}
+
+const IDENTIFIER = /^[\p{Ll}\p{Lo}\p{Lm}_][\p{L}\p{Nd}_]*[?!]?$/u;
+const ALIAS = /^Elixir(\.[A-Z][A-Za-z0-9_]*)*$/;
+const OPERATORS = new Set("! && &&& & * ** + ++ +++ - -- --- -> . .. ... / // :: < <- <<< <<~ <= <> <|> <~ <~> <<>> = == === =~ > >= >>> ^ ^^^ | |> || ||| ~> ~>> ~~~ != !== @ %{} {} % <<>> ..//".split(" "));
+
+/** An atom as Elixir writes it: `:literal`, `:key` (in a keyword list) or `:remote_call`. */
+export function atomText(name: string, kind: string): string {
+  const plain = IDENTIFIER.test(name) || OPERATORS.has(name) || /^[\p{L}_][\p{L}\p{Nd}_@]*[?!]?$/u.test(name);
+  const quoted = (s: string) => `"${escapeText(s, '"')}"`;
+  if (kind === "literal") {
+    if (name === "nil" || name === "true" || name === "false") return name;
+    if (ALIAS.test(name)) return name === "Elixir" ? "Elixir" : name.startsWith("Elixir.Elixir") ? name : name.slice(7);
+    return plain ? `:${name}` : `:${quoted(name)}`;
+  }
+  if (kind === "key") return plain && !["->", ".", "..//"].includes(name) ? `${name}:` : `${quoted(name)}:`;
+  return IDENTIFIER.test(name) || OPERATORS.has(name) ? name : quoted(name);
+}
+
+function macroTable(): NativeTable {
+  return {
+    "inspect_atom/2": (kind: Term, a: Term) => {
+      if (!isAtom(a)) throw raiseError(atom("function_clause"));
+      return Bin.of(atomText(atomName(a), atomName(kind as Atom)));
+    },
+    "nodebook_escape/3": (t: Term, quote: Term, limit: Term) => {
+      const s = text(t);
+      const q = String.fromCodePoint(quote as number);
+      const chars = Array.from(s);
+      const n = typeof limit === "number" ? limit : chars.length;
+      if (chars.length <= n) return [Bin.of(escapeText(s, q)), Bin.of("")];
+      return [Bin.of(escapeText(chars.slice(0, n).join(""), q)), Bin.of(chars.slice(n).join(""))];
+    },
+  };
+}
+
+export const strings: readonly NativeModule[] = [
+  { module: "Elixir.String", table },
+  { module: "Elixir.Macro", table: macroTable },
+];

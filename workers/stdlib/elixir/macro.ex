@@ -1,0 +1,59 @@
+# Functions over quoted expressions. Specification: the documentation of Macro, Elixir 1.18.
+
+defmodule Macro do
+  @moduledoc "Functions for working with quoted expressions."
+
+  def prewalk(ast, fun) when is_function(fun, 1), do: elem(prewalk(ast, nil, fn x, nil -> {fun.(x), nil} end), 0)
+  def prewalk(ast, acc, fun) when is_function(fun, 2), do: traverse(ast, acc, fun, fn x, a -> {x, a} end)
+
+  def postwalk(ast, fun) when is_function(fun, 1), do: elem(postwalk(ast, nil, fn x, nil -> {fun.(x), nil} end), 0)
+  def postwalk(ast, acc, fun) when is_function(fun, 2), do: traverse(ast, acc, fn x, a -> {x, a} end, fun)
+
+  def traverse(ast, acc, pre, post) do
+    {ast, acc} = pre.(ast, acc)
+    walk(ast, acc, pre, post)
+  end
+
+  defp walk({form, meta, args}, acc, pre, post) when is_atom(form) do
+    {args, acc} = walk_args(args, acc, pre, post)
+    post.({form, meta, args}, acc)
+  end
+
+  defp walk({form, meta, args}, acc, pre, post) do
+    {form, acc} = pre.(form, acc)
+    {form, acc} = walk(form, acc, pre, post)
+    {args, acc} = walk_args(args, acc, pre, post)
+    post.({form, meta, args}, acc)
+  end
+
+  defp walk({left, right}, acc, pre, post) do
+    {left, acc} = pre.(left, acc)
+    {left, acc} = walk(left, acc, pre, post)
+    {right, acc} = pre.(right, acc)
+    {right, acc} = walk(right, acc, pre, post)
+    post.({left, right}, acc)
+  end
+
+  defp walk(list, acc, pre, post) when is_list(list) do
+    {list, acc} = walk_args(list, acc, pre, post)
+    post.(list, acc)
+  end
+
+  defp walk(x, acc, _pre, post), do: post.(x, acc)
+
+  defp walk_args(args, acc, _pre, _post) when is_atom(args), do: {args, acc}
+
+  defp walk_args(args, acc, pre, post) when is_list(args) do
+    :lists.mapfoldl(
+      fn x, acc ->
+        {x, acc} = pre.(x, acc)
+        walk(x, acc, pre, post)
+      end,
+      acc,
+      args
+    )
+  end
+
+  def expand(ast, env), do: :elixir_expander.expand(ast, env)
+  def expand_once(ast, env), do: :elixir_expander.expand_once(ast, env)
+end

@@ -1,0 +1,187 @@
+# Mix as far as a node needs it: the project of the working directory, its environment, what it prints.
+# In: mix.exs, MIX_ENV. Out: settings that the tasks read.
+defmodule Mix do
+  @moduledoc "Mix is a build tool that provides tasks for creating, compiling, and testing Elixir projects."
+
+  def env, do: :persistent_term.get({Mix, :env}, nil) || env_of(System.get_env("MIX_ENV"))
+
+  def env(env) when is_atom(env) do
+    :persistent_term.put({Mix, :env}, env)
+    :ok
+  end
+
+  defp env_of(nil), do: :dev
+  defp env_of(""), do: :dev
+  defp env_of(name), do: String.to_atom(name)
+
+  def target, do: :host
+  def target(_), do: :ok
+  def shell, do: :persistent_term.get({Mix, :shell}, Mix.Shell.IO)
+
+  def shell(shell) do
+    :persistent_term.put({Mix, :shell}, shell)
+    :ok
+  end
+
+  def debug?, do: false
+  def debug(_), do: :ok
+  def path_for(:archives), do: "/root/.mix/archives"
+  def path_for(:escripts), do: "/root/.mix/escripts"
+
+  def raise(message), do: Kernel.raise(Mix.Error, message: message)
+  def raise(message, opts), do: Kernel.raise(Mix.Error, [message: message] ++ Keyword.take(opts, [:exit_status]))
+
+  def install(_deps, _opts \\ []), do: Mix.raise("not in Nodebook yet: Mix.install/2")
+  def start, do: :ok
+end
+
+defmodule Mix.Error do
+  defexception mix: true, message: "mix error", exit_status: 1
+end
+
+defmodule Mix.NoProjectError do
+  defexception mix: true,
+               message: "Could not find a Mix.Project, please ensure you are running Mix in a directory with a mix.exs file"
+end
+
+defmodule Mix.NoTaskError do
+  defexception [:task, :mix]
+
+  @impl true
+  def message(%{task: task}), do: "The task #{inspect(task)} could not be found"
+end
+
+defmodule Mix.Shell.IO do
+  @moduledoc "This is Mix's default shell."
+  def print_app, do: :ok
+  def info(message), do: IO.puts(IO.ANSI.format(message))
+  def error(message), do: IO.puts(:stderr, IO.ANSI.format([:red, :bright, message]))
+  def prompt(message), do: IO.gets(message <> " ")
+
+  def yes?(message, _options \\ []) do
+    answer = IO.gets(message <> " [Yn] ")
+    is_binary(answer) and String.trim(answer) in ["", "y", "Y", "yes", "YES", "Yes"]
+  end
+
+  def cmd(_command, _opts \\ []), do: Mix.raise("not in Nodebook yet: Mix.shell().cmd/2")
+end
+
+defmodule Mix.Shell.Quiet do
+  @moduledoc false
+  def info(_), do: :ok
+  def error(message), do: IO.puts(:stderr, IO.ANSI.format([:red, :bright, message]))
+  def prompt(message), do: Mix.Shell.IO.prompt(message)
+  def yes?(message, opts \\ []), do: Mix.Shell.IO.yes?(message, opts)
+end
+
+defmodule Mix.Project do
+  @moduledoc "Defines and manipulates Mix projects."
+
+  defmacro __using__(_) do
+    quote do
+      @doc false
+      def __mix_project__, do: true
+    end
+  end
+
+  @doc false
+  def push(module, file \\ nil), do: :persistent_term.put({Mix, :project}, {module, file})
+
+  def get do
+    case :persistent_term.get({Mix, :project}, nil) do
+      {module, _} -> module
+      nil -> nil
+    end
+  end
+
+  def get!, do: get() || raise(Mix.NoProjectError, [])
+
+  def project_file do
+    case :persistent_term.get({Mix, :project}, nil) do
+      {_, file} -> file
+      nil -> nil
+    end
+  end
+
+  def config do
+    defaults = [
+      aliases: [],
+      build_embedded: false,
+      config_path: "config/config.exs",
+      default_target: :host,
+      deps: [],
+      deps_path: "deps",
+      elixirc_paths: ["lib"],
+      erlc_paths: ["src"],
+      lockfile: "mix.lock",
+      start_permanent: false
+    ]
+
+    case get() do
+      nil -> defaults
+      module -> Keyword.merge(defaults, module.project())
+    end
+  end
+
+  def umbrella?(_config \\ []), do: false
+  def build_path(_config \\ []), do: Path.expand("_build/#{Mix.env()}")
+  def app_path(config \\ config()), do: Path.join([build_path(), "lib", to_string(config[:app])])
+  def compile_path(config \\ config()), do: Path.join(app_path(config), "ebin")
+  def manifest_path(config \\ config()), do: Path.join(app_path(config), ".mix")
+  def deps_path(_config \\ []), do: Path.expand("deps")
+  def ensure_structure(_config \\ [], _opts \\ []), do: File.mkdir_p!(app_path())
+
+  def deps_apps, do: Enum.map(config()[:deps], &elem(&1, 0))
+
+  @doc false
+  # The dependencies that run with the application in this environment, and that there are.
+  def runtime_deps do
+    for dep <- config()[:deps],
+        {app, opts} = split(dep),
+        Keyword.get(opts, :runtime, true),
+        only?(opts[:only]),
+        :application_controller.available?(app),
+        do: app
+  end
+
+  defp split({app, opts}) when is_list(opts), do: {app, opts}
+  defp split({app, _requirement}), do: {app, []}
+  defp split({app, _requirement, opts}), do: {app, opts}
+
+  defp only?(nil), do: true
+  defp only?(env) when is_atom(env), do: env == Mix.env()
+  defp only?(envs), do: Mix.env() in envs
+
+  @doc false
+  def application_spec(modules) do
+    project = config()
+    app = project[:app]
+    module = get()
+    properties = if function_exported?(module, :application, 0), do: module.application(), else: []
+    extra = Keyword.get(properties, :extra_applications, [])
+
+    applications =
+      case Keyword.fetch(properties, :applications) do
+        {:ok, list} -> list
+        :error -> Enum.uniq([:kernel, :stdlib, :elixir] ++ Enum.filter(Enum.map(extra, &name/1), fn a -> :application_controller.available?(a) end) ++ runtime_deps())
+      end
+
+    keys = [
+      description: to_charlist(project[:description] || to_string(app)),
+      vsn: to_charlist(project[:version] || "0.1.0"),
+      modules: modules,
+      registered: Keyword.get(properties, :registered, []),
+      applications: applications,
+      optional_applications: Keyword.get(properties, :optional_applications, []),
+      included_applications: Keyword.get(properties, :included_applications, []),
+      env: Keyword.get(properties, :env, [])
+    ]
+
+    keys = if mod = properties[:mod], do: [{:mod, mod} | keys], else: keys
+    keys = if phases = properties[:start_phases], do: [{:start_phases, phases} | keys], else: keys
+    {:application, app, keys}
+  end
+
+  defp name({app, _}), do: app
+  defp name(app), do: app
+end

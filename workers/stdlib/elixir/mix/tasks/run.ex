@@ -1,0 +1,153 @@
+# mix loadconfig, app.config, app.start, run, and the small tasks around them.
+# In: config files, the compiled application. Out: environment set, applications started, files run.
+defmodule Mix.Tasks.Loadconfig do
+  @moduledoc "Loads and persists the given configuration."
+  use Mix.Task
+
+  def run([]) do
+    path = Mix.Project.config()[:config_path]
+    if File.regular?(path), do: load(path)
+    :ok
+  end
+
+  def run([file]), do: load(file)
+
+  defp load(path) do
+    config = Config.Reader.read!(path, env: Mix.env(), target: Mix.target())
+    Application.put_all_env(config, persistent: true)
+    apply_logger(config)
+  end
+
+  # The log is running already: what the configuration says of it takes effect now.
+  @doc false
+  def apply_logger(config) do
+    case config[:logger] do
+      nil ->
+        :ok
+
+      options ->
+        if level = options[:level], do: Logger.configure(level: level)
+
+        if Keyword.has_key?(options, :default_formatter) or Keyword.has_key?(options, :console) do
+          :logger.update_handler_config(:default, :formatter, Logger.default_formatter())
+        end
+
+        if Keyword.get(options, :default_handler) == false, do: :logger.remove_handler(:default)
+        if Keyword.has_key?(options, :handle_sasl_reports) or Keyword.has_key?(options, :handle_otp_reports), do: Logger.configure([])
+        :ok
+    end
+  end
+end
+
+defmodule Mix.Tasks.App.Config do
+  @moduledoc "Configures all registered apps."
+  use Mix.Task
+
+  def run(args) do
+    Mix.Project.get!()
+    unless "--no-compile" in args, do: Mix.Task.run("compile", [])
+    runtime = Path.join(Path.dirname(Mix.Project.config()[:config_path]), "runtime.exs")
+
+    if File.regular?(runtime) do
+      config = Config.Reader.read!(runtime, env: Mix.env(), target: Mix.target(), imports: :disabled)
+      Application.put_all_env(config, persistent: true)
+      Mix.Tasks.Loadconfig.apply_logger(config)
+    end
+
+    :ok
+  end
+end
+
+defmodule Mix.Tasks.App.Start do
+  @moduledoc "Starts all registered apps."
+  use Mix.Task
+
+  def run(args) do
+    Mix.Task.run("app.config", args)
+    project = Mix.Project.config()
+
+    unless "--no-start" in args do
+      type = if project[:start_permanent], do: :permanent, else: :temporary
+
+      case Application.ensure_all_started(project[:app], type) do
+        {:ok, _} ->
+          :ok
+
+        {:error, {app, reason}} ->
+          Mix.raise("Could not start application #{app}: " <> Application.format_error(reason))
+      end
+    end
+
+    :ok
+  end
+end
+
+defmodule Mix.Tasks.Run do
+  @moduledoc "Runs the current application."
+  use Mix.Task
+
+  @switches [
+    parallel: :boolean,
+    require: :keep,
+    eval: :keep,
+    config: :keep,
+    mix_exs: :string,
+    halt: :boolean,
+    compile: :boolean,
+    deps_check: :boolean,
+    start: :boolean,
+    archives_check: :boolean,
+    elixir_version_check: :boolean,
+    parallel_require: :keep
+  ]
+
+  def run(args) do
+    {opts, rest} = OptionParser.parse_head!(args, aliases: [r: :require, e: :eval, c: :config], strict: @switches)
+    run(args, opts, rest, &Code.eval_string/1, &Code.require_file/1)
+  end
+
+  @doc false
+  def run(_args, opts, rest, evaluator, requirer) do
+    {file, argv} =
+      case {Keyword.has_key?(opts, :eval), rest} do
+        {true, _} -> {nil, rest}
+        {_, [file | argv]} -> {file, argv}
+        {_, []} -> {nil, []}
+      end
+
+    System.argv(argv)
+    start = if Keyword.get(opts, :start, true), do: [], else: ["--no-start"]
+    if Mix.Project.get(), do: Mix.Task.run("app.start", start)
+
+    for {:require, pattern} <- opts, do: requirer.(pattern)
+    for {:eval, code} <- opts, do: evaluator.(code)
+
+    if file do
+      if File.regular?(file), do: requirer.(file), else: Mix.raise("No such file: #{file}")
+    end
+
+    unless Keyword.get(opts, :halt, true), do: System.no_halt(true)
+    :ok
+  end
+end
+
+defmodule Mix.Tasks.Deps.Get do
+  @moduledoc "Gets all out of date dependencies."
+  use Mix.Task
+
+  def run(_args) do
+    Mix.Project.get!()
+    Mix.shell().info("All dependencies have been fetched")
+  end
+end
+
+defmodule Mix.Tasks.Clean do
+  @moduledoc "Deletes generated application files."
+  use Mix.Task
+
+  def run(_args) do
+    Mix.Project.get!()
+    File.rm_rf(Mix.Project.app_path())
+    :ok
+  end
+end
