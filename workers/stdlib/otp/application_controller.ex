@@ -340,9 +340,22 @@ defmodule :application_controller do
   defp find_spec(app) do
     case :ets.lookup(:ac_tab, {:spec, app}) do
       [{_, spec}] -> {:ok, spec}
-      [] -> :error
+      [] -> library_spec(app)
     end
   end
+
+  # A package of the library tells its specification by spec/0 of a module :nodebook_app_NAME.
+  defp library_spec(app) do
+    module = :erlang.binary_to_atom("nodebook_app_" <> :erlang.atom_to_binary(app))
+
+    case :code.ensure_loaded(module) do
+      {:module, _} -> {:ok, module.spec()}
+      _ -> :error
+    end
+  end
+
+  @doc "Whether an application could be loaded."
+  def available?(app), do: find_spec(app) != :error
 
   defp do_load({:application, app, given}) do
     defaults = [
