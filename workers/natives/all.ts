@@ -11,8 +11,9 @@ import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
 import { maps } from "./maps.ts";
 import { nodebookFile } from "./nodebook_file.ts";
+import { nodebookRand } from "./nodebook_rand.ts";
 import { re } from "./re.ts";
 import { strings } from "./string.ts";
 import { binary, unicode } from "./unicode.ts";
 
-export const natives: readonly NativeModule[] = [erlangTerms, erlangProcesses, ...systemNatives, ...compilerNatives, code, ...tables, ioLib, ...strings, re, lists, maps, nodebookFile, unicode, binary];
+export const natives: readonly NativeModule[] = [erlangTerms, erlangProcesses, ...systemNatives, ...compilerNatives, code, ...tables, ioLib, ...strings, re, lists, maps, nodebookFile, nodebookRand, unicode, binary];

@@ -1,0 +1,125 @@
+# Double-ended queues as two lists: {rear, front}, both kept non-empty while there are two elements.
+# Behaviour and representation after queue's manual page (OTP 27).
+defmodule :queue do
+  @moduledoc "Abstract data type for FIFO queues."
+
+  def new, do: {[], []}
+  def is_queue({r, f}) when is_list(r) and is_list(f), do: true
+  def is_queue(_), do: false
+  def is_empty({[], []}), do: true
+  def is_empty({r, f}) when is_list(r) and is_list(f), do: false
+  def len({r, f}), do: length(r) + length(f)
+  def to_list({r, f}), do: f ++ :lists.reverse(r)
+  def from_list(list), do: f2r(list)
+
+  # Shares a list between the two ends.
+  defp f2r([]), do: {[], []}
+  defp f2r([_] = l), do: {[], l}
+  defp f2r([x, y]), do: {[y], [x]}
+
+  defp f2r(list) do
+    {f, r} = :lists.split(div(length(list), 2) + 1, list)
+    {:lists.reverse(r), f}
+  end
+
+  defp r2f([]), do: {[], []}
+  defp r2f([_] = l), do: {l, []}
+  defp r2f([x, y]), do: {[x], [y]}
+
+  defp r2f(list) do
+    {r, f} = :lists.split(div(length(list), 2) + 1, list)
+    {r, :lists.reverse(f)}
+  end
+
+  def unquote(:in)(x, {[_] = r, []}), do: {[x], r}
+  def unquote(:in)(x, {r, f}) when is_list(r) and is_list(f), do: {[x | r], f}
+  def in_r(x, {[], [_] = f}), do: {f, [x]}
+  def in_r(x, {r, f}) when is_list(r) and is_list(f), do: {r, [x | f]}
+
+  def out({[], []} = q), do: {:empty, q}
+  def out({[x], []}), do: {{:value, x}, {[], []}}
+  def out({[y | r], []}) do
+    [x | f] = :lists.reverse(r, [])
+    {{:value, x}, {[y], f}}
+  end
+  def out({r, [x]}), do: {{:value, x}, r2f(r)}
+  def out({r, [x | f]}), do: {{:value, x}, {r, f}}
+
+  def out_r({[], []} = q), do: {:empty, q}
+  def out_r({[], [x]}), do: {{:value, x}, {[], []}}
+  def out_r({[], [y | f]}) do
+    [x | r] = :lists.reverse(f, [])
+    {{:value, x}, {r, [y]}}
+  end
+  def out_r({[x], f}), do: {{:value, x}, f2r(f)}
+  def out_r({[x | r], f}), do: {{:value, x}, {r, f}}
+
+  def get(q), do: peek_value(peek(q))
+  def get_r(q), do: peek_value(peek_r(q))
+  defp peek_value({:value, x}), do: x
+  defp peek_value(:empty), do: :erlang.error(:empty)
+
+  def peek({[], []}), do: :empty
+  def peek({_, [x | _]}), do: {:value, x}
+  def peek({r, []}), do: {:value, :lists.last(r)}
+  def peek_r({[], []}), do: :empty
+  def peek_r({[x | _], _}), do: {:value, x}
+  def peek_r({[], f}), do: {:value, :lists.last(f)}
+
+  def drop(q) do
+    case out(q) do
+      {{:value, _}, rest} -> rest
+      {:empty, _} -> :erlang.error(:empty)
+    end
+  end
+
+  def drop_r(q) do
+    case out_r(q) do
+      {{:value, _}, rest} -> rest
+      {:empty, _} -> :erlang.error(:empty)
+    end
+  end
+
+  def reverse({r, f}), do: {f, r}
+  def join({r, f}, {[], []}), do: {r, f}
+  def join({[], []}, q), do: q
+  def join({r1, f1}, {r2, f2}), do: {r2, f1 ++ :lists.reverse(r1, f2)}
+
+  def split(n, q) do
+    {a, b} = :lists.split(n, to_list(q))
+    {f2r(a), f2r(b)}
+  end
+
+  def filter(fun, q) do
+    f2r(
+      :lists.flatmap(
+        fn x ->
+          case fun.(x) do
+            true -> [x]
+            false -> []
+            list -> list
+          end
+        end,
+        to_list(q)
+      )
+    )
+  end
+
+  def filtermap(fun, q), do: f2r(:lists.filtermap(fun, to_list(q)))
+  def fold(fun, acc, q), do: :lists.foldl(fun, acc, to_list(q))
+  def any(pred, q), do: :lists.any(pred, to_list(q))
+  def all(pred, q), do: :lists.all(pred, to_list(q))
+  def member(x, {r, f}), do: :lists.member(x, r) or :lists.member(x, f)
+  def delete(x, q), do: f2r(:lists.delete(x, to_list(q)))
+  def delete_r(x, q), do: r2f(:lists.delete(x, :lists.reverse(to_list(q))))
+
+  def cons(x, q), do: in_r(x, q)
+  def head(q), do: get(q)
+  def tail(q), do: drop(q)
+  def snoc(q, x), do: :queue.in(x, q)
+  def daeh(q), do: get_r(q)
+  def last(q), do: get_r(q)
+  def liat(q), do: drop_r(q)
+  def init(q), do: drop_r(q)
+  def lait(q), do: drop_r(q)
+end
