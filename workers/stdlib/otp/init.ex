@@ -21,6 +21,24 @@ defmodule :init do
     loop(options)
   end
 
+  @doc "Boots from another process: returns when everything is started; the caller then writes to the terminal."
+  def start(options) do
+    {_pid, ref} = :erlang.spawn_monitor(:init, :boot, [Map.put(options, :then, {:init, :ready, [self()]})])
+
+    receive do
+      :init_ready ->
+        :erlang.demonitor(ref, [:flush])
+        :erlang.group_leader(:erlang.whereis(:user), self())
+        :ok
+
+      {:DOWN, ^ref, _, _, reason} ->
+        {:error, reason}
+    end
+  end
+
+  @doc false
+  def ready(pid), do: send(pid, :init_ready)
+
   @doc "The first half of boot: everything is started, the caller's group leader is the terminal; it must call loop/1 later."
   def system(options) do
     :erlang.register(:init, self())

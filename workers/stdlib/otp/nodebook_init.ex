@@ -5,14 +5,7 @@ defmodule :nodebook_init do
   @moduledoc false
 
   @doc "Starts the system processes and makes the terminal the group leader of the caller."
-  def system do
-    {:ok, user} = :user.start_link()
-    {:ok, _} = :user.start_error_link()
-    :erlang.group_leader(user, self())
-    {:ok, _} = :logger.start_link()
-    {:ok, _} = :application_controller.start_link()
-    :ok
-  end
+  def system(options \\ %{}), do: :init.start(options)
 
   @doc "Runs scripts like `elixir FILE`; the node ends with their status."
   def scripts(scripts, argv) do
@@ -26,6 +19,7 @@ defmodule :nodebook_init do
         {:DOWN, ^ref, :process, ^pid, reason} -> status_of(reason)
       end
 
+    Logger.flush()
     :erlang.halt(status)
   end
 

@@ -18,7 +18,7 @@ defmodule :queue do
   defp f2r([x, y]), do: {[y], [x]}
 
   defp f2r(list) do
-    {f, r} = :lists.split(div(length(list), 2) + 1, list)
+    {f, r} = :lists.split(div(length(list), 2), list)
     {:lists.reverse(r), f}
   end
 
@@ -27,7 +27,7 @@ defmodule :queue do
   defp r2f([x, y]), do: {[x], [y]}
 
   defp r2f(list) do
-    {r, f} = :lists.split(div(length(list), 2) + 1, list)
+    {r, f} = :lists.split(div(length(list), 2), list)
     {r, :lists.reverse(f)}
   end
 
