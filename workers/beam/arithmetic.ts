@@ -2,8 +2,8 @@
 // first and comes here for the rest. Errors: badarith, with the operator and its arguments on the stack trace.
 
 import { atom } from "../terms/atom.ts";
-import { Big, Float, type Term, big } from "../terms/term.ts";
-import { type Raise, bifError } from "./raise.ts";
+import { Big, big, Float, type Term } from "../terms/term.ts";
+import { bifError, type Raise } from "./raise.ts";
 
 const BADARITH = atom("badarith");
 
@@ -104,20 +104,44 @@ export function abs(a: Term): Term {
   throw bifError(atom("badarg"), "erlang", "abs", [a]);
 }
 
-function bitwise(op: string, a: Term, b: Term, small: (x: number, y: number) => number, large: (x: bigint, y: bigint) => bigint): Term {
+function bitwise(
+  op: string,
+  a: Term,
+  b: Term,
+  small: (x: number, y: number) => number,
+  large: (x: bigint, y: bigint) => bigint,
+): Term {
   if (!isInt(a) || !isInt(b)) throw bad(op, a, b);
   if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return small(a, b);
   return big(large(wide(a), wide(b)));
 }
 
 export function band(a: Term, b: Term): Term {
-  return bitwise("band", a, b, (x, y) => x & y, (x, y) => x & y);
+  return bitwise(
+    "band",
+    a,
+    b,
+    (x, y) => x & y,
+    (x, y) => x & y,
+  );
 }
 export function bor(a: Term, b: Term): Term {
-  return bitwise("bor", a, b, (x, y) => x | y, (x, y) => x | y);
+  return bitwise(
+    "bor",
+    a,
+    b,
+    (x, y) => x | y,
+    (x, y) => x | y,
+  );
 }
 export function bxor(a: Term, b: Term): Term {
-  return bitwise("bxor", a, b, (x, y) => x ^ y, (x, y) => x ^ y);
+  return bitwise(
+    "bxor",
+    a,
+    b,
+    (x, y) => x ^ y,
+    (x, y) => x ^ y,
+  );
 }
 export function bnot(a: Term): Term {
   if (typeof a === "number") return -a - 1;
@@ -150,9 +174,14 @@ export function toInteger(name: "trunc" | "round" | "floor" | "ceil", a: Term): 
   if (!(a instanceof Float)) throw bifError(atom("badarg"), "erlang", name, [a]);
   const v = a.v;
   const n =
-    name === "trunc" ? Math.trunc(v)
-    : name === "floor" ? Math.floor(v)
-    : name === "ceil" ? Math.ceil(v)
-    : v < 0 ? -Math.round(-v) : Math.round(v);
+    name === "trunc"
+      ? Math.trunc(v)
+      : name === "floor"
+        ? Math.floor(v)
+        : name === "ceil"
+          ? Math.ceil(v)
+          : v < 0
+            ? -Math.round(-v)
+            : Math.round(v);
   return Number.isSafeInteger(n) ? n + 0 : big(BigInt(n));
 }

@@ -2,7 +2,7 @@
 // Specification: Erlang reference manual, "Bit Syntax Expressions".
 
 import { atom } from "../terms/atom.ts";
-import { Big, Bin, Float, type Term, big, isInteger, toBigInt } from "../terms/term.ts";
+import { Big, Bin, big, Float, isInteger, type Term, toBigInt } from "../terms/term.ts";
 import { badarg, raiseError } from "./raise.ts";
 
 export const EMPTY_BIN = new Bin(new Uint8Array(0), 0, 0, 0, "");
@@ -49,7 +49,7 @@ export class BitBuilder {
       return this;
     }
     if (bits <= 24 && typeof value === "number" && !little) {
-      this.#small(value % 2 ** 32 | 0, bits);
+      this.#small((value % 2 ** 32) | 0, bits);
       return this;
     }
     const whole = bits >> 3;
@@ -76,7 +76,14 @@ export class BitBuilder {
   }
 
   float(value: Term, bits: number, little: boolean): this {
-    const v = value instanceof Float ? value.v : typeof value === "number" ? value : value instanceof Big ? Number(value.v) : undefined;
+    const v =
+      value instanceof Float
+        ? value.v
+        : typeof value === "number"
+          ? value
+          : value instanceof Big
+            ? Number(value.v)
+            : undefined;
     if (v === undefined || (bits !== 64 && bits !== 32 && bits !== 16)) throw badarg();
     const bytes = new Uint8Array(bits >> 3);
     const view = new DataView(bytes.buffer);
@@ -201,7 +208,12 @@ export function readFloat(b: Bin, pos: number, bits: number, little: boolean): T
   if (pos + bits > b.bitSize || (bits !== 64 && bits !== 32 && bits !== 16)) return undefined;
   const part = slice(b, pos, bits);
   const view = new DataView(part.buf.buffer, part.buf.byteOffset + part.off, bits >> 3);
-  const v = bits === 64 ? view.getFloat64(0, little) : bits === 32 ? view.getFloat32(0, little) : fromHalf(view.getUint16(0, little));
+  const v =
+    bits === 64
+      ? view.getFloat64(0, little)
+      : bits === 32
+        ? view.getFloat32(0, little)
+        : fromHalf(view.getUint16(0, little));
   return Number.isFinite(v) ? new Float(v) : undefined;
 }
 

@@ -3,17 +3,24 @@
 
 import { type Atom, atom, atomTerm } from "../terms/atom.ts";
 import type { Code, Term } from "../terms/term.ts";
+import { list } from "../terms/term.ts";
 import type { FunctionInfo } from "./frame.ts";
 import type { NativeModule, NativeTable } from "./native-api.ts";
 import { bifError } from "./raise.ts";
 import type { Cell, Runtime } from "./runtime.ts";
 import type { LineEntry } from "./stacktrace.ts";
 import type { Vm } from "./vm.ts";
-import { list } from "../terms/term.ts";
 
 /** A module as the compiler leaves it: the text of a JavaScript function body that takes the runtime. */
 /** What `@doc` said of a function, macro or of the module itself (kind "module"). */
-export type DocEntry = readonly [kind: string, name: string, arity: number, line: number, signature: string, doc: string | false | null];
+export type DocEntry = readonly [
+  kind: string,
+  name: string,
+  arity: number,
+  line: number,
+  signature: string,
+  doc: string | false | null,
+];
 
 export type CompiledModule = {
   readonly name: string;
@@ -93,7 +100,8 @@ export class CodeServer {
 
   #stub(cell: Cell): Code {
     const stub: Code = (...args) => {
-      if (!this.#loaded.has(cell.module) && this.ensure(cell.module) !== undefined && cell.f !== stub) return cell.f(...args);
+      if (!this.#loaded.has(cell.module) && this.ensure(cell.module) !== undefined && cell.f !== stub)
+        return cell.f(...args);
       throw bifError(atom("undef"), cell.module, cell.name, args as Term[]);
     };
     return stub;
@@ -153,7 +161,10 @@ export class CodeServer {
   instantiate(compiled: CompiledModule, values: readonly unknown[] = []): unknown {
     const version = ++this.#version;
     this.#byVersion.set(`${compiled.name}@${version}`, compiled);
-    const factory = new Function("$", "$values", `${compiled.js}\n//# sourceURL=nb:${compiled.name}@${version}`) as (rt: Runtime, values: readonly unknown[]) => unknown;
+    const factory = new Function("$", "$values", `${compiled.js}\n//# sourceURL=nb:${compiled.name}@${version}`) as (
+      rt: Runtime,
+      values: readonly unknown[],
+    ) => unknown;
     return factory(this.#vm.rt, values);
   }
 
@@ -180,7 +191,11 @@ export class CodeServer {
   }
 
   /** The source position of a place in generated code; undefined for a tail call, whose frame the BEAM would not have. */
-  locate(module: string, version: number, jsLine: number): { module: string; name: string; arity: number; file: string; line: number } | undefined {
+  locate(
+    module: string,
+    version: number,
+    jsLine: number,
+  ): { module: string; name: string; arity: number; file: string; line: number } | undefined {
     const compiled = this.#byVersion.get(`${module}@${version}`);
     const entry = compiled?.lines[jsLine - this.#lineOffset - 1];
     if (compiled === undefined || entry === undefined || entry === null) return undefined;

@@ -22,7 +22,15 @@ export class Table {
   #buckets = new Map<number | Atom | string, Term[][]>();
   #sorted: Term[][] = [];
   #size = 0;
-  constructor(id: Term, name: Atom, named: boolean, type: TableType, keypos: number, protection: Protection, owner: Pid) {
+  constructor(
+    id: Term,
+    name: Atom,
+    named: boolean,
+    type: TableType,
+    keypos: number,
+    protection: Protection,
+    owner: Pid,
+  ) {
     this.id = id;
     this.name = name;
     this.named = named;

@@ -46,13 +46,20 @@ export class MemoryDisk implements Disk {
     const entry = this.#entries.get(path);
     if (entry === undefined || entry.data !== null) return undefined;
     const prefix = path === "/" ? "/" : `${path}/`;
-    return [...this.#entries.keys()].filter((p) => p !== path && p.startsWith(prefix) && !p.slice(prefix.length).includes("/")).map((p) => p.slice(prefix.length)).sort();
+    return [...this.#entries.keys()]
+      .filter((p) => p !== path && p.startsWith(prefix) && !p.slice(prefix.length).includes("/"))
+      .map((p) => p.slice(prefix.length))
+      .sort();
   }
 
   stat(path: string): { kind: "file" | "directory"; size: number; modified: number } | undefined {
     const entry = this.#entries.get(path);
     if (entry === undefined) return undefined;
-    return { kind: entry.data === null ? "directory" : "file", size: entry.data?.length ?? 0, modified: entry.modified };
+    return {
+      kind: entry.data === null ? "directory" : "file",
+      size: entry.data?.length ?? 0,
+      modified: entry.modified,
+    };
   }
 }
 

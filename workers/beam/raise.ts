@@ -2,7 +2,7 @@
 // The stack trace is kept in raw form (the JavaScript stack and the saved frames) and only worded when somebody asks.
 
 import { type Atom, atom } from "../terms/atom.ts";
-import { type Term, list } from "../terms/term.ts";
+import { list, type Term } from "../terms/term.ts";
 import type { Frame } from "./frame.ts";
 
 export type Kind = Atom;

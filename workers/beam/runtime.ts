@@ -1,15 +1,31 @@
 // What generated code is handed: the state of the running slice and the operations that are not inlined. One per node.
 // Names are short because every generated module uses them; see workers/elixir/codegen for how.
 
-import { Atom, NIL, atom, atomName, isAtom } from "../terms/atom.ts";
+import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
-import { EMPTY_MAP, type Shape, TMap, shapeOf } from "../terms/map.ts";
-import { Big, Bin, Cons, EMPTY, Float, Fun, type FunInfo, Nil, Pid, Port, Ref, type Term, big, list, listToArray } from "../terms/term.ts";
+import { EMPTY_MAP, type Shape, shapeOf, TMap } from "../terms/map.ts";
+import {
+  Big,
+  Bin,
+  big,
+  Cons,
+  EMPTY,
+  Float,
+  Fun,
+  type FunInfo,
+  list,
+  listToArray,
+  Nil,
+  Pid,
+  Port,
+  Ref,
+  type Term,
+} from "../terms/term.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as bits from "./bits.ts";
-import { Frame, type Resume, SUSPEND, type Suspend, callFrame } from "./frame.ts";
+import { callFrame, Frame, type Resume, SUSPEND, type Suspend } from "./frame.ts";
 import { NO_MESSAGE, type Process } from "./process.ts";
-import { KIND_ERROR, KIND_EXIT, KIND_THROW, type Kind, Raise, bifError, raiseError } from "./raise.ts";
+import { bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, type Kind, Raise, raiseError } from "./raise.ts";
 import { toRaise } from "./scheduler.ts";
 import { stacktraceOf } from "./stacktrace.ts";
 import type { Vm } from "./vm.ts";
@@ -18,8 +34,13 @@ const INFINITY = atom("infinity");
 const STRUCT = atom("__struct__");
 
 /** A mutable slot that calls to another module go through, so that a module can be loaded anew. */
-// biome-ignore lint/suspicious/noExplicitAny: terms or the sentinel
-export type Cell = { f: (...args: any[]) => any; readonly module: string; readonly name: string; readonly arity: number };
+export type Cell = {
+  // biome-ignore lint/suspicious/noExplicitAny: terms or the sentinel
+  f: (...args: any[]) => any;
+  readonly module: string;
+  readonly name: string;
+  readonly arity: number;
+};
 
 export class Runtime {
   readonly vm: Vm;
@@ -285,11 +306,13 @@ export class Runtime {
     return a.t;
   }
   element(n: Term, tuple: Term): Term {
-    if (!Array.isArray(tuple) || typeof n !== "number" || n < 1 || n > tuple.length) throw bifError(atom("badarg"), "erlang", "element", [n, tuple]);
+    if (!Array.isArray(tuple) || typeof n !== "number" || n < 1 || n > tuple.length)
+      throw bifError(atom("badarg"), "erlang", "element", [n, tuple]);
     return tuple[n - 1] as Term;
   }
   setelement(n: Term, tuple: Term, value: Term): Term {
-    if (!Array.isArray(tuple) || typeof n !== "number" || n < 1 || n > tuple.length) throw bifError(atom("badarg"), "erlang", "setelement", [n, tuple, value]);
+    if (!Array.isArray(tuple) || typeof n !== "number" || n < 1 || n > tuple.length)
+      throw bifError(atom("badarg"), "erlang", "setelement", [n, tuple, value]);
     const out = tuple.slice();
     out[n - 1] = value;
     return out;

@@ -2,7 +2,7 @@
 // Signals inside a node take effect at once; those for other nodes go to the router.
 
 import { type Atom, atom } from "../terms/atom.ts";
-import { Pid, type Ref, type Term, list } from "../terms/term.ts";
+import { list, Pid, type Ref, type Term } from "../terms/term.ts";
 import { type MonitorIn, type Process, pidKey } from "./process.ts";
 import { LOCAL } from "./router.ts";
 import type { Vm } from "./vm.ts";
@@ -71,9 +71,16 @@ export type MonitorOptions = { tag: Term; alias: "none" | "explicit_unalias" | "
 export const PLAIN_MONITOR: MonitorOptions = { tag: A_DOWN, alias: "none" };
 
 /** Starts watching a pid or a registered name; DOWN comes at once when there is nobody. */
-export function monitor(vm: Vm, self: Process, target: Pid | readonly [Atom, Atom], ref: Ref, options: MonitorOptions): void {
+export function monitor(
+  vm: Vm,
+  self: Process,
+  target: Pid | readonly [Atom, Atom],
+  ref: Ref,
+  options: MonitorOptions,
+): void {
   self.monitorsOut.set(ref.key, { ref, target, tag: options.tag, alias: options.alias });
-  if (options.alias !== "none") self.aliases.set(ref.key, options.alias === "reply_demonitor" ? "reply" : "explicit_unalias");
+  if (options.alias !== "none")
+    self.aliases.set(ref.key, options.alias === "reply_demonitor" ? "reply" : "explicit_unalias");
   const local = target instanceof Pid ? target.node === LOCAL : target[1] === vm.nodeName || target[1] === LOCAL;
   if (!local) {
     if (vm.router === null) down(vm, self, ref, target, atom("noconnection"));

@@ -2,7 +2,7 @@
 // list of {module, function, arity, [file:, line:]} that Elixir shows. Frames of tail calls are left out, as on the BEAM.
 
 import { atom, atomTerm } from "../terms/atom.ts";
-import { EMPTY, type Term, charlist, list } from "../terms/term.ts";
+import { charlist, EMPTY, list, type Term } from "../terms/term.ts";
 import type { Raise } from "./raise.ts";
 import type { Vm } from "./vm.ts";
 
@@ -16,7 +16,13 @@ export type LineEntry = readonly [fn: number, line: number, tail: boolean];
 type Entry = { module: string; name: string; arity: number; file: string; line: number };
 
 function entryTerm(e: Entry): Term {
-  const location = e.line > 0 && e.file !== "" ? list([[atom("file"), charlist(e.file)], [atom("line"), e.line]]) : EMPTY;
+  const location =
+    e.line > 0 && e.file !== ""
+      ? list([
+          [atom("file"), charlist(e.file)],
+          [atom("line"), e.line],
+        ])
+      : EMPTY;
   return [atom(e.module), atomTerm(e.name), e.arity, location];
 }
 

@@ -1,8 +1,8 @@
 // One node: its processes, names, timers, code, tables and what it was given from outside. Everything that a native
 // needs hangs on it. Nothing here is shared with another node of the same thread.
 
-import { type Atom, UNDEFINED, atom } from "../terms/atom.ts";
-import { type Code, Fun, type Pid as PidType, Pid, Ref, type Term, list } from "../terms/term.ts";
+import { type Atom, atom, UNDEFINED } from "../terms/atom.ts";
+import { type Code, Fun, list, Pid, type Pid as PidType, Ref, type Term } from "../terms/term.ts";
 import { CodeServer, type CompiledModule, type Loaded } from "./code-server.ts";
 import { Tables } from "./ets.ts";
 import { callFrame } from "./frame.ts";
@@ -12,7 +12,7 @@ import { Process } from "./process.ts";
 import { LOCAL, type Router } from "./router.ts";
 import { Runtime } from "./runtime.ts";
 import { Scheduler } from "./scheduler.ts";
-import { deliver, link, monitor, type MonitorOptions } from "./signals.ts";
+import { deliver, link, type MonitorOptions, monitor } from "./signals.ts";
 import { type Timer, Timers } from "./timers.ts";
 
 export type VmOptions = {
@@ -79,10 +79,21 @@ export class Vm {
   }
 
   /** Starts a process that calls `f(...args)`. */
-  spawn(f: Code, args: readonly Term[], initialCall: Term, options: SpawnOptions = {}, parent: Process | undefined = this.rt.proc): Process & { monitorRef?: Ref } {
+  spawn(
+    f: Code,
+    args: readonly Term[],
+    initialCall: Term,
+    options: SpawnOptions = {},
+    parent: Process | undefined = this.rt.proc,
+  ): Process & { monitorRef?: Ref } {
     const n = this.#nextPid++;
     const pid = new Pid(LOCAL, n % 2 ** 28, Math.floor(n / 2 ** 28), 0);
-    const process: Process & { monitorRef?: Ref } = new Process(pid, parent?.groupLeader ?? this.systemPid, parent?.pid ?? UNDEFINED, initialCall);
+    const process: Process & { monitorRef?: Ref } = new Process(
+      pid,
+      parent?.groupLeader ?? this.systemPid,
+      parent?.pid ?? UNDEFINED,
+      initialCall,
+    );
     process.stack.push(callFrame(f, args));
     this.#processes.set(n, process);
     if (parent !== undefined && options.link === true) link(this, parent, pid);
@@ -123,7 +134,13 @@ export class Vm {
   /** A process ended by an error nobody caught: the logger hears of it. */
   crashed(process: Process, reason: Term, trace: Term): void {
     if (this.code.find("nodebook_logger", "process_crash", 5) === undefined) return;
-    this.spawnMfa("nodebook_logger", "process_crash", [process.pid, atom("error"), reason, trace, process.groupLeader], {}, undefined);
+    this.spawnMfa(
+      "nodebook_logger",
+      "process_crash",
+      [process.pid, atom("error"), reason, trace, process.groupLeader],
+      {},
+      undefined,
+    );
   }
 
   // ---- names and references ---------------------------------------------------------------------------------------
@@ -208,7 +225,12 @@ export class Vm {
   /** A function value of `module.name/arity`. */
   externalFun(module: string, name: string, arity: number): Fun {
     const cell = this.code.cell(module, name, arity);
-    return new Fun((...args) => cell.f(...args), arity, { module: atom(module), name, index: 0, uniq: 0, external: true }, []);
+    return new Fun(
+      (...args) => cell.f(...args),
+      arity,
+      { module: atom(module), name, index: 0, uniq: 0, external: true },
+      [],
+    );
   }
 
   /** Ends the node: nothing runs any more. */

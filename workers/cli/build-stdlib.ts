@@ -2,17 +2,17 @@
 // workers/stdlib/.build/library.json. With an unchanged compiler and unchanged sources nothing is done.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CompiledModule } from "../beam/code-server.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
 import { Raise } from "../beam/raise.ts";
+import { stacktraceOf } from "../beam/stacktrace.ts";
 import { Vm } from "../beam/vm.ts";
 import { Compiler, type Diagnostic } from "../elixir/compiler.ts";
 import { natives } from "../natives/all.ts";
 import { moduleFunctions } from "../natives/compiler.ts";
-import { stacktraceOf } from "../beam/stacktrace.ts";
 import { debugTerm } from "./debug-term.ts";
 import { loadNodeParser } from "./load-parser.ts";
 import { nodeHost } from "./node-host.ts";
@@ -55,7 +55,11 @@ const started = performance.now();
 const modules = new Map<string, CompiledModule>();
 const disk = new MemoryDisk(() => 0);
 const vm = new Vm({
-  host: nodeHost({ write: (device, data) => void (device === 1 ? process.stdout : process.stderr).write(data), exit: (status) => process.exit(status), disk }),
+  host: nodeHost({
+    write: (device, data) => void (device === 1 ? process.stdout : process.stderr).write(data),
+    exit: (status) => process.exit(status),
+    disk,
+  }),
   natives,
   library: () => undefined,
 });
@@ -71,11 +75,18 @@ vm.state.set("compiler", compiler);
 compiler.onModule = (module) => modules.set(module.name, module);
 
 /** Kernel first; after it a file is compiled when another one needs a module of it, or in its turn. */
-const files = [join(stdlib, "elixir/kernel.ex"), ...[join(stdlib, "otp"), join(stdlib, "elixir"), join(here, "../packages")].flatMap((root) => filesUnder(root, /\.ex$/).sort())];
+const files = [
+  join(stdlib, "elixir/kernel.ex"),
+  ...[join(stdlib, "otp"), join(stdlib, "elixir"), join(here, "../packages")].flatMap((root) =>
+    filesUnder(root, /\.ex$/).sort(),
+  ),
+];
 const waiting = new Set(files);
 const definedIn = new Map<string, string>();
 for (const path of files) {
-  for (const [, alias, erlang] of readFileSync(path, "utf8").matchAll(/^(?:  )*def(?:module|protocol|exception) (?:([A-Z][\w.]*)|:(\w+))/gm)) {
+  for (const [, alias, erlang] of readFileSync(path, "utf8").matchAll(
+    /^(?: {2})*def(?:module|protocol|exception) (?:([A-Z][\w.]*)|:(\w+))/gm,
+  )) {
     const name = alias !== undefined ? `Elixir.${alias}` : (erlang as string);
     if (!definedIn.has(name)) definedIn.set(name, path);
   }
@@ -85,7 +96,11 @@ let failed = 0;
 function compileFile(path: string): void {
   waiting.delete(path);
   const name = relative(join(here, ".."), path);
-  const file = name.startsWith("stdlib/elixir/") ? `lib/${name.slice(14)}` : name.startsWith("stdlib/otp/") ? name.slice(11).replace(/\.ex$/, ".erl") : name;
+  const file = name.startsWith("stdlib/elixir/")
+    ? `lib/${name.slice(14)}`
+    : name.startsWith("stdlib/otp/")
+      ? name.slice(11).replace(/\.ex$/, ".erl")
+      : name;
   const parsed = compiler.parser.parse(readFileSync(path, "utf8"), { file, columns: true });
   if (!parsed.ok) {
     console.error(`${name}:${parsed.error.line}: ${parsed.error.description}`);
@@ -117,13 +132,19 @@ if (process.argv.includes("--unresolved")) {
   const wanted = new Map<string, number>();
   for (const m of modules.values()) {
     for (const [, mod, fun, arity] of m.js.matchAll(/\$\.cell\("([^"]+)","([^"]+)",(\d+)\)/g)) {
-      if (vm.code.find(mod as string, fun as string, Number(arity)) === undefined) wanted.set(`${mod}.${fun}/${arity}`, (wanted.get(`${mod}.${fun}/${arity}`) ?? 0) + 1);
+      if (vm.code.find(mod as string, fun as string, Number(arity)) === undefined)
+        wanted.set(`${mod}.${fun}/${arity}`, (wanted.get(`${mod}.${fun}/${arity}`) ?? 0) + 1);
     }
   }
   console.log([...wanted.keys()].sort().join("\n"));
 }
 mkdirSync(dirname(output), { recursive: true });
 const size = [...modules.values()].reduce((n, m) => n + m.js.length, 0);
-writeFileSync(output, JSON.stringify({ fingerprint: failed + problems > 0 ? "incomplete" : print, modules: [...modules.values()] }));
-console.log(`library: ${modules.size} modules, ${(size / 1024).toFixed(0)} kB of code, ${((performance.now() - started) / 1000).toFixed(1)} s${failed > 0 ? `, ${failed} files failed` : ""}`);
+writeFileSync(
+  output,
+  JSON.stringify({ fingerprint: failed + problems > 0 ? "incomplete" : print, modules: [...modules.values()] }),
+);
+console.log(
+  `library: ${modules.size} modules, ${(size / 1024).toFixed(0)} kB of code, ${((performance.now() - started) / 1000).toFixed(1)} s${failed > 0 ? `, ${failed} files failed` : ""}`,
+);
 process.exit(failed + problems > 0 ? 1 : 0);

@@ -2,7 +2,7 @@
 
 import { Atom } from "../terms/atom.ts";
 import { TMap } from "../terms/map.ts";
-import { Bin, Cons, Float, type Term, EMPTY } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, Float, type Term } from "../terms/term.ts";
 
 /** Elixir-like text of a term, cut short. */
 export function debugTerm(t: Term, depth = 6): string {
@@ -15,9 +15,14 @@ export function debugTerm(t: Term, depth = 6): string {
   if (t === EMPTY) return "[]";
   if (t instanceof Cons) {
     const items = [...t];
-    if (items.length > 3 && items.every((c) => typeof c === "number" && c > 31 && c < 127)) return `'${String.fromCharCode(...(items as number[]))}'`;
+    if (items.length > 3 && items.every((c) => typeof c === "number" && c > 31 && c < 127))
+      return `'${String.fromCharCode(...(items as number[]))}'`;
     return `[${items.slice(0, 20).map(sub).join(", ")}${items.length > 20 ? ", …" : ""}]`;
   }
-  if (t instanceof TMap) return `%{${t.entries().map(([k, v]) => `${sub(k)} => ${sub(v)}`).join(", ")}}`;
+  if (t instanceof TMap)
+    return `%{${t
+      .entries()
+      .map(([k, v]) => `${sub(k)} => ${sub(v)}`)
+      .join(", ")}}`;
   return typeof t === "object" ? `#${t.constructor.name}` : String(t);
 }

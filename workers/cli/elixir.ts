@@ -39,4 +39,7 @@ const node = await startNode({
   },
   argv: rest,
 });
-node.runScript([...code.map((c) => ({ text: c, file: "nofile" })), ...(text === undefined ? [] : [{ text, file: file as string }])]);
+node.runScript([
+  ...code.map((c) => ({ text: c, file: "nofile" })),
+  ...(text === undefined ? [] : [{ text, file: file as string }]),
+]);

@@ -1,7 +1,7 @@
 // A node's host under Node: real clock and randomness, an in-memory or given disk, output to a function.
 
-import { performance } from "node:perf_hooks";
 import { randomFillSync } from "node:crypto";
+import { performance } from "node:perf_hooks";
 import type { Disk, Host, NetworkHost } from "../beam/host.ts";
 
 export type NodeHostOptions = {

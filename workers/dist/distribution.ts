@@ -409,7 +409,7 @@ export class Distribution implements Router {
   exit(from: Pid, to: Pid, reason: Term): void {
     this.#to(to.node, [OP.exit2, from, to, reason]);
   }
-  groupLeader(from: Pid, leader: Pid, to: Pid): void {
+  groupLeader(_from: Pid, leader: Pid, to: Pid): void {
     this.#to(to.node, [OP.groupLeader, leader, to]);
 
   }
@@ -542,7 +542,6 @@ export class Distribution implements Router {
         return;
       case OP.spawnReply: {
         const [, ref, to, flags, result] = control as [number, Ref, Pid, number, Term];
-        const request = this.#requests.get(ref.key);
         this.#requests.delete(ref.key);
         connection.spawns.delete(ref.key);
         const process = this.#local(to);

@@ -2,7 +2,7 @@
 
 import { Atom, atom } from "../terms/atom.ts";
 import { TMap } from "../terms/map.ts";
-import { Cons, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
+import { Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
 export type Node = [form: Term, meta: Term, args: Term];
 
@@ -155,4 +155,3 @@ export function escapeTerm(t: Term): Term {
   if (t instanceof TMap) return [A.map, EMPTY, list(t.entries().map(([k, v]): Term => [escapeTerm(k), escapeTerm(v)]))];
   return t;
 }
-

@@ -2,19 +2,19 @@
 // Macros run in the node's own processes: `Scheduler.callNested`.
 
 import type { CompiledModule, DocEntry } from "../beam/code-server.ts";
-import { Raise, raiseError } from "../beam/raise.ts";
+import { type Raise, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { Atom, NIL, atom, atomName } from "../terms/atom.ts";
+import { Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
-import { Bin, EMPTY, Fun, type Term, list, listToArray } from "../terms/term.ts";
+import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
-import { ModuleGenerator, type ModuleHost, codeName } from "./codegen/module.ts";
+import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
 import { type Clause, type Definition, type Kind, ModuleDraft, nameArity } from "./draft.ts";
 import { EMPTY_ENV, type Env, envToTerm } from "./env.ts";
+import { expandPatterns } from "./expand/clauses.ts";
 import { Ctx, type Services } from "./expand/context.ts";
 import { display } from "./expand/directives.ts";
 import { expand, expander } from "./expand/expander.ts";
-import { expandPatterns } from "./expand/clauses.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
 import type { ElixirParser } from "./parser/parser.ts";
 
@@ -80,7 +80,15 @@ export class Compiler implements Services {
     if (loaded === undefined) return undefined;
     let set = this.#functions.get(loaded);
     if (set === undefined) {
-      set = new Set([...loaded.code.keys()].filter((k) => !k.startsWith("MACRO-") && k !== "__info__/1" && !k.startsWith("module_info/") && !k.startsWith("__attributes__/")));
+      set = new Set(
+        [...loaded.code.keys()].filter(
+          (k) =>
+            !k.startsWith("MACRO-") &&
+            k !== "__info__/1" &&
+            !k.startsWith("module_info/") &&
+            !k.startsWith("__attributes__/"),
+        ),
+      );
       this.#functions.set(loaded, set);
     }
     return set;
@@ -89,7 +97,8 @@ export class Compiler implements Services {
   callMacro(module: string, name: string, args: readonly Term[]): Term {
     const draft = this.#drafts.get(module);
     const local = draft?.macro(name, args.length - 1);
-    if (draft !== undefined && local !== undefined) return this.vm.scheduler.callNested(this.#localMacro(draft, local), args);
+    if (draft !== undefined && local !== undefined)
+      return this.vm.scheduler.callNested(this.#localMacro(draft, local), args);
     const code = this.vm.code.find(module, `MACRO-${name}`, args.length);
     if (code === undefined) throw raiseError(atom("undef"));
     return this.vm.scheduler.callNested(code, args);
@@ -105,11 +114,16 @@ export class Compiler implements Services {
     const key = `${d.name}/${d.arity}`;
     const known = draft.localMacroCode.get(key);
     if (known !== undefined && known.revision === draft.revision) return known.code;
-    const generator = new ModuleGenerator(draft.name, d.file, draft.definitions.values(), { ...this.#host(draft, true) });
+    const generator = new ModuleGenerator(draft.name, d.file, draft.definitions.values(), {
+      ...this.#host(draft, true),
+    });
     const id = generator.localId(...codeName(d));
     generator.run();
     const text = generator.text(`f${id}`);
-    const code = this.vm.code.instantiate({ ...text, name: draft.name, file: d.file, exports: [], macros: [] }, generator.constants.values) as (...args: Term[]) => unknown;
+    const code = this.vm.code.instantiate(
+      { ...text, name: draft.name, file: d.file, exports: [], macros: [] },
+      generator.constants.values,
+    ) as (...args: Term[]) => unknown;
     draft.localMacroCode.set(key, { revision: draft.revision, code });
     return code;
   }
@@ -121,7 +135,9 @@ export class Compiler implements Services {
     return this.vm.code.hasNative(module, name, arity);
   }
   ensure(module: string): boolean {
-    return this.vm.code.ensure(module) !== undefined || (this.requirer(module) && this.vm.code.ensure(module) !== undefined);
+    return (
+      this.vm.code.ensure(module) !== undefined || (this.requirer(module) && this.vm.code.ensure(module) !== undefined)
+    );
   }
   isLoaded(module: string): boolean {
     return this.vm.code.isLoaded(module);
@@ -138,7 +154,12 @@ export class Compiler implements Services {
   }
 
   problem(severity: "error" | "warning", message: string, env: Env, meta: Term): void {
-    const where = env.module === null ? "" : env.function === null ? `${display(env.module.name)} (module)` : `${display(env.module.name)}.${atomName(env.function[0])}/${env.function[1]}`;
+    const where =
+      env.module === null
+        ? ""
+        : env.function === null
+          ? `${display(env.module.name)} (module)`
+          : `${display(env.module.name)}.${atomName(env.function[0])}/${env.function[1]}`;
     this.#report({ severity, message, file: env.file, line: lineOf(meta) || env.line, column: columnOf(meta), where });
     if (severity === "error") {
       this.#errors++;
@@ -158,11 +179,15 @@ export class Compiler implements Services {
     const ctx = new Ctx(this, { ...EMPTY_ENV, file, line });
     let env = ctx.env;
     for (const module of this.autoImport) env = this.#imported(ctx, env, module);
-    return { ...env, requires: new Set([...env.requires, "Elixir.Application", "Elixir.Kernel", "Elixir.Kernel.Typespec"]) };
+    return {
+      ...env,
+      requires: new Set([...env.requires, "Elixir.Application", "Elixir.Kernel", "Elixir.Kernel.Typespec"]),
+    };
   }
 
   #imported(ctx: Ctx, env: Env, module: string): Env {
-    const visible = (keys: ReadonlySet<string> | undefined) => new Set([...(keys ?? [])].filter((k) => !k.startsWith("_")));
+    const visible = (keys: ReadonlySet<string> | undefined) =>
+      new Set([...(keys ?? [])].filter((k) => !k.startsWith("_")));
     const functions = new Map(env.functions).set(module, visible(ctx.services.functionsOf(module)));
     const macros = new Map(env.macros).set(module, visible(ctx.services.macrosOf(module)));
     return { ...env, functions, macros };
@@ -172,31 +197,60 @@ export class Compiler implements Services {
    * Prepares the evaluation of a quoted expression: a function that takes nothing and answers the tuple of the value
    * and the values of all variables, named by `names` ([name, context] each).
    */
-  prepare(quoted: Term, env: Env, binding: readonly (readonly [key: Term, value: Term])[]): { fun: Fun; names: Term[]; env: Env } {
+  prepare(
+    quoted: Term,
+    env: Env,
+    binding: readonly (readonly [key: Term, value: Term])[],
+  ): { fun: Fun; names: Term[]; env: Env } {
     const ctx = new Ctx(this, env);
     const params: number[] = [];
     for (const [key] of binding) params.push(ctx.bind(bindingKey(key)));
     const errors = this.#errors;
     const expanded = expand(quoted, ctx);
     if (this.#errors > errors) {
-      throw compileFailure(env.file, env.module === null ? (env.file === "iex" ? "cannot compile code" : "cannot compile file") : `cannot compile module ${display(env.module.name)}`);
+      throw compileFailure(
+        env.file,
+        env.module === null
+          ? env.file === "iex"
+            ? "cannot compile code"
+            : "cannot compile file"
+          : `cannot compile module ${display(env.module.name)}`,
+      );
     }
     const visible = [...ctx.vars];
     const module = `nodebook_eval_${++this.#evaluations}`;
-    const generator = new ModuleGenerator(env.module?.name ?? module, env.file, [], this.#host(undefined, false, env), true);
-    const id = generator.entry("__FILE__", params, expanded, visible.map(([, version]) => version));
+    const generator = new ModuleGenerator(
+      env.module?.name ?? module,
+      env.file,
+      [],
+      this.#host(undefined, false, env),
+      true,
+    );
+    const id = generator.entry(
+      "__FILE__",
+      params,
+      expanded,
+      visible.map(([, version]) => version),
+    );
     if (this.#errors > errors) throw compileFailure(env.file, "cannot compile code");
     const text = generator.text(`f${id}`);
     const compiled: CompiledModule = { ...text, name: module, file: env.file, exports: [], macros: [] };
     const code = this.vm.code.instantiate(compiled, generator.constants.values) as (...args: Term[]) => unknown;
     const args = binding.map(([, value]) => value);
     const info = { module: atom("erl_eval"), name: "-expr/5-fun-3-", index: 3, uniq: 0, external: false };
-    return { fun: new Fun(() => code(...args), 0, info, []), names: visible.map(([key]) => keyTerm(key)), env: { ...ctx.env, line: env.line } };
+    return {
+      fun: new Fun(() => code(...args), 0, info, []),
+      names: visible.map(([key]) => keyTerm(key)),
+      env: { ...ctx.env, line: env.line },
+    };
   }
 
   #host(draft: ModuleDraft | undefined, quiet: boolean, env?: Env): ModuleHost {
     return {
-      isNative: (module, name, arity) => this.vm.code.hasNative(module, name, arity) && this.#drafts.get(module)?.has(name, arity) !== true && !this.#definedInElixir(module, name, arity),
+      isNative: (module, name, arity) =>
+        this.vm.code.hasNative(module, name, arity) &&
+        this.#drafts.get(module)?.has(name, arity) !== true &&
+        !this.#definedInElixir(module, name, arity),
       undefinedLocal: (name, arity, line, from) => {
         if (quiet) return;
         const module = draft === undefined ? "" : display(draft.name);
@@ -218,8 +272,18 @@ export class Compiler implements Services {
 
   /** Runs a module's body and loads what it defined. Answers `{:module, name, binary, last}`. */
   defineModule(name: string, pending: PendingModule, values: readonly Term[]): Term {
-    const env: Env = { ...pending.env, module: atom(name), function: null, contextModules: [...pending.env.contextModules, name] };
-    if (this.#drafts.has(name)) throw compileError(env.file, env.line, `cannot define module ${display(name)} because it is currently being defined in ${env.file}:${env.line}`);
+    const env: Env = {
+      ...pending.env,
+      module: atom(name),
+      function: null,
+      contextModules: [...pending.env.contextModules, name],
+    };
+    if (this.#drafts.has(name))
+      throw compileError(
+        env.file,
+        env.line,
+        `cannot define module ${display(name)} because it is currently being defined in ${env.file}:${env.line}`,
+      );
     const draft = new ModuleDraft(name, env);
     this.#drafts.set(name, draft);
     try {
@@ -246,9 +310,17 @@ export class Compiler implements Services {
     for (const item of items) expanded.push(expand(item, ctx));
     if (draft.errors > errors) throw compileFailure(ctx.env.file, `cannot compile module ${display(draft.name)}`);
     const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), true);
-    const id = generator.entry("__MODULE__", params, expanded.length === 1 ? (expanded[0] as Term) : [A.block, EMPTY, list(expanded)], null);
+    const id = generator.entry(
+      "__MODULE__",
+      params,
+      expanded.length === 1 ? (expanded[0] as Term) : [A.block, EMPTY, list(expanded)],
+      null,
+    );
     const text = generator.text(`f${id}`);
-    const code = this.vm.code.instantiate({ ...text, name: draft.name, file: ctx.env.file, exports: [], macros: [] }, generator.constants.values) as (...args: Term[]) => unknown;
+    const code = this.vm.code.instantiate(
+      { ...text, name: draft.name, file: ctx.env.file, exports: [], macros: [] },
+      generator.constants.values,
+    ) as (...args: Term[]) => unknown;
     return this.vm.scheduler.callNested(code, values);
   }
 
@@ -267,14 +339,23 @@ export class Compiler implements Services {
     for (const hook of (listToArray(draft.getAttribute("after_compile")) ?? []).reverse()) {
       const [module, name] = Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom("__after_compile__")];
       const quoted: Term = [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(env), Bin.of("")])];
-      const { fun } = this.prepare(quoted, { ...env, module: null, requires: new Set(env.requires).add(module.name) }, []);
+      const { fun } = this.prepare(
+        quoted,
+        { ...env, module: null, requires: new Set(env.requires).add(module.name) },
+        [],
+      );
       this.vm.scheduler.callNested(fun.f, []);
     }
   }
 
   #finish(draft: ModuleDraft): { module: CompiledModule; values: readonly unknown[] } {
     draft.closed = true;
-    const generator = new ModuleGenerator(draft.name, draft.env.file, draft.definitions.values(), this.#host(draft, false));
+    const generator = new ModuleGenerator(
+      draft.name,
+      draft.env.file,
+      draft.definitions.values(),
+      this.#host(draft, false),
+    );
     const exported = [...draft.definitions.values()].filter((d) => d.kind === "def" || d.kind === "defmacro");
     const members: string[] = [];
     for (const d of draft.definitions.values()) {
@@ -297,7 +378,16 @@ export class Compiler implements Services {
       file: draft.env.file,
       exports: exported.filter((d) => d.kind === "def").map((d) => [d.name, d.arity]),
       macros: exported.filter((d) => d.kind === "defmacro").map((d) => [d.name, d.arity]),
-      docs: draft.docs.map(([name, arity, kind, doc, line, signature]): DocEntry => [kind, name, arity, line, signature, doc instanceof Bin ? doc.text : doc === false ? false : null]),
+      docs: draft.docs.map(
+        ([name, arity, kind, doc, line, signature]): DocEntry => [
+          kind,
+          name,
+          arity,
+          line,
+          signature,
+          doc instanceof Bin ? doc.text : doc === false ? false : null,
+        ],
+      ),
     };
     return { module, values: generator.constants.values };
   }
@@ -306,7 +396,10 @@ export class Compiler implements Services {
     const out: Term[] = [];
     for (const [name, attribute] of draft.attributes) {
       if (!attribute.persist || attribute.value === NIL || attribute.value === EMPTY) continue;
-      out.push([atom(name), attribute.accumulate ? list((listToArray(attribute.value) ?? []).reverse()) : list([attribute.value])]);
+      out.push([
+        atom(name),
+        attribute.accumulate ? list((listToArray(attribute.value) ?? []).reverse()) : list([attribute.value]),
+      ]);
     }
     return list(out);
   }
@@ -322,8 +415,16 @@ export class Compiler implements Services {
     const pending = this.#kept.get(key) as PendingDef;
     const env = pending.env;
     const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
-    if (draft === undefined || draft.closed) throw compileError(env.file, env.line, "cannot define functions outside of a module");
-    return this.#define(draft, pending.kind, env, head ?? pending.head, body === undefined ? pending.body : body, pending.meta);
+    if (draft === undefined || draft.closed)
+      throw compileError(env.file, env.line, "cannot define functions outside of a module");
+    return this.#define(
+      draft,
+      pending.kind,
+      env,
+      head ?? pending.head,
+      body === undefined ? pending.body : body,
+      pending.meta,
+    );
   }
 
   #define(draft: ModuleDraft, kind: Kind, env: Env, head: Term, body: Term | null, meta: Term): Term {
@@ -335,7 +436,8 @@ export class Compiler implements Services {
       guard = parts[1] as Term;
     }
     while (isForm(call, A.block) && argsOf(call).length === 1) call = argsOf(call)[0] as Term;
-    if (!isNode(call) || !(call[0] instanceof Atom || typeof call[0] === "boolean")) throw compileError(env.file, lineOf(meta) || env.line, `invalid syntax in ${kind}`);
+    if (!isNode(call) || !(call[0] instanceof Atom || typeof call[0] === "boolean"))
+      throw compileError(env.file, lineOf(meta) || env.line, `invalid syntax in ${kind}`);
     const name = atomName(call[0] as Atom);
     const given = isVar(call) ? [] : argsOf(call);
     const defaults: (Term | null)[] = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[1] as Term) : null));
@@ -343,7 +445,15 @@ export class Compiler implements Services {
     const arity = args.length;
     const line = lineOf(call[1]) || lineOf(meta) || env.line;
     const fnEnv: Env = { ...env, line, function: [call[0] as Atom, arity] };
-    const definition = this.#definition(draft, kind, name, arity, line, env.file, defaults.filter((d) => d !== null).length);
+    const definition = this.#definition(
+      draft,
+      kind,
+      name,
+      arity,
+      line,
+      env.file,
+      defaults.filter((d) => d !== null).length,
+    );
     this.#document(draft, definition, given, line);
     if (body !== null && body !== NIL) {
       const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, fnEnv, this), line);
@@ -355,7 +465,15 @@ export class Compiler implements Services {
     return nameArity(name, arity);
   }
 
-  #definition(draft: ModuleDraft, kind: Kind, name: string, arity: number, line: number, file: string, defaults: number): Definition {
+  #definition(
+    draft: ModuleDraft,
+    kind: Kind,
+    name: string,
+    arity: number,
+    line: number,
+    file: string,
+    defaults: number,
+  ): Definition {
     const key = `${name}/${arity}`;
     const known = draft.definitions.get(key);
     const replaced = draft.overridden.get(key)?.definition === known;
@@ -382,7 +500,15 @@ export class Compiler implements Services {
   }
 
   /** The function that takes only the first `n` of the optional arguments and fills in the rest. */
-  #defaultClause(draft: ModuleDraft, kind: Kind, env: Env, name: string, defaults: readonly (Term | null)[], n: number, line: number): void {
+  #defaultClause(
+    draft: ModuleDraft,
+    kind: Kind,
+    env: Env,
+    name: string,
+    defaults: readonly (Term | null)[],
+    n: number,
+    line: number,
+  ): void {
     let taken = 0;
     const ctx = new Ctx(this, env);
     ctx.inMacro = kind.startsWith("defmacro");
@@ -402,9 +528,22 @@ export class Compiler implements Services {
     const key = `${name}/${params.length}`;
     const known = draft.definitions.get(key);
     if (known !== undefined && draft.overridden.get(key)?.definition !== known) {
-      throw compileError(env.file, line, `def ${name}/${defaults.length} defaults conflicts with ${name}/${params.length}`);
+      throw compileError(
+        env.file,
+        line,
+        `def ${name}/${defaults.length} defaults conflicts with ${name}/${params.length}`,
+      );
     }
-    draft.definitions.set(key, { kind, name, arity: params.length, clauses: [{ patterns, guard: null, body, line }], line, file: env.file, defaults: 0, generated: true });
+    draft.definitions.set(key, {
+      kind,
+      name,
+      arity: params.length,
+      clauses: [{ patterns, guard: null, body, line }],
+      line,
+      file: env.file,
+      defaults: 0,
+      generated: true,
+    });
     draft.revision++;
   }
 
@@ -499,4 +638,3 @@ export function compileError(file: string, line: number, description: string): R
 export function compileFailure(file: string, what: string): Raise {
   return compileError(file, 0, `${what} (errors have been logged)`);
 }
-

@@ -6,7 +6,8 @@ import type { Diagnostic } from "./compiler.ts";
 export function renderDiagnostic(d: Diagnostic, source: (file: string) => string | undefined): string {
   const text = source(d.file)?.split("\n")[d.line - 1];
   const at = `${d.file}:${d.line}${d.column > 0 && text !== undefined ? `:${d.column}` : ""}${d.where === "" ? "" : `: ${d.where}`}`;
-  if (text === undefined || d.column === 0) return `${text === undefined ? "" : "    "}${d.severity}: ${d.message}\n${text === undefined ? "" : "    "}└─ ${at}\n\n`;
+  if (text === undefined || d.column === 0)
+    return `${text === undefined ? "" : "    "}${d.severity}: ${d.message}\n${text === undefined ? "" : "    "}└─ ${at}\n\n`;
   const width = String(d.line).length + 2;
   const margin = " ".repeat(width + 1);
   const mark = d.severity === "error" ? "^" : "~".repeat(Math.max(1, tokenLength(text, d.column)));

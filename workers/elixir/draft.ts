@@ -1,7 +1,7 @@
 // A module while its body runs: definitions with their expanded clauses, and attributes.
 
-import { NIL, atom } from "../terms/atom.ts";
-import { Cons, EMPTY, type Term, list } from "../terms/term.ts";
+import { atom, NIL } from "../terms/atom.ts";
+import { Cons, EMPTY, list, type Term } from "../terms/term.ts";
 import type { Env } from "./env.ts";
 
 export type Kind = "def" | "defp" | "defmacro" | "defmacrop";
@@ -29,7 +29,24 @@ export type Definition = {
 
 type Attribute = { value: Term; accumulate: boolean; persist: boolean };
 
-const ACCUMULATED = ["after_compile", "after_verify", "before_compile", "behaviour", "compile", "derive", "dialyzer", "external_resource", "on_definition", "type", "typep", "opaque", "spec", "callback", "macrocallback", "optional_callbacks"];
+const ACCUMULATED = [
+  "after_compile",
+  "after_verify",
+  "before_compile",
+  "behaviour",
+  "compile",
+  "derive",
+  "dialyzer",
+  "external_resource",
+  "on_definition",
+  "type",
+  "typep",
+  "opaque",
+  "spec",
+  "callback",
+  "macrocallback",
+  "optional_callbacks",
+];
 
 /** The state of a module that is being defined. */
 export class ModuleDraft {
@@ -49,7 +66,8 @@ export class ModuleDraft {
   constructor(name: string, env: Env) {
     this.name = name;
     this.env = env;
-    for (const key of ACCUMULATED) this.attributes.set(key, { value: EMPTY, accumulate: true, persist: key === "behaviour" });
+    for (const key of ACCUMULATED)
+      this.attributes.set(key, { value: EMPTY, accumulate: true, persist: key === "behaviour" });
     this.attributes.set("vsn", { value: NIL, accumulate: false, persist: true });
   }
 
@@ -68,7 +86,11 @@ export class ModuleDraft {
 
   hasAttribute(name: string): boolean {
     const found = this.attributes.get(name);
-    return found !== undefined && !(found.accumulate && found.value === EMPTY && ACCUMULATED.includes(name)) && !(name === "vsn" && found.value === NIL);
+    return (
+      found !== undefined &&
+      !(found.accumulate && found.value === EMPTY && ACCUMULATED.includes(name)) &&
+      !(name === "vsn" && found.value === NIL)
+    );
   }
 
   putAttribute(name: string, value: Term): void {
@@ -130,4 +152,3 @@ export function nameArity(name: string, arity: number): Term {
 export function nameArities(items: readonly (readonly [string, number])[]): Term {
   return list(items.map(([n, a]) => nameArity(n, a)));
 }
-

@@ -1,8 +1,8 @@
 // The compilation environment: what `Macro.Env` holds, as an immutable record. Directives answer a new one.
 
-import { type Atom, NIL, atom, atomName, isAtom } from "../terms/atom.ts";
-import { EMPTY_MAP, TMap, mapOf } from "../terms/map.ts";
-import { Bin, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
+import { type Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
+import { EMPTY_MAP, mapOf, TMap } from "../terms/map.ts";
+import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
 /** Imported functions or macros: by module, the "name/arity" keys. */
 export type Imports = ReadonlyMap<string, ReadonlySet<string>>;
@@ -69,15 +69,17 @@ function importsTerm(imports: Imports): Term {
 
 function makeImportsTerm(imports: Imports): Term {
   return list(
-    [...imports].map(([module, keys]): Term => [
-      atom(module),
-      list(
-        [...keys].sort().map((key): Term => {
-          const at = key.lastIndexOf("/");
-          return [atom(key.slice(0, at)), Number(key.slice(at + 1))];
-        }),
-      ),
-    ]),
+    [...imports].map(
+      ([module, keys]): Term => [
+        atom(module),
+        list(
+          [...keys].sort().map((key): Term => {
+            const at = key.lastIndexOf("/");
+            return [atom(key.slice(0, at)), Number(key.slice(at + 1))];
+          }),
+        ),
+      ],
+    ),
   );
 }
 

@@ -4,8 +4,8 @@ import type { NativeModule } from "../beam/native-api.ts";
 import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
 import { erlangProcesses } from "./erlang_processes.ts";
-import { erlangTerms } from "./erlang_terms.ts";
 import { systemNatives } from "./erlang_system.ts";
+import { erlangTerms } from "./erlang_terms.ts";
 import { tables } from "./ets.ts";
 import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
@@ -16,4 +16,20 @@ import { re } from "./re.ts";
 import { strings } from "./string.ts";
 import { binary, unicode } from "./unicode.ts";
 
-export const natives: readonly NativeModule[] = [erlangTerms, erlangProcesses, ...systemNatives, ...compilerNatives, code, ...tables, ioLib, ...strings, re, lists, maps, nodebookFile, nodebookRand, unicode, binary];
+export const natives: readonly NativeModule[] = [
+  erlangTerms,
+  erlangProcesses,
+  ...systemNatives,
+  ...compilerNatives,
+  code,
+  ...tables,
+  ioLib,
+  ...strings,
+  re,
+  lists,
+  maps,
+  nodebookFile,
+  nodebookRand,
+  unicode,
+  binary,
+];

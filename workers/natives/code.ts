@@ -5,11 +5,11 @@ import type { CompiledModule } from "../beam/code-server.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { termToEnv, varsOfTerm, envToTerm } from "../elixir/env.ts";
+import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import type { ParseDiagnostic } from "../elixir/parser/diagnostic.ts";
-import { Atom, ERROR, NIL, OK, atom, atomName, isAtom } from "../terms/atom.ts";
-import { type TMap, mapOf } from "../terms/map.ts";
-import { Bin, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
+import { type Atom, atom, atomName, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
+import { mapOf, type TMap } from "../terms/map.ts";
+import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { compilerOf } from "./compiler.ts";
 import { textOf } from "./erlang_terms.ts";
 
@@ -28,18 +28,22 @@ const KINDS: Record<ParseDiagnostic["kind"], string> = {
 /** The exception of a parse error, with the snippet that its message shows. */
 export function parseException(d: ParseDiagnostic, file: string): TMap {
   const fields: [string, Term][] = [
-    ["__struct__", atom(KINDS[d.kind])], ["__exception__", true], ["file", Bin.of(file)], ["line", d.line], ["column", d.column],
-    ["description", Bin.of(d.description)], ["snippet", d.snippet === "" ? NIL : Bin.of(d.snippet)],
+    ["__struct__", atom(KINDS[d.kind])],
+    ["__exception__", true],
+    ["file", Bin.of(file)],
+    ["line", d.line],
+    ["column", d.column],
+    ["description", Bin.of(d.description)],
+    ["snippet", d.snippet === "" ? NIL : Bin.of(d.snippet)],
   ];
   const delimiters = d.delimiters;
-  if (d.kind !== "syntax" && delimiters !== undefined) {
+  if (d.kind !== "syntax" && delimiters !== null) {
     fields.push(
-      ["opening_delimiter", atom(delimiters.opening)], ["expected_delimiter", atom(delimiters.expected)],
-      ["closing_delimiter", delimiters.closing === undefined ? NIL : atom(delimiters.closing)],
+      ["opening_delimiter", atom(delimiters.opening)],
+      ["expected_delimiter", atom(delimiters.expected)],
+      ["closing_delimiter", delimiters.closing === null ? NIL : atom(delimiters.closing)],
     );
-    fields[3] = ["line", delimiters.openLine];
-    fields[4] = ["column", delimiters.openColumn];
-    fields.push(["end_line", d.line], ["end_column", d.column]);
+    fields.push(["end_line", delimiters.endLine], ["end_column", delimiters.endColumn]);
   }
   return mapOf(fields.map(([k, v]): [Term, Term] => [atom(k), v]));
 }
@@ -58,13 +62,25 @@ function table(vm: Vm): NativeTable {
       const result = parse(source, file, line, columns === true);
       if (result.ok) return [OK, result.quoted];
       const d = result.error;
-      return [ERROR, [list([[atom("line"), d.line], [atom("column"), d.column]]), Bin.of(d.text), Bin.of(d.token)], parseException(d, text(file))];
+      return [
+        ERROR,
+        [
+          list([
+            [atom("line"), d.line],
+            [atom("column"), d.column],
+          ]),
+          Bin.of(d.text),
+          Bin.of(d.token),
+        ],
+        parseException(d, text(file)),
+      ];
     },
     "incomplete/1": (source: Term) => {
       const result = parse(source, Bin.of("iex"), 1, false);
       return !result.ok && result.error.incomplete;
     },
-    "env/2": (file: Term, line: Term) => envToTerm(compilerOf(vm).baseEnv(text(file), typeof line === "number" ? line : 1)),
+    "env/2": (file: Term, line: Term) =>
+      envToTerm(compilerOf(vm).baseEnv(text(file), typeof line === "number" ? line : 1)),
     "prepare/3": (quoted: Term, binding: Term, env: Term) => {
       const pairs = (listToArray(binding) ?? []) as [Term, Term][];
       const prepared = compilerOf(vm).prepare(quoted, termToEnv(env), pairs);
@@ -93,7 +109,18 @@ function table(vm: Vm): NativeTable {
     "docs/1": (m: Term) => {
       const docs = vm.code.ensure(atomName(m as Atom))?.compiled?.docs;
       if (docs === undefined) return EMPTY;
-      return list(docs.map(([kind, name, arity, line, signature, doc]): Term => [atom(kind), atom(name), arity, line, Bin.of(signature), doc === null ? NIL : doc === false ? false : Bin.of(doc)]));
+      return list(
+        docs.map(
+          ([kind, name, arity, line, signature, doc]): Term => [
+            atom(kind),
+            atom(name),
+            arity,
+            line,
+            Bin.of(signature),
+            doc === null ? NIL : doc === false ? false : Bin.of(doc),
+          ],
+        ),
+      );
     },
   };
 }

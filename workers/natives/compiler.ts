@@ -10,12 +10,12 @@ import type { Compiler } from "../elixir/compiler.ts";
 import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
 import { termToEnv, varsOfTerm } from "../elixir/env.ts";
 import { Ctx } from "../elixir/expand/context.ts";
-import { toBin, unescape } from "../elixir/parser/escapes.ts";
 import { expand, expandOnce } from "../elixir/expand/expander.ts";
 import type { PendingModule } from "../elixir/expand/module-forms.ts";
-import { Atom, NIL, OK, atom, atomExists, atomName, isAtom } from "../terms/atom.ts";
-import { TMap, mapOf } from "../terms/map.ts";
-import { Bin, type Code, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
+import { toBin, unescape } from "../elixir/parser/escapes.ts";
+import { Atom, atom, atomExists, atomName, isAtom, NIL, OK } from "../terms/atom.ts";
+import { mapOf, TMap } from "../terms/map.ts";
+import { Bin, type Code, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
 /** The compiler of a node. */
 export function compilerOf(vm: Vm): Compiler {
@@ -25,7 +25,13 @@ export function compilerOf(vm: Vm): Compiler {
 }
 
 function argumentError(text: string): Error {
-  return raiseError(mapOf([[atom("__struct__"), atom("Elixir.ArgumentError")], [atom("__exception__"), true], [atom("message"), Bin.of(text)]])) as unknown as Error;
+  return raiseError(
+    mapOf([
+      [atom("__struct__"), atom("Elixir.ArgumentError")],
+      [atom("__exception__"), true],
+      [atom("message"), Bin.of(text)],
+    ]),
+  ) as unknown as Error;
 }
 
 function display(module: string): string {
@@ -35,7 +41,9 @@ function display(module: string): string {
 function draftOf(vm: Vm, module: Term): ModuleDraft {
   const draft = compilerOf(vm).draft(atomName(module as Atom));
   if (draft === undefined) {
-    throw argumentError(`could not call Module function because the module ${display(atomName(module as Atom))} is already compiled or does not exist`);
+    throw argumentError(
+      `could not call Module function because the module ${display(atomName(module as Atom))} is already compiled or does not exist`,
+    );
   }
   return draft;
 }
@@ -45,12 +53,17 @@ function definitions(vm: Vm): NativeTable {
     "store/1": (key: number) => compilerOf(vm).store(key),
     "store/3": (key: number, head: Term, body: Term) => compilerOf(vm).store(key, head, body === NIL ? null : body),
     "module/3": (name: Term, how: Term, values: Term) => {
-      if (!(name instanceof Atom)) throw argumentError(`invalid module name: ${isAtom(name) ? atomName(name) : "not an atom"}`);
+      if (!(name instanceof Atom))
+        throw argumentError(`invalid module name: ${isAtom(name) ? atomName(name) : "not an atom"}`);
       const compiler = compilerOf(vm);
       const pending: PendingModule =
         typeof how === "number"
           ? (compiler.kept(how) as PendingModule)
-          : { env: termToEnv((how as Term[])[1] as Term), body: (how as Term[])[0] as Term, vars: varsOfTerm((how as Term[])[1] as Term) };
+          : {
+              env: termToEnv((how as Term[])[1] as Term),
+              body: (how as Term[])[0] as Term,
+              vars: varsOfTerm((how as Term[])[1] as Term),
+            };
       return compiler.defineModule(name.name, pending, listToArray(values) ?? []);
     },
     "typespec/3": (module: Term, kind: Atom, spec: Term) => {
@@ -77,7 +90,6 @@ function quoting(): NativeTable {
   };
 }
 
-
 function moduleTable(vm: Vm): NativeTable {
   const has = (d: Definition, kind: Term): boolean => d.kind === atomName(kind as Atom);
   return {
@@ -102,7 +114,8 @@ function moduleTable(vm: Vm): NativeTable {
     "delete_attribute/2": (module: Term, name: Atom) => draftOf(vm, module).deleteAttribute(atomName(name)),
     "attributes_in/1": (module: Term) => list([...draftOf(vm, module).attributes.keys()].map((k) => atom(k))),
     "register_attribute/3": (module: Term, name: Atom, options: Term) => {
-      const on = (key: string) => (listToArray(options) ?? []).some((o) => Array.isArray(o) && o[0] === atom(key) && o[1] === true);
+      const on = (key: string) =>
+        (listToArray(options) ?? []).some((o) => Array.isArray(o) && o[0] === atom(key) && o[1] === true);
       draftOf(vm, module).registerAttribute(atomName(name), on("accumulate"), on("persist"));
       return OK;
     },
@@ -110,7 +123,11 @@ function moduleTable(vm: Vm): NativeTable {
       const draft = draftOf(vm, module);
       const pairs =
         what instanceof Atom
-          ? [...(compilerOf(vm).functionsOf(what.name)?.has("behaviour_info/1") ? (listToArray(compilerOf(vm).call(what.name, "behaviour_info", [atom("callbacks")])) ?? []) : [])]
+          ? [
+              ...(compilerOf(vm).functionsOf(what.name)?.has("behaviour_info/1")
+                ? (listToArray(compilerOf(vm).call(what.name, "behaviour_info", [atom("callbacks")])) ?? [])
+                : []),
+            ]
           : (listToArray(what) ?? []);
       for (const pair of pairs) {
         const [name, arity] = pair as [Atom, number];
@@ -120,10 +137,14 @@ function moduleTable(vm: Vm): NativeTable {
       }
       return OK;
     },
-    "overridable?/2": (module: Term, pair: Term) => draftOf(vm, module).overridable.has(`${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`),
-    "defines?/2": (module: Term, pair: Term) => draftOf(vm, module).has(atomName((pair as [Atom, number])[0]), (pair as [Atom, number])[1]),
+    "overridable?/2": (module: Term, pair: Term) =>
+      draftOf(vm, module).overridable.has(`${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`),
+    "defines?/2": (module: Term, pair: Term) =>
+      draftOf(vm, module).has(atomName((pair as [Atom, number])[0]), (pair as [Atom, number])[1]),
     "defines?/3": (module: Term, pair: Term, kind: Term) => {
-      const d = draftOf(vm, module).definitions.get(`${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`);
+      const d = draftOf(vm, module).definitions.get(
+        `${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`,
+      );
       return d !== undefined && has(d, kind);
     },
     "definitions_in/1": (module: Term) => nameArities(draftOf(vm, module).list(() => true)),
@@ -146,7 +167,10 @@ function moduleTable(vm: Vm): NativeTable {
 }
 
 function concatAll(parts: readonly Term[]): string {
-  const names = parts.map((p) => (isAtom(p) ? atomName(p) : p instanceof Bin ? (p.text ?? "") : "")).map((p) => p.replace(/^Elixir\.?/, "")).filter((p) => p !== "" && p !== "nil");
+  const names = parts
+    .map((p) => (isAtom(p) ? atomName(p) : p instanceof Bin ? (p.text ?? "") : ""))
+    .map((p) => p.replace(/^Elixir\.?/, ""))
+    .filter((p) => p !== "" && p !== "nil");
   return `Elixir.${names.join(".")}`;
 }
 
@@ -198,13 +222,20 @@ function interpolation(): NativeTable {
       if ("error" in value) throw argumentError(value.error);
       return toBin(value);
     },
+    // escapes of a regular expression belong to the expression
+    "unescape_regex/1": (t: Term) => t,
   };
 }
 
 /** Functions that every module has: `module_info`, `__info__`. */
 export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [string, Code]> {
   return (loaded) => {
-    const exports = (): Term => nameArities([...loaded.code.keys()].filter((k) => !k.startsWith("__attributes__/")).map((k) => [k.slice(0, k.lastIndexOf("/")), Number(k.slice(k.lastIndexOf("/") + 1))]));
+    const exports = (): Term =>
+      nameArities(
+        [...loaded.code.keys()]
+          .filter((k) => !k.startsWith("__attributes__/"))
+          .map((k) => [k.slice(0, k.lastIndexOf("/")), Number(k.slice(k.lastIndexOf("/") + 1))]),
+      );
     const attributes = (): Term => (loaded.code.get("__attributes__/0")?.() as Term | undefined) ?? EMPTY;
     const info = (key: Term): Term => {
       switch (atomName(key as Atom)) {
@@ -216,7 +247,10 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
         case "attributes":
           return attributes();
         case "compile":
-          return list([[atom("version"), Bin.of("8.5.5")], [atom("source"), Bin.of(loaded.compiled?.file ?? "")]]);
+          return list([
+            [atom("version"), Bin.of("8.5.5")],
+            [atom("source"), Bin.of(loaded.compiled?.file ?? "")],
+          ]);
         case "md5":
           return Bin.of(loaded.name.padEnd(16).slice(0, 16));
         case "native":
@@ -226,33 +260,62 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
       }
     };
     const out: [string, Code][] = [
-      ["module_info/0", () => list(["module", "exports", "attributes", "compile", "md5"].map((k): Term => [atom(k), info(atom(k))]))],
+      [
+        "module_info/0",
+        () => list(["module", "exports", "attributes", "compile", "md5"].map((k): Term => [atom(k), info(atom(k))])),
+      ],
       ["module_info/1", info],
     ];
     const compiled = loaded.compiled;
     if (compiled !== undefined && loaded.name.startsWith("Elixir.")) {
-      out.push(["__info__/1", (key: Term) => {
-        switch (atomName(key as Atom)) {
-          case "functions":
-            return nameArities([...compiled.exports, ...Object.keys(vm.code.nativesOf(loaded.name)).map((k): [string, number] => [k.slice(0, k.lastIndexOf("/")), Number(k.slice(k.lastIndexOf("/") + 1))])].filter(([n], i, all) => !all.slice(0, i).some(([m, a]) => m === n && a === all[i]?.[1])).sort(byName));
-          case "macros":
-            return nameArities([...compiled.macros].sort(byName));
-          case "attributes":
-            return attributes();
-          case "struct": {
-            const make = loaded.code.get("__struct__/0");
-            if (make === undefined) return NIL;
-            const value = vm.scheduler.callNested(make, []);
-            return value instanceof TMap ? list(value.entries().filter(([k]) => k !== atom("__struct__")).map(([k, v]): Term => mapOf([[atom("field"), k], [atom("default"), v]]))) : NIL;
+      out.push([
+        "__info__/1",
+        (key: Term) => {
+          switch (atomName(key as Atom)) {
+            case "functions":
+              return nameArities(
+                [
+                  ...compiled.exports,
+                  ...Object.keys(vm.code.nativesOf(loaded.name)).map((k): [string, number] => [
+                    k.slice(0, k.lastIndexOf("/")),
+                    Number(k.slice(k.lastIndexOf("/") + 1)),
+                  ]),
+                ]
+                  .filter(([n], i, all) => !all.slice(0, i).some(([m, a]) => m === n && a === all[i]?.[1]))
+                  .sort(byName),
+              );
+            case "macros":
+              return nameArities([...compiled.macros].sort(byName));
+            case "attributes":
+              return attributes();
+            case "struct": {
+              const make = loaded.code.get("__struct__/0");
+              if (make === undefined) return NIL;
+              const value = vm.scheduler.callNested(make, []);
+              return value instanceof TMap
+                ? list(
+                    value
+                      .entries()
+                      .filter(([k]) => k !== atom("__struct__"))
+                      .map(
+                        ([k, v]): Term =>
+                          mapOf([
+                            [atom("field"), k],
+                            [atom("default"), v],
+                          ]),
+                      ),
+                  )
+                : NIL;
+            }
+            case "deprecated":
+              return EMPTY;
+            case "exports_md5":
+              return Bin.of(loaded.name);
+            default:
+              return info(key);
           }
-          case "deprecated":
-            return EMPTY;
-          case "exports_md5":
-            return Bin.of(loaded.name);
-          default:
-            return info(key);
-        }
-      }]);
+        },
+      ]);
     }
     return out;
   };

@@ -3,19 +3,42 @@
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import type { Process } from "../beam/process.ts";
-import { KIND_ERROR, KIND_EXIT, KIND_THROW, ProcessEnd, Raise, badarg, bifError, missing } from "../beam/raise.ts";
+import { badarg, bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, missing, ProcessEnd, Raise } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
-import { type MonitorOptions, PLAIN_MONITOR, deliver, demonitor, exitSignal, link, linkedPids, monitor, sendToPid, unlink } from "../beam/signals.ts";
+import {
+  deliver,
+  demonitor,
+  exitSignal,
+  link,
+  linkedPids,
+  type MonitorOptions,
+  monitor,
+  PLAIN_MONITOR,
+  sendToPid,
+  unlink,
+} from "../beam/signals.ts";
 import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
-import { Atom, UNDEFINED, atom, atomName, isAtom } from "../terms/atom.ts";
+import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
-import { EMPTY, Fun, Pid, Port, Ref, type Term, list, listToArray } from "../terms/term.ts";
+import { EMPTY, Fun, list, listToArray, Pid, Port, Ref, type Term } from "../terms/term.ts";
 
 const A = {
-  ok: atom("ok"), apply: atom("apply"), erlang: atom("erlang"), infinity: atom("infinity"), error: atom("error"), undefined: UNDEFINED,
-  process: atom("process"), link: atom("link"), monitor: atom("monitor"), flush: atom("flush"), info: atom("info"), alias: atom("alias"), tag: atom("tag"),
-  timeout: atom("timeout"), normal: atom("normal"),
+  ok: atom("ok"),
+  apply: atom("apply"),
+  erlang: atom("erlang"),
+  infinity: atom("infinity"),
+  error: atom("error"),
+  undefined: UNDEFINED,
+  process: atom("process"),
+  link: atom("link"),
+  monitor: atom("monitor"),
+  flush: atom("flush"),
+  info: atom("info"),
+  alias: atom("alias"),
+  tag: atom("tag"),
+  timeout: atom("timeout"),
+  normal: atom("normal"),
 };
 
 function processOf(vm: Vm, t: Term): Process {
@@ -65,7 +88,13 @@ function monitorOptions(options: Term): MonitorOptions {
   return { tag, alias };
 }
 
-function spawnMfa(vm: Vm, m: Term, f: Term, args: Term, options: { link?: boolean; monitor?: MonitorOptions } = {}): Process & { monitorRef?: Ref } {
+function spawnMfa(
+  vm: Vm,
+  m: Term,
+  f: Term,
+  args: Term,
+  options: { link?: boolean; monitor?: MonitorOptions } = {},
+): Process & { monitorRef?: Ref } {
   const items = listToArray(args);
   if (!isAtom(m) || !isAtom(f) || items === undefined) throw badarg();
   const cell = vm.code.cell(atomName(m), atomName(f), items.length);
@@ -92,13 +121,33 @@ function remoteSpawn(vm: Vm, node: Term, m: Term, f: Term, args: Term, options: 
   const router = vm.router;
   if (router === null) throw badarg();
   const ref = vm.makeRef();
-  router.spawn({ node, ref, from: vm.rt.proc.pid, groupLeader: vm.rt.proc.groupLeader, mfa: [m as Atom, f as Atom, args], options });
+  router.spawn({
+    node,
+    ref,
+    from: vm.rt.proc.pid,
+    groupLeader: vm.rt.proc.groupLeader,
+    mfa: [m as Atom, f as Atom, args],
+    options,
+  });
   return ref;
 }
 
 function time(vm: Vm, unit: Term, milliseconds: number): Term {
   if (typeof unit === "number") return Math.floor((milliseconds / 1000) * unit);
-  const scale: Record<string, number> = { second: 0.001, seconds: 0.001, millisecond: 1, milli_seconds: 1, milliseconds: 1, microsecond: 1e3, micro_seconds: 1e3, microseconds: 1e3, nanosecond: 1e6, nano_seconds: 1e6, nanoseconds: 1e6, native: 1e6 };
+  const scale: Record<string, number> = {
+    second: 0.001,
+    seconds: 0.001,
+    millisecond: 1,
+    milli_seconds: 1,
+    milliseconds: 1,
+    microsecond: 1e3,
+    micro_seconds: 1e3,
+    microseconds: 1e3,
+    nanosecond: 1e6,
+    nano_seconds: 1e6,
+    nanoseconds: 1e6,
+    native: 1e6,
+  };
   const factor = isAtom(unit) ? scale[atomName(unit)] : undefined;
   if (factor === undefined) throw badarg();
   void vm;
@@ -139,7 +188,8 @@ function leftOf(vm: Vm, timer: Timer | undefined): Term {
 const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   registered_name: (_, p) => p.registeredName ?? EMPTY,
   links: (_, p) => linkedPids(p),
-  monitors: (_, p) => list([...p.monitorsOut.values()].map((m): Term => [A.process, m.target instanceof Pid ? m.target : [...m.target]])),
+  monitors: (_, p) =>
+    list([...p.monitorsOut.values()].map((m): Term => [A.process, m.target instanceof Pid ? m.target : [...m.target]])),
   monitored_by: (_, p) => list([...p.monitorsIn.values()].map((m) => m.watcher)),
   message_queue_len: (_, p) => p.mailbox.length,
   messages: (_, p) => list(p.mailbox.toArray()),
@@ -154,10 +204,13 @@ const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   },
   current_stacktrace: (_, p) =>
     list(
-      [...p.stack].reverse().slice(0, 8).flatMap((f): Term[] => {
-        const info = f.resume.info;
-        return info === undefined ? [] : [[atom(info.module), atom(info.name), info.arity, EMPTY]];
-      }),
+      [...p.stack]
+        .reverse()
+        .slice(0, 8)
+        .flatMap((f): Term[] => {
+          const info = f.resume.info;
+          return info === undefined ? [] : [[atom(info.module), atom(info.name), info.arity, EMPTY]];
+        }),
     ),
   reductions: (_, p) => p.reductions,
   priority: (_, p) => atom(p.priority),
@@ -170,7 +223,23 @@ const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   suspending: () => EMPTY,
   label: (_, p) => p.label ?? UNDEFINED,
 };
-const INFO_ALL = ["current_function", "initial_call", "status", "message_queue_len", "links", "dictionary", "trap_exit", "error_handler", "priority", "group_leader", "total_heap_size", "heap_size", "stack_size", "reductions", "suspending"];
+const INFO_ALL = [
+  "current_function",
+  "initial_call",
+  "status",
+  "message_queue_len",
+  "links",
+  "dictionary",
+  "trap_exit",
+  "error_handler",
+  "priority",
+  "group_leader",
+  "total_heap_size",
+  "heap_size",
+  "stack_size",
+  "reductions",
+  "suspending",
+];
 
 function processInfo(vm: Vm, pid: Term, key: Term): Term {
   if (!(pid instanceof Pid) || pid.node !== LOCAL) throw badarg();
@@ -180,10 +249,12 @@ function processInfo(vm: Vm, pid: Term, key: Term): Term {
   if (!(key instanceof Atom)) {
     const keys = listToArray(key);
     if (keys === undefined) throw badarg();
-    return list(keys.map((k) => {
-      const one = processInfo(vm, pid, k);
-      return one === EMPTY ? [k, EMPTY] : one;
-    }));
+    return list(
+      keys.map((k) => {
+        const one = processInfo(vm, pid, k);
+        return one === EMPTY ? [k, EMPTY] : one;
+      }),
+    );
   }
   const read = INFO[key.name];
   if (read === undefined) throw badarg();
@@ -241,7 +312,8 @@ function table(vm: Vm): NativeTable {
     if (kind !== A.process) throw badarg();
     const ref = vm.makeRef();
     const opts = monitorOptions(options);
-    if (opts.alias !== "none") vm.addAlias(ref, self(), opts.alias === "reply_demonitor" ? "reply" : "explicit_unalias");
+    if (opts.alias !== "none")
+      vm.addAlias(ref, self(), opts.alias === "reply_demonitor" ? "reply" : "explicit_unalias");
     monitor(vm, self(), monitorTarget(target), ref, opts);
     return ref;
   };
@@ -273,7 +345,8 @@ function table(vm: Vm): NativeTable {
     },
     "spawn/1": (f: Term) => spawned(vm.spawn(codeOf(f).f, [], initialCall(f as Fun))),
     "spawn_link/1": (f: Term) => spawned(vm.spawn(codeOf(f).f, [], initialCall(f as Fun), { link: true })),
-    "spawn_monitor/1": (f: Term) => spawned(vm.spawn(codeOf(f).f, [], initialCall(f as Fun), { monitor: PLAIN_MONITOR })),
+    "spawn_monitor/1": (f: Term) =>
+      spawned(vm.spawn(codeOf(f).f, [], initialCall(f as Fun), { monitor: PLAIN_MONITOR })),
     "spawn_opt/2": (f: Term, o: Term) => spawned(vm.spawn(codeOf(f).f, [], initialCall(f as Fun), spawnOptions(o))),
     "spawn/3": (m: Term, f: Term, a: Term) => spawned(spawnMfa(vm, m, f, a)),
     "spawn_link/3": (m: Term, f: Term, a: Term) => spawned(spawnMfa(vm, m, f, a, { link: true })),
@@ -283,7 +356,8 @@ function table(vm: Vm): NativeTable {
     "link/1": (p: Term) => {
       if (p instanceof Port) return true;
       if (!(p instanceof Pid)) throw badarg();
-      if (p.node === LOCAL && vm.process(p) === undefined && !self().trapExit) throw bifError(atom("noproc"), "erlang", "link", [p]);
+      if (p.node === LOCAL && vm.process(p) === undefined && !self().trapExit)
+        throw bifError(atom("noproc"), "erlang", "link", [p]);
       link(vm, self(), p);
       return true;
     },
@@ -295,7 +369,8 @@ function table(vm: Vm): NativeTable {
     "monitor/3": doMonitor,
     "demonitor/1": (ref: Term) => doDemonitor(ref, EMPTY),
     "demonitor/2": doDemonitor,
-    "alias/0": () => alias(vm, EMPTY), "alias/1": (o: Term) => alias(vm, o),
+    "alias/0": () => alias(vm, EMPTY),
+    "alias/1": (o: Term) => alias(vm, o),
     "unalias/1": (ref: Term) => ref instanceof Ref && vm.removeAlias(ref, self()),
     "exit/1": (reason: Term) => {
       throw new Raise(KIND_EXIT, reason);
@@ -337,7 +412,8 @@ function table(vm: Vm): NativeTable {
     "process_info/1": (p: Term) => {
       if (p instanceof Pid && p.node === LOCAL && vm.process(p) === undefined) return UNDEFINED;
       const process = processOf(vm, p);
-      const out: Term[] = process.registeredName === undefined ? [] : [[atom("registered_name"), process.registeredName]];
+      const out: Term[] =
+        process.registeredName === undefined ? [] : [[atom("registered_name"), process.registeredName]];
       for (const key of INFO_ALL) out.push([atom(key), (INFO[key] as (vm: Vm, p: Process) => Term)(vm, process)]);
       return list(out);
     },
@@ -376,7 +452,13 @@ function table(vm: Vm): NativeTable {
     "get/1": (k: Term) => self().dictionary.get(k) ?? UNDEFINED,
     "get/0": () => self().dictionary.toList(),
     "get_keys/0": () => list(self().dictionary.keys()),
-    "get_keys/1": (v: Term) => list(self().dictionary.entries().filter(([, x]) => equals(x, v)).map(([k]) => k)),
+    "get_keys/1": (v: Term) =>
+      list(
+        self()
+          .dictionary.entries()
+          .filter(([, x]) => equals(x, v))
+          .map(([k]) => k),
+      ),
     "erase/1": (k: Term) => {
       const p = self();
       const old = p.dictionary.get(k) ?? UNDEFINED;
@@ -399,17 +481,26 @@ function table(vm: Vm): NativeTable {
       if (--process.suspendCount === 0 && process.status === "runnable") vm.scheduler.enqueue(process);
       return true;
     },
-    "garbage_collect/0": () => true, "garbage_collect/1": () => true,
+    "garbage_collect/0": () => true,
+    "garbage_collect/1": () => true,
     "yield/0": () => true,
     "send_after/3": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, () => m),
     "send_after/4": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, () => m),
     "start_timer/3": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, (ref) => [A.timeout, ref, m]),
     "start_timer/4": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, (ref) => [A.timeout, ref, m]),
-    "cancel_timer/1": (ref: Term) => cancel(vm, ref), "cancel_timer/2": (ref: Term, o: Term) => ((listToArray(o) ?? []).some((x) => Array.isArray(x) && x[0] === A.info && x[1] === false) ? (cancel(vm, ref), A.ok) : cancel(vm, ref)),
+    "cancel_timer/1": (ref: Term) => cancel(vm, ref),
+    "cancel_timer/2": (ref: Term, o: Term) => {
+      const left = cancel(vm, ref);
+      const silent = (listToArray(o) ?? []).some((x) => Array.isArray(x) && x[0] === A.info && x[1] === false);
+      return silent ? A.ok : left;
+    },
     "read_timer/1": (ref: Term) => (ref instanceof Ref ? leftOf(vm, timers(vm).pending.get(ref.key)) : false),
-    "monotonic_time/0": () => time(vm, atom("native"), vm.host.now()), "monotonic_time/1": (u: Term) => time(vm, u, vm.host.now()),
-    "system_time/0": () => time(vm, atom("native"), vm.host.systemTime()), "system_time/1": (u: Term) => time(vm, u, vm.host.systemTime()),
-    "time_offset/0": () => time(vm, atom("native"), vm.host.systemTime() - vm.host.now()), "time_offset/1": (u: Term) => time(vm, u, vm.host.systemTime() - vm.host.now()),
+    "monotonic_time/0": () => time(vm, atom("native"), vm.host.now()),
+    "monotonic_time/1": (u: Term) => time(vm, u, vm.host.now()),
+    "system_time/0": () => time(vm, atom("native"), vm.host.systemTime()),
+    "system_time/1": (u: Term) => time(vm, u, vm.host.systemTime()),
+    "time_offset/0": () => time(vm, atom("native"), vm.host.systemTime() - vm.host.now()),
+    "time_offset/1": (u: Term) => time(vm, u, vm.host.systemTime() - vm.host.now()),
     "timestamp/0": () => {
       const us = Math.floor(vm.host.systemTime() * 1000);
       return [Math.floor(us / 1e12), Math.floor(us / 1e6) % 1e6, us % 1e6];
@@ -419,10 +510,11 @@ function table(vm: Vm): NativeTable {
       return [Math.floor(us / 1e12), Math.floor(us / 1e6) % 1e6, us % 1e6];
     },
     "convert_time_unit/3": (n: Term, from: Term, to: Term) => {
-      const ms = (n as number) / (time(vm, from, 1000) as number) * 1000;
+      const ms = ((n as number) / (time(vm, from, 1000) as number)) * 1000;
       return time(vm, to, ms);
     },
-    "unique_integer/0": () => vm.uniqueInteger(), "unique_integer/1": () => vm.uniqueInteger(),
+    "unique_integer/0": () => vm.uniqueInteger(),
+    "unique_integer/1": () => vm.uniqueInteger(),
     "node/0": () => vm.nodeName,
     "node/1": (t: Term) => {
       if (!(t instanceof Pid || t instanceof Ref || t instanceof Port)) throw badarg();
@@ -446,7 +538,9 @@ function table(vm: Vm): NativeTable {
       vm.router.monitorNode(self().pid, node, on);
       return true;
     },
-    "halt/0": () => halt(vm, 0), "halt/1": (s: Term) => halt(vm, s), "halt/2": (s: Term) => halt(vm, s),
+    "halt/0": () => halt(vm, 0),
+    "halt/1": (s: Term) => halt(vm, s),
+    "halt/2": (s: Term) => halt(vm, s),
     "trace/3": () => {
       throw missing(":erlang.trace/3");
     },

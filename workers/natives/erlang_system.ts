@@ -4,13 +4,16 @@
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError, missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { Atom, OK, UNDEFINED, atom, atomCount, atomName, isAtom } from "../terms/atom.ts";
-import { Big, Bin, EMPTY, Float, type Term, charlist, list } from "../terms/term.ts";
+import { Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
+import { Big, Bin, charlist, EMPTY, Float, list, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
 
 function dateTuple(ms: number): Term {
   const d = new Date(ms);
-  return [[d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate()], [d.getUTCHours(), d.getUTCMinutes(), d.getUTCSeconds()]];
+  return [
+    [d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate()],
+    [d.getUTCHours(), d.getUTCMinutes(), d.getUTCSeconds()],
+  ];
 }
 
 const SYSTEM: Record<string, (vm: Vm) => Term> = {
@@ -53,7 +56,8 @@ function system(vm: Vm): NativeTable {
   };
   return {
     "function_exported/3": exported,
-    "is_builtin/3": (m: Term, f: Term, a: Term) => isAtom(m) && isAtom(f) && vm.code.hasNative(atomName(m), atomName(f), a as number),
+    "is_builtin/3": (m: Term, f: Term, a: Term) =>
+      isAtom(m) && isAtom(f) && vm.code.hasNative(atomName(m), atomName(f), a as number),
     "module_loaded/1": (m: Term) => isAtom(m) && vm.code.isLoaded(atomName(m)),
     "loaded/0": () => list(vm.code.loadedNames().map((n) => atom(n))),
     "check_process_code/2": () => false,
@@ -85,17 +89,26 @@ function system(vm: Vm): NativeTable {
         case "garbage_collection":
           return [0, 0, 0];
         case "io":
-          return [[atom("input"), 0], [atom("output"), 0]];
+          return [
+            [atom("input"), 0],
+            [atom("output"), 0],
+          ];
         default:
           throw badarg();
       }
     },
-    "memory/0": () => list([[atom("total"), vm.processCount * 2600], [atom("processes"), vm.processCount * 2600], [atom("ets"), 0]]),
+    "memory/0": () =>
+      list([
+        [atom("total"), vm.processCount * 2600],
+        [atom("processes"), vm.processCount * 2600],
+        [atom("ets"), 0],
+      ]),
     "memory/1": () => vm.processCount * 2600,
     "display/1": (t: Term) => {
       throw missing(`:erlang.display/1 of ${typeof t}`);
     },
-    "set_cookie/1": (c: Term) => setCookie(vm, c), "set_cookie/2": (_n: Term, c: Term) => setCookie(vm, c),
+    "set_cookie/1": (c: Term) => setCookie(vm, c),
+    "set_cookie/2": (_n: Term, c: Term) => setCookie(vm, c),
     "setnode/2": (name: Term, creation: Term) => {
       vm.nodeName = name as Atom;
       vm.creation = creation as number;
@@ -123,9 +136,25 @@ function num(t: Term, name: string, args: Term[]): number {
 function math(): NativeTable {
   const out: NativeTable = { "pi/0": () => new Float(Math.PI), "tau/0": () => new Float(Math.PI * 2) };
   const one: Record<string, (x: number) => number> = {
-    sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan, sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh,
-    asinh: Math.asinh, acosh: Math.acosh, atanh: Math.atanh, exp: Math.exp, log: Math.log, log2: Math.log2, log10: Math.log10, sqrt: Math.sqrt,
-    floor: Math.floor, ceil: Math.ceil,
+    sin: Math.sin,
+    cos: Math.cos,
+    tan: Math.tan,
+    asin: Math.asin,
+    acos: Math.acos,
+    atan: Math.atan,
+    sinh: Math.sinh,
+    cosh: Math.cosh,
+    tanh: Math.tanh,
+    asinh: Math.asinh,
+    acosh: Math.acosh,
+    atanh: Math.atanh,
+    exp: Math.exp,
+    log: Math.log,
+    log2: Math.log2,
+    log10: Math.log10,
+    sqrt: Math.sqrt,
+    floor: Math.floor,
+    ceil: Math.ceil,
   };
   for (const [name, f] of Object.entries(one)) {
     out[`${name}/1`] = (a: Term) => {
@@ -134,7 +163,11 @@ function math(): NativeTable {
       return new Float(v);
     };
   }
-  const two: Record<string, (x: number, y: number) => number> = { pow: (x, y) => x ** y, atan2: Math.atan2, fmod: (x, y) => x % y };
+  const two: Record<string, (x: number, y: number) => number> = {
+    pow: (x, y) => x ** y,
+    atan2: Math.atan2,
+    fmod: (x, y) => x % y,
+  };
   for (const [name, f] of Object.entries(two)) {
     out[`${name}/2`] = (a: Term, b: Term) => {
       const v = f(num(a, name, [a, b]), num(b, name, [a, b]));

@@ -9,9 +9,25 @@ import { LOCAL } from "../beam/router.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom, atomExists, atomName, atomTerm, isAtom } from "../terms/atom.ts";
 import { compare, equals, hashTerm } from "../terms/compare.ts";
-import { TMap } from "../terms/map.ts";
-import { Bin, Cons, EMPTY, Float, Fun, Pid, Port, Ref, type Term, big, charlist, isInteger, list, listToArray, toBigInt } from "../terms/term.ts";
 import { floatText } from "../terms/float-text.ts";
+import { TMap } from "../terms/map.ts";
+import {
+  Bin,
+  big,
+  Cons,
+  charlist,
+  EMPTY,
+  Float,
+  Fun,
+  isInteger,
+  list,
+  listToArray,
+  Pid,
+  Port,
+  Ref,
+  type Term,
+  toBigInt,
+} from "../terms/term.ts";
 
 /** The bytes of an iolist, or undefined when it is none. */
 export function ioBytes(t: Term, unicode = false): Uint8Array | undefined {
@@ -154,22 +170,47 @@ function phash(t: Term, range: number): number {
   return (hashTerm(t) >>> 0) % range;
 }
 
-const cmp = (test: (c: number) => boolean) => (a: Term, b: Term): boolean => test(compare(a, b));
+const cmp =
+  (test: (c: number) => boolean) =>
+  (a: Term, b: Term): boolean =>
+    test(compare(a, b));
 
 function table(vm: Vm): NativeTable {
   const rt = vm.rt;
   return {
-    "+/2": arithmetic.add, "-/2": arithmetic.sub, "*/2": arithmetic.mul, "//2": arithmetic.div, "div/2": arithmetic.intDiv,
-    "rem/2": arithmetic.rem, "-/1": arithmetic.negate, "+/1": arithmetic.plus, "abs/1": arithmetic.abs,
-    "band/2": arithmetic.band, "bor/2": arithmetic.bor, "bxor/2": arithmetic.bxor, "bnot/1": arithmetic.bnot,
-    "bsl/2": arithmetic.bsl, "bsr/2": arithmetic.bsr,
-    "trunc/1": (a: Term) => arithmetic.toInteger("trunc", a), "round/1": (a: Term) => arithmetic.toInteger("round", a),
-    "floor/1": (a: Term) => arithmetic.toInteger("floor", a), "ceil/1": (a: Term) => arithmetic.toInteger("ceil", a),
-    "==/2": (a: Term, b: Term) => equals(a, b, true), "/=/2": (a: Term, b: Term) => !equals(a, b, true),
-    "=:=/2": (a: Term, b: Term) => equals(a, b), "=/=/2": (a: Term, b: Term) => !equals(a, b),
-    "</2": cmp((c) => c < 0), ">/2": cmp((c) => c > 0), "=</2": cmp((c) => c <= 0), ">=/2": cmp((c) => c >= 0),
-    "max/2": (a: Term, b: Term) => rt.max(a, b), "min/2": (a: Term, b: Term) => rt.min(a, b),
-    "not/1": (a: Term) => rt.not(a), "and/2": (a: Term, b: Term) => rt.and(a, b), "or/2": (a: Term, b: Term) => rt.or(a, b), "xor/2": (a: Term, b: Term) => rt.xor(a, b),
+    "+/2": arithmetic.add,
+    "-/2": arithmetic.sub,
+    "*/2": arithmetic.mul,
+    "//2": arithmetic.div,
+    "div/2": arithmetic.intDiv,
+    "rem/2": arithmetic.rem,
+    "-/1": arithmetic.negate,
+    "+/1": arithmetic.plus,
+    "abs/1": arithmetic.abs,
+    "band/2": arithmetic.band,
+    "bor/2": arithmetic.bor,
+    "bxor/2": arithmetic.bxor,
+    "bnot/1": arithmetic.bnot,
+    "bsl/2": arithmetic.bsl,
+    "bsr/2": arithmetic.bsr,
+    "trunc/1": (a: Term) => arithmetic.toInteger("trunc", a),
+    "round/1": (a: Term) => arithmetic.toInteger("round", a),
+    "floor/1": (a: Term) => arithmetic.toInteger("floor", a),
+    "ceil/1": (a: Term) => arithmetic.toInteger("ceil", a),
+    "==/2": (a: Term, b: Term) => equals(a, b, true),
+    "/=/2": (a: Term, b: Term) => !equals(a, b, true),
+    "=:=/2": (a: Term, b: Term) => equals(a, b),
+    "=/=/2": (a: Term, b: Term) => !equals(a, b),
+    "</2": cmp((c) => c < 0),
+    ">/2": cmp((c) => c > 0),
+    "=</2": cmp((c) => c <= 0),
+    ">=/2": cmp((c) => c >= 0),
+    "max/2": (a: Term, b: Term) => rt.max(a, b),
+    "min/2": (a: Term, b: Term) => rt.min(a, b),
+    "not/1": (a: Term) => rt.not(a),
+    "and/2": (a: Term, b: Term) => rt.and(a, b),
+    "or/2": (a: Term, b: Term) => rt.or(a, b),
+    "xor/2": (a: Term, b: Term) => rt.xor(a, b),
     "++/2": (a: Term, b: Term) => rt.append(a, b),
     "--/2": (a: Term, b: Term) => {
       const items = listToArray(a);
@@ -198,10 +239,17 @@ function table(vm: Vm): NativeTable {
     "is_reference/1": (a: Term) => a instanceof Ref,
     "is_tuple/1": (a: Term) => Array.isArray(a),
     "is_record/2": (a: Term, tag: Term) => Array.isArray(a) && a.length > 0 && a[0] === tag,
-    "hd/1": (a: Term) => rt.hd(a), "tl/1": (a: Term) => rt.tl(a), "length/1": (a: Term) => rt.length(a),
-    "element/2": (n: Term, t: Term) => rt.element(n, t), "setelement/3": (n: Term, t: Term, v: Term) => rt.setelement(n, t, v),
-    "tuple_size/1": (a: Term) => rt.tupleSize(a), "map_size/1": (a: Term) => rt.mapSize(a), "byte_size/1": (a: Term) => rt.byteSize(a),
-    "bit_size/1": (a: Term) => rt.bitSize(a), "map_get/2": (k: Term, m: Term) => rt.mapGet(m, k), "size/1": size,
+    "hd/1": (a: Term) => rt.hd(a),
+    "tl/1": (a: Term) => rt.tl(a),
+    "length/1": (a: Term) => rt.length(a),
+    "element/2": (n: Term, t: Term) => rt.element(n, t),
+    "setelement/3": (n: Term, t: Term, v: Term) => rt.setelement(n, t, v),
+    "tuple_size/1": (a: Term) => rt.tupleSize(a),
+    "map_size/1": (a: Term) => rt.mapSize(a),
+    "byte_size/1": (a: Term) => rt.byteSize(a),
+    "bit_size/1": (a: Term) => rt.bitSize(a),
+    "map_get/2": (k: Term, m: Term) => rt.mapGet(m, k),
+    "size/1": size,
     "append_element/2": (t: Term, v: Term) => {
       if (!Array.isArray(t)) throw badarg();
       return [...t, v];
@@ -217,7 +265,8 @@ function table(vm: Vm): NativeTable {
     "make_tuple/2": (n: Term, v: Term) => Array.from({ length: ints(n) }, () => v),
     "make_tuple/3": (n: Term, v: Term, init: Term) => {
       const out = Array.from({ length: ints(n) }, () => v);
-      for (const pair of listToArray(init) ?? []) out[((pair as Term[])[0] as number) - 1] = (pair as Term[])[1] as Term;
+      for (const pair of listToArray(init) ?? [])
+        out[((pair as Term[])[0] as number) - 1] = (pair as Term[])[1] as Term;
       return out;
     },
     "tuple_to_list/1": (t: Term) => {
@@ -226,24 +275,37 @@ function table(vm: Vm): NativeTable {
     },
     "list_to_tuple/1": (t: Term) => listToArray(t) ?? fail(),
     "atom_to_list/1": (a: Term) => charlist(name(a)),
-    "atom_to_binary/1": (a: Term) => Bin.of(name(a)), "atom_to_binary/2": (a: Term) => Bin.of(name(a)),
-    "binary_to_atom/1": toAtom, "binary_to_atom/2": toAtom, "list_to_atom/1": toAtom,
-    "binary_to_existing_atom/1": existingAtom, "binary_to_existing_atom/2": existingAtom, "list_to_existing_atom/1": existingAtom,
-    "integer_to_binary/1": (n: Term) => Bin.of(integerText(n)), "integer_to_binary/2": (n: Term, b: Term) => Bin.of(integerText(n, b)),
-    "integer_to_list/1": (n: Term) => charlist(integerText(n)), "integer_to_list/2": (n: Term, b: Term) => charlist(integerText(n, b)),
+    "atom_to_binary/1": (a: Term) => Bin.of(name(a)),
+    "atom_to_binary/2": (a: Term) => Bin.of(name(a)),
+    "binary_to_atom/1": toAtom,
+    "binary_to_atom/2": toAtom,
+    "list_to_atom/1": toAtom,
+    "binary_to_existing_atom/1": existingAtom,
+    "binary_to_existing_atom/2": existingAtom,
+    "list_to_existing_atom/1": existingAtom,
+    "integer_to_binary/1": (n: Term) => Bin.of(integerText(n)),
+    "integer_to_binary/2": (n: Term, b: Term) => Bin.of(integerText(n, b)),
+    "integer_to_list/1": (n: Term) => charlist(integerText(n)),
+    "integer_to_list/2": (n: Term, b: Term) => charlist(integerText(n, b)),
     "binary_to_integer/1": (t: Term) => parseInteger(t instanceof Bin ? textOf(t) : undefined, 10),
     "binary_to_integer/2": (t: Term, b: Term) => parseInteger(t instanceof Bin ? textOf(t) : undefined, ints(b)),
-    "list_to_integer/1": (t: Term) => parseInteger(textOf(t), 10), "list_to_integer/2": (t: Term, b: Term) => parseInteger(textOf(t), ints(b)),
+    "list_to_integer/1": (t: Term) => parseInteger(textOf(t), 10),
+    "list_to_integer/2": (t: Term, b: Term) => parseInteger(textOf(t), ints(b)),
     "float/1": (a: Term) => {
       if (a instanceof Float) return a;
       const v = isInteger(a) ? Number(toBigInt(a)) : Number.NaN;
       if (!Number.isFinite(v)) throw badarg();
       return new Float(v);
     },
-    "float_to_binary/1": (f: Term) => Bin.of(floatOptions(f, EMPTY)), "float_to_binary/2": (f: Term, o: Term) => Bin.of(floatOptions(f, o)),
-    "float_to_list/1": (f: Term) => charlist(floatOptions(f, EMPTY)), "float_to_list/2": (f: Term, o: Term) => charlist(floatOptions(f, o)),
-    "binary_to_float/1": (t: Term) => parseFloat64(t instanceof Bin ? textOf(t) : undefined), "list_to_float/1": (t: Term) => parseFloat64(textOf(t)),
-    "list_to_binary/1": toBinary, "iolist_to_binary/1": toBinary, "iolist_to_iovec/1": (t: Term) => list([toBinary(t)]),
+    "float_to_binary/1": (f: Term) => Bin.of(floatOptions(f, EMPTY)),
+    "float_to_binary/2": (f: Term, o: Term) => Bin.of(floatOptions(f, o)),
+    "float_to_list/1": (f: Term) => charlist(floatOptions(f, EMPTY)),
+    "float_to_list/2": (f: Term, o: Term) => charlist(floatOptions(f, o)),
+    "binary_to_float/1": (t: Term) => parseFloat64(t instanceof Bin ? textOf(t) : undefined),
+    "list_to_float/1": (t: Term) => parseFloat64(textOf(t)),
+    "list_to_binary/1": toBinary,
+    "iolist_to_binary/1": toBinary,
+    "iolist_to_iovec/1": (t: Term) => list([toBinary(t)]),
     "iolist_size/1": (t: Term) => (ioBytes(t) ?? fail()).length,
     "list_to_bitstring/1": (t: Term) => {
       const out = new BitBuilder();
@@ -291,7 +353,8 @@ function table(vm: Vm): NativeTable {
       if (f.info.external) return charlist(`fun ${f.info.module.name}:${f.info.name}/${f.arity}`);
       return charlist(`#Fun<${f.info.module.name}.${f.info.index}.${f.info.uniq}>`);
     },
-    "phash2/1": (t: Term) => phash(t, 134217728), "phash2/2": (t: Term, n: Term) => phash(t, ints(n)),
+    "phash2/1": (t: Term) => phash(t, 134217728),
+    "phash2/2": (t: Term, n: Term) => phash(t, ints(n)),
     "phash/2": (t: Term, n: Term) => phash(t, ints(n)) + 1,
     "crc32/1": (t: Term) => crc32(ioBytes(t) ?? fail()),
     "adler32/1": (t: Term) => {
@@ -317,9 +380,16 @@ function table(vm: Vm): NativeTable {
 function funInfo(vm: Vm, f: Fun): [Term, Term][] {
   const type = f.info.external ? "external" : "local";
   return [
-    [atom("pid"), vm.rt.proc.pid], [atom("module"), f.info.module], [atom("new_index"), f.info.index], [atom("new_uniq"), Bin.of("")],
-    [atom("index"), f.info.index], [atom("uniq"), f.info.uniq], [atom("name"), atomTerm(f.info.name)], [atom("arity"), f.arity],
-    [atom("env"), list([...f.env])], [atom("type"), atom(type)],
+    [atom("pid"), vm.rt.proc.pid],
+    [atom("module"), f.info.module],
+    [atom("new_index"), f.info.index],
+    [atom("new_uniq"), Bin.of("")],
+    [atom("index"), f.info.index],
+    [atom("uniq"), f.info.uniq],
+    [atom("name"), atomTerm(f.info.name)],
+    [atom("arity"), f.arity],
+    [atom("env"), list([...f.env])],
+    [atom("type"), atom(type)],
   ];
 }
 

@@ -1,16 +1,16 @@
 // :ets over workers/beam/ets.ts, with match patterns and match specifications run by an interpreter of their own.
 // Specification: the reference of the module `ets` and "Match Specifications in Erlang", OTP 27.
 
+import { add } from "../beam/arithmetic.ts";
 import { type Protection, Table, type TableType } from "../beam/ets.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { equalPids } from "../beam/process.ts";
 import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { Atom, UNDEFINED, atom, atomName, isAtom } from "../terms/atom.ts";
+import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
 import { TMap } from "../terms/map.ts";
-import { Cons, Pid, Ref, type Term, list, listToArray } from "../terms/term.ts";
-import { add } from "../beam/arithmetic.ts";
-import { equalPids } from "../beam/process.ts";
+import { Cons, list, listToArray, Pid, Ref, type Term } from "../terms/term.ts";
 
 const ANY = atom("_");
 const END = atom("$end_of_table");
@@ -33,14 +33,22 @@ export function matches(pattern: Term, term: Term, bound: Bound): boolean {
     return pattern === term;
   }
   if (Array.isArray(pattern)) {
-    return Array.isArray(term) && pattern.length === term.length && pattern.every((p, i) => matches(p, term[i] as Term, bound));
+    return (
+      Array.isArray(term) &&
+      pattern.length === term.length &&
+      pattern.every((p, i) => matches(p, term[i] as Term, bound))
+    );
   }
-  if (pattern instanceof Cons) return term instanceof Cons && matches(pattern.h, term.h, bound) && matches(pattern.t, term.t, bound);
+  if (pattern instanceof Cons)
+    return term instanceof Cons && matches(pattern.h, term.h, bound) && matches(pattern.t, term.t, bound);
   if (pattern instanceof TMap) {
-    return term instanceof TMap && pattern.entries().every(([k, v]) => {
-      const found = term.get(k);
-      return found !== undefined && matches(v, found, bound);
-    });
+    return (
+      term instanceof TMap &&
+      pattern.entries().every(([k, v]) => {
+        const found = term.get(k);
+        return found !== undefined && matches(v, found, bound);
+      })
+    );
   }
   return equals(pattern, term);
 }
@@ -48,13 +56,15 @@ export function matches(pattern: Term, term: Term, bound: Bound): boolean {
 function build(vm: Vm, body: Term, object: Term[], bound: Bound): Term {
   if (body instanceof Atom) {
     if (body === WHOLE) return object;
-    if (body === BINDINGS) return list([...bound].sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))).map(([, v]) => v));
+    if (body === BINDINGS)
+      return list([...bound].sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))).map(([, v]) => v));
     return VARIABLE.test(body.name) ? (bound.get(body.name) ?? body) : body;
   }
   if (Array.isArray(body)) {
     if (body.length === 1 && Array.isArray(body[0])) return body[0].map((x) => build(vm, x, object, bound));
     if (body.length === 2 && body[0] === atom("const")) return body[1] as Term;
-    if (body.length > 0 && isAtom(body[0] as Term)) return operate(vm, atomName(body[0] as Atom), body.slice(1), object, bound);
+    if (body.length > 0 && isAtom(body[0] as Term))
+      return operate(vm, atomName(body[0] as Atom), body.slice(1), object, bound);
     return body.map((x) => build(vm, x, object, bound));
   }
   if (body instanceof Cons) return list((listToArray(body) ?? []).map((x) => build(vm, x, object, bound)));
@@ -128,7 +138,8 @@ function make(vm: Vm, name: Term, options: Term): Term {
 }
 
 function ets(vm: Vm): NativeTable {
-  const find = (t: Term): Table | undefined => (t instanceof Ref ? vm.tables.byRef(t) : t instanceof Atom ? vm.tables.named(t) : undefined);
+  const find = (t: Term): Table | undefined =>
+    t instanceof Ref ? vm.tables.byRef(t) : t instanceof Atom ? vm.tables.named(t) : undefined;
   const own = (table: Table): boolean => equalPids(table.owner, vm.rt.proc.pid);
   const read = (t: Term): Table => {
     const found = find(t);
@@ -140,18 +151,24 @@ function ets(vm: Vm): NativeTable {
     if (found === undefined || (found.protection !== "public" && !own(found))) throw badarg();
     return found;
   };
-  const inserts = (t: Term, table: Table): Term[][] => (Array.isArray(t) ? [tuple(t, table)] : (listToArray(t) ?? bad()).map((x) => tuple(x, table)));
+  const inserts = (t: Term, table: Table): Term[][] =>
+    Array.isArray(t) ? [tuple(t, table)] : (listToArray(t) ?? bad()).map((x) => tuple(x, table));
   const select = (t: Term, spec: Term): Term[] =>
-    read(t).objects().flatMap((o) => {
-      const r = runSpec(vm, spec, o);
-      return r === undefined ? [] : [r.value];
-    });
+    read(t)
+      .objects()
+      .flatMap((o) => {
+        const r = runSpec(vm, spec, o);
+        return r === undefined ? [] : [r.value];
+      });
   const matching = (t: Term, pattern: Term): [Term[], Bound][] =>
-    read(t).objects().flatMap((o): [Term[], Bound][] => {
-      const bound: Bound = new Map();
-      return matches(pattern, o, bound) ? [[o, bound]] : [];
-    });
-  const values = (bound: Bound): Term => list([...bound].sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))).map(([, v]) => v));
+    read(t)
+      .objects()
+      .flatMap((o): [Term[], Bound][] => {
+        const bound: Bound = new Map();
+        return matches(pattern, o, bound) ? [[o, bound]] : [];
+      });
+  const values = (bound: Bound): Term =>
+    list([...bound].sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1))).map(([, v]) => v));
   const neighbour = (t: Term, key: Term, step: 1 | -1): Term => {
     const table = read(t);
     const keys = table.keys();
@@ -176,7 +193,11 @@ function ets(vm: Vm): NativeTable {
       const [pos, incr, threshold, reset] = Array.isArray(op) ? (op as Term[]) : [table.keypos + 1, op];
       const at = (pos as number) - 1;
       let value = add(next[at] as Term, incr as Term);
-      if (threshold !== undefined && (compare(incr as Term, 0) >= 0 ? compare(value, threshold) > 0 : compare(value, threshold) < 0)) value = reset as Term;
+      if (
+        threshold !== undefined &&
+        (compare(incr as Term, 0) >= 0 ? compare(value, threshold) > 0 : compare(value, threshold) < 0)
+      )
+        value = reset as Term;
       next[at] = value;
       return value;
     };
@@ -186,10 +207,20 @@ function ets(vm: Vm): NativeTable {
     return result;
   };
   const info = (table: Table): [Atom, Term][] => [
-    [atom("id"), table.id], [atom("read_concurrency"), false], [atom("write_concurrency"), false], [atom("compressed"), false],
-    [atom("memory"), 300 + table.size * 10], [atom("owner"), table.owner], [atom("heir"), table.heir?.pid ?? atom("none")],
-    [atom("name"), table.name], [atom("size"), table.size], [atom("node"), vm.nodeName], [atom("named_table"), table.named],
-    [atom("type"), atom(table.type)], [atom("keypos"), table.keypos], [atom("protection"), atom(table.protection)],
+    [atom("id"), table.id],
+    [atom("read_concurrency"), false],
+    [atom("write_concurrency"), false],
+    [atom("compressed"), false],
+    [atom("memory"), 300 + table.size * 10],
+    [atom("owner"), table.owner],
+    [atom("heir"), table.heir?.pid ?? atom("none")],
+    [atom("name"), table.name],
+    [atom("size"), table.size],
+    [atom("node"), vm.nodeName],
+    [atom("named_table"), table.named],
+    [atom("type"), atom(table.type)],
+    [atom("keypos"), table.keypos],
+    [atom("protection"), atom(table.protection)],
   ];
   return {
     "new/2": (name: Term, options: Term) => make(vm, name, options),
@@ -299,7 +330,8 @@ function ets(vm: Vm): NativeTable {
       const [object] = table.lookup(k);
       if (object === undefined) return false;
       const next = [...object];
-      for (const op of Array.isArray(ops) ? [ops] : (listToArray(ops) ?? bad())) next[((op as Term[])[0] as number) - 1] = (op as Term[])[1] as Term;
+      for (const op of Array.isArray(ops) ? [ops] : (listToArray(ops) ?? bad()))
+        next[((op as Term[])[0] as number) - 1] = (op as Term[])[1] as Term;
       table.insert(next);
       return true;
     },
@@ -316,7 +348,8 @@ function ets(vm: Vm): NativeTable {
     "setopts/2": (t: Term, o: Term) => {
       const table = write(t);
       for (const opt of listToArray(o) ?? [o]) {
-        if (Array.isArray(opt) && opt[0] === atom("heir")) table.heir = opt[1] instanceof Pid ? { pid: opt[1], data: opt[2] as Term } : undefined;
+        if (Array.isArray(opt) && opt[0] === atom("heir"))
+          table.heir = opt[1] instanceof Pid ? { pid: opt[1], data: opt[2] as Term } : undefined;
       }
       return true;
     },

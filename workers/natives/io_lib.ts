@@ -6,7 +6,22 @@ import { badarg, raiseError } from "../beam/raise.ts";
 import { Atom, atom, atomName } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";
-import { Big, Bin, Cons, EMPTY, Float, Fun, Pid, Port, Ref, type Term, charlist, isInteger, listToArray, toBigInt } from "../terms/term.ts";
+import {
+  Big,
+  Bin,
+  Cons,
+  charlist,
+  EMPTY,
+  Float,
+  Fun,
+  isInteger,
+  listToArray,
+  Pid,
+  Port,
+  Ref,
+  type Term,
+  toBigInt,
+} from "../terms/term.ts";
 import { ioBytes, pidText, portText, refText, textOf } from "./erlang_terms.ts";
 
 type Style = {
@@ -18,7 +33,9 @@ type Style = {
 };
 
 const RESERVED = new Set(
-  "after and andalso band begin bnot bor bsl bsr bxor case catch cond div else end fun if let maybe not of or orelse receive rem try when xor".split(" "),
+  "after and andalso band begin bnot bor bsl bsr bxor case catch cond div else end fun if let maybe not of or orelse receive rem try when xor".split(
+    " ",
+  ),
 );
 
 /** An atom in Erlang's notation: quoted where it must be. */
@@ -27,7 +44,17 @@ export function atomText(name: string, unicode = true): string {
   return `'${escape(name, "'", unicode)}'`;
 }
 
-const ESCAPES: Record<string, string> = { "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\e", "\x7f": "\\d", "\\": "\\\\" };
+const ESCAPES: Record<string, string> = {
+  "\n": "\\n",
+  "\t": "\\t",
+  "\r": "\\r",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\v": "\\v",
+  "\x1b": "\\e",
+  "\x7f": "\\d",
+  "\\": "\\\\",
+};
 
 function escape(text: string, quote: string, unicode: boolean): string {
   let out = "";
@@ -47,7 +74,14 @@ function printable(code: number, unicode: boolean): boolean {
   if (code >= 8 && code <= 13) return true;
   if (code === 27) return true;
   if (code >= 0xa0 && code <= 0xff) return true;
-  return unicode && code > 0xff && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+  return (
+    unicode &&
+    code > 0xff &&
+    code <= 0x10ffff &&
+    !(code >= 0xd800 && code <= 0xdfff) &&
+    code !== 0xfffe &&
+    code !== 0xffff
+  );
 }
 
 function printableList(items: readonly Term[], unicode: boolean): boolean {
@@ -57,7 +91,8 @@ function printableList(items: readonly Term[], unicode: boolean): boolean {
 function binaryText(bin: Bin, style: Style): string {
   if (style.pretty && bin.tail === 0 && bin.len > 0) {
     const bytes = [...bin.bytes];
-    if (bytes.every((b) => b < 0x80 && printable(b, false))) return `<<"${escape(String.fromCharCode(...bytes), '"', true)}">>`;
+    if (bytes.every((b) => b < 0x80 && printable(b, false)))
+      return `<<"${escape(String.fromCharCode(...bytes), '"', true)}">>`;
     const text = bin.text;
     if (style.unicode && text !== null && [...text].every((c) => printable(c.codePointAt(0) as number, true))) {
       return `<<"${escape(text, '"', true)}"/utf8>>`;
@@ -94,8 +129,15 @@ type Compound = { open: string; close: string; parts: Part[]; fill: boolean };
 type Part = { prefix?: Term; lead: string; term: Term };
 
 function compound(term: Term, style: Style): Compound | string {
-  if (Array.isArray(term)) return { open: "{", close: "}", parts: term.map((t) => ({ lead: ",", term: t })), fill: false };
-  if (term instanceof TMap) return { open: "#{", close: "}", parts: term.entries().map(([k, v]) => ({ lead: ",", prefix: k, term: v })), fill: false };
+  if (Array.isArray(term))
+    return { open: "{", close: "}", parts: term.map((t) => ({ lead: ",", term: t })), fill: false };
+  if (term instanceof TMap)
+    return {
+      open: "#{",
+      close: "}",
+      parts: term.entries().map(([k, v]) => ({ lead: ",", prefix: k, term: v })),
+      fill: false,
+    };
   const parts: Part[] = [];
   let at: Term = term;
   while (at instanceof Cons) {
@@ -209,7 +251,8 @@ export function formatText(format: Term, args: Term): string {
     const match = directive.exec(text);
     if (match === null) return formatError(format, args);
     position = directive.lastIndex;
-    const star = (s: string | undefined): number | undefined => (s === undefined ? undefined : s === "*" ? Number(next()) : Number(s));
+    const star = (s: string | undefined): number | undefined =>
+      s === undefined ? undefined : s === "*" ? Number(next()) : Number(s);
     const field = star(match[1]);
     const precision = star(match[2]);
     const padding = match[3] === "*" ? String.fromCodePoint(Number(next())) : (match[3] ?? " ");
@@ -233,7 +276,11 @@ export function formatText(format: Term, args: Term): string {
         const chars = charsOf(next());
         if (chars === undefined) return formatError(format, args);
         const cut = precision !== undefined ? [...chars].slice(0, precision).join("") : chars;
-        out += padded(field !== undefined && precision === undefined ? [...cut].slice(0, Math.abs(field)).join("") : cut, field, padding);
+        out += padded(
+          field !== undefined && precision === undefined ? [...cut].slice(0, Math.abs(field)).join("") : cut,
+          field,
+          padding,
+        );
         break;
       }
       case "w":

@@ -1,13 +1,13 @@
 // :lists, the functions that take no function. Those that do are in workers/stdlib/otp/lists.ex.
 // Specification: the reference of the module `lists`, OTP 27.
 
+import { add } from "../beam/arithmetic.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
-import { Cons, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
-import { add } from "../beam/arithmetic.ts";
+import { Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
 function items(t: Term): Term[] {
   const out = listToArray(t);
@@ -27,16 +27,20 @@ function unique(sorted: Term[], same: (a: Term, b: Term) => boolean): Term[] {
 const byValue = (a: Term, b: Term): number => compare(a, b);
 const equal = (a: Term, b: Term): boolean => compare(a, b) === 0;
 const keyAt = (t: Term, n: number): Term | undefined => (Array.isArray(t) ? (t[n - 1] as Term | undefined) : undefined);
-const byKey = (n: number) => (a: Term, b: Term): number => {
-  const x = keyAt(a, n);
-  const y = keyAt(b, n);
-  if (x === undefined || y === undefined) throw badarg();
-  return compare(x, y);
-};
-const hasKey = (key: Term, n: number) => (t: Term): boolean => {
-  const found = keyAt(t, n);
-  return found !== undefined && equals(found, key, true);
-};
+const byKey =
+  (n: number) =>
+  (a: Term, b: Term): number => {
+    const x = keyAt(a, n);
+    const y = keyAt(b, n);
+    if (x === undefined || y === undefined) throw badarg();
+    return compare(x, y);
+  };
+const hasKey =
+  (key: Term, n: number) =>
+  (t: Term): boolean => {
+    const found = keyAt(t, n);
+    return found !== undefined && equals(found, key, true);
+  };
 
 function flatten(t: Term, tail: Term): Term {
   const out: Term[] = [];
@@ -136,7 +140,8 @@ function table(vm: Vm): NativeTable {
     "usort/1": (t: Term) => list(unique(items(t).sort(byValue), equal)),
     "merge/2": (a: Term, b: Term) => list([...items(a), ...items(b)].sort(byValue)),
     "umerge/2": (a: Term, b: Term) => list(unique([...items(a), ...items(b)].sort(byValue), equal)),
-    "flatten/1": (t: Term) => flatten(t, EMPTY), "flatten/2": flatten,
+    "flatten/1": (t: Term) => flatten(t, EMPTY),
+    "flatten/2": flatten,
     "flatlength/1": (t: Term) => vm.rt.length(flatten(t, EMPTY)),
     "nth/2": (n: Term, t: Term) => {
       const found = items(t)[int(n) - 1];
@@ -160,7 +165,8 @@ function table(vm: Vm): NativeTable {
     "max/1": (t: Term) => (items(t).length === 0 ? nothing() : items(t).reduce((a, b) => (compare(b, a) > 0 ? b : a))),
     "min/1": (t: Term) => (items(t).length === 0 ? nothing() : items(t).reduce((a, b) => (compare(b, a) < 0 ? b : a))),
     "sum/1": (t: Term) => items(t).reduce((a, b) => add(a, b), 0 as Term),
-    "seq/2": (a: Term, b: Term) => seq(a, b, 1), "seq/3": seq,
+    "seq/2": (a: Term, b: Term) => seq(a, b, 1),
+    "seq/3": seq,
     "duplicate/2": (n: Term, x: Term) => list(Array.from({ length: int(n) }, () => x)),
     "sublist/2": (t: Term, n: Term) => list(items(t).slice(0, int(n))),
     "sublist/3": (t: Term, from: Term, n: Term) => list(items(t).slice(int(from) - 1, int(from) - 1 + int(n))),
@@ -182,7 +188,10 @@ function table(vm: Vm): NativeTable {
       if (x.length !== y.length || y.length !== z.length) throw raiseError(atom("function_clause"));
       return list(x.map((v, i): Term => [v, y[i] as Term, z[i] as Term]));
     },
-    "unzip/1": (t: Term) => [list(items(t).map((p) => (p as Term[])[0] as Term)), list(items(t).map((p) => (p as Term[])[1] as Term))],
+    "unzip/1": (t: Term) => [
+      list(items(t).map((p) => (p as Term[])[0] as Term)),
+      list(items(t).map((p) => (p as Term[])[1] as Term)),
+    ],
     "unzip3/1": (t: Term) => [0, 1, 2].map((i) => list(items(t).map((p) => (p as Term[])[i] as Term))),
     "enumerate/1": (t: Term) => list(items(t).map((x, i): Term => [i + 1, x])),
     "enumerate/2": (from: Term, t: Term) => list(items(t).map((x, i): Term => [int(from) + i, x])),

@@ -3,9 +3,9 @@
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
-import { OK, ERROR, atom } from "../terms/atom.ts";
-import { EMPTY_MAP, TMap, mapOf } from "../terms/map.ts";
-import { type Term, list, listToArray } from "../terms/term.ts";
+import { atom, ERROR, OK } from "../terms/atom.ts";
+import { EMPTY_MAP, mapOf, TMap } from "../terms/map.ts";
+import { list, listToArray, type Term } from "../terms/term.ts";
 
 function map(t: Term): TMap {
   if (!(t instanceof TMap)) throw raiseError([atom("badmap"), t]);
@@ -61,10 +61,12 @@ function table(): NativeTable {
     "new/0": () => EMPTY_MAP,
     "with/2": (keys: Term, m: Term) => {
       const from = map(m);
-      return mapOf(keysOf(keys).flatMap((k): [Term, Term][] => {
-        const v = from.get(k);
-        return v === undefined ? [] : [[k, v]];
-      }));
+      return mapOf(
+        keysOf(keys).flatMap((k): [Term, Term][] => {
+          const v = from.get(k);
+          return v === undefined ? [] : [[k, v]];
+        }),
+      );
     },
     "without/2": (keys: Term, m: Term) => keysOf(keys).reduce<TMap>((out, k) => out.delete(k), map(m)),
     "iterator/1": (m: Term) => list([map(m).toList()]),

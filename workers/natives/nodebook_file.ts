@@ -4,8 +4,8 @@
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { ERROR, OK, atom } from "../terms/atom.ts";
-import { Bin, type Term, list } from "../terms/term.ts";
+import { atom, ERROR, OK } from "../terms/atom.ts";
+import { Bin, list, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
 
 function posix(name: string): Term {
@@ -113,7 +113,10 @@ function table(vm: Vm): NativeTable {
     "stat/1": (path: Term) => {
       const found = disk.stat(at(path));
       if (found === undefined) return posix("enoent");
-      return [OK, [found.size, atom(found.kind === "file" ? "regular" : "directory"), Math.floor(found.modified / 1000)]];
+      return [
+        OK,
+        [found.size, atom(found.kind === "file" ? "regular" : "directory"), Math.floor(found.modified / 1000)],
+      ];
     },
   };
 }

@@ -1,16 +1,27 @@
 // :re over JavaScript's regular expressions: PCRE syntax is rewritten where the two differ. Offsets are in bytes.
 // Specification: the reference of the module `re`, OTP 27. Absent: recursion, possessive quantifiers in look-behind.
 
+import { slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
-import { slice } from "../beam/bits.ts";
-import { Atom, ERROR, OK, atom, atomName } from "../terms/atom.ts";
-import { Bin, EMPTY, type Term, list, listToArray } from "../terms/term.ts";
+import { Atom, atom, atomName, ERROR, OK } from "../terms/atom.ts";
+import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { ioBytes } from "./erlang_terms.ts";
 
 const POSIX: Record<string, string> = {
-  alpha: "A-Za-z", digit: "0-9", alnum: "A-Za-z0-9", upper: "A-Z", lower: "a-z", space: "\\s", blank: " \\t", punct: "!-\\/:-@\\[-`{-~",
-  xdigit: "0-9A-Fa-f", word: "\\w", cntrl: "\\x00-\\x1f\\x7f", print: "\\x20-\\x7e", graph: "\\x21-\\x7e",
+  alpha: "A-Za-z",
+  digit: "0-9",
+  alnum: "A-Za-z0-9",
+  upper: "A-Z",
+  lower: "a-z",
+  space: "\\s",
+  blank: " \\t",
+  punct: "!-\\/:-@\\[-`{-~",
+  xdigit: "0-9A-Fa-f",
+  word: "\\w",
+  cntrl: "\\x00-\\x1f\\x7f",
+  print: "\\x20-\\x7e",
+  graph: "\\x21-\\x7e",
 };
 
 /** PCRE source as JavaScript source; throws SyntaxError text for what cannot be said. */
@@ -156,7 +167,10 @@ function regexp(source: string, flags: Flags): RegExp {
     const inline = /^\(\?([imsx]+)\)/.exec(source);
     const body = inline === null ? source : source.slice(inline[0].length);
     const extra = inline === null ? "" : (inline[1] as string).replace("x", "");
-    re = new RegExp(translate(body, flags.extended || (inline?.[1] ?? "").includes("x")), [...new Set(`${flags.js}${extra}gu`)].join(""));
+    re = new RegExp(
+      translate(body, flags.extended || (inline?.[1] ?? "").includes("x")),
+      [...new Set(`${flags.js}${extra}gu`)].join(""),
+    );
     cache.set(key, re);
   }
   return re;
@@ -194,7 +208,10 @@ function compiledOf(t: Term, options: Term): Compiled {
     const [, source, opts] = t[4] as [Term, Bin, Term];
     return { source: source.text ?? "", flags: flagsOf(opts) };
   }
-  return { source: (t instanceof Bin ? t.text : new Bin(ioBytes(t, true) ?? bad()).text) ?? "", flags: flagsOf(options) };
+  return {
+    source: (t instanceof Bin ? t.text : new Bin(ioBytes(t, true) ?? bad()).text) ?? "",
+    flags: flagsOf(options),
+  };
 }
 
 function names(source: string): string[] {
@@ -207,9 +224,15 @@ function compile(source: Term, options: Term): Term {
     const flags = flagsOf(options);
     regexp(text, flags);
     const groups = new RegExp(`${regexp(text, flags).source}|`, "u").exec("")?.length ?? 1;
-    return [OK, [atom("re_pattern"), groups - 1, flags.unicode ? 1 : 0, 0, [atom("nodebook_re"), Bin.of(text), options]]];
+    return [
+      OK,
+      [atom("re_pattern"), groups - 1, flags.unicode ? 1 : 0, 0, [atom("nodebook_re"), Bin.of(text), options]],
+    ];
   } catch (e) {
-    const message = e instanceof SyntaxError ? e.message.replace(/^Invalid regular expression: \/.*\/\w*: /s, "").toLowerCase() : "invalid";
+    const message =
+      e instanceof SyntaxError
+        ? e.message.replace(/^Invalid regular expression: \/.*\/\w*: /s, "").toLowerCase()
+        : "invalid";
     return [ERROR, [charlistOf(pcreWords(message)), position(text, message)]];
   }
 }
@@ -268,15 +291,26 @@ function run(subject: Term, pattern: Term, options: Term): Term {
     return type === "binary" ? part : charlistOf(part.text ?? "");
   };
   const one = (m: RegExpExecArray): Term => {
-    const spans = (m as unknown as { indices: ([number, number] | undefined)[] & { groups?: Record<string, [number, number]> } }).indices;
+    const spans = (
+      m as unknown as { indices: ([number, number] | undefined)[] & { groups?: Record<string, [number, number]> } }
+    ).indices;
     if (capture instanceof Atom) {
       if (capture.name === "first") return list([show(spans[0])]);
-      if (capture.name === "all_names") return list(names(source).sort().map((n) => show(spans.groups?.[n])));
+      if (capture.name === "all_names")
+        return list(
+          names(source)
+            .sort()
+            .map((n) => show(spans.groups?.[n])),
+        );
       const all = capture.name === "all_but_first" ? [...spans].slice(1) : [...spans];
       while (all.length > 0 && all[all.length - 1] === undefined) all.pop();
       return list(all.map(show));
     }
-    return list((listToArray(capture) ?? []).map((k) => show(typeof k === "number" ? spans[k] : spans.groups?.[k instanceof Atom ? k.name : (k as Bin).text ?? ""])));
+    return list(
+      (listToArray(capture) ?? []).map((k) =>
+        show(typeof k === "number" ? spans[k] : spans.groups?.[k instanceof Atom ? k.name : ((k as Bin).text ?? "")]),
+      ),
+    );
   };
   if (atom("none") === capture) return atom("match");
   const result = found.map(one);
@@ -285,8 +319,10 @@ function run(subject: Term, pattern: Term, options: Term): Term {
 
 function table(): NativeTable {
   return {
-    "compile/1": (s: Term) => compile(s, EMPTY), "compile/2": compile,
-    "run/2": (s: Term, p: Term) => run(s, p, EMPTY), "run/3": run,
+    "compile/1": (s: Term) => compile(s, EMPTY),
+    "compile/2": compile,
+    "run/2": (s: Term, p: Term) => run(s, p, EMPTY),
+    "run/3": run,
     "inspect/2": (p: Term, what: Term) => {
       if (what !== atom("namelist")) throw badarg();
       return [atom("namelist"), list([...new Set(names(compiledOf(p, EMPTY).source))].sort().map((n) => Bin.of(n)))];

@@ -1,11 +1,11 @@
 // String: the functions that take no function. Graphemes come from the platform's Intl.Segmenter, casing and
 // normalisation from its strings. Specification: the documentation of String, Elixir 1.18.
 
+import { slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
-import { slice } from "../beam/bits.ts";
-import { Atom, NIL, atom, atomName, isAtom } from "../terms/atom.ts";
-import { Bin, type Term, list, listToArray } from "../terms/term.ts";
+import { type Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
+import { Bin, list, listToArray, type Term } from "../terms/term.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -55,7 +55,16 @@ function pieces(b: Bin, split: (s: string) => string[]): Bin[] {
 
 function sequence(bytes: Uint8Array, at: number): number {
   const first = bytes[at] as number;
-  const n = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  const n =
+    first < 0x80
+      ? 1
+      : first >= 0xc2 && first < 0xe0
+        ? 2
+        : first >= 0xe0 && first < 0xf0
+          ? 3
+          : first >= 0xf0 && first < 0xf5
+            ? 4
+            : 0;
   if (n === 0 || at + n > bytes.length) return 0;
   try {
     new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(at, at + n));
@@ -94,7 +103,12 @@ function downcase(s: string, how: string): string {
 
 function capitalize(s: string, how: string): string {
   const [first = "", ...rest] = graphemes(s);
-  const head = first === "ß" ? "Ss" : first.length > 0 && upcase(first, how).length > 1 && how !== "ascii" ? upcase(first[0] as string, how)[0] + downcase(upcase(first, how).slice(1), how) : upcase(first, how);
+  const head =
+    first === "ß"
+      ? "Ss"
+      : first.length > 0 && upcase(first, how).length > 1 && how !== "ascii"
+        ? upcase(first[0] as string, how)[0] + downcase(upcase(first, how).slice(1), how)
+        : upcase(first, how);
   return head + downcase(rest.join(""), how);
 }
 
@@ -126,7 +140,10 @@ function printable(s: string | null, limit: number): boolean {
   for (const c of s) {
     if (n++ >= limit) return true;
     const p = c.codePointAt(0) as number;
-    const ok = (p >= 0x20 && p <= 0x7e) || (p >= 7 && p <= 13) || p === 27 || p === 0x7f - 0 ? p !== 0x7f : (p >= 0xa0 && p <= 0xd7ff) || (p >= 0xe000 && p <= 0xfffd) || p >= 0x10000;
+    const ok =
+      (p >= 0x20 && p <= 0x7e) || (p >= 7 && p <= 13) || p === 27 || p === 0x7f - 0
+        ? p !== 0x7f
+        : (p >= 0xa0 && p <= 0xd7ff) || (p >= 0xe000 && p <= 0xfffd) || p >= 0x10000;
     if (!ok) return false;
   }
   return true;
@@ -181,13 +198,21 @@ function table(): NativeTable {
   return {
     "length/1": (t: Term) => {
       const b = bin(t);
-      return b.text !== null && ASCII.test(b.text) && !b.text.includes("\r\n") ? b.text.length : pieces(b, graphemes).length;
+      return b.text !== null && ASCII.test(b.text) && !b.text.includes("\r\n")
+        ? b.text.length
+        : pieces(b, graphemes).length;
     },
     "graphemes/1": (t: Term) => list(pieces(bin(t), graphemes)),
     "codepoints/1": (t: Term) => list(pieces(bin(t), points)),
     "next_grapheme/1": (t: Term) => next(t, graphemes),
     "next_codepoint/1": (t: Term) => next(t, points),
-    "nodebook_split_whitespace/1": (t: Term) => list(text(t).split(WHITESPACE).filter((x) => x !== "").map((x) => Bin.of(x))),
+    "nodebook_split_whitespace/1": (t: Term) =>
+      list(
+        text(t)
+          .split(WHITESPACE)
+          .filter((x) => x !== "")
+          .map((x) => Bin.of(x)),
+      ),
     "trim/1": (t: Term) => Bin.of(text(t).replace(TRIM_START, "").replace(TRIM_END, "")),
     "trim_leading/1": (t: Term) => Bin.of(text(t).replace(TRIM_START, "")),
     "trim_trailing/1": (t: Term) => Bin.of(text(t).replace(TRIM_END, "")),
@@ -201,11 +226,18 @@ function table(): NativeTable {
       const found = index(graphemes(text(t)), i);
       return found === undefined ? NIL : Bin.of(found);
     },
-    "nodebook_slice/3": (t: Term, from: Term, n: Term) => Bin.of(graphemes(text(t)).slice(from as number, (from as number) + (n as number)).join("")),
+    "nodebook_slice/3": (t: Term, from: Term, n: Term) =>
+      Bin.of(
+        graphemes(text(t))
+          .slice(from as number, (from as number) + (n as number))
+          .join(""),
+      ),
     "reverse/1": (t: Term) => Bin.of(graphemes(text(t)).reverse().join("")),
     "duplicate/2": (t: Term, n: Term) => duplicate(bin(t), n),
-    "pad_leading/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), true), "pad_leading/3": (t: Term, n: Term, p: Term) => pad(t, n, p, true),
-    "pad_trailing/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), false), "pad_trailing/3": (t: Term, n: Term, p: Term) => pad(t, n, p, false),
+    "pad_leading/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), true),
+    "pad_leading/3": (t: Term, n: Term, p: Term) => pad(t, n, p, true),
+    "pad_trailing/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), false),
+    "pad_trailing/3": (t: Term, n: Term, p: Term) => pad(t, n, p, false),
     "valid?/1": (t: Term) => bin(t).text !== null,
     "printable?/1": (t: Term) => printable(bin(t).text, Number.POSITIVE_INFINITY),
     "printable?/2": (t: Term, n: Term) => printable(bin(t).text, typeof n === "number" ? n : Number.POSITIVE_INFINITY),
@@ -215,7 +247,18 @@ function table(): NativeTable {
   };
 }
 
-const SIMPLE: Record<string, string> = { "\n": "\\n", "\t": "\\t", "\r": "\\r", "\x07": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v", "\x1b": "\\e", "\x7f": "\\d", "\0": "\\0" };
+const SIMPLE: Record<string, string> = {
+  "\n": "\\n",
+  "\t": "\\t",
+  "\r": "\\r",
+  "\x07": "\\a",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\v": "\\v",
+  "\x1b": "\\e",
+  "\x7f": "\\d",
+  "\0": "\\0",
+};
 
 /** Text as it stands inside quotes. */
 export function escapeText(s: string, quote: string): string {
@@ -228,7 +271,13 @@ export function escapeText(s: string, quote: string): string {
     else if (c === "#" && s[i] === "{") out += "\\#";
     else if (SIMPLE[c] !== undefined) out += SIMPLE[c];
     else if (p < 0x20) out += `\\x${p.toString(16).toUpperCase().padStart(2, "0")}`;
-    else if (!printable(c, 2)) out += p < 0x100 ? `\\x{${p.toString(16).toUpperCase()}}` : p < 0x10000 ? `\\x{${p.toString(16).toUpperCase()}}` : `\\x{${p.toString(16).toUpperCase()}}`;
+    else if (!printable(c, 2))
+      out +=
+        p < 0x100
+          ? `\\x{${p.toString(16).toUpperCase()}}`
+          : p < 0x10000
+            ? `\\x{${p.toString(16).toUpperCase()}}`
+            : `\\x{${p.toString(16).toUpperCase()}}`;
     else out += c;
   }
   return out;
@@ -236,7 +285,11 @@ export function escapeText(s: string, quote: string): string {
 
 const IDENTIFIER = /^[\p{Ll}\p{Lo}\p{Lm}_][\p{L}\p{Nd}_]*[?!]?$/u;
 const ALIAS = /^Elixir(\.[A-Z][A-Za-z0-9_]*)*$/;
-const OPERATORS = new Set("! && &&& & * ** + ++ +++ - -- --- -> . .. ... / // :: < <- <<< <<~ <= <> <|> <~ <~> <<>> = == === =~ > >= >>> ^ ^^^ | |> || ||| ~> ~>> ~~~ != !== @ %{} {} % <<>> ..//".split(" "));
+const OPERATORS = new Set(
+  "! && &&& & * ** + ++ +++ - -- --- -> . .. ... / // :: < <- <<< <<~ <= <> <|> <~ <~> <<>> = == === =~ > >= >>> ^ ^^^ | |> || ||| ~> ~>> ~~~ != !== @ %{} {} % <<>> ..//".split(
+    " ",
+  ),
+);
 
 /** An atom as Elixir writes it: `:literal`, `:key` (in a keyword list) or `:remote_call`. */
 export function atomText(name: string, kind: string): string {

@@ -3,8 +3,8 @@
 import { slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
-import { atom, isAtom, atomName } from "../terms/atom.ts";
-import { Bin, Cons, EMPTY, type Term, big, list, listToArray, toBigInt, isInteger } from "../terms/term.ts";
+import { atom, atomName, isAtom } from "../terms/atom.ts";
+import { Bin, big, Cons, EMPTY, isInteger, list, listToArray, type Term, toBigInt } from "../terms/term.ts";
 import { ioBytes } from "./erlang_terms.ts";
 
 const fatal = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -27,7 +27,10 @@ function validPrefix(bytes: Uint8Array): number {
 }
 
 /** Character data as text, or the place where it goes wrong. */
-function characters(t: Term, latin1: boolean): { text: string } | { kind: "error" | "incomplete"; done: string; rest: Term } {
+function characters(
+  t: Term,
+  latin1: boolean,
+): { text: string } | { kind: "error" | "incomplete"; done: string; rest: Term } {
   const bytes = latin1 ? ioBytes(t) : t instanceof Bin && t.tail === 0 ? t.bytes : ioBytes(t, true);
   if (bytes === undefined) {
     if (!(t instanceof Bin) && !(t instanceof Cons) && t !== EMPTY) throw badarg();
@@ -41,7 +44,8 @@ function characters(t: Term, latin1: boolean): { text: string } | { kind: "error
     const rest = bytes.subarray(n);
     const first = rest[0] as number;
     const need = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
-    const incomplete = rest.length < need && first >= 0xc2 && first < 0xf5 && rest.subarray(1).every((b) => (b & 0xc0) === 0x80);
+    const incomplete =
+      rest.length < need && first >= 0xc2 && first < 0xf5 && rest.subarray(1).every((b) => (b & 0xc0) === 0x80);
     return { kind: incomplete ? "incomplete" : "error", done: fatal.decode(bytes.subarray(0, n)), rest: new Bin(rest) };
   }
 }
@@ -76,7 +80,8 @@ function toBinary(t: Term, from?: Term, to?: Term): Term {
   if (t instanceof Bin && t.text !== null && !isLatin1(from) && to === undefined) return t;
   const r = characters(t, isLatin1(from));
   if (!("text" in r)) return [atom(r.kind), Bin.of(r.done), r.rest];
-  if (isLatin1(to) && [...r.text].some((c) => (c.codePointAt(0) as number) > 255)) return [atom("error"), Bin.of(""), t];
+  if (isLatin1(to) && [...r.text].some((c) => (c.codePointAt(0) as number) > 255))
+    return [atom("error"), Bin.of(""), t];
   return encodeAs(r.text, to);
 }
 
@@ -88,8 +93,11 @@ function normal(form: "NFC" | "NFD" | "NFKC" | "NFKD", t: Term): string {
 
 function unicodeTable(): NativeTable {
   const out: NativeTable = {
-    "characters_to_list/1": (t: Term) => toList(t), "characters_to_list/2": toList,
-    "characters_to_binary/1": (t: Term) => toBinary(t), "characters_to_binary/2": (t: Term, f: Term) => toBinary(t, f), "characters_to_binary/3": toBinary,
+    "characters_to_list/1": (t: Term) => toList(t),
+    "characters_to_list/2": toList,
+    "characters_to_binary/1": (t: Term) => toBinary(t),
+    "characters_to_binary/2": (t: Term, f: Term) => toBinary(t, f),
+    "characters_to_binary/3": toBinary,
     "bom_to_encoding/1": () => [atom("latin1"), 0],
   };
   for (const form of ["NFC", "NFD", "NFKC", "NFKD"] as const) {
@@ -123,7 +131,11 @@ function find(hay: Uint8Array, needles: readonly Uint8Array[], at: number, end: 
   let best: [number, number] | undefined;
   for (const needle of needles) {
     const limit = (best?.[0] ?? end - needle.length) + 0;
-    for (let i = hay.indexOf(needle[0] as number, at); i >= 0 && i <= limit && i + needle.length <= end; i = hay.indexOf(needle[0] as number, i + 1)) {
+    for (
+      let i = hay.indexOf(needle[0] as number, at);
+      i >= 0 && i <= limit && i + needle.length <= end;
+      i = hay.indexOf(needle[0] as number, i + 1)
+    ) {
       let j = 1;
       while (j < needle.length && hay[i + j] === needle[j]) j++;
       if (j === needle.length) {
@@ -147,7 +159,8 @@ function scope(b: Bin, options: Term | undefined): [number, number] {
   return [0, b.len];
 }
 
-const option = (options: Term | undefined, name: string): boolean => (listToArray(options ?? EMPTY) ?? []).includes(atom(name));
+const option = (options: Term | undefined, name: string): boolean =>
+  (listToArray(options ?? EMPTY) ?? []).includes(atom(name));
 const part = (b: Bin, from: number, n: number): Bin => slice(b, from * 8, n * 8);
 
 function all(b: Bin, p: Term, options?: Term): [number, number][] {
@@ -208,16 +221,23 @@ function common(t: Term, at: (b: Uint8Array, i: number) => number | undefined): 
 
 function binaryTable(): NativeTable {
   return {
-    "split/2": split, "split/3": split, "replace/3": replace, "replace/4": replace,
-    "match/2": (b: Term, p: Term) => first(bin(b), p) ?? atom("nomatch"), "match/3": (b: Term, p: Term, o: Term) => first(bin(b), p, o) ?? atom("nomatch"),
-    "matches/2": (b: Term, p: Term) => list(all(bin(b), p)), "matches/3": (b: Term, p: Term, o: Term) => list(all(bin(b), p, o)),
+    "split/2": split,
+    "split/3": split,
+    "replace/3": replace,
+    "replace/4": replace,
+    "match/2": (b: Term, p: Term) => first(bin(b), p) ?? atom("nomatch"),
+    "match/3": (b: Term, p: Term, o: Term) => first(bin(b), p, o) ?? atom("nomatch"),
+    "matches/2": (b: Term, p: Term) => list(all(bin(b), p)),
+    "matches/3": (b: Term, p: Term, o: Term) => list(all(bin(b), p, o)),
     "compile_pattern/1": (p: Term) => {
       patterns(p);
       return [atom("bm"), p];
     },
-    "part/2": (b: Term, p: Term) => binPart(b, (p as Term[])[0] as Term, (p as Term[])[1] as Term), "part/3": binPart,
+    "part/2": (b: Term, p: Term) => binPart(b, (p as Term[])[0] as Term, (p as Term[])[1] as Term),
+    "part/3": binPart,
     "at/2": (b: Term, i: Term) => bin(b).bytes[i as number] ?? no(),
-    "first/1": (b: Term) => bin(b).bytes[0] ?? no(), "last/1": (b: Term) => bin(b).bytes[bin(b).len - 1] ?? no(),
+    "first/1": (b: Term) => bin(b).bytes[0] ?? no(),
+    "last/1": (b: Term) => bin(b).bytes[bin(b).len - 1] ?? no(),
     "copy/1": (b: Term) => new Bin(bin(b).bytes.slice()),
     "copy/2": (b: Term, n: Term) => {
       if (typeof n !== "number" || n < 0) throw badarg();
@@ -229,12 +249,20 @@ function binaryTable(): NativeTable {
     "bin_to_list/1": (b: Term) => list([...bin(b).bytes]),
     "bin_to_list/3": (b: Term, from: Term, n: Term) => list([...(binPart(b, from, n) as Bin).bytes]),
     "list_to_bin/1": (t: Term) => new Bin(ioBytes(t) ?? no()),
-    "encode_unsigned/1": (n: Term) => new Bin(unsigned(n)), "encode_unsigned/2": (n: Term, e: Term) => new Bin(e === atom("little") ? unsigned(n).reverse() : unsigned(n)),
-    "decode_unsigned/1": (b: Term) => number([...bin(b).bytes]), "decode_unsigned/2": (b: Term, e: Term) => number(e === atom("little") ? [...bin(b).bytes].reverse() : [...bin(b).bytes]),
+    "encode_unsigned/1": (n: Term) => new Bin(unsigned(n)),
+    "encode_unsigned/2": (n: Term, e: Term) => new Bin(e === atom("little") ? unsigned(n).reverse() : unsigned(n)),
+    "decode_unsigned/1": (b: Term) => number([...bin(b).bytes]),
+    "decode_unsigned/2": (b: Term, e: Term) =>
+      number(e === atom("little") ? [...bin(b).bytes].reverse() : [...bin(b).bytes]),
     "longest_common_prefix/1": (t: Term) => common(t, (b, i) => b[i]),
     "longest_common_suffix/1": (t: Term) => common(t, (b, i) => b[b.length - 1 - i]),
     "referenced_byte_size/1": (b: Term) => bin(b).buf.length,
-    "encode_hex/1": (b: Term) => Bin.of(Array.from(bin(b).bytes, (x) => x.toString(16).padStart(2, "0")).join("").toUpperCase()),
+    "encode_hex/1": (b: Term) =>
+      Bin.of(
+        Array.from(bin(b).bytes, (x) => x.toString(16).padStart(2, "0"))
+          .join("")
+          .toUpperCase(),
+      ),
   };
 }
 

@@ -3,6 +3,7 @@
 
 import type { CompiledModule } from "../beam/code-server.ts";
 import type { Host } from "../beam/host.ts";
+import { deliver } from "../beam/signals.ts";
 import { Vm } from "../beam/vm.ts";
 import { Compiler } from "../elixir/compiler.ts";
 import { renderDiagnostic } from "../elixir/diagnostics.ts";
@@ -10,9 +11,8 @@ import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { natives } from "../natives/all.ts";
 import { sources } from "../natives/code.ts";
 import { moduleFunctions } from "../natives/compiler.ts";
-import { Bin, type Term, list } from "../terms/term.ts";
 import { atom } from "../terms/atom.ts";
-import { deliver } from "../beam/signals.ts";
+import { Bin, list, type Term } from "../terms/term.ts";
 
 export type BootOptions = {
   readonly host: Host;

@@ -1,12 +1,13 @@
 // One `iex` on a terminal: keys → lines for the node's `:user` process, output → terminal, and the menus of Ctrl-C and
 // Ctrl-G. Wording as erl has it.
 
-import type { Boot } from "./boot.ts";
-import type { LineEditor } from "./line-editor.ts";
 import { deliver } from "../beam/signals.ts";
 import { atom } from "../terms/atom.ts";
+import type { Boot } from "./boot.ts";
+import type { LineEditor } from "./line-editor.ts";
 
-const BREAK = "\nBREAK: (a)bort (A)bort with dump (c)ontinue (p)roc info (i)nfo\n       (l)oaded (v)ersion (k)ill (D)b-tables (d)istribution\n";
+const BREAK =
+  "\nBREAK: (a)bort (A)bort with dump (c)ontinue (p)roc info (i)nfo\n       (l)oaded (v)ersion (k)ill (D)b-tables (d)istribution\n";
 const HELP = `
   c [nn]            - connect to job
   i [nn]            - interrupt job
@@ -94,14 +95,18 @@ export class IexSession {
         break;
       case "p":
         for (const p of vm.processes()) {
-          this.#write(`=proc:<0.${p.pid.id}.${p.pid.serial}>\nState: ${p.status}\n${p.registeredName === undefined ? "" : `Name: ${p.registeredName.name}\n`}Message queue length: ${p.mailbox.length}\nReductions: ${p.reductions}\n`);
+          this.#write(
+            `=proc:<0.${p.pid.id}.${p.pid.serial}>\nState: ${p.status}\n${p.registeredName === undefined ? "" : `Name: ${p.registeredName.name}\n`}Message queue length: ${p.mailbox.length}\nReductions: ${p.reductions}\n`,
+          );
         }
         break;
       case "l":
         this.#write(`${vm.code.loadedNames().sort().join("\n")}\n`);
         break;
       case "d":
-        this.#write(`=node:'${vm.nodeName.name}'\n${(vm.router?.nodes("connected") ?? []).map((n) => `=visible_node:'${n.name}'\n`).join("")}`);
+        this.#write(
+          `=node:'${vm.nodeName.name}'\n${(vm.router?.nodes("connected") ?? []).map((n) => `=visible_node:'${n.name}'\n`).join("")}`,
+        );
         break;
       default:
         this.#write(`Invalid option '${choice}'. Please enter one of the following:`);

@@ -2,8 +2,7 @@
 // number < atom < reference < fun < port < pid < tuple < map < nil < list < bitstring.
 
 import { Atom, atomName } from "./atom.ts";
-import { TMap } from "./map.ts";
-import { Big, Bin, Cons, Float, Fun, Nil, Pid, Port, Ref, type Term } from "./term.ts";
+import { Big, Bin, Cons, Float, Fun, MapBase, Nil, Pid, Port, Ref, type Term } from "./term.ts";
 
 function sameBytes(a: Bin, b: Bin): boolean {
   if (a.len !== b.len || a.tail !== b.tail) return false;
@@ -43,8 +42,8 @@ export function equals(a: Term, b: Term, loose = false): boolean {
     return !(x instanceof Cons) && !(y instanceof Cons) && equals(x, y, loose);
   }
   if (a instanceof Bin) return b instanceof Bin && sameBytes(a, b);
-  if (a instanceof TMap) {
-    if (!(b instanceof TMap) || a.size !== b.size) return false;
+  if (a instanceof MapBase) {
+    if (!(b instanceof MapBase) || a.size !== b.size) return false;
     for (const [k, v] of a.entries()) {
       const other = b.get(k);
       if (other === undefined || !equals(v, other, loose)) return false;
@@ -62,7 +61,8 @@ export function equals(a: Term, b: Term, loose = false): boolean {
   if (a instanceof Pid) {
     return b instanceof Pid && a.id === b.id && a.serial === b.serial && a.node === b.node && a.creation === b.creation;
   }
-  if (a instanceof Ref) return b instanceof Ref && a.node === b.node && a.creation === b.creation && sameInts(a.ids, b.ids);
+  if (a instanceof Ref)
+    return b instanceof Ref && a.node === b.node && a.creation === b.creation && sameInts(a.ids, b.ids);
   if (a instanceof Port) return b instanceof Port && a.node === b.node && a.id === b.id && a.creation === b.creation;
   if (a instanceof Fun) {
     if (!(b instanceof Fun) || a.arity !== b.arity) return false;
@@ -92,7 +92,7 @@ function rank(t: Term): number {
   if (t instanceof Port) return 4;
   if (t instanceof Pid) return 5;
   if (Array.isArray(t)) return 6;
-  if (t instanceof TMap) return 7;
+  if (t instanceof MapBase) return 7;
   if (t instanceof Nil) return 8;
   return t instanceof Cons ? 9 : 10;
 }
@@ -120,9 +120,9 @@ function compareBins(a: Bin, b: Bin): number {
   return compareInts(a.bitSize, b.bitSize);
 }
 
-function compareMaps(a: TMap, b: TMap, exact: boolean): number {
+function compareMaps(a: MapBase, b: MapBase, exact: boolean): number {
   if (a.size !== b.size) return compareInts(a.size, b.size);
-  const order = (m: TMap) => m.entries().sort((x, y) => compare(x[0], y[0], true));
+  const order = (m: MapBase) => m.entries().sort((x, y) => compare(x[0], y[0], true));
   const x = order(a);
   const y = order(b);
   for (let i = 0; i < x.length; i++) {
@@ -200,7 +200,7 @@ export function compare(a: Term, b: Term, exact = false): number {
       return 0;
     }
     case 7:
-      return compareMaps(a as TMap, b as TMap, exact);
+      return compareMaps(a as MapBase, b as MapBase, exact);
     case 9: {
       let x = a;
       let y = b;
@@ -248,7 +248,7 @@ export function hashTerm(t: Term): number {
     }
     return mix(h, hashTerm(at)) | 0;
   }
-  if (t instanceof TMap) {
+  if (t instanceof MapBase) {
     let h = t.size;
     t.each((k, v) => {
       h = (h + mix(hashTerm(k), hashTerm(v))) | 0;

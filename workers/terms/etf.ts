@@ -3,7 +3,7 @@
 
 import { type Atom, atom, atomName, atomTerm, isAtom } from "./atom.ts";
 import { EMPTY_MAP, TMap } from "./map.ts";
-import { Big, Bin, Cons, EMPTY, Float, Fun, type FunInfo, Pid, Port, Ref, type Term, big, list } from "./term.ts";
+import { Big, Bin, big, Cons, EMPTY, Float, Fun, type FunInfo, list, Pid, Port, Ref, type Term } from "./term.ts";
 
 /** Whose terms these are: the name and creation that stand for local pids in bytes. */
 export type Identity = { readonly local: Atom; readonly node: Atom; readonly creation: number };
@@ -247,7 +247,9 @@ class Reader {
     return t;
   }
   #home(node: Atom, creation: number): [Atom, number] {
-    return node === this.#me.node && (creation === this.#me.creation || creation === 0) ? [this.#me.local, 0] : [node, creation];
+    return node === this.#me.node && (creation === this.#me.creation || creation === 0)
+      ? [this.#me.local, 0]
+      : [node, creation];
   }
   #int(n: number): Term {
     const negative = this.u8() === 1;
@@ -320,7 +322,11 @@ class Reader {
         const n = this.u16();
         const node = this.#atomOf();
         const [home, creation] = this.#home(node, tag === 90 ? this.u32() : this.u8());
-        return new Ref(home, creation, Array.from({ length: n }, () => this.u32()));
+        return new Ref(
+          home,
+          creation,
+          Array.from({ length: n }, () => this.u32()),
+        );
       }
       case 89:
       case 102:
@@ -371,7 +377,12 @@ class Reader {
 }
 
 /** Reads one term at `at`; answers it and where it ends. Throws {@link BadTerm}. */
-export function decodeTerm(data: Uint8Array, me: Identity, funs: FunCodec | null, options: { at?: number; bare?: boolean; safe?: boolean } = {}): { term: Term; end: number } {
+export function decodeTerm(
+  data: Uint8Array,
+  me: Identity,
+  funs: FunCodec | null,
+  options: { at?: number; bare?: boolean; safe?: boolean } = {},
+): { term: Term; end: number } {
   const reader = new Reader(data, options.at ?? 0, me, funs, options.safe ?? false);
   if (options.bare !== true && reader.u8() !== 131) throw new BadTerm("no version byte");
   const term = reader.term();

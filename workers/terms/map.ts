@@ -1,9 +1,9 @@
 // Immutable maps. Up to 32 keys: values beside a shape (the ordered set of keys, shared by all maps built the same way);
 // above: a hash array mapped trie. Key equality is `=:=`. Iteration order: term order for small maps, hash order for large.
 
-import { compare, equals, hashTerm } from "./compare.ts";
-import { EMPTY, type Term, list } from "./term.ts";
 import { Atom } from "./atom.ts";
+import { compare, equals, hashTerm } from "./compare.ts";
+import { EMPTY, list, MapBase, type Term } from "./term.ts";
 
 const FLAT_MAX = 32;
 
@@ -131,7 +131,11 @@ function triePut(node: Trie, shift: number, leaf: Leaf, added: Added): Trie {
   }
   if (node.hash === leaf.hash) {
     const at = node.leaves.findIndex((l) => equals(l.k, leaf.k));
-    if (at >= 0) return new Collision(node.hash, node.leaves.map((l, i) => (i === at ? leaf : l)));
+    if (at >= 0)
+      return new Collision(
+        node.hash,
+        node.leaves.map((l, i) => (i === at ? leaf : l)),
+      );
   }
   added.grew = true;
   return joinLeaves(node, leaf, shift);
@@ -170,7 +174,7 @@ function trieEach(node: Trie, visit: (k: Term, v: Term) => void): void {
 }
 
 /** An immutable map. `put`, `delete` and the like answer a new one; a key that is absent reads as undefined. */
-export class TMap {
+export class TMap extends MapBase {
   /** Keys of a small map, or null for a large one. */
   readonly shape: Shape | null;
   /** Values of a small map, by position of the key in the shape. */
@@ -178,6 +182,7 @@ export class TMap {
   readonly size: number;
   readonly #root: Trie | null;
   constructor(shape: Shape | null, vals: readonly Term[], size: number, root: Trie | null = null) {
+    super();
     this.shape = shape;
     this.vals = vals;
     this.size = size;
@@ -241,9 +246,10 @@ export class TMap {
     if (root === this.#root) return this;
     if (this.size - 1 > FLAT_MAX) return new TMap(null, [], this.size - 1, root ?? null);
     let out = EMPTY_MAP;
-    if (root !== undefined) trieEach(root, (k, v) => {
-      out = out.put(k, v);
-    });
+    if (root !== undefined)
+      trieEach(root, (k, v) => {
+        out = out.put(k, v);
+      });
     return out;
   }
 

@@ -162,22 +162,16 @@ export class Bin {
   }
 }
 
+/** What comparison needs of a map; {@link TMap} is the only one. Here, so that `compare.ts` need not import `map.ts`. */
+export abstract class MapBase {
+  abstract readonly size: number;
+  abstract get(key: Term): Term | undefined;
+  abstract each(visit: (key: Term, value: Term) => void): void;
+  abstract entries(): [Term, Term][];
+}
+
 /** Every value of the machine. */
-export type Term =
-  | number
-  | boolean
-  | Atom
-  | Big
-  | Float
-  | Nil
-  | Cons
-  | Bin
-  | TMap
-  | Pid
-  | Port
-  | Ref
-  | Fun
-  | Term[];
+export type Term = number | boolean | Atom | Big | Float | Nil | Cons | Bin | TMap | Pid | Port | Ref | Fun | Term[];
 
 /** An integer term from a bigint: a number when safe. */
 export function big(v: bigint): number | Big {

@@ -111,7 +111,15 @@ export class Builder {
   }
 
   finish(line: number): Fn {
-    const fn: Fn = { id: this.id, name: this.name, arity: this.arity, params: this.params, line, body: this.out, vars: this.#next };
+    const fn: Fn = {
+      id: this.id,
+      name: this.name,
+      arity: this.arity,
+      params: this.params,
+      line,
+      body: this.out,
+      vars: this.#next,
+    };
     this.module.addFunction(fn);
     return fn;
   }

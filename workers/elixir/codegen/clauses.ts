@@ -1,13 +1,18 @@
 // case, cond, receive, try and with → statements. Specification: Kernel.SpecialForms.
 
 import { Atom, atom } from "../../terms/atom.ts";
-import { EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isVar, keyGet, lineOf } from "../ast.ts";
-import { type Builder, DROP, type Dest, type Lower } from "./builder.ts";
+import { type Builder, type Dest, DROP, type Lower } from "./builder.ts";
 import type { Stmt } from "./ir.ts";
 
 /** A clause taken apart. */
-export type ClauseParts = { readonly patterns: readonly Term[]; readonly guard: Term | null; readonly body: Term; readonly line: number };
+export type ClauseParts = {
+  readonly patterns: readonly Term[];
+  readonly guard: Term | null;
+  readonly body: Term;
+  readonly line: number;
+};
 
 export function clauseParts(clause: Term): ClauseParts {
   const node = clause as [Term, Term, Term];
@@ -22,7 +27,15 @@ export function clauseParts(clause: Term): ClauseParts {
 }
 
 /** Tries clauses in order; `otherwise` when none matches. Statements after the form are reached by leaving the block. */
-export function runClauses(lower: Lower, b: Builder, clauses: readonly ClauseParts[], subjects: readonly string[], dest: Dest, otherwise: () => void, accepted: () => void = () => {}): void {
+export function runClauses(
+  lower: Lower,
+  b: Builder,
+  clauses: readonly ClauseParts[],
+  subjects: readonly string[],
+  dest: Dest,
+  otherwise: () => void,
+  accepted: () => void = () => {},
+): void {
   b.block((end) => {
     let open = true;
     for (const clause of clauses) {
@@ -95,7 +108,8 @@ export function lowerReceive(lower: Lower, b: Builder, t: [Term, Term, Term], de
   const clauses = section(blocks, A.do).map(clauseParts);
   const after = section(blocks, A.after).map(clauseParts)[0];
   const line = b.line;
-  const timeout = after === undefined ? b.module.constants.atom("infinity") : b.hold(lower.value(b, after.patterns[0] as Term));
+  const timeout =
+    after === undefined ? b.module.constants.atom("infinity") : b.hold(lower.value(b, after.patterns[0] as Term));
   b.block((end) => {
     b.loop((again) => {
       const m = b.hold("$.peek()");
@@ -114,7 +128,10 @@ export function lowerReceive(lower: Lower, b: Builder, t: [Term, Term, Term], de
       b.put({ k: "if", c: `${m}===NONE`, a: waiting, b: [] });
       b.block((skip) => {
         runClauses(
-          lower, b, clauses, [m],
+          lower,
+          b,
+          clauses,
+          [m],
           dest,
           () => b.put({ k: "brk", l: skip }),
           () => b.eff("$.accept()"),
@@ -200,11 +217,20 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
 }
 
 function elseClauses(lower: Lower, b: Builder, clauses: readonly Term[], result: string, dest: Dest): void {
-  runClauses(lower, b, clauses.map(clauseParts), [result], dest, () => b.raise(`$.clauseError(${b.module.constants.atom("try_clause")},${result})`));
+  runClauses(lower, b, clauses.map(clauseParts), [result], dest, () =>
+    b.raise(`$.clauseError(${b.module.constants.atom("try_clause")},${result})`),
+  );
 }
 
 /** Leaves through `end` when a clause rescues; falls through when none does. */
-function rescueClauses(lower: Lower, b: Builder, clauses: readonly Term[], raised: string, dest: Dest, end: number): void {
+function rescueClauses(
+  lower: Lower,
+  b: Builder,
+  clauses: readonly Term[],
+  raised: string,
+  dest: Dest,
+  end: number,
+): void {
   const k = b.module.constants;
   const error = b.fresh();
   const normalize = k.named('$.cell("Elixir.Exception","normalize",3)');
@@ -250,7 +276,10 @@ export function lowerWith(lower: Lower, b: Builder, t: [Term, Term, Term], dest:
         }
         const [head, right] = argsOf(step) as [Term, Term];
         const v = lower.value(b, right);
-        const fail: Stmt[] = [{ k: "set", v: failed, e: v }, { k: "brk", l: no }];
+        const fail: Stmt[] = [
+          { k: "set", v: failed, e: v },
+          { k: "brk", l: no },
+        ];
         const { patterns, guard } = clauseParts([A.arrow, EMPTY, headBody(head)]);
         lower.match(b, patterns[0] as Term, v, fail, new Set());
         if (guard !== null) b.unless(lower.guard(b, guard), fail);

@@ -2,7 +2,7 @@
 // Specification: Kernel.SpecialForms.for/1.
 
 import { atom } from "../../terms/atom.ts";
-import { EMPTY, type Term, list } from "../../terms/term.ts";
+import { EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, keyGet } from "../ast.ts";
 import type { Builder, Dest, Lower } from "./builder.ts";
 import { type ClauseParts, clauseParts, runClauses } from "./clauses.ts";
@@ -42,7 +42,16 @@ export function lowerFor(lower: Lower, b: Builder, t: [Term, Term, Term], dest: 
   } else b.give(dest, `$.reverse(${acc})`);
 }
 
-function walk(lower: Lower, b: Builder, steps: readonly Term[], at: number, state: State, reducer: Term | null, body: Term, next: Stmt[] | null): void {
+function walk(
+  lower: Lower,
+  b: Builder,
+  steps: readonly Term[],
+  at: number,
+  state: State,
+  reducer: Term | null,
+  body: Term,
+  next: Stmt[] | null,
+): void {
   const step = steps[at];
   if (step === undefined) {
     yieldValue(lower, b, state, reducer, body);
@@ -51,10 +60,16 @@ function walk(lower: Lower, b: Builder, steps: readonly Term[], at: number, stat
   const rest = (fail: Stmt[]): void => walk(lower, b, steps, at + 1, state, reducer, body, fail);
   if (isForm(step, A.leftArrow)) {
     const [head, source] = argsOf(step) as [Term, Term];
-    generator(lower, b, lower.value(b, source), (item) => {
-      const { patterns, guard } = clauseParts([A.arrow, EMPTY, list([head, atom("nil")])]);
-      return { pattern: patterns[0] as Term, guard, item };
-    }, rest);
+    generator(
+      lower,
+      b,
+      lower.value(b, source),
+      (item) => {
+        const { patterns, guard } = clauseParts([A.arrow, EMPTY, list([head, atom("nil")])]);
+        return { pattern: patterns[0] as Term, guard, item };
+      },
+      rest,
+    );
     return;
   }
   if (isForm(step, A.bits)) {
@@ -88,7 +103,13 @@ function walk(lower: Lower, b: Builder, steps: readonly Term[], at: number, stat
 
 type Item = { pattern: Term; guard: Term | null; item: string };
 
-function generator(lower: Lower, b: Builder, source: string, item: (v: string) => Item, rest: (fail: Stmt[]) => void): void {
+function generator(
+  lower: Lower,
+  b: Builder,
+  source: string,
+  item: (v: string) => Item,
+  rest: (fail: Stmt[]) => void,
+): void {
   const k = b.module.constants;
   const it = b.hold(source);
   const start = k.named('$.cell("nodebook_for","start",1)');
@@ -122,7 +143,9 @@ function yieldValue(lower: Lower, b: Builder, state: State, reducer: Term | null
   if (reducer !== null) {
     const clauses: ClauseParts[] = [...(reducer as Iterable<Term>)].map(clauseParts);
     const result = b.fresh();
-    runClauses(lower, b, clauses, [acc], { k: "var", v: result }, () => b.raise(`$.clauseError(${b.module.constants.atom("case_clause")},${acc})`));
+    runClauses(lower, b, clauses, [acc], { k: "var", v: result }, () =>
+      b.raise(`$.clauseError(${b.module.constants.atom("case_clause")},${acc})`),
+    );
     b.set(acc, result);
     return;
   }

@@ -40,7 +40,8 @@ export class Constants {
     if (t instanceof Float) return `new Float(${Object.is(t.v, -0) ? "-0" : String(t.v)})`;
     if (t instanceof Big) return `$.big("${t.v}")`;
     if (t instanceof Bin) {
-      if (t.text !== null && !/[\ud800-\udfff]/.test(t.text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ""))) return `$.text(${JSON.stringify(t.text)})`;
+      if (t.text !== null && !/[\ud800-\udfff]/.test(t.text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "")))
+        return `$.text(${JSON.stringify(t.text)})`;
       const bytes = [...t.buf.subarray(t.off, t.off + t.len + (t.tail > 0 ? 1 : 0))];
       return `new Bin(new Uint8Array([${bytes.join(",")}]),0,${t.len},${t.tail})`;
     }
@@ -54,8 +55,13 @@ export class Constants {
       }
       return `$.list([${items.join(",")}]${at === EMPTY ? "" : `,${this.term(at)}`})`;
     }
-    if (t instanceof TMap) return `$.mapNew([${t.entries().flatMap(([k, v]) => [this.term(k), this.term(v)]).join(",")}])`;
-    if (t instanceof Fun && t.info.external) return `$.vm.externalFun(${JSON.stringify(t.info.module.name)},${JSON.stringify(t.info.name)},${t.arity})`;
+    if (t instanceof TMap)
+      return `$.mapNew([${t
+        .entries()
+        .flatMap(([k, v]) => [this.term(k), this.term(v)])
+        .join(",")}])`;
+    if (t instanceof Fun && t.info.external)
+      return `$.vm.externalFun(${JSON.stringify(t.info.module.name)},${JSON.stringify(t.info.name)},${t.arity})`;
     if (t instanceof Pid || t instanceof Ref || t instanceof Fun) {
       this.values.push(t);
       return `$values[${this.values.length - 1}]`;

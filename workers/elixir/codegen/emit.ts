@@ -2,7 +2,7 @@
 // machine that is entered behind a call. Every generated line is recorded with its function and source line.
 
 import type { LineEntry } from "../../beam/stacktrace.ts";
-import { type Fn, type Stmt, analyse, suspends } from "./ir.ts";
+import { analyse, type Fn, type Stmt, suspends } from "./ir.ts";
 
 /** Gathers the lines of a module's text. */
 export class Output {
@@ -16,7 +16,11 @@ export class Output {
 }
 
 /** How jumps are written: structured in the fast form, through `$p` in the resuming one. */
-type Jumps = { brk(l: number): string | undefined; cont(l: number): string | undefined; self(args: string[]): string[] };
+type Jumps = {
+  brk(l: number): string | undefined;
+  cont(l: number): string | undefined;
+  self(args: string[]): string[];
+};
 
 function emitStructured(out: Output, s: Stmt, fn: Fn, jumps: Jumps, inner: Set<number>): void {
   switch (s.k) {
@@ -103,7 +107,11 @@ export function emitFunction(out: Output, fn: Fn, module: string, file: string):
       const changed = fn.params.map((p, i) => [p, args[i] as string] as const).filter(([p, a]) => p !== a);
       if (changed.length === 1) return [`${changed[0]?.[0]}=${changed[0]?.[1]};continue ${loopLabel};`];
       const temps = changed.map(([, a], i) => `$${i}=${a}`).join(",");
-      return [changed.length === 0 ? `continue ${loopLabel};` : `{const ${temps};${changed.map(([p], i) => `${p}=$${i};`).join("")}continue ${loopLabel};}`];
+      return [
+        changed.length === 0
+          ? `continue ${loopLabel};`
+          : `{const ${temps};${changed.map(([p], i) => `${p}=$${i};`).join("")}continue ${loopLabel};}`,
+      ];
     },
   };
   for (const s of fn.body) emitStructured(out, s, fn, fast, new Set());
@@ -116,7 +124,15 @@ type Instr =
   | { k: "stmt"; s: Stmt; targets: number[]; stops: boolean }
   | { k: "text"; text: string; targets: number[]; stops: boolean };
 
-function emitResume(out: Output, fn: Fn, declared: string, params: string, hasTry: boolean, module: string, file: string): void {
+function emitResume(
+  out: Output,
+  fn: Fn,
+  declared: string,
+  params: string,
+  hasTry: boolean,
+  module: string,
+  file: string,
+): void {
   const instrs: Instr[] = [];
   let nextPc = 1;
   countCalls(fn.body, (pc) => {
@@ -129,7 +145,8 @@ function emitResume(out: Output, fn: Fn, declared: string, params: string, hasTr
   const callHandler = new Map<number, number>();
   const lines: number[] = [];
   const entries: { pc: number; s: Extract<Stmt, { k: "call" }> }[] = [];
-  const jump = (pc: number, h?: number): string => `{${hasTry && h !== undefined ? `$h=${h};` : ""}$p=${pc};continue $M;}`;
+  const jump = (pc: number, h?: number): string =>
+    `{${hasTry && h !== undefined ? `$h=${h};` : ""}$p=${pc};continue $M;}`;
 
   const flat = (stmts: readonly Stmt[], h: number): void => {
     for (const s of stmts) {
@@ -187,7 +204,12 @@ function emitResume(out: Output, fn: Fn, declared: string, params: string, hasTr
     }
   };
   flat(fn.body, 0);
-  const reach = reachable(instrs, entries.map((e) => e.pc), handlers, callHandler);
+  const reach = reachable(
+    instrs,
+    entries.map((e) => e.pc),
+    handlers,
+    callHandler,
+  );
 
   out.put(`function r${fn.id}($p,$s,$v,$x){`);
   out.put(declared);
@@ -221,11 +243,14 @@ function emitResume(out: Output, fn: Fn, declared: string, params: string, hasTr
   out.put("}");
   if (hasTry) {
     out.put("}catch($e){switch($h){");
-    for (const { id, pc, v, outer } of handlers) out.put(`case ${id}:${v}=$.caught($e);$h=${outer};$p=${pc};continue $M;`);
+    for (const { id, pc, v, outer } of handlers)
+      out.put(`case ${id}:${v}=$.caught($e);$h=${outer};$p=${pc};continue $M;`);
     out.put("default:throw $e;}}");
   }
   out.put("}}");
-  out.put(`r${fn.id}.info=${JSON.stringify({ module, name: fn.name, arity: fn.arity, file, lines: Array.from(lines, (l) => l ?? 0) })};`);
+  out.put(
+    `r${fn.id}.info=${JSON.stringify({ module, name: fn.name, arity: fn.arity, file, lines: Array.from(lines, (l) => l ?? 0) })};`,
+  );
 }
 
 function countCalls(stmts: readonly Stmt[], visit: (pc: number) => void): void {
@@ -279,7 +304,12 @@ function stops(s: Stmt): boolean {
 }
 
 /** The instructions that a resumed function can come to. */
-function reachable(instrs: readonly Instr[], entries: readonly number[], handlers: readonly { id: number; pc: number }[], callHandler: Map<number, number>): Set<number> {
+function reachable(
+  instrs: readonly Instr[],
+  entries: readonly number[],
+  handlers: readonly { id: number; pc: number }[],
+  callHandler: Map<number, number>,
+): Set<number> {
   const at = new Map<number, number>();
   instrs.forEach((instr, i) => {
     if (instr.k === "label") at.set(instr.pc, i);

@@ -65,13 +65,19 @@ export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: D
   });
   f.finish(b.line);
   const k = b.module.constants;
-  const env = [...(caller ? [b.params[0] as string] : []), ...free.map((version) => b.vars.get(version) as string), ...(trace ? [b.raised as string] : [])];
+  const env = [
+    ...(caller ? [b.params[0] as string] : []),
+    ...free.map((version) => b.vars.get(version) as string),
+    ...(trace ? [b.raised as string] : []),
+  ];
   const e = env.map((_, i) => `e${i}`);
   const a = params.map((_, i) => `a${i}`);
   const info = k.named(
     `{module:$.atom(${JSON.stringify(b.module.evaluated ? "erl_eval" : b.module.name)}),name:${JSON.stringify(f.name)},index:${index},uniq:${hash(b.module.name)},external:false}`,
   );
-  const make = k.named(`(${e.join(",")})=>new Fun((${a.join(",")})=>f${f.id}(${[...e, ...a].join(",")}),${arity},${info},[${e.join(",")}])`);
+  const make = k.named(
+    `(${e.join(",")})=>new Fun((${a.join(",")})=>f${f.id}(${[...e, ...a].join(",")}),${arity},${info},[${e.join(",")}])`,
+  );
   b.give(dest, `${make}(${env.join(",")})`);
 }
 
@@ -89,7 +95,10 @@ export function lowerCapture(b: Builder, t: [Term, Term, Term], dest: Dest): voi
   if (isForm(target[0], A.dot)) {
     const [module, name] = argsOf(target[0]) as [Term, Atom];
     if (module instanceof Atom) {
-      b.give(dest, k.named(`$.vm.externalFun(${JSON.stringify(module.name)},${JSON.stringify(atomName(name))},${arity})`));
+      b.give(
+        dest,
+        k.named(`$.vm.externalFun(${JSON.stringify(module.name)},${JSON.stringify(atomName(name))},${arity})`),
+      );
       return;
     }
     throw new Error("capture of a module that is not an atom must be rewritten");
@@ -102,6 +111,8 @@ export function lowerCapture(b: Builder, t: [Term, Term, Term], dest: Dest): voi
     return;
   }
   const a = Array.from({ length: arity }, (_, i) => `a${i}`).join(",");
-  const info = k.named(`{module:$.atom(${JSON.stringify(b.module.name)}),name:${JSON.stringify(name)},index:${b.module.nextLambda()},uniq:${hash(b.module.name)},external:false}`);
+  const info = k.named(
+    `{module:$.atom(${JSON.stringify(b.module.name)}),name:${JSON.stringify(name)},index:${b.module.nextLambda()},uniq:${hash(b.module.name)},external:false}`,
+  );
   b.give(dest, k.named(`new Fun((${a})=>f${id}(${a}),${arity},${info},[])`));
 }

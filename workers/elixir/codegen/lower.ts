@@ -1,12 +1,12 @@
 // Expanded Elixir → statements of ir.ts. Evaluation is left to right; everything that may suspend becomes a statement
 // of its own, so that what is left are pure JavaScript expressions.
 
-import { Atom, NIL, atom, atomName, isAtom } from "../../terms/atom.ts";
-import { Cons, EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
+import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, isNode, isVar, keyGet, lineOf } from "../ast.ts";
-import { type Builder, DROP, type Dest, type Lower, RET } from "./builder.ts";
-import { lowerFor } from "./comprehension.ts";
+import { type Builder, type Dest, DROP, type Lower, RET } from "./builder.ts";
 import { clauseParts, lowerCase, lowerCond, lowerReceive, lowerTry, lowerWith, runClauses } from "./clauses.ts";
+import { lowerFor } from "./comprehension.ts";
 import type { Stmt } from "./ir.ts";
 import { lowerCapture, lowerFn } from "./lambda.ts";
 import { boundVar, match } from "./match.ts";
@@ -178,7 +178,11 @@ function dotCall(b: Builder, t: [Term, Term, Term], dot: [Term, Term, Term], des
   if (dotArgs.length === 1) {
     const fun = value(b, dotArgs[0] as Term);
     const items = values(b, args);
-    giveCall(b, `(${fun} instanceof Fun&&${fun}.arity===${items.length}?${fun}.f:$.code(${fun},[${items.join(",")}]))(${items.join(",")})`, dest);
+    giveCall(
+      b,
+      `(${fun} instanceof Fun&&${fun}.arity===${items.length}?${fun}.f:$.code(${fun},[${items.join(",")}]))(${items.join(",")})`,
+      dest,
+    );
     return;
   }
   const [receiver, nameTerm] = dotArgs as [Term, Term];
@@ -192,7 +196,10 @@ function dotCall(b: Builder, t: [Term, Term, Term], dot: [Term, Term, Term], des
   if (args.length === 0 && keyGet(t[1], atom("no_parens")) === true) {
     // value.name: a map's field, or a call when the value is a module
     const v = b.fresh();
-    b.call(v, `(${target} instanceof TMap&&(${v}=${target}.get(${k.atom(name)}))!==undefined?${v}:$.field(${target},${k.atom(name)}))`);
+    b.call(
+      v,
+      `(${target} instanceof TMap&&(${v}=${target}.get(${k.atom(name)}))!==undefined?${v}:$.field(${target},${k.atom(name)}))`,
+    );
     b.give(dest, v);
     return;
   }
@@ -245,7 +252,12 @@ function erlangForm(b: Builder, name: string, args: readonly Term[], dest: Dest)
     const v = dest.k === "var" ? dest.v : b.fresh();
     const right = b.collect(() => into(b, args[1] as Term, { k: "var", v }));
     const short: Stmt[] = [{ k: "set", v, e: left }];
-    b.put({ k: "if", c: `$.bool(${left})===true`, a: name === "andalso" ? right : short, b: name === "andalso" ? short : right });
+    b.put({
+      k: "if",
+      c: `$.bool(${left})===true`,
+      a: name === "andalso" ? right : short,
+      b: name === "andalso" ? short : right,
+    });
     if (dest.k !== "var") b.give(dest, v);
     return true;
   }
@@ -303,7 +315,13 @@ function guardExpr(b: Builder, t: Term, raising: { found: boolean }): GuardExpr 
   }
   if (!Array.isArray(t)) throw new Error("guard not understood");
   if (t.length === 2) return { e: `[${t.map((x) => guardExpr(b, x, raising).e).join(",")}]`, bool: false };
-  if (isForm(t, A.tuple)) return { e: `[${argsOf(t).map((x) => guardExpr(b, x, raising).e).join(",")}]`, bool: false };
+  if (isForm(t, A.tuple))
+    return {
+      e: `[${argsOf(t)
+        .map((x) => guardExpr(b, x, raising).e)
+        .join(",")}]`,
+      bool: false,
+    };
   if (isForm(t, A.block) && argsOf(t).length === 1) return guardExpr(b, argsOf(t)[0] as Term, raising);
   if (isForm(t, A.map) || isForm(t, A.bits)) {
     return { e: value(b, t), bool: false };
@@ -320,13 +338,19 @@ function guardExpr(b: Builder, t: Term, raising: { found: boolean }): GuardExpr 
         return { e: `(${left}${name === "andalso" ? "&&" : "||"}${y.e})`, bool: x.bool && y.bool };
       }
       const items = args.map((a) => guardExpr(b, a, raising).e);
-      const op = operation(name, items.map((e) => (isSimple(e) ? e : simple(b, e, raising))));
+      const op = operation(
+        name,
+        items.map((e) => (isSimple(e) ? e : simple(b, e, raising))),
+      );
       if (op !== undefined) {
         if (op.raises) raising.found = true;
         return { e: op.e, bool: op.bool };
       }
       raising.found = true;
-      return { e: `${b.module.constants.named(`$.cell("erlang",${JSON.stringify(name)},${items.length})`)}.f(${items.join(",")})`, bool: false };
+      return {
+        e: `${b.module.constants.named(`$.cell("erlang",${JSON.stringify(name)},${items.length})`)}.f(${items.join(",")})`,
+        bool: false,
+      };
     }
     if (args.length === 0) {
       raising.found = true;
@@ -399,7 +423,12 @@ function lowerBits(b: Builder, t: [Term, Term, Term], dest: Dest): void {
     const [type, size, unit, , endian] = spec as unknown as [Atom, Term, number, boolean, Atom];
     const v = value(b, item);
     const little = endian.name === "little";
-    const bits = size === NIL ? undefined : typeof size === "number" ? String(size * unit) : `$.sizeBits(${value(b, size)},${unit})`;
+    const bits =
+      size === NIL
+        ? undefined
+        : typeof size === "number"
+          ? String(size * unit)
+          : `$.sizeBits(${value(b, size)},${unit})`;
     const literal = constantTerm(item);
     const text = typeof literal === "object" && literal.constructor.name === "Bin";
     switch (type.name) {
@@ -443,6 +472,11 @@ const SPECIAL = new Map<string, (b: Builder, t: [Term, Term, Term], dest: Dest) 
 ]);
 
 /** A function's clauses: patterns against the parameters, then the body. */
-export function lowerClauses(b: Builder, clauses: readonly Term[], params: readonly string[], otherwise: () => void): void {
+export function lowerClauses(
+  b: Builder,
+  clauses: readonly Term[],
+  params: readonly string[],
+  otherwise: () => void,
+): void {
   runClauses(lower, b, clauses.map(clauseParts), params, RET, otherwise);
 }

@@ -1,6 +1,6 @@
 // Patterns → tests and bindings. Specification: Erlang reference manual, "Patterns"; Kernel.SpecialForms.
 
-import { Atom, NIL, atom } from "../../terms/atom.ts";
+import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Bin, Cons, EMPTY, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isNode, isVar, keyGet } from "../ast.ts";
 import type { Builder, Lower } from "./builder.ts";
@@ -46,7 +46,8 @@ export function match(lower: Lower, b: Builder, p: Term, v: string, fail: readon
       match(lower, b, at, from, fail, bound);
       return;
     }
-    if (typeof p === "number" || typeof p === "boolean" || p === EMPTY || p instanceof Atom) check(`${v}===${k.term(p)}`);
+    if (typeof p === "number" || typeof p === "boolean" || p === EMPTY || p instanceof Atom)
+      check(`${v}===${k.term(p)}`);
     else check(`$.eq(${v},${k.term(p)})`);
     return;
   }
@@ -131,7 +132,14 @@ function part(lower: Lower, b: Builder, p: Term, e: string, fail: readonly Stmt[
   match(lower, b, p, plain ? e : b.hold(e), fail, bound);
 }
 
-function tuple(lower: Lower, b: Builder, items: readonly Term[], v: string, fail: readonly Stmt[], bound: Set<number>): void {
+function tuple(
+  lower: Lower,
+  b: Builder,
+  items: readonly Term[],
+  v: string,
+  fail: readonly Stmt[],
+  bound: Set<number>,
+): void {
   b.unless(`${v} instanceof Array&&${v}.length===${items.length}`, fail);
   // literals first: they decide without binding anything
   items.forEach((item, i) => {
@@ -143,7 +151,15 @@ function tuple(lower: Lower, b: Builder, items: readonly Term[], v: string, fail
 }
 
 /** A bitstring pattern: the position is a variable that moves on from segment to segment. */
-export function bits(lower: Lower, b: Builder, segments: readonly Term[], v: string, fail: readonly Stmt[], bound: Set<number>, from?: string): string {
+export function bits(
+  lower: Lower,
+  b: Builder,
+  segments: readonly Term[],
+  v: string,
+  fail: readonly Stmt[],
+  bound: Set<number>,
+  from?: string,
+): string {
   b.unless(`${v} instanceof Bin`, fail);
   const pos = b.hold(from ?? "0");
   segments.forEach((segment) => {
@@ -161,13 +177,20 @@ export function bits(lower: Lower, b: Builder, segments: readonly Term[], v: str
       if (value instanceof Bin) {
         // <<"text"::utf16>> in a pattern: each code point
         for (const c of value.text ?? "") {
-          const got = b.hold(type.name === "utf8" ? `$.readUtf8(${v},${pos})` : `$.read${type.name === "utf16" ? "Utf16" : "Utf32"}(${v},${pos},${little})`);
+          const got = b.hold(
+            type.name === "utf8"
+              ? `$.readUtf8(${v},${pos})`
+              : `$.read${type.name === "utf16" ? "Utf16" : "Utf32"}(${v},${pos},${little})`,
+          );
           b.unless(`${got}===${c.codePointAt(0)}`, fail);
           b.set(pos, advanceUtf(type.name, pos, got));
         }
         return;
       }
-      read = type.name === "utf8" ? `$.readUtf8(${v},${pos})` : `$.read${type.name === "utf16" ? "Utf16" : "Utf32"}(${v},${pos},${little})`;
+      read =
+        type.name === "utf8"
+          ? `$.readUtf8(${v},${pos})`
+          : `$.read${type.name === "utf16" ? "Utf16" : "Utf32"}(${v},${pos},${little})`;
       const got = b.hold(read);
       b.unless(`${got}!==undefined`, fail);
       b.set(pos, advanceUtf(type.name, pos, got));
@@ -188,7 +211,10 @@ export function bits(lower: Lower, b: Builder, segments: readonly Term[], v: str
       advance = `${pos}+${bitsVar}`;
     } else {
       const bitsVar = given ? sizeIn(lower, b, size, unit, fail) : type.name === "float" ? "64" : "8";
-      read = type.name === "float" ? `$.readFloat(${v},${pos},${bitsVar},${little})` : `$.readInt(${v},${pos},${bitsVar},${signed},${little})`;
+      read =
+        type.name === "float"
+          ? `$.readFloat(${v},${pos},${bitsVar},${little})`
+          : `$.readInt(${v},${pos},${bitsVar},${signed},${little})`;
       advance = `${pos}+${bitsVar}`;
       if (value instanceof Bin) {
         // <<"ab">> with an integer type: bytes one by one
@@ -207,7 +233,6 @@ export function bits(lower: Lower, b: Builder, segments: readonly Term[], v: str
   if (from === undefined) b.unless(`${pos}===${v}.bitSize`, fail);
   return pos;
 }
-
 
 function advanceUtf(type: string, pos: string, got: string): string {
   if (type === "utf8") return `${pos}+$.utf8Bits(${got})`;

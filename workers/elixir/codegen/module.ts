@@ -2,12 +2,12 @@
 // entry point when a macro is needed before its module is finished.
 
 import type { CompiledModule } from "../../beam/code-server.ts";
-import type { Definition } from "../draft.ts";
 import type { Term } from "../../terms/term.ts";
+import type { Definition } from "../draft.ts";
 import { Builder, type ModuleCode, RET } from "./builder.ts";
 import { runClauses } from "./clauses.ts";
 import { Constants } from "./constants.ts";
-import { Output, emitFunction } from "./emit.ts";
+import { emitFunction, Output } from "./emit.ts";
 import type { Fn } from "./ir.ts";
 import { lower } from "./lower.ts";
 
@@ -89,9 +89,11 @@ export class ModuleGenerator implements ModuleCode {
     const subjects = macro ? params.slice(1) : params;
     b.line = d.line;
     runClauses(
-      lower, b,
+      lower,
+      b,
       d.clauses.map((c) => ({ patterns: c.patterns, guard: c.guard, body: c.body, line: c.line })),
-      subjects, RET,
+      subjects,
+      RET,
       () => b.raise(`$.fclause(${this.constants.atom(this.name)},${JSON.stringify(b.name)},[${params.join(",")}])`),
     );
     b.finish(d.line);

@@ -59,7 +59,11 @@ export function operation(name: string, args: Args): Operation | undefined {
     case "div/2":
       return value(`$.idiv(${a},${b})`);
     case "rem/2":
-      return value(small(b) && Number(b) > 0 && SIMPLE.test(a) ? `((${a}|0)===${a}?${a}%${b}+0:$.rem(${a},${b}))` : `$.rem(${a},${b})`);
+      return value(
+        small(b) && Number(b) > 0 && SIMPLE.test(a)
+          ? `((${a}|0)===${a}?${a}%${b}+0:$.rem(${a},${b}))`
+          : `$.rem(${a},${b})`,
+      );
     case "-/1":
       return value(`$.neg(${a})`);
     case "+/1":

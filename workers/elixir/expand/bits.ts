@@ -1,16 +1,23 @@
 // Bitstring segments: `value::spec` → {value, {type, size expression or nil, unit, signed, endian}}.
 // Specification: Kernel.SpecialForms.<<>>/1.
 
-import { Atom, NIL, atom } from "../../terms/atom.ts";
-import { Bin, type Term, list } from "../../terms/term.ts";
+import { Atom, atom, NIL } from "../../terms/atom.ts";
+import { Bin, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Ctx } from "./context.ts";
-import { findImport, callMacro } from "./dispatch.ts";
+import { callMacro, findImport } from "./dispatch.ts";
 import type { Walker } from "./walker.ts";
 
 const TYPES: Record<string, string> = {
-  integer: "integer", float: "float", binary: "binary", bytes: "binary", bits: "bitstring", bitstring: "bitstring",
-  utf8: "utf8", utf16: "utf16", utf32: "utf32",
+  integer: "integer",
+  float: "float",
+  binary: "binary",
+  bytes: "binary",
+  bits: "bitstring",
+  bitstring: "bitstring",
+  utf8: "utf8",
+  utf16: "utf16",
+  utf32: "utf32",
 };
 
 type Spec = { type?: string; size?: Term; unit?: number; signed?: boolean; endian?: string };
@@ -29,8 +36,17 @@ export function expandBits(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: bo
     }
     const expanded = match ? w.pattern(value, ctx) : w.expr(value, ctx);
     const type = spec.type ?? defaultType(expanded);
-    if (match && index < items.length - 1 && (type === "binary" || type === "bitstring") && spec.size === undefined && !(expanded instanceof Bin)) {
-      throw ctx.fail("a binary field without size is only allowed at the end of a binary pattern, at the right side of binary concatenation and never allowed in binary generators. The following examples are invalid:\n\n    rest <> \"foo\"\n    <<rest::binary, \"foo\">>\n\nThey are invalid because there is a bits/bitstring component not at the end. However, the \"reverse\" would work:\n\n    \"foo\" <> rest\n    <<\"foo\", rest::binary>>\n", t[1]);
+    if (
+      match &&
+      index < items.length - 1 &&
+      (type === "binary" || type === "bitstring") &&
+      spec.size === undefined &&
+      !(expanded instanceof Bin)
+    ) {
+      throw ctx.fail(
+        'a binary field without size is only allowed at the end of a binary pattern, at the right side of binary concatenation and never allowed in binary generators. The following examples are invalid:\n\n    rest <> "foo"\n    <<rest::binary, "foo">>\n\nThey are invalid because there is a bits/bitstring component not at the end. However, the "reverse" would work:\n\n    "foo" <> rest\n    <<"foo", rest::binary>>\n',
+        t[1],
+      );
     }
     if (isForm(expanded, A.bits) && !isForm(item, A.colons)) {
       segments.push(...argsOf(expanded));
@@ -75,7 +91,8 @@ function readSpec(w: Walker, ctx: Ctx, t: Term, spec: Spec, meta: Term, match: b
     const args = isCall(t) ? argsOf(t) : [];
     if (args.length === 0 && TYPES[name] !== undefined) spec.type = TYPES[name] as string;
     else if (args.length === 0 && (name === "signed" || name === "unsigned")) spec.signed = name === "signed";
-    else if (args.length === 0 && (name === "big" || name === "little" || name === "native")) spec.endian = name === "native" ? "little" : name;
+    else if (args.length === 0 && (name === "big" || name === "little" || name === "native"))
+      spec.endian = name === "native" ? "little" : name;
     else if (name === "size" && args.length === 1) spec.size = sizeExpr(w, ctx, args[0] as Term, match);
     else if (name === "unit" && args.length === 1) spec.unit = args[0] as number;
     else if (isVar(t) || (isCall(t) && args.length === 0)) {
@@ -92,7 +109,10 @@ function readSpec(w: Walker, ctx: Ctx, t: Term, spec: Spec, meta: Term, match: b
     }
     return;
   }
-  if (isForm(t, A.block) && argsOf(t).length === 1) return readSpec(w, ctx, argsOf(t)[0] as Term, spec, meta, match);
+  if (isForm(t, A.block) && argsOf(t).length === 1) {
+    readSpec(w, ctx, argsOf(t)[0] as Term, spec, meta, match);
+    return;
+  }
   spec.size = sizeExpr(w, ctx, t, match);
 }
 
@@ -113,4 +133,3 @@ function sizeExpr(w: Walker, ctx: Ctx, t: Term, match: boolean): Term {
     ctx.env = env;
   }
 }
-

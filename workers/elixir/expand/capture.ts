@@ -1,7 +1,7 @@
 // The capture operator: `&Mod.fun/1`, `&fun/1` and `&(&1 + 1)`. Specification: Kernel.SpecialForms.&/1.
 
-import { Atom, NIL, atom } from "../../terms/atom.ts";
-import { Cons, EMPTY, type Term, list } from "../../terms/term.ts";
+import { Atom, atom, NIL } from "../../terms/atom.ts";
+import { Cons, EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Ctx } from "./context.ts";
 import { findImport, inlined } from "./dispatch.ts";
@@ -31,7 +31,8 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
       if (module instanceof Atom) {
         if (ctx.services.macrosOf(module.name)?.has(`${name.name}/${arity}`)) return macroFn(w, ctx, t, target, arity);
         const erlang = inlined(module.name, name.name, positions(arity));
-        if (erlang !== undefined && erlang.args.every((a, i) => a === positions(arity)[i])) return capture(t, A.erlang, atom(erlang.name), arity);
+        if (erlang !== undefined && erlang.args.every((a, i) => a === positions(arity)[i]))
+          return capture(t, A.erlang, atom(erlang.name), arity);
         if (erlang !== undefined) return macroFn(w, ctx, t, target, arity);
       }
       return capture(t, module, name, arity);
@@ -39,7 +40,11 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
     return undefined;
   }
   // &fun/1
-  if (isNode(target) && target[0] instanceof Atom && (isVar(target) || (isCall(target) && argsOf(target).length === 0))) {
+  if (
+    isNode(target) &&
+    target[0] instanceof Atom &&
+    (isVar(target) || (isCall(target) && argsOf(target).length === 0))
+  ) {
     const name = target[0].name;
     const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
     const local = own?.definitions.get(`${name}/${arity}`);
@@ -50,12 +55,14 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
       if (found !== undefined) {
         const erlang = inlined(found.module, name, positions(arity));
         if (erlang === undefined) return capture(t, atom(found.module), target[0], arity);
-        if (erlang.args.every((a, i) => a === positions(arity)[i])) return capture(t, A.erlang, atom(erlang.name), arity);
+        if (erlang.args.every((a, i) => a === positions(arity)[i]))
+          return capture(t, A.erlang, atom(erlang.name), arity);
         return macroFn(w, ctx, t, target, arity);
       }
     }
     const module = ctx.env.module;
-    if (local === undefined && module !== null && ctx.services.hasNative(module.name, name, arity)) return capture(t, module, target[0], arity);
+    if (local === undefined && module !== null && ctx.services.hasNative(module.name, name, arity))
+      return capture(t, module, target[0], arity);
     return [A.amp, t[1], list([call(A.slash, t[1], [target[0], t[1], NIL], arity)])];
   }
   return undefined;
@@ -96,15 +103,23 @@ function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Ter
         return variable(n, counter);
       }
       if (typeof n === "number") throw ctx.fail(`capture argument &${n} must be numbered between 1 and 255`, t[1]);
-      throw ctx.fail("nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &", t[1]);
+      throw ctx.fail(
+        "nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &",
+        t[1],
+      );
     }
     return x.map(replace);
   };
   const replaced = replace(body);
-  if (used.size === 0) throw ctx.fail("invalid args for &, expected one of:\n\n  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n  * &fun/arity to capture a local or imported function, such as &is_atom/1\n  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\nGot: an expression without &1", t[1]);
+  if (used.size === 0)
+    throw ctx.fail(
+      "invalid args for &, expected one of:\n\n  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n  * &fun/arity to capture a local or imported function, such as &is_atom/1\n  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\nGot: an expression without &1",
+      t[1],
+    );
   const arity = Math.max(...used);
   for (let i = 1; i <= arity; i++) {
-    if (!used.has(i)) throw ctx.fail(`capture argument &${arity} cannot be defined without &${i} (you cannot skip arguments)`, t[1]);
+    if (!used.has(i))
+      throw ctx.fail(`capture argument &${arity} cannot be defined without &${i} (you cannot skip arguments)`, t[1]);
   }
   const params = Array.from({ length: arity }, (_, i) => variable(i + 1, counter));
   return w.expr(call(A.fn, t[1], [A.arrow, t[1], list([list(params), replaced])]), ctx);

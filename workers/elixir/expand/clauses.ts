@@ -1,7 +1,7 @@
 // Forms with clauses and bodies: case, cond, fn, receive, try, with, for. Each clause is a scope of its own.
 
-import { type Atom, NIL, atom } from "../../terms/atom.ts";
-import { Cons, EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { type Atom, atom, NIL } from "../../terms/atom.ts";
+import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isForm, isVar, keyword, metaOf } from "../ast.ts";
 import type { Ctx } from "./context.ts";
 import type { Walker } from "./walker.ts";
@@ -29,12 +29,21 @@ function joinGuard(patterns: Term[], guard: Term | null): Term {
 }
 
 /** One clause: patterns, guard and body in a fresh scope. */
-export function expandClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term], arity: number | null, what: string): Term {
+export function expandClause(
+  w: Walker,
+  ctx: Ctx,
+  clause: [Term, Term, Term],
+  arity: number | null,
+  what: string,
+): Term {
   const [head, body] = argsOf(clause) as [Term, Term];
   return ctx.scoped(() => {
     const { patterns, guard } = splitGuard(head);
     if (arity !== null && patterns.length !== arity) {
-      throw ctx.fail(`expected ${arity} argument${arity === 1 ? "" : "s"} for "${what}" clauses (->) in "${what.split(" ")[0]}"`, clause[1]);
+      throw ctx.fail(
+        `expected ${arity} argument${arity === 1 ? "" : "s"} for "${what}" clauses (->) in "${what.split(" ")[0]}"`,
+        clause[1],
+      );
     }
     const heads = expandPatterns(w, ctx, patterns);
     const g = guard === null ? null : w.guard(guard, ctx);
@@ -117,12 +126,16 @@ export function expandReceive(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
   if (body === undefined && !parts.has(A.after)) throw ctx.fail('missing :do/:after option in "receive"', t[1]);
   const empty = body === undefined || (isForm(body, A.block) && argsOf(body).length === 0);
   if (!empty) {
-    out.push([A.do, list(clausesOf(ctx, body as Term, t[1], "receive", "do").map((c) => expandClause(w, ctx, c, 1, "receive :do")))]);
+    out.push([
+      A.do,
+      list(clausesOf(ctx, body as Term, t[1], "receive", "do").map((c) => expandClause(w, ctx, c, 1, "receive :do"))),
+    ]);
   }
   const after = parts.get(A.after);
   if (after !== undefined) {
     const [clause, more] = clausesOf(ctx, after, t[1], "receive", "after");
-    if (clause === undefined || more !== undefined) throw ctx.fail('expected a single -> clause for :after in "receive"', t[1]);
+    if (clause === undefined || more !== undefined)
+      throw ctx.fail('expected a single -> clause for :after in "receive"', t[1]);
     const [head, then] = argsOf(clause) as [Term, Term];
     const timeout = w.expr((listToArray(head) ?? [])[0] as Term, ctx);
     out.push([A.after, list([[A.arrow, clause[1], list([list([timeout]), ctx.scoped(() => w.expr(then, ctx))])]])]);
@@ -134,7 +147,8 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const parts = sections(ctx, argsOf(t)[0] as Term, t[1], "try", [A.do, A.rescue, A.catch, A.else, A.after]);
   const body = parts.get(A.do);
   if (body === undefined) throw ctx.fail('missing :do option in "try"', t[1]);
-  if (parts.size === 1) throw ctx.fail('"try" with only the :do clause is missing: :rescue, :catch, :else or :after', t[1]);
+  if (parts.size === 1)
+    throw ctx.fail('"try" with only the :do clause is missing: :rescue, :catch, :else or :after', t[1]);
   const out: Term[] = [[A.do, ctx.scoped(() => w.expr(body, ctx))]];
   const rescue = parts.get(A.rescue);
   if (rescue !== undefined) {
@@ -145,13 +159,22 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     const clauses = clausesOf(ctx, caught, t[1], "try", "catch").map((c) => {
       const { patterns, guard } = splitGuard(argsOf(c)[0] as Term);
       const two = patterns.length === 1 ? [atom("throw"), ...patterns] : patterns;
-      return expandClause(w, ctx, [A.arrow, c[1], list([joinGuard(two, guard), argsOf(c)[1] as Term])], 2, "try :catch");
+      return expandClause(
+        w,
+        ctx,
+        [A.arrow, c[1], list([joinGuard(two, guard), argsOf(c)[1] as Term])],
+        2,
+        "try :catch",
+      );
     });
     out.push([A.catch, list(clauses)]);
   }
   const otherwise = parts.get(A.else);
   if (otherwise !== undefined) {
-    out.push([A.else, list(clausesOf(ctx, otherwise, t[1], "try", "else").map((c) => expandClause(w, ctx, c, 1, "try :else")))]);
+    out.push([
+      A.else,
+      list(clausesOf(ctx, otherwise, t[1], "try", "else").map((c) => expandClause(w, ctx, c, 1, "try :else"))),
+    ]);
   }
   const after = parts.get(A.after);
   if (after !== undefined) out.push([A.after, ctx.scoped(() => w.expr(after, ctx))]);
@@ -170,7 +193,11 @@ function rescueClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term]): Term {
       : isVar(pattern)
         ? [pattern, A.underscore]
         : [[A.underscore, EMPTY, NIL], pattern];
-    if (!isVar(variable)) throw ctx.fail("invalid \"rescue\" clause. The clause should match on an alias, a variable or be in the \"var in [alias]\" format", clause[1]);
+    if (!isVar(variable))
+      throw ctx.fail(
+        'invalid "rescue" clause. The clause should match on an alias, a variable or be in the "var in [alias]" format',
+        clause[1],
+      );
     const names = isVar(modules) || modules === A.underscore ? A.underscore : w.expr(modules, ctx);
     const [v] = expandPatterns(w, ctx, [variable]) as [Term];
     return [A.arrow, clause[1], list([list([call(A.in, metaOf(pattern), v, names)]), w.expr(body, ctx)])];
@@ -198,7 +225,10 @@ export function expandWith(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   ctx.vars = vars;
   const otherwise = parts.get(A.else);
   if (otherwise !== undefined) {
-    out.push([A.else, list(clausesOf(ctx, otherwise, t[1], "with", "else").map((c) => expandClause(w, ctx, c, 1, "with :else")))]);
+    out.push([
+      A.else,
+      list(clausesOf(ctx, otherwise, t[1], "with", "else").map((c) => expandClause(w, ctx, c, 1, "with :else"))),
+    ]);
   }
   return [t[0], t[1], list([...steps, list(out)])];
 }
@@ -209,14 +239,20 @@ export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   let options = keyword(last) ?? [];
   // `for x <- xs, into: %{} do` parses as two keyword lists
   const before = args[args.length - 1];
-  if (before !== undefined && before instanceof Cons && keyword(before) !== undefined && options.every(([k]) => k === A.do)) {
+  if (
+    before !== undefined &&
+    before instanceof Cons &&
+    keyword(before) !== undefined &&
+    options.every(([k]) => k === A.do)
+  ) {
     options = [...(keyword(args.pop() as Term) ?? []), ...options];
   }
   const get = (name: string) => options.find(([k]) => k.name === name)?.[1];
   const body = get("do");
   if (body === undefined) throw ctx.fail('missing :do option in "for"', t[1]);
   for (const [key] of options) {
-    if (!["do", "into", "uniq", "reduce"].includes(key.name)) throw ctx.fail(`unsupported option ${key.name} given to for`, t[1]);
+    if (!["do", "into", "uniq", "reduce"].includes(key.name))
+      throw ctx.fail(`unsupported option ${key.name} given to for`, t[1]);
   }
   const out: Term[] = [];
   for (const name of ["into", "uniq", "reduce"]) {
@@ -228,7 +264,11 @@ export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     const reduce = get("reduce") !== undefined;
     if (reduce) {
       const clauses = stabs(body);
-      if (clauses === undefined) throw ctx.fail("when using :reduce with comprehensions, the do block must be written using acc -> expr clauses, where each clause expects the accumulator as a single argument", t[1]);
+      if (clauses === undefined)
+        throw ctx.fail(
+          "when using :reduce with comprehensions, the do block must be written using acc -> expr clauses, where each clause expects the accumulator as a single argument",
+          t[1],
+        );
       out.push([A.do, list(clauses.map((c) => expandClause(w, ctx, c, 1, "for :do")))]);
     } else out.push([A.do, ctx.scoped(() => w.expr(body, ctx))]);
     return [t[0], t[1], list([...steps, list(out)])];

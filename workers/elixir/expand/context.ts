@@ -3,8 +3,8 @@
 import { type Atom, atomName } from "../../terms/atom.ts";
 import type { Term } from "../../terms/term.ts";
 import { A, keyGet, lineOf } from "../ast.ts";
-import type { Env } from "../env.ts";
 import type { ModuleDraft } from "../draft.ts";
+import type { Env } from "../env.ts";
 
 /** Variables in sight: "name|kind" → version. Copied when changed, so that a scope is left by putting the old one back. */
 export type Vars = ReadonlyMap<string, number>;

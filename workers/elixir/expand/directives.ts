@@ -1,7 +1,7 @@
 // alias, require and import. Specification: Kernel.SpecialForms.
 
-import { Atom, NIL, atom, atomName, isAtom } from "../../terms/atom.ts";
-import { EMPTY, type Term, listToArray } from "../../terms/term.ts";
+import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
+import { EMPTY, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, keyGet, keyword } from "../ast.ts";
 import type { Env } from "../env.ts";
 import { concat, withAlias } from "./alias.ts";
@@ -18,7 +18,10 @@ function options(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Map<string, Term> 
 
 function moduleName(ctx: Ctx, t: Term, meta: Term, form: string): string {
   if (!(t instanceof Atom)) {
-    throw ctx.fail(`invalid argument for ${form}, expected a compile time atom or alias, got: ${isAtom(t) ? atomName(t) : "an expression"}`, meta);
+    throw ctx.fail(
+      `invalid argument for ${form}, expected a compile time atom or alias, got: ${isAtom(t) ? atomName(t) : "an expression"}`,
+      meta,
+    );
   }
   return t.name;
 }
@@ -29,7 +32,9 @@ function multiAlias(w: Walker, ctx: Ctx, t: Term): string[] | undefined {
   const [left, right] = argsOf(t[0] as [Term, Term, Term]);
   if (right !== A.tuple) return undefined;
   const base = w.expr(left as Term, ctx);
-  return argsOf(t).map((item) => concat([atomName(base as Atom), ...argsOf(item as [Term, Term, Term]).map((p) => atomName(p as Atom))]));
+  return argsOf(t).map((item) =>
+    concat([atomName(base as Atom), ...argsOf(item as [Term, Term, Term]).map((p) => atomName(p as Atom))]),
+  );
 }
 
 export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
@@ -42,7 +47,10 @@ export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Ter
   const module = moduleName(ctx, w.expr(target, ctx), t[1], "alias");
   const as = asOption(ctx, t);
   if (as === null && !module.startsWith("Elixir.")) {
-    throw ctx.fail(`alias cannot be inferred automatically for module: :${module}, please use the :as option. Implicit aliasing is only supported with Elixir modules`, t[1]);
+    throw ctx.fail(
+      `alias cannot be inferred automatically for module: :${module}, please use the :as option. Implicit aliasing is only supported with Elixir modules`,
+      t[1],
+    );
   }
   ctx.env = withAlias(ctx.env, module, as ?? lastPart(module), t[1]);
   return atom(module);
@@ -56,7 +64,11 @@ function asOption(ctx: Ctx, t: [Term, Term, Term]): string | null {
   if (as instanceof Atom) return as.name;
   if (isForm(as, A.aliases)) {
     const parts = argsOf(as).map((p) => atomName(p as Atom));
-    if (parts.length > 1) throw ctx.fail(`invalid value for option :as, expected a simple alias, got nested alias: ${parts.join(".")}`, t[1]);
+    if (parts.length > 1)
+      throw ctx.fail(
+        `invalid value for option :as, expected a simple alias, got nested alias: ${parts.join(".")}`,
+        t[1],
+      );
     return concat(parts);
   }
   throw ctx.fail("invalid value for option :as, expected an alias", t[1]);
@@ -68,7 +80,10 @@ function lastPart(module: string): string {
 
 function required(ctx: Ctx, module: string, meta: Term): void {
   if (ctx.services.draft(module) !== undefined) {
-      throw ctx.fail(`you are trying to use/import/require the module ${display(module)} which is currently being defined.\n\nThis may happen if you accidentally override the module you want to use. For example:\n\n    defmodule MyApp do\n      defmodule Supervisor do\n        use Supervisor\n      end\n    end\n\nIn the example above, the new Supervisor conflicts with Elixir's Supervisor. This may be fixed by using the fully qualified name in the definition:\n\n    defmodule MyApp.Supervisor do\n      use Supervisor\n    end\n`, meta);
+    throw ctx.fail(
+      `you are trying to use/import/require the module ${display(module)} which is currently being defined.\n\nThis may happen if you accidentally override the module you want to use. For example:\n\n    defmodule MyApp do\n      defmodule Supervisor do\n        use Supervisor\n      end\n    end\n\nIn the example above, the new Supervisor conflicts with Elixir's Supervisor. This may be fixed by using the fully qualified name in the definition:\n\n    defmodule MyApp.Supervisor do\n      use Supervisor\n    end\n`,
+      meta,
+    );
   }
   if (!ctx.services.ensure(module)) {
     throw ctx.fail(`module ${display(module)} is not loaded and could not be found`, meta);
@@ -106,7 +121,8 @@ export function expandImport(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
 
 /** The environment with a module's functions and macros imported. */
 export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<string, Term>, meta: Term): Env {
-  const visible = (keys: ReadonlySet<string> | undefined) => new Set([...(keys ?? [])].filter((k) => !k.startsWith("_")));
+  const visible = (keys: ReadonlySet<string> | undefined) =>
+    new Set([...(keys ?? [])].filter((k) => !k.startsWith("_")));
   let functions = visible(ctx.services.functionsOf(module));
   let macros = visible(ctx.services.macrosOf(module));
   const only = opts.get("only");
@@ -124,7 +140,8 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
     const allMacros = new Set([...(ctx.services.macrosOf(module) ?? [])]);
     const wanted = keysOf(only);
     for (const key of wanted) {
-      if (!all.has(key) && !allMacros.has(key)) throw ctx.fail(`cannot import ${display(module)}.${key} because it is undefined or private`, meta);
+      if (!all.has(key) && !allMacros.has(key))
+        throw ctx.fail(`cannot import ${display(module)}.${key} because it is undefined or private`, meta);
     }
     functions = new Set(wanted.filter((k) => all.has(k)));
     macros = new Set(wanted.filter((k) => allMacros.has(k)));

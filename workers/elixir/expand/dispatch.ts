@@ -1,8 +1,8 @@
 // Which function or macro a call means: imports, inlined functions of Kernel, and the call of a macro itself with
 // hygiene of its result. Specification: Elixir's "Syntax reference" and Kernel.SpecialForms.import/2.
 
-import { type Atom, NIL, atom, atomName } from "../../terms/atom.ts";
-import { Cons, EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { type Atom, atom, atomName, NIL } from "../../terms/atom.ts";
+import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, isCall, isNode, keyGet, keyPut, lineOf } from "../ast.ts";
 import { type Env, envToTerm } from "../env.ts";
 import { type Ctx, envAt } from "./context.ts";
@@ -22,7 +22,12 @@ export function importedFrom(env: Env, name: string): [number, string][] {
 }
 
 /** Where an unqualified call leads: an imported function or macro, or undefined. */
-export function findImport(ctx: Ctx, meta: Term, name: string, arity: number): { kind: "function" | "macro"; module: string } | undefined {
+export function findImport(
+  ctx: Ctx,
+  meta: Term,
+  name: string,
+  arity: number,
+): { kind: "function" | "macro"; module: string } | undefined {
   const env = ctx.env;
   const key = `${name}/${arity}`;
   // quoted code remembers where its imports came from
@@ -69,7 +74,8 @@ export function linify(t: Term, line: number, receiver: Atom, counter: number): 
     return list(items, at === EMPTY ? EMPTY : linify(at, line, receiver, counter));
   }
   if (!Array.isArray(t)) return t;
-  if (t.length === 2) return [linify(t[0] as Term, line, receiver, counter), linify(t[1] as Term, line, receiver, counter)];
+  if (t.length === 2)
+    return [linify(t[0] as Term, line, receiver, counter), linify(t[1] as Term, line, receiver, counter)];
   if (!isNode(t)) return t;
   const [form, given, args] = t;
   let meta = given;
@@ -78,21 +84,84 @@ export function linify(t: Term, line: number, receiver: Atom, counter: number): 
     meta = list((listToArray(meta) ?? []).filter((p) => !(Array.isArray(p) && p[0] === A.keep)));
     if (Array.isArray(kept)) meta = keyPut(meta, A.line, kept[1] as Term);
   } else if (keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, line);
-  const own = args === receiver || (isCall(t) && LEXICAL.has(form !== null && typeof form === "object" && "name" in form ? (form as Atom).name : ""));
+  const own =
+    args === receiver ||
+    (isCall(t) && LEXICAL.has(form !== null && typeof form === "object" && "name" in form ? (form as Atom).name : ""));
   if (own && keyGet(meta, A.counter) === undefined) meta = keyPut(meta, A.counter, counter);
-  return [linify(form, line, receiver, counter), meta, args instanceof Cons ? linify(args, line, receiver, counter) : args];
+  return [
+    linify(form, line, receiver, counter),
+    meta,
+    args instanceof Cons ? linify(args, line, receiver, counter) : args,
+  ];
 }
 
 const SAME = [
-  "abs/1", "binary_part/3", "bit_size/1", "byte_size/1", "ceil/1", "div/2", "floor/1", "hd/1", "is_atom/1", "is_binary/1",
-  "is_bitstring/1", "is_boolean/1", "is_float/1", "is_function/1", "is_function/2", "is_integer/1", "is_list/1", "is_map/1",
-  "is_number/1", "is_pid/1", "is_port/1", "is_reference/1", "is_tuple/1", "length/1", "map_size/1", "node/0", "node/1",
-  "rem/2", "round/1", "self/0", "tl/1", "trunc/1", "tuple_size/1", "+/1", "+/2", "-/1", "-/2", "*/2", "//2", "==/2", "</2",
-  ">/2", ">=/2", "not/1", "++/2", "--/2", "apply/2", "apply/3", "exit/1", "throw/1", "make_ref/0", "max/2", "min/2", "send/2",
-  "spawn/1", "spawn/3", "spawn_link/1", "spawn_link/3", "spawn_monitor/1", "spawn_monitor/3",
+  "abs/1",
+  "binary_part/3",
+  "bit_size/1",
+  "byte_size/1",
+  "ceil/1",
+  "div/2",
+  "floor/1",
+  "hd/1",
+  "is_atom/1",
+  "is_binary/1",
+  "is_bitstring/1",
+  "is_boolean/1",
+  "is_float/1",
+  "is_function/1",
+  "is_function/2",
+  "is_integer/1",
+  "is_list/1",
+  "is_map/1",
+  "is_number/1",
+  "is_pid/1",
+  "is_port/1",
+  "is_reference/1",
+  "is_tuple/1",
+  "length/1",
+  "map_size/1",
+  "node/0",
+  "node/1",
+  "rem/2",
+  "round/1",
+  "self/0",
+  "tl/1",
+  "trunc/1",
+  "tuple_size/1",
+  "+/1",
+  "+/2",
+  "-/1",
+  "-/2",
+  "*/2",
+  "//2",
+  "==/2",
+  "</2",
+  ">/2",
+  ">=/2",
+  "not/1",
+  "++/2",
+  "--/2",
+  "apply/2",
+  "apply/3",
+  "exit/1",
+  "throw/1",
+  "make_ref/0",
+  "max/2",
+  "min/2",
+  "send/2",
+  "spawn/1",
+  "spawn/3",
+  "spawn_link/1",
+  "spawn_link/3",
+  "spawn_monitor/1",
+  "spawn_monitor/3",
 ];
 const RENAMED: readonly [string, string][] = [
-  ["!=/2", "/="], ["<=/2", "=<"], ["===/2", "=:="], ["!==/2", "=/="],
+  ["!=/2", "/="],
+  ["<=/2", "=<"],
+  ["===/2", "=:="],
+  ["!==/2", "=/="],
 ];
 
 /** Functions of Elixir that are one function of `:erlang` each; calls are rewritten, in guards too. */
@@ -119,7 +188,11 @@ function increment(t: Term): Term {
 }
 
 /** The call of `:erlang` that a function of Elixir stands for: name and arguments, or undefined. */
-export function inlined(module: string, name: string, args: readonly Term[]): { name: string; args: readonly Term[] } | undefined {
+export function inlined(
+  module: string,
+  name: string,
+  args: readonly Term[],
+): { name: string; args: readonly Term[] } | undefined {
   const found = INLINED.get(`${module}.${name}/${args.length}`);
   return found === undefined ? undefined : { name: found[0], args: found[1](args) };
 }

@@ -1,15 +1,38 @@
 // Quoted expressions → expanded ones: only special forms, remote and local calls, versioned variables and literals are
 // left. Specification: Kernel.SpecialForms; hygiene as in Kernel.SpecialForms.quote/2.
 
-import { Atom, NIL, atom, atomName, isAtom } from "../../terms/atom.ts";
+import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
-import { Bin, Cons, EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
-import { A, argsOf, block, blockItems, call, escapeTerm, isCall, isForm, isNode, isVar, keyGet, keyPut, keyword } from "../ast.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import {
+  A,
+  argsOf,
+  block,
+  blockItems,
+  call,
+  escapeTerm,
+  isCall,
+  isForm,
+  isNode,
+  isVar,
+  keyGet,
+  keyPut,
+  keyword,
+} from "../ast.ts";
 import { envToTerm } from "../env.ts";
 import { expandAlias } from "./alias.ts";
 import { expandBits } from "./bits.ts";
 import { expandCapture } from "./capture.ts";
-import { expandCase, expandCond, expandFn, expandFor, expandPatterns, expandReceive, expandTry, expandWith } from "./clauses.ts";
+import {
+  expandCase,
+  expandCond,
+  expandFn,
+  expandFor,
+  expandPatterns,
+  expandReceive,
+  expandTry,
+  expandWith,
+} from "./clauses.ts";
 import { type Ctx, envAt, varKey } from "./context.ts";
 import { display, expandAliasForm, expandImport, expandRequire } from "./directives.ts";
 import { callMacro, findImport, inlined } from "./dispatch.ts";
@@ -63,7 +86,8 @@ function expandArgs(args: readonly Term[], ctx: Ctx): Term[] {
 export function expand(t: Term, ctx: Ctx): Term {
   if (!Array.isArray(t)) {
     if (t instanceof Cons) return expandList(t, ctx);
-    if (t instanceof TMap) return ctx.env.context === "match" ? expand([A.map, EMPTY, list(t.entries())], ctx) : constant(t);
+    if (t instanceof TMap)
+      return ctx.env.context === "match" ? expand([A.map, EMPTY, list(t.entries())], ctx) : constant(t);
     return constant(t);
   }
   if (t.length === 2) return [expand(t[0] as Term, ctx), expand(t[1] as Term, ctx)];
@@ -123,7 +147,11 @@ function expandVariable(t: [Atom, Term, Atom], ctx: Ctx): Term {
     }
     return versioned(t, version);
   }
-  if (name === "_") throw ctx.fail('invalid use of _. _ can only be used inside patterns to ignore values and cannot be used in expressions. Make sure you are inside a pattern or change it accordingly', t[1]);
+  if (name === "_")
+    throw ctx.fail(
+      "invalid use of _. _ can only be used inside patterns to ignore values and cannot be used in expressions. Make sure you are inside a pattern or change it accordingly",
+      t[1],
+    );
   const version = ctx.vars.get(varKey(t[0], t[1], t[2]));
   if (version !== undefined) return versioned(t, version);
   // a macro's result may name a function of no arguments by a bare name
@@ -173,11 +201,17 @@ function expandLocal(t: [Term, Term, Term], form: Atom, ctx: Ctx): Term {
   if (BUILTIN_MACROS.has(key) && !hidden(ctx, key)) return expandBuiltin(w, ctx, name, t, ctx.env.context === "match");
   const found = findImport(ctx, meta, name, arity);
   if (found?.kind === "macro") return expandResult(callMacro(ctx, found.module, name, meta, args), ctx);
-  if (found !== undefined && !(module !== null && found.module === module.name)) return remote(found.module, atom(name), meta, args, ctx);
+  if (found !== undefined && !(module !== null && found.module === module.name))
+    return remote(found.module, atom(name), meta, args, ctx);
   if (draft !== undefined && fromMacro && draft.macro(name, arity) !== undefined) {
     return expandResult(callMacro(ctx, draft.name, name, meta, args), ctx);
   }
-  if (module !== null && ctx.services.hasNative(module.name, name, arity) && draft !== undefined && !draft.has(name, arity)) {
+  if (
+    module !== null &&
+    ctx.services.hasNative(module.name, name, arity) &&
+    draft !== undefined &&
+    !draft.has(name, arity)
+  ) {
     return [[A.dot, meta, list([module, form])], meta, list(expandArgs(args, ctx))];
   }
   return localCall(form, meta, args, ctx);
@@ -195,21 +229,44 @@ function expandResult(t: Term, ctx: Ctx): Term {
 
 function localCall(form: Atom, meta: Term, args: readonly Term[], ctx: Ctx): Term {
   if (ctx.env.context === "guard") {
-    throw ctx.fail(`cannot find or invoke local ${form.name}/${args.length} inside a guard. Only macros can be invoked inside a guard and they must be defined before their invocation. Called as: ${form.name}/${args.length}`, meta);
+    throw ctx.fail(
+      `cannot find or invoke local ${form.name}/${args.length} inside a guard. Only macros can be invoked inside a guard and they must be defined before their invocation. Called as: ${form.name}/${args.length}`,
+      meta,
+    );
   }
   if (ctx.env.context === "match") {
-    throw ctx.fail(`cannot find or invoke local ${form.name}/${args.length} inside a match. Only macros can be invoked inside a match and they must be defined before their invocation. Called as: ${form.name}/${args.length}`, meta);
+    throw ctx.fail(
+      `cannot find or invoke local ${form.name}/${args.length} inside a match. Only macros can be invoked inside a match and they must be defined before their invocation. Called as: ${form.name}/${args.length}`,
+      meta,
+    );
   }
-  if (ctx.env.function === null && ctx.services.draft(ctx.env.module?.name ?? "") !== undefined && ctx.env.module !== null) {
+  if (
+    ctx.env.function === null &&
+    ctx.services.draft(ctx.env.module?.name ?? "") !== undefined &&
+    ctx.env.module !== null
+  ) {
     const draft = ctx.services.draft(ctx.env.module.name);
     if (draft?.has(form.name, args.length)) {
-      throw ctx.fail(`cannot invoke ${form.name}/${args.length} from ${display(ctx.env.module.name)} because it is being defined: undefined function ${form.name}/${args.length} (there is no such import)`, meta);
+      throw ctx.fail(
+        `cannot invoke ${form.name}/${args.length} from ${display(ctx.env.module.name)} because it is being defined: undefined function ${form.name}/${args.length} (there is no such import)`,
+        meta,
+      );
     }
-    ctx.services.problem("error", `undefined function ${form.name}/${args.length} (there is no such import)`, envAt(ctx.env, meta), meta);
+    ctx.services.problem(
+      "error",
+      `undefined function ${form.name}/${args.length} (there is no such import)`,
+      envAt(ctx.env, meta),
+      meta,
+    );
     return NIL;
   }
   if (ctx.env.module === null) {
-    ctx.services.problem("error", `undefined function ${form.name}/${args.length} (there is no such import)`, envAt(ctx.env, meta), meta);
+    ctx.services.problem(
+      "error",
+      `undefined function ${form.name}/${args.length} (there is no such import)`,
+      envAt(ctx.env, meta),
+      meta,
+    );
     return NIL;
   }
   return [form, meta, list(expandArgs(args, ctx))];
@@ -217,7 +274,12 @@ function localCall(form: Atom, meta: Term, args: readonly Term[], ctx: Ctx): Ter
 
 function remote(module: string, name: Atom | boolean, meta: Term, args: readonly Term[], ctx: Ctx): Term {
   if (ctx.env.context === "match") {
-    if (module === "Elixir.Kernel" && (atomName(name) === "-" || atomName(name) === "+") && args.length === 1 && typeof args[0] === "number") {
+    if (
+      module === "Elixir.Kernel" &&
+      (atomName(name) === "-" || atomName(name) === "+") &&
+      args.length === 1 &&
+      typeof args[0] === "number"
+    ) {
       return atomName(name) === "-" ? 0 - args[0] : args[0];
     }
     if (module === "Elixir.Kernel" && atomName(name) === "++" && args.length === 2) {
@@ -225,13 +287,19 @@ function remote(module: string, name: Atom | boolean, meta: Term, args: readonly
       const items = listToArray(left);
       if (items !== undefined) return list([...items], expand(args[1] as Term, ctx));
     }
-    throw ctx.fail(`cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a match`, meta);
+    throw ctx.fail(
+      `cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a match`,
+      meta,
+    );
   }
   const expanded = expandArgs(args, ctx);
   const erlang = inlined(module, atomName(name), expanded);
   if (erlang !== undefined) return [[A.dot, meta, list([A.erlang, atom(erlang.name)])], meta, list([...erlang.args])];
   if (ctx.env.context === "guard" && module !== "erlang") {
-    throw ctx.fail(`cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a guard`, meta);
+    throw ctx.fail(
+      `cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a guard`,
+      meta,
+    );
   }
   return [[A.dot, meta, list([atom(module), name])], meta, list(expanded)];
 }
@@ -255,10 +323,16 @@ function expandDotCall(t: [Term, Term, Term], dot: [Term, Term, Term], ctx: Ctx)
   if (receiver instanceof Atom) {
     const module = receiver.name;
     const key = `${atomName(right)}/${args.length}`;
-    if (module === "Elixir.Kernel" && BUILTIN_MACROS.has(key)) return expandBuiltin(w, ctx, atomName(right), [right, meta, t[2]], ctx.env.context === "match");
+    if (module === "Elixir.Kernel" && BUILTIN_MACROS.has(key))
+      return expandBuiltin(w, ctx, atomName(right), [right, meta, t[2]], ctx.env.context === "match");
     if (module === "Elixir.Kernel" || ctx.env.requires.has(module) || ctx.env.module?.name === module) {
-      if (ctx.services.macrosOf(module)?.has(key)) return expandResult(callMacro(ctx, module, atomName(right), meta, args), ctx);
-    } else if (ctx.services.isLoaded(module) && ctx.services.macrosOf(module)?.has(key) && !ctx.services.functionsOf(module)?.has(key)) {
+      if (ctx.services.macrosOf(module)?.has(key))
+        return expandResult(callMacro(ctx, module, atomName(right), meta, args), ctx);
+    } else if (
+      ctx.services.isLoaded(module) &&
+      ctx.services.macrosOf(module)?.has(key) &&
+      !ctx.services.functionsOf(module)?.has(key)
+    ) {
       throw ctx.fail(`you must require ${display(module)} before invoking the macro ${display(module)}.${key}`, meta);
     }
     return remote(module, right, meta, args, ctx);
@@ -295,7 +369,7 @@ function expandQuote(t: [Term, Term, Term], ctx: Ctx): Term {
   if (body === undefined) throw ctx.fail('missing :do option in "quote"', t[1]);
   const option = (name: string): Term | undefined => all.find(([k]) => k.name === name)?.[1];
   if (given === undefined) {
-    throw ctx.fail('invalid options for quote, expected a keyword list', t[1]);
+    throw ctx.fail("invalid options for quote, expected a keyword list", t[1]);
   }
   const bind = option("bind_quoted");
   const contextGiven = option("context");
@@ -303,7 +377,14 @@ function expandQuote(t: [Term, Term, Term], ctx: Ctx): Term {
   const unquoteGiven = option("unquote");
   const lineGiven = option("line");
   const location = option("location");
-  const line = location === A.keep ? "keep" : lineGiven === undefined || lineGiven === false ? "drop" : lineGiven === true ? "as-is" : expand(lineGiven, ctx);
+  const line =
+    location === A.keep
+      ? "keep"
+      : lineGiven === undefined || lineGiven === false
+        ? "drop"
+        : lineGiven === true
+          ? "as-is"
+          : expand(lineGiven, ctx);
   const q = {
     context,
     unquote: unquoteGiven === undefined ? bind === undefined : expand(unquoteGiven, ctx) === true,
@@ -316,10 +397,20 @@ function expandQuote(t: [Term, Term, Term], ctx: Ctx): Term {
   const pairs = keyword(bind);
   if (pairs === undefined) {
     // bind_quoted: a variable holding a keyword list
-    return expand([[A.dot, EMPTY, list([atom("elixir_quote"), atom("bind")])], EMPTY, list([bind, quoted, context])], ctx);
+    return expand(
+      [[A.dot, EMPTY, list([atom("elixir_quote"), atom("bind")])], EMPTY, list([bind, quoted, context])],
+      ctx,
+    );
   }
-  const binds = pairs.map(([name, value]): Term =>
-    call(A.tuple, EMPTY, A.match, EMPTY, list([call(A.tuple, EMPTY, name, EMPTY, constant(context)), escapeAtRun(value)])),
+  const binds = pairs.map(
+    ([name, value]): Term =>
+      call(
+        A.tuple,
+        EMPTY,
+        A.match,
+        EMPTY,
+        list([call(A.tuple, EMPTY, name, EMPTY, constant(context)), escapeAtRun(value)]),
+      ),
   );
   return expand(call(A.tuple, EMPTY, A.block, EMPTY, list([...binds, quoted])), ctx);
 }
@@ -340,7 +431,11 @@ function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {
 
 function expandPin(t: [Term, Term, Term], ctx: Ctx): Term {
   const [inner] = argsOf(t) as [Term];
-  if (ctx.env.context !== "match") throw ctx.fail("misplaced operator ^. The pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required", t[1]);
+  if (ctx.env.context !== "match")
+    throw ctx.fail(
+      "misplaced operator ^. The pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required",
+      t[1],
+    );
   if (!isVar(inner)) throw ctx.fail("invalid argument for unary operator ^, expected an existing variable", t[1]);
   const version = ctx.vars.get(varKey(inner[0], inner[1], inner[2]));
   if (version === undefined) {
@@ -357,7 +452,10 @@ function expandSuper(t: [Term, Term, Term], ctx: Ctx): Term {
   const args = argsOf(t);
   const name = ctx.services.draft(module.name)?.superName(atomName(fn[0]), args.length);
   if (name === undefined) {
-    throw ctx.fail(`no super defined for ${atomName(fn[0])}/${args.length} in module ${display(module.name)}. Overridable functions available are: `, t[1]);
+    throw ctx.fail(
+      `no super defined for ${atomName(fn[0])}/${args.length} in module ${display(module.name)}. Overridable functions available are: `,
+      t[1],
+    );
   }
   return [atom(name), t[1], list(expandArgs(args, ctx))];
 }
@@ -376,8 +474,18 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ["require", (t, ctx) => expandRequire(w, ctx, t)],
   ["import", (t, ctx) => expandImport(w, ctx, t)],
   ["quote", expandQuote],
-  ["unquote", (t, ctx) => { throw ctx.fail("unquote called outside quote", t[1]); }],
-  ["unquote_splicing", (t, ctx) => { throw ctx.fail("unquote_splicing called outside quote", t[1]); }],
+  [
+    "unquote",
+    (t, ctx) => {
+      throw ctx.fail("unquote called outside quote", t[1]);
+    },
+  ],
+  [
+    "unquote_splicing",
+    (t, ctx) => {
+      throw ctx.fail("unquote_splicing called outside quote", t[1]);
+    },
+  ],
   ["&", (t, ctx) => expandCapture(w, ctx, t)],
   ["fn", (t, ctx) => expandFn(w, ctx, t)],
   ["case", (t, ctx) => expandCase(w, ctx, t)],
@@ -388,8 +496,24 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ["for", (t, ctx) => expandFor(w, ctx, t)],
   ["^", expandPin],
   ["super", expandSuper],
-  ["::", (t, ctx) => { throw ctx.fail("misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of segments", t[1]); }],
-  ["->", (t, ctx) => { throw ctx.fail("unexpected operator ->. If you want to define multiple clauses, the first expression must use ->", t[1]); }],
+  [
+    "::",
+    (t, ctx) => {
+      throw ctx.fail(
+        "misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of segments",
+        t[1],
+      );
+    },
+  ],
+  [
+    "->",
+    (t, ctx) => {
+      throw ctx.fail(
+        "unexpected operator ->. If you want to define multiple clauses, the first expression must use ->",
+        t[1],
+      );
+    },
+  ],
 ]);
 
 /** A constant as a pattern that matches it. */
@@ -411,28 +535,39 @@ export function expandOnce(t: Term, ctx: Ctx): Term {
     return name === undefined ? t : atom(name);
   }
   if (isVar(t)) {
-    if (t[0].name === "__MODULE__") return ctx.env.module ?? NIL;
-    return t;
+    const variable: [Atom, Term, Atom] = t;
+    return variable[0].name === "__MODULE__" ? (ctx.env.module ?? NIL) : t;
   }
+  return expandCallOnce(t, ctx);
+}
+
+function expandCallOnce(t: [Term, Term, Term], ctx: Ctx): Term {
   const args = argsOf(t);
   if (t[0] instanceof Atom && isCall(t)) {
     const name = t[0].name;
     if (SPECIAL.has(name)) return t;
     if (name === "@" && ctx.env.module !== null && ctx.env.function !== null && isNode(args[0] as Term)) {
       const key = (args[0] as [Term, Term, Term])[0];
-      if (key instanceof Atom && (isVar(args[0] as Term) || argsOf(args[0] as [Term, Term, Term]).length === 0)) return escapeTerm(ctx.services.attribute(ctx.env.module.name, key.name));
+      if (key instanceof Atom && (isVar(args[0] as Term) || argsOf(args[0] as [Term, Term, Term]).length === 0))
+        return escapeTerm(ctx.services.attribute(ctx.env.module.name, key.name));
     }
     const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
     if (own?.macro(name, args.length) !== undefined) return callMacro(ctx, own.name, name, t[1], args);
     const found = findImport(ctx, t[1], name, args.length);
-    if (found?.kind === "macro" && !BUILTIN_MACROS.has(`${name}/${args.length}`)) return callMacro(ctx, found.module, name, t[1], args);
+    if (found?.kind === "macro" && !BUILTIN_MACROS.has(`${name}/${args.length}`))
+      return callMacro(ctx, found.module, name, t[1], args);
     return t;
   }
   if (isForm(t[0], A.dot)) {
     const [left, right] = argsOf(t[0] as [Term, Term, Term]);
     const receiver = left === undefined ? undefined : isForm(left, A.aliases) ? expandOnce(left, ctx) : left;
-    if (receiver instanceof Atom && right instanceof Atom && (ctx.env.requires.has(receiver.name) || receiver.name === "Elixir.Kernel")) {
-      if (ctx.services.macrosOf(receiver.name)?.has(`${right.name}/${args.length}`)) return callMacro(ctx, receiver.name, right.name, t[1], args);
+    if (
+      receiver instanceof Atom &&
+      right instanceof Atom &&
+      (ctx.env.requires.has(receiver.name) || receiver.name === "Elixir.Kernel")
+    ) {
+      if (ctx.services.macrosOf(receiver.name)?.has(`${right.name}/${args.length}`))
+        return callMacro(ctx, receiver.name, right.name, t[1], args);
     }
   }
   return t;
@@ -442,4 +577,3 @@ export function expandOnce(t: Term, ctx: Ctx): Term {
 export function expandBody(t: Term, ctx: Ctx): Term {
   return block(blockItems(t).map((item) => expand(item, ctx)));
 }
-

@@ -1,11 +1,11 @@
 // The macros of Kernel that the compiler itself provides: defmodule, def and its kin, @, alias!, var!, binding.
 // A definition becomes a call of `:nodebook_def` that runs with the module's body; what it needs is kept by key.
 
-import { Atom, NIL, atom, atomName } from "../../terms/atom.ts";
-import { EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { Atom, atom, atomName, NIL } from "../../terms/atom.ts";
+import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, metaOf, remoteCall } from "../ast.ts";
-import { type Env, envToTerm } from "../env.ts";
 import type { Kind } from "../draft.ts";
+import { type Env, envToTerm } from "../env.ts";
 import { concat, expandAlias, withAlias } from "./alias.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { constant, hasUnquotes, quoteTerm } from "./quote.ts";
@@ -18,8 +18,21 @@ export type PendingDef = { kind: Kind; env: Env; head: Term; body: Term | null; 
 export type PendingModule = { env: Env; body: Term; vars: [Term, number][] };
 
 export const BUILTIN_MACROS = new Set([
-  "defmodule/2", "def/1", "def/2", "defp/1", "defp/2", "defmacro/1", "defmacro/2", "defmacrop/1", "defmacrop/2", "@/1", "alias!/1",
-  "var!/1", "var!/2", "binding/0", "binding/1",
+  "defmodule/2",
+  "def/1",
+  "def/2",
+  "defp/1",
+  "defp/2",
+  "defmacro/1",
+  "defmacro/2",
+  "defmacrop/1",
+  "defmacrop/2",
+  "@/1",
+  "alias!/1",
+  "var!/1",
+  "var!/2",
+  "binding/0",
+  "binding/1",
 ]);
 
 /** Expands one of {@link BUILTIN_MACROS}; `inPattern` for `var!` and `@` inside patterns. */
@@ -37,12 +50,27 @@ export function expandBuiltin(w: Walker, ctx: Ctx, name: string, t: [Term, Term,
       return attribute(w, ctx, t, inPattern);
     case "alias!": {
       const [alias] = args as [Term];
-      const bare: Term = isNode(alias) ? [alias[0], keyPut(list((listToArray(alias[1]) ?? []).filter((p) => !(Array.isArray(p) && (p[0] === A.counter || p[0] === A.alias)))), A.line, ctx.env.line), alias[2]] : alias;
+      const bare: Term = isNode(alias)
+        ? [
+            alias[0],
+            keyPut(
+              list(
+                (listToArray(alias[1]) ?? []).filter(
+                  (p) => !(Array.isArray(p) && (p[0] === A.counter || p[0] === A.alias)),
+                ),
+              ),
+              A.line,
+              ctx.env.line,
+            ),
+            alias[2],
+          ]
+        : alias;
       return w.expr(bare, ctx);
     }
     case "var!": {
       const [variable, given] = args as [Term, Term | undefined];
-      if (!isNode(variable) || !(variable[0] instanceof Atom)) throw ctx.fail("expected a variable to be given to var!", t[1]);
+      if (!isNode(variable) || !(variable[0] instanceof Atom))
+        throw ctx.fail("expected a variable to be given to var!", t[1]);
       const context = given === undefined ? NIL : w.expr(given, ctx);
       const meta = list((listToArray(variable[1]) ?? []).filter((p) => !(Array.isArray(p) && p[0] === A.counter)));
       const bare: Term = [variable[0], meta, context];
@@ -55,7 +83,9 @@ export function expandBuiltin(w: Walker, ctx: Ctx, name: string, t: [Term, Term,
 
 function binding(w: Walker, ctx: Ctx, context: Term | undefined): Term {
   const wanted = context === undefined ? "nil" : atomName(w.expr(context, ctx) as Atom);
-  const names = [...ctx.vars.keys()].filter((k) => k.slice(k.lastIndexOf("|") + 1) === wanted).map((k) => k.slice(0, k.lastIndexOf("|")));
+  const names = [...ctx.vars.keys()]
+    .filter((k) => k.slice(k.lastIndexOf("|") + 1) === wanted)
+    .map((k) => k.slice(0, k.lastIndexOf("|")));
   return list(names.sort().map((name): Term => [atom(name), w.expr([atom(name), EMPTY, atom(wanted)], ctx)]));
 }
 
@@ -77,7 +107,11 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     const head = parts[0];
     if (head === atom("Elixir")) {
       module = atom(concat(parts.slice(1).map((p) => atomName(p as Atom))));
-    } else if (head instanceof Atom && !(keyGet(alias[1], A.alias) instanceof Atom) && !ctx.env.aliases.has(`Elixir.${head.name}`)) {
+    } else if (
+      head instanceof Atom &&
+      !(keyGet(alias[1], A.alias) instanceof Atom) &&
+      !ctx.env.aliases.has(`Elixir.${head.name}`)
+    ) {
       const full = concat([ctx.env.module.name, ...parts.map((p) => atomName(p as Atom))]);
       ctx.env = withAlias(ctx.env, concat([ctx.env.module.name, head.name]), `Elixir.${head.name}`, alias[1]);
       module = atom(full);
@@ -87,15 +121,23 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const vars = visible(ctx);
   const values = list(vars.map(([, version], i): Term => [atom(`v${i}`), list([[A.version, version]]), NIL]));
   if (module instanceof Atom) {
-    ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module.name), contextModules: [...ctx.env.contextModules, module.name] };
+    ctx.env = {
+      ...ctx.env,
+      requires: new Set(ctx.env.requires).add(module.name),
+      contextModules: [...ctx.env.contextModules, module.name],
+    };
   }
-  const how = ctx.env.function === null ? ctx.services.keep({ env, body, vars } satisfies PendingModule) : constant([body, envToTerm(env, vars)]);
+  const how =
+    ctx.env.function === null
+      ? ctx.services.keep({ env, body, vars } satisfies PendingModule)
+      : constant([body, envToTerm(env, vars)]);
   return remoteCall(t[1], atom("nodebook_def"), "module", module, how, values);
 }
 
 function define(w: Walker, ctx: Ctx, kind: Kind, t: [Term, Term, Term]): Term {
   if (ctx.env.module === null) throw ctx.fail(`cannot invoke ${kind}/${argsOf(t).length} outside module`, t[1]);
-  if (ctx.env.function !== null) throw ctx.fail(`cannot invoke ${kind}/${argsOf(t).length} inside function/macro`, t[1]);
+  if (ctx.env.function !== null)
+    throw ctx.fail(`cannot invoke ${kind}/${argsOf(t).length} inside function/macro`, t[1]);
   const [head, blocks] = argsOf(t) as [Term, Term | undefined];
   const body = blocks ?? null;
   const env = envAt(ctx.env, t[1]);
@@ -103,7 +145,8 @@ function define(w: Walker, ctx: Ctx, kind: Kind, t: [Term, Term, Term]): Term {
   const pending: PendingDef = { kind, env, head, body, meta: t[1] };
   const key = ctx.services.keep(pending);
   if (!unquotes) return remoteCall(t[1], atom("nodebook_def"), "store", key);
-  const escape = (q: Term) => w.expr(quoteTerm(q, { context: null, unquote: true, line: "as-is", generated: false, env: ctx.env }), ctx);
+  const escape = (q: Term) =>
+    w.expr(quoteTerm(q, { context: null, unquote: true, line: "as-is", generated: false, env: ctx.env }), ctx);
   return remoteCall(t[1], atom("nodebook_def"), "store", key, escape(head), body === null ? NIL : escape(body));
 }
 
@@ -121,7 +164,12 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
       const value = ctx.services.attribute(module.name, name.name);
       const draft = ctx.services.draft(module.name);
       if (draft !== undefined && !draft.attributes.has(name.name)) {
-        ctx.services.problem("warning", `undefined module attribute @${name.name}, please remove access to @${name.name} or explicitly set it before access`, envAt(ctx.env, t[1]), t[1]);
+        ctx.services.problem(
+          "warning",
+          `undefined module attribute @${name.name}, please remove access to @${name.name} or explicitly set it before access`,
+          envAt(ctx.env, t[1]),
+          t[1],
+        );
       }
       return inPattern ? constantPattern(w, ctx, value) : constant(value);
     }
@@ -130,7 +178,17 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
   if (args.length > 1) throw ctx.fail(`expected 0 or 1 argument for @${name.name}, got: ${args.length}`, t[1]);
   if (ctx.env.function !== null) throw ctx.fail(`cannot set attribute @${name.name} inside function/macro`, t[1]);
   if (TYPESPECS.has(name.name)) {
-    return remoteCall(t[1], atom("nodebook_def"), "typespec", module, name, w.expr(quoteTerm(args[0] as Term, { context: null, unquote: true, line: "as-is", generated: false, env: ctx.env }), ctx));
+    return remoteCall(
+      t[1],
+      atom("nodebook_def"),
+      "typespec",
+      module,
+      name,
+      w.expr(
+        quoteTerm(args[0] as Term, { context: null, unquote: true, line: "as-is", generated: false, env: ctx.env }),
+        ctx,
+      ),
+    );
   }
   const line = keyGet(metaOf(t), A.line) ?? ctx.env.line;
   return remoteCall(t[1], atom("Elixir.Module"), "__put_attribute__", module, name, w.expr(args[0] as Term, ctx), line);
@@ -139,7 +197,8 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
 /** An attribute's value used as a pattern. */
 function constantPattern(w: Walker, ctx: Ctx, value: Term): Term {
   const quoted = (v: Term): Term => {
-    if (Array.isArray(v)) return v.length === 2 ? [quoted(v[0] as Term), quoted(v[1] as Term)] : call(A.tuple, EMPTY, ...v.map(quoted));
+    if (Array.isArray(v))
+      return v.length === 2 ? [quoted(v[0] as Term), quoted(v[1] as Term)] : call(A.tuple, EMPTY, ...v.map(quoted));
     const items = listToArray(v);
     return items === undefined ? v : list(items.map(quoted));
   };

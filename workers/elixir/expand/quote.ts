@@ -1,9 +1,9 @@
 // `quote` and escaping: a quoted expression → an expression that builds it. Parts without unquote become constants.
 // Specification: Kernel.SpecialForms.quote/2 and Macro.escape/2.
 
-import { Atom, NIL, atom } from "../../terms/atom.ts";
+import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
-import { Bin, Cons, EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, isNode, keyGet, keyPut, lineOf } from "../ast.ts";
 import type { Env } from "../env.ts";
 import { expandAlias } from "./alias.ts";
@@ -13,14 +13,23 @@ const CONST = atom("__const__");
 
 /** An expression that stands for a constant term of any kind. */
 export function constant(term: Term): Term {
-  if (typeof term === "number" || typeof term === "boolean" || term instanceof Atom || term instanceof Bin || term === EMPTY) return term;
+  if (
+    typeof term === "number" ||
+    typeof term === "boolean" ||
+    term instanceof Atom ||
+    term instanceof Bin ||
+    term === EMPTY
+  )
+    return term;
   return [CONST, EMPTY, list([term])];
 }
 
 /** The term of a constant expression, or undefined. */
 export function constantOf(t: Term): Term | undefined {
   if (isForm(t, CONST)) return argsOf(t)[0];
-  return typeof t === "number" || typeof t === "boolean" || t instanceof Atom || t instanceof Bin || t === EMPTY ? t : undefined;
+  return typeof t === "number" || typeof t === "boolean" || t instanceof Atom || t instanceof Bin || t === EMPTY
+    ? t
+    : undefined;
 }
 
 export type QuoteOptions = {
@@ -83,7 +92,12 @@ function quoteList(t: Cons, q: QuoteOptions): Term {
     plain = [];
     const tail = constantOf(out);
     if (tail !== undefined && items.every((i) => constantOf(i) !== undefined)) {
-      out = constant(list(items.map((i) => constantOf(i) as Term), tail));
+      out = constant(
+        list(
+          items.map((i) => constantOf(i) as Term),
+          tail,
+        ),
+      );
     } else if (out === EMPTY) out = list(items);
     else {
       const last = items.pop() as Term;
@@ -105,7 +119,20 @@ function quoteList(t: Cons, q: QuoteOptions): Term {
 function quoteMeta(meta: Term, q: QuoteOptions): Term {
   if (q.line === "as-is") return meta;
   const line = lineOf(meta);
-  let out: Term = list((listToArray(meta) ?? []).filter((p) => !(Array.isArray(p) && (p[0] === A.line || p[0] === A.column || p[0] === atom("end_of_expression") || p[0] === atom("closing") || p[0] === atom("do") || p[0] === atom("end")))));
+  let out: Term = list(
+    (listToArray(meta) ?? []).filter(
+      (p) =>
+        !(
+          Array.isArray(p) &&
+          (p[0] === A.line ||
+            p[0] === A.column ||
+            p[0] === atom("end_of_expression") ||
+            p[0] === atom("closing") ||
+            p[0] === atom("do") ||
+            p[0] === atom("end"))
+        ),
+    ),
+  );
   if (q.line === "keep") out = new Cons([A.keep, [Bin.of(q.env.file), line]], out);
   else if (q.line !== "drop") out = new Cons([A.line, q.line], out);
   if (q.generated) out = keyPut(out, A.generated, true);
@@ -170,7 +197,14 @@ function quoteCapture(t: [Term, Term, Term], q: QuoteOptions): Term | undefined 
   const slash = argsOf(t)[0];
   if (slash === undefined || !isForm(slash, A.slash)) return undefined;
   const [target, arity] = argsOf(slash);
-  if (target === undefined || !isNode(target) || !(target[0] instanceof Atom) || !(target[2] instanceof Atom) || typeof arity !== "number") return undefined;
+  if (
+    target === undefined ||
+    !isNode(target) ||
+    !(target[0] instanceof Atom) ||
+    !(target[2] instanceof Atom) ||
+    typeof arity !== "number"
+  )
+    return undefined;
   const meta = importMeta(target[0], quoteMeta(target[1], q), q);
   const inner = tupleOf([constant(target[0]), constant(meta), q.context as Term]);
   const pair = tupleOf([constant(A.slash), constant(quoteMeta(slash[1], q)), quoteArgs([inner, arity])]);
@@ -178,7 +212,9 @@ function quoteCapture(t: [Term, Term, Term], q: QuoteOptions): Term | undefined 
 }
 
 function quoteArgs(items: Term[]): Term {
-  return items.every((i) => constantOf(i) !== undefined) ? constant(list(items.map((i) => constantOf(i) as Term))) : list(items);
+  return items.every((i) => constantOf(i) !== undefined)
+    ? constant(list(items.map((i) => constantOf(i) as Term)))
+    : list(items);
 }
 
 /** `left.unquote(expr)`: [left, expr]. */
@@ -192,7 +228,11 @@ function dotUnquote(t: [Term, Term, Term]): [Term, Term] | undefined {
 
 function quoteDot(left: Term, name: Term, meta: Term, args: Term, q: QuoteOptions): Term {
   const m = constant(q.context === null ? meta : quoteMeta(meta, q));
-  return [[A.dot, EMPTY, list([atom("elixir_quote"), atom("dot")])], EMPTY, list([m, quoteTerm(left, q), name, quoteTerm(args, q)])];
+  return [
+    [A.dot, EMPTY, list([atom("elixir_quote"), atom("dot")])],
+    EMPTY,
+    list([m, quoteTerm(left, q), name, quoteTerm(args, q)]),
+  ];
 }
 
 /** Whether a quoted expression contains unquote fragments that `def` must honour. */

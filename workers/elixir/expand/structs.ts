@@ -1,9 +1,9 @@
 // Maps and structs: `%{}`, `%{map | …}`, `%Name{}`. Struct fields are checked against the struct's definition.
 // Specification: Kernel.SpecialForms.%{}/1 and %/2.
 
-import { Atom, atom, isAtom, atomName } from "../../terms/atom.ts";
+import { Atom, atom, atomName, isAtom } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
-import { EMPTY, type Term, list, listToArray } from "../../terms/term.ts";
+import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isForm, isVar } from "../ast.ts";
 import type { Ctx } from "./context.ts";
 import { display } from "./directives.ts";
@@ -39,7 +39,11 @@ export function expandMap(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boo
 
 /** A key in a pattern: a literal or a pinned variable. */
 function patternKey(w: Walker, ctx: Ctx, x: Term): Term {
-  if (isVar(x)) throw ctx.fail(`cannot use variable ${x[0].name} as map key inside a pattern. If you are attempting to match on an existing variable as the key, you must use the pin operator ^`, x[1]);
+  if (isVar(x))
+    throw ctx.fail(
+      `cannot use variable ${x[0].name} as map key inside a pattern. If you are attempting to match on an existing variable as the key, you must use the pin operator ^`,
+      x[1],
+    );
   return w.pattern(x, ctx);
 }
 
@@ -50,7 +54,13 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
   const first = items[0];
   if (match && (isVar(left) || isForm(left, A.pin))) {
     const name = w.pattern(left, ctx);
-    const pairs = pairsOf(ctx, items, (x) => patternKey(w, ctx, x), (x) => w.pattern(x, ctx), t[1]);
+    const pairs = pairsOf(
+      ctx,
+      items,
+      (x) => patternKey(w, ctx, x),
+      (x) => w.pattern(x, ctx),
+      t[1],
+    );
     return [A.map, t[1], list([[STRUCT, name], ...pairs])];
   }
   const module = w.expr(left, ctx);
@@ -72,10 +82,22 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
   }
   items.forEach(check);
   if (match) {
-    const pairs = pairsOf(ctx, items, (x) => patternKey(w, ctx, x), (x) => w.pattern(x, ctx), t[1]);
+    const pairs = pairsOf(
+      ctx,
+      items,
+      (x) => patternKey(w, ctx, x),
+      (x) => w.pattern(x, ctx),
+      t[1],
+    );
     return [A.map, t[1], list([[STRUCT, module], ...pairs])];
   }
-  const pairs = pairsOf(ctx, items, (x) => w.expr(x, ctx), (x) => w.expr(x, ctx), t[1]) as [Term, Term][];
+  const pairs = pairsOf(
+    ctx,
+    items,
+    (x) => w.expr(x, ctx),
+    (x) => w.expr(x, ctx),
+    t[1],
+  ) as [Term, Term][];
   const given = list(pairs.map(([k]): Term => [k, true]));
   enforced(ctx, module, given, t[1]);
   // defaults for the fields that are not given; __struct__ first
@@ -90,7 +112,9 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
 function enforced(ctx: Ctx, module: Atom, given: Term, meta: Term): void {
   const draft = ctx.services.draft(module.name);
   if (draft !== undefined) {
-    const missing = (listToArray(draft.getAttribute("enforce_keys")) ?? []).filter((k) => ![...(given as Iterable<Term>)].some((p) => Array.isArray(p) && p[0] === k));
+    const missing = (listToArray(draft.getAttribute("enforce_keys")) ?? []).filter(
+      (k) => ![...(given as Iterable<Term>)].some((p) => Array.isArray(p) && p[0] === k),
+    );
     if (missing.length > 0) throw missingKeys(ctx, module, missing, meta);
     return;
   }
@@ -100,7 +124,10 @@ function enforced(ctx: Ctx, module: Atom, given: Term, meta: Term): void {
 
 function missingKeys(ctx: Ctx, module: Atom, keys: Term[], meta: Term): Error {
   const names = keys.map((k) => `:${atomName(k as Atom)}`).join(", ");
-  return ctx.fail(`the following keys must also be given when building struct ${display(module.name)}: [${names}]`, meta);
+  return ctx.fail(
+    `the following keys must also be given when building struct ${display(module.name)}: [${names}]`,
+    meta,
+  );
 }
 
 function unknownKey(ctx: Ctx, module: Atom, key: Atom | boolean, meta: Term): Error {
@@ -113,7 +140,10 @@ function structFields(ctx: Ctx, module: Atom, meta: Term): TMap {
   if (draft !== undefined) {
     const own = draft.attributes.get("__struct__")?.value;
     if (own instanceof TMap) return own;
-    throw ctx.fail(`cannot access struct ${display(module.name)}, the struct was not yet defined or the struct is being accessed in the same context that defines it`, meta);
+    throw ctx.fail(
+      `cannot access struct ${display(module.name)}, the struct was not yet defined or the struct is being accessed in the same context that defines it`,
+      meta,
+    );
   }
   if (!ctx.services.ensure(module.name) || !ctx.services.functionsOf(module.name)?.has("__struct__/0")) {
     const why = ctx.env.contextModules.includes(module.name)

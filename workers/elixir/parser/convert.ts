@@ -2,7 +2,7 @@
 // Metadata positions follow Elixir's parser: a call stands at its name, an operator at itself, a bracket at its opening.
 
 import { atom, NIL } from "../../terms/atom.ts";
-import { big, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
+import { big, type Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { type Forms, isCallOf, protect } from "./forms.ts";
 import {
@@ -15,8 +15,16 @@ import {
   sigilForm,
   stringForm,
 } from "./quoted.ts";
-import { EMPTY_PARENS, EMPTY_STAB_BODY, fnWithoutClauses, needlessQuotes, NOT_IN, spacedMap, strayStep } from "./wording.ts";
-import { childAt, childOf, namedChildren, type Node } from "./tree.ts";
+import { childAt, childOf, type Node, namedChildren } from "./tree.ts";
+import {
+  EMPTY_PARENS,
+  EMPTY_STAB_BODY,
+  fnWithoutClauses,
+  NOT_IN,
+  needlessQuotes,
+  spacedMap,
+  strayStep,
+} from "./wording.ts";
 
 const DOT = atom(".");
 const FN = atom("fn");
@@ -227,7 +235,7 @@ class Converter {
     const rightNode = this.#child(node, "right");
     const op = operator.type === "not in" ? "not in" : this.#text(operator);
     const at = operator.start;
-    if (op === "//") return this.#step(node, leftNode, rightNode, at);
+    if (op === "//") return this.#step(leftNode, rightNode, at);
     if (op === "/" && rightNode.type === "integer" && isBareOperator(leftNode)) {
       const name = this.#text(leftNode);
       return forms.operator("/", at, forms.variable(name, leftNode.start), this.expr(rightNode));
@@ -246,7 +254,7 @@ class Converter {
     return forms.operator(op, at, left, right);
   }
 
-  #step(node: Node, leftNode: Node, rightNode: Node, at: number): Term {
+  #step(leftNode: Node, rightNode: Node, at: number): Term {
     const left = this.expr(leftNode);
     const isRange = leftNode.type === "binary_operator" && Array.isArray(left) && left[0] === atom("..");
     const range = isRange ? listToArray((left as Term[])[2] as Term) : undefined;
@@ -318,8 +326,7 @@ class Converter {
         "interpolation is not allowed when calling function/macro. Found interpolation in a call starting with: ",
         '"',
       );
-    if (/^[\p{Ll}_][\p{L}\p{N}_]*[?!]?$/u.test(name))
-      this.#forms.warn(node.start, needlessQuotes(name));
+    if (/^[\p{Ll}_][\p{L}\p{N}_]*[?!]?$/u.test(name)) this.#forms.warn(node.start, needlessQuotes(name));
     return this.#forms.name(name, node.start);
   }
 
@@ -400,8 +407,7 @@ class Converter {
     const at = brace?.start ?? node.start;
     const pairs = content === undefined ? [] : this.#mapContent(content);
     if (struct === undefined) {
-      if (at !== node.start + 1)
-        throw spacedMap(at);
+      if (at !== node.start + 1) throw spacedMap(at);
       return forms.call(MAP, node.start, pairs);
     }
     const name = forms.block(this.#all(struct));

@@ -13,7 +13,6 @@ export class Lines {
     this.#line = line;
     this.#column = column;
     for (let i = source.indexOf("\n"); i >= 0; i = source.indexOf("\n", i + 1)) this.#starts.push(i + 1);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
     this.#ascii = /^[\x00-\x7f]*$/.test(source);
   }
 

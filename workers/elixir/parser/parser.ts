@@ -53,7 +53,8 @@ export function readText(source: string, options: ParseOptions): ParseResult {
     const quoted = readTokens(tokenize(forms), forms);
     return { ok: true, quoted, warnings: forms.warnings };
   } catch (failure) {
-    if (failure instanceof ParseFailure) return { ok: false, error: diagnose(forms, failure), warnings: forms.warnings };
+    if (failure instanceof ParseFailure)
+      return { ok: false, error: diagnose(forms, failure), warnings: forms.warnings };
     throw failure;
   }
 }

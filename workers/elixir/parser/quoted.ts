@@ -4,11 +4,11 @@
 import { type Atom, atom, NIL } from "../../terms/atom.ts";
 import { Bin, charlist, EMPTY, list, type Term } from "../../terms/term.ts";
 import { ParseFailure } from "./diagnostic.ts";
-import { type BadEscape, type Unescaped, simpleEscape, toBin, unescape, unescapeClosing } from "./escapes.ts";
+import { type BadEscape, simpleEscape, toBin, type Unescaped, unescape, unescapeClosing } from "./escapes.ts";
 import type { Forms } from "./forms.ts";
 
-/** Raw text of a quoted literal. */
-export type Raw = { readonly raw: string; readonly at: number };
+/** Raw text of a quoted literal; `keep` leaves it in place though empty. */
+export type Raw = { readonly raw: string; readonly at: number; readonly keep?: boolean };
 /** An interpolation: where its `#{` stands and how to get its form. */
 export type Code = { readonly at: number; readonly expr: () => Term };
 export type Part = Raw | Code;
@@ -67,7 +67,7 @@ function dedent(forms: Forms, parts: readonly Part[], indent: number, quotes: st
       if (i >= raw.length && index < parts.length - 1) break;
     }
     if (index < parts.length - 1 && fresh) fresh = false;
-    return { raw: out, at: part.at };
+    return { raw: out, at: part.at, keep: index === 0 };
   });
 }
 
@@ -130,7 +130,7 @@ export function charlistForm(forms: Forms, quoted: Quoted): Term {
   const items: Term[] = [];
   for (const part of parts) {
     if ("expr" in part) items.push(toText(forms, part));
-    else if (part.raw !== "") items.push(toBin(resolve(part, quoted)));
+    else if (part.raw !== "" || part.keep === true) items.push(toBin(resolve(part, quoted)));
   }
   return forms.remote("Elixir.List", "to_charlist", quoted.at, [list(items)]);
 }

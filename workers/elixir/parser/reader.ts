@@ -14,8 +14,8 @@ import {
   EMPTY_STAB_BODY,
   fnWithoutClauses,
   keywordsInBits,
-  needlessQuotes,
   NOT_IN,
+  needlessQuotes,
   spacedMap,
   spacedParentheses,
   strayClause,
@@ -31,19 +31,57 @@ const AMBIGUOUS_OP: Term = [atom("ambiguous_op"), NIL];
 
 // left and right binding power
 const BINARY: { readonly [kind in Kind]?: readonly [number, number] } = {
-  in_match_op: [40, 41], when_op: [50, 50], type_op: [60, 60], pipe_op: [70, 70], match_op: [100, 100],
-  or_op: [120, 121], and_op: [130, 131], comp_op: [140, 141], rel_op: [150, 151], arrow_op: [160, 161],
-  in_op: [170, 171], xor_op: [180, 181], ternary_op: [190, 190], concat_op: [200, 200], range_op: [200, 200],
-  dual_op: [210, 211], mult_op: [220, 221], power_op: [230, 231],
+  in_match_op: [40, 41],
+  when_op: [50, 50],
+  type_op: [60, 60],
+  pipe_op: [70, 70],
+  match_op: [100, 100],
+  or_op: [120, 121],
+  and_op: [130, 131],
+  comp_op: [140, 141],
+  rel_op: [150, 151],
+  arrow_op: [160, 161],
+  in_op: [170, 171],
+  xor_op: [180, 181],
+  ternary_op: [190, 190],
+  concat_op: [200, 200],
+  range_op: [200, 200],
+  dual_op: [210, 211],
+  mult_op: [220, 221],
+  power_op: [230, 231],
 };
 const PREFIX: { readonly [kind in Kind]?: number } = {
-  capture_op: 90, unary_op: 300, dual_op: 300,
+  capture_op: 90,
+  unary_op: 300,
+  dual_op: 300,
 };
 
 const OPERAND: ReadonlySet<Kind> = new Set<Kind>([
-  "identifier", "paren_identifier", "bracket_identifier", "op_identifier", "kw_identifier", "kw_string", "alias", "atom",
-  "atom_quoted", "int", "flt", "char", "string", "charlist", "sigil", "literal", "fn", "open", "%{}", "%", "capture_int",
-  "unary_op", "capture_op", "at_op", "ellipsis_op",
+  "identifier",
+  "paren_identifier",
+  "bracket_identifier",
+  "op_identifier",
+  "kw_identifier",
+  "kw_string",
+  "alias",
+  "atom",
+  "atom_quoted",
+  "int",
+  "flt",
+  "char",
+  "string",
+  "charlist",
+  "sigil",
+  "literal",
+  "fn",
+  "open",
+  "%{}",
+  "%",
+  "capture_int",
+  "unary_op",
+  "capture_op",
+  "at_op",
+  "ellipsis_op",
 ]);
 
 // What a comma may do in an expression: be taken by a call without parentheses, or not, and why not.
@@ -73,6 +111,10 @@ class Reader {
     this.#forms = forms;
   }
 
+  // a method, so that its type is not narrowed by an earlier look
+  #peekToken(): Token {
+    return this.#peek;
+  }
   get #peek(): Token {
     return this.#tokens[this.#i] as Token;
   }
@@ -123,7 +165,7 @@ class Reader {
     this.#separators();
     while (this.#peek.kind !== "eof") {
       exprs.push(this.#expr(0, STATEMENT));
-      if (!this.#separators() && this.#peek.kind !== "eof") this.#fail(this.#peek, false);
+      if (!this.#separators() && this.#peekToken().kind !== "eof") this.#fail(this.#peek, false);
     }
     if (exprs.length === 0 && first.kind !== "eof") return this.#forms.emptyFile();
     return this.#forms.block(exprs);
@@ -169,7 +211,7 @@ class Reader {
       keywords = this.#isKeyword();
       args.push(keywords ? this.#keywords(false, STATEMENT) : this.#expr(0, { comma: "args", noDo: false }));
     }
-    if (this.#peek.kind === "stab_op") return { args: unwrapWhen(args), at: this.#arrow() };
+    if (this.#peekToken().kind === "stab_op") return { args: unwrapWhen(args), at: this.#arrow() };
     const only = args[0];
     if (args.length === 1 && single && only !== undefined) return { expr: only };
     this.#notHead = this.#peek.at;
@@ -195,7 +237,7 @@ class Reader {
       const { at } = this.#take();
       this.#lines();
       const guard = this.#expr(50, STATEMENT);
-      if (this.#peek.kind !== "stab_op") throw new ParseFailure(at, "", "");
+      if (this.#peekToken().kind !== "stab_op") throw new ParseFailure(at, "", "");
       return { args: [[WHEN, this.#forms.meta(at), list([...args, guard])]], at: this.#arrow() };
     } catch (failure) {
       if (!(failure instanceof ParseFailure)) throw failure;

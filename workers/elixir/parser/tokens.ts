@@ -3,8 +3,8 @@
 // Used for what the grammar of tree-sitter rejects: to say what is wrong, or to read the few forms that it lacks.
 
 import { ParseFailure } from "./diagnostic.ts";
-import type { Forms } from "./forms.ts";
 import { simpleEscape } from "./escapes.ts";
+import type { Forms } from "./forms.ts";
 import type { Kind, Literal, Piece, Token } from "./token.ts";
 import { misplacedDo } from "./wording.ts";
 
@@ -13,30 +13,92 @@ type Open = { readonly text: string; readonly at: number; readonly indentation: 
 const CLOSING: { readonly [open: string]: string } = { "(": ")", "[": "]", "{": "}", "<<": ">>", do: "end", fn: "end" };
 
 const OPERATORS: readonly (readonly [string, Kind])[] = [
-  ["<<<", "arrow_op"], [">>>", "arrow_op"], ["|||", "or_op"], ["&&&", "and_op"], ["~~~", "unary_op"],
-  ["^^^", "xor_op"], ["===", "comp_op"], ["!==", "comp_op"], ["+++", "concat_op"], ["---", "concat_op"],
-  ["<~>", "arrow_op"], ["<|>", "arrow_op"], ["<<~", "arrow_op"], ["~>>", "arrow_op"], ["...", "ellipsis_op"],
-  ["&&", "and_op"], ["||", "or_op"], ["==", "comp_op"], ["!=", "comp_op"], ["=~", "comp_op"], ["<=", "rel_op"],
-  [">=", "rel_op"], ["|>", "arrow_op"], ["~>", "arrow_op"], ["<~", "arrow_op"], ["++", "concat_op"],
-  ["--", "concat_op"], ["<>", "concat_op"], ["**", "power_op"], ["..", "range_op"], ["//", "ternary_op"],
-  ["->", "stab_op"], ["<-", "in_match_op"], ["\\\\", "in_match_op"], ["::", "type_op"], ["=>", "assoc_op"],
-  ["@", "at_op"], ["&", "capture_op"], ["!", "unary_op"], ["^", "unary_op"], ["+", "dual_op"], ["-", "dual_op"],
-  ["*", "mult_op"], ["/", "mult_op"], ["<", "rel_op"], [">", "rel_op"], ["=", "match_op"], ["|", "pipe_op"],
+  ["<<<", "arrow_op"],
+  [">>>", "arrow_op"],
+  ["|||", "or_op"],
+  ["&&&", "and_op"],
+  ["~~~", "unary_op"],
+  ["^^^", "xor_op"],
+  ["===", "comp_op"],
+  ["!==", "comp_op"],
+  ["+++", "concat_op"],
+  ["---", "concat_op"],
+  ["<~>", "arrow_op"],
+  ["<|>", "arrow_op"],
+  ["<<~", "arrow_op"],
+  ["~>>", "arrow_op"],
+  ["...", "ellipsis_op"],
+  ["&&", "and_op"],
+  ["||", "or_op"],
+  ["==", "comp_op"],
+  ["!=", "comp_op"],
+  ["=~", "comp_op"],
+  ["<=", "rel_op"],
+  [">=", "rel_op"],
+  ["|>", "arrow_op"],
+  ["~>", "arrow_op"],
+  ["<~", "arrow_op"],
+  ["++", "concat_op"],
+  ["--", "concat_op"],
+  ["<>", "concat_op"],
+  ["**", "power_op"],
+  ["..", "range_op"],
+  ["//", "ternary_op"],
+  ["->", "stab_op"],
+  ["<-", "in_match_op"],
+  ["\\\\", "in_match_op"],
+  ["::", "type_op"],
+  ["=>", "assoc_op"],
+  ["@", "at_op"],
+  ["&", "capture_op"],
+  ["!", "unary_op"],
+  ["^", "unary_op"],
+  ["+", "dual_op"],
+  ["-", "dual_op"],
+  ["*", "mult_op"],
+  ["/", "mult_op"],
+  ["<", "rel_op"],
+  [">", "rel_op"],
+  ["=", "match_op"],
+  ["|", "pipe_op"],
 ];
 
 const WORDS: { readonly [word: string]: Kind } = {
-  fn: "fn", do: "do", end: "end", true: "literal", false: "literal", nil: "literal", not: "unary_op",
-  and: "and_op", or: "or_op", in: "in_op", when: "when_op",
-  after: "block_identifier", else: "block_identifier", rescue: "block_identifier", catch: "block_identifier",
+  fn: "fn",
+  do: "do",
+  end: "end",
+  true: "literal",
+  false: "literal",
+  nil: "literal",
+  not: "unary_op",
+  and: "and_op",
+  or: "or_op",
+  in: "in_op",
+  when: "when_op",
+  after: "block_identifier",
+  else: "block_identifier",
+  rescue: "block_identifier",
+  catch: "block_identifier",
 };
 
 const PREFIX: ReadonlySet<Kind> = new Set(["unary_op", "capture_op", "at_op", "ellipsis_op", "dual_op"]);
-const DUE: ReadonlySet<Kind> = new Set(["eol", ";", ",", "open", "do", "fn", "block_identifier", "kw_identifier", "kw_string"]);
+const DUE: ReadonlySet<Kind> = new Set([
+  "eol",
+  ";",
+  ",",
+  "open",
+  "do",
+  "fn",
+  "block_identifier",
+  "kw_identifier",
+  "kw_string",
+]);
 const BINARY_KIND = /_op$/;
 const ATOM = /(?:[\p{ID_Start}_][\p{ID_Continue}@]*[?!]?)/uy;
 const NAME = /[\p{Ll}\p{Lm}\p{Lo}\p{Nl}_][\p{ID_Continue}]*[?!]?/uy;
 const ALIAS = /[A-Z][A-Za-z0-9_]*/y;
-const NUMBER = /0x[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|0b[01]+(?:_[01]+)*|0o[0-7]+(?:_[0-7]+)*|[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)?/y;
+const NUMBER =
+  /0x[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|0b[01]+(?:_[01]+)*|0o[0-7]+(?:_[0-7]+)*|[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)?/y;
 const SPECIAL_ATOM = /\.\.\/\/|<<>>|%\{\}|\{\}|%/y;
 
 function match(pattern: RegExp, source: string, at: number): string | undefined {
@@ -138,7 +200,8 @@ class Tokenizer {
     }
     const expected = CLOSING[top.text] as string;
     if (expected === text) {
-      if (text === "end" && this.#indentation(at) > top.indentation && top.text === "do") this.#hints.push({ text, at });
+      if (text === "end" && this.#indentation(at) > top.indentation && top.text === "do")
+        this.#hints.push({ text, at });
       return;
     }
     const word = text === "end" ? "unexpected reserved word: " : "unexpected token: ";
@@ -147,7 +210,13 @@ class Tokenizer {
       hint === undefined
         ? ""
         : `\nhint: it looks like the "end" on line ${this.#forms.lines.lineOf(hint.at)} does not have a matching "do" defined before it`;
-    throw new ParseFailure(top.at, word, text, { opening: top.text, expected, closing: text, end: at }, tail === "" ? undefined : tail);
+    throw new ParseFailure(
+      top.at,
+      word,
+      text,
+      { opening: top.text, expected, closing: text, end: at },
+      tail === "" ? undefined : tail,
+    );
   }
 
   #run(interpolated: boolean): boolean {
@@ -157,7 +226,8 @@ class Tokenizer {
       const c = s[at] as string;
       if (c === " " || c === "\t") this.#i++;
       else if (c === "\n" || (c === "\r" && s[at + 1] === "\n")) this.#newline(at, c === "\n" ? 1 : 2);
-      else if (c === "\\" && (s[at + 1] === "\n" || s.startsWith("\r\n", at + 1))) this.#i += s[at + 1] === "\n" ? 2 : 3;
+      else if (c === "\\" && (s[at + 1] === "\n" || s.startsWith("\r\n", at + 1)))
+        this.#i += s[at + 1] === "\n" ? 2 : 3;
       else if (c === "\\" && at === s.length - 1) throw new ParseFailure(at, "invalid escape \\ at end of file", "");
       else if (c === "#") this.#comment();
       else if (interpolated && c === "}" && this.#open.length === 0) {
@@ -263,7 +333,8 @@ class Tokenizer {
     const two = s.slice(at, at + 2);
     const three = s.slice(at, at + 3);
     const isOperator = three === "<<<" || three === ">>>" || three === "<<~";
-    const text = !isOperator && (two === "<<" || two === ">>") ? two : "()[]{}".includes(s[at] as string) ? (s[at] as string) : "";
+    const text =
+      !isOperator && (two === "<<" || two === ">>") ? two : "()[]{}".includes(s[at] as string) ? (s[at] as string) : "";
     if (text === "") return false;
     if (CLOSING[text] !== undefined) {
       this.#opened(text, text === "{" && this.#last()?.kind === "%{}" ? at - 1 : at);
@@ -286,7 +357,8 @@ class Tokenizer {
         (match(/[\p{ID_Continue}]+/uy, s, at + text.length) ?? next).replace(/^(.).*$/s, "$1"),
       );
     }
-    if (text.startsWith("0x") || text.startsWith("0b") || text.startsWith("0o")) this.#push("int", at, at + text.length);
+    if (text.startsWith("0x") || text.startsWith("0b") || text.startsWith("0o"))
+      this.#push("int", at, at + text.length);
     else {
       if (text.includes(".") && !Number.isFinite(Number(text.replaceAll("_", ""))))
         throw new ParseFailure(at, "invalid float number ", text);
@@ -360,7 +432,6 @@ class Tokenizer {
   }
 
   #name(at: number, text: string): void {
-    const s = this.#source;
     const after = at + text.length;
     if (this.#keyword(at, text, after)) return;
     const word = WORDS[text];
@@ -461,7 +532,9 @@ class Tokenizer {
       return;
     }
     if ("([{%\"'".includes(c) || /[A-Z0-9]/.test(c)) return;
-    const op = OPERATORS.find(([text]) => text !== "=>" && text !== "->" && text !== "//" && s.startsWith(text, i))?.[0];
+    const op = OPERATORS.find(
+      ([text]) => text !== "=>" && text !== "->" && text !== "//" && s.startsWith(text, i),
+    )?.[0];
     if (op !== undefined) this.#push(this.#callKind(i + op.length), i, i + op.length);
   }
 
@@ -485,7 +558,8 @@ class Tokenizer {
       const before = s[at - 1] ?? "";
       const after = s[end] ?? "";
       const spaced = last?.kind === "identifier" && /[ \t]/.test(before);
-      if (spaced && after !== "" && !/[\s+\-/>]/.test(after)) this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
+      if (spaced && after !== "" && !/[\s+\-/>]/.test(after))
+        this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
     } else if (!PREFIX.has(kind) && last?.kind === "eol") this.#tokens.pop();
     this.#push(kind, at, end);
     return true;
@@ -541,14 +615,22 @@ class Tokenizer {
     const heredoc = opening.length === 3;
     let i = from + opening.length;
     if (heredoc && !/^[ \t]*(?:\r?\n|$)/.test(s.slice(i, i + 200).split("\n", 1)[0] + "\n"))
-      throw new ParseFailure(i, "heredoc allows only whitespace characters followed by a new line after opening ", opening);
+      throw new ParseFailure(
+        i,
+        "heredoc allows only whitespace characters followed by a new line after opening ",
+        opening,
+      );
     const pieces: Piece[] = [];
     let start = i;
     const kind = what === "call" ? "function" : what === "atom" ? "atom" : what;
     const where = `(for ${kind} starting at line ${lines.lineOf(from)})`;
     for (;;) {
       if (i >= s.length)
-        throw new ParseFailure(from, `missing terminator: ${closing} ${where}`, "", { opening, expected: closing, end: s.length });
+        throw new ParseFailure(from, `missing terminator: ${closing} ${where}`, "", {
+          opening,
+          expected: closing,
+          end: s.length,
+        });
       const c = s[i] as string;
       if (c === "\\") {
         i += 1 + (s.codePointAt(i + 1) !== undefined && (s.codePointAt(i + 1) as number) > 0xffff ? 2 : 1);
@@ -556,11 +638,16 @@ class Tokenizer {
         pieces.push({ raw: s.slice(start, i), at: start });
         const inner = new Tokenizer(this.#forms, i + 2).until();
         if (inner === undefined)
-          throw new ParseFailure(from, `missing interpolation terminator: "}" ${where}`, "", { opening, expected: closing, end: i });
+          throw new ParseFailure(from, `missing interpolation terminator: "}" ${where}`, "", {
+            opening,
+            expected: closing,
+            end: i,
+          });
         pieces.push({ tokens: inner.tokens, at: i, end: inner.end });
         i = inner.end;
         start = i;
-      } else if (s.startsWith(closing, i) && (!heredoc || /^[ \t]*$/.test(s.slice(s.lastIndexOf("\n", i - 1) + 1, i)))) break;
+      } else if (s.startsWith(closing, i) && (!heredoc || /^[ \t]*$/.test(s.slice(s.lastIndexOf("\n", i - 1) + 1, i))))
+        break;
       else i++;
     }
     pieces.push({ raw: s.slice(start, i), at: start });

@@ -86,7 +86,7 @@ defmodule IO do
 
   def inspect(device, item, opts) when is_list(opts) do
     label = if label = opts[:label], do: [to_chardata(label), ": "], else: []
-    puts(device, [label, Kernel.inspect(item, opts)])
+    puts(device, [label, Kernel.inspect(item, [{:pretty, true} | opts])])
     item
   end
 

@@ -66,8 +66,8 @@ defmodule :init do
         )
       end,
       [
-        {:kernel, ~c"10.2.7.4", ~c"ERTS  CXC 138 10", [mod: {:kernel, []}, env: [net_ticktime: 60, prevent_overlapping_partitions: true]]},
-        {:stdlib, ~c"6.2.2.3", ~c"ERTS  CXC 138 10", [applications: [:kernel]]},
+        {:kernel, ~c"10.2.7.1", ~c"ERTS  CXC 138 10", [mod: {:kernel, []}, env: [net_ticktime: 60, prevent_overlapping_partitions: true]]},
+        {:stdlib, ~c"6.2.2.1", ~c"ERTS  CXC 138 10", [applications: [:kernel]]},
         {:compiler, ~c"8.6.1.3", ~c"ERTS  CXC 138 10", [applications: [:kernel, :stdlib]]},
         {:crypto, ~c"5.5.3.2", ~c"CRYPTO", [applications: [:kernel, :stdlib]]},
         {:public_key, ~c"1.17.1.2", ~c"Public key infrastructure", [applications: [:kernel, :stdlib, :crypto]]},

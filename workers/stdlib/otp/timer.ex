@@ -148,7 +148,7 @@ defmodule :timer do
     if is_pid(pid) do
       monitor = :erlang.monitor(:process, pid)
       next = :erlang.monotonic_time(:millisecond) + time
-      timer = :erlang.start_timer(next, self(), {:again, id}, abs: true)
+      timer = start_at(next, id)
       {:reply, {:ok, {:interval, id}}, Map.put(timers, id, {:interval, time, mfa, next, timer, monitor})}
     else
       {:reply, {:error, :badarg}, timers}
@@ -173,7 +173,7 @@ defmodule :timer do
       %{^id => {:interval, time, mfa, at, _, monitor}} ->
         fire(mfa)
         next = at + time
-        timer = :erlang.start_timer(next, self(), {:again, id}, abs: true)
+        timer = start_at(next, id)
         {:noreply, Map.put(timers, id, {:interval, time, mfa, next, timer, monitor})}
 
       _ ->
@@ -208,6 +208,10 @@ defmodule :timer do
 
   def terminate(_, _), do: :ok
   def code_change(_, timers, _), do: {:ok, timers}
+
+  # The time of the next shot is absolute: what a shot takes does not add up.
+  defp start_at(time, id),
+    do: :erlang.start_timer(max(time - :erlang.monotonic_time(:millisecond), 0), self(), {:again, id})
 
   defp stop_interval(timer, monitor) do
     :erlang.cancel_timer(timer)

@@ -262,8 +262,7 @@ defmodule Logger.Translator do
         case Exception.normalize(:error, maybe_exception, maybe_stack) do
           %ErlangError{} -> {[stop_banner(maybe_exception) | stack], {maybe_exception, maybe_stack}}
           exception ->
-            {exception, maybe_stack} = Exception.blame(:error, exception, maybe_stack)
-            {["\n", Exception.format_banner(:error, exception, maybe_stack) | format_stack(maybe_stack)], {exception, maybe_stack}}
+            {["\n", Exception.format_banner(:error, exception, maybe_stack) | stack], {exception, maybe_stack}}
         end
     end
   end
