@@ -169,8 +169,8 @@ function moduleTable(vm: Vm): NativeTable {
 function concatAll(parts: readonly Term[]): string {
   const names = parts
     .map((p) => (isAtom(p) ? atomName(p) : p instanceof Bin ? (p.text ?? "") : ""))
-    .map((p) => p.replace(/^Elixir\.?/, ""))
-    .filter((p) => p !== "" && p !== "nil");
+    .map((p) => p.replace(/^Elixir\./, ""))
+    .filter((p, i) => p !== "" && p !== "nil" && !(i === 0 && p === "Elixir"));
   return `Elixir.${names.join(".")}`;
 }
 
