@@ -14,10 +14,14 @@ defmodule Mix.Task do
   defp seen, do: :persistent_term.get({Mix, :tasks}, %{})
 
   def get(task) when is_binary(task) do
-    parts = task |> String.split(".") |> Enum.map(&Macro.camelize/1)
+    parts = task |> String.split(".") |> Enum.map(&camelize/1)
     module = Module.concat(["Mix", "Tasks" | parts])
     if Code.ensure_loaded?(module) and function_exported?(module, :run, 1), do: module
   end
+
+  defp camelize(name), do: name |> String.split("_") |> Enum.map_join(&capitalize/1)
+  defp capitalize(<<first, rest::binary>>) when first in ?a..?z, do: <<first - 32, rest::binary>>
+  defp capitalize(other), do: other
 
   def get!(task), do: get(task) || raise(Mix.NoTaskError, task: task)
   def task?(module), do: match?(["Mix", "Tasks" | _], Module.split(module))

@@ -53,7 +53,7 @@ defmodule Mix.Tasks.Compile.Elixir do
 
     if changed != [] do
       File.mkdir_p!(Path.dirname(manifest))
-      File.write!(manifest, :erlang.term_to_binary(hashes))
+      File.write!(manifest, Enum.map(hashes, fn {file, hash} -> [Integer.to_string(hash), " ", file, "\n"] end))
     end
 
     :ok
@@ -61,7 +61,9 @@ defmodule Mix.Tasks.Compile.Elixir do
 
   defp read_manifest(path) do
     case File.read(path) do
-      {:ok, data} -> :erlang.binary_to_term(data)
+      {:ok, data} ->
+        for line <- String.split(data, "\n"), [hash, file] <- [String.split(line, " ", parts: 2)], into: %{}, do: {file, String.to_integer(hash)}
+
       _ -> %{}
     end
   end

@@ -86,25 +86,20 @@ defmodule Mix.Tasks.Run do
   @moduledoc "Runs the current application."
   use Mix.Task
 
-  @switches [
-    parallel: :boolean,
-    require: :keep,
-    eval: :keep,
-    config: :keep,
-    mix_exs: :string,
-    halt: :boolean,
-    compile: :boolean,
-    deps_check: :boolean,
-    start: :boolean,
-    archives_check: :boolean,
-    elixir_version_check: :boolean,
-    parallel_require: :keep
-  ]
-
   def run(args) do
-    {opts, rest} = OptionParser.parse_head!(args, aliases: [r: :require, e: :eval, c: :config], strict: @switches)
+    {opts, rest} = options(args, [])
     run(args, opts, rest, &Code.eval_string/1, &Code.require_file/1)
   end
+
+  # Options stand before the file; what follows belongs to the program.
+  defp options([flag, value | rest], opts) when flag in ["-e", "--eval"], do: options(rest, opts ++ [eval: value])
+  defp options([flag, value | rest], opts) when flag in ["-r", "--require"], do: options(rest, opts ++ [require: value])
+  defp options(["--no-halt" | rest], opts), do: options(rest, opts ++ [halt: false])
+  defp options(["--no-start" | rest], opts), do: options(rest, opts ++ [start: false])
+  defp options([flag | rest], opts) when flag in ["--no-compile", "--no-deps-check", "--no-archives-check", "--no-elixir-version-check"], do: options(rest, opts)
+  defp options(["--" | rest], opts), do: {opts, rest}
+  defp options(["-" <> _ = flag | _], _opts), do: Mix.raise("Could not parse arguments: unknown option #{flag}")
+  defp options(rest, opts), do: {opts, rest}
 
   @doc false
   def run(_args, opts, rest, evaluator, requirer) do
@@ -126,7 +121,7 @@ defmodule Mix.Tasks.Run do
       if File.regular?(file), do: requirer.(file), else: Mix.raise("No such file: #{file}")
     end
 
-    unless Keyword.get(opts, :halt, true), do: System.no_halt(true)
+    if not Keyword.get(opts, :halt, true), do: System.no_halt(true)
     :ok
   end
 end
