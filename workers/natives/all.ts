@@ -3,6 +3,7 @@
 import type { NativeModule } from "../beam/native-api.ts";
 import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
+import { erlString } from "./erl_string.ts";
 import { erlangProcesses } from "./erlang_processes.ts";
 import { systemNatives } from "./erlang_system.ts";
 import { erlangTerms } from "./erlang_terms.ts";
@@ -26,6 +27,7 @@ export const natives: readonly NativeModule[] = [
   ioLib,
   ...strings,
   re,
+  erlString,
   lists,
   maps,
   nodebookFile,

@@ -310,11 +310,14 @@ function table(vm: Vm): NativeTable {
     "list_to_bitstring/1": (t: Term) => {
       const out = new BitBuilder();
       const walk = (x: Term): void => {
-        for (let at = x; at instanceof Cons; at = at.t) {
+        let at = x;
+        for (; at instanceof Cons; at = at.t) {
           if (typeof at.h === "number") out.int(at.h, 8, false);
           else if (at.h instanceof Bin) out.bin(at.h, undefined, 1);
           else walk(at.h);
         }
+        if (at instanceof Bin) out.bin(at, undefined, 1);
+        else if (at !== EMPTY) throw badarg();
       };
       walk(t);
       return out.done();

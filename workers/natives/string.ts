@@ -141,9 +141,12 @@ function printable(s: string | null, limit: number): boolean {
     if (n++ >= limit) return true;
     const p = c.codePointAt(0) as number;
     const ok =
-      (p >= 0x20 && p <= 0x7e) || (p >= 7 && p <= 13) || p === 27 || p === 0x7f - 0
-        ? p !== 0x7f
-        : (p >= 0xa0 && p <= 0xd7ff) || (p >= 0xe000 && p <= 0xfffd) || p >= 0x10000;
+      (p >= 0x20 && p <= 0x7e) ||
+      (p >= 7 && p <= 13) ||
+      p === 27 ||
+      (p > 0xa0 && p <= 0xd7ff) ||
+      (p >= 0xe000 && p <= 0xfffd) ||
+      p >= 0x10000;
     if (!ok) return false;
   }
   return true;
@@ -260,6 +263,9 @@ const SIMPLE: Record<string, string> = {
   "\0": "\\0",
 };
 
+/** Marks that cannot be seen: printable, but written as escapes. */
+const INVISIBLE = /[\u034f\u061c\u2000-\u200f\u2028-\u202e\u205f-\u2064\u2066-\u2069\ufeff\ufff9-\ufffc]/;
+
 /** Text as it stands inside quotes. */
 export function escapeText(s: string, quote: string): string {
   let out = "";
@@ -271,13 +277,8 @@ export function escapeText(s: string, quote: string): string {
     else if (c === "#" && s[i] === "{") out += "\\#";
     else if (SIMPLE[c] !== undefined) out += SIMPLE[c];
     else if (p < 0x20) out += `\\x${p.toString(16).toUpperCase().padStart(2, "0")}`;
-    else if (!printable(c, 2))
-      out +=
-        p < 0x100
-          ? `\\x{${p.toString(16).toUpperCase()}}`
-          : p < 0x10000
-            ? `\\x{${p.toString(16).toUpperCase()}}`
-            : `\\x{${p.toString(16).toUpperCase()}}`;
+    else if (INVISIBLE.test(c)) out += `\\u${p.toString(16).toUpperCase().padStart(4, "0")}`;
+    else if (!printable(c, 2)) out += `\\x{${p.toString(16).toUpperCase()}}`;
     else out += c;
   }
   return out;

@@ -7,7 +7,9 @@ import type { Env } from "../env.ts";
 
 /** "Elixir.Foo" from the parts "Foo" or "Elixir.Foo". */
 export function concat(parts: readonly string[]): string {
-  const names = parts.map((p) => p.replace(/^Elixir\./, "")).filter((p, i) => p !== "" && p !== "nil" && !(i === 0 && p === "Elixir"));
+  const names = parts
+    .map((p) => p.replace(/^Elixir\./, ""))
+    .filter((p, i) => p !== "" && p !== "nil" && !(i === 0 && p === "Elixir"));
   return names.length === 0 ? "Elixir" : `Elixir.${names.join(".")}`;
 }
 

@@ -373,7 +373,7 @@ function expandQuote(t: [Term, Term, Term], ctx: Ctx): Term {
   }
   const bind = option("bind_quoted");
   const contextGiven = option("context");
-  const context = contextGiven === undefined ? (ctx.env.module ?? NIL) : expand(contextGiven, ctx);
+  const context = contextGiven === undefined ? (ctx.env.module ?? atom("Elixir")) : expand(contextGiven, ctx);
   const unquoteGiven = option("unquote");
   const lineGiven = option("line");
   const location = option("location");

@@ -19,7 +19,9 @@ export function diagnose(forms: Forms, failure: ParseFailure): ParseDiagnostic {
           endLine: lines.lineOf(found.end),
           endColumn: lines.columnOf(found.end),
         };
-  const incomplete = token === "" && (text.startsWith("missing ") || text === "syntax error before: ");
+  const incomplete =
+    token === "" &&
+    (text.startsWith("missing ") || text === "syntax error before: " || text.startsWith("invalid escape"));
   const last = delimiters?.endLine ?? line;
   const shown: string[] = [];
   for (let n = line; n <= last; n++) shown.push(lines.text(n));
@@ -37,9 +39,17 @@ export function diagnose(forms: Forms, failure: ParseFailure): ParseDiagnostic {
   };
 }
 
+const RESERVED: ReadonlySet<string> = new Set("true false nil fn end not and or in when after rescue catch".split(" "));
+
 function describe(text: string, token: string, after: string): string {
   if (text === "syntax error before: ") {
     if (token === "") return "syntax error: expression is incomplete";
+    const sigil = /^\{sigil,\{[^}]*\},sigil_(\w+),\[<<"(.*)">>\],/s.exec(token);
+    if (sigil !== null) return `${text}sigil ~${sigil[1]} starting with content '${sigil[2]}'`;
+    if (token.startsWith("$")) return `${text}?${token.slice(1)}`;
+    const word = token.replace(/^'(.*)'$/, "$1");
+    if (RESERVED.has(word))
+      return `${text}${word}. "${word}" is a reserved word in Elixir and therefore its usage is limited. For instance, it can't be used as a variable or be defined nor invoked as a regular function`;
     const quoted = /^\[<<"(.*)">>\]$/s.exec(token);
     if (quoted !== null) return `${text}"${quoted[1]}"`;
   }

@@ -20,6 +20,8 @@ export type Quoted = {
   readonly closing: string;
   readonly indent: number | null;
   readonly parts: readonly Part[];
+  /** the quotes of `:"a"`, where errors point at the colon */
+  readonly atom?: boolean;
 };
 
 const FROM_INTERPOLATION: Term = [atom("from_interpolation"), true];
@@ -73,7 +75,8 @@ function dedent(forms: Forms, parts: readonly Part[], indent: number, quotes: st
 
 function resolve(part: Raw, quoted: Quoted): Unescaped {
   const value: Unescaped | BadEscape = unescape(part.raw);
-  if ("error" in value) throw new ParseFailure(quoted.at + 1, value.error, value.token);
+  if ("error" in value)
+    throw new ParseFailure(quoted.at + (quoted.opening.length === 1 && !quoted.atom ? 1 : 0), value.error, value.token);
   return value;
 }
 
@@ -88,10 +91,7 @@ function segments(forms: Forms, parts: readonly Part[], value: (p: Raw) => Bin):
     if ("expr" in part) {
       const binary: Term = [atom("binary"), forms.meta(part.at), NIL];
       out.push(forms.operator("::", part.at, toText(forms, part), binary));
-    } else if (part.raw !== "") {
-      const bin = value(part);
-      out.push(bin);
-    }
+    } else if (part.raw !== "" || part.keep === true) out.push(value(part));
   }
   return out;
 }

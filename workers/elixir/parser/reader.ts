@@ -136,8 +136,9 @@ class Reader {
   }
 
   #close(text: string): Token {
+    const newline = this.#peek.kind === "eol";
     this.#lines();
-    if (!this.#isClose(text)) this.#fail(this.#peek, false);
+    if (!this.#isClose(text)) this.#fail(this.#peek, newline);
     return this.#take();
   }
 
@@ -582,11 +583,15 @@ class Reader {
     const forms = this.#forms;
     switch (token.text) {
       case "(": {
+        const semicolon = this.#peek.kind === ";";
         const body = this.#clausesOrBlock(() => this.#isClose(")"), token.at);
         this.#take();
         this.#closed = false;
         if (body.clauses) return body.value;
-        if (body.count === 0) forms.warn(token.at, EMPTY_PARENS);
+        if (body.count === 0) {
+          if (semicolon) return [atom("__block__"), forms.meta(token.at), list([])];
+          forms.warn(token.at, EMPTY_PARENS);
+        }
         return body.count === 1 ? protect(body.value) : body.value;
       }
       case "[":
@@ -615,7 +620,7 @@ class Reader {
       }
       started = true;
       if (this.#isKeyword()) {
-        if (close === ">>") throw keywordsInBits((this.#tokens[this.#i - 1] as Token).at);
+        if (close === ">>" && items.length === 0) throw keywordsInBits((this.#tokens[this.#i - 1] as Token).at);
         const pairs = this.#keywords(true, CONTAINER);
         if (splice) items.push(...(listToArray(pairs) ?? []));
         else items.push(pairs);
@@ -634,6 +639,7 @@ class Reader {
     const forms = this.#forms;
     if (this.#isOpen("{")) throw spacedMap(this.#peek.at);
     const name = this.#structName();
+    this.#lines();
     const brace = this.#peek;
     if (!this.#isOpen("{")) this.#fail(brace, false);
     return forms.call(atom("%"), token.at, [name, forms.call(atom("%{}"), brace.at, this.#mapArgs())]);
@@ -705,7 +711,10 @@ class Reader {
 
   #mapItems(items: Term[]): Term[] {
     let started = items.length > 0;
-    if (started && this.#peek.kind === "eol") this.#lines();
+    if (started && this.#peek.kind === "eol") {
+      this.#close("}");
+      return items;
+    }
     while (!this.#isClose("}")) {
       if (started) {
         if (this.#peek.kind !== ",") this.#fail(this.#peek, false);
@@ -759,7 +768,14 @@ class Reader {
     const parts: Part[] = literal.pieces.map((piece) =>
       "raw" in piece ? piece : { at: piece.at, expr: () => readTokens(piece.tokens, this.#forms) },
     );
-    return { at: token.at, opening: literal.opening, closing: literal.closing, indent: literal.indent, parts };
+    return {
+      at: token.at,
+      opening: literal.opening,
+      closing: literal.closing,
+      indent: literal.indent,
+      parts,
+      atom: token.kind === "atom_quoted",
+    };
   }
 }
 

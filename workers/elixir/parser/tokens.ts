@@ -195,7 +195,7 @@ class Tokenizer {
       const tail =
         hint === undefined
           ? ""
-          : `\nhint: it looks like the "end" on line ${this.#forms.lines.lineOf(hint.at)} does not have a matching "do" defined before it`;
+          : `\nhint: the "end" on line ${this.#forms.lines.lineOf(hint.at)} may not have a matching "do" defined before it (based on indentation)`;
       throw new ParseFailure(at, "unexpected reserved word: ", "end", undefined, tail);
     }
     const expected = CLOSING[top.text] as string;
@@ -209,7 +209,7 @@ class Tokenizer {
     const tail =
       hint === undefined
         ? ""
-        : `\nhint: it looks like the "end" on line ${this.#forms.lines.lineOf(hint.at)} does not have a matching "do" defined before it`;
+        : `\nhint: the "end" on line ${this.#forms.lines.lineOf(hint.at)} may not have a matching "do" defined before it (based on indentation)`;
     throw new ParseFailure(
       top.at,
       word,
@@ -287,6 +287,8 @@ class Tokenizer {
         return;
       }
       if (this.#keywordOperator(at, "%{}") || this.#keywordOperator(at, "%")) return;
+      if (s[at + 1] === "[" || s[at + 1] === "(")
+        throw new ParseFailure(at, "expected %{ to define a map, got: ", s.slice(at, at + 2));
       this.#push("%", at, at + 1);
       return;
     }
@@ -403,12 +405,8 @@ class Tokenizer {
     const s = this.#source;
     const after = at + text.length;
     if (this.#keyword(at, text, after)) return;
-    if (/[\p{ID_Continue}]/u.test(s[after] ?? ""))
-      throw new ParseFailure(
-        at,
-        "invalid character ",
-        `"${s[after]}" (code point U+${(s.codePointAt(after) as number).toString(16).toUpperCase().padStart(4, "0")}) in alias (only ASCII characters, without punctuation, are allowed): ${match(/[\p{ID_Continue}]+/uy, s, at) ?? text}`,
-      );
+    if (/[\p{ID_Continue}?!@]/u.test(s[after] ?? ""))
+      throw this.#misspelt(at, after, "alias (only ASCII characters, without punctuation, are allowed)");
     if (s[after] === "(")
       throw new ParseFailure(
         after,
@@ -416,6 +414,14 @@ class Tokenizer {
         "(",
       );
     this.#push("alias", at, after);
+  }
+
+  #misspelt(at: number, bad: number, where: string): ParseFailure {
+    const point = this.#source.codePointAt(bad) as number;
+    const hex = point.toString(16).toUpperCase().padStart(4, "0");
+    const word = match(/[\p{ID_Continue}?!@]+/uy, this.#source, at) ?? "";
+    const text = `invalid character "${String.fromCodePoint(point)}" (code point U+${hex}) in ${where}: `;
+    return new ParseFailure(at, text, word);
   }
 
   // `name: ` starts a keyword pair
@@ -427,7 +433,7 @@ class Tokenizer {
       this.#push("kw_identifier", at, after + 1, undefined, text);
       return true;
     }
-    if (beyond === undefined || this.#last()?.kind === "ternary_op") return false;
+    if (beyond === undefined) this.#unknown(after);
     throw new ParseFailure(at, "keyword argument must be followed by space after: ", `${text}:`);
   }
 
@@ -439,6 +445,7 @@ class Tokenizer {
       this.#word(at, text, word);
       return;
     }
+    if (this.#source[after] === "@") throw this.#misspelt(at, after, "identifier");
     this.#push(this.#callKind(after), at, after);
   }
 
@@ -487,13 +494,16 @@ class Tokenizer {
     this.#push(kind, at, end);
   }
 
-  // `&+/2`: where an operand is due, an operator before a slash is a name
+  // `&+/2`: an operator before a slash is a name
   #asCapture(at: number, end: number): boolean {
-    const last = this.#last();
-    const due = last === undefined || DUE.has(last.kind) || BINARY_KIND.test(last.kind);
-    if (!due || !/^[ \t]*\//.test(this.#source.slice(end, end + 8))) return false;
+    if (!/^[ \t]*\//.test(this.#source.slice(end, end + 8))) return false;
     this.#push("identifier", at, end);
     return true;
+  }
+
+  #operandDue(): boolean {
+    const last = this.#last();
+    return last === undefined || DUE.has(last.kind) || BINARY_KIND.test(last.kind);
   }
 
   #dot(at: number): void {
@@ -547,8 +557,9 @@ class Tokenizer {
     if (text === ".." && this.#keywordOperator(at, "..//")) return true;
     if (text !== "::" && text !== "//" && this.#keywordOperator(at, text)) return true;
     if (text === ".." && s.startsWith("..///", at) && this.#asCapture(at, at + 4)) return true;
-    if (text === "//" && this.#asCapture(at, at + 1)) return true;
-    if (this.#asCapture(at, end)) return true;
+    if (text === "//") {
+      if (this.#operandDue() && this.#asCapture(at, at + 1)) return true;
+    } else if (kind !== "capture_op" && !s.startsWith("..//", at) && this.#asCapture(at, end)) return true;
     if (kind === "capture_op" && /[0-9]/.test(s[end] ?? "")) {
       this.#push("capture_int", at, end);
       return true;
@@ -558,7 +569,7 @@ class Tokenizer {
       const before = s[at - 1] ?? "";
       const after = s[end] ?? "";
       const spaced = last?.kind === "identifier" && /[ \t]/.test(before);
-      if (spaced && after !== "" && !/[\s+\-/>]/.test(after))
+      if (spaced && after !== "" && !/\s/.test(after))
         this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
     } else if (!PREFIX.has(kind) && last?.kind === "eol") this.#tokens.pop();
     this.#push(kind, at, end);
@@ -594,7 +605,7 @@ class Tokenizer {
     }
     if (next === undefined || !"\"'/|([{<".includes(next))
       throw new ParseFailure(
-        next === undefined ? at : from,
+        at,
         next === undefined ? "unexpected token: " : `invalid sigil delimiter: `,
         next === undefined
           ? `"~" (column ${this.#forms.lines.columnOf(at)}, code point U+007E)`
@@ -614,7 +625,7 @@ class Tokenizer {
     const interpolates = sigil === "" || /^[a-z]/.test(sigil);
     const heredoc = opening.length === 3;
     let i = from + opening.length;
-    if (heredoc && !/^[ \t]*(?:\r?\n|$)/.test(s.slice(i, i + 200).split("\n", 1)[0] + "\n"))
+    if (heredoc && match(/[ \t]*\r?\n/y, s, i) === undefined)
       throw new ParseFailure(
         i,
         "heredoc allows only whitespace characters followed by a new line after opening ",

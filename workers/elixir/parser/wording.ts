@@ -27,9 +27,14 @@ export function showToken(token: Token, forms: Forms, operand: boolean): string 
     case "flt":
       return `"${token.text}"`;
     case "char":
-      return `$${token.text}`;
+      return `$${token.text.replace("\n", "\\n").replace("\t", "\\t")}`;
     case "string":
     case "charlist":
+      if (token.literal?.indent != null) {
+        const kind = token.kind === "string" ? "bin_heredoc" : "list_heredoc";
+        const where = `{${forms.lines.lineOf(token.at)},${forms.lines.columnOf(token.at)},nil}`;
+        return `{${kind},${where},${token.literal.indent},[<<"${text.replace(/^[ \t]*\r?\n/, "").replaceAll("\n", "\\n")}">>]}`;
+      }
       return text === "" && token.literal?.pieces.length === 1 ? "[<<>>]" : `[<<"${text}">>]`;
     case "kw_identifier":
       return operand ? erlangAtom(token.text) : `'${token.text}:'`;

@@ -106,7 +106,7 @@ end
 defimpl Inspect, for: Tuple do
   import Inspect.Algebra
 
-  def inspect(tuple, opts), do: container_doc("{", Tuple.to_list(tuple), "}", opts, &to_doc/2)
+  def inspect(tuple, opts), do: container_doc("{", Tuple.to_list(tuple), "}", opts, &to_doc/2, break: :flex)
 end
 
 defimpl Inspect, for: Map do
@@ -236,4 +236,13 @@ defimpl Inspect, for: Range do
   import Inspect.Algebra
   def inspect(first..last//1, opts) when last >= first, do: concat([to_doc(first, opts), "..", to_doc(last, opts)])
   def inspect(first..last//step, opts), do: concat([to_doc(first, opts), "..", to_doc(last, opts), "//", to_doc(step, opts)])
+end
+
+defimpl Inspect, for: MapSet do
+  import Inspect.Algebra
+
+  def inspect(set, opts) do
+    opts = %{opts | charlists: :as_lists}
+    concat(["MapSet.new(", Inspect.List.inspect(MapSet.to_list(set), opts), ")"])
+  end
 end

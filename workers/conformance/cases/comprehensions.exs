@@ -1,0 +1,8 @@
+IO.inspect(for x <- 1..3, y <- [:a, :b], do: {x, y})
+IO.inspect(for x <- 1..10, rem(x, 2) == 0, x > 4, do: x * x)
+IO.inspect(for {k, v} <- %{a: 1, b: 2}, into: %{}, do: {v, k})
+IO.inspect(for x <- [1, 1, 2], uniq: true, do: x)
+IO.inspect(for x <- 1..4, reduce: 0 do acc -> acc + x end)
+IO.inspect(for {:ok, x} <- [{:ok, 1}, :error, {:ok, 2}], do: x)
+IO.inspect(for c <- ~c"abc", into: "", do: <<c - 32>>)
+IO.inspect(for x <- [1, 2], y = x * 10, z <- [y, y + 1], do: z)
