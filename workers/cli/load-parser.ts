@@ -1,15 +1,21 @@
-// The Elixir parser for Node: reads the two wasm files from node_modules.
+// The Elixir parser for Node, and its twin on tree-sitter with the two wasm files from node_modules.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type ElixirParser, loadParser } from "../elixir/parser/parser.ts";
+import { ElixirParser } from "../elixir/parser/parser.ts";
+import { loadTreeParser, type TreeParser } from "../elixir/parser/tree-parser.ts";
 
-/** Loads the parser under Node. */
+/** The parser that programs run on. */
 export async function loadNodeParser(): Promise<ElixirParser> {
+  return new ElixirParser();
+}
+
+/** The parser on top of tree-sitter, for comparison. */
+export async function loadNodeTreeParser(): Promise<TreeParser> {
   const require = createRequire(import.meta.url);
   const [engine, grammar] = await Promise.all([
     readFile(require.resolve("web-tree-sitter/web-tree-sitter.wasm")),
     readFile(require.resolve("tree-sitter-elixir/tree-sitter-elixir.wasm")),
   ]);
-  return loadParser(new Uint8Array(engine), new Uint8Array(grammar));
+  return loadTreeParser(new Uint8Array(engine), new Uint8Array(grammar));
 }

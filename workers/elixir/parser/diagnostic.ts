@@ -27,7 +27,7 @@ export type ParseDiagnostic = {
   readonly incomplete: boolean;
 };
 
-/** A warning of the parser; `message` as the real compiler words it. */
+/** A warning of the parser; `message` as the real compiler words it, column 0 where that gives none. */
 export type ParseWarning = { readonly line: number; readonly column: number; readonly message: string };
 
 /** The delimiters of a failure, `end` as an offset. */

@@ -32,6 +32,7 @@ function readParts(forms: Forms, quoted: Quoted): readonly Part[] {
 
 function dedent(forms: Forms, parts: readonly Part[], indent: number, quotes: string): Part[] {
   let fresh = true;
+  let outdented = false;
   return parts.map((part, index) => {
     if ("expr" in part) {
       fresh = false;
@@ -50,11 +51,14 @@ function dedent(forms: Forms, parts: readonly Part[], indent: number, quotes: st
         let n = 0;
         while (n < indent && (raw[i + n] === " " || raw[i + n] === "\t")) n++;
         const next = raw[i + n];
-        if (n < indent && next !== undefined && next !== "\n" && next !== "\r")
-          forms.warn(
-            part.at + from + i + n,
-            `outdented heredoc line. The contents inside the heredoc should be indented at the same level as the closing ${quotes}. The following is forbidden:\n\n    def text do\n      ${quotes}\n    contents\n      ${quotes}\n    end\n\nInstead make sure the contents are indented as much as the heredoc closing:\n\n    def text do\n      ${quotes}\n      contents\n      ${quotes}\n    end\n\nThe current heredoc line is indented too little`,
-          );
+        if (n < indent && !outdented && next !== undefined && next !== "\n" && next !== "\r") {
+          outdented = true;
+          forms.warnings.push({
+            line: forms.lines.lineOf(part.at + from + i),
+            column: indent + 1,
+            message: `outdented heredoc line. The contents inside the heredoc should be indented at the same level as the closing ${quotes}. The following is forbidden:\n\n    def text do\n      ${quotes}\n    contents\n      ${quotes}\n    end\n\nInstead make sure the contents are indented as much as the heredoc closing:\n\n    def text do\n      ${quotes}\n      contents\n      ${quotes}\n    end\n\nThe current heredoc line is indented too little`,
+          });
+        }
         i += n;
         fresh = false;
       }
@@ -167,6 +171,16 @@ export function quotedAtomForm(forms: Forms, quoted: Quoted, kind: "atom" | "key
 /** `~name(content)modifiers`. */
 export function sigilForm(forms: Forms, quoted: Quoted, name: string, modifiers: string): Term {
   const { at, opening, closing, indent } = quoted;
+  if (indent === null && /^[A-Z]/.test(name)) {
+    for (const part of quoted.parts) {
+      const escaped = "raw" in part ? part.raw.indexOf(`\\${closing}`) : -1;
+      if (escaped >= 0)
+        forms.warn(
+          part.at + escaped,
+          `using \\${closing} to escape the closing of an uppercase sigil is deprecated, please use another delimiter or a lowercase sigil instead`,
+        );
+    }
+  }
   const parts = readParts(forms, quoted);
   const value = (p: Raw): Bin =>
     Bin.of(indent === null ? unescapeClosing(p.raw, closing) : p.raw.replaceAll(`\\${closing}`, closing));

@@ -10,6 +10,8 @@ import type { Kind, Token } from "./token.ts";
 import {
   afterKeywords,
   ambiguousComma,
+  ambiguousKeyword,
+  ambiguousPipe,
   EMPTY_PARENS,
   EMPTY_STAB_BODY,
   fnWithoutClauses,
@@ -20,6 +22,7 @@ import {
   spacedParentheses,
   strayClause,
   strayStep,
+  TRAILING_COMMA,
   unexpected,
 } from "./wording.ts";
 
@@ -103,6 +106,9 @@ class Reader {
   #closed = false;
   // a call without parentheses took more than one argument
   #many = false;
+  // the last call without parentheses, and whether it took more than one argument
+  #plainCall: Term | undefined;
+  #plainMany = false;
   // where `(a, b` was closed without being the head of a clause
   #notHead = -1;
 
@@ -303,6 +309,7 @@ class Reader {
   #binary(token: Token, left: Term, right: Term): Term {
     const forms = this.#forms;
     const { text, at } = token;
+    if (token.kind === "arrow_op" && right === this.#plainCall) forms.warn(at, ambiguousPipe(text));
     if (text === "not in") return forms.operator("not", at, forms.operator("in", at, left, right));
     if (token.kind === "ternary_op") {
       const range = Array.isArray(left) && left[0] === atom("..") ? listToArray(left[2] as Term) : undefined;
@@ -427,8 +434,13 @@ class Reader {
     if (isName && this.#startsArgs(token)) {
       const args = this.#plainArgs(at, context);
       const ambiguous = callee === undefined && token.kind === "op_identifier" && args.length === 1;
-      if (this.#peek.kind === "do" && !context.noDo) return this.#withDo([head, forms.meta(at), list(args)], context);
-      return [head, ambiguous ? forms.meta(at, AMBIGUOUS_OP) : forms.meta(at), list(args)];
+      const meta =
+        ambiguous && (this.#peek.kind !== "do" || context.noDo) ? forms.meta(at, AMBIGUOUS_OP) : forms.meta(at);
+      const call: Term = [head, meta, list(args)];
+      const done = this.#withDo(call, context);
+      this.#plainCall = done === call ? call : undefined;
+      this.#plainMany = args.length > 1;
+      return done;
     }
     if (isName && this.#peek.kind === "do" && !context.noDo)
       return this.#withDo([head, forms.meta(at), list([])], context);
@@ -483,7 +495,7 @@ class Reader {
     while (!this.#isClose(")")) {
       if (this.#isKeyword()) {
         args.push(this.#keywords(false, CONTAINER));
-        if (this.#peek.kind === ",") this.#take();
+        if (this.#peek.kind === ",") this.#forms.warn(this.#take().at, TRAILING_COMMA);
         break;
       }
       args.push(this.#expr(0, { comma: args.length === 0 ? "allow" : "args", noDo: false }));
@@ -749,7 +761,14 @@ class Reader {
           ? this.#forms.name(key.text, key.at)
           : quotedAtomForm(this.#forms, this.#quoted(key), "keyword");
       this.#lines();
-      pairs.push([name, this.#expr(0, context)]);
+      const value = this.#expr(0, context);
+      if (context.comma === "allow" && value === this.#plainCall && this.#plainMany)
+        this.#forms.warnings.push({
+          line: this.#forms.lines.lineOf(key.at),
+          column: 0,
+          message: ambiguousKeyword(key.kind === "kw_identifier" ? key.text : ""),
+        });
+      pairs.push([name, value]);
       if (this.#peek.kind !== ",") break;
       const next = this.#tokens[this.#i + 1] as Token;
       if (next.kind === "kw_identifier" || next.kind === "kw_string") this.#take();

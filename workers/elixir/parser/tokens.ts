@@ -6,7 +6,7 @@ import { ParseFailure } from "./diagnostic.ts";
 import { simpleEscape } from "./escapes.ts";
 import type { Forms } from "./forms.ts";
 import type { Kind, Literal, Piece, Token } from "./token.ts";
-import { misplacedDo } from "./wording.ts";
+import { ambiguousBang, DEPRECATED, misplacedDo } from "./wording.ts";
 
 type Open = { readonly text: string; readonly at: number; readonly indentation: number };
 
@@ -226,9 +226,10 @@ class Tokenizer {
       const c = s[at] as string;
       if (c === " " || c === "\t") this.#i++;
       else if (c === "\n" || (c === "\r" && s[at + 1] === "\n")) this.#newline(at, c === "\n" ? 1 : 2);
+      else if (c === "\\" && match(/\\(?:\r?\n)?$/y, s, at) !== undefined)
+        throw new ParseFailure(at, "invalid escape \\ at end of file", "");
       else if (c === "\\" && (s[at + 1] === "\n" || s.startsWith("\r\n", at + 1)))
         this.#i += s[at + 1] === "\n" ? 2 : 3;
-      else if (c === "\\" && at === s.length - 1) throw new ParseFailure(at, "invalid escape \\ at end of file", "");
       else if (c === "#") this.#comment();
       else if (interpolated && c === "}" && this.#open.length === 0) {
         this.#i++;
@@ -372,10 +373,7 @@ class Tokenizer {
     const s = this.#source;
     if (s[at + 1] === "\\" && at + 2 < s.length) {
       const char = String.fromCodePoint(s.codePointAt(at + 2) as number);
-      const known = simpleEscape(char);
-      if (known === char && /^[a-z]$/i.test(char))
-        this.#forms.warn(at, `unknown escape sequence ?\\${char}, use ?${char} instead`);
-      this.#push("char", at, at + 2 + char.length, undefined, known);
+      this.#push("char", at, at + 2 + char.length, undefined, simpleEscape(char));
       return;
     }
     const char = String.fromCodePoint(s.codePointAt(at + 1) as number);
@@ -398,6 +396,7 @@ class Tokenizer {
       (next === "." ? "." : undefined);
     if (text === undefined) return false;
     this.#push("atom", at, at + 1 + text.length, undefined, text);
+    this.#warnBang("atom", at, this.#source.slice(at, this.#i));
     return true;
   }
 
@@ -447,6 +446,12 @@ class Tokenizer {
     }
     if (this.#source[after] === "@") throw this.#misspelt(at, after, "identifier");
     this.#push(this.#callKind(after), at, after);
+    this.#warnBang("identifier", at, text);
+  }
+
+  #warnBang(kind: "identifier" | "atom", at: number, text: string): void {
+    if (/\p{ID_Continue}[?!]$/u.test(text) && this.#source[this.#i] === "=")
+      this.#forms.warn(at, ambiguousBang(kind, text));
   }
 
   #callKind(after: number): Kind {
@@ -573,6 +578,8 @@ class Tokenizer {
         this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
     } else if (!PREFIX.has(kind) && last?.kind === "eol") this.#tokens.pop();
     this.#push(kind, at, end);
+    const deprecated = DEPRECATED[text];
+    if (deprecated !== undefined) this.#forms.warn(at, deprecated);
     return true;
   }
 

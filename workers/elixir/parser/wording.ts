@@ -160,3 +160,28 @@ export const NOT_IN = '"not expr1 in expr2" is deprecated, use "expr1 not in exp
 export function needlessQuotes(name: string): string {
   return `found quoted call "${name}" but the quotes are not required. Calls made exclusively of Unicode letters, numbers, and underscores and not beginning with a number do not require quotes`;
 }
+
+/** Warning for `a |> b c`. */
+export function ambiguousPipe(op: string): string {
+  return `parentheses are required when piping into a function call. For example:\n\n    foo 1 ${op} bar 2 ${op} baz 3\n\nis ambiguous and should be written as\n\n    foo(1) ${op} bar(2) ${op} baz(3)\n\nAmbiguous pipe found at:`;
+}
+
+/** Warning for `foo a: bar b, c`. */
+export function ambiguousKeyword(key: string): string {
+  return `missing parentheses for expression following "${key}:" keyword. Parentheses are required to solve ambiguity inside keywords.\n\nThis error happens when you have function calls without parentheses inside keywords. For example:\n\n    function(arg, one: nested_call a, b, c)\n    function(arg, one: if expr, do: :this, else: :that)\n\nIn the examples above, we don't know if the arguments "b" and "c" apply to the function "function" or "nested_call". Or if the keywords "do" and "else" apply to the function "function" or "if". You can solve this by explicitly adding parentheses:\n\n    function(arg, one: if(expr, do: :this, else: :that))\n    function(arg, one: nested_call(a, b, c))\n\nAmbiguity found at:`;
+}
+
+/** Warnings for operators on their way out. */
+export const DEPRECATED: { readonly [op: string]: string } = {
+  "^^^": "^^^ is deprecated. It is typically used as xor but it has the wrong precedence, use Bitwise.bxor/2 instead",
+  "<|>": "<|> is deprecated. Use another pipe-like operator",
+};
+
+/** Warning for `a!=b`, `:a?=b`. */
+export function ambiguousBang(kind: "identifier" | "atom", name: string): string {
+  const mark = name[name.length - 1];
+  const stem = name.slice(0, -1);
+  return `found ${kind} "${name}", ending with "${mark}", followed by =. It is unclear if you mean "${stem} ${mark}=" or "${name} =". Please add a space before or after ${mark} to remove the ambiguity`;
+}
+
+export const TRAILING_COMMA = "trailing commas are not allowed inside function/macro call arguments";
