@@ -11,6 +11,7 @@ import { tables } from "./ets.ts";
 import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
 import { maps } from "./maps.ts";
+import { distNatives } from "./nodebook_dist.ts";
 import { nodebookFile } from "./nodebook_file.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
 import { re } from "./re.ts";
@@ -27,6 +28,7 @@ export const natives: readonly NativeModule[] = [
   ioLib,
   ...strings,
   re,
+  ...distNatives,
   erlString,
   lists,
   maps,

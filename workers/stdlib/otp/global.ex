@@ -501,7 +501,8 @@ defmodule :global do
       fn {name, our_pid, our_method} ->
         case :lists.keyfind(name, 1, theirs) do
           {_, their_pid, method} when their_pid != our_pid ->
-            case decide(name, method, their_pid, our_pid) do
+            # our own function: the code of the other one may stay on its node
+            case decide(name, our_method, their_pid, our_pid) do
               pid when pid == our_pid -> {true, {name, pid, our_method}}
               pid when pid == their_pid -> {true, {name, pid, method}}
               pid when is_pid(pid) -> {true, {name, pid, our_method}}

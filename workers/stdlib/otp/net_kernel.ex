@@ -12,6 +12,7 @@
 #   {:dist_up, node, :visible | :hidden, connection_id}
 #   {:dist_down, node, :visible | :hidden, reason}     reason as in nodedown_reason: :connection_closed, :disconnect, :net_tick_timeout, ...
 #   {:dist_failed, node, reason}                       an attempt to connect that failed
+#   {:dist_rejected, node}                             a peer did not know the cookie
 # Ticks, handshake and cookies are below; net_kernel keeps who wants to hear of nodes, and tells :global_name_server too.
 defmodule :net_kernel do
   @moduledoc "Erlang networking kernel."
@@ -200,6 +201,11 @@ defmodule :net_kernel do
 
   def handle_info({:dist_failed, node, _reason}, state), do: {:noreply, answer(state, node, false)}
 
+  def handle_info({:dist_rejected, node}, state) do
+    :logger.log(:error, ~c"** Connection attempt from node ~p rejected. Invalid challenge reply. **~n", [node], %{domain: [:otp]})
+    {:noreply, state}
+  end
+
   def handle_info({:DOWN, _, :process, pid, _}, state),
     do: {:noreply, %{state | watchers: :lists.filter(fn {p, _} -> p != pid end, state.watchers)}}
 
@@ -286,8 +292,10 @@ defmodule :net_adm do
   end
 
   def localhost do
-    {:ok, name} = :inet.gethostname()
-    name
+    case :binary.split(:erlang.atom_to_binary(node()), "@") do
+      [_, "nohost"] -> ~c"localhost"
+      [_, host] -> :unicode.characters_to_list(host)
+    end
   end
 
   def world, do: :erlang.error({:nodebook_missing, :"net_adm.world/0"})
