@@ -53,7 +53,9 @@ class Connection {
 /** What the layer above hears: the `:net_kernel` of the node. */
 export type NodeEvents = {
   up(node: Atom, hidden: boolean): void;
-  down(node: Atom, reason: Term): void;
+  down(node: Atom, hidden: boolean, reason: Term): void;
+  /** an attempt to connect that failed */
+  failed(node: Atom, reason: string): void;
   /** a refused connection attempt, for the log line */
   rejected(node: string, why: string): void;
 };
@@ -195,6 +197,7 @@ export class Distribution implements Router {
     const pending = this.#pending.get(node);
     if (pending === undefined) return;
     this.#pending.delete(node);
+    this.#events.failed(node, "nodedown");
     for (const [control] of pending.frames) this.#undeliverable(node, control as Term[]);
     for (const done of pending.waiting) done(false);
   }
@@ -284,7 +287,7 @@ export class Distribution implements Router {
     for (const process of this.#vm.processes()) {
       for (const [key, entry] of process.monitorsIn) if (entry.watcher.node === connection.node) process.monitorsIn.delete(key);
     }
-    this.#events.down(connection.node, reason);
+    this.#events.down(connection.node, connection.hidden, reason);
   }
 
   #downLocal(watcher: Pid, ref: Ref, target: Pid | readonly [Atom, Atom], reason: Term): void {

@@ -245,6 +245,23 @@ export class Compiler implements Services {
     };
   }
 
+  /** A function from the source that it carried from another node, with the values of its free variables. */
+  functionFrom(quoted: Term, values: readonly Term[]): Fun {
+    const [expanded, free] = quoted as [Term, Term];
+    const module = `nodebook_eval_${++this.#evaluations}`;
+    const generator = new ModuleGenerator(module, "iex", [], this.#host(undefined, true), true);
+    const id = generator.entry("__FILE__", listToArray(free) as number[], expanded, null);
+    const compiled: CompiledModule = {
+      ...generator.text(`f${id}`),
+      name: module,
+      file: "iex",
+      exports: [],
+      macros: [],
+    };
+    const code = this.vm.code.instantiate(compiled, generator.constants.values) as (...args: Term[]) => unknown;
+    return this.vm.scheduler.callNested(code, values) as Fun;
+  }
+
   #host(draft: ModuleDraft | undefined, quiet: boolean, env?: Env): ModuleHost {
     return {
       isNative: (module, name, arity) =>

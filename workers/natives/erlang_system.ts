@@ -4,7 +4,7 @@
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError, missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
+import { type Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
 import { Big, Bin, charlist, EMPTY, Float, list, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
 
@@ -107,8 +107,6 @@ function system(vm: Vm): NativeTable {
     "display/1": (t: Term) => {
       throw missing(`:erlang.display/1 of ${typeof t}`);
     },
-    "set_cookie/1": (c: Term) => setCookie(vm, c),
-    "set_cookie/2": (_n: Term, c: Term) => setCookie(vm, c),
     "setnode/2": (name: Term, creation: Term) => {
       vm.nodeName = name as Atom;
       vm.creation = creation as number;
@@ -118,12 +116,6 @@ function system(vm: Vm): NativeTable {
       throw missing(":erlang.md5/1");
     },
   };
-}
-
-function setCookie(vm: Vm, cookie: Term): Term {
-  if (!(cookie instanceof Atom)) throw badarg();
-  vm.cookie = cookie;
-  return true;
 }
 
 function num(t: Term, name: string, args: Term[]): number {

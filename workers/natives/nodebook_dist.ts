@@ -11,12 +11,14 @@ import { names } from "../dist/epmd.ts";
 import { type Atom, atom, ERROR, OK } from "../terms/atom.ts";
 import { BadTerm, decodeTerm, encodeTerm, type FunCodec } from "../terms/etf.ts";
 import { Bin, Fun, list, type Pid, type Term } from "../terms/term.ts";
+import { compilerOf } from "./compiler.ts";
 import { textOf } from "./erlang_terms.ts";
 
 function codec(vm: Vm): FunCodec {
   return {
     external: (module, name, arity) => vm.externalFun(module.name, name, arity),
     local: (info, arity, env) => {
+      if (info.quoted !== undefined) return compilerOf(vm).functionFrom(info.quoted, env);
       const find = vm.code.loaded(info.module.name) ?? vm.code.ensure(info.module.name);
       const make = find?.code.get(`$fun-${info.index}`);
       const made = make?.(...env) as Fun | undefined;

@@ -12,6 +12,7 @@ import { natives } from "../natives/all.ts";
 import { sources } from "../natives/code.ts";
 import { moduleFunctions } from "../natives/compiler.ts";
 import { atom } from "../terms/atom.ts";
+import { mapOf } from "../terms/map.ts";
 import { Bin, list, type Term } from "../terms/term.ts";
 
 export type BootOptions = {
@@ -21,6 +22,9 @@ export type BootOptions = {
   readonly argv?: readonly string[];
 };
 
+/** `--sname`/`--name` and `--cookie` of a node. */
+export type NodeName = { readonly name: string; readonly kind: "shortnames" | "longnames"; readonly cookie: string };
+
 export type Script = { readonly text: string; readonly file: string };
 
 /** A booted node: what the place around it does with it. */
@@ -28,8 +32,8 @@ export type Boot = {
   readonly vm: Vm;
   /** Runs scripts one after the other, then ends the node with the status that `elixir` would have. */
   runScript(scripts: readonly Script[]): void;
-  /** Starts the interactive shell. */
-  runShell(): void;
+  /** Starts the interactive shell, with a name on a distributed node. */
+  runShell(distributed?: NodeName): void;
   /** A line of input for the node's terminal, or its end. */
   input(line: string | null): void;
   /** Called with the prompt when the node wants a line. */
@@ -52,8 +56,15 @@ export function bootNode(options: BootOptions): Boot {
     runScript: (scripts) => {
       vm.spawnMfa("nodebook_init", "scripts", [list(scripts.map((s): Term => [Bin.of(s.text), Bin.of(s.file)])), argv]);
     },
-    runShell: () => {
-      vm.spawnMfa("nodebook_init", "shell", [argv]);
+    runShell: (distributed) => {
+      const given: [Term, Term][] =
+        distributed === undefined
+          ? []
+          : [
+              [atom("node"), [Bin.of(distributed.name), atom(distributed.kind)]],
+              [atom("cookie"), atom(distributed.cookie)],
+            ];
+      vm.spawnMfa("nodebook_init", "shell", [argv, mapOf(given)]);
     },
     input: (line) => {
       const user = vm.whereis(atom("user"));

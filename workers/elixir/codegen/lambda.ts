@@ -2,7 +2,7 @@
 // with their values.
 
 import { Atom, atom, atomName } from "../../terms/atom.ts";
-import { Cons, type Term } from "../../terms/term.ts";
+import { Cons, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isNode, isVar, keyGet } from "../ast.ts";
 import { Builder, type Dest, type Lower, RET } from "./builder.ts";
 import { clauseParts, runClauses } from "./clauses.ts";
@@ -72,8 +72,10 @@ export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: D
   ];
   const e = env.map((_, i) => `e${i}`);
   const a = params.map((_, i) => `a${i}`);
+  // a function made by evaluation travels to other nodes as its expanded source
+  const source = b.module.evaluated && extra === 0 ? `,quoted:${k.term([t, list(free)])}` : "";
   const info = k.named(
-    `{module:$.atom(${JSON.stringify(b.module.evaluated ? "erl_eval" : b.module.name)}),name:${JSON.stringify(f.name)},index:${index},uniq:${hash(b.module.name)},external:false}`,
+    `{module:$.atom(${JSON.stringify(b.module.evaluated ? "erl_eval" : b.module.name)}),name:${JSON.stringify(f.name)},index:${index},uniq:${hash(b.module.name)},external:false${source}}`,
   );
   const make = k.named(
     `(${e.join(",")})=>new Fun((${a.join(",")})=>f${f.id}(${[...e, ...a].join(",")}),${arity},${info},[${e.join(",")}])`,

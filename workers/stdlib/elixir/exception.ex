@@ -340,60 +340,94 @@ defmodule Exception do
   @doc false
   def __diagnostic__(title, exception) do
     %{file: file, line: line, column: column, description: description, snippet: snippet} = exception
-    end_line = Map.get(exception, :end_line) || line
-    end_column = Map.get(exception, :end_column) || column
+    expected = Map.get(exception, :expected_delimiter)
+    lines = String.split(snippet || "", "\n")
+    lines = if expected && missing?(exception), do: without_blank_end(lines), else: lines
+    {end_line, end_column} = diagnostic_end(exception, lines)
     place = format_file_line_column(file && Path.relative_to_cwd(file), end_line, end_column)
+    head = "#{title} on #{place}\n"
+    place = String.trim_trailing(place, ":")
 
-    case snippet do
-      empty when empty in [nil, ""] ->
-        "#{title} on #{place} #{description}"
+    cond do
+      snippet in [nil, ""] and is_nil(column) ->
+        "#{head}error: #{description}\n└─ #{place}"
 
-      text ->
-        gutter = "  " <> String.duplicate(" ", String.length("#{end_line}"))
+      snippet in [nil, ""] ->
+        "#{head}   error: #{indent(description, "   ")}\n   └─ #{place}"
 
-        "#{title} on #{place}\n#{gutter} error: #{description}\n#{gutter} │\n" <>
-          marked(exception, line, column, end_line, end_column, String.split(text, "\n"), gutter) <>
-          "#{gutter} │\n#{gutter} └─ #{String.trim_trailing(place, ":")}"
+      true ->
+        margin = String.duplicate(" ", max(3, String.length("#{end_line}") + 1))
+        gutter = margin <> " │"
+        marks = if expected, do: marked(exception, lines, end_line, end_column, gutter), else: pointed(exception, lines, gutter)
+
+        "#{head}#{margin} error: #{indent(description, margin <> " ")}\n#{gutter}\n" <>
+          "#{marks}#{gutter}\n#{margin} └─ #{place}"
     end
   end
 
-  defp marked(%{__struct__: MismatchedDelimiterError} = e, line, column, line, end_column, [text | _], gutter) do
-    source(line, text, gutter) <>
-      "#{gutter} │ #{spaces(column)}│#{spaces(end_column - column)}└ mismatched closing delimiter (expected \"#{e.expected_delimiter}\")\n" <>
-      "#{gutter} │ #{spaces(column)}└ unclosed delimiter\n"
+  defp missing?(exception), do: is_nil(Map.get(exception, :closing_delimiter))
+
+  defp without_blank_end(lines) do
+    lines |> Enum.reverse() |> Enum.drop_while(&(&1 == "")) |> Enum.reverse()
   end
 
-  defp marked(%{__struct__: MismatchedDelimiterError} = e, line, column, end_line, end_column, lines, gutter) do
-    two_lines(line, column, end_line, end_column, lines, gutter) <>
-      "#{gutter} │ #{spaces(end_column)}└ mismatched closing delimiter (expected \"#{e.expected_delimiter}\")\n"
+  # What is missing is missing at the end of the text.
+  defp diagnostic_end(exception, lines) do
+    cond do
+      is_nil(Map.get(exception, :expected_delimiter)) or lines == [""] ->
+        {Map.get(exception, :end_line) || exception.line, Map.get(exception, :end_column) || exception.column}
+
+      missing?(exception) ->
+        {exception.line + length(lines) - 1, String.length(List.last(lines)) + 1}
+
+      true ->
+        {exception.end_line, exception.end_column}
+    end
   end
 
-  defp marked(%{expected_delimiter: expected}, line, column, line, end_column, [text | _], gutter)
-       when expected != nil do
-    source(line, text, gutter) <>
-      "#{gutter} │ #{spaces(column)}│#{spaces(end_column - column)}└ missing closing delimiter (expected \"#{expected}\")\n" <>
-      "#{gutter} │ #{spaces(column)}└ unclosed delimiter\n"
+  defp indent(text, margin) do
+    text
+    |> String.split("\n")
+    |> Enum.map_join("\n", fn
+      "" -> ""
+      line -> margin <> line
+    end)
+    |> String.replace_prefix(margin, "")
   end
 
-  defp marked(%{expected_delimiter: expected}, line, column, end_line, end_column, lines, gutter)
-       when expected != nil do
-    two_lines(line, column, end_line, end_column, lines, gutter) <>
-      "#{gutter} │ #{spaces(end_column)}└ missing closing delimiter (expected \"#{expected}\")\n"
+  defp marked(exception, lines, end_line, end_column, gutter) do
+    %{line: line, column: column, expected_delimiter: expected} = exception
+    expected = if "#{expected}" =~ ~r/^["']/, do: "#{expected}", else: "\"#{expected}\""
+    what = if missing?(exception), do: "missing", else: "mismatched"
+    closing = "└ #{what} closing delimiter (expected #{expected})\n"
+    opening = "#{gutter} #{spaces(column)}└ unclosed delimiter\n"
+
+    if line == end_line do
+      source(line, hd(lines), gutter) <>
+        "#{gutter} #{spaces(column)}│#{spaces(end_column - column)}#{closing}" <> opening
+    else
+      source(line, hd(lines), gutter) <>
+        opening <>
+        between(line, end_line, lines, gutter) <>
+        source(end_line, List.last(lines), gutter) <> "#{gutter} #{spaces(end_column)}#{closing}"
+    end
   end
 
-  defp marked(_exception, line, column, _end_line, _end_column, [text | _], gutter) do
-    source(line, text, gutter) <> "#{gutter} │ #{spaces(column)}^\n"
+  defp between(line, end_line, _lines, _gutter) when end_line - line > 4, do: " ...\n"
+
+  defp between(line, end_line, lines, gutter) do
+    lines
+    |> Enum.slice(1, end_line - line - 1)
+    |> Enum.with_index(line + 1)
+    |> Enum.map_join("", fn {text, number} -> source(number, text, gutter) end)
   end
 
-  defp two_lines(line, column, end_line, _end_column, lines, gutter) do
-    source(line, hd(lines), gutter) <>
-      "#{gutter} │ #{spaces(column)}└ unclosed delimiter\n" <>
-      if(end_line - line > 1, do: "#{String.slice(gutter, 0, 2)}...\n", else: "") <>
-      source(end_line, List.last(lines), gutter)
+  defp pointed(%{line: line, column: column}, [text | _], gutter) do
+    source(line, text, gutter) <> "#{gutter} #{spaces(column)}^\n"
   end
 
   defp source(line, text, gutter) do
-    String.pad_leading("#{line}", String.length(gutter)) <> " │ " <> text <> "\n"
+    String.pad_leading("#{line}", String.length(gutter) - 2) <> " │ " <> text <> "\n"
   end
 
   # What stands before a one-based column.

@@ -127,7 +127,7 @@ defmodule Float do
   def to_charlist(float), do: :erlang.float_to_list(float, [:short])
 
   @doc false
-  def to_char_list(float), do: to_charlist(float)
+  def to_char_list(float), do: :erlang.float_to_list(float, [:short])
   @doc false
   def to_string(float, options), do: :erlang.float_to_binary(float, options)
   @doc false

@@ -101,6 +101,11 @@ defmodule Integer do
   @doc "The integer as a charlist in the base."
   def to_charlist(integer, base), do: :erlang.integer_to_list(integer, base)
 
+  @doc false
+  def to_char_list(integer), do: :erlang.integer_to_list(integer)
+  @doc false
+  def to_char_list(integer, base), do: :erlang.integer_to_list(integer, base)
+
   @doc "Greatest common divisor."
   def gcd(integer1, integer2) when is_integer(integer1) and is_integer(integer2), do: gcd_positive(abs(integer1), abs(integer2))
 

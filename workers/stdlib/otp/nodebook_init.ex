@@ -24,10 +24,18 @@ defmodule :nodebook_init do
   end
 
   @doc "Runs the interactive shell until its input ends."
-  def shell(argv) do
-    system()
-    :persistent_term.put(:nodebook_argv, argv)
-    IEx.Server.run()
+  def shell(argv), do: shell(argv, %{})
+
+  @doc "The same on a node that is distributed: options as `:init.boot/1` takes them."
+  def shell(argv, options) do
+    case system(options) do
+      :ok ->
+        :persistent_term.put(:nodebook_argv, argv)
+        IEx.Server.run()
+
+      {:error, _reason} ->
+        :erlang.halt(1)
+    end
   end
 
   defp status_of(:normal), do: 0

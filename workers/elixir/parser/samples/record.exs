@@ -1,5 +1,5 @@
 # Run by real Elixir 1.18: `elixir record.exs FOLDER` reads FOLDER/snippets.txt (texts between lines of ---) and writes
-# one line for each: quoted.txt (the form, canonical, or the error tuple), messages.txt (the exception), iex.txt.
+# one line for each: quoted.txt (the form, canonical, or the error tuple), exceptions.txt (what string_to_quoted! raises), iex.txt.
 defmodule Canonical do
   def form(a) when is_atom(a), do: [":", form(Atom.to_string(a))]
   def form(i) when is_integer(i), do: Integer.to_string(i)
@@ -23,7 +23,6 @@ end
 
 [folder] = System.argv()
 snippets = String.split(File.read!(Path.join(folder, "snippets.txt")), "\n---\n")
-escape = fn s -> s |> String.replace("\\", "\\\\") |> String.replace("\n", "\\n") end
 options = [file: "nofile", columns: true, emit_warnings: false]
 
 write = fn name, each ->
@@ -32,12 +31,12 @@ end
 
 write.("quoted.txt", &Canonical.result(Code.string_to_quoted(&1, options)))
 
-write.("messages.txt", fn snippet ->
+write.("exceptions.txt", fn snippet ->
   try do
     Code.string_to_quoted!(snippet, options)
     "ok"
   rescue
-    e -> "#{inspect(e.__struct__)} #{escape.(Exception.message(e))}"
+    e -> [inspect(e.__struct__), " ", Canonical.form([e.line, e.column, e.description, e.snippet])]
   end
 end)
 

@@ -13,10 +13,18 @@ defmodule IEx.Server do
 
   def banner, do: "Interactive Elixir (#{System.version()}) - press Ctrl+C to exit (type h() ENTER for help)"
 
-  defp loop_new(counter, opts) do
+  # A reader that waits for a line goes on waiting; its prompt is shown again.
+  defp loop_new(counter, opts, reader \\ nil) do
     leader = :erlang.group_leader()
     {evaluator, ref} = :erlang.spawn_monitor(fn -> IEx.Evaluator.init(leader, opts) end)
-    loop(%{counter: counter, evaluator: evaluator, ref: ref, opts: opts, buffer: ""})
+    state = %{counter: counter, evaluator: evaluator, ref: ref, opts: opts, buffer: ""}
+
+    if reader == nil do
+      loop(state)
+    else
+      IO.write(:stdio, prompt(state))
+      wait_input(state, reader)
+    end
   end
 
   defp loop(state) do
@@ -74,13 +82,12 @@ defmodule IEx.Server do
 
   # Ctrl-G, i: the evaluator ends, its bindings with it.
   defp interrupted(state, reader) do
-    if reader != nil, do: :erlang.exit(reader, :kill)
     :erlang.demonitor(state.ref, [:flush])
     :erlang.exit(state.evaluator, :kill)
     IO.puts(:stdio, "** (EXIT) interrupted")
     IO.puts(:stdio, "")
     IO.puts(:stdio, banner())
-    loop_new(state.counter, state.opts)
+    loop_new(state.counter, state.opts, reader)
   end
 
   defp respawn(state) do
@@ -91,11 +98,10 @@ defmodule IEx.Server do
   end
 
   defp exited(state, pid, reason, reader) do
-    if reader != nil, do: :erlang.exit(reader, :kill)
     IO.puts(:stdio, "** (EXIT from #{inspect(pid)}) shell process exited with reason: #{Exception.format_exit(reason)}")
     IO.puts(:stdio, "")
     IO.puts(:stdio, banner())
-    loop_new(state.counter, state.opts)
+    loop_new(state.counter, state.opts, reader)
   end
 
   defp prompt(%{counter: counter, buffer: buffer}) do

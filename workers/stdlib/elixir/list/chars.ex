@@ -4,14 +4,11 @@ defprotocol List.Chars do
   @moduledoc "Conversion to a charlist."
   @doc "The term as a charlist."
   def to_charlist(term)
-  @doc false
-  def to_char_list(term)
 end
 
 defimpl List.Chars, for: Atom do
   def to_charlist(nil), do: []
   def to_charlist(atom), do: :erlang.atom_to_list(atom)
-  def to_char_list(term), do: to_charlist(term)
 end
 
 defimpl List.Chars, for: BitString do
@@ -24,20 +21,16 @@ defimpl List.Chars, for: BitString do
       description: "cannot convert a bitstring to a charlist"
   end
 
-  def to_char_list(term), do: to_charlist(term)
 end
 
 defimpl List.Chars, for: List do
   def to_charlist(list), do: list
-  def to_char_list(list), do: list
 end
 
 defimpl List.Chars, for: Integer do
   def to_charlist(term), do: :erlang.integer_to_list(term)
-  def to_char_list(term), do: to_charlist(term)
 end
 
 defimpl List.Chars, for: Float do
   def to_charlist(term), do: :erlang.float_to_list(term, [:short])
-  def to_char_list(term), do: to_charlist(term)
 end

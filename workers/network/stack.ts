@@ -1,0 +1,283 @@
+// The network as one host sees it: TCP connections and UDP sockets over a wire to the switch. Fulfils the interface
+// that the machine declares (workers/beam/host.ts).
+
+import { type Address, type Frame, isBroadcast, isMulticast, type Wire } from "./types.ts";
+
+type Close = "end" | "reset";
+
+/** One end of a TCP connection. Data and the end are kept until somebody listens. */
+export class TcpStream {
+  readonly local: Address;
+  readonly remote: Address;
+  readonly conn: string;
+  readonly #post: (frame: Frame) => void;
+  readonly #gone: () => void;
+  #onData: ((data: Uint8Array) => void) | null = null;
+  #onClose: ((reason: Close) => void) | null = null;
+  #waiting: Uint8Array[] = [];
+  #closed: Close | null = null;
+  #told = false;
+  #ended = false;
+  constructor(conn: string, local: Address, remote: Address, post: (frame: Frame) => void, gone: () => void) {
+    this.conn = conn;
+    this.local = local;
+    this.remote = remote;
+    this.#post = post;
+    this.#gone = gone;
+  }
+
+  get onData(): ((data: Uint8Array) => void) | null {
+    return this.#onData;
+  }
+  set onData(listener: ((data: Uint8Array) => void) | null) {
+    this.#onData = listener;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const data of waiting) this.received(data);
+    this.#tell();
+  }
+  get onClose(): ((reason: Close) => void) | null {
+    return this.#onClose;
+  }
+  set onClose(listener: ((reason: Close) => void) | null) {
+    this.#onClose = listener;
+    this.#tell();
+  }
+
+  write(data: Uint8Array): void {
+    if (this.#ended || this.#closed === "reset") return;
+    this.#post({ kind: "data", conn: this.conn, from: this.local, to: this.remote, data: data.slice() });
+  }
+
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#post({ kind: "end", conn: this.conn, from: this.local, to: this.remote });
+  }
+
+  destroy(): void {
+    this.#told = true;
+    if (this.#closed !== "reset") this.#post({ kind: "reset", conn: this.conn, from: this.local, to: this.remote });
+    this.#closed = "reset";
+    this.#ended = true;
+    this.#gone();
+  }
+
+  /** Data from the peer. */
+  received(data: Uint8Array): void {
+    if (this.#onData === null) this.#waiting.push(data);
+    else this.#onData(data);
+  }
+
+  /** The peer ended or reset the connection. */
+  finished(reason: Close): void {
+    if (this.#closed !== null) return;
+    this.#closed = reason;
+    if (reason === "reset" || this.#ended) this.#gone();
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (this.#closed === null || this.#told || this.#onClose === null || this.#waiting.length > 0) return;
+    this.#told = true;
+    this.#onClose(this.#closed);
+  }
+}
+
+/** A UDP socket. */
+export class UdpSocket {
+  readonly local: Address;
+  readonly #post: (frame: Frame) => void;
+  readonly #gone: () => void;
+  readonly groups = new Set<string>();
+  onMessage: ((from: string, port: number, data: Uint8Array) => void) | null = null;
+  constructor(local: Address, post: (frame: Frame) => void, gone: () => void) {
+    this.local = local;
+    this.#post = post;
+    this.#gone = gone;
+  }
+  send(address: string, port: number, data: Uint8Array): void {
+    this.#post({ kind: "datagram", from: this.local, to: { address, port }, data: data.slice() });
+  }
+  join(group: string): void {
+    this.groups.add(group);
+    this.#post({ kind: "join", group });
+  }
+  leave(group: string): void {
+    this.groups.delete(group);
+    this.#post({ kind: "leave", group });
+  }
+  close(): void {
+    for (const group of [...this.groups]) this.leave(group);
+    this.#gone();
+  }
+}
+
+const LOOPBACK = /^127\./;
+
+/** The TCP/IP stack of one host. `lookup` resolves the names of the lab. */
+export class HostStack {
+  readonly name: string;
+  readonly #address: string;
+  readonly #wire: Wire;
+  readonly #lookup: (name: string) => string | undefined;
+  readonly #defer: (run: () => void) => void;
+  readonly #listeners = new Map<number, (stream: TcpStream) => void>();
+  readonly #streams = new Map<string, TcpStream>();
+  readonly #opening = new Map<string, (result: TcpStream | string) => void>();
+  readonly #sockets = new Map<number, UdpSocket[]>();
+  #nextPort = 32768;
+  #nextConn = 0;
+  constructor(options: {
+    name: string;
+    address: string;
+    wire: Wire;
+    lookup: (name: string) => string | undefined;
+    defer: (run: () => void) => void;
+  }) {
+    this.name = options.name;
+    this.#address = options.address;
+    this.#wire = options.wire;
+    this.#lookup = options.lookup;
+    this.#defer = options.defer;
+    this.#wire.onFrame = (frame) => this.#receive(frame);
+  }
+
+  resolve(name: string): string | undefined {
+    if (/^\d+\.\d+\.\d+\.\d+$/.test(name)) return name;
+    if (name === "localhost") return "127.0.0.1";
+    return name === this.name ? this.#address : this.#lookup(name);
+  }
+
+  addresses(): string[] {
+    return ["127.0.0.1", this.#address];
+  }
+
+  #own(address: string): boolean {
+    return LOOPBACK.test(address) || address === this.#address || address === "0.0.0.0";
+  }
+
+  /** Frames for this host itself never reach the switch. */
+  #post(frame: Frame): void {
+    if ("to" in frame && this.#own(frame.to.address)) {
+      this.#defer(() => this.#receive(frame));
+      return;
+    }
+    this.#wire.post(frame);
+    if (frame.kind === "datagram" && LOOPBACK.test(frame.from.address)) this.#defer(() => this.#receive(frame));
+  }
+
+  #port(): number {
+    return this.#nextPort++;
+  }
+
+  connect(address: string, port: number, done: (result: TcpStream | string) => void): void {
+    const local = { address: this.#own(address) ? address : this.#address, port: this.#port() };
+    const remote = { address, port };
+    const conn = `${this.name}#${this.#nextConn++}`;
+    this.#opening.set(conn, (result) => {
+      this.#opening.delete(conn);
+      done(result);
+    });
+    this.#post({ kind: "open", conn, from: local, to: remote });
+  }
+
+  listen(
+    _address: string,
+    port: number,
+    accept: (stream: TcpStream) => void,
+  ): { port: number; close(): void } | string {
+    const chosen = port === 0 ? this.#port() : port;
+    if (this.#listeners.has(chosen)) return "eaddrinuse";
+    this.#listeners.set(chosen, accept);
+    return { port: chosen, close: () => void this.#listeners.delete(chosen) };
+  }
+
+  open(_address: string, port: number, options: { reuse?: boolean } = {}): UdpSocket | string {
+    const chosen = port === 0 ? this.#port() : port;
+    const taken = this.#sockets.get(chosen) ?? [];
+    if (taken.length > 0 && options.reuse !== true) return "eaddrinuse";
+    const socket: UdpSocket = new UdpSocket(
+      { address: this.#address, port: chosen },
+      (frame) => this.#post(frame),
+      () =>
+        this.#sockets.set(
+          chosen,
+          (this.#sockets.get(chosen) ?? []).filter((s) => s !== socket),
+        ),
+    );
+    this.#sockets.set(chosen, [...taken, socket]);
+    return socket;
+  }
+
+  #receive(frame: Frame): void {
+    switch (frame.kind) {
+      case "open": {
+        const accept = this.#listeners.get(frame.to.port);
+        if (accept === undefined) {
+          this.#post({ ...frame, kind: "refuse", why: "econnrefused", from: frame.to, to: frame.from });
+          return;
+        }
+        const stream = this.#stream(`${frame.conn}/in`, frame.conn, frame.to, frame.from);
+        this.#post({ kind: "accept", conn: frame.conn, from: frame.to, to: frame.from });
+        accept(stream);
+        return;
+      }
+      case "accept": {
+        const done = this.#opening.get(frame.conn);
+        if (done !== undefined) done(this.#stream(`${frame.conn}/out`, frame.conn, frame.to, frame.from));
+        return;
+      }
+      case "refuse":
+        this.#opening.get(frame.conn)?.(frame.why);
+        return;
+      case "data":
+        this.#find(frame)?.received(frame.data);
+        return;
+      case "end":
+        this.#find(frame)?.finished("end");
+        return;
+      case "reset": {
+        this.#opening.get(frame.conn)?.("econnreset");
+        // a reset from the switch names no port: it ends whichever side is here
+        const ends =
+          frame.to.port === 0
+            ? [this.#streams.get(`${frame.conn}/in`), this.#streams.get(`${frame.conn}/out`)]
+            : [this.#find(frame)];
+        for (const stream of ends) stream?.finished("reset");
+        return;
+      }
+      case "datagram": {
+        for (const socket of this.#sockets.get(frame.to.port) ?? []) {
+          if (isMulticast(frame.to.address) && !socket.groups.has(frame.to.address)) continue;
+          if (!isMulticast(frame.to.address) && !isBroadcast(frame.to.address) && !this.#own(frame.to.address))
+            continue;
+          socket.onMessage?.(frame.from.address, frame.from.port, frame.data);
+        }
+        return;
+      }
+      default:
+    }
+  }
+
+  #stream(key: string, conn: string, local: Address, remote: Address): TcpStream {
+    const stream = new TcpStream(
+      conn,
+      local,
+      remote,
+      (frame) => this.#post(frame),
+      () => this.#streams.delete(key),
+    );
+    this.#streams.set(key, stream);
+    return stream;
+  }
+
+  /** The end of a connection that a frame is for: both may be on this host. */
+  #find(frame: { conn: string; to: Address }): TcpStream | undefined {
+    for (const key of [`${frame.conn}/in`, `${frame.conn}/out`]) {
+      const stream = this.#streams.get(key);
+      if (stream !== undefined && stream.local.port === frame.to.port) return stream;
+    }
+    return undefined;
+  }
+}

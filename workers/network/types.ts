@@ -1,0 +1,47 @@
+// What crosses the simulated network: frames of a few kinds with bytes in them. They may be posted between threads.
+
+export type Address = { readonly address: string; readonly port: number };
+
+/** A frame that goes to an address. `conn` names a TCP connection: made by the side that opened it, unique in the lab. */
+export type Packet = { readonly from: Address; readonly to: Address } & (
+  | { readonly kind: "open" | "accept" | "end" | "reset"; readonly conn: string }
+  | { readonly kind: "refuse"; readonly conn: string; readonly why: string }
+  | { readonly kind: "data"; readonly conn: string; readonly data: Uint8Array }
+  | { readonly kind: "datagram"; readonly data: Uint8Array }
+);
+
+/** One frame: a packet, or what a host tells the switch of multicast groups. */
+export type Frame = Packet | { readonly kind: "join" | "leave"; readonly group: string };
+
+/** A wire between a host and the switch: a MessagePort, or a pair of functions in one thread. */
+export interface Wire {
+  post(frame: Frame): void;
+  onFrame: ((frame: Frame) => void) | null;
+}
+
+/** Two ends of a wire in one thread; a frame arrives when `defer` runs it. */
+export function wirePair(defer: (run: () => void) => void): [Wire, Wire] {
+  const make = (): Wire & { peer?: Wire } => ({
+    onFrame: null,
+    post(frame) {
+      const peer = this.peer;
+      defer(() => peer?.onFrame?.(frame));
+    },
+  });
+  const a = make();
+  const b = make();
+  a.peer = b;
+  b.peer = a;
+  return [a, b];
+}
+
+/** Addresses 224.0.0.0 to 239.255.255.255. */
+export function isMulticast(address: string): boolean {
+  const first = Number(address.split(".")[0]);
+  return first >= 224 && first <= 239;
+}
+
+/** The limited broadcast address, and those that end in 255. */
+export function isBroadcast(address: string): boolean {
+  return address.endsWith(".255");
+}

@@ -1,0 +1,175 @@
+// A lab without a page: hosts on a simulated network, nodes on them, all in this thread. Types into terminals, waits for
+// output, kills nodes. The tests of everything that takes more than one node use it.
+
+import type { CompiledModule } from "../beam/code-server.ts";
+import type { Disk, Host } from "../beam/host.ts";
+import { MemoryDisk } from "../beam/memory-disk.ts";
+import { Epmd } from "../dist/epmd.ts";
+import type { ElixirParser } from "../elixir/parser/parser.ts";
+import { HostStack } from "../network/stack.ts";
+import { Switch } from "../network/switch.ts";
+import { wirePair } from "../network/types.ts";
+import { type Boot, bootNode } from "../shell/boot.ts";
+
+/** Time, randomness and turns for a lab: the real ones, or a simulation's. */
+export type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after">;
+
+export type LabOptions = {
+  readonly ground: Ground;
+  readonly parser: ElixirParser;
+  readonly library: (name: string) => CompiledModule | undefined;
+};
+
+/** One host with at most one node running on it. */
+export class LabHost {
+  readonly name: string;
+  readonly disk: Disk;
+  readonly stack: HostStack;
+  output = "";
+  exited: number | null = null;
+  node: Boot | null = null;
+  readonly #lab: Lab;
+  readonly #decoder = new TextDecoder();
+  #watchers: { test: () => boolean; done: () => void }[] = [];
+  #lines: (string | null)[] = [];
+  #asked = false;
+  constructor(lab: Lab, name: string, stack: HostStack, disk: Disk) {
+    this.#lab = lab;
+    this.name = name;
+    this.stack = stack;
+    this.disk = disk;
+  }
+
+  /** Starts `iex --sname <name>`, or without a name. */
+  startShell(sname?: string, options: { cookie?: string } = {}): void {
+    this.exited = null;
+    const { ground, parser, library } = this.#lab.options;
+    const host: Host = {
+      ...ground,
+      write: (_device, data) => this.#printed(this.#decoder.decode(data)),
+      exit: (status) => {
+        this.exited = status;
+        this.node = null;
+        this.#check();
+      },
+      disk: this.disk,
+      network: this.stack,
+      env: {},
+      cwd: "/",
+    };
+    const node = bootNode({ host, parser, library, argv: [] });
+    this.node = node;
+    this.#asked = false;
+    node.onReadLine = (prompt) => {
+      this.#printed(prompt);
+      this.#asked = true;
+      this.#feed();
+    };
+    node.runShell(
+      sname === undefined ? undefined : { name: sname, kind: "shortnames", cookie: options.cookie ?? "lab" },
+    );
+  }
+
+  /** Types a line. */
+  type(line: string): void {
+    this.#lines.push(`${line}\n`);
+    this.#feed();
+  }
+
+  #feed(): void {
+    if (!this.#asked || this.#lines.length === 0 || this.node === null) return;
+    this.#asked = false;
+    const line = this.#lines.shift() as string;
+    this.#printed(line);
+    this.node.input(line);
+  }
+
+  /** Types a line and waits for text that comes after it. */
+  async run(line: string, expected: string | RegExp): Promise<string> {
+    const from = this.output.length;
+    this.type(line);
+    return this.until(expected, from);
+  }
+
+  /** Waits until the output from `from` on holds the text. Rejects when the node ends first. */
+  until(expected: string | RegExp, from = 0): Promise<string> {
+    const seen = (): boolean => {
+      const text = this.output.slice(from);
+      return typeof expected === "string" ? text.includes(expected) : expected.test(text);
+    };
+    return new Promise((resolve) => {
+      const done = (): void => resolve(this.output.slice(from));
+      if (seen()) done();
+      else this.#watchers.push({ test: seen, done });
+    });
+  }
+
+  #printed(text: string): void {
+    this.output += text;
+    this.#check();
+  }
+
+  #check(): void {
+    const ready = this.#watchers.filter((w) => w.test());
+    this.#watchers = this.#watchers.filter((w) => !ready.includes(w));
+    for (const w of ready) w.done();
+  }
+
+  /** kill -9: the node is gone, its peers see their connections reset. */
+  kill(): void {
+    this.node?.vm.scheduler.stop();
+    this.node = null;
+    this.#lines = [];
+    this.#lab.replug(this);
+  }
+}
+
+export class Lab {
+  readonly options: LabOptions;
+  readonly network = new Switch();
+  readonly #hosts = new Map<string, LabHost>();
+  readonly #addresses = new Map<string, string>();
+  constructor(options: LabOptions) {
+    this.options = options;
+  }
+
+  /** A host of that name with an epmd running. */
+  host(name: string): LabHost {
+    const known = this.#hosts.get(name);
+    if (known !== undefined) return known;
+    const address = `192.168.1.${this.#addresses.size + 10}`;
+    this.#addresses.set(name, address);
+    const host = new LabHost(this, name, this.#plug(name), new MemoryDisk(() => this.options.ground.systemTime()));
+    this.#hosts.set(name, host);
+    return host;
+  }
+
+  #plug(name: string): HostStack {
+    const address = this.#addresses.get(name) as string;
+    const [outside, inside] = wirePair(this.options.ground.defer);
+    this.network.attach(name, address, outside);
+    const stack = new HostStack({
+      name,
+      address,
+      wire: inside,
+      lookup: (n) => this.#addresses.get(n),
+      defer: this.options.ground.defer,
+    });
+    new Epmd(stack).start();
+    return stack;
+  }
+
+  /** A new network card for a host whose node was killed. */
+  replug(host: LabHost): void {
+    Object.assign(host, { stack: this.#plug(host.name) });
+  }
+
+  dispose(): void {
+    for (const host of this.#hosts.values()) host.node?.vm.scheduler.stop();
+  }
+}
+
+/** A lab on the real clock of this thread. */
+export function createLab(options: LabOptions): Lab {
+  return new Lab(options);
+}
