@@ -488,7 +488,8 @@ end
 
 defmodule :logger_std_h do
   @moduledoc false
-  # The handler that writes to a device: formats in the caller, writes in a process of its own.
+  # The handler that writes to a device: the caller formats and asks the device itself, so that what it logs stands before
+  # all that follows from what it does next; the device's answers go to the handler's process.
 
   def adding_handler(config) do
     own = :maps.merge(%{type: :standard_io}, Map.get(config, :config, %{}))
@@ -514,11 +515,19 @@ defmodule :logger_std_h do
 
   defp process_name(id), do: :erlang.binary_to_atom("logger_std_h_" <> :erlang.atom_to_binary(id))
 
-  def log(event, %{formatter: {module, fconfig}, config: %{pid: pid}}) do
+  def log(event, %{formatter: {module, fconfig}, config: %{pid: pid, type: type}}) do
     binary = :unicode.characters_to_binary(module.format(event, fconfig))
-    send(pid, {:log, binary})
+
+    case whereis(device(type)) do
+      :undefined -> :nodebook_io.write(2, binary)
+      device -> send(device, {:io_request, pid, :log, {:put_chars, :unicode, binary}})
+    end
+
     :ok
   end
+
+  defp whereis(name) when is_atom(name), do: :erlang.whereis(name)
+  defp whereis(pid), do: pid
 
   @doc "Returns when everything logged so far has been written."
   def filesync(id) do
@@ -538,13 +547,12 @@ defmodule :logger_std_h do
   defp device({:device, device}), do: device
   defp device(_), do: :user
 
-  def handle_call(:sync, _from, device), do: {:reply, :ok, device}
-  def handle_cast(_, device), do: {:noreply, device}
-
-  def handle_info({:log, binary}, device) do
-    :io.request(device, {:put_chars, :unicode, binary})
-    {:noreply, device}
+  def handle_call(:sync, _from, device) do
+    :io.request(device, {:put_chars, :unicode, ""})
+    {:reply, :ok, device}
   end
+
+  def handle_cast(_, device), do: {:noreply, device}
 
   def handle_info(_, device), do: {:noreply, device}
   def terminate(_, _), do: :ok
