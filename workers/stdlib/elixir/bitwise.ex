@@ -31,6 +31,11 @@ defmodule Bitwise do
   defguard left ||| right when :erlang.bor(left, right)
   @doc "Bitwise exclusive or."
   defguard bxor(left, right) when :erlang.bxor(left, right)
+  @doc "Bitwise exclusive or (deprecated)."
+  defmacro left ^^^ right do
+    quote do: :erlang.bxor(unquote(left), unquote(right))
+  end
+
   @doc "Shift left."
   defguard bsl(left, right) when :erlang.bsl(left, right)
   @doc "Shift left."
