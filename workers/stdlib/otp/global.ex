@@ -86,7 +86,11 @@ defmodule :global do
     :ok
   end
 
-  defp known, do: :ets.lookup_element(:global_locks, :known, 2)
+  # Nodes in step with us; the news that one has gone may not have come to the server yet.
+  defp known do
+    now = :erlang.nodes()
+    :lists.filter(fn node -> :lists.member(node, now) end, :ets.lookup_element(:global_locks, :known, 2))
+  end
 
   def send(name, msg) do
     case whereis_name(name) do
@@ -222,13 +226,14 @@ defmodule :global do
     {:ok, %{pending: %{}, syncing: []}}
   end
 
-  def handle_call({:register, name, pid, method}, _from, state) do
-    insert(name, pid, method)
+  # A node that is not in step with us changes nothing here: what it has is compared when we meet.
+  def handle_call({:register, name, pid, method}, {from, _}, state) do
+    if in_step?(from), do: insert(name, pid, method)
     {:reply, :yes, state}
   end
 
-  def handle_call({:unregister, name}, _from, state) do
-    delete(name)
+  def handle_call({:unregister, name}, {from, _}, state) do
+    if in_step?(from), do: delete(name)
     {:reply, :ok, state}
   end
 
@@ -278,19 +283,16 @@ defmodule :global do
 
   # A visible node came.
   def handle_info({:nodeup, node, :visible, _id}, state) do
-    if :lists.member(node, known()) do
-      {:noreply, state}
-    else
-      if node() < node, do: start_meeting(node)
-      {:noreply, %{state | pending: Map.put(state.pending, node, true)}}
-    end
+    if node() < node, do: start_meeting(node)
+    {:noreply, %{state | pending: Map.put(state.pending, node, true)}}
   end
 
   def handle_info({:nodeup, _, _, _}, state), do: {:noreply, state}
 
   def handle_info({:nodedown, node, :visible, _reason}, state) do
-    was_known = :lists.member(node, known())
-    others = :lists.delete(node, known())
+    before = :ets.lookup_element(:global_locks, :known, 2)
+    was_known = :lists.member(node, before)
+    others = :lists.delete(node, before)
     :ets.insert(:global_locks, {:known, others})
     drop_locks_of(node)
 
@@ -366,6 +368,8 @@ defmodule :global do
   def code_change(_, state, _), do: {:ok, state}
 
   # -- tables ----------------------------------------------------------------
+
+  defp in_step?(pid), do: node(pid) == node() or :lists.member(node(pid), known())
 
   defp insert(name, pid, method) do
     delete(name)
