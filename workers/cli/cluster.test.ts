@@ -65,3 +65,44 @@ test("a link to a process of a killed node ends with noconnection", async () => 
   b.kill();
   await a.run("receive do {:EXIT, ^far, why} -> {:exit, why} end", "{:exit, :noconnection}");
 });
+
+const GOSSIP = `Cluster.Supervisor.start_link([[local_gossip: [strategy: Cluster.Strategy.Gossip]], [name: CS]])`;
+const LISTENER = `
+defmodule Listener do
+  use GenServer
+  def start_link(_), do: GenServer.start_link(__MODULE__, [], name: __MODULE__)
+  def init(_) do
+    IO.puts("starting listener")
+    {:ok, 0}
+  end
+  def handle_call(:bump, _from, n), do: {:reply, n, n + 1}
+end`.trim();
+
+test("gossip forms the cluster, Highlander runs one listener, and the survivor takes over from zero", async () => {
+  const [a, b] = await twoNodes();
+  await a.run(GOSSIP, "{:ok, #PID");
+  await b.run(GOSSIP, "{:ok, #PID");
+  await Promise.race([
+    a.until("[libcluster:local_gossip] connected to :two@b"),
+    b.until("[libcluster:local_gossip] connected to :one@a"),
+  ]);
+  for (const host of [a, b]) {
+    for (const line of LISTENER.split("\n")) host.type(line);
+    await host.until("{:module, Listener,");
+  }
+  const start = "{:ok, sup} = Supervisor.start_link([{Highlander, Listener}], strategy: :one_for_one)";
+  await a.run(start, "starting listener\n");
+  await a.run("GenServer.call(Listener, :bump)", "\n0\n");
+  await a.run("GenServer.call(Listener, :bump)", "\n1\n");
+  await b.run(start, "{:ok, #PID");
+  expect(b.output).not.toContain("starting listener\n");
+  a.kill();
+  await b.until("starting listener\n");
+  await b.run("GenServer.call(Listener, :bump)", "\n0\n");
+  a.startShell("one");
+  await a.run('Node.ping(:"two@b")', ":pong");
+  for (const line of LISTENER.split("\n")) a.type(line);
+  const from = a.output.length;
+  await a.run(start, "{:ok, #PID");
+  expect(a.output.slice(from)).not.toContain("starting listener\n");
+});

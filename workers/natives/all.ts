@@ -8,6 +8,7 @@ import { erlangProcesses } from "./erlang_processes.ts";
 import { systemNatives } from "./erlang_system.ts";
 import { erlangTerms } from "./erlang_terms.ts";
 import { tables } from "./ets.ts";
+import { udpNatives } from "./gen_udp.ts";
 import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
 import { maps } from "./maps.ts";
@@ -28,6 +29,7 @@ export const natives: readonly NativeModule[] = [
   ioLib,
   ...strings,
   re,
+  ...udpNatives,
   ...distNatives,
   erlString,
   lists,

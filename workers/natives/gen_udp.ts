@@ -1,0 +1,182 @@
+// :gen_udp over the host's datagram sockets: active sockets send their owner {:udp, socket, address, port, data}.
+// Specification: the reference of the module `gen_udp`, OTP 27. Absent: recv of passive sockets.
+
+import type { Datagrams } from "../beam/host.ts";
+import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { badarg, missing } from "../beam/raise.ts";
+import { LOCAL } from "../beam/router.ts";
+import { deliver } from "../beam/signals.ts";
+import type { Vm } from "../beam/vm.ts";
+import { type Atom, atom, atomName, ERROR, isAtom, OK } from "../terms/atom.ts";
+import { Bin, EMPTY, list, listToArray, type Pid, Port, type Term } from "../terms/term.ts";
+import { ioBytes, textOf } from "./erlang_terms.ts";
+
+type Socket = {
+  readonly port: Port;
+  readonly datagrams: Datagrams;
+  owner: Pid;
+  active: "true" | "once" | "false";
+  binary: boolean;
+  waiting: [string, number, Uint8Array][];
+};
+type Sockets = { next: number; open: Map<number, Socket> };
+
+function sockets(vm: Vm): Sockets {
+  let state = vm.state.get("gen_udp") as Sockets | undefined;
+  if (state === undefined) {
+    const made: Sockets = { next: 1, open: new Map() };
+    vm.state.set("gen_udp", made);
+    vm.onProcessGone((process) => {
+      for (const s of [...made.open.values()]) {
+        if (s.owner.id === process.pid.id && s.owner.serial === process.pid.serial) close(made, s);
+      }
+    });
+    state = made;
+  }
+  return state;
+}
+
+function close(state: Sockets, s: Socket): void {
+  state.open.delete(s.port.id);
+  s.datagrams.close();
+}
+
+/** An address as Erlang has it: {1, 2, 3, 4}. */
+export function addressTerm(address: string): Term {
+  return address.split(".").map(Number);
+}
+
+/** An address in any form that Erlang takes, resolved; undefined when there is none of that name. */
+export function addressOf(vm: Vm, t: Term): string | undefined {
+  if (Array.isArray(t) && t.length === 4) return t.join(".");
+  const name = isAtom(t) ? atomName(t) : textOf(t);
+  return name === undefined ? undefined : vm.host.network?.resolve(name);
+}
+
+function settle(vm: Vm, s: Socket): void {
+  while (s.active !== "false" && s.waiting.length > 0) {
+    const [from, port, data] = s.waiting.shift() as [string, number, Uint8Array];
+    if (s.active === "once") s.active = "false";
+    const owner = vm.process(s.owner);
+    const payload: Term = s.binary ? new Bin(data) : list([...data]);
+    if (owner !== undefined) deliver(vm, owner, [atom("udp"), s.port, addressTerm(from), port, payload]);
+  }
+}
+
+/** Applies options such as `active: true` to an open socket. */
+function setOptions(vm: Vm, s: Socket, options: Term): void {
+  for (const o of listToArray(options) ?? []) {
+    if (o === atom("binary")) s.binary = true;
+    else if (o === atom("list")) s.binary = false;
+    if (!Array.isArray(o) || !isAtom(o[0] as Term)) continue;
+    const [key, value] = o as [Atom, Term];
+    if (atomName(key) === "active") s.active = value === true ? "true" : value === atom("once") ? "once" : "false";
+    else if (atomName(key) === "mode") s.binary = value === atom("binary");
+    else if (atomName(key) === "add_membership") s.datagrams.join(addressOf(vm, (value as Term[])[0] as Term) ?? "");
+    else if (atomName(key) === "drop_membership") s.datagrams.leave(addressOf(vm, (value as Term[])[0] as Term) ?? "");
+  }
+  settle(vm, s);
+}
+
+function open(vm: Vm, port: Term, options: Term): Term {
+  const network = vm.host.network;
+  if (network === null) return [ERROR, atom("enetdown")];
+  if (typeof port !== "number") throw badarg();
+  const reuse = (listToArray(options) ?? []).some(
+    (o) => Array.isArray(o) && (o[0] === atom("reuseaddr") || o[0] === atom("reuseport")) && o[1] === true,
+  );
+  const datagrams = network.open("0.0.0.0", port, { reuse });
+  if (typeof datagrams === "string") return [ERROR, atom(datagrams)];
+  const state = sockets(vm);
+  const id = state.next++;
+  const s: Socket = {
+    port: new Port(LOCAL, id, 0),
+    datagrams,
+    owner: vm.rt.proc.pid,
+    active: "true",
+    binary: false,
+    waiting: [],
+  };
+  state.open.set(id, s);
+  setOptions(vm, s, options);
+  datagrams.onMessage = (from, source, data) => {
+    s.waiting.push([from, source, data]);
+    settle(vm, s);
+  };
+  return [OK, s.port];
+}
+
+function table(vm: Vm): NativeTable {
+  const find = (t: Term): Socket | undefined => (t instanceof Port ? sockets(vm).open.get(t.id) : undefined);
+  const send = (t: Term, to: Term, port: Term, data: Term): Term => {
+    const s = find(t);
+    if (s === undefined) return [ERROR, atom("closed")];
+    const address = addressOf(vm, to);
+    if (address === undefined) return [ERROR, atom("nxdomain")];
+    const bytes = ioBytes(data);
+    if (bytes === undefined || typeof port !== "number") throw badarg();
+    s.datagrams.send(address, port, bytes);
+    return OK;
+  };
+  return {
+    "open/1": (port: Term) => open(vm, port, EMPTY),
+    "open/2": (port: Term, options: Term) => open(vm, port, options),
+    "send/4": send,
+    "send/5": (t: Term, to: Term, port: Term, _ancillary: Term, data: Term) => send(t, to, port, data),
+    "close/1": (t: Term) => {
+      const s = find(t);
+      if (s !== undefined) close(sockets(vm), s);
+      return OK;
+    },
+    "controlling_process/2": (t: Term, pid: Pid) => {
+      const s = find(t);
+      if (s === undefined) return [ERROR, atom("closed")];
+      s.owner = pid;
+      return OK;
+    },
+    "recv/2": () => {
+      throw missing(":gen_udp.recv/2");
+    },
+  };
+}
+
+function inet(vm: Vm): NativeTable {
+  return {
+    "gethostname/0": () => [
+      OK,
+      list(Array.from(vm.host.network?.name ?? "localhost", (c) => c.codePointAt(0) as number)),
+    ],
+    "setopts/2": (t: Term, options: Term) => {
+      const s = t instanceof Port ? sockets(vm).open.get(t.id) : undefined;
+      if (s === undefined) return [ERROR, atom("einval")];
+      setOptions(vm, s, options);
+      return OK;
+    },
+    "getaddr/2": (name: Term) => {
+      const found = addressOf(vm, name);
+      return found === undefined ? [ERROR, atom("nxdomain")] : [OK, addressTerm(found)];
+    },
+    "parse_address/1": (t: Term) => {
+      const text = textOf(t) ?? "";
+      return /^\d+\.\d+\.\d+\.\d+$/.test(text) ? [OK, addressTerm(text)] : [ERROR, atom("einval")];
+    },
+    "ntoa/1": (t: Term) => list(Array.from((t as number[]).join("."), (c) => c.codePointAt(0) as number)),
+    "getif/0": () => [
+      OK,
+      list(
+        (vm.host.network?.addresses() ?? []).map(
+          (a): Term => [addressTerm(a), addressTerm("192.168.1.255"), addressTerm("255.255.255.0")],
+        ),
+      ),
+    ],
+    "port/1": (t: Term) => {
+      const s = t instanceof Port ? sockets(vm).open.get(t.id) : undefined;
+      return s === undefined ? [ERROR, atom("einval")] : [OK, s.datagrams.local.port];
+    },
+  };
+}
+
+export const udpNatives: readonly NativeModule[] = [
+  { module: "gen_udp", table },
+  { module: "inet", table: inet },
+];
