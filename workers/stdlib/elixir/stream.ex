@@ -115,13 +115,13 @@ defmodule Stream do
       when is_function(chunk_fun, 2) and is_function(after_fun, 1) do
     lazy(
       enum,
-      [acc | after_fun],
+      {:cont, acc, after_fun},
       fn f1 ->
-        fn entry, [head, [acc | after_fun] | tail] ->
+        fn entry, [head, {_, acc, after_fun} | tail] ->
           case chunk_fun.(entry, acc) do
-            {:cont, chunk, acc} -> next_with_acc(f1, chunk, head, [acc | after_fun], tail)
-            {:cont, acc} -> {:cont, [head, [acc | after_fun] | tail]}
-            {:halt, acc} -> {:halt, [head, [acc | after_fun] | tail]}
+            {:cont, chunk, acc} -> next_with_acc(f1, chunk, head, {:cont, acc, after_fun}, tail)
+            {:cont, acc} -> {:cont, [head, {:cont, acc, after_fun} | tail]}
+            {:halt, acc} -> {:halt, [head, {:halt, acc, after_fun} | tail]}
           end
         end
       end,
@@ -129,10 +129,10 @@ defmodule Stream do
     )
   end
 
-  defp chunk_after([head, [acc | after_fun] | tail], f1) do
+  defp chunk_after([head, {_, acc, after_fun} | tail], f1) do
     case after_fun.(acc) do
-      {:cont, chunk, _acc} -> next_with_acc(f1, chunk, head, [[] | after_fun], tail)
-      {:cont, _acc} -> {:cont, [head, [[] | after_fun] | tail]}
+      {:cont, chunk, _acc} -> next_with_acc(f1, chunk, head, :done, tail)
+      {:cont, _acc} -> {:cont, [head, :done | tail]}
     end
   end
 
@@ -345,8 +345,10 @@ defmodule Stream do
       fn entry, [head, n | tail] = acc ->
         case n do
           1 ->
-            {reason, acc} = next_with_acc(f1, entry, head, 0, tail)
-            {if(reason == :suspend, do: :suspend, else: :halt), acc} |> halt_after()
+            case next_with_acc(f1, entry, head, 0, tail) do
+              {:cont, acc} -> {:halt, acc}
+              other -> other
+            end
 
           n when n > 1 ->
             next_with_acc(f1, entry, head, n - 1, tail)
@@ -361,9 +363,6 @@ defmodule Stream do
   def take(enum, count) when is_integer(count) and count < 0 do
     &Enumerable.reduce(Enum.take(enum, count), &1, &2)
   end
-
-  defp halt_after({:suspend, acc}), do: {:suspend, acc}
-  defp halt_after({_, acc}), do: {:halt, acc}
 
   @doc "Every nth element, beginning with the first."
   def take_every(enum, nth)
@@ -408,17 +407,9 @@ defmodule Stream do
 
   @doc "Puts the separator between the elements."
   def intersperse(enum, element) do
-    lazy(enum, false, fn f1 ->
-      fn entry, [head, started | tail] ->
-        if started do
-          case f1.(element, [head | tail]) do
-            {:cont, [head | tail]} -> next_with_acc(f1, entry, head, true, tail)
-            {reason, [head | tail]} -> {reason, [head, true | tail]}
-          end
-        else
-          next_with_acc(f1, entry, head, true, tail)
-        end
-      end
+    transform(enum, false, fn
+      entry, false -> {[entry], true}
+      entry, true -> {[element, entry], true}
     end)
   end
 
@@ -554,11 +545,11 @@ defmodule Stream do
     transform_entry_with(reducer, acc, entry, state, inner_acc, fun, funs)
   end
 
-  defp transform_entry_with(reducer, acc, entry, state, inner_acc, fun, {_, last_fun, _} = funs) do
+  defp transform_entry_with(reducer, acc, entry, state, inner_acc, fun, funs) do
     case guarded(acc, state, funs, fn -> reducer.(entry, acc) end) do
       {:halt, acc} ->
         close(state)
-        transform_loop(acc, if(last_fun, do: :last, else: :halted_source), inner_acc, fun, funs)
+        transform_loop(acc, :halted, inner_acc, fun, funs)
 
       {entries, acc} ->
         emit(acc, entries, state, inner_acc, fun, funs)
@@ -882,10 +873,25 @@ defmodule Stream do
 
   defp do_done({reason, [acc | _]}, nil), do: {reason, acc}
 
-  # After the end of the source, the last transformation may still emit (chunks).
+  # After the end of the source, the last transformation may still emit (a rest of a chunk).
   defp do_done({reason, [acc | accs]}, {done, fun}) do
-    {command, [acc | _]} = done.(fn entry, [acc | rest] -> {r, acc} = fun.(entry, acc); {r, [acc | rest]} end).([acc | accs])
-    if command == :halt, do: {:halted, acc}, else: {reason, acc}
+    pass = fn entry, [acc | rest] ->
+      {reason, acc} = fun.(entry, acc)
+      {reason, [acc | rest]}
+    end
+
+    case {reason, :lists.last(accs)} do
+      {:halted, {:cont, _, _}} ->
+        # Halted from outside, not by the chunks' function: nothing more is wanted.
+        {:halted, acc}
+
+      {_, state} ->
+        case done.(pass).([acc, state]) do
+          {:cont, [acc | _]} -> {reason, acc}
+          {:halt, [acc | _]} -> {:halted, acc}
+          {:suspend, [acc | _]} -> {:suspended, acc, &{:done, elem(&1, 1)}}
+        end
+    end
   end
 end
 
