@@ -2,6 +2,7 @@
 // as Elixir has them.
 
 import { readFileSync } from "node:fs";
+import { feedLines } from "./feed-lines.ts";
 import { startNode } from "./start-node.ts";
 
 const args = process.argv.slice(2);
@@ -39,6 +40,7 @@ const node = await startNode({
   },
   argv: rest,
 });
+feedLines(node);
 node.runScript([
   ...code.map((c) => ({ text: c, file: "nofile" })),
   ...(text === undefined ? [] : [{ text, file: file as string }]),

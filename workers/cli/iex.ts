@@ -1,8 +1,8 @@
 // `iex` for the command line: the shell of one node, on a terminal (with line editing and menus) or on a pipe.
 
-import { createInterface } from "node:readline";
 import { IexSession } from "../shell/iex-session.ts";
 import { LineEditor } from "../shell/line-editor.ts";
+import { feedLines } from "./feed-lines.ts";
 import { startNode } from "./start-node.ts";
 
 const tty = process.stdin.isTTY === true;
@@ -30,26 +30,6 @@ if (tty) {
   process.stdin.setEncoding("utf8");
   process.stdin.on("data", (data: string) => session?.input(data));
 } else {
-  const lines: (string | null)[] = [];
-  let wanted = false;
-  const next = (): void => {
-    if (!wanted || lines.length === 0) return;
-    wanted = false;
-    node.input(lines.shift() as string | null);
-  };
-  node.onReadLine = (prompt) => {
-    process.stdout.write(prompt);
-    wanted = true;
-    next();
-  };
-  const reader = createInterface({ input: process.stdin });
-  reader.on("line", (line) => {
-    lines.push(`${line}\n`);
-    next();
-  });
-  reader.on("close", () => {
-    lines.push(null);
-    next();
-  });
+  feedLines(node);
 }
 node.runShell();
