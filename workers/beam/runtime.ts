@@ -369,6 +369,16 @@ export class Runtime {
     const found = bits.readBin(b, pos, part.bitSize);
     return found !== undefined && equals(found, part);
   }
+  /** Puts a reversed list in front of a term. */
+  onto(reversed: Term, tail: Term): Term {
+    let out = tail;
+    let at = reversed;
+    while (at instanceof Cons) {
+      out = new Cons(at.h, out);
+      at = at.t;
+    }
+    return out;
+  }
   /** The struct's module, or undefined. */
   structOf(a: Term): Term | undefined {
     return a instanceof TMap ? a.get(STRUCT) : undefined;

@@ -37,6 +37,10 @@ export class Builder {
   line = 0;
   /** the Raise that `__STACKTRACE__` reads */
   raised: string | null = null;
+  /** the list of what stands before the value, reversed, in a function whose body recursion became a loop */
+  acc: string | null = null;
+  /** the function that such a loop stands for */
+  loopOf: number | null = null;
   /** inside a `try` a call in tail position is not a tail call */
   tail = true;
   lambdas = 0;
@@ -106,7 +110,7 @@ export class Builder {
 
   /** Gives a pure expression to its destination. */
   give(dest: Dest, e: string): void {
-    if (dest.k === "ret") this.put({ k: "ret", e });
+    if (dest.k === "ret") this.put({ k: "ret", e: this.acc === null ? e : `$.onto(${this.acc},${e})` });
     else if (dest.k === "var") this.set(dest.v, e);
   }
 

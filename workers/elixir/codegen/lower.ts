@@ -82,6 +82,7 @@ function into(b: Builder, t: Term, dest: Dest): void {
     return;
   }
   if (t instanceof Cons) {
+    if (dest.k === "ret" && b.acc !== null && b.tail && consLoop(b, t, b.acc)) return;
     b.give(dest, listExpr(b, t));
     return;
   }
@@ -97,6 +98,21 @@ function into(b: Builder, t: Term, dest: Dest): void {
   if (line > 0) b.line = line;
   node(b, t, dest);
   b.line = outerLine;
+}
+
+/** `[h | self(t)]` in tail position: the next round of the loop, with `h` kept in front of what came before. */
+function consLoop(b: Builder, t: Cons, acc: string): boolean {
+  const items = listToArray(t);
+  const last = items?.[items.length - 1];
+  if (items === undefined || last === undefined || !isForm(last, A.cons)) return false;
+  const [head, rest] = argsOf(last) as [Term, Term];
+  if (!isCall(rest) || !(rest[0] instanceof Atom)) return false;
+  const args = argsOf(rest);
+  if (b.module.localId(rest[0].name, args.length) !== b.loopOf || rest[0].name !== b.name) return false;
+  const kept = [...items.slice(0, -1), head].map((item) => value(b, item));
+  const next = values(b, args);
+  b.put({ k: "self", args: [...next, kept.reduce((tail, item) => `new Cons(${item},${tail})`, acc)] });
+  return true;
 }
 
 function listExpr(b: Builder, t: Cons): string {
@@ -147,12 +163,12 @@ function node(b: Builder, t: [Term, Term, Term], dest: Dest): void {
 
 /** A call that may suspend, into its destination. */
 export function giveCall(b: Builder, e: string, dest: Dest): void {
-  if (dest.k === "ret" && b.tail) b.put({ k: "tail", e, line: b.line });
+  if (dest.k === "ret" && b.tail && b.acc === null) b.put({ k: "tail", e, line: b.line });
   else if (dest.k === "drop") b.call(null, e);
   else {
     const v = dest.k === "var" ? dest.v : b.fresh();
     b.call(v, e);
-    if (dest.k === "ret") b.put({ k: "ret", e: v });
+    if (dest.k === "ret") b.give(dest, v);
   }
 }
 
@@ -164,8 +180,8 @@ function localCall(b: Builder, name: Atom, args: readonly Term[], dest: Dest): v
     b.give(dest, "NIL");
     return;
   }
-  if (id === b.id && dest.k === "ret" && b.tail) {
-    b.put({ k: "self", args: items });
+  if ((id === b.id || id === b.loopOf) && dest.k === "ret" && b.tail) {
+    b.put({ k: "self", args: b.acc === null ? items : [...items, b.acc] });
     return;
   }
   giveCall(b, `f${id}(${items.join(",")})`, dest);
@@ -216,7 +232,7 @@ function remoteCall(b: Builder, module: string, name: string, args: readonly Ter
         const v = dest.k === "var" ? dest.v : b.fresh();
         b.put({ k: "set", v, e: op.e });
         markLine(b);
-        if (dest.k === "ret") b.put({ k: "ret", e: v });
+        if (dest.k === "ret") b.give(dest, v);
       }
       return;
     }
@@ -233,7 +249,7 @@ function callCell(b: Builder, module: string, name: string, items: readonly stri
     const v = dest.k === "var" ? dest.v : b.fresh();
     b.put({ k: "set", v, e });
     markLine(b);
-    if (dest.k === "ret") b.put({ k: "ret", e: v });
+    if (dest.k === "ret") b.give(dest, v);
     return;
   }
   giveCall(b, e, dest);

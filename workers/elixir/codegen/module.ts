@@ -2,7 +2,9 @@
 // entry point when a macro is needed before its module is finished.
 
 import type { CompiledModule } from "../../beam/code-server.ts";
-import type { Term } from "../../terms/term.ts";
+import { Atom } from "../../terms/atom.ts";
+import { Cons, EMPTY, listToArray, type Term } from "../../terms/term.ts";
+import { A, argsOf, isCall, isForm, keyGet } from "../ast.ts";
 import type { Definition } from "../draft.ts";
 import { Builder, type ModuleCode, RET } from "./builder.ts";
 import { runClauses } from "./clauses.ts";
@@ -22,6 +24,21 @@ const PRELUDE = "const {S,NONE,NIL,EMPTY,Cons,Float,Big,Bin,TMap,Fun,Atom}=$;";
 /** The name and arity of a definition's code: a macro takes the caller's environment first. */
 export function codeName(d: Definition): [name: string, arity: number] {
   return d.kind.startsWith("defmacro") ? [`MACRO-${d.name}`, d.arity + 1] : [d.name, d.arity];
+}
+
+/** Whether a body ends in `[… | name(args)]` somewhere. */
+function recursesInTail(t: Term, name: string, arity: number): boolean {
+  if (t instanceof Cons) {
+    const items = listToArray(t);
+    const last = items?.[items.length - 1];
+    if (last === undefined || !isForm(last, A.cons)) return false;
+    const rest = argsOf(last)[1] as Term;
+    return isCall(rest) && rest[0] instanceof Atom && rest[0].name === name && argsOf(rest).length === arity;
+  }
+  if (isForm(t, A.block)) return recursesInTail(argsOf(t).pop() ?? EMPTY, name, arity);
+  if (!isCall(t) || !(t[0] instanceof Atom) || (t[0].name !== "case" && t[0].name !== "cond")) return false;
+  const clauses = listToArray(keyGet(argsOf(t).pop() ?? EMPTY, A.do) ?? EMPTY) ?? [];
+  return clauses.some((c) => isForm(c, A.arrow) && recursesInTail(argsOf(c)[1] as Term, name, arity));
 }
 
 export class ModuleGenerator implements ModuleCode {
@@ -88,6 +105,10 @@ export class ModuleGenerator implements ModuleCode {
     const params = Array.from({ length: d.arity + (macro ? 1 : 0) }, () => b.param());
     const subjects = macro ? params.slice(1) : params;
     b.line = d.line;
+    if (!macro && d.clauses.some((c) => recursesInTail(c.body, d.name, d.arity))) {
+      this.#generateLoop(d, b, params);
+      return;
+    }
     runClauses(
       lower,
       b,
@@ -96,6 +117,30 @@ export class ModuleGenerator implements ModuleCode {
       RET,
       () => b.raise(`$.fclause(${this.constants.atom(this.name)},${JSON.stringify(b.name)},[${params.join(",")}])`),
     );
+    b.finish(d.line);
+  }
+
+  /**
+   * `[h | self(t)]` in tail position becomes a loop: the function calls it with an empty list, and what stands in front
+   * of a value is put back when the loop ends.
+   */
+  #generateLoop(d: Definition, b: Builder, params: readonly string[]): void {
+    const loop = new Builder(this, b.name, b.arity);
+    loop.loopOf = b.id;
+    const subjects = params.map(() => loop.param());
+    loop.acc = loop.param();
+    loop.line = d.line;
+    runClauses(
+      lower,
+      loop,
+      d.clauses.map((c) => ({ patterns: c.patterns, guard: c.guard, body: c.body, line: c.line })),
+      subjects,
+      RET,
+      () =>
+        loop.raise(`$.fclause(${this.constants.atom(this.name)},${JSON.stringify(b.name)},[${subjects.join(",")}])`),
+    );
+    loop.finish(d.line);
+    b.put({ k: "tail", e: `f${loop.id}(${[...params, "EMPTY"].join(",")})`, line: d.line });
     b.finish(d.line);
   }
 
