@@ -5,7 +5,7 @@ import { slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import { type Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
-import { Bin, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, Float, list, listToArray, type Term } from "../terms/term.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -165,6 +165,26 @@ function next(t: Term, split: (s: string) => string[]): Term {
   return [slice(b, 0, size * 8), slice(b, size * 8, b.bitSize - size * 8)];
 }
 
+function join(items: readonly Bin[]): Bin {
+  const out = new Uint8Array(items.reduce((n, b) => n + b.len, 0));
+  let at = 0;
+  for (const item of items) {
+    out.set(item.bytes, at);
+    at += item.len;
+  }
+  return new Bin(out);
+}
+
+/** Valid text with every run of bytes that could begin a character, but does not, replaced once. */
+function replaceInvalid(b: Bin, by: string): Bin {
+  if (b.text !== null) return b;
+  // The decoder's replacement follows the same practice: one per maximal invalid part.
+  const marked = new TextDecoder().decode(b.bytes);
+  const genuine = b.bytes.join(",").includes("239,191,189");
+  if (!genuine) return Bin.of(marked.replaceAll("\ufffd", by));
+  return join(pieces(b, points).map((x) => (x.text === null ? Bin.of(by) : x)));
+}
+
 const points = (s: string): string[] => Array.from(s);
 
 function normal(t: Term, form: Term): Term {
@@ -229,12 +249,17 @@ function table(): NativeTable {
       const found = index(graphemes(text(t)), i);
       return found === undefined ? NIL : Bin.of(found);
     },
-    "nodebook_slice/3": (t: Term, from: Term, n: Term) =>
-      Bin.of(
-        graphemes(text(t))
-          .slice(from as number, (from as number) + (n as number))
-          .join(""),
-      ),
+    "nodebook_slice/3": (t: Term, from: Term, n: Term) => {
+      const items = pieces(bin(t), graphemes);
+      const start = (from as number) < 0 ? Math.max(items.length + (from as number), 0) : (from as number);
+      return join(items.slice(start, start + (n as number)));
+    },
+    "nodebook_split_at/2": (t: Term, at: Term) => {
+      const items = pieces(bin(t), graphemes);
+      const n = (at as number) < 0 ? Math.max(items.length + (at as number), 0) : (at as number);
+      return [join(items.slice(0, n)), join(items.slice(n))];
+    },
+    "nodebook_replace_invalid/2": (t: Term, by: Term) => replaceInvalid(bin(t), text(by)),
     "reverse/1": (t: Term) => Bin.of(graphemes(text(t)).reverse().join("")),
     "duplicate/2": (t: Term, n: Term) => duplicate(bin(t), n),
     "pad_leading/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), true),
@@ -246,7 +271,7 @@ function table(): NativeTable {
     "printable?/2": (t: Term, n: Term) => printable(bin(t).text, typeof n === "number" ? n : Number.POSITIVE_INFINITY),
     "normalize/2": normal,
     "equivalent?/2": (a: Term, b: Term) => text(a).normalize("NFD") === text(b).normalize("NFD"),
-    "nodebook_jaro/2": (a: Term, b: Term) => Math.round(jaro(graphemes(text(a)), graphemes(text(b))) * 1e15),
+    "nodebook_jaro/2": (a: Term, b: Term) => new Float(jaro(graphemes(text(a)), graphemes(text(b)))),
   };
 }
 

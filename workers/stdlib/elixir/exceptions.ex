@@ -325,6 +325,13 @@ defmodule UndefinedFunctionError do
   end
 
   defp did_you_mean(exports, function) do
+    case for {^function, arity} <- exports, do: {function, arity} do
+      [] -> suggest(similar(exports, function))
+      same_name -> suggest(Enum.sort(same_name))
+    end
+  end
+
+  defp similar(exports, function) do
     wanted = Atom.to_string(function)
 
     candidates =
@@ -333,16 +340,16 @@ defmodule UndefinedFunctionError do
           distance >= 0.77,
           do: {distance, name, arity}
 
-    case Enum.sort(candidates, &closer?/2) |> Enum.take(5) |> Enum.map(fn {_, n, a} -> {n, a} end) |> Enum.sort() do
-      [] ->
-        ""
+    candidates |> Enum.sort(&closer?/2) |> Enum.take(5) |> Enum.map(fn {_, n, a} -> {n, a} end) |> Enum.sort()
+  end
 
-      found ->
-        ". Did you mean:\n\n" <>
-          Enum.map_join(found, "", fn {name, arity} ->
-            "      * #{Macro.inspect_atom(:remote_call, name)}/#{arity}\n"
-          end)
-    end
+  defp suggest([]), do: ""
+
+  defp suggest(found) do
+    ". Did you mean:\n\n" <>
+      Enum.map_join(found, "", fn {name, arity} ->
+        "      * #{Macro.inspect_atom(:remote_call, name)}/#{arity}\n"
+      end)
   end
 
   defp closer?({d1, n1, a1}, {d2, n2, a2}), do: d1 > d2 or (d1 == d2 and {n1, a1} <= {n2, a2})
@@ -532,6 +539,7 @@ defmodule ErlangError do
   end
 
   def normalize({:case_clause, term}, _), do: %CaseClauseError{term: term}
+  def normalize({:with_clause, term}, _), do: %WithClauseError{term: term}
   def normalize({:else_clause, term}, _), do: %WithClauseError{term: term}
   def normalize({:try_clause, term}, _), do: %TryClauseError{term: term}
 

@@ -1,48 +1,43 @@
-# Strings: UTF-8 binaries. Leaf functions are natives (workers/natives/string.ts).
-# Specification: the documentation of String, Elixir 1.18.
+# In: UTF-8 binaries. Out: the same, and lists of them. What walks characters is native
+# (:nodebook_string, on the platform's Unicode tables); searching is :binary's.
+# Specification: documentation of String, Elixir 1.18.
 
 defmodule String do
-  @moduledoc "Strings: UTF-8 encoded binaries."
+  @moduledoc "Strings are UTF-8 encoded binaries."
+  import Kernel, except: [length: 1]
 
-  def upcase(string, mode \\ :default) when is_binary(string), do: nodebook_upcase(string, mode)
-  def downcase(string, mode \\ :default) when is_binary(string), do: nodebook_downcase(string, mode)
-  def capitalize(string, mode \\ :default) when is_binary(string), do: nodebook_capitalize(string, mode)
+  @conditional_modes [:ascii, :greek, :turkic]
 
-  def contains?(string, contents) when is_binary(string), do: nodebook_contains(string, contents)
-  def starts_with?(string, prefix) when is_binary(string), do: nodebook_starts(string, prefix)
-  def ends_with?(string, suffix) when is_binary(string), do: nodebook_ends(string, suffix)
+  @doc "Splits at whitespace."
+  def split(binary) when is_binary(binary), do: nodebook_split_whitespace(binary)
 
-  def split(string) when is_binary(string), do: nodebook_split_whitespace(string)
+  @doc "Splits at a pattern: a string, a list of them or a regex."
   def split(string, pattern, options \\ [])
-  def split(string, %Regex{} = pattern, options) when is_binary(string), do: Regex.split(pattern, string, options)
 
-  def split(string, "", options) when is_binary(string) do
-    parts = Keyword.get(options, :parts, :infinity)
-    trim = Keyword.get(options, :trim, false)
-    pieces = [""] ++ graphemes(string) ++ [""]
-    pieces = if trim, do: Enum.reject(pieces, &(&1 == "")), else: pieces
-    limit_parts(pieces, parts)
+  def split(string, %{__struct__: Regex} = pattern, options) when is_binary(string) and is_list(options) do
+    Regex.split(pattern, string, options)
   end
 
-  def split(string, [], options) when is_binary(string) do
+  def split(string, "", options) when is_binary(string) and is_list(options) do
+    parts = Keyword.get(options, :parts, :infinity)
+    trim = Keyword.get(options, :trim, false)
+    split_graphemes(string, parts, trim)
+  end
+
+  def split(string, [], options) when is_binary(string) and is_list(options) do
     if string == "" and Keyword.get(options, :trim, false), do: [], else: [string]
   end
 
-  def split(string, pattern, options) when is_binary(string) do
-    parts = Keyword.get(options, :parts, :infinity)
-    trim = Keyword.get(options, :trim, false)
+  def split(string, pattern, options) when is_binary(string) and is_list(options) do
+    case Keyword.get(options, :parts, :infinity) do
+      :infinity ->
+        trim? = Keyword.get(options, :trim, false)
+        parts = :binary.split(string, pattern, [:global])
+        if trim?, do: :lists.filter(&(&1 != ""), parts), else: parts
 
-    case parts do
-      :infinity -> :binary.split(string, pattern, if(trim, do: [:global, :trim_all], else: [:global]))
-      n when is_integer(n) and n > 0 -> split_parts(string, pattern, n, trim)
+      n when is_integer(n) and n > 0 ->
+        split_parts(string, pattern, n, Keyword.get(options, :trim, false))
     end
-  end
-
-  defp limit_parts(pieces, :infinity), do: pieces
-
-  defp limit_parts(pieces, n) do
-    {first, rest} = Enum.split(pieces, n - 1)
-    if rest == [], do: first, else: first ++ [Enum.join(rest)]
   end
 
   defp split_parts("", _pattern, _n, true), do: []
@@ -50,151 +45,420 @@ defmodule String do
 
   defp split_parts(string, pattern, n, trim) do
     case :binary.split(string, pattern) do
+      [""] when trim -> []
+      [one] -> [one]
       ["", rest] when trim -> split_parts(rest, pattern, n, trim)
-      [first, rest] -> [first | split_parts(rest, pattern, n - 1, trim)]
-      [only] -> [only]
+      [head, rest] -> [head | split_parts(rest, pattern, n - 1, trim)]
     end
   end
 
-  def splitter(string, pattern, options \\ []), do: Stream.map(split(string, pattern, options), & &1)
+  defp split_graphemes(string, :infinity, true), do: graphemes(string)
+  defp split_graphemes(string, :infinity, false), do: ["" | graphemes(string) ++ [""]]
+  defp split_graphemes(string, parts, true), do: take_graphemes(string, parts)
+  defp split_graphemes(string, 1, false), do: [string]
+  defp split_graphemes(string, parts, false), do: ["" | take_all(string, parts - 1)]
 
-  def split_at(string, position) when is_integer(position) do
-    chars = graphemes(string)
-    {a, b} = Enum.split(chars, position)
-    {Enum.join(a), Enum.join(b)}
+  defp take_graphemes("", _), do: []
+  defp take_graphemes(string, 1), do: [string]
+
+  defp take_graphemes(string, n) do
+    {first, rest} = next_grapheme(string)
+    [first | take_graphemes(rest, n - 1)]
   end
 
-  def trim(string, to_trim), do: string |> trim_leading(to_trim) |> trim_trailing(to_trim)
+  defp take_all(string, 1), do: [string]
 
-  def trim_leading(string, to_trim) do
-    if to_trim != "" and starts_with?(string, to_trim), do: trim_leading(replace_prefix(string, to_trim, ""), to_trim), else: string
+  defp take_all(string, n) do
+    case next_grapheme(string) do
+      {first, rest} -> [first | take_all(rest, n - 1)]
+      nil -> [""]
+    end
   end
 
-  def trim_trailing(string, to_trim) do
-    if to_trim != "" and ends_with?(string, to_trim), do: trim_trailing(replace_suffix(string, to_trim, ""), to_trim), else: string
+  @doc "A lazy split."
+  def splitter(string, pattern, options \\ [])
+
+  def splitter(string, "", options) when is_binary(string) do
+    Stream.unfold(split(string, "", options), fn
+      [] -> nil
+      [head | tail] -> {head, tail}
+    end)
   end
 
-  def replace(subject, pattern, replacement, options \\ [])
+  def splitter(string, pattern, options) when is_binary(string) do
+    trim? = Keyword.get(options, :trim, false)
 
-  def replace(subject, %Regex{} = pattern, replacement, options), do: Regex.replace(pattern, subject, replacement, options)
+    Stream.unfold(string, fn
+      nil -> nil
+      string -> next_part(string, pattern, trim?)
+    end)
+  end
 
-  def replace(subject, "", replacement, options) when is_binary(replacement) do
-    if Keyword.get(options, :global, true) do
-      IO.iodata_to_binary([replacement | Enum.map(graphemes(subject), &[&1, replacement])])
+  defp next_part("", _pattern, true), do: nil
+
+  defp next_part(string, pattern, trim?) do
+    case :binary.split(string, pattern) do
+      ["", rest] when trim? -> next_part(rest, pattern, trim?)
+      [head, rest] -> {head, rest}
+      [""] when trim? -> nil
+      [last] -> {last, nil}
+    end
+  end
+
+  @doc "Splits at a position, counted in graphemes."
+  def split_at(string, position) when is_integer(position) and is_binary(string) do
+    nodebook_split_at(string, position)
+  end
+
+  @doc "Upper case."
+  def upcase(string, mode \\ :default)
+  def upcase(string, :default) when is_binary(string), do: nodebook_upcase(string, :default)
+  def upcase(string, mode) when is_binary(string) and mode in @conditional_modes, do: nodebook_upcase(string, mode)
+
+  @doc "Lower case."
+  def downcase(string, mode \\ :default)
+  def downcase(string, :default) when is_binary(string), do: nodebook_downcase(string, :default)
+  def downcase(string, mode) when is_binary(string) and mode in @conditional_modes, do: nodebook_downcase(string, mode)
+
+  @doc "First character in upper case, the others in lower case."
+  def capitalize(string, mode \\ :default) when is_binary(string) do
+    nodebook_capitalize(string, mode)
+  end
+
+  @doc "Removes the string repeatedly at the beginning."
+  def trim_leading(string, to_trim) when is_binary(string) and is_binary(to_trim), do: replace_leading(string, to_trim, "")
+  @doc "Removes the string repeatedly at the end."
+  def trim_trailing(string, to_trim) when is_binary(string) and is_binary(to_trim), do: replace_trailing(string, to_trim, "")
+  @doc "Removes the string repeatedly at both ends."
+  def trim(string, to_trim) when is_binary(string) and is_binary(to_trim) do
+    string |> trim_leading(to_trim) |> trim_trailing(to_trim)
+  end
+
+  @doc "Replaces the match repeatedly at the beginning."
+  def replace_leading(string, match, replacement)
+      when is_binary(string) and is_binary(match) and is_binary(replacement) do
+    if match == "" do
+      raise ArgumentError, "cannot use an empty string as the match to replace"
+    end
+
+    prefix_size = byte_size(match)
+    count = count_leading(string, match, prefix_size, 0)
+
+    if count == 0 do
+      string
     else
-      replacement <> subject
+      rest = binary_part(string, count * prefix_size, byte_size(string) - count * prefix_size)
+      duplicate(replacement, count) <> rest
     end
   end
 
-  def replace(subject, [], _replacement, _options), do: subject
-
-  def replace(subject, pattern, replacement, options) when is_binary(replacement) do
-    global = if Keyword.get(options, :global, true), do: [:global], else: []
-    :binary.replace(subject, pattern, replacement, global)
-  end
-
-  def replace(subject, pattern, replacement, options) when is_function(replacement, 1) do
-    found = if Keyword.get(options, :global, true), do: :binary.matches(subject, pattern), else: List.wrap(match_one(subject, pattern))
-    IO.iodata_to_binary(replace_found(subject, found, 0, replacement))
-  end
-
-  defp match_one(subject, pattern) do
-    case :binary.match(subject, pattern) do
-      :nomatch -> []
-      place -> [place]
+  defp count_leading(string, match, size, count) do
+    case string do
+      <<^match::binary-size(size), rest::binary>> -> count_leading(rest, match, size, count + 1)
+      _ -> count
     end
   end
 
-  defp replace_found(subject, [], at, _fun), do: [binary_part(subject, at, byte_size(subject) - at)]
+  @doc "Replaces the match repeatedly at the end."
+  def replace_trailing(string, match, replacement)
+      when is_binary(string) and is_binary(match) and is_binary(replacement) do
+    if match == "" do
+      raise ArgumentError, "cannot use an empty string as the match to replace"
+    end
 
-  defp replace_found(subject, [{pos, len} | rest], at, fun) do
-    [binary_part(subject, at, pos - at), fun.(binary_part(subject, pos, len)) | replace_found(subject, rest, pos + len, fun)]
+    size = byte_size(match)
+    count = count_trailing(string, match, size, 0)
+    binary_part(string, 0, byte_size(string) - count * size) <> duplicate(replacement, count)
   end
 
-  def replace_prefix(string, match, replacement) do
-    n = byte_size(match)
+  defp count_trailing(string, match, size, count) do
+    start = byte_size(string) - (count + 1) * size
+
+    if start >= 0 and binary_part(string, start, size) == match do
+      count_trailing(string, match, size, count + 1)
+    else
+      count
+    end
+  end
+
+  @doc "Replaces the match at the beginning."
+  def replace_prefix(string, match, replacement)
+      when is_binary(string) and is_binary(match) and is_binary(replacement) do
+    size = byte_size(match)
 
     case string do
-      <<^match::binary-size(n), rest::binary>> -> replacement <> rest
+      <<^match::binary-size(size), rest::binary>> -> replacement <> rest
       _ -> string
     end
   end
 
-  def replace_suffix(string, match, replacement) do
-    if ends_with?(string, match), do: binary_part(string, 0, byte_size(string) - byte_size(match)) <> replacement, else: string
-  end
+  @doc "Replaces the match at the end."
+  def replace_suffix(string, match, replacement)
+      when is_binary(string) and is_binary(match) and is_binary(replacement) do
+    start = byte_size(string) - byte_size(match)
 
-  def replace_leading(string, match, replacement) do
-    if starts_with?(string, match), do: replacement <> replace_leading(replace_prefix(string, match, ""), match, replacement), else: string
-  end
-
-  def replace_trailing(string, match, replacement) do
-    if ends_with?(string, match), do: replace_trailing(replace_suffix(string, match, ""), match, replacement) <> replacement, else: string
-  end
-
-  def slice(string, first..last//step) do
-    n = String.length(string)
-    first = if first < 0, do: n + first, else: first
-    last = if last < 0, do: n + last, else: last
-
-    cond do
-      first < 0 or last < first -> if first < 0 and last >= 0, do: "", else: ""
-      step == 1 -> nodebook_slice(string, first, last - first + 1)
-      true -> string |> graphemes() |> Enum.slice(first..last//step) |> Enum.join()
+    if start >= 0 and binary_part(string, start, byte_size(match)) == match do
+      binary_part(string, 0, start) <> replacement
+    else
+      string
     end
   end
 
-  def slice(_string, _start, 0), do: ""
-
-  def slice(string, start, len) when is_integer(start) and is_integer(len) and len > 0 do
-    start = if start < 0, do: String.length(string) + start, else: start
-    if start < 0, do: "", else: nodebook_slice(string, start, len)
-  end
-
-  def byte_slice(string, start, size), do: binary_part(string, start, min(size, byte_size(string) - start))
-
-  def first(string), do: at(string, 0)
-  def last(string), do: at(string, -1)
-
-  def to_integer(string), do: :erlang.binary_to_integer(string)
-  def to_integer(string, base), do: :erlang.binary_to_integer(string, base)
-  def to_float(string), do: :erlang.binary_to_float(string)
-  def to_atom(string), do: :erlang.binary_to_atom(string, :utf8)
-  def to_existing_atom(string), do: :erlang.binary_to_existing_atom(string, :utf8)
-
-  def to_charlist(string) when is_binary(string) do
-    case :unicode.characters_to_list(string) do
-      list when is_list(list) -> list
-      {kind, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: kind
+  @doc "Replaces occurrences of a string, strings or a regex."
+  def replace(subject, pattern, replacement, options \\ [])
+      when is_binary(subject) and (is_binary(replacement) or is_function(replacement, 1)) and is_list(options) do
+    case pattern do
+      %{__struct__: Regex} -> Regex.replace(pattern, subject, replacement, options)
+      "" -> replace_empty(subject, replacement, Keyword.get(options, :global, true))
+      [] -> subject
+      _ -> replace_binary(subject, pattern, replacement, options)
     end
   end
 
-  def match?(string, regex), do: Regex.match?(regex, string)
-  def bag_distance(a, b), do: if(a == b, do: 1.0, else: jaro_distance(a, b))
-  def jaro_distance(a, b), do: nodebook_jaro(a, b) / 1.0e15
+  defp replace_binary(subject, pattern, replacement, options) do
+    if insert = Keyword.get(options, :insert_replaced) do
+      :binary.replace(subject, pattern, replacement, [{:insert_replaced, insert} | if(Keyword.get(options, :global, true), do: [:global], else: [])])
+    else
+      matches =
+        if Keyword.get(options, :global, true) do
+          :binary.matches(subject, pattern)
+        else
+          case :binary.match(subject, pattern) do
+            :nomatch -> []
+            match -> [match]
+          end
+        end
 
-  def chunk(string, trait) do
-    test = if trait == :valid, do: &valid?/1, else: &printable?/1
+      IO.iodata_to_binary(replace_at(subject, 0, matches, replacement))
+    end
+  end
 
+  defp replace_at(subject, from, [{start, size} | rest], replacement) do
+    new = if is_function(replacement), do: replacement.(binary_part(subject, start, size)), else: replacement
+    [binary_part(subject, from, start - from), new | replace_at(subject, start + size, rest, replacement)]
+  end
+
+  defp replace_at(subject, from, [], _replacement), do: [binary_part(subject, from, byte_size(subject) - from)]
+
+  defp replace_empty(subject, replacement, global) do
+    new = if is_function(replacement), do: replacement.(""), else: replacement
+
+    if global do
+      IO.iodata_to_binary([new | Enum.map(graphemes(subject), &[&1, if(is_function(replacement), do: replacement.(""), else: replacement)])])
+    else
+      new <> subject
+    end
+  end
+
+  @doc "Whether the string is valid UTF-8."
+  def valid?(string, _algorithm) when is_binary(string), do: valid?(string)
+  def valid?(string, _algorithm) when is_bitstring(string), do: false
+
+  @doc false
+  def valid_character?(string) do
+    case string do
+      <<_::utf8>> -> true
+      _ -> false
+    end
+  end
+
+  @doc "Replaces what is not UTF-8."
+  def replace_invalid(bytes, replacement \\ "�") when is_binary(bytes) and is_binary(replacement) do
+    nodebook_replace_invalid(bytes, replacement)
+  end
+
+  @doc "Splits into chunks that are valid or not, printable or not."
+  def chunk(string, trait)
+  def chunk("", _), do: []
+
+  def chunk(string, trait) when is_binary(string) and trait in [:valid, :printable] do
     string
     |> codepoints()
-    |> Enum.chunk_by(test)
-    |> Enum.map(&Enum.join/1)
+    |> Enum.chunk_by(if(trait == :valid, do: &valid?/1, else: &printable?/1))
+    |> Enum.map(&IO.iodata_to_binary/1)
   end
 
-  def next_grapheme_size(string) do
+  @doc false
+  def next_grapheme_size(string) when is_binary(string) do
     case next_grapheme(string) do
+      {grapheme, rest} -> {byte_size(grapheme), rest}
       nil -> nil
-      {first, rest} -> {byte_size(first), rest}
     end
   end
 
-  def replace_invalid(string, replacement \\ "�") do
-    string |> codepoints() |> Enum.map_join(fn c -> if valid?(c), do: c, else: replacement end)
+  @doc "First grapheme."
+  def first(string) when is_binary(string) do
+    case next_grapheme(string) do
+      {char, _} -> char
+      nil -> nil
+    end
   end
 
-  def myers_difference(a, b) do
-    List.myers_difference(graphemes(a), graphemes(b)) |> Enum.map(fn {kind, chars} -> {kind, Enum.join(chars)} end)
+  @doc "Last grapheme."
+  def last(string) when is_binary(string), do: List.last(graphemes(string))
+
+  @doc "Length graphemes from the start."
+  def slice(string, start, length)
+  def slice(_, _, 0), do: ""
+
+  def slice(string, start, length) when is_binary(string) and is_integer(start) and is_integer(length) and length >= 0 do
+    nodebook_slice(string, start, length)
   end
 
+  @doc "Graphemes in the range."
+  def slice(string, first..last//step = range) when is_binary(string) do
+    unless step > 0 or (step == -1 and first > last) do
+      raise ArgumentError, "String.slice/2 does not accept ranges with negative steps, got: #{inspect(range)}"
+    end
+
+    count = length(string)
+    from = if first < 0, do: max(first + count, 0), else: first
+    to = if last < 0, do: last + count, else: last
+
+    cond do
+      from >= count or to < from -> ""
+      abs(step) == 1 -> nodebook_slice(string, from, to - from + 1)
+      true -> string |> graphemes() |> Enum.slice(from..to//step) |> IO.iodata_to_binary()
+    end
+  end
+
+  @doc "Slice by bytes that keeps characters whole."
+  def byte_slice(string, start_bytes, size_bytes)
+
+  def byte_slice(string, start, size) when is_binary(string) and is_integer(start) and is_integer(size) and size >= 0 do
+    total = byte_size(string)
+    start = if start < 0, do: max(total + start, 0), else: start
+
+    if start >= total or size == 0 do
+      ""
+    else
+      rest = binary_part(string, start, total - start)
+      trimmed = skip_continuation(rest)
+      size = size - (byte_size(rest) - byte_size(trimmed))
+      if size <= 0, do: "", else: whole_prefix(trimmed, min(size, byte_size(trimmed)))
+    end
+  end
+
+  defp skip_continuation(<<byte, rest::binary>>) when byte >= 128 and byte < 192, do: skip_continuation(rest)
+  defp skip_continuation(binary), do: binary
+
+  defp whole_prefix(binary, size) do
+    prefix = binary_part(binary, 0, size)
+
+    case :unicode.characters_to_binary(prefix) do
+      {:incomplete, good, _} -> good
+      _ -> prefix
+    end
+  end
+
+  @doc "Whether the string starts with one of the prefixes."
+  def starts_with?(string, prefix)
+  def starts_with?(string, prefix) when is_binary(string) and is_binary(prefix), do: prefix?(string, prefix)
+
+  def starts_with?(string, prefixes) when is_binary(string) and is_list(prefixes) do
+    :lists.any(&prefix?(string, &1), prefixes)
+  end
+
+  defp prefix?(string, prefix) do
+    size = byte_size(prefix)
+    byte_size(string) >= size and binary_part(string, 0, size) == prefix
+  end
+
+  @doc "Whether the string ends with one of the suffixes."
+  def ends_with?(string, suffix)
+  def ends_with?(string, suffix) when is_binary(string) and is_binary(suffix), do: suffix?(string, suffix)
+
+  def ends_with?(string, suffixes) when is_binary(string) and is_list(suffixes) do
+    :lists.any(&suffix?(string, &1), suffixes)
+  end
+
+  defp suffix?(string, suffix) do
+    size = byte_size(suffix)
+    byte_size(string) >= size and binary_part(string, byte_size(string) - size, size) == suffix
+  end
+
+  @doc "Whether the regex matches."
+  def match?(string, regex) when is_binary(string), do: Regex.match?(regex, string)
+
+  @doc "Whether the string contains one of the contents."
+  def contains?(string, contents)
+  def contains?(string, []) when is_binary(string), do: false
+
+  def contains?(string, contents) when is_binary(string) and is_list(contents) do
+    "" in contents or :binary.match(string, contents) != :nomatch
+  end
+
+  def contains?(string, "") when is_binary(string), do: true
+  def contains?(string, contents) when is_binary(string), do: :binary.match(string, contents) != :nomatch
+
+  @doc "The string as a charlist."
+  def to_charlist(string) when is_binary(string) do
+    case :unicode.characters_to_list(string) do
+      result when is_list(result) -> result
+      {:error, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :invalid
+      {:incomplete, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :incomplete
+    end
+  end
+
+  @doc "The string as an atom."
+  def to_atom(string) when is_binary(string), do: :erlang.binary_to_atom(string)
+  @doc "The string as an existing atom."
+  def to_existing_atom(string) when is_binary(string), do: :erlang.binary_to_existing_atom(string)
+  @doc "The string as an integer."
+  def to_integer(string) when is_binary(string), do: :erlang.binary_to_integer(string)
+  @doc "The string as an integer in the base."
+  def to_integer(string, base) when is_binary(string) and is_integer(base), do: :erlang.binary_to_integer(string, base)
+  @doc "The string as a float."
+  def to_float(string) when is_binary(string), do: :erlang.binary_to_float(string)
+
+  @doc "Similarity by the bags of graphemes, from 0.0 to 1.0."
+  def bag_distance(_string, ""), do: 0.0
+  def bag_distance("", _string), do: 0.0
+
+  def bag_distance(string1, string2) when is_binary(string1) and is_binary(string2) do
+    bag1 = Enum.frequencies(graphemes(string1))
+    bag2 = Enum.frequencies(graphemes(string2))
+    length1 = Enum.sum(Map.values(bag1))
+    length2 = Enum.sum(Map.values(bag2))
+    1 - max(bag_difference(bag1, bag2), bag_difference(bag2, bag1)) / max(length1, length2)
+  end
+
+  defp bag_difference(bag1, bag2) do
+    Enum.reduce(bag1, 0, fn {char, count}, sum -> sum + max(count - Map.get(bag2, char, 0), 0) end)
+  end
+
+  @doc "Jaro similarity, from 0.0 to 1.0."
+  def jaro_distance(string1, string2)
+  def jaro_distance(string, string), do: 1.0
+  def jaro_distance(_string, ""), do: 0.0
+  def jaro_distance("", _string), do: 0.0
+
+  def jaro_distance(string1, string2) when is_binary(string1) and is_binary(string2) do
+    nodebook_jaro(string1, string2)
+  end
+
+  @doc "The edits that make the second string out of the first."
+  def myers_difference(string1, string2) when is_binary(string1) and is_binary(string2) do
+    List.myers_difference(graphemes(string1), graphemes(string2))
+    |> Enum.map(fn {kind, chars} -> {kind, IO.iodata_to_binary(chars)} end)
+  end
+
+  @doc false
+  def strip(string), do: trim(string)
+  @doc false
+  def strip(string, char), do: trim(string, <<char::utf8>>)
+  @doc false
+  def lstrip(string), do: trim_leading(string)
+  @doc false
+  def lstrip(string, char), do: trim_leading(string, <<char::utf8>>)
+  @doc false
+  def rstrip(string), do: trim_trailing(string)
+  @doc false
+  def rstrip(string, char), do: trim_trailing(string, <<char::utf8>>)
+  @doc false
+  def ljust(string, count, char \\ ?\s), do: pad_trailing(string, count, <<char::utf8>>)
+  @doc false
+  def rjust(string, count, char \\ ?\s), do: pad_leading(string, count, <<char::utf8>>)
+  @doc false
+  def to_char_list(string), do: __MODULE__.to_charlist(string)
 end

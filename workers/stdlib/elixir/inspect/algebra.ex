@@ -1,146 +1,323 @@
-# Documents and how they are laid out in a width. In: documents made with concat, nest, group, break. Out: iodata.
-# After Christian Lindig's "Strictly Pretty"; the functions as documented in Inspect.Algebra, Elixir 1.18.
+# In: documents built of text, breaks, nests and groups. Out: iodata laid out within a width.
+# Specification: documentation of Inspect.Algebra, Elixir 1.18 (a strict variant of
+# Lindig's "Strictly Pretty" with flex breaks and groups that break together).
 
 defmodule Inspect.Algebra do
-  @moduledoc "Functions for creating and laying out documents."
+  @moduledoc "Documents to be laid out."
 
-  def empty, do: :doc_nil
-  def line, do: :doc_line
-  def string(s) when is_binary(s), do: {:doc_string, s, String.length(s)}
-  def color(doc, _key, _opts), do: doc
-  def color_doc(doc, _key, _opts), do: doc
+  @container_separator ","
+  @tail_separator " |"
 
-  def concat(a, b), do: {:doc_cons, a, b}
-  def concat(docs) when is_list(docs), do: fold_doc(docs, &concat/2)
+  # Documents: a binary, :doc_nil, :doc_line, a list (concatenation of [left | right]), and the tuples
+  # doc_string, doc_break, doc_nest, doc_group, doc_fits, doc_force, doc_collapse, doc_color, doc_limit.
 
-  def nest(doc, level, mode \\ :always)
-  def nest(doc, 0, _mode), do: doc
-  def nest(doc, level, :always), do: {:doc_nest, doc, level, :always}
-  def nest(doc, level, :break), do: {:doc_nest, doc, level, :break}
+  @doc "Whether the term is a document; allowed in guards."
+  defguard is_doc(doc)
+           when is_list(doc) or is_binary(doc) or doc == :doc_nil or doc == :doc_line or
+                  (is_tuple(doc) and
+                     elem(doc, 0) in [
+                       :doc_string,
+                       :doc_cons,
+                       :doc_nest,
+                       :doc_break,
+                       :doc_group,
+                       :doc_color,
+                       :doc_force,
+                       :doc_fits,
+                       :doc_collapse,
+                       :doc_limit
+                     ])
 
-  def break(string \\ " ") when is_binary(string), do: {:doc_break, string, :strict}
-  def flex_break(string \\ " ") when is_binary(string), do: {:doc_break, string, :flex}
-  def group(doc, mode \\ :self), do: {:doc_group, doc, mode}
-  def force_unfit(doc), do: {:doc_force, doc}
-  def next_break_fits(doc, _mode \\ :enabled), do: doc
-  def collapse_lines(n), do: {:doc_collapse, n}
-  def no_limit(doc), do: doc
+  @doc "A document of the term."
+  def to_doc(term, opts)
 
-  def glue(a, separator \\ " ", b), do: concat(a, concat(break(separator), b))
-  def flex_glue(a, separator \\ " ", b), do: concat(a, concat(flex_break(separator), b))
-  def space(a, b), do: concat(a, concat(" ", b))
-  def line(a, b), do: concat(a, concat(:doc_line, b))
-
-  def fold(docs, fun), do: fold_doc(docs, fun)
-  def fold_doc([], _fun), do: empty()
-  def fold_doc([doc], _fun), do: doc
-  def fold_doc([doc | docs], fun), do: fun.(doc, fold_doc(docs, fun))
-
-  # -- documents of terms ----------------------------------------------------
-
-  def to_doc(%_{} = struct, %Inspect.Opts{inspect_fun: fun} = opts), do: fun.(struct, opts)
-  def to_doc(term, %Inspect.Opts{inspect_fun: fun} = opts), do: fun.(term, opts)
-
-  def to_doc_with_opts(term, opts), do: {to_doc(term, opts), opts}
-
-  def container_doc(left, collection, right, opts, fun, options \\ [])
-  def container_doc(left, [], right, _opts, _fun, _options), do: concat(left, right)
-
-  def container_doc(left, collection, right, opts, fun, options) do
-    mode = Keyword.get(options, :break, :maybe)
-    separator = Keyword.get(options, :separator, ",")
-    {docs, simple} = each(collection, opts.limit, opts, fun, [], mode == :maybe)
-    flex = simple or mode == :flex
-    docs = fold_doc(docs, fn a, b -> join(a, b, flex, separator) end)
-
-    if flex,
-      do: group(concat(concat(left, nest(docs, 1)), right)),
-      else: group(glue(nest(glue(left, "", docs), 2), "", right))
+  def to_doc(%_{} = struct, %{__struct__: Inspect.Opts, inspect_fun: fun} = opts) do
+    if opts.structs do
+      if opts.safe, do: safe_struct(struct, fun, opts), else: fun.(struct, opts)
+    else
+      Inspect.Map.inspect_as_map(struct, opts)
+    end
   end
 
-  defp each([], _limit, _opts, _fun, acc, simple), do: {:lists.reverse(acc), simple}
-  defp each(_items, 0, _opts, _fun, acc, simple), do: {:lists.reverse(["..." | acc]), simple}
+  def to_doc(arg, %{__struct__: Inspect.Opts, inspect_fun: fun} = opts), do: fun.(arg, opts)
 
-  defp each([item | rest], limit, opts, fun, acc, simple) when is_list(rest) do
-    limit = decrement(limit)
-    doc = fun.(item, %{opts | limit: limit})
-    each(rest, limit, opts, fun, [doc | acc], simple and simple?(doc))
+  defp safe_struct(struct, fun, opts) do
+    try do
+      fun.(struct, opts)
+    rescue
+      caught ->
+        # Raised by the implementation: a struct that says so takes its place, unless that one fails too.
+        if Process.get(:inspect_trap) do
+          Inspect.Map.inspect_as_map(struct, opts)
+        else
+          stacktrace = __STACKTRACE__
+
+          try do
+            Process.put(:inspect_trap, true)
+
+            inspected =
+              struct
+              |> Inspect.Map.inspect_as_map(%{opts | syntax_colors: []})
+              |> format(opts.width)
+              |> IO.iodata_to_binary()
+
+            error =
+              Inspect.Error.exception(
+                exception: caught,
+                stacktrace: stacktrace,
+                inspected_struct: inspected
+              )
+
+            fun.(error, opts)
+          after
+            Process.delete(:inspect_trap)
+          end
+        end
+    end
   end
 
-  defp each([item | rest], limit, opts, fun, acc, simple) do
+  @doc "A container: left, separated documents, right."
+  def container_doc(left, collection, right, inspect_opts, fun, opts \\ [])
+      when is_doc(left) and is_list(collection) and is_doc(right) and is_function(fun, 2) and is_list(opts) do
+    case collection do
+      [] ->
+        concat(left, right)
+
+      _ ->
+        break = Keyword.get(opts, :break, :maybe)
+        separator = Keyword.get(opts, :separator, @container_separator)
+        {docs, simple?} = container_each(collection, inspect_opts.limit, inspect_opts, fun, [], break == :maybe)
+        flex? = simple? or break == :flex
+        docs = fold(docs, &join(&1, &2, flex?, separator))
+
+        case flex? do
+          true -> group(concat(concat(left, nest(docs, 1)), right))
+          false -> group(glue(nest(glue(left, "", docs), 2), "", right))
+        end
+    end
+  end
+
+  defp container_each([], _limit, _opts, _fun, acc, simple?), do: {:lists.reverse(acc), simple?}
+  defp container_each(_, 0, _opts, _fun, acc, simple?), do: {:lists.reverse(["..." | acc]), simple?}
+
+  defp container_each([term | terms], limit, opts, fun, acc, simple?) when is_list(terms) do
     limit = decrement(limit)
-    left = fun.(item, %{opts | limit: limit})
-    right = fun.(rest, %{opts | limit: decrement(limit)})
-    simple = simple and simple?(left) and simple?(right)
-    doc = if simple, do: concat(left, concat(" | ", right)), else: concat(left, concat(break(" "), concat("| ", right)))
-    {:lists.reverse([doc | acc]), simple}
+    doc = fun.(term, %{opts | limit: limit})
+    container_each(terms, limit, opts, fun, [doc | acc], simple? and simple?(doc))
+  end
+
+  defp container_each([left | right], limit, opts, fun, acc, simple?) do
+    limit = decrement(limit)
+    left = fun.(left, %{opts | limit: limit})
+    right = fun.(right, %{opts | limit: limit})
+    simple? = simple? and simple?(left) and simple?(right)
+    doc = join(left, right, simple?, @tail_separator)
+    {:lists.reverse([doc | acc]), simple?}
   end
 
   defp decrement(:infinity), do: :infinity
   defp decrement(n), do: n - 1
 
-  defp join(:doc_nil, :doc_nil, _, _), do: :doc_nil
-  defp join(left, :doc_nil, _, _), do: left
-  defp join(:doc_nil, right, _, _), do: right
+  defp join(:doc_nil, :doc_nil, _flex?, _sep), do: :doc_nil
+  defp join(left, :doc_nil, _flex?, _sep), do: left
+  defp join(:doc_nil, right, _flex?, _sep), do: right
   defp join(left, right, true, sep), do: flex_glue(concat(left, sep), right)
   defp join(left, right, false, sep), do: glue(concat(left, sep), right)
 
-  defp simple?(:doc_nil), do: true
-  defp simple?(text) when is_binary(text), do: true
+  defp simple?([left | right]), do: simple?(left) and simple?(right)
+  defp simple?({:doc_color, doc, _}), do: simple?(doc)
   defp simple?({:doc_string, _, _}), do: true
-  defp simple?({:doc_cons, a, b}), do: simple?(a) and simple?(b)
-  defp simple?(_), do: false
+  defp simple?(:doc_nil), do: true
+  defp simple?(other), do: is_binary(other)
 
-  # -- layout ----------------------------------------------------------------
+  @doc "The empty document."
+  def empty(), do: :doc_nil
 
-  def format(doc, :infinity), do: format(doc, 1_000_000_000)
-  def format(doc, width), do: :lists.reverse(layout(width, 0, [{0, :flat, doc}], []))
+  @doc "A document of a string measured in graphemes."
+  def string(string) when is_binary(string), do: {:doc_string, string, String.length(string)}
 
-  defp fits?(width, column, _) when column > width, do: false
-  defp fits?(_, _, []), do: true
-  defp fits?(w, k, [{_, _, :doc_nil} | t]), do: fits?(w, k, t)
-  defp fits?(_, _, [{_, :break, :doc_line} | _]), do: true
-  defp fits?(_, _, [{_, :flat, :doc_line} | _]), do: true
-  defp fits?(w, k, [{i, m, {:doc_cons, a, b}} | t]), do: fits?(w, k, [{i, m, a}, {i, m, b} | t])
-  defp fits?(w, k, [{i, m, {:doc_nest, x, _, _}} | t]), do: fits?(w, k, [{i, m, x} | t])
-  defp fits?(w, k, [{_, _, {:doc_string, _, n}} | t]), do: fits?(w, k + n, t)
-  defp fits?(w, k, [{_, _, s} | t]) when is_binary(s), do: fits?(w, k + String.length(s), t)
-  defp fits?(_, _, [{_, :break, {:doc_break, _, _}} | _]), do: true
-  defp fits?(_, _, [{_, :break_no_flat, {:doc_break, _, _}} | _]), do: true
-  defp fits?(w, k, [{_, :flat, {:doc_break, s, _}} | t]), do: fits?(w, k + byte_size(s), t)
-  defp fits?(_, _, [{_, :flat, {:doc_force, _}} | _]), do: false
-  defp fits?(w, k, [{i, m, {:doc_force, x}} | t]), do: fits?(w, k, [{i, m, x} | t])
-  defp fits?(w, k, [{i, _, {:doc_group, x, _}} | t]), do: fits?(w, k, [{i, :flat, x} | t])
-  defp fits?(w, k, [{_, _, {:doc_collapse, _}} | t]), do: fits?(w, k, t)
+  @doc "Concatenates two documents."
+  def concat(doc1, doc2) when is_doc(doc1) and is_doc(doc2), do: [doc1 | doc2]
 
-  defp layout(_, _, [], acc), do: acc
-  defp layout(w, k, [{_, _, :doc_nil} | t], acc), do: layout(w, k, t, acc)
-  defp layout(w, _, [{i, _, :doc_line} | t], acc), do: layout(w, i, t, [indent(i) | acc])
-  defp layout(w, k, [{i, m, {:doc_cons, a, b}} | t], acc), do: layout(w, k, [{i, m, a}, {i, m, b} | t], acc)
-  defp layout(w, k, [{i, m, {:doc_nest, x, :cursor, _}} | t], acc), do: layout(w, k, [{max(i, k), m, x} | t], acc)
-  defp layout(w, k, [{_, m, {:doc_nest, x, :reset, _}} | t], acc), do: layout(w, k, [{0, m, x} | t], acc)
-  defp layout(w, k, [{i, :flat, {:doc_nest, x, _, :break}} | t], acc), do: layout(w, k, [{i, :flat, x} | t], acc)
-  defp layout(w, k, [{i, m, {:doc_nest, x, j, _}} | t], acc), do: layout(w, k, [{i + j, m, x} | t], acc)
-  defp layout(w, k, [{_, _, {:doc_string, s, n}} | t], acc), do: layout(w, k + n, t, [s | acc])
-  defp layout(w, k, [{_, _, s} | t], acc) when is_binary(s), do: layout(w, k + String.length(s), t, [s | acc])
-  defp layout(w, k, [{i, m, {:doc_force, x}} | t], acc), do: layout(w, k, [{i, m, x} | t], acc)
-  defp layout(w, k, [{_, _, {:doc_collapse, _}} | t], acc), do: layout(w, k, t, acc)
+  @doc "Concatenates documents."
+  def concat(docs) when is_list(docs), do: fold(docs, &[&1 | &2])
 
-  defp layout(w, k, [{_, :flat, {:doc_break, s, _}} | t], acc), do: layout(w, k + byte_size(s), t, [s | acc])
+  @doc "A document that does not count against limits."
+  def no_limit(doc) when is_doc(doc), do: {:doc_limit, doc, :infinity}
 
-  defp layout(w, k, [{i, :break, {:doc_break, s, :flex}} | t], acc) do
+  @doc "Colors the document."
+  def color_doc(doc, color_key, opts) when is_doc(doc) do
+    case Keyword.get(opts.syntax_colors, color_key) do
+      nil ->
+        doc
+
+      precolor ->
+        postcolor = Keyword.get(opts.syntax_colors, :reset, :reset)
+        concat({:doc_color, doc, ansi(precolor)}, {:doc_color, :doc_nil, ansi(postcolor)})
+    end
+  end
+
+  defp ansi(color), do: IO.iodata_to_binary(IO.ANSI.format_fragment(color, true))
+
+  @doc false
+  def color(doc, key, opts), do: color_doc(doc, key, opts)
+  @doc false
+  def color(doc, _opts), do: doc
+
+  @doc "Indents what follows line breaks."
+  def nest(doc, level, mode \\ :always)
+  def nest(doc, :cursor, mode) when is_doc(doc) and mode in [:always, :break], do: {:doc_nest, doc, :cursor, mode}
+  def nest(doc, :reset, mode) when is_doc(doc) and mode in [:always, :break], do: {:doc_nest, doc, :reset, mode}
+  def nest(doc, 0, _mode) when is_doc(doc), do: doc
+
+  def nest(doc, level, mode) when is_doc(doc) and is_integer(level) and level > 0 and mode in [:always, :break] do
+    {:doc_nest, doc, level, mode}
+  end
+
+  @doc "A break: the string, or a line break when the group does not fit."
+  def break(string \\ " ") when is_binary(string), do: {:doc_break, string, :strict}
+
+  @doc "Collapses line breaks that follow each other."
+  def collapse_lines(max) when is_integer(max) and max > 0, do: {:doc_collapse, max}
+
+  @doc "Lets the group fit when the last break before it fits."
+  def next_break_fits(doc, mode \\ :enabled) when is_doc(doc) and mode in [:enabled, :disabled] do
+    {:doc_fits, doc, mode}
+  end
+
+  @doc "A break decided one by one, not by the group."
+  def flex_break(string \\ " ") when is_binary(string), do: {:doc_break, string, :flex}
+
+  @doc "Joins with a flex break."
+  def flex_glue(doc1, break_string \\ " ", doc2) when is_binary(break_string) do
+    concat(doc1, concat(flex_break(break_string), doc2))
+  end
+
+  @doc "Makes the group around it break."
+  def force_unfit(doc) when is_doc(doc), do: {:doc_force, doc}
+
+  @doc "Joins with a break."
+  def glue(doc1, break_string \\ " ", doc2) when is_binary(break_string) do
+    concat(doc1, concat(break(break_string), doc2))
+  end
+
+  @doc "A group whose breaks break together."
+  def group(doc, mode \\ :self) when is_doc(doc), do: {:doc_group, doc, mode}
+
+  @doc "Joins with a space."
+  def space(doc1, doc2), do: concat(doc1, concat(" ", doc2))
+
+  @doc "A line break."
+  def line(), do: :doc_line
+
+  @doc "Joins with a line break."
+  def line(doc1, doc2), do: concat(doc1, concat(line(), doc2))
+
+  @doc "Folds documents from the right."
+  def fold(docs, folder_fun)
+  def fold([], _fun), do: empty()
+  def fold([doc], _fun), do: doc
+  def fold([doc | docs], fun), do: fun.(doc, fold(docs, fun))
+
+  @doc false
+  def fold_doc(docs, fun), do: fold(docs, fun)
+
+  @doc false
+  def surround(left, doc, right), do: group(concat(left, concat(nest(doc, 1), right)))
+
+  @doc false
+  def surround_many(left, docs, right, opts, fun, separator \\ @container_separator) do
+    container_doc(left, docs, right, opts, fun, separator: separator)
+  end
+
+  @doc "Lays the document out within the width."
+  def format(doc, width) when is_doc(doc) and (width == :infinity or is_integer(width)) do
+    format(width, 0, [{0, :flat, doc}])
+  end
+
+  # Whether the documents fit into what is left of the line, up to the first line break. A document
+  # without breaks always fits: nothing could be gained (`b?`: a break was seen).
+  # Modes: :flat (breaks are text), :break (breaks may be lines), :flat_no_break and :break_no_flat
+  # (inside next_break_fits).
+
+  defp fits(w, k, true, _) when k > w, do: false
+  defp fits(_, _, _, []), do: true
+  defp fits(w, k, _, {:tail, b?, t}), do: fits(w, k, b?, t)
+  defp fits(w, k, b?, [{_, _, []} | t]), do: fits(w, k, b?, t)
+  defp fits(w, k, b?, [{i, m, [x | y]} | t]), do: fits(w, k, b?, [{i, m, x}, {i, m, y} | t])
+  defp fits(w, k, b?, [{_, _, s} | t]) when is_binary(s), do: fits(w, k + byte_size(s), b?, t)
+  defp fits(w, k, b?, [{_, _, :doc_nil} | t]), do: fits(w, k, b?, t)
+  defp fits(_, _, _, [{_, _, :doc_line} | _]), do: true
+  defp fits(w, k, b?, [{_, _, {:doc_string, _, l}} | t]), do: fits(w, k + l, b?, t)
+
+  defp fits(_, _, _, [{_, m, {:doc_break, _, _}} | _]) when m in [:break, :break_no_flat], do: true
+  defp fits(w, k, _, [{_, _, {:doc_break, s, _}} | t]), do: fits(w, k + byte_size(s), true, t)
+
+  defp fits(w, k, b?, [{i, :break, {:doc_group, x, _}} | t]), do: fits(w, k, b?, [{i, :flat, x} | {:tail, b?, t}])
+  defp fits(w, k, b?, [{i, m, {:doc_group, x, _}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
+
+  defp fits(w, k, b?, [{i, :flat_no_break, {:doc_fits, x, _}} | t]), do: fits(w, k, b?, [{i, :flat_no_break, x} | t])
+  defp fits(w, k, b?, [{i, _, {:doc_fits, x, :disabled}} | t]), do: fits(w, k, b?, [{i, :flat_no_break, x} | t])
+  defp fits(w, k, b?, [{i, _, {:doc_fits, x, :enabled}} | t]), do: fits(w, k, b?, [{i, :break_no_flat, x} | t])
+
+  defp fits(_, _, _, [{_, m, {:doc_force, _}} | _]) when m in [:flat, :flat_no_break], do: false
+  defp fits(w, k, b?, [{i, m, {:doc_force, x}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
+
+  defp fits(w, k, b?, [{_, _, {:doc_collapse, _}} | t]), do: fits(w, k, b?, t)
+  defp fits(w, k, b?, [{i, m, {:doc_color, x, _}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
+  defp fits(w, k, b?, [{i, m, {:doc_limit, x, _}} | t]), do: fits(:infinity, 0, b?, [{i, m, x}]) and fits(w, k, b?, t)
+  defp fits(w, k, b?, [{i, m, {:doc_nest, x, _, _}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
+
+  defp format(_, _, []), do: []
+  defp format(w, k, [{_, _, []} | t]), do: format(w, k, t)
+  defp format(w, k, [{i, m, [x | y]} | t]), do: format(w, k, [{i, m, x}, {i, m, y} | t])
+  defp format(w, k, [{_, _, s} | t]) when is_binary(s), do: [s | format(w, k + byte_size(s), t)]
+  defp format(w, k, [{_, _, :doc_nil} | t]), do: format(w, k, t)
+  defp format(w, _, [{i, _, :doc_line} | t]), do: [new_line(i) | format(w, i, t)]
+  defp format(w, k, [{_, _, {:doc_string, s, l}} | t]), do: [s | format(w, k + l, t)]
+
+  defp format(w, k, [{i, m, {:doc_break, s, :flex}} | t]) do
     k = k + byte_size(s)
-    if w == :infinity or fits?(w, k, t), do: layout(w, k, t, [s | acc]), else: layout(w, i, t, [indent(i) | acc])
+
+    if w == :infinity or m == :flat or fits(w, k, true, t) do
+      [s | format(w, k, t)]
+    else
+      [new_line(i) | format(w, i, t)]
+    end
   end
 
-  defp layout(w, _, [{i, :break, {:doc_break, _, :strict}} | t], acc), do: layout(w, i, t, [indent(i) | acc])
-
-  defp layout(w, k, [{i, _, {:doc_group, x, _}} | t], acc) do
-    if fits?(w, k, [{i, :flat, x}]) and fits?(w, k, [{i, :flat, x} | t]),
-      do: layout(w, k, [{i, :flat, x} | t], acc),
-      else: layout(w, k, [{i, :break, x} | t], acc)
+  defp format(w, k, [{i, m, {:doc_break, s, :strict}} | t]) do
+    if m == :break and w != :infinity do
+      [new_line(i) | format(w, i, t)]
+    else
+      [s | format(w, k + byte_size(s), t)]
+    end
   end
 
-  defp indent(0), do: "\n"
-  defp indent(i), do: "\n" <> :binary.copy(" ", i)
+  defp format(w, k, [{i, :break, {:doc_group, x, :inherit}} | t]), do: format(w, k, [{i, :break, x} | t])
+
+  defp format(w, k, [{i, _, {:doc_group, x, _}} | t]) do
+    if w == :infinity or fits(w, k, false, [{i, :flat, x}]) do
+      format(w, k, [{i, :flat, x} | t])
+    else
+      format(w, k, [{i, :break, x} | t])
+    end
+  end
+
+  defp format(w, k, [{i, m, {:doc_fits, x, _}} | t]), do: format(w, k, [{i, m, x} | t])
+  defp format(w, k, [{i, m, {:doc_force, x}} | t]), do: format(w, k, [{i, m, x} | t])
+  defp format(w, k, [{_, _, {:doc_collapse, max}} | t]), do: collapse(format(w, k, t), max, 0, 0)
+  defp format(w, k, [{i, m, {:doc_color, x, c}} | t]), do: [c | format(w, k, [{i, m, x} | t])]
+  defp format(w, k, [{i, m, {:doc_limit, x, _}} | t]), do: [format(:infinity, k, [{i, m, x}]) | format(w, k, t)]
+  defp format(w, k, [{i, :flat, {:doc_nest, x, _, :break}} | t]), do: format(w, k, [{i, :flat, x} | t])
+  defp format(w, k, [{_, m, {:doc_nest, x, :reset, _}} | t]), do: format(w, k, [{0, m, x} | t])
+  defp format(w, k, [{i, m, {:doc_nest, x, :cursor, _}} | t]), do: format(w, k, [{max(i, k), m, x} | t])
+  defp format(w, k, [{i, m, {:doc_nest, x, j, _}} | t]), do: format(w, k, [{i + j, m, x} | t])
+
+  defp collapse(["\n" <> rest | t], max, count, _indent), do: collapse(t, max, count + 1, byte_size(rest))
+  defp collapse(["" | t], max, count, indent), do: collapse(t, max, count, indent)
+  defp collapse(t, max, count, indent), do: [:binary.copy("\n", min(max, count)) <> :binary.copy(" ", indent) | t]
+
+  defp new_line(0), do: "\n"
+  defp new_line(i), do: "\n" <> :binary.copy(" ", i)
 end
