@@ -224,8 +224,8 @@ export class Runtime {
       if (found === undefined) throw raiseError([atom("badkey"), name, value]);
       return found;
     }
-    if (isAtom(value)) return this.vm.code.cell(atomName(value), name.name, 0).f();
-    throw raiseError([atom("badmap"), value]);
+    if (isAtom(value) && value !== atom("nil")) return this.vm.code.cell(atomName(value), name.name, 0).f();
+    throw raiseError([atom("badkey"), name, value]);
   }
   apply(fun: Term, args: Term): Term | Suspend {
     const items = listToArray(args);

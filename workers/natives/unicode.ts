@@ -26,6 +26,14 @@ function validPrefix(bytes: Uint8Array): number {
   return i;
 }
 
+/** Binaries, integers and lists of them: what may at least be spelled wrong, not be of another kind. */
+function isChardata(t: Term): boolean {
+  if (t instanceof Bin || t === EMPTY) return true;
+  let at = t;
+  for (; at instanceof Cons; at = at.t) if (typeof at.h !== "number" && !isChardata(at.h)) return false;
+  return at !== t && (at === EMPTY || at instanceof Bin);
+}
+
 /** Character data as text, or the place where it goes wrong. */
 function characters(
   t: Term,
@@ -33,7 +41,7 @@ function characters(
 ): { text: string } | { kind: "error" | "incomplete"; done: string; rest: Term } {
   const bytes = latin1 ? ioBytes(t) : t instanceof Bin && t.tail === 0 ? t.bytes : ioBytes(t, true);
   if (bytes === undefined) {
-    if (!(t instanceof Bin) && !(t instanceof Cons) && t !== EMPTY) throw badarg();
+    if (!isChardata(t)) throw badarg();
     return { kind: "error", done: "", rest: t };
   }
   if (latin1) return { text: Array.from(bytes, (b) => String.fromCharCode(b)).join("") };

@@ -8,24 +8,15 @@ defmodule Access do
   @callback get_and_update(term, term, (term -> term)) :: {term, term}
   @callback pop(term, term) :: {term, term}
 
-  defp raise_undefined(struct, key, fun, arity) do
-    message = "function #{inspect(struct)}.#{fun}/#{arity} is undefined (#{inspect(struct)} does not implement the Access behaviour"
-
-    message =
-      message <>
-        ". If you are using get_in/put_in/update_in, you can specify the field to be accessed using Access.key!(#{inspect(key)}))"
-
-    raise UndefinedFunctionError, module: struct, function: fun, arity: arity, message: "function #{inspect(struct)}.#{fun}/#{arity} is undefined (" <> hint(struct, key) <> ")", reason: message
-  end
-
-  defp hint(struct, key) do
-    known = is_atom(key) and function_exported?(struct, :__struct__, 0) and is_map_key(struct.__struct__(), key)
-
-    if known do
-      "#{inspect(struct)} does not implement the Access behaviour. If you are using get_in/put_in/update_in, you can specify the field to be accessed using Access.key!(#{inspect(key)})"
-    else
-      "#{inspect(struct)} does not implement the Access behaviour"
-    end
+  defp raise_undefined(struct, _key, fun, arity) do
+    raise UndefinedFunctionError,
+      module: struct,
+      function: fun,
+      arity: arity,
+      reason:
+        "#{inspect(struct)} does not implement the Access behaviour\n\n" <>
+          "You can use the \"struct.field\" syntax to access struct fields. " <>
+          "You can also use Access.key!/1 to access struct fields dynamically inside get_in/put_in/update_in"
   end
 
   @doc "{:ok, value} or :error."
@@ -57,22 +48,18 @@ defmodule Access do
   def fetch(list, key) when is_list(list), do: raise_key(list, key)
   def fetch(nil, _key), do: :error
 
-  defp raise_integer_key(list, key) do
+  defp raise_integer_key(_list, key) do
     raise ArgumentError, """
     the Access module does not support accessing lists by index, got: #{inspect(key)}
 
     Accessing a list by index is typically discouraged in Elixir, \
     instead we prefer to use the Enum module to manipulate lists \
     as a whole. If you really must access a list element by index, \
-    you can use Enum.at/1 or the functions in the List module#{list_tail(list)}\
+    you can use Enum.at/2 or the functions in the List module\
     """
   end
 
-  defp list_tail(_), do: ""
-
-  defp raise_key(list, key) do
-    _ = list
-
+  defp raise_key(_list, key) do
     raise ArgumentError, """
     the Access module supports only keyword lists (with atom keys), got: #{inspect(key)}
 

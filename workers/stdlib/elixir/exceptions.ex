@@ -25,13 +25,10 @@ defmodule ArgumentError do
         not is_atom(module) and (is_atom(function) and args == []) ->
           "you attempted to apply a function named #{inspect(function)} on #{inspect(module)}. " <>
             "If you are using Kernel.apply/3, make sure the module is an atom. If you are using the dot syntax, " <>
-            "such as module.function(), make sure the left-hand side of the dot is a module atom"
+            "such as module.function(), make sure the left-hand side of the dot is an atom representing a module"
 
         not is_atom(module) ->
           "you attempted to apply a function on #{inspect(module)}. Modules (the first argument of apply) must always be an atom"
-
-        not is_atom(function) ->
-          "you attempted to apply a function named #{inspect(function)} on module #{inspect(module)}. However, #{inspect(function)} is not a valid function name. Function names (the second argument of apply) must always be an atom"
 
         true ->
           exception.message

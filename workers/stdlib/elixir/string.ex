@@ -401,15 +401,15 @@ defmodule String do
   end
 
   @doc "The string as an atom."
-  def to_atom(string) when is_binary(string), do: :erlang.binary_to_atom(string)
+  def to_atom(string), do: :erlang.binary_to_atom(string)
   @doc "The string as an existing atom."
-  def to_existing_atom(string) when is_binary(string), do: :erlang.binary_to_existing_atom(string)
+  def to_existing_atom(string), do: :erlang.binary_to_existing_atom(string)
   @doc "The string as an integer."
-  def to_integer(string) when is_binary(string), do: :erlang.binary_to_integer(string)
+  def to_integer(string), do: :erlang.binary_to_integer(string)
   @doc "The string as an integer in the base."
-  def to_integer(string, base) when is_binary(string) and is_integer(base), do: :erlang.binary_to_integer(string, base)
+  def to_integer(string, base), do: :erlang.binary_to_integer(string, base)
   @doc "The string as a float."
-  def to_float(string) when is_binary(string), do: :erlang.binary_to_float(string)
+  def to_float(string), do: :erlang.binary_to_float(string)
 
   @doc "Similarity by the bags of graphemes, from 0.0 to 1.0."
   def bag_distance(_string, ""), do: 0.0

@@ -4,7 +4,7 @@ defmodule Tuple do
   @moduledoc "Functions for tuples."
 
   @doc "A tuple with the value repeated."
-  def duplicate(data, size) when is_integer(size) and size >= 0, do: :erlang.make_tuple(size, data)
+  def duplicate(data, size), do: :erlang.make_tuple(size, data)
 
   @doc "Inserts at the index."
   def insert_at(tuple, index, value) when is_integer(index) and index >= 0 do

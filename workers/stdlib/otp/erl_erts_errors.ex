@@ -1,0 +1,178 @@
+# In: the reason and stack trace of an error raised by :erlang. Out: what was wrong with which argument.
+# Wording as OTP 27 gives it; functions that are not listed get no explanation.
+
+defmodule :erl_erts_errors do
+  @moduledoc false
+
+  @doc "A map of argument position to text."
+  def format_error(reason, [{:erlang, function, args, _} | _]) when is_list(args) and reason in [:badarg, :system_limit] do
+    explain(function, args) |> number(1, %{})
+  end
+
+  def format_error(_reason, _stacktrace), do: %{}
+
+  defp number([nil | rest], n, acc), do: number(rest, n + 1, acc)
+  defp number([text | rest], n, acc), do: number(rest, n + 1, Map.put(acc, n, text))
+  defp number([], _n, acc), do: acc
+
+  defp explain(:hd, [_]), do: ["not a nonempty list"]
+  defp explain(:tl, [_]), do: ["not a nonempty list"]
+  defp explain(:length, [_]), do: ["not a list"]
+  defp explain(:tuple_size, [t]), do: [tuple(t)]
+  defp explain(:tuple_to_list, [t]), do: [tuple(t)]
+  defp explain(:element, [i, t]), do: [index(i, t), tuple(t)]
+  defp explain(:setelement, [i, t, _]), do: [index(i, t), tuple(t), nil]
+  defp explain(:delete_element, [i, t]), do: [index(i, t), tuple(t)]
+  defp explain(:insert_element, [i, t, _]), do: [if(is_tuple(t) and i == tuple_size(t) + 1, do: nil, else: index(i, t)), tuple(t), nil]
+  defp explain(:append_element, [t, _]), do: [tuple(t), nil]
+  defp explain(:make_tuple, [n, _]), do: [if(is_integer(n), do: "out of range", else: "not an integer"), nil]
+
+  defp explain(:atom_to_binary, [a]), do: [atom(a)]
+  defp explain(:atom_to_binary, [a, _]), do: [atom(a), nil]
+  defp explain(:atom_to_list, [a]), do: [atom(a)]
+  defp explain(:binary_to_atom, [b | rest]), do: [bad_atom_text(b) | rest |> Enum.map(fn _ -> nil end)]
+  defp explain(:binary_to_existing_atom, [b | rest]), do: [existing(b) | rest |> Enum.map(fn _ -> nil end)]
+  defp explain(:list_to_atom, [l]), do: [chars(l) || "not a list of characters"]
+
+  defp explain(:list_to_existing_atom, [l]) do
+    [chars(l) || "not an already existing atom"]
+  end
+
+  defp explain(:binary_to_integer, [b]), do: [binary(b) || "not a textual representation of an integer"]
+  defp explain(:binary_to_integer, [b, base]), do: integer_text(binary(b), base)
+  defp explain(:list_to_integer, [l]), do: [chars(l) || "not a textual representation of an integer"]
+  defp explain(:list_to_integer, [l, base]), do: integer_text(chars(l), base)
+  defp explain(:binary_to_float, [b]), do: [binary(b) || "not a textual representation of a float"]
+  defp explain(:list_to_float, [l]), do: [chars(l) || "not a textual representation of a float"]
+  defp explain(:integer_to_binary, [i]), do: [integer(i)]
+  defp explain(:integer_to_list, [i]), do: [integer(i)]
+  defp explain(:integer_to_binary, [i, base]), do: [integer(i), base(base)]
+  defp explain(:integer_to_list, [i, base]), do: [integer(i), base(base)]
+  defp explain(:float_to_binary, [f]), do: [float(f)]
+  defp explain(:float_to_list, [f]), do: [float(f)]
+  defp explain(:float_to_binary, [f, o]), do: [float(f), list(o) || if(is_float(f), do: "invalid option in list")]
+  defp explain(:float_to_list, [f, o]), do: [float(f), list(o) || if(is_float(f), do: "invalid option in list")]
+
+  defp explain(:binary_part, [b, start, size]), do: part(b, start, size)
+  defp explain(:binary_to_list, [b]), do: [binary(b)]
+  defp explain(:bitstring_to_list, [b]), do: [bitstring(b)]
+  defp explain(:byte_size, [b]), do: [bitstring(b)]
+  defp explain(:bit_size, [b]), do: [bitstring(b)]
+  defp explain(:split_binary, [b, n]), do: [binary(b), if(is_integer(n), do: "out of range", else: "not an integer")]
+  defp explain(:iolist_to_binary, [_]), do: ["not an iodata term"]
+  defp explain(:iolist_size, [_]), do: ["not an iodata term"]
+  defp explain(:list_to_binary, [_]), do: ["not an iolist term"]
+  defp explain(:list_to_bitstring, [_]), do: ["not a bitstring list"]
+  defp explain(:list_to_tuple, [l]), do: [list(l)]
+  defp explain(:binary_to_term, [b | rest]), do: [binary(b) || "invalid external representation of a term" | Enum.map(rest, fn _ -> nil end)]
+
+  defp explain(:map_size, [m]), do: [map(m)]
+  defp explain(:map_get, [_, m]), do: [nil, map(m)]
+  defp explain(:is_map_key, [_, m]), do: [nil, map(m)]
+
+  defp explain(:abs, [n]), do: [number(n)]
+  defp explain(f, [n]) when f in [:trunc, :round, :floor, :ceil, :float], do: [number(n)]
+
+  defp explain(:send, [d | _]), do: [destination(d)]
+  defp explain(:!, [d, _]), do: [destination(d), nil]
+  defp explain(:send_after, [time, d, _ | _]), do: [time(time), destination(d), nil]
+  defp explain(:start_timer, [time, d, _ | _]), do: [time(time), destination(d), nil]
+  defp explain(f, [r | _]) when f in [:cancel_timer, :read_timer], do: [reference(r)]
+  defp explain(:exit, [p, _]), do: [if(is_pid(p) or is_port(p), do: nil, else: "not a pid"), nil]
+  defp explain(:whereis, [n]), do: [atom(n)]
+  defp explain(:register, [n, p]), do: register(n, p)
+  defp explain(:unregister, [n]), do: [atom(n) || "not a registered name"]
+  defp explain(f, [p]) when f in [:link, :unlink, :is_process_alive], do: [pid(p)]
+  defp explain(:process_info, [p]), do: [local_pid(p)]
+  defp explain(:process_info, [p, _]), do: [local_pid(p), if(is_pid(p), do: "invalid item or item list")]
+  defp explain(:process_flag, [_, _]), do: ["invalid process flag or value"]
+  defp explain(:monitor, [type, item | _]), do: monitor(type, item)
+  defp explain(:demonitor, [r | _]), do: [reference(r)]
+  defp explain(:group_leader, [a, b]), do: [pid(a), pid(b)]
+  defp explain(:pid_to_list, [p]), do: [pid(p)]
+  defp explain(:ref_to_list, [r]), do: [reference(r)]
+  defp explain(:list_to_pid, [l]), do: [chars(l) || "not a textual representation of a pid"]
+  defp explain(:list_to_ref, [l]), do: [chars(l) || "not a textual representation of a reference"]
+  defp explain(f, [m]) when f in [:spawn, :spawn_link, :spawn_monitor], do: [if(is_function(m, 0), do: nil, else: "not a fun of arity 0" |> fun_text(m))]
+  defp explain(f, [m, fun, args]) when f in [:spawn, :spawn_link, :spawn_monitor, :apply], do: [atom(m), atom(fun), list(args)]
+  defp explain(:apply, [f, args]), do: [if(is_function(f), do: nil, else: "not a fun"), list(args)]
+  defp explain(:fun_info, [f | _]), do: [if(is_function(f), do: nil, else: "not a fun")]
+  defp explain(:node, [_]), do: ["not a pid, reference, or port"]
+  defp explain(:monitor_node, [n, _ | _]), do: [atom(n)]
+  defp explain(:make_fun, [m, f, a]), do: [atom(m), atom(f), integer(a)]
+  defp explain(:phash2, [_, _]), do: [nil, "out of range"]
+  defp explain(:unique_integer, [_]), do: ["invalid modifier"]
+  defp explain(:put, [_, _]), do: [nil, nil]
+  defp explain(f, [u]) when f in [:system_time, :monotonic_time, :time_offset], do: [if(u, do: "invalid time unit")]
+  defp explain(:convert_time_unit, [t, f, to]), do: [integer(t), unit(f), unit(to)]
+  defp explain(_, _), do: []
+
+  defp fun_text(_text, m) when is_function(m), do: "not a fun of arity 0"
+  defp fun_text(_text, _), do: "not a fun"
+
+  defp tuple(t), do: unless(is_tuple(t), do: "not a tuple")
+  defp atom(a), do: unless(is_atom(a), do: "not an atom")
+  defp list(l), do: unless(is_list(l) and not List.improper?(l), do: if(is_list(l), do: "not a proper list", else: "not a list"))
+  defp map(m), do: unless(is_map(m), do: "not a map")
+  defp integer(i), do: unless(is_integer(i), do: "not an integer")
+  defp float(f), do: unless(is_float(f), do: "not a float")
+  defp number(n), do: unless(is_number(n), do: "not a number")
+  defp binary(b), do: unless(is_binary(b), do: "not a binary")
+  defp bitstring(b), do: unless(is_bitstring(b), do: "not a bitstring")
+  defp pid(p), do: unless(is_pid(p), do: "not a pid")
+  defp reference(r), do: unless(is_reference(r), do: "not a reference")
+  defp destination(d), do: if(is_pid(d) or is_reference(d) or is_port(d), do: nil, else: "invalid destination")
+  defp local_pid(p), do: if(is_pid(p), do: if(node(p) != node(), do: "not a local pid"), else: "not a pid")
+  defp time(t), do: if(is_integer(t), do: if(t < 0, do: "out of range"), else: "not an integer")
+  defp unit(u) when u in [:second, :millisecond, :microsecond, :nanosecond, :native, :perf_counter], do: nil
+  defp unit(u) when is_integer(u) and u > 0, do: nil
+  defp unit(_), do: "invalid time unit"
+  defp chars(l), do: unless(is_list(l), do: "not a list")
+
+  defp index(i, t) when is_integer(i) and is_tuple(t) do
+    if i < 1 or i > tuple_size(t), do: "out of range"
+  end
+
+  defp index(i, _t), do: if(is_integer(i), do: if(i < 1, do: "out of range"), else: "not an integer")
+
+  defp bad_atom_text(b), do: binary(b) || "contains a character not expressible in latin1"
+  defp existing(b), do: binary(b) || "not an already existing atom"
+
+  defp integer_text(problem, base) do
+    [problem || if(base(base), do: nil, else: "not a textual representation of an integer"), base(base)]
+  end
+
+  defp base(b) when is_integer(b) and b >= 2 and b <= 36, do: nil
+  defp base(_), do: "not an integer in the range 2 through 36"
+
+  defp part(b, start, size) do
+    cond do
+      not is_binary(b) -> [binary(b), integer(start), integer(size)]
+      not is_integer(start) or not is_integer(size) -> [nil, integer(start), integer(size)]
+      start < 0 or start > byte_size(b) -> [nil, "out of range", nil]
+      true -> [nil, nil, "out of range"]
+    end
+  end
+
+  defp register(name, pid) do
+    cond do
+      not is_atom(name) -> [atom(name), unless(is_pid(pid) or is_port(pid), do: "not a pid")]
+      name == :undefined -> ["'undefined' is not a valid name", nil]
+      not (is_pid(pid) or is_port(pid)) -> [nil, "not a pid"]
+      Process.whereis(name) -> ["name is in use", nil]
+      not Process.alive?(pid) -> [nil, "dead process"]
+      true -> [nil, "this process already has a name"]
+    end
+  end
+
+  defp monitor(:process, item) do
+    if is_pid(item) or is_atom(item) or match?({a, b} when is_atom(a) and is_atom(b), item) do
+      []
+    else
+      [nil, "not a pid"]
+    end
+  end
+
+  defp monitor(type, _) when type in [:port, :time_offset, :clock_service], do: []
+  defp monitor(_type, _), do: ["invalid monitor type", nil]
+end
