@@ -210,7 +210,8 @@ export class CodeServer {
 function tracedNative(module: string, key: string, native: Code): Code {
   const name = key.slice(0, key.lastIndexOf("/"));
   // what is raised on purpose points at who raises it
-  if (module === "erlang" && ["error", "exit", "throw", "raise", "nif_error"].includes(name) && key !== "exit/2") return native;
+  if (module === "erlang" && ["error", "exit", "throw", "raise", "nif_error"].includes(name) && key !== "exit/2")
+    return native;
   return (...args) => {
     try {
       return native(...args);
