@@ -1,7 +1,7 @@
-// The network as one host sees it: TCP connections and UDP sockets over a wire to the switch. Fulfils the interface
+// The network as one process of a host sees it: TCP connections and UDP sockets over a wire to the switch. Fulfils the interface
 // that the machine declares (workers/beam/host.ts).
 
-import { type Address, type Frame, isBroadcast, isMulticast, type Wire } from "./types.ts";
+import { type Address, type Card, type Frame, isBroadcast, isLoopback, isMulticast, type Wire } from "./types.ts";
 
 type Close = "end" | "reset";
 
@@ -113,11 +113,17 @@ export class UdpSocket {
   }
 }
 
-const LOOPBACK = /^127\./;
+/** Where a card's ephemeral ports begin: cards of one host must not hand out the same ones. */
+function firstPort(card: string): number {
+  let hash = 0;
+  for (const c of card) hash = (hash * 31 + (c.codePointAt(0) as number)) % 64;
+  return 32768 + hash * 400;
+}
 
-/** The TCP/IP stack of one host. `lookup` resolves the names of the lab. */
+/** The TCP/IP stack behind one card. `lookup` resolves the names of the lab. */
 export class HostStack {
   readonly name: string;
+  readonly #card: string;
   readonly #address: string;
   readonly #wire: Wire;
   readonly #lookup: (name: string) => string | undefined;
@@ -126,17 +132,21 @@ export class HostStack {
   readonly #streams = new Map<string, TcpStream>();
   readonly #opening = new Map<string, (result: TcpStream | string) => void>();
   readonly #sockets = new Map<number, UdpSocket[]>();
-  #nextPort = 32768;
+  readonly #taken = new Set<number>();
+  /** connections of which both ends are here */
+  readonly #inside = new Set<string>();
+  #nextPort: number;
   #nextConn = 0;
   constructor(options: {
-    name: string;
-    address: string;
+    card: Card;
     wire: Wire;
     lookup: (name: string) => string | undefined;
     defer: (run: () => void) => void;
   }) {
-    this.name = options.name;
-    this.#address = options.address;
+    this.name = options.card.host;
+    this.#card = options.card.card;
+    this.#address = options.card.address;
+    this.#nextPort = firstPort(this.#card);
     this.#wire = options.wire;
     this.#lookup = options.lookup;
     this.#defer = options.defer;
@@ -154,17 +164,17 @@ export class HostStack {
   }
 
   #own(address: string): boolean {
-    return LOOPBACK.test(address) || address === this.#address || address === "0.0.0.0";
+    return isLoopback(address) || address === this.#address || address === "0.0.0.0";
   }
 
-  /** Frames for this host itself never reach the switch. */
+  /** Frames between two ends that are both here never reach the switch. */
   #post(frame: Frame): void {
-    if ("to" in frame && this.#own(frame.to.address)) {
+    if ("conn" in frame && this.#inside.has(frame.conn)) {
       this.#defer(() => this.#receive(frame));
       return;
     }
     this.#wire.post(frame);
-    if (frame.kind === "datagram" && LOOPBACK.test(frame.from.address)) this.#defer(() => this.#receive(frame));
+    if (frame.kind === "datagram" && this.#own(frame.to.address)) this.#defer(() => this.#receive(frame));
   }
 
   #port(): number {
@@ -174,7 +184,8 @@ export class HostStack {
   connect(address: string, port: number, done: (result: TcpStream | string) => void): void {
     const local = { address: this.#own(address) ? address : this.#address, port: this.#port() };
     const remote = { address, port };
-    const conn = `${this.name}#${this.#nextConn++}`;
+    const conn = `${this.#card}#${this.#nextConn++}`;
+    if (this.#own(address) && this.#listeners.has(port)) this.#inside.add(conn);
     this.#opening.set(conn, (result) => {
       this.#opening.delete(conn);
       done(result);
@@ -188,9 +199,13 @@ export class HostStack {
     accept: (stream: TcpStream) => void,
   ): { port: number; close(): void } | string {
     const chosen = port === 0 ? this.#port() : port;
-    if (this.#listeners.has(chosen)) return "eaddrinuse";
+    if (this.#listeners.has(chosen) || this.#taken.has(chosen)) return "eaddrinuse";
     this.#listeners.set(chosen, accept);
-    return { port: chosen, close: () => void this.#listeners.delete(chosen) };
+    this.#wire.post({ kind: "listen", port: chosen });
+    const close = (): void => {
+      if (this.#listeners.delete(chosen)) this.#wire.post({ kind: "unlisten", port: chosen });
+    };
+    return { port: chosen, close };
   }
 
   open(_address: string, port: number, options: { reuse?: boolean } = {}): UdpSocket | string {
@@ -212,6 +227,12 @@ export class HostStack {
 
   #receive(frame: Frame): void {
     switch (frame.kind) {
+      case "taken":
+        this.#taken.add(frame.port);
+        return;
+      case "free":
+        this.#taken.delete(frame.port);
+        return;
       case "open": {
         const accept = this.#listeners.get(frame.to.port);
         if (accept === undefined) {

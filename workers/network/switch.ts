@@ -1,54 +1,58 @@
-// The switch between the hosts of a lab: carries frames, and is where wires are cut and hosts lose power. Knows bytes,
-// not terms.
+// The switch between the hosts of a lab: carries frames, and is where wires are cut and processes lose their network.
+// A host may have several cards (one per process that runs elsewhere): they share its address and its TCP ports, as
+// processes of one machine do. Knows bytes, not terms.
 
-import { type Frame, isBroadcast, isMulticast, type Packet, type Wire } from "./types.ts";
+import { type Card, type Frame, isBroadcast, isLoopback, isMulticast, type Packet, type Wire } from "./types.ts";
 
-type Host = { name: string; address: string; wire: Wire; groups: Set<string>; up: boolean };
+type Plugged = Card & { wire: Wire; groups: Set<string>; ports: Set<number>; up: boolean };
 
 export class Switch {
-  readonly #hosts = new Map<string, Host>();
-  readonly #conns = new Map<string, [Host, Host]>();
+  readonly #cards = new Map<string, Plugged>();
+  readonly #conns = new Map<string, [Plugged, Plugged]>();
   readonly #cuts = new Set<string>();
-  /** sees every frame that is carried */
+  /** sees every frame that is carried, with the names of the cards */
   observer: ((from: string, to: string, frame: Frame) => void) | null = null;
 
-  /** Plugs a host in. A host of that name that was there before is replaced. */
-  attach(name: string, address: string, wire: Wire): void {
-    this.detach(name);
-    const host: Host = { name, address, wire, groups: new Set(), up: true };
-    this.#hosts.set(name, host);
-    wire.onFrame = (frame) => this.#carry(host, frame);
+  /** Plugs a card in. One of that name that was there before is detached. */
+  attach(card: Card, wire: Wire): void {
+    this.detach(card.card);
+    const plugged: Plugged = { ...card, wire, groups: new Set(), ports: new Set(), up: true };
+    this.#cards.set(card.card, plugged);
+    for (const other of this.#siblings(plugged)) {
+      for (const port of other.ports) wire.post({ kind: "taken", port });
+    }
+    wire.onFrame = (frame) => this.#carry(plugged, frame);
   }
 
-  /** Every name with its address: what hosts resolve names with. */
-  names(): [string, string][] {
-    return [...this.#hosts.values()].map((h) => [h.name, h.address]);
-  }
-
-  /** The host's process was killed: its peers see their connections reset. */
+  /** The process behind the card was killed: the host frees its ports and resets its connections. */
   detach(name: string): void {
-    const host = this.#hosts.get(name);
-    if (host === undefined) return;
-    host.up = false;
-    host.wire.onFrame = null;
-    this.#hosts.delete(name);
-    for (const [conn, ends] of this.#conns) {
-      const [a, b]: [Host, Host] = ends;
-      if (a !== host && b !== host) continue;
+    const card = this.#cards.get(name);
+    if (card === undefined) return;
+    card.up = false;
+    card.wire.onFrame = null;
+    this.#cards.delete(name);
+    for (const port of card.ports) this.#tell(card, { kind: "free", port });
+    for (const [conn, [a, b]] of this.#conns) {
+      if (a !== card && b !== card) continue;
       this.#conns.delete(conn);
-      const peer: Host = a === host ? b : a;
-      const nowhere = { address: host.address, port: 0 };
-      if (peer !== host) peer.wire.post({ kind: "reset", conn, from: nowhere, to: nowhere });
+      const peer: Plugged = a === card ? b : a;
+      const nowhere = { address: card.address, port: 0 };
+      if (peer !== card && this.#open(card, peer)) {
+        peer.wire.post({ kind: "reset", conn, from: nowhere, to: nowhere });
+      }
     }
   }
 
-  /** The host loses power: nobody is told, frames to and from it vanish. */
+  /** The card loses power: nobody is told, frames to and from it vanish. */
   powerOff(name: string): void {
-    const host = this.#hosts.get(name);
-    if (host !== undefined) host.up = false;
+    const card = this.#cards.get(name);
+    if (card === undefined) return;
+    card.up = false;
+    for (const port of card.ports) this.#tell(card, { kind: "free", port });
+    card.ports.clear();
   }
 
-  /** Cuts the wire between two hosts, or both directions of it. */
+  /** Cuts the wire between two cards, or one direction of it. */
   cut(from: string, to: string, both = true): void {
     this.#cuts.add(`${from}>${to}`);
     if (both) this.#cuts.add(`${to}>${from}`);
@@ -59,34 +63,83 @@ export class Switch {
     this.#cuts.delete(`${to}>${from}`);
   }
 
-  #carry(from: Host, frame: Frame): void {
-    if (!from.up) return;
-    if (!("to" in frame)) {
-      if (frame.kind === "join") from.groups.add(frame.group);
-      else from.groups.delete(frame.group);
-      return;
-    }
-    const target = frame.to.address;
-    if (frame.kind === "datagram" && (isMulticast(frame.to.address) || isBroadcast(frame.to.address))) {
-      for (const host of this.#hosts.values()) {
-        if (isBroadcast(frame.to.address) || host.groups.has(frame.to.address)) this.#deliver(from, host, frame);
-      }
-      return;
-    }
-    const to = [...this.#hosts.values()].find((h) => h.address === target);
-    if (to === undefined) {
-      if (frame.kind === "open")
-        from.wire.post({ ...frame, kind: "refuse", why: "ehostunreach", from: frame.to, to: frame.from });
-      return;
-    }
-    if (frame.kind === "open") this.#conns.set(frame.conn, [from, to]);
-    if (frame.kind === "reset" || frame.kind === "refuse") this.#conns.delete(frame.conn);
-    this.#deliver(from, to, frame);
+  #siblings(card: Plugged): Plugged[] {
+    return [...this.#cards.values()].filter((c) => c !== card && c.host === card.host && c.up);
   }
 
-  #deliver(from: Host, to: Host, frame: Packet): void {
-    if (!to.up || this.#cuts.has(`${from.name}>${to.name}`)) return;
-    this.observer?.(from.name, to.name, frame);
+  #tell(card: Plugged, frame: Frame): void {
+    for (const other of this.#siblings(card)) other.wire.post(frame);
+  }
+
+  #carry(from: Plugged, frame: Frame): void {
+    if (!from.up) return;
+    switch (frame.kind) {
+      case "join":
+        from.groups.add(frame.group);
+        return;
+      case "leave":
+        from.groups.delete(frame.group);
+        return;
+      case "listen":
+        from.ports.add(frame.port);
+        this.#tell(from, { kind: "taken", port: frame.port });
+        return;
+      case "unlisten":
+        from.ports.delete(frame.port);
+        this.#tell(from, { kind: "free", port: frame.port });
+        return;
+      case "taken":
+      case "free":
+        return;
+      case "datagram":
+        for (const to of this.#receivers(from, frame.to.address)) this.#deliver(from, to, frame);
+        return;
+      case "open":
+        this.#connect(from, frame);
+        return;
+      default: {
+        const ends = this.#conns.get(frame.conn);
+        const to = ends?.[0] === from ? ends[1] : ends?.[0];
+        if (frame.kind === "reset" || frame.kind === "refuse") this.#conns.delete(frame.conn);
+        if (to !== undefined) this.#deliver(from, to, frame);
+      }
+    }
+  }
+
+  #at(from: Plugged, address: string): Plugged[] {
+    return [...this.#cards.values()].filter((c) =>
+      isLoopback(address) ? c.host === from.host : c.address === address,
+    );
+  }
+
+  #receivers(from: Plugged, address: string): Plugged[] {
+    if (isMulticast(address)) return [...this.#cards.values()].filter((c) => c.groups.has(address));
+    if (isBroadcast(address)) return [...this.#cards.values()];
+    // a card hears its own datagrams by itself
+    return this.#at(from, address).filter((c) => c !== from);
+  }
+
+  #connect(from: Plugged, frame: Packet & { readonly conn: string }): void {
+    const there = this.#at(from, frame.to.address);
+    const to = there.find((c) => c.up && c.ports.has(frame.to.port));
+    if (to !== undefined) {
+      this.#conns.set(frame.conn, [from, to]);
+      this.#deliver(from, to, frame);
+      return;
+    }
+    // a host without power does not answer
+    if (there.length > 0 && !there.some((c) => this.#open(c, from))) return;
+    const why = there.length === 0 ? "ehostunreach" : "econnrefused";
+    from.wire.post({ kind: "refuse", conn: frame.conn, why, from: frame.to, to: frame.from });
+  }
+
+  #open(from: Plugged, to: Plugged): boolean {
+    return to.up && !this.#cuts.has(`${from.card}>${to.card}`);
+  }
+
+  #deliver(from: Plugged, to: Plugged, frame: Packet): void {
+    if (!this.#open(from, to)) return;
+    this.observer?.(from.card, to.card, frame);
     to.wire.post(frame);
   }
 }

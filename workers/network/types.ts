@@ -10,10 +10,25 @@ export type Packet = { readonly from: Address; readonly to: Address } & (
   | { readonly kind: "datagram"; readonly data: Uint8Array }
 );
 
-/** One frame: a packet, or what a host tells the switch of multicast groups. */
-export type Frame = Packet | { readonly kind: "join" | "leave"; readonly group: string };
+/**
+ * One frame: a packet; what a card tells the switch of multicast groups and of TCP ports that it listens on; what the
+ * switch tells a card of the ports that other cards of its host listen on.
+ */
+export type Frame =
+  | Packet
+  | { readonly kind: "join" | "leave"; readonly group: string }
+  | { readonly kind: "listen" | "unlisten"; readonly port: number }
+  | { readonly kind: "taken" | "free"; readonly port: number };
 
-/** A wire between a host and the switch: a MessagePort, or a pair of functions in one thread. */
+/** A card: what one process of a host has of the host's network. Cards of one host share its address and its ports. */
+export type Card = { readonly card: string; readonly host: string; readonly address: string };
+
+/** Addresses that mean "this host". */
+export function isLoopback(address: string): boolean {
+  return address.startsWith("127.");
+}
+
+/** A wire between a card and the switch: a MessagePort, or a pair of functions in one thread. */
 export interface Wire {
   post(frame: Frame): void;
   onFrame: ((frame: Frame) => void) | null;

@@ -8,7 +8,7 @@ import { Epmd } from "../dist/epmd.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { HostStack } from "../network/stack.ts";
 import { Switch } from "../network/switch.ts";
-import { wirePair } from "../network/types.ts";
+import { type Card, wirePair } from "../network/types.ts";
 import { type Boot, bootNode } from "../shell/boot.ts";
 
 /** Time, randomness and turns for a lab: the real ones, or a simulation's. */
@@ -139,6 +139,7 @@ export class Lab {
     if (known !== undefined) return known;
     const address = `192.168.1.${this.#addresses.size + 10}`;
     this.#addresses.set(name, address);
+    new Epmd(this.plug({ card: `${name}/epmd`, host: name, address })).start();
     const host = new LabHost(this, name, this.#plug(name), new MemoryDisk(() => this.options.ground.systemTime()));
     this.#hosts.set(name, host);
     return host;
@@ -146,17 +147,19 @@ export class Lab {
 
   #plug(name: string): HostStack {
     const address = this.#addresses.get(name) as string;
+    return this.plug({ card: name, host: name, address });
+  }
+
+  /** Plugs a card into the network; answers the stack behind it. */
+  plug(card: Card): HostStack {
     const [outside, inside] = wirePair(this.options.ground.defer);
-    this.network.attach(name, address, outside);
-    const stack = new HostStack({
-      name,
-      address,
+    this.network.attach(card, outside);
+    return new HostStack({
+      card,
       wire: inside,
       lookup: (n) => this.#addresses.get(n),
       defer: this.options.ground.defer,
     });
-    new Epmd(stack).start();
-    return stack;
   }
 
   /** A new network card for a host whose node was killed. */
