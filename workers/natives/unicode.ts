@@ -29,7 +29,7 @@ function validPrefix(bytes: Uint8Array): number {
 /** Binaries, integers and lists of them: what may at least be spelled wrong, not be of another kind. */
 function isChardata(t: Term): boolean {
   if (t instanceof Bin || t === EMPTY) return true;
-  let at = t;
+  let at: Term = t;
   for (; at instanceof Cons; at = at.t) if (typeof at.h !== "number" && !isChardata(at.h)) return false;
   return at !== t && (at === EMPTY || at instanceof Bin);
 }

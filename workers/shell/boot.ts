@@ -11,7 +11,7 @@ import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { natives } from "../natives/all.ts";
 import { sources } from "../natives/code.ts";
 import { moduleFunctions } from "../natives/compiler.ts";
-import { atom } from "../terms/atom.ts";
+import { atom, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { Bin, list, type Term } from "../terms/term.ts";
 
@@ -25,6 +25,22 @@ export type BootOptions = {
 /** `--sname`/`--name` and `--cookie` of a node. */
 export type NodeName = { readonly name: string; readonly kind: "shortnames" | "longnames"; readonly cookie: string };
 
+/** A command line of `iex`, `elixir` or `mix`. */
+export type Command = {
+  /** the interactive shell, after everything else */
+  readonly shell: boolean;
+  /** the node ends when everything ran */
+  readonly halt: boolean;
+  readonly node?: { readonly name: string; readonly kind: "shortnames" | "longnames" };
+  readonly cookie?: string;
+  readonly hidden?: boolean;
+  readonly evals: readonly string[];
+  readonly scripts: readonly Script[];
+  /** what comes after `-S mix` */
+  readonly mix: readonly string[] | null;
+  readonly argv: readonly string[];
+};
+
 export type Script = { readonly text: string; readonly file: string };
 
 /** A booted node: what the place around it does with it. */
@@ -32,6 +48,8 @@ export type Boot = {
   readonly vm: Vm;
   /** Runs scripts one after the other, then ends the node with the status that `elixir` would have. */
   runScript(scripts: readonly Script[]): void;
+  /** Runs a command line. */
+  runCommand(command: Command): void;
   /** Starts the interactive shell, with a name on a distributed node. */
   runShell(distributed?: NodeName): void;
   /** A line of input for the node's terminal, or its end. */
@@ -55,6 +73,22 @@ export function bootNode(options: BootOptions): Boot {
     vm,
     runScript: (scripts) => {
       vm.spawnMfa("nodebook_init", "scripts", [list(scripts.map((s): Term => [Bin.of(s.text), Bin.of(s.file)])), argv]);
+    },
+    runCommand: (command) => {
+      const texts = (all: readonly string[]): Term => list(all.map((a): Term => Bin.of(a)));
+      const options: [Term, Term][] = [
+        [atom("shell"), command.shell],
+        [atom("halt"), command.halt],
+        [atom("hidden"), command.hidden === true],
+        [atom("args"), texts(command.argv)],
+        [atom("evals"), texts(command.evals)],
+        [atom("scripts"), list(command.scripts.map((s): Term => [Bin.of(s.text), Bin.of(s.file)]))],
+        [atom("mix"), command.mix === null ? NIL : texts(command.mix)],
+      ];
+      if (command.node !== undefined)
+        options.push([atom("node"), [Bin.of(command.node.name), atom(command.node.kind)]]);
+      if (command.cookie !== undefined) options.push([atom("cookie"), atom(command.cookie)]);
+      vm.spawnMfa("nodebook_init", "command", [mapOf(options)]);
     },
     runShell: (distributed) => {
       const given: [Term, Term][] =

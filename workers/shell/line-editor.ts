@@ -49,6 +49,13 @@ export class LineEditor {
     this.#handler = null;
   }
 
+  /** Keys that nobody asked for yet: what runs next on this terminal gets them. */
+  takeAhead(): string {
+    const ahead = this.#ahead.join("");
+    this.#ahead = [];
+    return ahead;
+  }
+
   /** Output of a program: goes above the line that is being edited. */
   print(text: string): void {
     if (!this.active) {

@@ -10,6 +10,10 @@ import { HostStack } from "../network/stack.ts";
 import { Switch } from "../network/switch.ts";
 import { type Card, wirePair } from "../network/types.ts";
 import { type Boot, bootNode } from "../shell/boot.ts";
+import type { Program } from "../shell/program.ts";
+import { beamProgram } from "../shell/programs/beam.ts";
+import { epmdProgram } from "../shell/programs/epmd.ts";
+import { LabTerminal } from "./lab-terminal.ts";
 
 /** Time, randomness and turns for a lab: the real ones, or a simulation's. */
 export type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after">;
@@ -129,6 +133,7 @@ export class Lab {
   readonly network = new Switch();
   readonly #hosts = new Map<string, LabHost>();
   readonly #addresses = new Map<string, string>();
+  readonly #terminals = new Map<string, LabTerminal>();
   constructor(options: LabOptions) {
     this.options = options;
   }
@@ -160,6 +165,48 @@ export class Lab {
       lookup: (n) => this.#addresses.get(n),
       defer: this.options.ground.defer,
     });
+  }
+
+  /**
+   * A terminal with bash on a host: a process of its own on the host's network, with files of its own. `files` are
+   * absolute paths and texts. One of that name that was there before loses its power.
+   */
+  terminal(
+    name: string,
+    options: {
+      host: string;
+      cwd?: string;
+      env?: Readonly<Record<string, string>>;
+      files?: readonly (readonly [path: string, text: string])[];
+    },
+  ): LabTerminal {
+    this.powerOff(name);
+    const { ground, parser, library } = this.options;
+    this.host(options.host);
+    const stack = this.plug({ card: name, host: options.host, address: this.#addresses.get(options.host) as string });
+    const disk = new MemoryDisk(() => ground.systemTime());
+    const cwd = options.cwd ?? "/home/nodebook";
+    disk.mkdir("/home/nodebook");
+    disk.mkdir(cwd);
+    disk.write("/home/nodebook/.erlang.cookie", new TextEncoder().encode("LABCOOKIE"));
+    for (const [path, text] of options.files ?? []) disk.write(path, new TextEncoder().encode(text));
+    const runtime = async () => ({ library, parser });
+    const programs: Program[] = [
+      beamProgram("iex", runtime),
+      beamProgram("elixir", runtime),
+      beamProgram("mix", runtime),
+      epmdProgram,
+    ];
+    const terminal = new LabTerminal({ ground, disk, stack, programs, env: options.env ?? {}, cwd });
+    this.#terminals.set(name, terminal);
+    return terminal;
+  }
+
+  /** Power off: what runs in the terminal is gone at once, and its host resets its connections. */
+  powerOff(name: string): void {
+    this.network.detach(name);
+    this.#terminals.get(name)?.switchOff();
+    this.#terminals.delete(name);
   }
 
   /** A new network card for a host whose node was killed. */

@@ -38,6 +38,53 @@ defmodule :nodebook_init do
     end
   end
 
+  @doc """
+  Runs a command line: code, files, `-S mix ARGS`; then the shell, or the end of the node. Options as `:init.boot/1`
+  takes them, and shell, halt, evals, scripts, mix.
+  """
+  def command(options) do
+    case system(options) do
+      :ok ->
+        :persistent_term.put(:nodebook_argv, options.args)
+        {pid, ref} = :erlang.spawn_monitor(fn -> work(options) end)
+
+        receive do
+          {:DOWN, ^ref, :process, ^pid, reason} -> after_work(status_of(reason), options)
+        end
+
+      {:error, _reason} ->
+        :erlang.halt(1)
+    end
+  end
+
+  defp after_work(0, %{shell: true}), do: IEx.Server.run()
+
+  defp after_work(0, options) do
+    if options.halt and not System.no_halt() do
+      stop(0)
+    else
+      receive do
+      end
+    end
+  end
+
+  defp after_work(status, _options), do: stop(status)
+
+  defp stop(status) do
+    Logger.flush()
+    :init.stop(status)
+  end
+
+  defp work(options) do
+    evals = for text <- options.evals, do: {text, "nofile"}
+    run_all(evals ++ options.scripts)
+
+    if args = options.mix do
+      if options.shell, do: :persistent_term.put(:iex_started, true)
+      Mix.CLI.main(args)
+    end
+  end
+
   defp status_of(:normal), do: 0
   defp status_of({:nodebook_status, status}), do: status
   defp status_of({:shutdown, status}) when is_integer(status), do: status

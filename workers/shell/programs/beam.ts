@@ -1,0 +1,174 @@
+// `iex`, `elixir` and `mix`: a node of our machine as a process of a host. In: their command lines, as `elixir --help`
+// documents them. Out: a booted node on the terminal, and its exit status.
+
+import type { CompiledModule } from "../../beam/code-server.ts";
+import type { ElixirParser } from "../../elixir/parser/parser.ts";
+import { bootNode, type Command } from "../boot.ts";
+import { normalPath } from "../disk-fs.ts";
+import { IexSession } from "../iex-session.ts";
+import { type Program, type Running, type Surroundings, silent } from "../program.ts";
+
+/** What a node needs beside its host: the compiled library and a parser. */
+export type Runtime = {
+  readonly library: (name: string) => CompiledModule | undefined;
+  readonly parser: ElixirParser;
+};
+
+const BANNER = "Erlang/OTP 27 [erts-15.2.7] [64-bit] [smp:1:1] [ds:1:1:1] [async-threads:0] [nodebook]\n\n";
+
+type Parsed = { command: Command } | { status: number; text: string };
+
+/** The command line of `iex` or `elixir`. */
+export function parseCommandLine(
+  program: "iex" | "elixir" | "mix",
+  args: readonly string[],
+  read: (path: string) => string | undefined,
+): Parsed {
+  const command: Command = {
+    shell: program === "iex",
+    halt: program !== "iex",
+    scripts: [],
+    evals: [],
+    mix: null,
+    argv: [],
+  };
+  if (program === "mix") return { command: { ...command, mix: args } };
+  const evals: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as string;
+    const value = (): string | undefined => args[++i];
+    switch (arg) {
+      case "-v":
+      case "--version":
+        return {
+          status: 0,
+          text: `${BANNER}${program === "iex" ? "IEx" : "Elixir"} 1.18.3 (Nodebook, compatible with Erlang/OTP 27)\n`,
+        };
+      case "-h":
+      case "--help":
+        return {
+          status: 0,
+          text: `Usage: ${program} [options] [.exs file] [data]\n\n  --sname NAME, --name NAME, --cookie COOKIE, --hidden, -e COMMAND, -S SCRIPT, --no-halt\n`,
+        };
+      case "--sname":
+      case "--name": {
+        const name = value();
+        if (name === undefined) return { status: 1, text: `${arg} : Missing argument\n` };
+        Object.assign(command, { node: { name, kind: arg === "--name" ? "longnames" : "shortnames" } });
+        break;
+      }
+      case "--cookie":
+        Object.assign(command, { cookie: value() ?? "" });
+        break;
+      case "--hidden":
+        Object.assign(command, { hidden: true });
+        break;
+      case "--no-halt":
+        Object.assign(command, { halt: false });
+        break;
+      case "-e":
+      case "--eval":
+        evals.push(value() ?? "");
+        break;
+      case "-S": {
+        const script = value();
+        if (script !== "mix") return { status: 1, text: `-S : Could not find executable ${script ?? ""}\n` };
+        return { command: { ...command, evals, mix: args.slice(i + 1) } };
+      }
+      case "--":
+        return { command: { ...command, evals, argv: args.slice(i + 1) } };
+      default: {
+        if (arg.startsWith("-")) return { status: 1, text: `${arg} : Unknown option\n` };
+        const text = read(arg);
+        if (text === undefined) return { status: 1, text: `No file named ${arg}\n` };
+        return { command: { ...command, evals, scripts: [{ text, file: arg }], argv: args.slice(i + 1) } };
+      }
+    }
+  }
+  if (program === "elixir" && evals.length === 0)
+    return { status: 1, text: "No files or options given, see elixir --help\n" };
+  return { command: { ...command, evals } };
+}
+
+function cookieOf(given: Surroundings): string {
+  const path = `${given.env.HOME ?? ""}/.erlang.cookie`;
+  const known = given.disk.read(path);
+  if (known !== undefined) return new TextDecoder().decode(known).trim();
+  const raw = new Uint8Array(20);
+  given.ground.random(raw);
+  const cookie = Array.from(raw, (b) => String.fromCharCode(65 + (b % 26))).join("");
+  given.disk.write(path, new TextEncoder().encode(cookie));
+  return cookie;
+}
+
+/** `iex`, `elixir` or `mix`, on a runtime that is loaded when one of them is first started. */
+export function beamProgram(name: "iex" | "elixir" | "mix", runtime: () => Promise<Runtime>): Program {
+  return {
+    name,
+    async start(given): Promise<Running> {
+      const read = (path: string): string | undefined => {
+        const data = given.disk.read(normalPath(given.cwd, path));
+        return data === undefined ? undefined : new TextDecoder().decode(data);
+      };
+      const parsed = parseCommandLine(name, given.args, read);
+      if ("text" in parsed) {
+        given.terminal.write(parsed.status === 0 ? 1 : 2, parsed.text);
+        return silent(given, Promise.resolve(parsed.status));
+      }
+      return run(parsed.command, await runtime(), given);
+    },
+  };
+}
+
+function run(command: Command, runtime: Runtime, given: Surroundings): Running {
+  const { terminal, ground } = given;
+  const decoders = [new TextDecoder(), new TextDecoder()];
+  let end: (status: number) => void = () => {};
+  const done = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const boot = bootNode({
+    ...runtime,
+    argv: command.argv,
+    host: {
+      ...ground,
+      write: (device, data) => {
+        if (device === 1) session.output(data);
+        else terminal.write(2, (decoders[1] as TextDecoder).decode(data, { stream: true }));
+      },
+      exit: (status) => leave(status),
+      disk: given.disk,
+      network: given.network,
+      env: { ...given.env },
+      cwd: given.cwd,
+    },
+  });
+  const leave = (status: number): void => {
+    boot.vm.scheduler.stop();
+    terminal.editor.cancel();
+    given.network.end();
+    end(status);
+  };
+  const session = new IexSession(
+    boot,
+    terminal.editor,
+    (text) => terminal.write(1, text),
+    () => leave(0),
+  );
+  const measure = (): void => {
+    boot.vm.state.set("geometry", { columns: terminal.columns(), rows: terminal.rows() });
+  };
+  measure();
+  if (command.shell) terminal.write(1, BANNER);
+  if (given.stdin !== null) {
+    const lines = given.stdin.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+    boot.onReadLine = () => boot.input(lines.shift() ?? null);
+  }
+  const cookie = command.cookie ?? (command.node === undefined ? undefined : cookieOf(given));
+  boot.runCommand(cookie === undefined ? command : { ...command, cookie });
+  if (command.node !== undefined) {
+    const { name } = command.node;
+    terminal.named(name.includes("@") ? name : `${name}@${given.network.name}`);
+  }
+  return { input: (keys) => session.input(keys), resize: measure, done };
+}
