@@ -1,0 +1,42 @@
+// How the site is built: static pages, lessons through Sätteri with our plugin, workers with hashed names, and the list
+// of files that the service worker keeps.
+
+import { satteri } from "@astrojs/markdown-satteri";
+import { defineConfig } from "astro/config";
+import { lessonMarkdown } from "./src/lessons/markdown.ts";
+import { offline } from "./src/offline/integration.ts";
+
+const output = {
+  entryFileNames: "_astro/[name].[hash].js",
+  chunkFileNames: "_astro/[name].[hash].js",
+  assetFileNames: "_astro/[name].[hash][extname]",
+};
+
+export default defineConfig({
+  output: "static",
+  site: process.env.SITE_URL,
+  base: process.env.SITE_BASE ?? "/",
+  devToolbar: { enabled: false },
+  integrations: [offline()],
+  markdown: {
+    processor: satteri({ mdastPlugins: [lessonMarkdown], features: { smartPunctuation: false } }),
+    shikiConfig: { theme: "css-variables", langAlias: { iex: "elixir", psql: "sql" } },
+  },
+  vite: {
+    worker: { format: "es", rolldownOptions: { output } },
+    build: { target: "es2022", assetsInlineLimit: 0 },
+    optimizeDeps: {
+      include: [
+        "@codemirror/commands",
+        "@codemirror/language",
+        "@codemirror/state",
+        "@codemirror/view",
+        "@electric-sql/pglite",
+        "@xterm/addon-fit",
+        "@xterm/xterm",
+        "codemirror-lang-elixir",
+        "web-tree-sitter",
+      ],
+    },
+  },
+});

@@ -1,0 +1,200 @@
+// In: the lesson's lab as JSON in the page. Out: the running lab, its steps of booting, and its terminals. Nothing of it
+// is loaded before the reader asks for it. Cells and transcripts reach the lab through this element only.
+
+import type { Lab, LabSpec, Step } from "../lab/lab.ts";
+import type { TranscriptKind } from "../lessons/fence.ts";
+import { TerminalElement } from "./nb-terminal.ts";
+import { showStep } from "./steps.ts";
+
+/** What became of a command: typed, or why not. */
+export type SendResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+const PROGRAM = { iex: "IEx", psql: "psql", bash: "bash" } as const;
+
+/** The dock of a lesson. */
+export class LabElement extends HTMLElement {
+  #lab: Promise<Lab> | null = null;
+  #running: Promise<Lab> | null = null;
+  #disposal = new AbortController();
+
+  connectedCallback(): void {
+    const { signal } = this.#disposal;
+    if (this.dataset["wired"] !== undefined) return;
+    this.dataset["wired"] = "";
+    const start = this.#find<HTMLButtonElement>("[data-start]");
+    start.disabled = false;
+    start.addEventListener("click", () => void this.start().catch(() => {}), { signal });
+    this.#find("[data-toggle]").addEventListener("click", () => this.#open(this.dataset["open"] === undefined), {
+      signal,
+    });
+    for (const tab of this.querySelectorAll<HTMLButtonElement>("[data-tab]")) {
+      tab.addEventListener("click", () => this.reveal(tab.dataset["tab"] ?? ""), { signal });
+    }
+    this.addEventListener("nb-state", (event) => this.#say((event as CustomEvent<string>).detail), { signal });
+    this.#select(this.#terminals()[0]?.node ?? "");
+  }
+
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#disposal.abort();
+      void this.#lab?.then((lab) => lab.dispose());
+    });
+  }
+
+  /** Boots the lab unless it runs. Resolves when every terminal shows its prompt. */
+  start(): Promise<Lab> {
+    this.#running ??= this.#boot().catch((error: unknown) => {
+      this.#running = null;
+      throw error;
+    });
+    return this.#running;
+  }
+
+  /** Types a command into a terminal that runs the program the command is meant for. */
+  async send(node: string, kind: TranscriptKind, command: string): Promise<SendResult> {
+    this.reveal(node);
+    let lab: Lab;
+    try {
+      lab = await this.start();
+    } catch {
+      return { ok: false, reason: "The lab did not start; see there." };
+    }
+    const machine = lab.machine(node);
+    if (machine.state === "off") await machine.powerOn();
+    const { program } = machine.foreground;
+    if (program !== kind) {
+      if (program !== "bash") return { ok: false, reason: `${node} runs ${program}; this is for ${PROGRAM[kind]}.` };
+      if (kind === "iex") return { ok: false, reason: `${node} does not run yet. Press Start on its terminal first.` };
+      const arrived = new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (machine.foreground.program !== kind) return;
+          machine.removeEventListener("state", look);
+          resolve();
+        };
+        machine.addEventListener("state", look);
+      });
+      machine.type(machine.spec.run);
+      await arrived;
+    }
+    machine.type(command);
+    return { ok: true };
+  }
+
+  /** Saves a file of the project on all machines; the lab need not run. */
+  async save(path: string, text: string): Promise<void> {
+    (await this.#create()).writeFile(path, text);
+  }
+
+  /** Turns the nodes' power off and on, and starts them with the files as saved. psql keeps running. */
+  async restartNodes(): Promise<void> {
+    const fresh = this.#running === null;
+    const lab = await this.start();
+    const nodes = this.#terminals().filter((t) => /^(?:iex|elixir|mix)\b/.test(t.dataset["run"] ?? ""));
+    await Promise.all(
+      nodes.map(async (element) => {
+        const machine = lab.machine(element.node);
+        if (!fresh) machine.powerOff();
+        if (machine.state === "off") await machine.powerOn();
+        machine.type(machine.spec.run);
+      }),
+    );
+  }
+
+  /** Brings a terminal into sight: on a phone it opens the sheet at it. */
+  reveal(node: string): void {
+    this.#open(true);
+    this.#select(node);
+  }
+
+  #create(): Promise<Lab> {
+    this.#lab ??= import("../lab/lab.ts").then(({ Lab }) => {
+      const spec = JSON.parse(this.#find("[data-spec]").textContent ?? "{}") as LabSpec;
+      return new Lab(spec);
+    });
+    return this.#lab;
+  }
+
+  async #boot(): Promise<Lab> {
+    this.dataset["lab"] = "booting";
+    this.#open(true);
+    this.#fail(null);
+    this.#find<HTMLButtonElement>("[data-start]").disabled = true;
+    try {
+      const lab = await this.#create();
+      const steps = this.#find("[data-steps]");
+      steps.hidden = false;
+      const show = (step: Step): void => {
+        showStep(steps, step);
+        if (step.state === "failed") this.#fail(`${step.label}: ${step.message ?? "failed"}`);
+        else if (step.state === "running") this.#say(`${step.label} …`);
+      };
+      for (const step of lab.steps) show(step);
+      const stepping = new AbortController();
+      lab.addEventListener("step", (event) => show((event as CustomEvent<Step>).detail), { signal: stepping.signal });
+      if (this.dataset["connected"] === undefined) {
+        this.dataset["connected"] = "";
+        for (const terminal of this.#terminals()) await terminal.connect(lab.machine(terminal.node));
+      }
+      await lab.start().finally(() => stepping.abort());
+      this.dataset["lab"] = "ready";
+      this.#find("[data-intro]").hidden = true;
+      this.#say("The lab is ready");
+      return lab;
+    } catch (error) {
+      this.dataset["lab"] = "failed";
+      const start = this.#find<HTMLButtonElement>("[data-start]");
+      start.disabled = false;
+      start.textContent = "Start the lab again";
+      if (this.#find("[data-failure]").hidden) {
+        const message = error instanceof Error ? error.message : String(error);
+        this.#fail(
+          `A part of the page could not be loaded (${message}). Check the connection, then start the lab again.`,
+        );
+      }
+      throw error;
+    }
+  }
+
+  #open(open: boolean): void {
+    if (open) this.dataset["open"] = "";
+    else delete this.dataset["open"];
+    this.#find("[data-toggle]").setAttribute("aria-expanded", String(open));
+  }
+
+  #select(node: string): void {
+    for (const terminal of this.#terminals()) terminal.toggleAttribute("data-selected", terminal.node === node);
+    for (const tab of this.querySelectorAll<HTMLElement>("[data-tab]")) {
+      tab.setAttribute("aria-pressed", String(tab.dataset["tab"] === node));
+    }
+  }
+
+  #terminals(): TerminalElement[] {
+    return [...this.querySelectorAll("nb-terminal")].filter((e) => e instanceof TerminalElement);
+  }
+
+  #fail(message: string | null): void {
+    const place = this.#find("[data-failure]");
+    place.hidden = message === null;
+    place.textContent = message ?? "";
+    if (message !== null) this.#say(message);
+  }
+
+  #say(message: string): void {
+    this.#find("[data-status]").textContent = message;
+  }
+
+  #find<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (found === null) throw new Error(`the lab has no ${selector}`);
+    return found;
+  }
+}
+
+customElements.define("nb-lab", LabElement);
+
+/** The lab of the page. */
+export function pageLab(): LabElement | null {
+  const found = document.querySelector("nb-lab");
+  return found instanceof LabElement ? found : null;
+}

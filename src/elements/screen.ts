@@ -1,0 +1,110 @@
+// In: bytes for a terminal and an element to show them in. Out: keys and sizes. The only place that knows xterm; loaded
+// when a lab starts.
+
+import { FitAddon } from "@xterm/addon-fit";
+import { Terminal } from "@xterm/xterm";
+import "@xterm/xterm/css/xterm.css";
+
+const FONT = "'JetBrains Mono', ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace";
+
+const THEME = {
+  background: "#0e151b",
+  foreground: "#dfe7ec",
+  cursor: "#dfe7ec",
+  cursorAccent: "#0e151b",
+  selectionBackground: "#35506a",
+  black: "#27323b",
+  red: "#ff8f85",
+  green: "#86d9a0",
+  yellow: "#f2cb6c",
+  blue: "#82b6ff",
+  magenta: "#d5adff",
+  cyan: "#7ed4dc",
+  white: "#dfe7ec",
+  brightBlack: "#8b9aa6",
+  brightRed: "#ffb1aa",
+  brightGreen: "#aee8c0",
+  brightYellow: "#f8dfa0",
+  brightBlue: "#abd0ff",
+  brightMagenta: "#e5ccff",
+  brightCyan: "#aee5ea",
+  brightWhite: "#ffffff",
+};
+
+/** Whom a screen tells. */
+export type ScreenListener = {
+  readonly onInput: (data: string) => void;
+  readonly onResize: (columns: number, rows: number) => void;
+};
+
+/** A terminal's screen and keyboard. */
+export class Screen {
+  readonly #terminal: Terminal;
+  readonly #watch: ResizeObserver;
+
+  private constructor(terminal: Terminal, watch: ResizeObserver) {
+    this.#terminal = terminal;
+    this.#watch = watch;
+  }
+
+  /** Fills `place`. Waits for the font, so that the cells are measured right. */
+  static async open(place: HTMLElement, label: string, listener: ScreenListener): Promise<Screen> {
+    await Promise.all([document.fonts.load(`13px ${FONT}`), document.fonts.load(`700 13px ${FONT}`)]).catch(() => {});
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const terminal = new Terminal({
+      cursorBlink: !calm,
+      fontFamily: FONT,
+      fontSize: 12.5,
+      lineHeight: 1.25,
+      minimumContrastRatio: 4.5,
+      screenReaderMode: true,
+      scrollback: 5_000,
+      smoothScrollDuration: 0,
+      theme: THEME,
+    });
+    const fit = new FitAddon();
+    terminal.loadAddon(fit);
+    place.replaceChildren();
+    terminal.open(place);
+    terminal.textarea?.setAttribute("aria-label", label);
+    terminal.textarea?.setAttribute("aria-describedby", "terminal-help");
+    terminal.attachCustomKeyEventHandler(leaveByEscapeTab());
+    terminal.onData(listener.onInput);
+    terminal.onResize(({ cols, rows }) => listener.onResize(cols, rows));
+    const refit = (): void => {
+      if (place.clientWidth > 0 && place.clientHeight > 0) fit.fit();
+    };
+    const watch = new ResizeObserver(refit);
+    watch.observe(place);
+    refit();
+    listener.onResize(terminal.cols, terminal.rows);
+    return new Screen(terminal, watch);
+  }
+
+  write(data: string): void {
+    this.#terminal.write(data);
+  }
+
+  focus(): void {
+    this.#terminal.focus();
+  }
+
+  dispose(): void {
+    this.#watch.disconnect();
+    this.#terminal.dispose();
+  }
+}
+
+/** Lets Tab and Shift-Tab through to the browser right after Esc, so that nobody is trapped. */
+function leaveByEscapeTab(): (event: KeyboardEvent) => boolean {
+  let armed = false;
+  return (event) => {
+    if (event.type !== "keydown" || event.key === "Shift") return true;
+    if (event.key === "Tab" && armed) {
+      armed = false;
+      return false;
+    }
+    armed = event.key === "Escape";
+    return true;
+  };
+}
