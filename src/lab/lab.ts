@@ -63,6 +63,9 @@ export class Lab extends EventTarget {
     super();
     this.spec = spec;
     this.#files = new Map(spec.files.map(([path, text]) => [`${this.home}/${path}`, text]));
+    // nodes of one host share the cookie in the user's home directory
+    const letters = crypto.getRandomValues(new Uint8Array(20)).map((b) => 65 + (b % 26));
+    this.#files.set("/home/nodebook/.erlang.cookie", String.fromCharCode(...letters));
     for (const [id, label] of LABELS) {
       this.#steps.set(id, { id, label, state: "waiting", done: 0, total: 1, unit: "parts" });
     }

@@ -64,12 +64,12 @@ export class Machine extends EventTarget {
     );
   }
 
-  /** Cuts the power: the worker ends at once, nobody on the network is told. */
+  /** Cuts the power: the worker ends at once. Its host lives on and resets the connections that the worker had. */
   powerOff(): void {
     if (this.#thread === null) return;
     this.#thread.dispose();
     this.#thread = null;
-    this.#lab.network.detach(this.name, "power-off");
+    this.#lab.network.detach(this.name, "kill");
     this.#foreground = { program: "bash", node: null };
     this.#change("off");
   }

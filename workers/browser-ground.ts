@@ -1,0 +1,37 @@
+// Time, randomness and turns of a worker in a browser, and its wire to the network. Nothing else in the machine touches
+// the platform.
+
+import type { Host } from "./beam/host.ts";
+import type { Wire } from "./network/types.ts";
+
+/** Turns by messages: a task that comes after pending events, without a timer's delay. */
+function turns(): (run: () => void) => void {
+  const channel = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  channel.port1.onmessage = () => waiting.shift()?.();
+  return (run) => {
+    waiting.push(run);
+    channel.port2.postMessage(0);
+  };
+}
+
+/** The real clock and random source of this thread. */
+export function browserGround(): Pick<Host, "now" | "systemTime" | "random" | "defer" | "after"> {
+  return {
+    now: () => performance.now(),
+    systemTime: () => Date.now(),
+    random: (bytes) => void crypto.getRandomValues(bytes),
+    defer: turns(),
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+/** A MessagePort as a wire. */
+export function portWire(port: MessagePort): Wire {
+  const wire: Wire = { onFrame: null, post: (frame) => port.postMessage(frame) };
+  port.onmessage = ({ data }) => wire.onFrame?.(data);
+  return wire;
+}

@@ -1,0 +1,99 @@
+// The worker of a machine: a terminal with bash, and the node that is started in it. In: keys and files from the page;
+// frames from the network. Out: text for the terminal. The library is loaded when a node is first started.
+
+import type { CompiledModule } from "./beam/code-server.ts";
+import { MemoryDisk } from "./beam/memory-disk.ts";
+import { browserGround, portWire } from "./browser-ground.ts";
+import type { Foreground, FromMachine, ToMachine } from "./contract/lab.ts";
+import { ElixirParser } from "./elixir/parser/parser.ts";
+import { HostStack } from "./network/stack.ts";
+import { beamProgram, type Runtime } from "./shell/programs/beam.ts";
+import { epmdProgram } from "./shell/programs/epmd.ts";
+import { psqlProgram } from "./shell/programs/psql.ts";
+import { Terminal } from "./shell/terminal.ts";
+
+const ground = browserGround();
+const encoder = new TextEncoder();
+let terminal: Terminal | null = null;
+let disk: MemoryDisk | null = null;
+
+function tell(message: FromMachine): void {
+  postMessage(message);
+}
+
+/** The compiled library and a parser, loaded once. */
+function loader(url: string): () => Promise<Runtime> {
+  let loading: Promise<Runtime> | null = null;
+  const load = async (): Promise<Runtime> => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`the library could not be loaded (HTTP ${response.status})`);
+    const { modules } = (await response.json()) as { modules: CompiledModule[] };
+    const byName = new Map(modules.map((m) => [m.name, m]));
+    return { library: (name) => byName.get(name), parser: new ElixirParser() };
+  };
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+function boot(given: Extract<ToMachine, { t: "boot" }>): void {
+  const names = new Map(given.names);
+  const stack = new HostStack({
+    card: given.card,
+    wire: portWire(given.port),
+    lookup: (name) => names.get(name),
+    defer: ground.defer,
+  });
+  disk = new MemoryDisk(() => ground.systemTime());
+  disk.mkdir(given.cwd);
+  for (const [path, text] of given.files) disk.write(path, encoder.encode(text));
+  const runtime = loader(given.library);
+  // a node starts at once when it is asked for
+  void runtime().catch(() => undefined);
+  terminal = new Terminal({
+    ground,
+    disk,
+    stack,
+    programs: [
+      beamProgram("iex", runtime),
+      beamProgram("elixir", runtime),
+      beamProgram("mix", runtime),
+      epmdProgram,
+      psqlProgram,
+    ],
+    env: given.env,
+    cwd: given.cwd,
+    columns: given.columns,
+    rows: given.rows,
+    write: (text) => tell({ t: "output", data: text.replace(/\r?\n/g, "\r\n") }),
+    onForeground: (program, node) => tell({ t: "foreground", foreground: { program, node } as Foreground }),
+  });
+  void terminal.run();
+  tell({ t: "ready" });
+}
+
+addEventListener("message", ({ data }: MessageEvent<ToMachine>) => {
+  switch (data.t) {
+    case "boot":
+      try {
+        boot(data);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        tell({ t: "failed", failure: { tag: "boot-failed", what: `The terminal ${data.card.card}`, message } });
+      }
+      return;
+    case "input":
+      terminal?.input(data.data);
+      return;
+    case "resize":
+      terminal?.resize(data.columns, data.rows);
+      return;
+    case "write":
+      disk?.write(data.file[0], encoder.encode(data.file[1]));
+      return;
+  }
+});

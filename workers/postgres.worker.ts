@@ -1,0 +1,83 @@
+// The worker of a lab's Postgres: loads the engine's files with progress, boots it, and serves port 5432 of its host.
+
+import { browserGround, portWire } from "./browser-ground.ts";
+import type { Failure, FromPostgres, ToPostgres } from "./contract/lab.ts";
+import { HostStack } from "./network/stack.ts";
+import { bootEngine, versionOf } from "./postgres/boot.ts";
+import { PostgresServer } from "./postgres/server.ts";
+
+const PORT = 5432;
+const ground = browserGround();
+
+function tell(message: FromPostgres): void {
+  postMessage(message);
+}
+
+class BootFailure extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.tag);
+    this.failure = failure;
+  }
+}
+
+async function load(url: string, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url).catch(() => undefined);
+  if (response === undefined || !response.ok || response.body === null) {
+    throw new BootFailure({ tag: "fetch-failed", url, status: response?.status ?? 0 });
+  }
+  const parts: Uint8Array[] = [];
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    onBytes(part.value.byteLength);
+  }
+  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
+}
+
+async function boot(given: ToPostgres): Promise<void> {
+  const names = new Map(given.names);
+  const stack = new HostStack({
+    card: given.card,
+    wire: portWire(given.port),
+    lookup: (name) => names.get(name),
+    defer: ground.defer,
+  });
+  const { assets } = given;
+  let done = 0;
+  const onBytes = (bytes: number): void => {
+    done += bytes;
+    // about 21 MB unpacked: the size on the wire is not known beforehand
+    tell({ t: "progress", progress: { step: "postgres", done, total: Math.max(done, 21_000_000), unit: "bytes" } });
+  };
+  const [wasm, initdb, data, dump] = await Promise.all(
+    [assets.wasm, assets.initdb, assets.data, assets.dump].map((url) => load(url, onBytes)),
+  );
+  if (wasm === undefined || initdb === undefined || data === undefined || dump === undefined) return;
+  const files = {
+    wasm: await WebAssembly.compile(wasm),
+    initdb: await WebAssembly.compile(initdb),
+    data: new Blob([data]),
+  };
+  const engine = await bootEngine({ dump: new Blob([dump]), database: given.database, files });
+  const server = new PostgresServer({
+    engine,
+    databases: [given.database],
+    version: await versionOf(engine),
+    random: (bytes) => ground.random(bytes),
+  });
+  const listening = stack.listen("0.0.0.0", PORT, (stream) => server.accept(stream));
+  if (typeof listening === "string") {
+    throw new BootFailure({ tag: "boot-failed", what: "Postgres", message: `port ${PORT}: ${listening}` });
+  }
+  tell({ t: "ready" });
+}
+
+addEventListener("message", ({ data }: MessageEvent<ToPostgres>) => {
+  boot(data).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    const failure: Failure =
+      error instanceof BootFailure ? error.failure : { tag: "boot-failed", what: "Postgres", message };
+    tell({ t: "failed", failure });
+  });
+});
