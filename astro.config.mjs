@@ -24,7 +24,8 @@ export default defineConfig({
   },
   vite: {
     worker: { format: "es", rolldownOptions: { output } },
-    build: { target: "es2022", assetsInlineLimit: 0 },
+    // the first browsers with light-dark(): not to be rewritten, since it must follow the nearest color-scheme
+    build: { target: "es2022", cssTarget: ["chrome123", "firefox120", "safari17.5"], assetsInlineLimit: 0 },
     optimizeDeps: {
       include: [
         "@codemirror/commands",

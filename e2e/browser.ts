@@ -31,6 +31,9 @@ const SYSTEM = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
+// an optional dependency: not there on every machine, so its types are not either
+const PACKAGE: string = "@sparticuz/chromium";
+
 const ADVICE =
   "No Chromium was found. Set CHROMIUM_PATH to one, or install one: `npx playwright install chromium`, " +
   "or `apt-get install chromium` on Debian, or Google Chrome.";
@@ -57,7 +60,7 @@ export async function findBrowser(): Promise<LaunchOptions> {
 async function packaged(): Promise<LaunchOptions> {
   let entry: string;
   try {
-    entry = fileURLToPath(import.meta.resolve("@sparticuz/chromium"));
+    entry = fileURLToPath(import.meta.resolve(PACKAGE));
   } catch {
     throw new Error(ADVICE);
   }
@@ -69,7 +72,7 @@ async function packaged(): Promise<LaunchOptions> {
     mkdirSync(cache, { recursive: true });
     const temporary = process.env["TMPDIR"];
     process.env["TMPDIR"] = cache;
-    const { inflate } = (await import("@sparticuz/chromium")) as { inflate: (path: string) => Promise<string> };
+    const { inflate } = (await import(PACKAGE)) as { inflate: (path: string) => Promise<string> };
     for (const archive of ["al2023.tar.br", "fonts.tar.br", "swiftshader.tar.br"]) await inflate(join(bin, archive));
     if (temporary === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = temporary;

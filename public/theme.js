@@ -3,6 +3,7 @@
 (() => {
   const KEY = "nodebook-theme";
   const root = document.documentElement;
+  root.dataset.script = "on";
   const read = () => {
     try {
       return localStorage.getItem(KEY);

@@ -28,7 +28,7 @@ const colours = HighlightStyle.define([
 const look = EditorView.theme({
   "&": { backgroundColor: "transparent", color: "var(--ink)", fontSize: "var(--code-size)" },
   "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", fontVariantLigatures: "none" },
   ".cm-content": { padding: "0.75rem 0", caretColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "transparent", border: "none", color: "var(--ink-2)" },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--line-tint)" },
@@ -53,6 +53,7 @@ export class Editor {
           lineNumbers(),
           history(),
           drawSelection(),
+          EditorView.lineWrapping,
           highlightActiveLine(),
           indentOnInput(),
           indentUnit.of("  "),

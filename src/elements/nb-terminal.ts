@@ -18,6 +18,11 @@ export class TerminalElement extends HTMLElement {
     return this.dataset["node"] ?? "";
   }
 
+  /** All that the terminal has printed, as far back as it scrolls. */
+  get text(): string {
+    return this.#screen?.text ?? "";
+  }
+
   /** Shows a machine: its output from now on, and its state. Resolves when the screen stands. */
   async connect(machine: Machine): Promise<void> {
     const { signal } = this.#disposal;

@@ -85,6 +85,19 @@ export class Screen {
     this.#terminal.write(data);
   }
 
+  /** All that stands on the screen and above it, as lines. */
+  get text(): string {
+    const buffer = this.#terminal.buffer.active;
+    let text = "";
+    for (let y = 0; y < buffer.length; y++) {
+      const line = buffer.getLine(y);
+      if (line === undefined) continue;
+      const wraps = buffer.getLine(y + 1)?.isWrapped === true;
+      text += line.translateToString(!wraps) + (wraps ? "" : "\n");
+    }
+    return text.trimEnd();
+  }
+
   focus(): void {
     this.#terminal.focus();
   }
