@@ -20,7 +20,7 @@ export function browserGround(): Pick<Host, "now" | "systemTime" | "random" | "d
   return {
     now: () => performance.now(),
     systemTime: () => Date.now(),
-    random: (bytes) => void crypto.getRandomValues(bytes),
+    random: (bytes) => void crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     defer: turns(),
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);

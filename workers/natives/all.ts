@@ -8,7 +8,9 @@ import { erlangProcesses } from "./erlang_processes.ts";
 import { systemNatives } from "./erlang_system.ts";
 import { erlangTerms } from "./erlang_terms.ts";
 import { tables } from "./ets.ts";
+import { tcpNatives } from "./gen_tcp.ts";
 import { udpNatives } from "./gen_udp.ts";
+import { inetNatives } from "./inet.ts";
 import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
 import { maps } from "./maps.ts";
@@ -30,6 +32,8 @@ export const natives: readonly NativeModule[] = [
   ...strings,
   re,
   ...udpNatives,
+  ...tcpNatives,
+  ...inetNatives,
   ...distNatives,
   erlString,
   lists,

@@ -4,14 +4,14 @@
 import type { Datagrams } from "../beam/host.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, missing } from "../beam/raise.ts";
-import { LOCAL } from "../beam/router.ts";
 import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomName, ERROR, isAtom, OK } from "../terms/atom.ts";
 import { Bin, EMPTY, list, listToArray, type Pid, Port, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
+import { newPort } from "./ports.ts";
 
-type Socket = {
+export type Socket = {
   readonly port: Port;
   readonly datagrams: Datagrams;
   owner: Pid;
@@ -19,12 +19,12 @@ type Socket = {
   binary: boolean;
   waiting: [string, number, Uint8Array][];
 };
-type Sockets = { next: number; open: Map<number, Socket> };
+type Sockets = { open: Map<number, Socket> };
 
 function sockets(vm: Vm): Sockets {
   let state = vm.state.get("gen_udp") as Sockets | undefined;
   if (state === undefined) {
-    const made: Sockets = { next: 1, open: new Map() };
+    const made: Sockets = { open: new Map() };
     vm.state.set("gen_udp", made);
     vm.onProcessGone((process) => {
       for (const s of [...made.open.values()]) {
@@ -64,7 +64,7 @@ function settle(vm: Vm, s: Socket): void {
 }
 
 /** Applies options such as `active: true` to an open socket. */
-function setOptions(vm: Vm, s: Socket, options: Term): void {
+export function setUdpOptions(vm: Vm, s: Socket, options: Term): void {
   for (const o of listToArray(options) ?? []) {
     if (o === atom("binary")) s.binary = true;
     else if (o === atom("list")) s.binary = false;
@@ -88,17 +88,16 @@ function open(vm: Vm, port: Term, options: Term): Term {
   const datagrams = network.open("0.0.0.0", port, { reuse });
   if (typeof datagrams === "string") return [ERROR, atom(datagrams)];
   const state = sockets(vm);
-  const id = state.next++;
   const s: Socket = {
-    port: new Port(LOCAL, id, 0),
+    port: newPort(vm),
     datagrams,
     owner: vm.rt.proc.pid,
     active: "true",
     binary: false,
     waiting: [],
   };
-  state.open.set(id, s);
-  setOptions(vm, s, options);
+  state.open.set(s.port.id, s);
+  setUdpOptions(vm, s, options);
   datagrams.onMessage = (from, source, data) => {
     s.waiting.push([from, source, data]);
     settle(vm, s);
@@ -140,43 +139,9 @@ function table(vm: Vm): NativeTable {
   };
 }
 
-function inet(vm: Vm): NativeTable {
-  return {
-    "gethostname/0": () => [
-      OK,
-      list(Array.from(vm.host.network?.name ?? "localhost", (c) => c.codePointAt(0) as number)),
-    ],
-    "setopts/2": (t: Term, options: Term) => {
-      const s = t instanceof Port ? sockets(vm).open.get(t.id) : undefined;
-      if (s === undefined) return [ERROR, atom("einval")];
-      setOptions(vm, s, options);
-      return OK;
-    },
-    "getaddr/2": (name: Term) => {
-      const found = addressOf(vm, name);
-      return found === undefined ? [ERROR, atom("nxdomain")] : [OK, addressTerm(found)];
-    },
-    "parse_address/1": (t: Term) => {
-      const text = textOf(t) ?? "";
-      return /^\d+\.\d+\.\d+\.\d+$/.test(text) ? [OK, addressTerm(text)] : [ERROR, atom("einval")];
-    },
-    "ntoa/1": (t: Term) => list(Array.from((t as number[]).join("."), (c) => c.codePointAt(0) as number)),
-    "getif/0": () => [
-      OK,
-      list(
-        (vm.host.network?.addresses() ?? []).map(
-          (a): Term => [addressTerm(a), addressTerm("192.168.1.255"), addressTerm("255.255.255.0")],
-        ),
-      ),
-    ],
-    "port/1": (t: Term) => {
-      const s = t instanceof Port ? sockets(vm).open.get(t.id) : undefined;
-      return s === undefined ? [ERROR, atom("einval")] : [OK, s.datagrams.local.port];
-    },
-  };
-}
+export const udpNatives: readonly NativeModule[] = [{ module: "gen_udp", table }];
 
-export const udpNatives: readonly NativeModule[] = [
-  { module: "gen_udp", table },
-  { module: "inet", table: inet },
-];
+/** The UDP socket of a port. */
+export function udpSocket(vm: Vm, port: Port): Socket | undefined {
+  return sockets(vm).open.get(port.id);
+}

@@ -1,0 +1,64 @@
+# :gen_tcp: waiting in Elixir over leaf functions that answer by message (workers/natives/gen_tcp.ts).
+# Specification: the reference of `gen_tcp`, OTP 27.
+defmodule :gen_tcp do
+  @moduledoc "Functions for communicating with sockets using TCP/IP."
+
+  def connect(address, port, options), do: connect(address, port, options, :infinity)
+
+  def connect(address, port, options, timeout) do
+    ref = :erlang.make_ref()
+
+    case :nodebook_tcp.connect(ref, address, port, options) do
+      :ok -> wait(ref, timeout, fn -> :ok end)
+      error -> error
+    end
+  end
+
+  def listen(port, options), do: :nodebook_tcp.listen(port, options)
+
+  def accept(socket), do: accept(socket, :infinity)
+
+  def accept(socket, timeout) do
+    ref = :erlang.make_ref()
+
+    case :nodebook_tcp.accept(socket, ref) do
+      :wait -> wait(ref, timeout, fn -> :nodebook_tcp.cancel(socket, ref) end)
+      result -> result
+    end
+  end
+
+  def recv(socket, length), do: recv(socket, length, :infinity)
+
+  def recv(socket, length, timeout) do
+    ref = :erlang.make_ref()
+
+    case :nodebook_tcp.recv(socket, length, ref) do
+      :wait -> wait(ref, timeout, fn -> :nodebook_tcp.cancel(socket, ref) end)
+      result -> result
+    end
+  end
+
+  defp wait(ref, timeout, cancel) do
+    receive do
+      {:nodebook_tcp, ^ref, result} -> result
+    after
+      timeout ->
+        cancel.()
+
+        # an answer that came at the last moment is dropped with its socket
+        receive do
+          {:nodebook_tcp, ^ref, {:ok, socket}} when is_port(socket) -> :nodebook_tcp.close(socket)
+          {:nodebook_tcp, ^ref, _} -> :ok
+        after
+          0 -> :ok
+        end
+
+        {:error, :timeout}
+    end
+  end
+
+  def send(socket, data), do: :nodebook_tcp.send(socket, data)
+  def close(socket), do: :nodebook_tcp.close(socket)
+  def shutdown(socket, how), do: :nodebook_tcp.shutdown(socket, how)
+  def controlling_process(socket, pid), do: :nodebook_tcp.controlling_process(socket, pid)
+end
