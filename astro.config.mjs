@@ -1,10 +1,13 @@
 // How the site is built: static pages, lessons through Sätteri with our plugin, workers with hashed names, and the list
 // of files that the service worker keeps.
 
+import { statSync } from "node:fs";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
 import { lessonMarkdown } from "./src/lessons/markdown.ts";
 import { offline } from "./src/offline/integration.ts";
+
+const library = statSync(new URL("./workers/stdlib/.build/library.json", import.meta.url), { throwIfNoEntry: false });
 
 const output = {
   entryFileNames: "_astro/[name].[hash].js",
@@ -23,6 +26,7 @@ export default defineConfig({
     shikiConfig: { theme: "css-variables", langAlias: { iex: "elixir", psql: "sql" } },
   },
   vite: {
+    define: { __LIBRARY_BYTES__: library?.size ?? 0 },
     worker: { format: "es", rolldownOptions: { output } },
     // the first browsers with light-dark(): not to be rewritten, since it must follow the nearest color-scheme
     build: { target: "es2022", cssTarget: ["chrome123", "firefox120", "safari17.5"], assetsInlineLimit: 0 },

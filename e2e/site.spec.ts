@@ -98,6 +98,36 @@ test("a cell can be edited, saved and reset, and left with Tab", async ({ page }
   await expect(editor).not.toContainText("# mine");
 });
 
+test("a terminal that has the keyboard can be left with Esc, then Tab; axe finds nothing in the running lab", async ({
+  page,
+}) => {
+  await page.goto(LESSON);
+  await page.getByRole("button", { name: "Start the lab" }).click();
+  const terminal = page.getByRole("region", { name: "Terminal psql" });
+  await expect(terminal.getByText("at bash")).toBeVisible();
+  const keyboard = terminal.getByRole("textbox", { name: "Terminal psql" });
+  await keyboard.focus();
+  await page.keyboard.press("Tab");
+  await expect(keyboard).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(keyboard).not.toBeFocused();
+  await expect(page.getByText("The lab is ready")).toBeAttached();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`)).toEqual([]);
+});
+
+test("a part that cannot be loaded is named, and the lab can be started again", async ({ page }) => {
+  await page.goto(LESSON);
+  await page.route(/pglite\.[^/]*\.wasm$/, (route) => route.abort());
+  await page.getByRole("button", { name: "Start the lab" }).click();
+  await expect(page.getByText(/^Postgres: .*could not be loaded.*start the lab again/)).toBeVisible();
+  await page.unroute(/pglite\.[^/]*\.wasm$/);
+  await page.getByRole("button", { name: "Start the lab again" }).click();
+  await expect(page.getByText("The lab is ready")).toBeAttached();
+  await expect(page.getByRole("region", { name: "Terminal node1" }).getByText("at bash")).toBeVisible();
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

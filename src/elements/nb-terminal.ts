@@ -90,7 +90,7 @@ export class TerminalElement extends HTMLElement {
     if (place !== null) place.textContent = word;
     this.#button("[data-run-button]").disabled = state === "up" || state === "booting";
     const power = this.#button("[data-power]");
-    power.disabled = false;
+    power.disabled = state === "booting";
     const powerWord = power.querySelector("[data-power-word]");
     if (powerWord !== null) powerWord.textContent = state === "off" ? "Power on" : "Power off";
     this.dispatchEvent(new CustomEvent("nb-state", { bubbles: true, detail: `${this.node}: ${word}` }));

@@ -9,6 +9,9 @@ import dump from "../../workers/postgres/.build/data.tar.gz?url";
 import library from "../../workers/stdlib/.build/library.json?url";
 import { LabError } from "./failure.ts";
 
+// the length of an answer says nothing when it is compressed, so the build says how big the file is
+declare const __LIBRARY_BYTES__: number;
+
 /** URLs of what the workers load. */
 export type LabAssets = {
   readonly library: string;
@@ -27,21 +30,21 @@ export async function fetchAssets(onProgress: (progress: Progress) => void): Pro
     library: absolute(library),
     postgres: { wasm: absolute(wasm), initdb: absolute(initdb), data: absolute(data), dump: absolute(dump) },
   };
-  await load(urls.library, (done, total) => onProgress({ step: "runtime", done, total, unit: "bytes" }));
+  await load(urls.library, __LIBRARY_BYTES__, (done, total) =>
+    onProgress({ step: "runtime", done, total, unit: "bytes" }),
+  );
   return urls;
 }
 
-async function load(url: string, onBytes: (done: number, total: number) => void): Promise<void> {
+async function load(url: string, bytes: number, onBytes: (done: number, total: number) => void): Promise<void> {
   const response = await fetch(url).catch(() => undefined);
   if (response === undefined || !response.ok || response.body === null) {
     throw new LabError({ tag: "fetch-failed", url, status: response?.status ?? 0 });
   }
-  // the length of a compressed answer is not that of what is read
-  const length = response.headers.has("content-encoding") ? 0 : Number(response.headers.get("content-length") ?? 0);
   const reader = response.body.getReader();
   let done = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     done += part.value.byteLength;
-    onBytes(done, Math.max(length, done));
+    onBytes(done, Math.max(bytes, done));
   }
 }

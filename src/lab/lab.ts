@@ -93,7 +93,7 @@ export class Lab extends EventTarget {
   /** Boots the lab, once. Resolves when every terminal shows its prompt; rejects when a step failed (see `steps`). */
   start(): Promise<void> {
     this.#started ??= this.#boot().catch((error: unknown) => {
-      this.#started = null;
+      this.dispose();
       this.dispatchEvent(new Event("failed"));
       throw error;
     });
