@@ -128,6 +128,20 @@ test("a part that cannot be loaded is named, and the lab can be started again", 
   await expect(page.getByRole("region", { name: "Terminal node1" }).getByText("at bash")).toBeVisible();
 });
 
+test.describe("with the network off after the first visit", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("every page opens, and the lab starts", async ({ page, context }) => {
+    await page.goto("/");
+    await expect(page.getByText("Saved for offline use")).toBeVisible({ timeout: 60_000 });
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole("link", { name: "One listener per cluster" }).click();
+    await page.getByRole("button", { name: "Start the lab" }).click();
+    await expect(page.getByText("The lab is ready")).toBeAttached();
+  });
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
