@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CompiledModule } from "../beam/code-server.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
@@ -34,7 +34,7 @@ function fingerprint(): string {
   const hash = createHash("sha256");
   const roots = ["stdlib", "packages", "elixir", "beam", "terms", "natives", "cli"].map((r) => join(here, "..", r));
   for (const root of roots) {
-    for (const file of filesUnder(root, /\.(ex|ts|txt)$/).sort()) {
+    for (const file of filesUnder(root, /\.(exs?|ts|txt)$/).sort()) {
       if (file.endsWith(".test.ts")) continue;
       hash.update(relative(here, file)).update(readFileSync(file));
     }
@@ -78,7 +78,7 @@ compiler.onModule = (module) => modules.set(module.name, module);
 const files = [
   join(stdlib, "elixir/kernel.ex"),
   ...[join(stdlib, "otp"), join(stdlib, "elixir"), join(here, "../packages")].flatMap((root) =>
-    filesUnder(root, /\.ex$/).sort(),
+    filesUnder(root, /\.ex$|^mix\.exs$/).sort(),
   ),
 ];
 const waiting = new Set(files);
@@ -100,15 +100,19 @@ function compileFile(path: string): void {
     ? `lib/${name.slice(14)}`
     : name.startsWith("stdlib/otp/")
       ? name.slice(11).replace(/\.ex$/, ".erl")
-      : name;
-  const parsed = compiler.parser.parse(readFileSync(path, "utf8"), { file, columns: true });
+      : name.replace(/^packages\/[^/]+\//, "");
+  compileText(name, file, readFileSync(path, "utf8"), path.endsWith("stdlib/elixir/kernel.ex") ? [] : ["Elixir.Kernel"]);
+}
+
+function compileText(name: string, file: string, text: string, imports: string[]): void {
+  const parsed = compiler.parser.parse(text, { file, columns: true });
   if (!parsed.ok) {
     console.error(`${name}:${parsed.error.line}: ${parsed.error.description}`);
     failed++;
     return;
   }
   const outer = compiler.autoImport;
-  compiler.autoImport = path.endsWith("stdlib/elixir/kernel.ex") ? [] : ["Elixir.Kernel"];
+  compiler.autoImport = imports;
   try {
     const { fun } = compiler.prepare(parsed.quoted, compiler.baseEnv(file), []);
     vm.scheduler.callNested(fun.f, []);
@@ -128,6 +132,19 @@ vm.code.addSource((name) => {
   return undefined;
 });
 for (const path of files) if (waiting.has(path)) compileFile(path);
+
+/** A package is an application: its specification comes from its mix.exs and the modules of its lib folder. */
+for (const path of files.filter((f) => f.endsWith("/mix.exs"))) {
+  const app = basename(dirname(path));
+  const names = (under: string): string[] =>
+    [...definedIn].flatMap(([name, file]) => (file.startsWith(under) ? [`:"${name}"`] : []));
+  const [project] = names(path);
+  const own = names(join(dirname(path), "lib")).join(", ");
+  const text = `defmodule :nodebook_app_${app} do
+    def spec, do: Mix.Project.application_spec(${project}, [${own}])
+  end`;
+  compileText(`${app}.app`, `${app}.app`, text, ["Elixir.Kernel"]);
+}
 if (process.argv.includes("--unresolved")) {
   const wanted = new Map<string, number>();
   for (const m of modules.values()) {

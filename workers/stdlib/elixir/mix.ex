@@ -103,7 +103,10 @@ defmodule Mix.Project do
     end
   end
 
-  def config do
+  def config, do: config(get())
+
+  @doc false
+  def config(module) do
     defaults = [
       aliases: [],
       build_embedded: false,
@@ -117,10 +120,7 @@ defmodule Mix.Project do
       start_permanent: false
     ]
 
-    case get() do
-      nil -> defaults
-      module -> Keyword.merge(defaults, module.project())
-    end
+    if module == nil, do: defaults, else: Keyword.merge(defaults, module.project())
   end
 
   def umbrella?(_config \\ []), do: false
@@ -135,8 +135,8 @@ defmodule Mix.Project do
 
   @doc false
   # The dependencies that run with the application in this environment, and that there are.
-  def runtime_deps do
-    for dep <- config()[:deps],
+  def runtime_deps(project) do
+    for dep <- project[:deps],
         {app, opts} = split(dep),
         Keyword.get(opts, :runtime, true),
         only?(opts[:only]),
@@ -153,17 +153,16 @@ defmodule Mix.Project do
   defp only?(envs), do: Mix.env() in envs
 
   @doc false
-  def application_spec(modules) do
-    project = config()
+  def application_spec(module, modules) do
+    project = config(module)
     app = project[:app]
-    module = get()
     properties = if function_exported?(module, :application, 0), do: module.application(), else: []
     extra = Keyword.get(properties, :extra_applications, [])
 
     applications =
       case Keyword.fetch(properties, :applications) do
         {:ok, list} -> list
-        :error -> Enum.uniq([:kernel, :stdlib, :elixir] ++ Enum.filter(Enum.map(extra, &name/1), fn a -> :application_controller.available?(a) end) ++ runtime_deps())
+        :error -> Enum.uniq([:kernel, :stdlib, :elixir] ++ Enum.filter(Enum.map(extra, &name/1), fn a -> :application_controller.available?(a) end) ++ runtime_deps(project))
       end
 
     keys = [

@@ -21,7 +21,7 @@ defmodule Mix.Tasks.Compile.App do
 
   def run(_args) do
     modules = :persistent_term.get({Mix, :modules}, [])
-    {:application, app, _} = spec = Mix.Project.application_spec(modules)
+    {:application, app, _} = spec = Mix.Project.application_spec(Mix.Project.get!(), modules)
     :application_controller.register_spec(spec)
     :application_controller.register_lib_dir(app, Mix.Project.app_path())
     if :persistent_term.get({Mix, :changed}, false), do: Mix.shell().info("Generated #{app} app")
