@@ -3,6 +3,18 @@
 defmodule Macro do
   @moduledoc "Functions for working with quoted expressions."
 
+  @doc "A variable's AST, of a context."
+  def var(name, context) when is_atom(name) and is_atom(context), do: {name, [], context}
+
+  @doc "A variable that clashes with no other."
+  def unique_var(name, context) when is_atom(name) and is_atom(context),
+    do: {name, [counter: :erlang.unique_integer([:positive])], context}
+
+  @doc "Variables for so many required arguments: arg1, arg2, …"
+  def generate_arguments(0, context) when is_atom(context), do: []
+  def generate_arguments(n, context) when n > 0, do: for(i <- 1..n, do: {:"arg#{i}", [], context})
+
+
   def prewalk(ast, fun) when is_function(fun, 1), do: elem(prewalk(ast, nil, fn x, nil -> {fun.(x), nil} end), 0)
   def prewalk(ast, acc, fun) when is_function(fun, 2), do: traverse(ast, acc, fun, fn x, a -> {x, a} end)
 

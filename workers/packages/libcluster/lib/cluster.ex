@@ -4,10 +4,8 @@ defmodule Cluster.App do
   @moduledoc false
   use Application
 
-  def start(_type, _args) do
-    topologies = Application.get_env(:libcluster, :topologies, [])
-    Supervisor.start_link([{Cluster.Supervisor, [topologies, [name: Cluster.DefaultSupervisor]]}], strategy: :one_for_one)
-  end
+  # Topologies are started by the Cluster.Supervisor that a project puts into its own tree.
+  def start(_type, _args), do: Supervisor.start_link([], strategy: :one_for_one)
 end
 
 defmodule Cluster.Strategy.State do
