@@ -13,9 +13,15 @@ const LOCATION = /nb:([^\n]*)@(\d+):(\d+):\d+/;
 /** One generated line: which function it belongs to, its source line, and whether it is a tail call. */
 export type LineEntry = readonly [fn: number, line: number, tail: boolean];
 
+// the machine's own modules: a reader did not write them and real nodes do not have them
+const OWN = /^nodebook_(?!eval)/;
+
 type Entry = { module: string; name: string; arity: number; file: string; line: number };
 
 function entryTerm(e: Entry): Term {
+  // the body of a file or of a line in the shell, as Elixir names it
+  if (e.module.startsWith("nodebook_eval"))
+    return entryTerm({ ...e, module: "elixir_compiler_0", name: "__FILE__", arity: 1 });
   const location =
     e.line > 0 && e.file !== ""
       ? list([
@@ -33,19 +39,19 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
   if (raise.native !== undefined) {
     const [module, name, args] = raise.native;
     const extra = raise.info === undefined ? EMPTY : list([[atom("error_info"), raise.info]]);
-    out.push([atom(module), atomTerm(name), args, extra]);
+    if (!OWN.test(module)) out.push([atom(module), atomTerm(name), args, extra]);
   }
   for (const line of (raise.jsStack ?? "").split("\n")) {
     const found = LOCATION.exec(line);
     if (found === null) continue;
     const entry = vm.code.locate(found[1] as string, Number(found[2]), Number(found[3]));
-    if (entry !== undefined && out.length < DEPTH) out.push(entryTerm(entry));
+    if (entry !== undefined && out.length < DEPTH && !OWN.test(entry.module)) out.push(entryTerm(entry));
   }
   const frames = raise.frames ?? vm.rt.proc.stack;
   for (let i = frames.length - 1; i >= 0 && out.length < DEPTH; i--) {
     const frame = frames[i];
     const info = frame?.resume.info;
-    if (frame === undefined || info === undefined) continue;
+    if (frame === undefined || info === undefined || OWN.test(info.module)) continue;
     out.push(entryTerm({ ...info, line: info.lines[frame.pc] ?? 0 }));
   }
   raise.trace = list(out);

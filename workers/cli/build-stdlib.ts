@@ -101,7 +101,12 @@ function compileFile(path: string): void {
     : name.startsWith("stdlib/otp/")
       ? name.slice(11).replace(/\.ex$/, ".erl")
       : name.replace(/^packages\/[^/]+\//, "");
-  compileText(name, file, readFileSync(path, "utf8"), path.endsWith("stdlib/elixir/kernel.ex") ? [] : ["Elixir.Kernel"]);
+  compileText(
+    name,
+    file,
+    readFileSync(path, "utf8"),
+    path.endsWith("stdlib/elixir/kernel.ex") ? [] : ["Elixir.Kernel"],
+  );
 }
 
 function compileText(name: string, file: string, text: string, imports: string[]): void {

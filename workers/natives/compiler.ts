@@ -227,13 +227,15 @@ function interpolation(): NativeTable {
   };
 }
 
+const OWN_FUNCTION = /^(__attributes__|__nodebook_fields__)\//;
+
 /** Functions that every module has: `module_info`, `__info__`. */
 export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [string, Code]> {
   return (loaded) => {
     const exports = (): Term =>
       nameArities(
         [...loaded.code.keys()]
-          .filter((k) => !k.startsWith("__attributes__/"))
+          .filter((k) => !OWN_FUNCTION.test(k))
           .map((k) => [k.slice(0, k.lastIndexOf("/")), Number(k.slice(k.lastIndexOf("/") + 1))]),
       );
     const attributes = (): Term => (loaded.code.get("__attributes__/0")?.() as Term | undefined) ?? EMPTY;
@@ -275,7 +277,7 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
             case "functions":
               return nameArities(
                 [
-                  ...compiled.exports,
+                  ...compiled.exports.filter(([n, a]) => !OWN_FUNCTION.test(`${n}/${a}`)),
                   ...Object.keys(vm.code.nativesOf(loaded.name)).map((k): [string, number] => [
                     k.slice(0, k.lastIndexOf("/")),
                     Number(k.slice(k.lastIndexOf("/") + 1)),
@@ -292,20 +294,22 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
               const make = loaded.code.get("__struct__/0");
               if (make === undefined) return NIL;
               const value = vm.scheduler.callNested(make, []);
-              return value instanceof TMap
-                ? list(
-                    value
-                      .entries()
-                      .filter(([k]) => k !== atom("__struct__"))
-                      .map(
-                        ([k, v]): Term =>
-                          mapOf([
-                            [atom("field"), k],
-                            [atom("default"), v],
-                          ]),
-                      ),
-                  )
-                : NIL;
+              if (!(value instanceof TMap)) return NIL;
+              const fields = loaded.code.get("__nodebook_fields__/0");
+              const order =
+                fields === undefined ? [] : (listToArray(vm.scheduler.callNested(fields, []) as Term) ?? []);
+              const place = (k: Term): number => (order.indexOf(k) < 0 ? order.length : order.indexOf(k));
+              const pairs = value.entries().filter(([k]) => k !== atom("__struct__"));
+              pairs.sort(([a], [b]) => place(a) - place(b));
+              return list(
+                pairs.map(
+                  ([k, v]): Term =>
+                    mapOf([
+                      [atom("field"), k],
+                      [atom("default"), v],
+                    ]),
+                ),
+              );
             }
             case "deprecated":
               return EMPTY;

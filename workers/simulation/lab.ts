@@ -2,7 +2,7 @@
 // output, kills nodes. The tests of everything that takes more than one node use it.
 
 import type { CompiledModule } from "../beam/code-server.ts";
-import type { Disk, Host } from "../beam/host.ts";
+import type { Disk, Host, Stream } from "../beam/host.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
 import { Epmd } from "../dist/epmd.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
@@ -200,6 +200,13 @@ export class Lab {
     const terminal = new LabTerminal({ ground, disk, stack, programs, env: options.env ?? {}, cwd });
     this.#terminals.set(name, terminal);
     return terminal;
+  }
+
+  /** A Postgres on a host, at port 5432. */
+  postgres(host: string, server: { accept(stream: Stream): void }): void {
+    this.host(host);
+    const card = { card: `${host}/postgres`, host, address: this.#addresses.get(host) as string };
+    this.plug(card).listen("0.0.0.0", 5432, (stream) => server.accept(stream));
   }
 
   /** Power off: what runs in the terminal is gone at once, and its host resets its connections. */

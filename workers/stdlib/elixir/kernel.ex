@@ -1057,6 +1057,10 @@ defmodule Kernel do
       @doc false
       def __struct__(), do: @__struct__
 
+      # the order of the fields, for __info__(:struct): maps do not keep it
+      @doc false
+      def __nodebook_fields__(), do: @__struct_keys__
+
       @doc false
       def __struct__(kv) do
         Kernel.Utils.build_struct(__MODULE__, @__struct__, @__enforced_keys__, kv)

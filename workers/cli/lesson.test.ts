@@ -1,0 +1,73 @@
+// The lesson "One listener per cluster", typed as a reader types it: two nodes form a cluster by gossip and hear a NOTIFY;
+// with Highlander one of them does, and when it loses its power the other takes over.
+
+import { afterEach, expect, test } from "vitest";
+import { type LessonLab, lessonLab, projectFiles } from "./lesson-lab.ts";
+
+let lesson: LessonLab | undefined;
+afterEach(() => lesson?.dispose());
+
+const START = (node: string): string => `iex --sname ${node} -S mix phx.server`;
+
+test("both nodes hear a NOTIFY while each runs its listener", async () => {
+  lesson = await lessonLab("clustered_nodes", "clustered_nodes_dev");
+  const one = lesson.terminal("node1");
+  const started = await one.run(START("node1"), "iex(node1@nodebook)1> ");
+  expect(started.split("\n").slice(3)).toEqual([
+    "Compiling 3 files (.ex)",
+    "Generated clustered_nodes app",
+    "[info] starting psql listener",
+    "[info] Running ClusteredNodesWeb.Endpoint with Nodebook 0.1.0 at 127.0.0.1:4000 (http)",
+    "[info] Access ClusteredNodesWeb.Endpoint at http://localhost:4000",
+    "Interactive Elixir (1.18.3) - press Ctrl+C to exit (type h() ENTER for help)",
+    "iex(node1@nodebook)1> ",
+  ]);
+  const two = lesson.terminal("node2", { PORT: "4001" });
+  await two.run(START("node2"), "iex(node2@nodebook)1> ");
+  await Promise.race(
+    [one, two].map((t) => t.until(/\[info\] \[libcluster:local_gossip\] connected to :node[12]@nodebook\n/)),
+  );
+  await two.run("Node.list()", "[:node1@nodebook]");
+  const psql = lesson.terminal("psql");
+  await psql.run("psql", "clustered_nodes_dev=# ");
+  for (const counter of [0, 1]) {
+    await psql.run("NOTIFY test_channel, 'test';", "NOTIFY\n");
+    const line = new RegExp(
+      `\\[info\\] Received message: {:notification, #PID<0\\.\\d+\\.0>, #Reference<[\\d.]+>, "test_channel", "test"}, with state: %{counter: ${counter}}\\n`,
+    );
+    await Promise.all([one.until(line), two.until(line)]);
+  }
+  await one.run(":sys.get_state(ClusteredNodes.PsqlListener)", "%{counter: 2}");
+});
+
+test("with Highlander one node listens, and the other takes over when it is gone", async () => {
+  lesson = await lessonLab("clustered_nodes", "clustered_nodes_dev");
+  const path = "lib/clustered_nodes/application.ex";
+  const text = new Map(projectFiles("clustered_nodes")).get(path) as string;
+  const changed = text.replace("{ClusteredNodes.PsqlListener, []}", "{Highlander, {ClusteredNodes.PsqlListener, []}}");
+  expect(changed).not.toBe(text);
+  const start = async (name: string, env: Record<string, string>) => {
+    const terminal = (lesson as LessonLab).terminal(name, env, { [path]: changed });
+    await terminal.run(START(name), `iex(${name}@nodebook)1> `);
+    return terminal;
+  };
+  const one = await start("node1", {});
+  expect(one.output).toContain("[debug] Starting Highlander with ClusteredNodes.PsqlListener as uniqueness key\n");
+  expect(one.output).toContain("[info] starting psql listener\n");
+  const two = await start("node2", { PORT: "4001" });
+  await two.run("Node.list()", "[:node1@nodebook]");
+  const psql = lesson.terminal("psql");
+  await psql.run("psql", "=# ");
+  await psql.run("NOTIFY test_channel, 'test';", "NOTIFY\n");
+  await one.until("with state: %{counter: 0}");
+  expect(two.output).not.toContain("starting psql listener");
+  lesson.lab.powerOff("node1");
+  await two.until("[info] starting psql listener\n");
+  await psql.run("NOTIFY test_channel, 'test';", "NOTIFY\n");
+  await two.until("with state: %{counter: 0}");
+  const back = await start("node1", {});
+  await back.run("Node.list()", "[:node2@nodebook]");
+  await psql.run("NOTIFY test_channel, 'test';", "NOTIFY\n");
+  await two.until("with state: %{counter: 1}");
+  expect(back.output).not.toContain("starting psql listener");
+});
