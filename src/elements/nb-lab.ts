@@ -138,6 +138,7 @@ export class LabElement extends HTMLElement {
       }
       await lab.start().finally(() => stepping.abort());
       this.dataset["lab"] = "ready";
+      for (const terminal of this.#terminals()) terminal.labReady = true;
       this.#find("[data-intro]").hidden = true;
       this.#say("The lab is ready");
       return lab;

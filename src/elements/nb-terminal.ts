@@ -11,6 +11,7 @@ export class TerminalElement extends HTMLElement {
   #machine: Machine | null = null;
   #screen: Screen | null = null;
   #held: string[] = [];
+  #labReady = false;
   #disposal = new AbortController();
 
   /** The name of the terminal, "node1". */
@@ -41,6 +42,12 @@ export class TerminalElement extends HTMLElement {
     });
     for (const data of this.#held.splice(0)) this.#screen.write(data);
     signal.addEventListener("abort", () => this.#screen?.dispose());
+  }
+
+  /** Whether all of the lab is up: the Start button waits for it, since a node that starts without Postgres fails. */
+  set labReady(ready: boolean) {
+    this.#labReady = ready;
+    this.#show();
   }
 
   /** Turns the power on when it is off, and types the command that the lesson gives this terminal. */
@@ -88,7 +95,7 @@ export class TerminalElement extends HTMLElement {
     if (lamp !== null) lamp.dataset["state"] = state;
     const place = this.querySelector("[data-word]");
     if (place !== null) place.textContent = word;
-    this.#button("[data-run-button]").disabled = state === "up" || state === "booting";
+    this.#button("[data-run-button]").disabled = !this.#labReady || state === "up" || state === "booting";
     const power = this.#button("[data-power]");
     power.disabled = state === "booting";
     const powerWord = power.querySelector("[data-power-word]");
