@@ -2,10 +2,18 @@
 // with Highlander one of them does, and when it loses its power the other takes over.
 
 import { afterEach, expect, test } from "vitest";
+import type { LabTerminal } from "../simulation/lab-terminal.ts";
 import { type LessonLab, lessonLab, projectFiles } from "./lesson-lab.ts";
 
 let lesson: LessonLab | undefined;
 afterEach(() => lesson?.dispose());
+
+const JOINED = /\[info\] \[libcluster:local_gossip\] connected to :node[12]@nodebook\n/;
+
+/** Waits until one of two nodes says that it has connected: the one that heard the other's gossip first. */
+function joined(...nodes: { terminal: LabTerminal; from: number }[]): Promise<string> {
+  return Promise.race(nodes.map(({ terminal, from }) => terminal.until(JOINED, from)));
+}
 
 const START = (node: string): string => `iex --sname ${node} -S mix phx.server`;
 
@@ -53,21 +61,40 @@ test("with Highlander one node listens, and the other takes over when it is gone
   };
   const one = await start("node1", {});
   expect(one.output).toContain("[debug] Starting Highlander with ClusteredNodes.PsqlListener as uniqueness key\n");
-  expect(one.output).toContain("[info] starting psql listener\n");
   const two = await start("node2", { PORT: "4001" });
-  await two.run("Node.list()", "[:node1@nodebook]");
+  await joined({ terminal: one, from: 0 }, { terminal: two, from: 0 });
+  // both had a listener of their own before they knew each other: the name is one node's now
+  for (const node of [one, two]) await node.run(":global.sync()", ":ok\n");
   const psql = lesson.terminal("psql");
   await psql.run("psql", "=# ");
-  await psql.run("NOTIFY test_channel, 'test';", "NOTIFY\n");
-  await one.until("with state: %{counter: 0}");
-  expect(two.output).not.toContain("starting psql listener");
-  lesson.lab.powerOff("node1");
-  await two.until("[info] starting psql listener\n");
-  await psql.run("NOTIFY test_channel, 'test';", "NOTIFY\n");
-  await two.until("with state: %{counter: 0}");
-  const back = await start("node1", {});
-  await back.run("Node.list()", "[:node2@nodebook]");
-  await psql.run("NOTIFY test_channel, 'test';", "NOTIFY\n");
-  await two.until("with state: %{counter: 1}");
-  expect(back.output).not.toContain("starting psql listener");
+  const notify = (): Promise<string> => psql.run("NOTIFY test_channel, 'test';", "NOTIFY\n");
+  await notify();
+  const counts = async (node: LabTerminal): Promise<LabTerminal> => {
+    await node.until("with state: %{counter: 0}");
+    return node;
+  };
+  const leader = await Promise.race([one, two].map(counts));
+  const other = leader === one ? two : one;
+  const [name, env] = leader === one ? ["node1", {}] : ["node2", { PORT: "4001" }];
+  expect(other.output).not.toContain("Received message");
+  const before = other.output.length;
+  lesson.lab.powerOff(name);
+  await other.until("[info] starting psql listener\n", before);
+  // it says so before it listens; it answers afterwards
+  await other.run(":sys.get_state(ClusteredNodes.PsqlListener)", "%{counter: 0}");
+  await notify();
+  await other.until("with state: %{counter: 0}", before);
+  const from = other.output.length;
+  const back = await start(name, env);
+  await joined({ terminal: back, from: 0 }, { terminal: other, from });
+  for (const node of [back, other]) await node.run(":global.sync()", ":ok\n");
+  await notify();
+  const last = await Promise.race([
+    other.until("with state: %{counter: 1}", from).then(() => other),
+    back.until("with state: %{counter: 0}").then(() => back),
+  ]);
+  const standby = last === other ? back : other;
+  await notify();
+  await last.until(last === other ? "%{counter: 2}" : "%{counter: 1}");
+  expect(standby.output.slice(standby === other ? from : 0)).not.toContain("Received message");
 });

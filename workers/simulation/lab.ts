@@ -13,6 +13,7 @@ import { type Boot, bootNode } from "../shell/boot.ts";
 import type { Program } from "../shell/program.ts";
 import { beamProgram } from "../shell/programs/beam.ts";
 import { epmdProgram } from "../shell/programs/epmd.ts";
+import { psqlProgram } from "../shell/programs/psql.ts";
 import { LabTerminal } from "./lab-terminal.ts";
 
 /** Time, randomness and turns for a lab: the real ones, or a simulation's. */
@@ -196,6 +197,7 @@ export class Lab {
       beamProgram("elixir", runtime),
       beamProgram("mix", runtime),
       epmdProgram,
+      psqlProgram,
     ];
     const terminal = new LabTerminal({ ground, disk, stack, programs, env: options.env ?? {}, cwd });
     this.#terminals.set(name, terminal);
