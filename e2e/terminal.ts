@@ -31,9 +31,9 @@ export class TerminalOfPage {
     return found as unknown as RegExpExecArray;
   }
 
-  /** How much it has printed so far: for `shows`. */
+  /** How much it has printed so far, without the last line, which a prompt may redraw: for `shows`. */
   async mark(): Promise<number> {
-    return (await this.text()).length;
+    return (await this.text()).lastIndexOf("\n") + 1;
   }
 
   async press(button: "Start" | "Power off" | "Power on"): Promise<void> {
