@@ -3,7 +3,7 @@
 
 import type { CompiledModule } from "./beam/code-server.ts";
 import { MemoryDisk } from "./beam/memory-disk.ts";
-import { browserGround, portWire } from "./browser-ground.ts";
+import { browserGround, portWire } from "./browser/ground.ts";
 import type { Foreground, FromMachine, ToMachine } from "./contract/lab.ts";
 import { ElixirParser } from "./elixir/parser/parser.ts";
 import { HostStack } from "./network/stack.ts";

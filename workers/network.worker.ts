@@ -1,6 +1,6 @@
 // The worker of a lab's network: the switch, and each host's epmd. In: what the page attaches and detaches.
 
-import { browserGround, portWire } from "./browser-ground.ts";
+import { browserGround, portWire } from "./browser/ground.ts";
 import type { FromNetwork, ToNetwork } from "./contract/lab.ts";
 import { Epmd } from "./dist/epmd.ts";
 import { HostStack } from "./network/stack.ts";

@@ -1,6 +1,6 @@
 // The worker of a lab's Postgres: loads the engine's files with progress, boots it, and serves port 5432 of its host.
 
-import { browserGround, portWire } from "./browser-ground.ts";
+import { browserGround, portWire } from "./browser/ground.ts";
 import type { Failure, FromPostgres, ToPostgres } from "./contract/lab.ts";
 import { HostStack } from "./network/stack.ts";
 import { bootEngine, versionOf } from "./postgres/boot.ts";

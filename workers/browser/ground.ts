@@ -1,8 +1,8 @@
 // Time, randomness and turns of a worker in a browser, and its wire to the network. Nothing else in the machine touches
 // the platform.
 
-import type { Host } from "./beam/host.ts";
-import type { Wire } from "./network/types.ts";
+import type { Host } from "../beam/host.ts";
+import type { Wire } from "../network/types.ts";
 
 /** Turns by messages: a task that comes after pending events, without a timer's delay. */
 function turns(): (run: () => void) => void {
