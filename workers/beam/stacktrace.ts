@@ -2,7 +2,7 @@
 // list of {module, function, arity, [file:, line:]} that Elixir shows. Frames of tail calls are left out, as on the BEAM.
 
 import { atom, atomTerm } from "../terms/atom.ts";
-import { charlist, EMPTY, list, type Term } from "../terms/term.ts";
+import { charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import type { Raise } from "./raise.ts";
 import type { Vm } from "./vm.ts";
 
@@ -19,9 +19,6 @@ const OWN = /^nodebook_(?!eval)/;
 type Entry = { module: string; name: string; arity: number; file: string; line: number };
 
 function entryTerm(e: Entry): Term {
-  // the body of a file or of a line in the shell, as Elixir names it
-  if (e.module.startsWith("nodebook_eval"))
-    return entryTerm({ ...e, module: "elixir_compiler_0", name: "__FILE__", arity: 1 });
   const location =
     e.line > 0 && e.file !== ""
       ? list([
@@ -30,6 +27,27 @@ function entryTerm(e: Entry): Term {
         ])
       : EMPTY;
   return [atom(e.module), atomTerm(e.name), e.arity, location];
+}
+
+/** The entry as Elixir names it, or undefined when a real node would not have it. */
+function known(e: Entry): Entry | undefined {
+  if (OWN.test(e.module)) return undefined;
+  if (!e.module.startsWith("nodebook_eval")) return e;
+  if (e.line === 0) return undefined;
+  // the body of a file or of a line in the shell; functions of the shell are interpreted there and leave no entry
+  if (e.name === "__FILE__") return { ...e, module: "elixir_compiler_0", arity: 1 };
+  if (e.file === "iex") return undefined;
+  return { ...e, module: "elixir_compiler_0", name: e.name.replace("-__FILE__/0-", "-__FILE__/1-") };
+}
+
+/** A function that failed to match its arguments is there twice: with the arguments, and with its place. Joins them. */
+function withoutTwin(entries: Term[], native: readonly [string, string, Term] | undefined): Term[] {
+  const [first, second] = entries as [Term[] | undefined, Term[] | undefined];
+  if (native === undefined || first === undefined || second === undefined) return entries;
+  const [module, name, args, info] = first;
+  const arity = listToArray(args as Term)?.length;
+  if (info !== EMPTY || second[0] !== module || second[1] !== name || second[2] !== arity) return entries;
+  return [[module, name, args, second[3]] as Term, ...entries.slice(2)];
 }
 
 /** The stack trace of a raise as a term; worded once and kept. */
@@ -45,16 +63,18 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     const found = LOCATION.exec(line);
     if (found === null) continue;
     const entry = vm.code.locate(found[1] as string, Number(found[2]), Number(found[3]));
-    if (entry !== undefined && out.length < DEPTH && !OWN.test(entry.module)) out.push(entryTerm(entry));
+    const shown = entry === undefined ? undefined : known(entry);
+    if (shown !== undefined && out.length < DEPTH) out.push(entryTerm(shown));
   }
   const frames = raise.frames ?? vm.rt.proc.stack;
   for (let i = frames.length - 1; i >= 0 && out.length < DEPTH; i--) {
     const frame = frames[i];
     const info = frame?.resume.info;
-    if (frame === undefined || info === undefined || OWN.test(info.module)) continue;
-    out.push(entryTerm({ ...info, line: info.lines[frame.pc] ?? 0 }));
+    if (frame === undefined || info === undefined) continue;
+    const shown = known({ ...info, line: info.lines[frame.pc] ?? 0 });
+    if (shown !== undefined) out.push(entryTerm(shown));
   }
-  raise.trace = list(out);
+  raise.trace = list(withoutTwin(out, raise.native));
   raise.jsStack = undefined;
   raise.frames = undefined;
   return raise.trace;

@@ -644,7 +644,7 @@ export function compileError(file: string, line: number, description: string): R
     mapOf([
       [STRUCT, atom("Elixir.CompileError")],
       [atom("__exception__"), true],
-      [atom("file"), Bin.of(file)],
+      [atom("file"), file === "" ? NIL : Bin.of(file)],
       [atom("line"), line === 0 ? NIL : line],
       [atom("description"), Bin.of(description)],
     ]),
@@ -653,5 +653,7 @@ export function compileError(file: string, line: number, description: string): R
 
 /** The error after diagnostics have been shown. */
 export function compileFailure(file: string, what: string): Raise {
+  // code that came from no file is not named
+  if (file === "iex" || file === "nofile") return compileError("", 0, `cannot compile code (errors have been logged)`);
   return compileError(file, 0, `${what} (errors have been logged)`);
 }

@@ -53,7 +53,8 @@ function table(vm: Vm): NativeTable {
     compilerOf(vm).parser.parse(text(source), { file: text(file), line: typeof line === "number" ? line : 1, columns });
   return {
     "parse/3": (source: Term, file: Term, line: Term) => {
-      sources(vm).set(text(file), text(source));
+      // what is typed into the shell has no file to show
+      if (text(file) !== "iex") sources(vm).set(text(file), text(source));
       const result = parse(source, file, line, true);
       if (result.ok) return result.quoted;
       throw raiseError(parseException(result.error, text(file)));

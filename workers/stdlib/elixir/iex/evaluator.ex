@@ -51,6 +51,7 @@ defmodule IEx.Evaluator do
 
     trace =
       case stacktrace do
+        [] when is_struct(blamed, CompileError) -> "\n"
         [] -> ""
         _ -> "\n" <> String.trim_trailing(Exception.format_stacktrace(stacktrace))
       end
