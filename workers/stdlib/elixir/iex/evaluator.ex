@@ -47,7 +47,7 @@ defmodule IEx.Evaluator do
 
   defp print_error(kind, reason, stacktrace) do
     {blamed, stacktrace} = Exception.blame(kind, reason, prune(stacktrace))
-    banner = Exception.format_banner(kind, blamed, stacktrace)
+    banner = kind |> Exception.format_banner(blamed, stacktrace) |> pad(blamed)
 
     trace =
       case stacktrace do
@@ -58,6 +58,10 @@ defmodule IEx.Evaluator do
 
     IO.puts(:stdio, banner <> trace)
   end
+
+  # What is said of the arguments stands in under the error.
+  defp pad(banner, %FunctionClauseError{}), do: String.replace(banner, ~r/\n(?=[^\n])/, "\n    ")
+  defp pad(banner, _), do: banner
 
   # Frames of the shell itself say nothing about the reader's code.
   defp prune(stacktrace) do
