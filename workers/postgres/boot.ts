@@ -6,6 +6,9 @@ import { PGlite } from "@electric-sql/pglite";
 /** 8 MB of buffers instead of 128: a lab's database is small. */
 const SETTINGS = ["-c", "shared_buffers=1024"];
 
+/** PGlite's own settings, but for the search path, which is to be a server's. */
+const STARTED = PGlite.defaultStartParams.map((p) => (p === "search_path=public" ? 'search_path="$user", public' : p));
+
 export type EngineFiles = {
   readonly wasm: WebAssembly.Module;
   readonly initdb: WebAssembly.Module;
@@ -18,7 +21,7 @@ export async function bootEngine(options: { dump: Blob; database: string; files?
   return PGlite.create({
     loadDataDir: options.dump,
     database: options.database,
-    startParams: [...PGlite.defaultStartParams, ...SETTINGS],
+    startParams: [...STARTED, ...SETTINGS],
     ...(files === undefined
       ? {}
       : { pgliteWasmModule: files.wasm, initdbWasmModule: files.initdb, fsBundle: files.data }),

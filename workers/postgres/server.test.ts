@@ -191,7 +191,7 @@ test("statements of two sessions keep apart, named and unnamed", async () => {
 test("settings and the backend's process id belong to the session", async () => {
   const [a, b] = [await connect(), await connect()];
   await a.query("set search_path = one; set work_mem = '5MB'");
-  expect((await b.query("show search_path")).rows).toEqual([["public"]]);
+  expect((await b.query("show search_path")).rows).toEqual([['"$user", public']]);
   expect((await a.query("show work_mem")).rows).toEqual([["5MB"]]);
   expect((await a.query("select pg_backend_pid()")).rows).toEqual([[String(a.pid)]]);
   expect((await b.query("select pg_catalog.pg_backend_pid()")).rows).toEqual([[String(b.pid)]]);

@@ -43,13 +43,13 @@ function continues(text: string, stderr: string): boolean {
   return UNFINISHED.test(stderr) && (opened || /EOF/.test(stderr));
 }
 
-/** True when a command's output goes somewhere else than to the terminal, or its input comes from elsewhere. */
+/** True when a command's output goes somewhere else than to the terminal. */
 export function redirects(line: string): boolean {
   const bare = line
     .replace(/\\./g, "")
     .replace(/'[^']*'/g, "''")
     .replace(/"[^"`$]*"/g, '""');
-  return /[<>`]|\$\(|(^|[^|])\|($|[^|])|(^|[^&])&($|[^&])/.test(bare);
+  return /[>`]|\$\(|(^|[^|])\|($|[^|])|(^|[^&])&($|[^&])/.test(bare);
 }
 
 /** One interactive bash. */

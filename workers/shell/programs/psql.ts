@@ -74,14 +74,15 @@ export const psqlProgram: Program = {
       terminal.write(2, `psql: error: ${connection}`);
       return silent(given, Promise.resolve(2));
     }
+    const script = target.commands.length > 0 ? target.commands : stdin === null ? null : stdin.split("\n");
     const psql = new Psql({
       connection,
+      interactive: script === null,
       reconnect: (database) => connect(given, target, database),
       now: () => ground.now(),
       print: (text) => terminal.write(1, text),
       complain: (text) => terminal.write(2, text),
     });
-    const script = target.commands.length > 0 ? target.commands : stdin === null ? null : stdin.split("\n");
     if (script !== null) return silent(given, runScript(psql, connection, script, target.commands.length > 0));
     terminal.write(1, `psql (${connection.parameters.get("server_version") ?? ""})\nType "help" for help.\n\n`);
     return interactive(given, psql);

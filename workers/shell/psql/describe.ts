@@ -95,12 +95,12 @@ export async function describeRelation(
   if (found === undefined) return { error: `Did not find any relation named "${name}".` };
   const [oid, nsp, rel, , kind] = found as string[];
   const indexes =
-    await rows(`select c2.relname, i.indisprimary, i.indisunique, pg_get_indexdef(i.indexrelid), con.contype
+    await rows(`select c2.relname, i.indisprimary, i.indisunique, pg_get_indexdef(i.indexrelid, 0, true), con.contype
     from pg_index i join pg_class c2 on c2.oid = i.indexrelid
     left join pg_constraint con on con.conindid = i.indexrelid and con.contype in ('p','u','x')
     where i.indrelid = ${oid} order by i.indisprimary desc, c2.relname`);
   const constraints =
-    await rows(`select conname, contype, pg_get_constraintdef(oid), conrelid = ${oid}, conrelid::regclass::text
+    await rows(`select conname, contype, pg_get_constraintdef(oid, true), conrelid = ${oid}, conrelid::regclass::text
     from pg_constraint where (conrelid = ${oid} and contype in ('c','f')) or (confrelid = ${oid} and contype = 'f') order by conname`);
   const lines: string[] = [];
   if (indexes.length > 0) {

@@ -29,7 +29,7 @@ export class QueryBuffer {
     this.#comments = 0;
   }
 
-  /** Takes a line in. Answers the statements that it ended, without their semicolons; a backslash command cuts it. */
+  /** Takes a line in. Answers the statements that it ended; a backslash command cuts it. */
   add(line: string): { statements: string[]; command: string | null } {
     const statements: string[] = [];
     if (this.#text !== "") this.#text += "\n";
@@ -77,7 +77,7 @@ export class QueryBuffer {
         this.#text = this.#text.slice(0, -1);
         return { statements, command: line.slice(i) };
       } else if (c === ";" && this.#parens === 0) {
-        statements.push(this.#text.trim().slice(0, -1));
+        statements.push(this.#text.trim());
         this.#text = "";
       }
     }

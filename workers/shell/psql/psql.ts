@@ -11,6 +11,7 @@ export type PsqlOptions = {
   /** a connection to another database, or the message of why there is none */
   readonly reconnect: (database: string) => Promise<Connection | string>;
   readonly now: () => number;
+  readonly interactive: boolean;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
 };
@@ -117,7 +118,7 @@ export class Psql {
 
   /** Runs SQL text. */
   async run(sql: string): Promise<void> {
-    if (sql.trim() === "") return;
+    if (/^\s*;?\s*$/.test(sql)) return;
     const from = this.#options.now();
     const outcomes = await this.#connection.query(sql);
     for (const outcome of outcomes) await this.#show(outcome, sql);
@@ -139,7 +140,7 @@ export class Psql {
     switch (outcome.kind) {
       case "rows":
         print(formatTable(outcome.columns, outcome.rows, { expanded: this.#expanded, null: this.#null }));
-        if (!outcome.tag.startsWith("SELECT")) print(`${outcome.tag}\n`);
+        if (/^(INSERT|UPDATE|DELETE|MERGE)/.test(outcome.tag)) print(`${outcome.tag}\n`);
         return;
       case "done":
         print(`${outcome.tag}\n`);
@@ -248,7 +249,7 @@ export class Psql {
     const { print, complain } = this.#options;
     const known = listing(name, given);
     if (known === undefined || "error" in known) {
-      complain(`invalid command \\${name}\nTry \\? for help.\n`);
+      complain(`invalid command \\${name}\n${this.#options.interactive ? "Try \\? for help.\n" : ""}`);
       return null;
     }
     const one = given !== null && /^d[S+]*$/.test(name) && !/[*?]/.test(given);
@@ -294,7 +295,8 @@ export function wordFields(fields: Fields, sql: string): string {
     ["W", "CONTEXT"],
   ] as const) {
     const value = fields.get(letter);
-    if (value !== undefined) lines.push(`${name}:  ${value}`);
+    // the context is said of errors only
+    if (value !== undefined && (letter !== "W" || fields.get("V") === "ERROR")) lines.push(`${name}:  ${value}`);
   }
   return `${lines.join("\n")}\n`;
 }

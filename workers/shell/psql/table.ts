@@ -55,9 +55,11 @@ export function formatTable(columns: readonly Column[], rows: readonly (string |
     for (let y = 0; y < height; y++) {
       const parts = row.map((cell, i) => {
         const more = y < cell.length - 1;
-        const text = pad(cell[y] ?? "", widths[i] as number, RIGHT.has((columns[i] as Column).type));
-        const shown = ` ${text}${more ? "+" : " "}`;
-        return i === last && !more ? shown.trimEnd() : shown;
+        const right = RIGHT.has((columns[i] as Column).type);
+        const text = cell[y] ?? "";
+        // the last column is not filled up
+        if (i === last && !more && !right) return ` ${text}`;
+        return ` ${pad(text, widths[i] as number, right)}${more ? "+" : i === last ? "" : " "}`;
       });
       lines.push(parts.join("|"));
     }
