@@ -14,6 +14,8 @@ export interface Client {
   readonly pid: number;
   /** settings that were set for the session */
   settings: Map<string, string>;
+  /** channels that the session listens to */
+  readonly channels: ReadonlySet<string>;
 }
 
 /** Transaction status as ReadyForQuery has it: idle, in a transaction, in a failed one. */
@@ -34,6 +36,7 @@ export class Backend {
   #holder: Client | null = null;
   #current: Client | null = null;
   #applied = new Map<string, string>();
+  #channels = "";
   #listening = new Set<string>();
   #running = false;
   /** which channels some session listens to */
@@ -92,8 +95,10 @@ export class Backend {
 
   /** Puts the client's settings and process id in force. Only called outside of transactions of others. */
   async #become(client: Client): Promise<void> {
-    if (this.#current === client) return;
+    const channels = [...client.channels].join("\n");
+    if (this.#current === client && this.#channels === channels) return;
     this.#current = client;
+    this.#channels = channels;
     const sets: string[] = [];
     const same =
       this.#applied.size === client.settings.size &&
@@ -104,14 +109,15 @@ export class Backend {
         sets.push(`SELECT set_config(${quoteText(name)}, ${quoteText(value)}, false)`);
       this.#applied = new Map(client.settings);
     }
-    sets.push(`SET nodebook.pid = ${client.pid}`);
+    sets.push(`SET nodebook.pid = ${client.pid}`, `SET nodebook.channels = ${quoteText(channels)}`);
     await this.#exec(message("Q", sets.join(";")).bytes);
   }
 
   /** What SET changed; set_config in a SELECT is not seen. */
   async #readSettings(client: Client): Promise<void> {
     const rows = await this.#exec(
-      message("Q", "SELECT name, setting FROM pg_settings WHERE source = 'session' AND name <> 'nodebook.pid'").bytes,
+      message("Q", "SELECT name, setting FROM pg_settings WHERE source = 'session' AND name NOT LIKE 'nodebook.%'")
+        .bytes,
     );
     const settings = new Map<string, string>();
     for (const row of rows) {

@@ -51,6 +51,9 @@ const SESSIONS = `
 alter function pg_catalog.pg_backend_pid() rename to nodebook_builtin_backend_pid;
 create function pg_catalog.pg_backend_pid() returns integer language sql volatile parallel restricted
   as $$ select pg_catalog.current_setting('nodebook.pid')::integer $$;
+alter function pg_catalog.pg_listening_channels() rename to nodebook_builtin_listening_channels;
+create function pg_catalog.pg_listening_channels() returns setof text language sql volatile parallel restricted
+  as $$ select c from pg_catalog.string_to_table(pg_catalog.current_setting('nodebook.channels'), chr(10)) c where c <> '' $$;
 do $do$
 declare f record;
 begin

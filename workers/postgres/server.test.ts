@@ -120,6 +120,8 @@ test("a notification reaches every session that listens, with the sender's proce
   await Promise.all([a.heard(), b.heard()]);
   const expected = [{ pid: c.pid, channel: "test_channel", payload: "hello" }];
   expect([a.notifications, b.notifications, c.notifications]).toEqual([expected, expected, []]);
+  expect((await a.query("select pg_listening_channels()")).rows).toEqual([["test_channel"]]);
+  expect((await c.query("select pg_listening_channels()")).rows).toEqual([]);
   await a.query("UNLISTEN *");
   await c.query("NOTIFY test_channel, 'again'");
   expect(b.notifications.map((n) => n.payload)).toEqual(["hello", "again"]);

@@ -62,7 +62,7 @@ export class Session implements Client {
     void this.#hub.backend.leave(this).then(() => {
       if (names.length === 0) return;
       const closing = names.map((n) => message("C", Uint8Array.of(83), this.#own(n)).bytes);
-      const nobody: Client = { pid: 0, settings: new Map() };
+      const nobody: Client = { pid: 0, settings: new Map(), channels: new Set() };
       void this.#hub.backend.run(nobody, pieces(...closing, message("S").bytes)).catch(() => undefined);
     });
     this.#hub.gone(this);

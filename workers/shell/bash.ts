@@ -59,6 +59,7 @@ export class BashSession {
   #env: Record<string, string>;
   #cwd: string;
   #direct = true;
+  #status = 0;
   #abort: AbortController | null = null;
   #buffer = "";
   #ended: (status: number) => void = () => {};
@@ -149,8 +150,10 @@ export class BashSession {
     }
     this.#direct = !redirects(text);
     this.#abort = new AbortController();
+    // each line is a script of its own: the status of the last one is handed on where it is asked for
+    const script = text.includes("$?") ? `(exit ${this.#status}); ${text}` : text;
     const result = await this.#bash
-      .exec(text, { cwd: this.#cwd, env: this.#env, replaceEnv: true, signal: this.#abort.signal })
+      .exec(script, { cwd: this.#cwd, env: this.#env, replaceEnv: true, signal: this.#abort.signal })
       .catch((error: unknown) => ({
         stdout: "",
         stderr: `bash: ${error instanceof Error ? error.message : String(error)}\n`,
@@ -167,6 +170,7 @@ export class BashSession {
     this.#buffer = "";
     if (stopped) this.#options.write("^C\n");
     else this.#options.write(result.stdout + result.stderr);
+    this.#status = stopped ? 130 : result.exitCode;
     this.#env = { ...result.env };
     this.#cwd = result.env.PWD ?? this.#cwd;
     this.#ask();

@@ -47,7 +47,12 @@ end
 defmodule Mix.NoTaskError do
   defexception [:task, :mix]
 
+  # tasks that Mix has and this one does not
+  @elsewhere ~w(archive cmd compile.all deps deps.compile deps.tree deps.unlock deps.update do escript.build eval format
+                help hex.info local.hex local.rebar new profile.fprof release test test.coverage xref)
+
   @impl true
+  def message(%{task: task}) when task in @elsewhere, do: "not in Nodebook yet: mix #{task}"
   def message(%{task: task}), do: "The task #{inspect(task)} could not be found"
 end
 

@@ -98,6 +98,11 @@ defmodule Mix.CLI do
 
     try do
       load_project()
+
+      if args == [] and Mix.Project.get() == nil and not IEx.started?() do
+        Mix.raise("\"mix\" with no arguments must be executed in a directory with a mix.exs file")
+      end
+
       {task, rest} = task_of(args)
       Mix.Task.run("loadconfig")
       Mix.Task.run(task, rest)
