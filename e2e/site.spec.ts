@@ -56,6 +56,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   for (const [path, name] of [
     ["/", "start page"],
     [LESSON, "lesson"],
+    ["/coverage/", "coverage"],
     ["/no-such-page/", "page for a wrong address"],
   ] as const) {
     test(`axe finds nothing on the ${name}, ${colorScheme}`, async ({ page }) => {

@@ -11,6 +11,7 @@ import { Raise } from "../beam/raise.ts";
 import { stacktraceOf } from "../beam/stacktrace.ts";
 import { Vm } from "../beam/vm.ts";
 import { Compiler, type Diagnostic } from "../elixir/compiler.ts";
+import { BUILTIN_MACROS } from "../elixir/expand/module-forms.ts";
 import { natives } from "../natives/all.ts";
 import { moduleFunctions } from "../natives/compiler.ts";
 import { debugTerm } from "./debug-term.ts";
@@ -32,7 +33,9 @@ function filesUnder(folder: string, ending: RegExp): string[] {
 
 function fingerprint(): string {
   const hash = createHash("sha256");
-  const roots = ["stdlib", "packages", "elixir", "beam", "terms", "natives", "cli"].map((r) => join(here, "..", r));
+  const roots = ["stdlib", "packages", "elixir", "beam", "terms", "natives", "cli", "conformance"].map((r) =>
+    join(here, "..", r),
+  );
   for (const root of roots) {
     for (const file of filesUnder(root, /\.(exs?|ts|txt)$/).sort()) {
       if (file.endsWith(".test.ts")) continue;
@@ -150,6 +153,41 @@ for (const path of files.filter((f) => f.endsWith("/mix.exs"))) {
   end`;
   compileText(`${app}.app`, `${app}.app`, text, ["Elixir.Kernel"]);
 }
+
+/** What the real ones have: a call of something that is missing here says so, and the coverage page counts it. */
+const [, ...census] = readFileSync(join(here, "../conformance/functions.txt"), "utf8").trimEnd().split("\n");
+compileText(
+  "elsewhere",
+  "elsewhere",
+  `defmodule :nodebook_elsewhere do
+    def has?(module, function, arity) do
+      case :binary.split(text(), "\n" <> :erlang.atom_to_binary(module) <> " ") do
+        [_, rest] ->
+          [line | _] = :binary.split(rest, "\n")
+          name = :erlang.atom_to_binary(function) <> "/" <> :erlang.integer_to_binary(arity)
+          :lists.member(name, :binary.split(line, " ", [:global]))
+        _ -> false
+      end
+    end
+
+    defp text, do: ${JSON.stringify(`\n${census.join("\n")}\n`).replaceAll("#", "\\#")}
+  end`,
+  ["Elixir.Kernel"],
+);
+
+/** Module, what it has here, and what it has elsewhere only. */
+type Coverage = readonly [module: string, here: number, missing: readonly string[]];
+
+const coverage: Coverage[] = census.map((line) => {
+  const [module = "", ...names] = line.split(" ");
+  const macros = new Set((modules.get(module)?.macros ?? []).map(([n, a]) => `${n}/${a}`));
+  if (module === "Elixir.Kernel") for (const name of BUILTIN_MACROS) macros.add(name);
+  const missing = names.filter((name) => {
+    const at = name.lastIndexOf("/");
+    return !macros.has(name) && vm.code.find(module, name.slice(0, at), Number(name.slice(at + 1))) === undefined;
+  });
+  return [module, names.length - missing.length, missing];
+});
 if (process.argv.includes("--unresolved")) {
   const wanted = new Map<string, number>();
   for (const m of modules.values()) {
@@ -166,6 +204,7 @@ writeFileSync(
   output,
   JSON.stringify({ fingerprint: failed + problems > 0 ? "incomplete" : print, modules: [...modules.values()] }),
 );
+writeFileSync(join(dirname(output), "coverage.json"), JSON.stringify(coverage));
 console.log(
   `library: ${modules.size} modules, ${(size / 1024).toFixed(0)} kB of code, ${((performance.now() - started) / 1000).toFixed(1)} s${failed > 0 ? `, ${failed} files failed` : ""}`,
 );

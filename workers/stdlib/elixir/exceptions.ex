@@ -218,6 +218,7 @@ defmodule UndefinedFunctionError do
     hint =
       cond do
         module == nil or function == nil -> ""
+        elsewhere?(exception) -> ""
         loaded? -> loaded_hint(module, function, arity)
         true -> missing_hint(module, function, arity)
       end
@@ -231,12 +232,15 @@ defmodule UndefinedFunctionError do
     {"function #{Exception.format_mfa(nil, function, arity)} is undefined", true}
   end
 
-  defp describe(%{module: module, function: function, arity: arity, reason: reason}) do
+  defp describe(%{module: module, function: function, arity: arity, reason: reason} = exception) do
     mfa = Exception.format_mfa(module, function, arity)
 
     cond do
       is_binary(reason) ->
         {"function #{mfa} is undefined (#{reason})", false}
+
+      elsewhere?(exception) ->
+        {"not in Nodebook yet: " <> mfa, true}
 
       reason == :"module could not be loaded" ->
         {"function #{mfa} is undefined (module #{inspect(module)} is not available)", false}
@@ -247,6 +251,12 @@ defmodule UndefinedFunctionError do
       true ->
         {"function #{mfa} is undefined (module #{inspect(module)} is not available)", false}
     end
+  end
+
+  # real nodes have it, this one does not
+  defp elsewhere?(%{module: module, function: function, arity: arity, reason: reason}) do
+    not is_binary(reason) and is_integer(arity) and not function_exported?(module, function, arity) and
+      not macro_exported?(module, function, arity) and :nodebook_elsewhere.has?(module, function, arity)
   end
 
   defp loaded?(module) do
