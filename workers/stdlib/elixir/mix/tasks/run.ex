@@ -127,12 +127,18 @@ defmodule Mix.Tasks.Run do
 end
 
 defmodule Mix.Tasks.Deps.Get do
-  @moduledoc "Gets all out of date dependencies."
+  @moduledoc "Gets all out of date dependencies. Packages come with Nodebook; those that do not are named."
   use Mix.Task
 
   def run(_args) do
     Mix.Project.get!()
-    Mix.shell().info("All dependencies have been fetched")
+
+    case Enum.reject(Mix.Project.deps_apps(), &:application_controller.available?/1) do
+      [] -> Mix.shell().info("All dependencies are up to date")
+      missing -> for app <- missing, do: Mix.shell().error("* #{app}: not in Nodebook yet")
+    end
+
+    :ok
   end
 end
 
