@@ -63,8 +63,8 @@ function importsOf(file: string): string[] {
         .map((n) => n.trim())
         .filter((n) => n !== "")
         .every((n) => n.startsWith("type "));
-    // "?url" asks the bundler for an address
-    if (!onlyTypes && !(path as string).endsWith("?url")) found.push(join(dirname(file), path as string));
+    // "?url" asks the bundler for an address; .build holds data
+    if (!onlyTypes && !/\?url$|\/\.build\//.test(path as string)) found.push(join(dirname(file), path as string));
   }
   return found;
 }

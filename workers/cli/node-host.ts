@@ -1,8 +1,7 @@
 // A node's host under Node: real clock and randomness, an in-memory or given disk, output to a function.
 
-import { randomFillSync } from "node:crypto";
-import { performance } from "node:perf_hooks";
 import type { Disk, Host, NetworkHost } from "../beam/host.ts";
+import { realGround } from "./ground.ts";
 
 export type NodeHostOptions = {
   readonly write: (device: 1 | 2, data: Uint8Array) => void;
@@ -16,14 +15,7 @@ export type NodeHostOptions = {
 /** The host of a node that runs in this Node process. */
 export function nodeHost(options: NodeHostOptions): Host {
   return {
-    now: () => performance.now(),
-    systemTime: () => performance.timeOrigin + performance.now(),
-    random: (bytes) => void randomFillSync(bytes),
-    defer: (run) => void setImmediate(run),
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    ...realGround,
     write: options.write,
     exit: options.exit,
     disk: options.disk,
