@@ -2,7 +2,7 @@
 // A module is compiled text (workers/elixir/codegen) or natives (workers/natives) or both.
 
 import { type Atom, atom, atomTerm } from "../terms/atom.ts";
-import type { Code, Term } from "../terms/term.ts";
+import type { Code, Fun, Term } from "../terms/term.ts";
 import { list } from "../terms/term.ts";
 import type { FunctionInfo } from "./frame.ts";
 import type { NativeModule, NativeTable } from "./native-api.ts";
@@ -42,9 +42,12 @@ export type Loaded = {
   readonly code: Map<string, Code>;
   readonly version: number;
   readonly natives: boolean;
+  /** makes the `fn` of an index from its free variables: what a function from another node becomes */
+  readonly makers: Makers;
 };
 
-type Instance = { exports: Record<string, Code> };
+type Makers = Readonly<Record<number, (...free: Term[]) => Fun>>;
+type Instance = { exports: Record<string, Code>; makers: Makers };
 
 export class CodeServer {
   readonly #vm: Vm;
@@ -154,7 +157,7 @@ export class CodeServer {
   /** Makes a compiled module the current one; callers through cells get the new code at once. */
   load(compiled: CompiledModule, values: readonly unknown[] = []): Loaded {
     const instance = this.instantiate(compiled, values) as Instance;
-    return this.#install(compiled.name, compiled, new Map(Object.entries(instance.exports)));
+    return this.#install(compiled.name, compiled, new Map(Object.entries(instance.exports)), instance.makers);
   }
 
   /** Runs the text of a compiled module (or of an evaluated expression) with the runtime and answers what it returns. */
@@ -176,12 +179,12 @@ export class CodeServer {
     return loaded !== undefined;
   }
 
-  #install(name: string, compiled: CompiledModule | undefined, code: Map<string, Code>): Loaded {
+  #install(name: string, compiled: CompiledModule | undefined, code: Map<string, Code>, makers: Makers = {}): Loaded {
     for (const [key, native] of Object.entries(this.nativesOf(name))) {
       if (!code.has(key)) code.set(key, tracedNative(name, key, native));
     }
     this.#absent.delete(name);
-    const loaded: Loaded = { name, compiled, code, version: this.#version, natives: this.#natives.has(name) };
+    const loaded: Loaded = { name, compiled, code, version: this.#version, natives: this.#natives.has(name), makers };
     for (const [key, f] of this.#vm.moduleFunctions(loaded)) if (!code.has(key)) code.set(key, f);
     this.#loaded.set(name, loaded);
     for (const cell of this.#cells.get(name)?.values() ?? []) {

@@ -106,3 +106,23 @@ test("gossip forms the cluster, Highlander runs one listener, and the survivor t
   await a.run(start, "{:ok, #PID");
   expect(a.output.slice(from)).not.toContain("starting listener\n");
 });
+
+test("a function of a module that both nodes have runs on the other, with what it closes over", async () => {
+  const [a, b] = await twoNodes();
+  const source = [
+    "defmodule Far do",
+    "  def adder(n), do: fn x -> {node(), x + n} end",
+    "  def twice(f), do: fn x -> f.(f.(x)) end",
+    "  def local, do: &double/1",
+    "  defp double(x), do: x * 2",
+    "end",
+  ];
+  for (const node of [a, b]) {
+    for (const line of source.slice(0, -1)) node.type(line);
+    await node.run("end", "{:module, Far,");
+  }
+  await a.run('Node.connect(:"two@b")', "true");
+  await a.run(':erpc.call(:"two@b", :erlang, :apply, [Far.adder(40), [2]])', "{:two@b, 42}");
+  await a.run(':erpc.call(:"two@b", :erlang, :apply, [Far.twice(Far.local()), [3]])', /^12$/m);
+  await a.run(":erlang.binary_to_term(:erlang.term_to_binary(Far.adder(1))).(1)", "{:one@a, 2}");
+});

@@ -388,7 +388,7 @@ export class Compiler implements Services {
     const attributes = this.#attributesTerm(draft);
     members.push(`"__attributes__/0":()=>${generator.constants.term(attributes)}`);
     if (draft.errors > 0) throw compileFailure(draft.env.file, `cannot compile module ${display(draft.name)}`);
-    const text = generator.text(`{exports:{${members.join(",")}}}`);
+    const text = generator.text(`{exports:{${members.join(",")}},makers:{${generator.makers}}}`);
     const module: CompiledModule = {
       ...text,
       name: draft.name,

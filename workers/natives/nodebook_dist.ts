@@ -20,8 +20,7 @@ function codec(vm: Vm): FunCodec {
     local: (info, arity, env) => {
       if (info.quoted !== undefined) return compilerOf(vm).functionFrom(info.quoted, env);
       const find = vm.code.loaded(info.module.name) ?? vm.code.ensure(info.module.name);
-      const make = find?.code.get(`$fun-${info.index}`);
-      const made = make?.(...env) as Fun | undefined;
+      const made = find?.makers[info.index]?.(...env);
       return (
         made ??
         new Fun(

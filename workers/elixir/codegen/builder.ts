@@ -21,6 +21,8 @@ export interface ModuleCode {
   isNative(module: string, name: string, arity: number): boolean;
   /** counts the `fn`s of the module */
   nextLambda(): number;
+  /** the constant that makes the function of this index from its free variables: for functions from other nodes */
+  lambdaMaker(index: number, constant: string): void;
   undefinedLocal(name: string, arity: number, line: number, from: string): void;
   readonly evaluated: boolean;
 }

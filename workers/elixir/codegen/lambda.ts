@@ -80,6 +80,7 @@ export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: D
   const make = k.named(
     `(${e.join(",")})=>new Fun((${a.join(",")})=>f${f.id}(${[...e, ...a].join(",")}),${arity},${info},[${e.join(",")}])`,
   );
+  if (extra === 0) b.module.lambdaMaker(index, make);
   b.give(dest, `${make}(${env.join(",")})`);
 }
 
@@ -113,8 +114,11 @@ export function lowerCapture(b: Builder, t: [Term, Term, Term], dest: Dest): voi
     return;
   }
   const a = Array.from({ length: arity }, (_, i) => `a${i}`).join(",");
+  const index = b.module.nextLambda();
   const info = k.named(
-    `{module:$.atom(${JSON.stringify(b.module.name)}),name:${JSON.stringify(name)},index:${b.module.nextLambda()},uniq:${hash(b.module.name)},external:false}`,
+    `{module:$.atom(${JSON.stringify(b.module.name)}),name:${JSON.stringify(name)},index:${index},uniq:${hash(b.module.name)},external:false}`,
   );
-  b.give(dest, k.named(`new Fun((${a})=>f${id}(${a}),${arity},${info},[])`));
+  const fun = k.named(`new Fun((${a})=>f${id}(${a}),${arity},${info},[])`);
+  b.module.lambdaMaker(index, `()=>${fun}`);
+  b.give(dest, fun);
 }

@@ -53,6 +53,7 @@ export class ModuleGenerator implements ModuleCode {
   #queue: [Definition, number][] = [];
   #nextId = 0;
   #lambdas = 0;
+  readonly #makers = new Map<number, string>();
   constructor(name: string, file: string, definitions: Iterable<Definition>, host: ModuleHost, evaluated = false) {
     this.name = name;
     this.file = file;
@@ -69,6 +70,13 @@ export class ModuleGenerator implements ModuleCode {
   }
   nextLambda(): number {
     return this.#lambdas++;
+  }
+  lambdaMaker(index: number, constant: string): void {
+    this.#makers.set(index, constant);
+  }
+  /** Object members: the maker of each `fn` by its index. */
+  get makers(): string {
+    return [...this.#makers].map(([index, constant]) => `${index}:${constant}`).join(",");
   }
   addFunction(fn: Fn): void {
     this.#fns.push(fn);
