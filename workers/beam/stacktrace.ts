@@ -31,9 +31,9 @@ function entryTerm(e: Entry): Term {
 
 /** The entry as Elixir names it, or undefined when a real node would not have it. */
 function known(e: Entry): Entry | undefined {
-  if (OWN.test(e.module)) return undefined;
+  // a line that no source stands behind: the wrapper of a function, not a call
+  if (OWN.test(e.module) || e.line === 0) return undefined;
   if (!e.module.startsWith("nodebook_eval")) return e;
-  if (e.line === 0) return undefined;
   // the body of a file or of a line in the shell; functions of the shell are interpreted there and leave no entry
   if (e.name === "__FILE__") return { ...e, module: "elixir_compiler_0", arity: 1 };
   if (e.file === "iex") return undefined;

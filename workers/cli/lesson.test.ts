@@ -48,6 +48,34 @@ test("both nodes hear a NOTIFY while each runs its listener", async () => {
   await one.run(":sys.get_state(ClusteredNodes.PsqlListener)", "%{counter: 2}");
 });
 
+test("a file that does not compile is shown with its line and caret, and mended by the next start", async () => {
+  lesson = await lessonLab("clustered_nodes", "clustered_nodes_dev");
+  const path = "lib/clustered_nodes/application.ex";
+  const text = new Map(projectFiles("clustered_nodes")).get(path) as string;
+  const node = lesson.terminal("node1", {}, { [path]: text.replace("children = [", "children = [,") });
+  expect(await node.run(START("node1"), /\n\S+:~\/clustered_nodes\$ $/)).toContain(`
+== Compilation error in file ${path} ==
+** (SyntaxError) invalid syntax found on ${path}:8:17:
+    error: syntax error before: ','
+    │
+  8 │     children = [,
+    │                 ^
+    │
+    └─ ${path}:8:17
+`);
+  await node.run(`sed -i 's/\\[,/[/' ${path}`, "$ ");
+  await node.run(
+    START("node1"),
+    "Compiling 3 files (.ex)\nGenerated clustered_nodes app\n[info] starting psql listener\n",
+  );
+  await node.until("iex(node1@nodebook)1> ");
+  node.keys("\x03\x03");
+  await node.until(/\(l\)oaded[\s\S]*\$ $/);
+  await node.run(`sed -i 's/use Application/use Application # changed/' ${path}`, "$ ");
+  await node.run(START("node1"), "Compiling 1 file (.ex)\nGenerated clustered_nodes app\n");
+  await node.until(/1 file \(\.ex\)\n[\s\S]*iex\(node1@nodebook\)1> $/);
+});
+
 test("with Highlander one node listens, and the other takes over when it is gone", async () => {
   lesson = await lessonLab("clustered_nodes", "clustered_nodes_dev");
   const path = "lib/clustered_nodes/application.ex";

@@ -91,7 +91,8 @@ defmodule Mix.Tasks.Compile.Elixir do
       for {module, _} <- Code.compile_string(text, file), do: module
     rescue
       exception ->
-        stack = __STACKTRACE__
+        # what lies below the file is the compiler's
+        stack = Enum.take_while(__STACKTRACE__, fn {module, _, _, _} -> module != Code end)
         IO.puts(:stderr, ["\n== Compilation error in file ", file, " ==\n", Exception.format(:error, exception, stack)])
         exit({:shutdown, 1})
     end
