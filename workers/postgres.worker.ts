@@ -3,7 +3,7 @@
 import { browserGround, portWire } from "./browser/ground.ts";
 import type { Failure, FromPostgres, ToPostgres } from "./contract/lab.ts";
 import { HostStack } from "./network/stack.ts";
-import { bootEngine, versionOf } from "./postgres/boot.ts";
+import { bootEngine, databasesOf, versionOf } from "./postgres/boot.ts";
 import { PostgresServer } from "./postgres/server.ts";
 
 const PORT = 5432;
@@ -63,6 +63,7 @@ async function boot(given: ToPostgres): Promise<void> {
   const server = new PostgresServer({
     engine,
     databases: [given.database],
+    others: await databasesOf(engine),
     version: await versionOf(engine),
     random: (bytes) => ground.random(bytes),
   });

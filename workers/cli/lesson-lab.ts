@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bootEngine, versionOf } from "../postgres/boot.ts";
+import { bootEngine, databasesOf, versionOf } from "../postgres/boot.ts";
 import { PostgresServer } from "../postgres/server.ts";
 import { createLab, type Lab } from "../simulation/lab.ts";
 import type { LabTerminal } from "../simulation/lab-terminal.ts";
@@ -39,7 +39,13 @@ export async function lessonLab(project: string, database: string): Promise<Less
   const dump = new Blob([readFileSync(join(root, "workers/postgres/.build/data.tar.gz"))]);
   const engine = await bootEngine({ dump, database });
   const version = await versionOf(engine);
-  const server = new PostgresServer({ engine, databases: [database], version, random: realGround.random });
+  const server = new PostgresServer({
+    engine,
+    databases: [database],
+    others: await databasesOf(engine),
+    version,
+    random: realGround.random,
+  });
   lab.postgres("nodebook", server);
   const home = `/home/nodebook/${project}`;
   return {

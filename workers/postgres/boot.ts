@@ -34,6 +34,12 @@ export async function versionOf(engine: PGlite): Promise<string> {
   return rows[0]?.server_version ?? "";
 }
 
+/** The databases that an engine's cluster has. */
+export async function databasesOf(engine: PGlite): Promise<string[]> {
+  const { rows } = await engine.query<{ datname: string }>("select datname from pg_database where datallowconn");
+  return rows.map((row) => row.datname);
+}
+
 // Functions that one backend cannot answer for many sessions. A process id is the session's; what is missing says so.
 const MISSING = [
   "pg_advisory_lock",

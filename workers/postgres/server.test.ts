@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tagOf } from "./backend.ts";
-import { bootEngine, versionOf } from "./boot.ts";
+import { bootEngine, databasesOf, versionOf } from "./boot.ts";
 import { body, cut, fields, type Message, message, pieces, textAt } from "./messages.ts";
 import { PostgresServer } from "./server.ts";
 import type { ByteStream } from "./stream.ts";
@@ -102,7 +102,13 @@ beforeAll(async () => {
   const engine = await bootEngine({ dump, database: "clustered_nodes_dev" });
   close = () => engine.close();
   const version = await versionOf(engine);
-  server = new PostgresServer({ engine, databases: ["clustered_nodes_dev"], version, random: (b) => b.fill(7) });
+  server = new PostgresServer({
+    engine,
+    databases: ["clustered_nodes_dev"],
+    others: await databasesOf(engine),
+    version,
+    random: (b) => b.fill(7),
+  });
 });
 afterAll(() => close());
 
@@ -204,6 +210,11 @@ test("an unknown database is refused, and what is missing says so", async () => 
   const answers = await wrong.started;
   expect(wrong.closed).toBe(true);
   expect(fields(answers[0] as Message).get("M") ?? "").toBe('database "nosuch" does not exist');
+  const other = new Client(server, "postgres");
+  const [refusal] = await other.started;
+  expect(fields(refusal as Message).get("M")).toBe(
+    'not in Nodebook yet: database "postgres" beside "clustered_nodes_dev"',
+  );
   const a = await connect();
   expect((await a.query("select pg_try_advisory_lock(1)")).error?.get("M")).toMatch(
     /^not in Nodebook yet: pg_try_advisory_lock/,

@@ -8,6 +8,8 @@ export type ServerOptions = {
   readonly engine: Engine;
   /** databases that may be connected to: all of them are the engine's one */
   readonly databases: readonly string[];
+  /** databases that there are beside it */
+  readonly others: readonly string[];
   /** `server_version`, as the engine reports it */
   readonly version: string;
   readonly random: (bytes: Uint8Array) => void;
@@ -39,6 +41,7 @@ export class PostgresServer {
       {
         backend: this.#backend,
         databases: this.#options.databases,
+        others: this.#options.others,
         version: this.#options.version,
         notify: (channel, payload, sender) => {
           for (const s of this.#sessions) if (s.channels.has(channel)) s.notified(channel, payload, sender.pid);

@@ -11,6 +11,8 @@ import type { ByteStream } from "./stream.ts";
 export interface Hub {
   readonly backend: Backend;
   readonly databases: readonly string[];
+  /** databases that there are, but that the one engine is not connected to */
+  readonly others: readonly string[];
   readonly version: string;
   /** hands a notification to every session that listens */
   notify(channel: string, payload: string, sender: Session): void;
@@ -140,7 +142,12 @@ export class Session implements Client {
       return;
     }
     const database = given.get("database") ?? user;
-    if (!this.#hub.databases.includes(database)) {
+    const { databases, others } = this.#hub;
+    if (!databases.includes(database)) {
+      if (others.includes(database)) {
+        this.#fatal("0A000", `not in Nodebook yet: database "${database}" beside "${databases[0] ?? ""}"`);
+        return;
+      }
       this.#fatal("3D000", `database "${database}" does not exist`);
       return;
     }
