@@ -75,6 +75,7 @@ const report = (d: Diagnostic): void => {
 };
 const compiler = new Compiler({ vm, parser: await loadNodeParser(), report });
 vm.state.set("compiler", compiler);
+compiler.warnings = false;
 compiler.onModule = (module) => modules.set(module.name, module);
 
 /** Kernel first; after it a file is compiled when another one needs a module of it, or in its turn. */

@@ -31,6 +31,13 @@ for (const name of readdirSync(cases).filter((f) => f.endsWith(".exs"))) {
   });
 }
 
+test("warnings and errors of the compiler are worded and shown as Elixir's", async () => {
+  const read = (name: string): string => readFileSync(join(cases, "..", name), "utf8");
+  const { stderr, status } = await run(read("warnings.exs"), "warnings.exs");
+  expect(stderr).toBe(read("warnings.err"));
+  expect(status).toBe(1);
+});
+
 test("a script that raises prints the error to stderr and ends with status 1", async () => {
   const { stdout, stderr, status } = await run('IO.puts("before")\nraise "oops"\n', "raise.exs");
   expect(stdout).toBe("before\n");

@@ -56,6 +56,8 @@ export class Compiler implements Services {
   onModule: (compiled: CompiledModule) => void = () => {};
   /** imports of a fresh environment; the library's bootstrap starts without Kernel */
   autoImport: readonly string[] = ["Elixir.Kernel"];
+  /** whether to warn of variables that nobody reads */
+  warnings = true;
   constructor(options: CompilerOptions) {
     this.vm = options.vm;
     this.parser = options.parser;
@@ -218,6 +220,8 @@ export class Compiler implements Services {
       );
     }
     const visible = [...ctx.vars];
+    // what is bound at the top goes on to the next expression
+    ctx.warnUnused(visible.map(([, version]) => version));
     const module = `nodebook_eval_${++this.#evaluations}`;
     const generator = new ModuleGenerator(
       env.module?.name ?? module,
@@ -513,7 +517,9 @@ export class Compiler implements Services {
     ctx.inMacro = kind.startsWith("defmacro");
     const patterns = expandPatterns(expander, ctx, [...args]);
     const g = guard === null ? null : expander.guard(guard, ctx);
-    return { patterns, guard: g, body: expand(body, ctx), line };
+    const clause = { patterns, guard: g, body: expand(body, ctx), line };
+    ctx.warnUnused();
+    return clause;
   }
 
   /** The function that takes only the first `n` of the optional arguments and fills in the rest. */
@@ -654,6 +660,13 @@ export function compileError(file: string, line: number, description: string): R
 /** The error after diagnostics have been shown. */
 export function compileFailure(file: string, what: string): Raise {
   // code that came from no file is not named
-  if (file === "iex" || file === "nofile") return compileError("", 0, `cannot compile code (errors have been logged)`);
-  return compileError(file, 0, `${what} (errors have been logged)`);
+  const nameless = file === "iex" || file === "nofile";
+  const raise = compileError(
+    nameless ? "" : file,
+    0,
+    `${nameless ? "cannot compile code" : what} (errors have been logged)`,
+  );
+  // what there is to see has been shown
+  raise.trace = EMPTY;
+  return raise;
 }

@@ -8,7 +8,7 @@ export function renderDiagnostic(d: Diagnostic, source: (file: string) => string
   const at = `${d.file}:${d.line}${d.column > 0 && text !== undefined ? `:${d.column}` : ""}${d.where === "" ? "" : `: ${d.where}`}`;
   if (text === undefined || d.column === 0)
     return `${text === undefined ? "" : "    "}${d.severity}: ${d.message}\n${text === undefined ? "" : "    "}└─ ${at}\n\n`;
-  const width = String(d.line).length + 2;
+  const width = Math.max(2, String(d.line).length) + 1;
   const margin = " ".repeat(width + 1);
   const mark = d.severity === "error" ? "^" : "~".repeat(Math.max(1, tokenLength(text, d.column)));
   return `${margin}${d.severity}: ${d.message.split("\n").join(`\n${margin}`)}\n${margin}│\n${String(d.line).padStart(width)} │ ${text}\n${margin}│ ${" ".repeat(d.column - 1)}${mark}\n${margin}│\n${margin}└─ ${at}\n\n`;

@@ -11,6 +11,8 @@ export type Vars = ReadonlyMap<string, number>;
 
 /** What the expander needs from the compiler around it. */
 export interface Services {
+  /** whether variables that nobody reads are worth a warning */
+  readonly warnings: boolean;
   /** Macros of a module that is compiled, or of the one being compiled (those defined so far). */
   macrosOf(module: string): ReadonlySet<string> | undefined;
   functionsOf(module: string): ReadonlySet<string> | undefined;
@@ -33,19 +35,31 @@ export interface Services {
   attribute(module: string, name: string): Term;
 }
 
+/** The variables of one function: how many there are, where the reader's own were bound, and which were read. */
+export type Versions = {
+  next: number;
+  readonly bound: Map<number, { name: string; meta: Term; env: Env }>;
+  readonly used: Set<number>;
+};
+
 /** The mutable state of one expansion. `env` and `vars` are replaced, never changed in place. */
 export class Ctx {
   readonly services: Services;
   env: Env;
   vars: Vars;
   /** numbers the variables of one function */
-  readonly versions: { next: number };
+  readonly versions: Versions;
   /** variables that the pattern being expanded has bound so far */
   pattern: Map<string, number> | null = null;
   /** the function's variable for `__CALLER__`, when it is a macro */
   inMacro = false;
   inTry = 0;
-  constructor(services: Services, env: Env, vars: Vars = new Map(), versions: { next: number } = { next: 0 }) {
+  constructor(
+    services: Services,
+    env: Env,
+    vars: Vars = new Map(),
+    versions: Versions = { next: 0, bound: new Map(), used: new Set() },
+  ) {
     this.services = services;
     this.env = env;
     this.vars = vars;
@@ -55,9 +69,11 @@ export class Ctx {
   /** Runs `body` in a scope of its own: variables and directives made inside are gone afterwards. */
   scoped<T>(body: () => T): T {
     const { env, vars } = this;
+    const from = this.versions.next;
     try {
       return body();
     } finally {
+      this.warnUnused([], from);
       this.env = env;
       this.vars = vars;
     }
@@ -68,6 +84,24 @@ export class Ctx {
     const version = this.versions.next++;
     this.vars = new Map(this.vars).set(key, version);
     return version;
+  }
+
+  /** A pattern binds a variable that its author wrote: one that nobody reads is worth a warning. */
+  note(version: number, name: string, meta: Term): void {
+    this.versions.bound.set(version, { name, meta, env: envAt(this.env, meta) });
+  }
+
+  /** Warns of the variables from a version on that nobody read, but for those that live on. */
+  warnUnused(living: Iterable<number> = [], from = 0): void {
+    const kept = new Set(living);
+    const { bound, used } = this.versions;
+    for (const [version, { name, meta, env }] of bound) {
+      if (version < from) continue;
+      bound.delete(version);
+      if (used.has(version) || kept.has(version) || !this.services.warnings) continue;
+      const message = `variable "${name}" is unused (if the variable is not meant to be used, prefix it with an underscore)`;
+      this.services.problem("warning", message, env, meta);
+    }
   }
 
   fail(message: string, meta: Term): Error {

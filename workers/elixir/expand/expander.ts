@@ -18,6 +18,7 @@ import {
   keyGet,
   keyPut,
   keyword,
+  lineOf,
 } from "../ast.ts";
 import { envToTerm } from "../env.ts";
 import { expandAlias } from "./alias.ts";
@@ -144,7 +145,8 @@ function expandVariable(t: [Atom, Term, Atom], ctx: Ctx): Term {
     if (version === undefined) {
       version = ctx.versions.next++;
       ctx.pattern.set(key, version);
-    }
+      if (t[2] === NIL && !name.startsWith("_") && isWritten(t[1])) ctx.note(version, name, t[1]);
+    } else ctx.versions.used.add(version);
     return versioned(t, version);
   }
   if (name === "_")
@@ -153,12 +155,20 @@ function expandVariable(t: [Atom, Term, Atom], ctx: Ctx): Term {
       t[1],
     );
   const version = ctx.vars.get(varKey(t[0], t[1], t[2]));
-  if (version !== undefined) return versioned(t, version);
+  if (version !== undefined) {
+    ctx.versions.used.add(version);
+    return versioned(t, version);
+  }
   // a macro's result may name a function of no arguments by a bare name
   const undefinedAs = keyGet(t[1], atom("if_undefined"));
   if (undefinedAs === atom("apply")) return expand([t[0], t[1], EMPTY], ctx);
   ctx.services.problem("error", undefinedVariable(name, t[1], ctx), envAt(ctx.env, t[1]), t[1]);
   return NIL;
+}
+
+/** A variable of the reader's text: macros count theirs, and mark what they generate. */
+function isWritten(meta: Term): boolean {
+  return keyGet(meta, A.counter) === undefined && keyGet(meta, atom("generated")) !== true && lineOf(meta) > 0;
 }
 
 function undefinedVariable(name: string, meta: Term, ctx: Ctx): string {
@@ -439,9 +449,12 @@ function expandPin(t: [Term, Term, Term], ctx: Ctx): Term {
   if (!isVar(inner)) throw ctx.fail("invalid argument for unary operator ^, expected an existing variable", t[1]);
   const version = ctx.vars.get(varKey(inner[0], inner[1], inner[2]));
   if (version === undefined) {
-    ctx.services.problem("error", `undefined variable ^${inner[0].name}`, envAt(ctx.env, t[1]), t[1]);
+    const { name } = inner[0];
+    const message = `undefined variable ^${name}. No variable "${name}" has been defined before the current pattern`;
+    ctx.services.problem("error", message, envAt(ctx.env, inner[1]), inner[1]);
     return [A.underscore, EMPTY, NIL];
   }
+  ctx.versions.used.add(version);
   return call(t[0], t[1], versioned(inner, version));
 }
 

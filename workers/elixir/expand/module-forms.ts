@@ -119,6 +119,8 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   } else module = w.expr(alias, ctx);
   const env = { ...envAt(ctx.env, t[1]), function: null, context: null } as Env;
   const vars = visible(ctx);
+  // the module's body may read any of them
+  for (const [, version] of vars) ctx.versions.used.add(version);
   const values = list(vars.map(([, version], i): Term => [atom(`v${i}`), list([[A.version, version]]), NIL]));
   if (module instanceof Atom) {
     ctx.env = {

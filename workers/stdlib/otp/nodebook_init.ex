@@ -108,7 +108,8 @@ defmodule :nodebook_init do
   defp report(:exit, {:shutdown, status}, _stacktrace) when is_integer(status), do: :ok
 
   defp report(kind, reason, stacktrace) do
-    IO.puts(:stderr, Exception.format(kind, reason, stacktrace))
+    # without a stack trace the line for it stays empty
+    IO.puts(:stderr, [Exception.format(kind, reason, stacktrace), if(stacktrace == [], do: "\n", else: "")])
   end
 
   defp run_each([]), do: :ok
