@@ -27,6 +27,10 @@ test("bash runs pipes, loops over several lines, and here-documents, and keeps i
   await t.run("sort -r x.txt | head -1", "\ntwo\n");
   await t.run("nosuch", "bash: nosuch: command not found\n");
   await t.run("echo $?", "127\n");
+  await t.run("greet() {", "\n> ");
+  t.type("  echo hello $1");
+  await t.run("}", "$ ");
+  await t.run("greet you; greet all", "hello you\nhello all\n");
   await t.run("export WHO=me; cd", "nodebook@nodebook:~$ ");
   await t.run("echo $WHO; pwd", "me\n/home/nodebook\n");
 });

@@ -60,6 +60,7 @@ export class BashSession {
   #cwd: string;
   #direct = true;
   #status = 0;
+  readonly #functions = new Map<string, string>();
   #abort: AbortController | null = null;
   #buffer = "";
   #ended: (status: number) => void = () => {};
@@ -150,8 +151,9 @@ export class BashSession {
     }
     this.#direct = !redirects(text);
     this.#abort = new AbortController();
-    // each line is a script of its own: the status of the last one is handed on where it is asked for
-    const script = text.includes("$?") ? `(exit ${this.#status}); ${text}` : text;
+    // each line is a script of its own: functions go with it, and the last status where it is asked for
+    const status = text.includes("$?") ? `(exit ${this.#status}); ` : "";
+    const script = [...this.#functions.values(), status + text].join("\n");
     const result = await this.#bash
       .exec(script, { cwd: this.#cwd, env: this.#env, replaceEnv: true, signal: this.#abort.signal })
       .catch((error: unknown) => ({
@@ -171,6 +173,10 @@ export class BashSession {
     if (stopped) this.#options.write("^C\n");
     else this.#options.write(result.stdout + result.stderr);
     this.#status = stopped ? 130 : result.exitCode;
+    // a line that only defines a function is said again before each that follows
+    const defined = /^\s*(?:function\s+([\w-]+)|([\w-]+)\s*\(\s*\))[^\n]*\{[\s\S]*\}\s*;?\s*$/.exec(text);
+    const name = defined?.[1] ?? defined?.[2];
+    if (name !== undefined && result.exitCode === 0) this.#functions.set(name, text);
     this.#env = { ...result.env };
     this.#cwd = result.env.PWD ?? this.#cwd;
     this.#ask();
