@@ -1,0 +1,54 @@
+// Snippets: paragraphs of Elixir and what real Elixir answered to each. In: a file of snippets and its recording. Out: the
+// snippets that Nodebook answers in another way.
+
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { startNode } from "../cli/start-node.ts";
+
+const FOLDER = fileURLToPath(new URL("./snippets/", import.meta.url));
+
+export type Difference = { readonly snippet: string; readonly real: string; readonly here: string };
+
+/** Every file of snippets, as paths from the folder. */
+export function snippetFiles(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+    .filter((f) => f.endsWith(".exs") && f !== "run.exs" && statSync(FOLDER + f).isFile())
+    .sort();
+}
+
+/** The snippets of a text, in the order of their numbers. */
+function snippetsOf(text: string): string[] {
+  return text
+    .split(/\n{2,}/)
+    .filter((snippet) => !snippet.split("\n").every((line) => line === "" || line.startsWith("#")));
+}
+
+function answersOf(output: string): string[] {
+  return output.split(/^%% \d+\n/m).slice(1);
+}
+
+async function evaluate(text: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  const literal = JSON.stringify(text).replaceAll("#{", "\\#{");
+  const program = `${readFileSync(`${FOLDER}run.exs`, "utf8")}\nSnippets.run(${literal})\n`;
+  await new Promise<number>((resolve, reject) => {
+    startNode({ write: (device, data) => void (device === 1 && chunks.push(data.slice())), exit: resolve }).then(
+      (node) => node.runScript([{ text: program, file: "run.exs" }]),
+      reject,
+    );
+  });
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Runs a file's snippets. Answers how many there are and which differ from their recording. */
+export async function compareSnippets(file: string): Promise<{ count: number; differences: Difference[] }> {
+  const text = readFileSync(FOLDER + file, "utf8");
+  const snippets = snippetsOf(text);
+  const real = answersOf(readFileSync(FOLDER + file.replace(/\.exs$/, ".out"), "utf8"));
+  const here = answersOf(await evaluate(text));
+  if (real.length !== snippets.length) throw new Error(`${file} has changed since it was recorded`);
+  const differences = snippets.flatMap((snippet, i) =>
+    real[i] === here[i] ? [] : [{ snippet, real: real[i] as string, here: here[i] ?? "(no answer)\n" }],
+  );
+  return { count: snippets.length, differences };
+}
