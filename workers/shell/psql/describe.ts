@@ -1,146 +1,239 @@
-// psql's \d family: queries of the catalogs, and the layout of what they answer. Our own queries; layout as PostgreSQL
-// 15's psql has it.
+// psql's `\d NAME`: one relation's columns, and below them its indexes, constraints, triggers and partitions. Our own queries
+// of the catalogs; layout as PostgreSQL 15's psql has it.
 
-import type { Outcome } from "./wire.ts";
+import { matching, quoted } from "./listings.ts";
+import type { Column, Outcome } from "./wire.ts";
 
 /** Runs a query, for what it answers. */
 export type Ask = (sql: string) => Promise<Outcome[]>;
 
-/** What is shown: tables with titles, or an error. */
-export type Listing = { title: string; sql: string; footer?: string } | { error: string };
+/** A relation as it is shown: its columns as a table, and lines below. */
+export type Description = {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: (string | null)[][];
+  readonly below: string[];
+};
 
-const KINDS = `case c.relkind when 'r' then 'table' when 'v' then 'view' when 'm' then 'materialized view' when 'i' then 'index'
-  when 'S' then 'sequence' when 'p' then 'partitioned table' when 'f' then 'foreign table' end`;
+type Row = (string | null)[];
+type Rows = (sql: string) => Promise<Row[]>;
+type Relation = { oid: string; schema: string; name: string; kind: string; persistence: string };
 
-function relations(kinds: string, pattern: string | null): string {
-  const filter = pattern === null ? "" : ` and c.relname ~ ${literal(regexOf(pattern))}`;
-  return `select n.nspname as "Schema", c.relname as "Name", ${KINDS} as "Type", pg_get_userbyid(c.relowner) as "Owner"
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in (${kinds}) and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
-      and pg_table_is_visible(c.oid)${filter} order by 1, 2`;
-}
+const WORDS: Record<string, string> = {
+  r: "Table",
+  v: "View",
+  m: "Materialized view",
+  S: "Sequence",
+  i: "Index",
+  I: "Partitioned index",
+  t: "TOAST table",
+  c: "Composite type",
+  f: "Foreign table",
+  p: "Partitioned table",
+};
 
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A pattern of psql (* and ?) as a regular expression. */
-export function regexOf(pattern: string): string {
-  const parts = pattern
-    .replaceAll(/[.+^$()|[\]{}\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  return `^(${parts.toLowerCase()})$`;
-}
-
-/** The query and title of a listing command, or undefined when there is none of that name. */
-export function listing(command: string, pattern: string | null): Listing | undefined {
-  switch (command.replace(/[+S]+$/, "")) {
-    case "d":
-      return { title: "List of relations", sql: relations("'r','v','m','S','p','f'", pattern) };
-    case "dt":
-      return { title: "List of relations", sql: relations("'r','p'", pattern) };
-    case "dv":
-      return { title: "List of relations", sql: relations("'v'", pattern) };
-    case "ds":
-      return { title: "List of relations", sql: relations("'S'", pattern) };
-    case "dn":
-      return {
-        title: "List of schemas",
-        sql: `select nspname as "Name", pg_get_userbyid(nspowner) as "Owner" from pg_namespace
-          where nspname !~ '^pg_' and nspname <> 'information_schema' order by 1`,
-      };
-    case "du":
-    case "dg":
-      return {
-        title: "List of roles",
-        footer: "",
-        sql: `select rolname as "Role name", concat_ws(', ', case when rolsuper then 'Superuser' end,
-          case when rolcreaterole then 'Create role' end, case when rolcreatedb then 'Create DB' end,
-          case when not rolcanlogin then 'Cannot login' end, case when rolreplication then 'Replication' end,
-          case when rolbypassrls then 'Bypass RLS' end) as "Attributes" from pg_roles where rolname !~ '^pg_' order by 1`,
-      };
-    case "l":
-      return {
-        title: "List of databases",
-        sql: `select datname as "Name", pg_get_userbyid(datdba) as "Owner", pg_encoding_to_char(encoding) as "Encoding",
-          datcollate as "Collate", datctype as "Ctype" from pg_database order by 1`,
-      };
-    case "df":
-      return {
-        title: "List of functions",
-        sql: `select n.nspname as "Schema", p.proname as "Name", pg_get_function_result(p.oid) as "Result data type",
-          pg_get_function_arguments(p.oid) as "Argument data types",
-          case p.prokind when 'a' then 'agg' when 'w' then 'window' when 'p' then 'proc' else 'func' end as "Type"
-          from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-          where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'${pattern === null ? "" : ` and p.proname ~ ${literal(regexOf(pattern))}`} order by 1, 2`,
-      };
-    default:
-      return undefined;
+/** The relations that a pattern names, each with its columns. */
+export async function describeRelations(ask: Ask, pattern: string, plus: boolean): Promise<Description[]> {
+  const rows: Rows = async (sql) => (await ask(sql)).flatMap((o) => (o.kind === "rows" ? o.rows : []));
+  const found = await rows(`select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence
+    from pg_class c left join pg_namespace n on n.oid = c.relnamespace
+    where true${matching(pattern, "n.nspname", "c.relname", "pg_table_is_visible(c.oid)")} order by 2, 3`);
+  const all: Description[] = [];
+  for (const row of found) {
+    const [oid, schema, name, kind, persistence] = row as string[];
+    const relation = { oid, schema, name, kind, persistence } as Relation;
+    const outcome = (await ask(columnsQuery(relation, plus))).find((o) => o.kind === "rows");
+    if (outcome === undefined) continue;
+    const unlogged = persistence === "u" ? "Unlogged " : "";
+    const word = unlogged === "" ? WORDS[relation.kind] : WORDS[relation.kind]?.toLowerCase();
+    all.push({
+      title: `${unlogged}${word} "${schema}.${name}"`,
+      columns: outcome.columns,
+      rows: outcome.rows,
+      below: await linesBelow(rows, relation, plus),
+    });
   }
+  return all;
 }
 
-/** What `\d NAME` shows: the table of columns and the lines below it. */
-export async function describeRelation(
-  ask: Ask,
-  name: string,
-): Promise<{ title: string; sql: string; footer: string } | { error: string }> {
-  const rows = async (sql: string): Promise<(string | null)[][]> =>
-    (await ask(sql)).flatMap((o) => (o.kind === "rows" ? o.rows : []));
-  const [schema, relation] = name.includes(".") ? name.split(".", 2) : [null, name];
-  const [found] = await rows(`select c.oid, n.nspname, c.relname, c.relkind, ${KINDS}
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relname ~ ${literal(regexOf((relation ?? "").replaceAll('"', "")))} and c.relkind in ('r','v','m','S','p','f','i')
-      and ${schema === null ? "pg_table_is_visible(c.oid)" : `n.nspname = ${literal(schema as string)}`} order by 2, 3 limit 1`);
-  if (found === undefined) return { error: `Did not find any relation named "${name}".` };
-  const [oid, nsp, rel, , kind] = found as string[];
-  const indexes =
-    await rows(`select c2.relname, i.indisprimary, i.indisunique, pg_get_indexdef(i.indexrelid, 0, true), con.contype
-    from pg_index i join pg_class c2 on c2.oid = i.indexrelid
-    left join pg_constraint con on con.conindid = i.indexrelid and con.contype in ('p','u','x')
-    where i.indrelid = ${oid} order by i.indisprimary desc, c2.relname`);
-  const constraints =
-    await rows(`select conname, contype, pg_get_constraintdef(oid, true), conrelid = ${oid}, conrelid::regclass::text
-    from pg_constraint where (conrelid = ${oid} and contype in ('c','f')) or (confrelid = ${oid} and contype = 'f') order by conname`);
+function columnsQuery({ oid, kind }: Relation, plus: boolean): string {
+  if (kind === "S")
+    return `select format_type(seqtypid, null) as "Type", seqstart as "Start", seqmin as "Minimum", seqmax as "Maximum",
+      seqincrement as "Increment", case when seqcycle then 'yes' else 'no' end as "Cycles?", seqcache as "Cache"
+      from pg_sequence where seqrelid = ${oid}`;
+  const storage = `case a.attstorage when 'p' then 'plain' when 'm' then 'main' when 'x' then 'extended' when 'e' then 'external' end as "Storage"`;
+  const rest = `where a.attrelid = ${oid} and a.attnum > 0 and not a.attisdropped order by a.attnum`;
+  if (kind === "i" || kind === "I")
+    return `select a.attname as "Column", format_type(a.atttypid, a.atttypmod) as "Type",
+      case when a.attnum <= i.indnkeyatts then 'yes' else 'no' end as "Key?",
+      pg_get_indexdef(a.attrelid, a.attnum, true) as "Definition"${plus ? `, ${storage}, case when a.attstattarget >= 0 then a.attstattarget end as "Stats target"` : ""}
+      from pg_attribute a join pg_index i on i.indexrelid = a.attrelid ${rest}`;
+  const table = /[rmpf]/.test(kind);
+  const more = `, ${storage}${
+    table
+      ? `, case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' else '' end as "Compression",
+      case when a.attstattarget >= 0 then a.attstattarget end as "Stats target"`
+      : ""
+  }, col_description(a.attrelid, a.attnum) as "Description"`;
+  return `select a.attname as "Column", format_type(a.atttypid, a.atttypmod) as "Type",
+    coalesce((select c.collname from pg_collation c, pg_type t where c.oid = a.attcollation and t.oid = a.atttypid
+      and a.attcollation <> t.typcollation), '') as "Collation",
+    case when a.attnotnull then 'not null' else '' end as "Nullable",
+    case when a.attidentity = 'a' then 'generated always as identity'
+      when a.attidentity = 'd' then 'generated by default as identity'
+      when a.attgenerated = 's' then 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+      when a.attgenerated = 'v' then 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ')'
+      else coalesce(pg_get_expr(d.adbin, d.adrelid), '') end as "Default"${plus ? more : ""}
+    from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum ${rest}`;
+}
+
+async function linesBelow(rows: Rows, relation: Relation, plus: boolean): Promise<string[]> {
+  const { oid, kind } = relation;
+  if (kind === "S") return sequenceLines(rows, oid);
+  if (kind === "i" || kind === "I") return indexLines(rows, oid);
   const lines: string[] = [];
-  if (indexes.length > 0) {
-    lines.push("Indexes:");
-    for (const [index, primary, unique, definition, type] of indexes) {
-      const using = /USING (.*)$/.exec(definition ?? "")?.[1] ?? "";
-      const what =
-        primary === "t" ? "PRIMARY KEY, " : unique === "t" ? (type === "u" ? "UNIQUE CONSTRAINT, " : "UNIQUE, ") : "";
-      lines.push(`    "${index}" ${what}${using}`);
-    }
+  if (kind === "v" && plus) {
+    const [[definition] = []] = await rows(`select pg_get_viewdef(${oid}, true)`);
+    lines.push("View definition:", ...(definition ?? "").split("\n"));
   }
-  const section = (head: string, of: (string | null)[][], line: (row: (string | null)[]) => string): void => {
+  if (kind === "c") return lines;
+  lines.push(
+    ...(await partitionLines(rows, oid)),
+    ...(await tableIndexes(rows, oid)),
+    ...(await constraints(rows, oid)),
+  );
+  if (kind === "m" && plus) {
+    const [[definition] = []] = await rows(`select pg_get_viewdef(${oid}, true)`);
+    lines.push("View definition:", ...(definition ?? "").split("\n"));
+  }
+  lines.push(...(await rulesAndTriggers(rows, oid, kind)), ...(await inheritance(rows, oid, kind, plus)));
+  if (plus && /[rm]/.test(kind)) {
+    const [[method] = []] = await rows(
+      `select am.amname from pg_class c join pg_am am on am.oid = c.relam where c.oid = ${oid}`,
+    );
+    if (typeof method === "string") lines.push(`Access method: ${method}`);
+  }
+  return lines;
+}
+
+async function sequenceLines(rows: Rows, oid: string): Promise<string[]> {
+  const owned =
+    await rows(`select quote_ident(n.nspname) || '.' || quote_ident(c.relname) || '.' || quote_ident(a.attname), d.deptype
+    from pg_depend d join pg_class c on c.oid = d.refobjid join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid
+    where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.objid = ${oid} and d.deptype in ('a','i')`);
+  return owned.map(([column, type]) => `${type === "i" ? "Sequence for identity column: " : "Owned by: "}${column}`);
+}
+
+async function indexLines(rows: Rows, oid: string): Promise<string[]> {
+  const [found] = await rows(`select i.indisprimary, i.indisunique, am.amname, n.nspname || '.' || t.relname,
+    pg_get_expr(i.indpred, i.indrelid, true), i.indisvalid
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+    join pg_namespace n on n.oid = t.relnamespace join pg_am am on am.oid = c.relam where i.indexrelid = ${oid}`);
+  if (found === undefined) return [];
+  const [primary, unique, method, table, predicate, valid] = found;
+  const what = primary === "t" ? "primary key, " : unique === "t" ? "unique, " : "";
+  const where = predicate === null ? "" : `, predicate (${predicate})`;
+  return [`${what}${method}, for table "${table}"${where}${valid === "f" ? ", invalid" : ""}`];
+}
+
+async function partitionLines(rows: Rows, oid: string): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [parent, bound] of await rows(`select i.inhparent::regclass, pg_get_expr(c.relpartbound, c.oid)
+    from pg_class c join pg_inherits i on c.oid = i.inhrelid where c.oid = ${oid} and c.relispartition`))
+    lines.push(`Partition of: ${parent} ${bound}`);
+  for (const [key] of await rows(`select pg_get_partkeydef(oid) from pg_class where oid = ${oid} and relkind = 'p'`))
+    lines.push(`Partition key: ${key}`);
+  return lines;
+}
+
+async function tableIndexes(rows: Rows, oid: string): Promise<string[]> {
+  const found = await rows(`select c2.relname, i.indisprimary, i.indisunique, pg_get_indexdef(i.indexrelid, 0, true),
+    con.contype, i.indisvalid, pg_get_constraintdef(con.oid, true), i.indisclustered
+    from pg_index i join pg_class c2 on c2.oid = i.indexrelid
+    left join pg_constraint con on con.conindid = i.indexrelid and con.conrelid = i.indrelid and con.contype in ('p','u','x')
+    where i.indrelid = ${oid} order by i.indisprimary desc, c2.relname`);
+  if (found.length === 0) return [];
+  const lines = found.map(([index, primary, unique, definition, type, valid, constraint, clustered]) => {
+    if (type === "x") return `    "${index}" ${constraint}`;
+    const using = (definition ?? "").replace(/^[\s\S]*? USING /, "");
+    const what =
+      primary === "t" ? "PRIMARY KEY, " : unique === "t" ? (type === "u" ? "UNIQUE CONSTRAINT, " : "UNIQUE, ") : "";
+    const late = /( DEFERRABLE.*)$/.exec(constraint ?? "")?.[1] ?? "";
+    return `    "${index}" ${what}${using}${late}${clustered === "t" ? " CLUSTER" : ""}${valid === "f" ? " INVALID" : ""}`;
+  });
+  return ["Indexes:", ...lines];
+}
+
+async function constraints(rows: Rows, oid: string): Promise<string[]> {
+  const found = await rows(`select conname, contype, pg_get_constraintdef(oid, true)
+    from pg_constraint where conrelid = ${oid} and contype in ('c','f') order by conname`);
+  const lines: string[] = [];
+  const section = (head: string, of: Row[], line: (row: Row) => string): void => {
     if (of.length > 0) lines.push(head, ...of.map(line));
   };
+  const text = (c: Row): string => `    "${c[0]}" ${c[2]}`;
   section(
     "Check constraints:",
-    constraints.filter((c) => c[1] === "c"),
-    (c) => `    "${c[0]}" ${c[2]}`,
+    found.filter((c) => c[1] === "c"),
+    text,
   );
   section(
     "Foreign-key constraints:",
-    constraints.filter((c) => c[1] === "f" && c[3] === "t"),
-    (c) => `    "${c[0]}" ${c[2]}`,
+    found.filter((c) => c[1] === "f"),
+    text,
   );
-  section(
-    "Referenced by:",
-    constraints.filter((c) => c[1] === "f" && c[3] === "f"),
-    (c) => `    TABLE "${c[4]}" CONSTRAINT "${c[0]}" ${c[2]}`,
-  );
-  const word = (kind as string).replace(/^./, (c) => c.toUpperCase());
-  return {
-    title: `${word} "${nsp}.${rel}"`,
-    footer: lines.join("\n"),
-    sql: `select a.attname as "Column", format_type(a.atttypid, a.atttypmod) as "Type",
-      coalesce((select c.collname from pg_collation c, pg_type t where c.oid = a.attcollation and t.oid = a.atttypid
-        and a.attcollation <> t.typcollation), '') as "Collation",
-      case when a.attnotnull then 'not null' else '' end as "Nullable",
-      coalesce(pg_get_expr(d.adbin, d.adrelid), case a.attidentity when 'a' then 'generated always as identity'
-        when 'd' then 'generated by default as identity' else '' end) as "Default"
-      from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-      where a.attrelid = ${oid} and a.attnum > 0 and not a.attisdropped order by a.attnum`,
-  };
+  const others = await rows(`select conname, conrelid::regclass::text, pg_get_constraintdef(oid, true)
+    from pg_constraint where confrelid = ${oid} and contype = 'f' and conparentid = 0 order by conname`);
+  section("Referenced by:", others, (c) => `    TABLE "${c[1]}" CONSTRAINT "${c[0]}" ${c[2]}`);
+  return lines;
+}
+
+async function rulesAndTriggers(rows: Rows, oid: string, kind: string): Promise<string[]> {
+  const lines: string[] = [];
+  const rules = await rows(`select trim(trailing ';' from pg_get_ruledef(oid, true)) from pg_rewrite
+    where ev_class = ${oid} and rulename <> '_RETURN' order by rulename`);
+  if (rules.length > 0 && kind !== "m")
+    lines.push("Rules:", ...rules.map(([r]) => `    ${(r ?? "").replace(/^CREATE RULE /, "")}`));
+  const triggers = await rows(`select pg_get_triggerdef(oid, true), tgenabled from pg_trigger
+    where tgrelid = ${oid} and not tgisinternal order by tgname`);
+  for (const [head, modes] of [
+    ["Triggers:", "OtT"],
+    ["Disabled user triggers:", "D"],
+    ["Triggers firing always:", "A"],
+    ["Triggers firing on replica only:", "R"],
+  ] as const) {
+    const of = triggers.filter(([, mode]) => modes.includes(mode as string));
+    if (of.length > 0) lines.push(head, ...of.map(([t]) => `    ${(t ?? "").replace(/^.*? TRIGGER /, "")}`));
+  }
+  return lines;
+}
+
+async function inheritance(rows: Rows, oid: string, kind: string, plus: boolean): Promise<string[]> {
+  const lines: string[] = [];
+  const parents = await rows(`select i.inhparent::regclass from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhrelid = ${oid} and not c.relispartition and c.relkind not in ('i','I') order by i.inhseqno`);
+  parents.forEach(([parent], i) => {
+    lines.push(`${i === 0 ? "Inherits: " : "          "}${parent}${i < parents.length - 1 ? "," : ""}`);
+  });
+  const children =
+    await rows(`select c.oid::regclass, pg_get_expr(c.relpartbound, c.oid) from pg_class c join pg_inherits i on c.oid = i.inhrelid
+    where i.inhparent = ${quoted(oid)}::oid order by pg_get_expr(c.relpartbound, c.oid) = 'DEFAULT', c.oid::regclass::text`);
+  if (kind === "p") {
+    if (!plus || children.length === 0)
+      lines.push(`Number of partitions: ${children.length}${children.length > 0 ? " (Use \\d+ to list them.)" : ""}`);
+    else
+      children.forEach(([child, bound], i) => {
+        lines.push(
+          `${i === 0 ? "Partitions: " : "            "}${child} ${bound}${i < children.length - 1 ? "," : ""}`,
+        );
+      });
+  } else if (children.length > 0) {
+    if (!plus) lines.push(`Number of child tables: ${children.length} (Use \\d+ to list them.)`);
+    else
+      children.forEach(([child], i) => {
+        lines.push(`${i === 0 ? "Child tables: " : "              "}${child}${i < children.length - 1 ? "," : ""}`);
+      });
+  }
+  return lines;
 }

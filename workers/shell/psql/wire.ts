@@ -17,6 +17,8 @@ export type Outcome =
       readonly tag: string;
     }
   | { readonly kind: "done"; readonly tag: string }
+  /** what COPY … TO STDOUT sent */
+  | { readonly kind: "copy"; readonly text: string }
   | { readonly kind: "error"; readonly fields: Fields }
   | { readonly kind: "notice"; readonly fields: Fields }
   | { readonly kind: "lost" };
@@ -65,7 +67,8 @@ export class Connection {
 
   /** Runs a query; one outcome for each statement and notice, in order. */
   query(sql: string): Promise<Outcome[]> {
-    if (this.closed) return Promise.resolve([{ kind: "lost" }]);
+    // what the server said before it closed comes first
+    if (this.closed) return Promise.resolve([...this.#outcomes.splice(0), { kind: "lost" }]);
     return this.#exchange(message("Q", sql).bytes);
   }
 
@@ -82,9 +85,10 @@ export class Connection {
   #lost(): void {
     if (this.closed) return;
     this.closed = true;
-    this.#outcomes.push({ kind: "lost" });
     this.stream.destroy();
-    this.#settle?.();
+    if (this.#settle === null) return;
+    this.#outcomes.push({ kind: "lost" });
+    this.#settle();
   }
 
   #message(m: Message): void {
@@ -105,6 +109,13 @@ export class Connection {
         return;
       case "D":
         this.#rows.push(valuesOf(bytes, view));
+        return;
+      case "G":
+        // there is no data to send from here
+        this.stream.write(message("f", "aborted by the client: COPY FROM STDIN is not in Nodebook yet").bytes);
+        return;
+      case "d":
+        this.#outcomes.push({ kind: "copy", text: decoder.decode(bytes) });
         return;
       case "C": {
         const tag = textAt(bytes, 0).text;
