@@ -1,15 +1,42 @@
 // :inet: names, addresses, and options of TCP and UDP sockets. Specification: the reference of `inet`, OTP 27.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { atom, ERROR, OK } from "../terms/atom.ts";
-import { list, Port, type Term } from "../terms/term.ts";
+import { type Atom, atom, atomName, ERROR, isAtom, OK } from "../terms/atom.ts";
+import { list, listToArray, Port, type Term } from "../terms/term.ts";
 import { textOf } from "./erlang_terms.ts";
 import { tcpState } from "./gen_tcp.ts";
 import { addressOf, addressTerm, setUdpOptions, udpSocket } from "./gen_udp.ts";
-import { applyOptions } from "./tcp_socket.ts";
+import { applyOptions, optionValue } from "./tcp_options.ts";
 
 const EINVAL: Term = [ERROR, atom("einval")];
+
+// As Erlang words them, which is not always as the system does.
+const WORDS: Readonly<Record<string, string>> = {
+  eacces: "permission denied",
+  eaddrinuse: "address already in use",
+  eaddrnotavail: "can't assign requested address",
+  eafnosupport: "address family not supported by protocol family",
+  ealready: "operation already in progress",
+  ebadf: "bad file number",
+  econnaborted: "software caused connection abort",
+  econnrefused: "connection refused",
+  econnreset: "connection reset by peer",
+  ehostunreach: "host is unreachable",
+  einval: "invalid argument",
+  emfile: "too many open files",
+  emsgsize: "message too long",
+  enetdown: "network is down",
+  enetunreach: "network is unreachable",
+  enoent: "no such file or directory",
+  enotconn: "socket is not connected",
+  epipe: "broken pipe",
+  etimedout: "connection timed out",
+  exbadport: "invalid port state",
+  exbadseq: "bad command sequence",
+  nxdomain: "non-existing domain",
+};
 
 function chars(text: string): Term {
   return list(Array.from(text, (c) => c.codePointAt(0) as number));
@@ -27,10 +54,25 @@ function table(vm: Vm): NativeTable {
       }
       const tcp = tcpState(vm).sockets.get(t.id);
       const listener = tcpState(vm).listeners.get(t.id);
-      const of = tcp?.options ?? listener?.options;
-      if (of === undefined || !applyOptions(of, options)) return EINVAL;
-      tcp?.settle();
-      return OK;
+      const done = tcp?.set(options) ?? (listener !== undefined && applyOptions(listener.options, options, false));
+      return done ? OK : EINVAL;
+    },
+    "getopts/2": (t: Term, names: Term) => {
+      if (!(t instanceof Port)) return EINVAL;
+      if (udpSocket(vm, t) !== undefined) throw missing(":inet.getopts/2 of a UDP socket");
+      const of = (tcpState(vm).sockets.get(t.id) ?? tcpState(vm).listeners.get(t.id))?.options;
+      if (of === undefined) return EINVAL;
+      const found: Term[] = [];
+      for (const name of listToArray(names) ?? []) {
+        const value = isAtom(name) ? optionValue(of, atomName(name as Atom)) : undefined;
+        if (value === undefined) return EINVAL;
+        found.push([name, value]);
+      }
+      return [OK, list(found)];
+    },
+    "format_error/1": (reason: Term) => {
+      const name = isAtom(reason) ? atomName(reason as Atom) : "";
+      return chars(WORDS[name] ?? `unknown POSIX error: ${name}`);
     },
     "getaddr/2": (name: Term) => {
       const found = addressOf(vm, name);
@@ -58,12 +100,16 @@ function table(vm: Vm): NativeTable {
       if (!(t instanceof Port)) return EINVAL;
       const tcp = tcpState(vm).sockets.get(t.id);
       const listener = tcpState(vm).listeners.get(t.id);
-      if (listener !== undefined) return [OK, [addressTerm("0.0.0.0"), listener.number]];
+      if (listener !== undefined) return [OK, [addressTerm(listener.address), listener.number]];
+      const udp = udpSocket(vm, t);
+      if (udp !== undefined) return [OK, [addressTerm("0.0.0.0"), udp.datagrams.local.port]];
       return tcp === undefined ? EINVAL : [OK, [addressTerm(tcp.stream.local.address), tcp.stream.local.port]];
     },
     "peername/1": (t: Term) => {
-      const tcp = t instanceof Port ? tcpState(vm).sockets.get(t.id) : undefined;
-      if (tcp === undefined) return [ERROR, atom("enotconn")];
+      if (!(t instanceof Port)) return EINVAL;
+      const tcp = tcpState(vm).sockets.get(t.id);
+      if (tcp === undefined && !tcpState(vm).listeners.has(t.id)) return EINVAL;
+      if (tcp === undefined || !tcp.connected) return [ERROR, atom("enotconn")];
       return [OK, [addressTerm(tcp.stream.remote.address), tcp.stream.remote.port]];
     },
   };

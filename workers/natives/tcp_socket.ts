@@ -1,14 +1,12 @@
 // One TCP socket of a node: bytes from the stream cut into packets, handed to its owner or to who asked for them.
-// Specification: the reference of `gen_tcp` and of `inet:setopts/2`, OTP 27 (active, packet, mode).
+// Specification: the reference of `gen_tcp` and of `inet:setopts/2`, OTP 27 (active, packet, mode, exit_on_close).
 
 import type { Stream } from "../beam/host.ts";
 import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
-import { type Atom, atom, atomName, ERROR, isAtom, OK } from "../terms/atom.ts";
-import { Bin, list, listToArray, type Pid, type Port, type Ref, type Term } from "../terms/term.ts";
-
-type PacketKind = 0 | 1 | 2 | 4 | "line";
-export type TcpOptions = { active: boolean | "once" | number; binary: boolean; packet: PacketKind };
+import { atom, ERROR, OK } from "../terms/atom.ts";
+import { Bin, list, type Pid, type Port, type Ref, type Term } from "../terms/term.ts";
+import { applyOptions, type TcpOptions } from "./tcp_options.ts";
 
 /** What native code answers a process that waits: {nodebook_tcp, ref, result}. */
 export function reply(vm: Vm, pid: Pid, ref: Term, result: Term): void {
@@ -17,37 +15,8 @@ export function reply(vm: Vm, pid: Pid, ref: Term, result: Term): void {
 }
 
 export const CLOSED: Term = [ERROR, atom("closed")];
-
-/** Changes options by an Erlang option list. False when one has a value that it cannot have. */
-export function applyOptions(options: TcpOptions, given: Term): boolean {
-  for (const o of listToArray(given) ?? []) {
-    if (o === atom("binary")) options.binary = true;
-    else if (o === atom("list")) options.binary = false;
-    if (!Array.isArray(o) || !isAtom(o[0] as Term)) continue;
-    const [key, value] = o as [Atom, Term];
-    switch (atomName(key)) {
-      case "active":
-        if (value === atom("once")) options.active = "once";
-        else if (typeof value === "boolean") options.active = value;
-        else if (typeof value === "number") {
-          const before = typeof options.active === "number" ? options.active : 0;
-          options.active = before + value > 0 ? before + value : false;
-        } else return false;
-        break;
-      case "mode":
-        options.binary = value === atom("binary");
-        break;
-      case "packet":
-        if (value === atom("raw")) options.packet = 0;
-        else if (value === 0 || value === 1 || value === 2 || value === 4) options.packet = value;
-        else if (value === atom("line")) options.packet = "line";
-        else return false;
-        break;
-      default:
-    }
-  }
-  return true;
-}
+export const EINVAL: Term = [ERROR, atom("einval")];
+export const ENOTCONN: Term = [ERROR, atom("enotconn")];
 
 export class TcpSocket {
   readonly port: Port;
@@ -56,7 +25,14 @@ export class TcpSocket {
   owner: Pid;
   #vm: Vm;
   #buffer: Uint8Array = new Uint8Array();
+  /** the peer ended its side, or reset the connection */
   #ended = false;
+  /** the owner of an active socket knows that */
+  #told = false;
+  #writable = true;
+  #readable = true;
+  /** the end was read, and closed this side too; the port stays until it is closed */
+  #finished = false;
   #waiting: { pid: Pid; ref: Ref; length: number } | null = null;
   readonly #gone: () => void;
   constructor(vm: Vm, port: Port, stream: Stream, owner: Pid, options: TcpOptions, gone: () => void) {
@@ -64,24 +40,30 @@ export class TcpSocket {
     this.port = port;
     this.stream = stream;
     this.owner = owner;
-    this.options = { ...options };
+    this.options = options;
     this.#gone = gone;
     stream.onData = (data) => {
+      if (!this.#readable) return;
       const joined = new Uint8Array(this.#buffer.length + data.length);
       joined.set(this.#buffer);
       joined.set(data, this.#buffer.length);
       this.#buffer = joined;
       this.settle();
     };
-    stream.onClose = () => {
+    stream.onClose = (reason) => {
       this.#ended = true;
+      if (reason === "reset") this.#writable = false;
       this.settle();
     };
   }
 
-  /** Sends a packet. False when the peer is gone. */
+  get connected(): boolean {
+    return !this.#finished;
+  }
+
+  /** Sends a packet. False when nothing can be sent any more. */
   send(data: Uint8Array): boolean {
-    if (this.#ended) return false;
+    if (!this.#writable) return false;
     const { packet } = this.options;
     if (typeof packet === "number" && packet > 0) {
       const head = new Uint8Array(packet + data.length);
@@ -94,25 +76,54 @@ export class TcpSocket {
 
   /** Data for a process that waits, now or later. Undefined when it has to wait. */
   receive(pid: Pid, ref: Ref, length: number): Term | undefined {
+    if (this.#finished) return ENOTCONN;
+    if (this.options.active !== false || (length > 0 && this.options.packet !== 0)) return EINVAL;
+    if (this.#waiting !== null) return [ERROR, atom("ealready")];
     const data = this.#take(length);
     if (data !== undefined) return [OK, this.#term(data)];
-    if (this.#ended) return CLOSED;
+    if (this.#ended || !this.#readable) return this.#end();
     this.#waiting = { pid, ref, length };
     return undefined;
   }
 
-  cancel(): void {
-    this.#waiting = null;
+  /** A receive that waits is given up, or its process is gone. */
+  cancel(ref?: Term, pid?: Pid): void {
+    const waiting = this.#waiting;
+    if (waiting?.ref === ref || (pid !== undefined && waiting?.pid.id === pid.id && waiting.pid.serial === pid.serial))
+      this.#waiting = null;
+  }
+
+  /** Changes options of the open socket. False when one does not exist. */
+  set(given: Term): boolean {
+    const before = typeof this.options.active === "number";
+    if (!applyOptions(this.options, given, false)) return false;
+    if (before && this.options.active === false) this.#tell([atom("tcp_passive"), this.port]);
+    this.settle();
+    return true;
+  }
+
+  /** Closes one direction or both. */
+  shutdown(how: "read" | "write" | "read_write"): Term {
+    if (this.#finished) return ENOTCONN;
+    if (!this.#writable) return CLOSED;
+    if (how !== "write") this.#readable = false;
+    if (how !== "read") {
+      this.#writable = false;
+      this.stream.end();
+    }
+    this.settle();
+    return OK;
   }
 
   /** Hands over what has come, as the options say. */
   settle(): void {
+    if (this.#finished) return;
     const waiting = this.#waiting;
     if (waiting !== null) {
       const data = this.#take(waiting.length);
-      if (data === undefined && !this.#ended) return;
+      if (data === undefined && !this.#ended && this.#readable) return;
       this.#waiting = null;
-      reply(this.#vm, waiting.pid, waiting.ref, data === undefined ? CLOSED : [OK, this.#term(data)]);
+      reply(this.#vm, waiting.pid, waiting.ref, data === undefined ? this.#end() : [OK, this.#term(data)]);
     }
     while (this.options.active !== false) {
       const data = this.#take(0);
@@ -124,10 +135,21 @@ export class TcpSocket {
         this.#tell([atom("tcp_passive"), this.port]);
       }
     }
-    if (this.#ended && this.options.active !== false) {
+    if (this.#ended && this.options.active !== false && !this.#told) {
+      this.#told = true;
       this.#tell([atom("tcp_closed"), this.port]);
-      this.close();
+      if (this.options.exitOnClose) this.close();
     }
+  }
+
+  /** A passive reader came to the end. */
+  #end(): Term {
+    if (this.options.exitOnClose) {
+      this.#finished = true;
+      this.#writable = false;
+      this.stream.end();
+    }
+    return CLOSED;
   }
 
   #tell(message: Term): void {

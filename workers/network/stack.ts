@@ -128,7 +128,7 @@ export class HostStack {
   readonly #wire: Wire;
   readonly #lookup: (name: string) => string | undefined;
   readonly #defer: (run: () => void) => void;
-  readonly #listeners = new Map<number, (stream: TcpStream) => void>();
+  readonly #listeners = new Map<number, { address: string; accept: (stream: TcpStream) => void }>();
   readonly #streams = new Map<string, TcpStream>();
   readonly #opening = new Map<string, (result: TcpStream | string) => void>();
   readonly #sockets = new Map<number, UdpSocket[]>();
@@ -193,14 +193,10 @@ export class HostStack {
     this.#post({ kind: "open", conn, from: local, to: remote });
   }
 
-  listen(
-    _address: string,
-    port: number,
-    accept: (stream: TcpStream) => void,
-  ): { port: number; close(): void } | string {
+  listen(address: string, port: number, accept: (stream: TcpStream) => void): { port: number; close(): void } | string {
     const chosen = port === 0 ? this.#port() : port;
     if (this.#listeners.has(chosen) || this.#taken.has(chosen)) return "eaddrinuse";
-    this.#listeners.set(chosen, accept);
+    this.#listeners.set(chosen, { address, accept });
     this.#wire.post({ kind: "listen", port: chosen });
     const close = (): void => {
       if (this.#listeners.delete(chosen)) this.#wire.post({ kind: "unlisten", port: chosen });
@@ -234,14 +230,17 @@ export class HostStack {
         this.#taken.delete(frame.port);
         return;
       case "open": {
-        const accept = this.#listeners.get(frame.to.port);
-        if (accept === undefined) {
+        const listener = this.#listeners.get(frame.to.port);
+        // who listens at one address is not heard at the others
+        const bound = listener?.address ?? "0.0.0.0";
+        const there = bound === "0.0.0.0" || bound === frame.to.address || frame.to.address === "0.0.0.0";
+        if (listener === undefined || !there) {
           this.#post({ ...frame, kind: "refuse", why: "econnrefused", from: frame.to, to: frame.from });
           return;
         }
         const stream = this.#stream(`${frame.conn}/in`, frame.conn, frame.to, frame.from);
         this.#post({ kind: "accept", conn: frame.conn, from: frame.to, to: frame.from });
-        accept(stream);
+        listener.accept(stream);
         return;
       }
       case "accept": {

@@ -5,45 +5,51 @@ defmodule :gen_tcp do
 
   def connect(address, port, options), do: connect(address, port, options, :infinity)
 
-  def connect(address, port, options, timeout) do
+  def connect(address, port, options, timeout) when is_tuple(address) or is_list(address) or is_atom(address) do
     ref = :erlang.make_ref()
 
     case :nodebook_tcp.connect(ref, address, port, options) do
-      :ok -> wait(ref, timeout, fn -> :ok end)
+      :ok -> wait(ref, timeout)
+      :badarg -> exit(:badarg)
       error -> error
     end
   end
 
-  def listen(port, options), do: :nodebook_tcp.listen(port, options)
+  def listen(port, options) do
+    case :nodebook_tcp.listen(port, options) do
+      :badarg -> exit(:badarg)
+      result -> result
+    end
+  end
 
   def accept(socket), do: accept(socket, :infinity)
 
-  def accept(socket, timeout) do
+  def accept(socket, timeout) when is_port(socket) do
     ref = :erlang.make_ref()
 
     case :nodebook_tcp.accept(socket, ref) do
-      :wait -> wait(ref, timeout, fn -> :nodebook_tcp.cancel(socket, ref) end)
+      :wait -> wait(ref, timeout)
       result -> result
     end
   end
 
   def recv(socket, length), do: recv(socket, length, :infinity)
 
-  def recv(socket, length, timeout) do
+  def recv(socket, length, timeout) when is_port(socket) do
     ref = :erlang.make_ref()
 
     case :nodebook_tcp.recv(socket, length, ref) do
-      :wait -> wait(ref, timeout, fn -> :nodebook_tcp.cancel(socket, ref) end)
+      :wait -> wait(ref, timeout)
       result -> result
     end
   end
 
-  defp wait(ref, timeout, cancel) do
+  defp wait(ref, timeout) do
     receive do
       {:nodebook_tcp, ^ref, result} -> result
     after
       timeout ->
-        cancel.()
+        :nodebook_tcp.cancel(ref)
 
         # an answer that came at the last moment is dropped with its socket
         receive do
@@ -57,8 +63,8 @@ defmodule :gen_tcp do
     end
   end
 
-  def send(socket, data), do: :nodebook_tcp.send(socket, data)
-  def close(socket), do: :nodebook_tcp.close(socket)
-  def shutdown(socket, how), do: :nodebook_tcp.shutdown(socket, how)
-  def controlling_process(socket, pid), do: :nodebook_tcp.controlling_process(socket, pid)
+  def send(socket, data) when is_port(socket), do: :nodebook_tcp.send(socket, data)
+  def close(socket) when is_port(socket), do: :nodebook_tcp.close(socket)
+  def shutdown(socket, how) when is_port(socket) and how in [:read, :write, :read_write], do: :nodebook_tcp.shutdown(socket, how)
+  def controlling_process(socket, pid) when is_port(socket) and is_pid(pid), do: :nodebook_tcp.controlling_process(socket, pid)
 end

@@ -1,0 +1,47 @@
+// :gen_tcp over the simulated network: as on a real node, and from host to host.
+
+import { readFileSync } from "node:fs";
+import { afterEach, expect, test } from "vitest";
+import { createLab, type Lab } from "../simulation/lab.ts";
+import { realGround } from "./ground.ts";
+import { loadLibrary } from "./library.ts";
+import { loadNodeParser } from "./load-parser.ts";
+
+let lab: Lab | undefined;
+afterEach(() => lab?.dispose());
+
+const newLab = async (): Promise<Lab> =>
+  createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+
+const read = (name: string): string => readFileSync(new URL(`../conformance/${name}`, import.meta.url), "utf8");
+
+test("sockets do what they do on OTP 27", async () => {
+  lab = await newLab();
+  const files = [["/home/nodebook/sockets.exs", read("gen_tcp.exs")]] as const;
+  const terminal = lab.terminal("t", { host: "a", files });
+  const shown = await terminal.run("elixir sockets.exs; echo END", /^END$/m);
+  expect(shown.slice(shown.indexOf("sockname listener"), shown.lastIndexOf("END\n"))).toBe(read("gen_tcp.out"));
+});
+
+test("a line goes to another host and comes back; a killed host ends the connection", async () => {
+  lab = await newLab();
+  const [a, b] = [lab.host("a"), lab.host("b")];
+  for (const host of [a, b]) {
+    host.startShell();
+    await host.until("iex(1)> ");
+  }
+  await b.run("{:ok, l} = :gen_tcp.listen(4000, [:binary, packet: :line, active: false])", "{:ok, #Port<");
+  await b.run("{:ok, local} = :gen_tcp.listen(4001, ip: {127, 0, 0, 1})", "{:ok, #Port<");
+  b.type("{:ok, s} = :gen_tcp.accept(l)");
+  await a.run("{:ok, c} = :gen_tcp.connect(~c'b', 4000, [:binary, active: true])", "{:ok, #Port<");
+  b.type("{:ok, line} = :gen_tcp.recv(s, 0); :gen_tcp.send(s, String.upcase(line))");
+  await a.run(':gen_tcp.send(c, "hello\\n")', ":ok\n");
+  await a.run("receive do {:tcp, ^c, answer} -> answer end", '"HELLO\\n"');
+  await a.run("{:ok, address} = :inet.getaddr(~c'b', :inet)", "{:ok, {192, 168, 1, ");
+  await a.run(":inet.peername(c) == {:ok, {address, 4000}}", "true\n");
+  // who listens on the loopback address only is not there for others
+  await a.run(":gen_tcp.connect(~c'b', 4001, [])", "{:error, :econnrefused}");
+  b.kill();
+  await a.run("receive do {:tcp_closed, ^c} -> :gone end", ":gone\n");
+  await a.run(":gen_tcp.connect(~c'b', 4000, [])", "{:error, :econnrefused}");
+});
