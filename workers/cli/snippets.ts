@@ -1,17 +1,54 @@
-// `npm run snippets -- [PART OF A FILE'S NAME …]`: runs conformance snippets and prints those that differ from real Elixir.
+// Snippets: paragraphs of Elixir and what real Elixir answered to each. In: a file of snippets and its recording. Out: the
+// snippets that Nodebook answers in another way.
 
-import { compareSnippets, snippetFiles } from "../conformance/snippets.ts";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { startNode } from "./start-node.ts";
 
-const parts = process.argv.slice(2);
-let all = 0;
-let wrong = 0;
-for (const file of snippetFiles().filter((f) => parts.length === 0 || parts.some((p) => f.includes(p)))) {
-  const { count, differences } = await compareSnippets(file);
-  all += count;
-  wrong += differences.length;
-  for (const { snippet, real, here } of differences)
-    console.log(`--- ${file}\n${snippet}\n  real: ${real.trimEnd()}\n  here: ${here.trimEnd()}`);
-  console.log(`${file}: ${count - differences.length} of ${count}`);
+const FOLDER = fileURLToPath(new URL("../conformance/snippets/", import.meta.url));
+
+export type Difference = { readonly snippet: string; readonly real: string; readonly here: string };
+
+/** Every file of snippets, as paths from the folder. */
+export function snippetFiles(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+    .filter((f) => f.endsWith(".exs") && f !== "run.exs" && statSync(FOLDER + f).isFile())
+    .sort();
 }
-console.log(`${all - wrong} of ${all} snippets answer as on real Elixir`);
-process.exit(wrong === 0 ? 0 : 1);
+
+/** The snippets of a text, in the order of their numbers. */
+function snippetsOf(text: string): string[] {
+  return text
+    .split(/\n{2,}/)
+    .filter((snippet) => !snippet.split("\n").every((line) => line === "" || line.startsWith("#")));
+}
+
+function answersOf(output: string): string[] {
+  return output.split(/^%% \d+\n/m).slice(1);
+}
+
+async function evaluate(text: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  const literal = JSON.stringify(text).replaceAll("#{", "\\#{");
+  const program = `${readFileSync(`${FOLDER}run.exs`, "utf8")}\nSnippets.run(${literal})\n`;
+  await new Promise<number>((resolve, reject) => {
+    startNode({ write: (device, data) => void (device === 1 && chunks.push(data.slice())), exit: resolve }).then(
+      (node) => node.runScript([{ text: program, file: "run.exs" }]),
+      reject,
+    );
+  });
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Runs a file's snippets. Answers how many there are and which differ from their recording. */
+export async function compareSnippets(file: string): Promise<{ count: number; differences: Difference[] }> {
+  const text = readFileSync(FOLDER + file, "utf8");
+  const snippets = snippetsOf(text);
+  const real = answersOf(readFileSync(FOLDER + file.replace(/\.exs$/, ".out"), "utf8"));
+  const here = answersOf(await evaluate(text));
+  if (real.length !== snippets.length) throw new Error(`${file} has changed since it was recorded`);
+  const differences = snippets.flatMap((snippet, i) =>
+    real[i] === here[i] ? [] : [{ snippet, real: real[i] as string, here: here[i] ?? "(no answer)\n" }],
+  );
+  return { count: snippets.length, differences };
+}

@@ -1,7 +1,7 @@
 // Every snippet answers what it answered on real Elixir.
 
 import { expect, test } from "vitest";
-import { compareSnippets, snippetFiles } from "./snippets.ts";
+import { compareSnippets, snippetFiles } from "../cli/snippets.ts";
 
 for (const file of snippetFiles()) {
   test(`snippets of ${file}`, async () => {
