@@ -2,6 +2,7 @@
 // A module is compiled text (workers/elixir/codegen) or natives (workers/natives) or both.
 
 import { type Atom, atom, atomTerm } from "../terms/atom.ts";
+import { mapOf } from "../terms/map.ts";
 import type { Code, Fun, Term } from "../terms/term.ts";
 import { list } from "../terms/term.ts";
 import type { FunctionInfo } from "./frame.ts";
@@ -209,19 +210,39 @@ export class CodeServer {
   }
 }
 
+const BADARG = atom("badarg");
+
+/** Modules whose errors somebody can explain argument by argument, and who that is. */
+const EXPLAINERS: Record<string, string> = {
+  atomics: "erl_erts_errors",
+  counters: "erl_erts_errors",
+  persistent_term: "erl_erts_errors",
+  binary: "erl_stdlib_errors",
+  ets: "erl_stdlib_errors",
+  io: "erl_stdlib_errors",
+  lists: "erl_stdlib_errors",
+  maps: "erl_stdlib_errors",
+  math: "erl_stdlib_errors",
+  re: "erl_stdlib_errors",
+  unicode: "erl_stdlib_errors",
+  os: "erl_kernel_errors",
+};
+
 /** A native whose errors carry its name and arguments. */
 function tracedNative(module: string, key: string, native: Code): Code {
   const name = key.slice(0, key.lastIndexOf("/"));
   // what is raised on purpose points at who raises it
   if (module === "erlang" && ["error", "exit", "throw", "raise", "nif_error"].includes(name) && key !== "exit/2")
     return native;
+  const explainer = EXPLAINERS[module] === undefined ? undefined : atom(EXPLAINERS[module]);
   return (...args) => {
     try {
       return native(...args);
     } catch (thrown) {
-      const raise = thrown as { native?: unknown; jsStack?: unknown };
+      const raise = thrown as { native?: unknown; jsStack?: unknown; reason?: Term; info?: Term };
       if (raise !== null && typeof raise === "object" && "jsStack" in raise && raise.native === undefined) {
         raise.native = [module, name, list(args as Term[])];
+        if (explainer !== undefined && raise.reason === BADARG) raise.info ??= mapOf([[atom("module"), explainer]]);
       }
       throw thrown;
     }

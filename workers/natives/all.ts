@@ -1,8 +1,10 @@
 // Every native module, in one list for the entries that start a node.
 
 import type { NativeModule } from "../beam/native-api.ts";
+import { atomicNatives } from "./atomics.ts";
 import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
+import { cryptoNatives } from "./crypto.ts";
 import { erlString } from "./erl_string.ts";
 import { erlangProcesses } from "./erlang_processes.ts";
 import { systemNatives } from "./erlang_system.ts";
@@ -26,6 +28,8 @@ export const natives: readonly NativeModule[] = [
   erlangProcesses,
   ...systemNatives,
   ...compilerNatives,
+  cryptoNatives,
+  ...atomicNatives,
   code,
   ...tables,
   ioLib,

@@ -560,8 +560,6 @@ defmodule ErlangError do
     %FunctionClauseError{module: module, function: function, arity: arity}
   end
 
-  def normalize({:badarg, payload, _}, _), do: %ArgumentError{message: "argument error: #{inspect(payload)}"}
-
   def normalize(other, stacktrace) do
     case error_info(other, stacktrace, "") do
       {:ok, _reason, details} -> %ErlangError{original: other, reason: details}

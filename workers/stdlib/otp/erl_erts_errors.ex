@@ -9,7 +9,44 @@ defmodule :erl_erts_errors do
     explain(function, args) |> number(1, %{})
   end
 
+  def format_error(:badarg, [{module, function, args, _} | _]) when module in [:atomics, :counters] and is_list(args),
+    do: explain_array(function, args) |> number(1, %{})
+
   def format_error(_reason, _stacktrace), do: %{}
+
+  # the arrays of :atomics and :counters
+  defp explain_array(:new, [size, options]) do
+    cond do
+      not is_integer(size) -> [integer(size)]
+      size < 1 -> ["out of range"]
+      true -> [nil, list(options) || "invalid option in list"]
+    end
+  end
+
+  defp explain_array(:info, [_]), do: ["invalid atomics reference"]
+
+  defp explain_array(_function, [array, index | values]) do
+    case array_info(array) do
+      nil -> ["invalid atomics reference"]
+      _ when not is_integer(index) -> [nil, "not an integer"]
+      %{size: size} when index < 1 or index > size -> [nil, "out of range"]
+      info -> [nil, nil | Enum.map(values, &array_value(&1, info))]
+    end
+  end
+
+  defp array_value(n, _) when not is_integer(n), do: "not an integer"
+  defp array_value(n, %{min: min, max: max}) when n < min or n > max, do: "out of range"
+  defp array_value(_, _), do: nil
+
+  defp array_info({_, ref}), do: array_info(ref)
+
+  defp array_info(ref) do
+    try do
+      :atomics.info(ref)
+    rescue
+      _ -> nil
+    end
+  end
 
   defp number([nil | rest], n, acc), do: number(rest, n + 1, acc)
   defp number([text | rest], n, acc), do: number(rest, n + 1, Map.put(acc, n, text))
