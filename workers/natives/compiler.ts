@@ -8,14 +8,15 @@ import type { Vm } from "../beam/vm.ts";
 import { A, escapeTerm, isNode, isVar } from "../elixir/ast.ts";
 import type { Compiler } from "../elixir/compiler.ts";
 import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
-import { termToEnv, varsOfTerm } from "../elixir/env.ts";
+import { EMPTY_ENV, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import { Ctx } from "../elixir/expand/context.ts";
 import { expand, expandOnce } from "../elixir/expand/expander.ts";
 import type { PendingModule } from "../elixir/expand/module-forms.ts";
+import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
 import { toBin, unescape } from "../elixir/parser/escapes.ts";
 import { Atom, atom, atomExists, atomName, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
-import { Bin, type Code, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, type Code, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
 /** The compiler of a node. */
 export function compilerOf(vm: Vm): Compiler {
@@ -210,7 +211,32 @@ function aliases(): NativeTable {
 }
 
 function escaping(): NativeTable {
-  return { "escape/1": escapeTerm };
+  return {
+    "escape/1": escapeTerm,
+    "escape/2": (t: Term, options: Term) => {
+      const given = (key: string): boolean =>
+        (listToArray(options) ?? []).some((o) => Array.isArray(o) && o[0] === atom(key) && o[1] === true);
+      if (!given("unquote")) return escapeTerm(t);
+      return withConstants(
+        quoteTerm(t, { context: null, unquote: true, line: "as-is", generated: false, env: EMPTY_ENV }),
+      );
+    },
+  };
+}
+
+/** A quoted expression without the compiler's own nodes for constants. */
+function withConstants(t: Term): Term {
+  const known = isNode(t) ? constantOf(t) : undefined;
+  if (known !== undefined) return escapeTerm(known);
+  if (Array.isArray(t)) return t.map(withConstants);
+  if (!(t instanceof Cons)) return t;
+  const items: Term[] = [];
+  let at: Term = t;
+  while (at instanceof Cons) {
+    items.push(withConstants(at.h));
+    at = at.t;
+  }
+  return list(items, at === EMPTY ? EMPTY : withConstants(at));
 }
 
 /** Escapes in the text of a sigil. */
