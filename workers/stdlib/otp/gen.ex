@@ -246,6 +246,63 @@ defmodule :gen do
     end
   end
 
+  @doc "Like send_request/3; adds the request to a collection under a label."
+  def send_request(process, tag, request, label, ids) when is_map(ids),
+    do: :maps.put(send_request(process, tag, request), label, ids)
+
+  # A collection of requests is a map of monitor to label.
+  def reqids_new, do: %{}
+  def reqids_size(ids) when is_map(ids), do: map_size(ids)
+  def reqids_size(_), do: :erlang.error(:badarg)
+  def reqids_add(id, label, ids) when is_reference(id) and is_map(ids) and not is_map_key(ids, id), do: :maps.put(id, label, ids)
+  def reqids_add(_, _, _), do: :erlang.error(:badarg)
+  def reqids_to_list(ids) when is_map(ids), do: :maps.to_list(ids)
+  def reqids_to_list(_), do: :erlang.error(:badarg)
+
+  @doc "Waits for the answer to any request of a collection: {answer, label, collection}, :timeout or :no_request."
+  def wait_response(ids, _timeout, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
+  def wait_response(ids, timeout, delete) when is_map(ids) and is_boolean(delete), do: await_any(ids, wait_time(timeout), delete)
+
+  @doc "Like wait_response/3, and gives up all requests when the time is over."
+  def receive_response(ids, _timeout, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
+
+  def receive_response(ids, timeout, delete) when is_map(ids) and is_boolean(delete) do
+    with :timeout <- await_any(ids, wait_time(timeout), delete) do
+      :lists.foreach(fn id -> :erlang.demonitor(id, [:flush]) end, :maps.keys(ids))
+
+      # an answer may have come while the monitors were taken down
+      case await_any(ids, 0, delete) do
+        :timeout -> :timeout
+        answer -> answer
+      end
+    end
+  end
+
+  @doc "Whether a message answers a request of a collection: {answer, label, collection}, :no_reply or :no_request."
+  def check_response(_msg, ids, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
+
+  def check_response({[:alias | id], reply}, ids, delete) when is_map_key(ids, id) and is_boolean(delete) do
+    :erlang.demonitor(id, [:flush])
+    answered({:reply, reply}, id, ids, delete)
+  end
+
+  def check_response({:DOWN, id, _, object, reason}, ids, delete) when is_map_key(ids, id) and is_boolean(delete),
+    do: answered({:error, {down(reason, object), object}}, id, ids, delete)
+
+  def check_response(_msg, ids, delete) when is_map(ids) and is_boolean(delete), do: :no_reply
+
+  defp await_any(ids, timeout, delete) do
+    receive do
+      {[:alias | id], _} = msg when is_map_key(ids, id) -> check_response(msg, ids, delete)
+      {:DOWN, id, _, _, _} = msg when is_map_key(ids, id) -> check_response(msg, ids, delete)
+    after
+      timeout -> :timeout
+    end
+  end
+
+  defp answered(answer, id, ids, true), do: {answer, :erlang.map_get(id, ids), :maps.remove(id, ids)}
+  defp answered(answer, id, ids, false), do: {answer, :erlang.map_get(id, ids), ids}
+
   defp resolve({:global, name}), do: :global.whereis_name(name)
   defp resolve({:via, mod, name}), do: mod.whereis_name(name)
   defp resolve(other), do: other

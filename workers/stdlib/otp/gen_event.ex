@@ -26,8 +26,28 @@ defmodule :gen_event do
   def which_handlers(manager), do: rpc(manager, :which_handlers)
   def call(manager, handler, request), do: rpc(manager, {:call, handler, request}, 5000)
   def call(manager, handler, request, timeout), do: rpc(manager, {:call, handler, request}, timeout)
+  def start_monitor, do: :gen.start(:gen_event, :monitor, :self, [], [])
+  def start_monitor(options) when is_list(options), do: :gen.start(:gen_event, :monitor, :self, [], options)
+  def start_monitor(name) when is_tuple(name), do: :gen.start(:gen_event, :monitor, name, :self, [], [])
+  def start_monitor(name, options), do: :gen.start(:gen_event, :monitor, name, :self, [], options)
+
   def send_request(manager, handler, request), do: :gen.send_request(manager, self(), {:call, handler, request})
-  def receive_response(ref, timeout), do: :gen.receive_response(ref, timeout)
+  def send_request(manager, handler, request, label, ids), do: :gen.send_request(manager, self(), {:call, handler, request}, label, ids)
+  def receive_response(ref, timeout), do: unwrapped(:gen.receive_response(ref, timeout))
+  def receive_response(ids, timeout, delete), do: unwrapped(:gen.receive_response(ids, timeout, delete))
+  def wait_response(ref, timeout), do: unwrapped(:gen.wait_response(ref, timeout))
+  def wait_response(ids, timeout, delete), do: unwrapped(:gen.wait_response(ids, timeout, delete))
+  def check_response(msg, ref), do: unwrapped(:gen.check_response(msg, ref))
+  def check_response(msg, ids, delete), do: unwrapped(:gen.check_response(msg, ids, delete))
+  def reqids_new, do: :gen.reqids_new()
+  def reqids_size(ids), do: :gen.reqids_size(ids)
+  def reqids_add(id, label, ids), do: :gen.reqids_add(id, label, ids)
+  def reqids_to_list(ids), do: :gen.reqids_to_list(ids)
+
+  # a handler's error is an answer of the manager
+  defp unwrapped({:reply, {:error, _} = error}), do: error
+  defp unwrapped({{:reply, {:error, _} = error}, label, ids}), do: {error, label, ids}
+  defp unwrapped(other), do: other
 
   defp post({:global, name}, msg), do: quietly(fn -> :global.send(name, msg) end)
   defp post({:via, mod, name}, msg), do: quietly(fn -> mod.send(name, msg) end)

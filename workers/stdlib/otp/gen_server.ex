@@ -124,7 +124,18 @@ defmodule :gen_server do
   def wait_response(ref, timeout), do: :gen.wait_response(ref, timeout)
   def receive_response(ref), do: :gen.receive_response(ref, :infinity)
   def receive_response(ref, timeout), do: :gen.receive_response(ref, timeout)
-  def check_response(msg, ref), do: :gen.check_response(msg, ref)
+  def check_response(msg, ref) when is_reference(ref), do: :gen.check_response(msg, ref)
+  def check_response(_msg, _ref), do: :erlang.error(:badarg)
+
+  # a collection holds requests under labels, to wait for any of them
+  def send_request(server, request, label, ids), do: :gen.send_request(server, :"$gen_call", request, label, ids)
+  def wait_response(ids, timeout, delete), do: :gen.wait_response(ids, timeout, delete)
+  def receive_response(ids, timeout, delete), do: :gen.receive_response(ids, timeout, delete)
+  def check_response(msg, ids, delete), do: :gen.check_response(msg, ids, delete)
+  def reqids_new, do: :gen.reqids_new()
+  def reqids_size(ids), do: :gen.reqids_size(ids)
+  def reqids_add(id, label, ids), do: :gen.reqids_add(id, label, ids)
+  def reqids_to_list(ids), do: :gen.reqids_to_list(ids)
 
   # -- a process becomes a server --------------------------------------------
 

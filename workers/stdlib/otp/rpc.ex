@@ -15,8 +15,6 @@ defmodule :erpc do
   def call(_, _, _, _, _), do: :erlang.error({:erpc, :badarg})
 
   def send_request(node, fun) when is_function(fun, 0), do: request(node, :erlang, :apply, [fun, []])
-  def send_request(node, m, f, a), do: request(node, m, f, a)
-
   @doc false
   def request(node, m, f, a) do
     ref = :erlang.monitor(:process, {:rex, node}, alias: :reply_demonitor)
@@ -53,7 +51,93 @@ defmodule :erpc do
 
   def check_response({:erpc_reply, ref, answer}, ref), do: {:response, result(answer)}
   def check_response({:DOWN, ref, :process, _, reason}, ref), do: result({:down, reason})
-  def check_response(_, _), do: :no_response
+  def check_response(_, ref) when is_reference(ref), do: :no_response
+  def check_response(_, _), do: badarg()
+
+  defp badarg, do: :erlang.error({:erpc, :badarg})
+
+  # -- collections of requests: a map of reference to label ------------------
+
+  @doc "Like send_request/4; adds the request to a collection under a label."
+  def send_request(node, m, f, a, label, ids)
+      when is_atom(node) and is_atom(m) and is_atom(f) and is_list(a) and is_map(ids),
+      do: :maps.put(request(node, m, f, a), label, ids)
+
+  def send_request(_, _, _, _, _, _), do: badarg()
+
+  @doc "Like send_request/2; adds the request to a collection under a label."
+  def send_request(node, fun, label, ids) when is_function(fun, 0) and is_map(ids),
+    do: send_request(node, :erlang, :apply, [fun, []], label, ids)
+
+  def send_request(node, m, f, a), do: request(node, m, f, a)
+
+  @doc "An empty collection of requests."
+  def reqids_new, do: %{}
+  @doc "How many requests a collection holds."
+  def reqids_size(ids) when is_map(ids), do: map_size(ids)
+  def reqids_size(_), do: badarg()
+  @doc "The requests of a collection with their labels."
+  def reqids_to_list(ids) when is_map(ids), do: :maps.to_list(ids)
+  def reqids_to_list(_), do: badarg()
+  @doc "Adds a request with a label to a collection."
+  def reqids_add(id, label, ids) when is_reference(id) and is_map(ids) and not is_map_key(ids, id), do: :maps.put(id, label, ids)
+  def reqids_add(_, _, _), do: badarg()
+
+  @doc "Waits for any request of a collection: {{:response, value}, label, collection}, :no_response or :no_request."
+  def wait_response(ids, _time, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
+  def wait_response(ids, time, delete) when is_map(ids) and is_boolean(delete), do: await_any(ids, wait_time(time), delete)
+  def wait_response(_, _, _), do: badarg()
+
+  @doc "Like wait_response/3: {value, label, collection}; raises {:erpc, :timeout} and gives all up when the time is over."
+  def receive_response(ids, _time, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
+
+  def receive_response(ids, time, delete) when is_map(ids) and is_boolean(delete) do
+    case await_any(ids, wait_time(time), delete) do
+      {{:response, value}, label, ids} ->
+        {value, label, ids}
+
+      :no_response ->
+        :lists.foreach(fn id -> :erlang.demonitor(id, [:flush]) end, :maps.keys(ids))
+        :erlang.error({:erpc, :timeout})
+    end
+  end
+
+  def receive_response(_, _, _), do: badarg()
+
+  @doc "Whether a message answers a request of a collection."
+  def check_response(_msg, ids, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
+
+  def check_response({:erpc_reply, id, answer}, ids, delete) when is_map_key(ids, id) and is_boolean(delete),
+    do: answered(fn -> result(answer) end, id, ids, delete)
+
+  def check_response({:DOWN, id, :process, _, reason}, ids, delete) when is_map_key(ids, id) and is_boolean(delete),
+    do: answered(fn -> result({:down, reason}) end, id, ids, delete)
+
+  def check_response(_msg, ids, delete) when is_map(ids) and is_boolean(delete), do: :no_response
+  def check_response(_, _, _), do: badarg()
+
+  defp await_any(ids, timeout, delete) do
+    receive do
+      {:erpc_reply, id, _} = msg when is_map_key(ids, id) -> check_response(msg, ids, delete)
+      {:DOWN, id, :process, _, _} = msg when is_map_key(ids, id) -> check_response(msg, ids, delete)
+    after
+      timeout -> :no_response
+    end
+  end
+
+  # An error of the call is raised with the label and the collection beside it.
+  defp answered(value, id, ids, delete) do
+    label = :erlang.map_get(id, ids)
+    rest = if delete, do: :maps.remove(id, ids), else: ids
+
+    try do
+      value.()
+    catch
+      class, reason -> :erlang.raise(class, {reason, label, rest}, __STACKTRACE__)
+    else
+      value -> {{:response, value}, label, rest}
+    end
+  end
 
   @doc false
   def await(ref, timeout) do
@@ -250,6 +334,15 @@ defmodule :rpc do
   def pmap({m, f}, extra, list) do
     list
     |> :lists.map(fn x -> async_call(node(), m, f, [x | extra]) end)
+    |> :lists.map(&yield/1)
+  end
+
+  @doc "Runs each {module, function, arguments} on some node at the same time; the values in order."
+  def parallel_eval(calls) do
+    nodes = [node() | :erlang.nodes()]
+
+    calls
+    |> Enum.with_index(fn {m, f, a}, i -> async_call(Enum.at(nodes, rem(i, length(nodes))), m, f, a) end)
     |> :lists.map(&yield/1)
   end
 

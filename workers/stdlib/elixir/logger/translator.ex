@@ -91,6 +91,33 @@ defmodule Logger.Translator do
     {:ok, text, crash_reason: reason, registered_name: registered(name)}
   end
 
+  def translate(min_level, _level, :report, {{:gen_statem, :terminate}, report}) do
+    %{name: name, state: state, queue: queue, postponed: postponed, callback_mode: mode, state_enter: enter, reason: {kind, reason, stack}} = report
+    {banner, crash} = failure(kind, reason, stack)
+
+    text = [
+      ":gen_statem ",
+      inspect(name),
+      " terminating",
+      banner,
+      label(report),
+      "\nQueue: ",
+      inspect(queue),
+      "\nPostponed: ",
+      inspect(postponed)
+    ]
+
+    text =
+      if min_level == :debug do
+        how = ["\nCallback mode: ", inspect(mode), ", state_enter: ", inspect(enter)]
+        [text, "\nState: ", inspect(state), how | format_client(report.client_info)]
+      else
+        text
+      end
+
+    {:ok, text, crash_reason: crash, registered_name: registered(name)}
+  end
+
   def translate(_min, _level, :report, {{Task.Supervisor, :terminating}, report}) do
     %{name: name, starter: starter, function: function, args: args, reason: reason} = report
     {formatted, reason} = format_reason(reason)
@@ -229,6 +256,15 @@ defmodule Logger.Translator do
     case child[:mfargs] do
       {m, f, args} when is_list(args) -> ["\nStart Call: ", Exception.format_mfa(m, f, args)]
       _ -> []
+    end
+  end
+
+  # what a state machine failed with, worded, and as a crash reason
+  defp failure(kind, reason, stack) do
+    case Exception.normalize(kind, reason, stack) do
+      %ErlangError{} -> {[stop_banner(reason) | format_stack(stack)], {reason, stack}}
+      %{__exception__: true} = exception -> {["\n", Exception.format_banner(:error, exception, stack) | format_stack(stack)], {exception, stack}}
+      _ -> {[stop_banner(reason) | format_stack(stack)], {reason, stack}}
     end
   end
 
