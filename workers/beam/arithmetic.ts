@@ -35,6 +35,31 @@ function wide(t: number | Big): bigint {
   return typeof t === "number" ? BigInt(t) : t.v;
 }
 
+/** `a + b` where one of them is likely a float; {@link fsub} and {@link fmul} likewise. */
+export function fadd(a: Term, b: Term): Term {
+  if (a instanceof Float && b instanceof Float) {
+    const v = a.v + b.v;
+    if (v - v === 0) return new Float(v);
+  }
+  return add(a, b);
+}
+
+export function fsub(a: Term, b: Term): Term {
+  if (a instanceof Float && b instanceof Float) {
+    const v = a.v - b.v;
+    if (v - v === 0) return new Float(v);
+  }
+  return sub(a, b);
+}
+
+export function fmul(a: Term, b: Term): Term {
+  if (a instanceof Float && b instanceof Float) {
+    const v = a.v * b.v;
+    if (v - v === 0) return new Float(v);
+  }
+  return mul(a, b);
+}
+
 export function add(a: Term, b: Term): Term {
   if (typeof a === "number" && typeof b === "number") {
     const n = a + b;
@@ -67,6 +92,10 @@ export function mul(a: Term, b: Term): Term {
 
 /** `a / b`, always a float. */
 export function div(a: Term, b: Term): Term {
+  if (a instanceof Float && b instanceof Float) {
+    const v = a.v / b.v;
+    if (v - v === 0) return new Float(v);
+  }
   const x = num(a, "/", a, b);
   const y = num(b, "/", a, b);
   if (y === 0) throw bad("/", a, b);

@@ -1,9 +1,8 @@
 // Bitstrings: building them from segments and reading segments back. Positions and sizes are in bits.
 // Specification: Erlang reference manual, "Bit Syntax Expressions".
 
-import { atom } from "../terms/atom.ts";
 import { Big, Bin, big, Float, isInteger, type Term, toBigInt } from "../terms/term.ts";
-import { badarg, raiseError } from "./raise.ts";
+import { badarg } from "./raise.ts";
 
 export const EMPTY_BIN = new Bin(new Uint8Array(0), 0, 0, 0, "");
 const utf8 = new TextEncoder();
@@ -275,12 +274,43 @@ export function segmentBits(size: Term, unit: number): number | undefined {
   return typeof size === "number" && size >= 0 ? size * unit : undefined;
 }
 
-/** Joins two binaries (`<>` and one-byte appends). */
-export function concat(a: Term, b: Term): Term {
-  if (!(a instanceof Bin) || !(b instanceof Bin)) throw raiseError(atom("badarg"));
-  if (a.tail !== 0) return new BitBuilder().bin(a, undefined, 1).bin(b, undefined, 1).done();
-  const out = new Uint8Array(a.len + b.len + (b.tail > 0 ? 1 : 0));
-  out.set(a.bytes);
-  out.set(b.buf.subarray(b.off, b.off + b.len + (b.tail > 0 ? 1 : 0)), a.len);
-  return new Bin(out, 0, a.len + b.len, b.tail);
+const SMALL = 64;
+
+function copyBytes(from: Bin, to: Uint8Array, at: number): void {
+  const { buf, off, len } = from;
+  if (len > 24) to.set(buf.subarray(off, off + len), at);
+  else for (let i = 0; i < len; i++) to[at + i] = buf[off + i] as number;
+}
+
+/**
+ * Joins whole binaries (`<>`, interpolation). Who appends to the same binary again and again finds room behind it and
+ * copies only what is new, as on the BEAM.
+ */
+export function join(parts: readonly Term[]): Bin {
+  let total = 0;
+  for (const p of parts) {
+    if (!(p instanceof Bin) || p.tail !== 0) {
+      const builder = new BitBuilder();
+      for (const part of parts) builder.bin(part, undefined, 8);
+      return builder.done();
+    }
+    total += p.len;
+  }
+  const first = parts[0] as Bin;
+  let { buf, off, room } = first;
+  if (room === null || off + first.len !== room.used || off + total > buf.length) {
+    const grows = total >= SMALL && first.len * 2 >= total;
+    buf = new Uint8Array(grows ? total * 2 : total);
+    room = grows ? { used: 0 } : null;
+    off = 0;
+    copyBytes(first, buf, 0);
+  }
+  let at = off + first.len;
+  for (let i = 1; i < parts.length; i++) {
+    const part = parts[i] as Bin;
+    copyBytes(part, buf, at);
+    at += part.len;
+  }
+  if (room !== null) room.used = at;
+  return new Bin(buf, off, total, 0, undefined, room);
 }

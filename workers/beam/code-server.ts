@@ -1,7 +1,7 @@
 // The modules of one node: loading compiled ones, merging natives, and the cells through which calls reach them.
 // A module is compiled text (workers/elixir/codegen) or natives (workers/natives) or both.
 
-import { type Atom, atom, atomTerm } from "../terms/atom.ts";
+import { type Atom, atom, atomName, atomTerm } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import type { Code, Fun, Term } from "../terms/term.ts";
 import { list } from "../terms/term.ts";
@@ -53,6 +53,7 @@ type Instance = { exports: Record<string, Code>; makers: Makers };
 export class CodeServer {
   readonly #vm: Vm;
   readonly #cells = new Map<string, Map<string, Cell>>();
+  readonly #byAtom = new Map<Term, Map<Term, Cell[]>>();
   readonly #loaded = new Map<string, Loaded>();
   readonly #natives = new Map<string, NativeModule[]>();
   readonly #tables = new Map<string, NativeTable>();
@@ -93,6 +94,26 @@ export class CodeServer {
       cell = { f: undefined as unknown as Code, module, name, arity };
       cell.f = this.#loaded.get(module)?.code.get(key) ?? this.#stub(cell);
       cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  /** {@link cell} by atoms, for calls whose target is known only when they happen. */
+  cellOf(module: Term, name: Term, arity: number): Cell {
+    let names = this.#byAtom.get(module);
+    if (names === undefined) {
+      names = new Map();
+      this.#byAtom.set(module, names);
+    }
+    let arities = names.get(name);
+    if (arities === undefined) {
+      arities = [];
+      names.set(name, arities);
+    }
+    let cell = arities[arity];
+    if (cell === undefined) {
+      cell = this.cell(atomName(module as Atom), atomName(name as Atom), arity);
+      arities[arity] = cell;
     }
     return cell;
   }
@@ -239,8 +260,8 @@ function tracedNative(module: string, key: string, native: Code): Code {
     try {
       return native(...args);
     } catch (thrown) {
-      const raise = thrown as { native?: unknown; jsStack?: unknown; reason?: Term; info?: Term };
-      if (raise !== null && typeof raise === "object" && "jsStack" in raise && raise.native === undefined) {
+      const raise = thrown as { native?: unknown; origin?: unknown; reason?: Term; info?: Term };
+      if (raise !== null && typeof raise === "object" && "origin" in raise && raise.native === undefined) {
         raise.native = [module, name, list(args as Term[])];
         if (explainer !== undefined && raise.reason === BADARG) raise.info ??= mapOf([[atom("module"), explainer]]);
       }

@@ -3,8 +3,8 @@
 
 import { type Atom, atom } from "../terms/atom.ts";
 import { compare, equals, hashTerm } from "../terms/compare.ts";
-import type { Pid, Ref, Term } from "../terms/term.ts";
-import { pidKey } from "./process.ts";
+import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
+import { equalPids } from "./process.ts";
 
 export type TableType = "set" | "ordered_set" | "bag" | "duplicate_bag";
 export type Protection = "public" | "protected" | "private";
@@ -142,10 +142,10 @@ export class Table {
 
 /** The tables of one node. */
 export class Tables {
-  readonly #byId = new Map<string, Table>();
+  readonly #byId = new Map<RefKey, Table>();
   readonly #byName = new Map<Atom, Table>();
 
-  add(table: Table, key: string): boolean {
+  add(table: Table, key: RefKey): boolean {
     if (table.named) {
       if (this.#byName.has(table.name)) return false;
       this.#byName.set(table.name, table);
@@ -180,11 +180,9 @@ export class Tables {
 
   /** Gives the tables of a process that ended to their heirs or drops them. */
   ownerGone(owner: Pid, give: (heir: Pid, message: Term) => void): void {
-    if (this.#byId.size === 0) return;
-    const key = pidKey(owner);
-    for (const table of [...this.#byId.values()]) {
-      if (pidKey(table.owner) !== key) continue;
-      if (table.heir === undefined || pidKey(table.heir.pid) === key) {
+    for (const table of this.#byId.values()) {
+      if (!equalPids(table.owner, owner)) continue;
+      if (table.heir === undefined || equalPids(table.heir.pid, owner)) {
         this.delete(table);
         continue;
       }

@@ -3,7 +3,7 @@
 
 import { type Atom, NIL } from "../terms/atom.ts";
 import { EMPTY_MAP, type TMap } from "../terms/map.ts";
-import type { Pid, Ref, Term } from "../terms/term.ts";
+import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
 import type { Frame } from "./frame.ts";
 import type { Raise } from "./raise.ts";
 import type { Timer } from "./timers.ts";
@@ -95,6 +95,33 @@ export type MonitorIn = {
   readonly tag: Term;
 };
 
+/** A map that most processes leave empty: it takes no room until something is put in. */
+export class Sparse<K, V> {
+  #map: Map<K, V> | null = null;
+  get size(): number {
+    return this.#map === null ? 0 : this.#map.size;
+  }
+  get(key: K): V | undefined {
+    return this.#map?.get(key);
+  }
+  has(key: K): boolean {
+    return this.#map?.has(key) === true;
+  }
+  set(key: K, value: V): void {
+    this.#map ??= new Map();
+    this.#map.set(key, value);
+  }
+  delete(key: K): boolean {
+    return this.#map?.delete(key) === true;
+  }
+  keys(): Iterable<K> {
+    return this.#map === null ? [] : this.#map.keys();
+  }
+  values(): Iterable<V> {
+    return this.#map === null ? [] : this.#map.values();
+  }
+}
+
 export class Process {
   readonly pid: Pid;
   readonly mailbox = new Mailbox();
@@ -103,10 +130,10 @@ export class Process {
   value: unknown = NIL;
   raised: Raise | null = null;
   status: Status = "runnable";
-  readonly links = new Map<string, Pid>();
-  readonly monitorsOut = new Map<string, MonitorOut>();
-  readonly monitorsIn = new Map<string, MonitorIn>();
-  readonly aliases = new Map<string, "explicit_unalias" | "reply">();
+  readonly links = new Sparse<string, Pid>();
+  readonly monitorsOut = new Sparse<RefKey, MonitorOut>();
+  readonly monitorsIn = new Sparse<RefKey, MonitorIn>();
+  readonly aliases = new Sparse<RefKey, "explicit_unalias" | "reply">();
   dictionary: TMap = EMPTY_MAP;
   trapExit = false;
   registeredName: Atom | undefined;
@@ -121,6 +148,8 @@ export class Process {
   suspendCount = 0;
   /** the wait timer fired while the process was not waiting */
   timedOut = false;
+  /** inside a `catch` that takes every throw and does not look at the stack trace */
+  quiet = false;
   label: Term | undefined;
   /** depth of calls that macro expansion makes inside this process */
   nested = 0;

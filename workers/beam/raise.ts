@@ -10,13 +10,15 @@ export const KIND_ERROR = atom("error");
 export const KIND_EXIT = atom("exit");
 export const KIND_THROW = atom("throw");
 const BADARG = atom("badarg");
+/** JavaScript frames that a raise keeps: enough for the eight entries that Elixir shows. */
+const STACK_LIMIT = 32;
 
 /** A raised error, exit or thrown value on its way to a handler. */
 export class Raise {
   readonly kind: Kind;
   readonly reason: Term;
-  /** JavaScript's own stack at the point of raising. */
-  jsStack: string | undefined;
+  /** Holds JavaScript's own stack at the point of raising; it is only put into words when somebody asks. */
+  origin: Error | undefined;
   /** Frames of the process that were saved on the heap at that time, outermost first. */
   frames: readonly Frame[] | undefined;
   /** The native function that raised, with its arguments: the top entry of the stack trace. */
@@ -25,19 +27,17 @@ export class Raise {
   trace: Term | undefined;
   /** Extra of the top entry, e.g. causes of a badarg by argument position. */
   info: Term | undefined;
-  constructor(kind: Kind, reason: Term) {
+  /** `quiet`: nobody will ask for the stack trace. */
+  constructor(kind: Kind, reason: Term, quiet = false) {
     this.kind = kind;
     this.reason = reason;
-    this.jsStack = captureStack();
+    this.origin = quiet ? undefined : captureStack();
   }
 }
 
-function captureStack(): string | undefined {
-  const before = Error.stackTraceLimit;
-  Error.stackTraceLimit = 40;
-  const stack = new Error().stack;
-  Error.stackTraceLimit = before;
-  return stack;
+function captureStack(): Error {
+  if (Error.stackTraceLimit !== STACK_LIMIT) Error.stackTraceLimit = STACK_LIMIT;
+  return new Error();
 }
 
 /** An error raise: `throw raiseError(reason)`. */

@@ -1,7 +1,7 @@
 // What generated code is handed: the state of the running slice and the operations that are not inlined. One per node.
 // Names are short because every generated module uses them; see workers/elixir/codegen for how.
 
-import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
+import { Atom, atom, isAtom, NIL } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
 import { EMPTY_MAP, type Shape, shapeOf, TMap } from "../terms/map.ts";
 import {
@@ -32,6 +32,7 @@ import type { Vm } from "./vm.ts";
 
 const INFINITY = atom("infinity");
 const STRUCT = atom("__struct__");
+const EXCEPTION = atom("__exception__");
 
 /** A mutable slot that calls to another module go through, so that a module can be loaded anew. */
 export type Cell = {
@@ -42,6 +43,9 @@ export type Cell = {
   readonly arity: number;
 };
 
+/** Where a module is called that is known only then: the last one, and its cell. */
+export type Site = { m: Term | null; c: Cell | null };
+
 export class Runtime {
   readonly vm: Vm;
   /** calls left in the slice */
@@ -49,6 +53,8 @@ export class Runtime {
   proc!: Process;
   saved: Frame[] = [];
   waiting = false;
+  /** the innermost `catch` takes every throw and does not look at the stack trace: see lowerTry */
+  quiet = false;
   preemptValue: unknown = undefined;
 
   readonly S = SUSPEND;
@@ -76,6 +82,9 @@ export class Runtime {
   readonly cmp = compare;
   readonly add = arithmetic.add;
   readonly sub = arithmetic.sub;
+  readonly fadd = arithmetic.fadd;
+  readonly fsub = arithmetic.fsub;
+  readonly fmul = arithmetic.fmul;
   readonly mul = arithmetic.mul;
   readonly div = arithmetic.div;
   readonly idiv = arithmetic.intDiv;
@@ -99,7 +108,7 @@ export class Runtime {
   readonly readUtf32 = bits.readUtf32;
   readonly utf8Bits = bits.utf8Bits;
   readonly segBits = bits.segmentBits;
-  readonly cat = bits.concat;
+  readonly join = bits.join;
 
   constructor(vm: Vm) {
     this.vm = vm;
@@ -172,7 +181,7 @@ export class Runtime {
   caught(thrown: unknown): Raise {
     const raise = toRaise(thrown);
     this.saved.length = 0;
-    if (raise.frames === undefined) raise.frames = this.proc.stack.slice(-12);
+    if (raise.frames === undefined && raise.origin !== undefined) raise.frames = this.proc.stack.slice(-12);
     return raise;
   }
   stacktrace(raise: Raise): Term {
@@ -215,7 +224,14 @@ export class Runtime {
   /** The code of `module.name/arity` where the module is only known now. */
   remote(module: Term, name: Atom | boolean, arity: number, args: Term[]): Fun["f"] {
     if (!isAtom(module)) throw bifError(atom("badarg"), "erlang", "apply", [module, name, list(args)]);
-    return this.vm.code.cell(atomName(module), atomName(name), arity).f;
+    return this.vm.code.cellOf(module, name, arity).f;
+  }
+  /** {@link remote} where the module was another one the last time. */
+  site(site: Site, module: Term, name: Atom | boolean, arity: number, args: Term[]): Cell {
+    if (!isAtom(module)) throw bifError(atom("badarg"), "erlang", "apply", [module, name, list(args)]);
+    site.m = module;
+    site.c = this.vm.code.cellOf(module, name, arity);
+    return site.c;
   }
   /** `value.name` without parentheses: a map's field or a call. */
   field(value: Term, name: Atom): Term | Suspend {
@@ -224,7 +240,7 @@ export class Runtime {
       if (found === undefined) throw raiseError([atom("badkey"), name, value]);
       return found;
     }
-    if (isAtom(value) && value !== atom("nil")) return this.vm.code.cell(atomName(value), name.name, 0).f();
+    if (isAtom(value) && value !== atom("nil")) return this.vm.code.cellOf(value, name, 0).f();
     throw raiseError([atom("badkey"), name, value]);
   }
   apply(fun: Term, args: Term): Term | Suspend {
@@ -237,7 +253,7 @@ export class Runtime {
     if (items === undefined || !isAtom(module) || !isAtom(name)) {
       throw bifError(atom("badarg"), "erlang", "apply", [module, name, args]);
     }
-    return this.vm.code.cell(atomName(module), atomName(name), items.length).f(...items);
+    return this.vm.code.cellOf(module, name, items.length).f(...items);
   }
 
   // ---- maps -------------------------------------------------------------------------------------------------------
@@ -369,19 +385,12 @@ export class Runtime {
     const found = bits.readBin(b, pos, part.bitSize);
     return found !== undefined && equals(found, part);
   }
-  /** Puts a reversed list in front of a term. */
-  onto(reversed: Term, tail: Term): Term {
-    let out = tail;
-    let at = reversed;
-    while (at instanceof Cons) {
-      out = new Cons(at.h, out);
-      at = at.t;
-    }
-    return out;
-  }
   /** The struct's module, or undefined. */
   structOf(a: Term): Term | undefined {
     return a instanceof TMap ? a.get(STRUCT) : undefined;
+  }
+  isException(a: Term): boolean {
+    return a instanceof TMap && a.get(EXCEPTION) === true;
   }
   memq(a: Term | undefined, items: Term): boolean {
     let at = items;

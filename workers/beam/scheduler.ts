@@ -25,7 +25,7 @@ export function toRaise(thrown: unknown): Raise {
     return new Raise(KIND_ERROR, atom("system_limit"));
   }
   const raise = new Raise(KIND_ERROR, [atom("nodebook_internal"), atom(text)]);
-  if (thrown instanceof Error) raise.jsStack = thrown.stack;
+  if (thrown instanceof Error) raise.origin = thrown;
   return raise;
 }
 
@@ -92,11 +92,15 @@ export class Scheduler {
     if (this.#stopped || this.#paused) return;
     const host = this.#vm.host;
     const end = host.now() + TURN_MS;
-    let rounds = 0;
-    do {
-      this.#vm.timers.run(host.now());
+    this.#vm.timers.run(host.now());
+    // a slice is short: the clock is read after some of them
+    for (let rounds = 1; rounds < 10000 && !this.#stopped; rounds++) {
       if (!this.#runNext()) break;
-    } while (++rounds < 10000 && !this.#stopped && host.now() < end);
+      if ((rounds & 15) !== 0) continue;
+      const now = host.now();
+      if (now >= end) break;
+      this.#vm.timers.run(now);
+    }
     if (this.#stopped) return;
     if (this.#head < this.#queue.length) this.kick();
     else this.#sleep();
@@ -145,9 +149,11 @@ export class Scheduler {
     const before = rt.proc;
     rt.proc = process;
     rt.reds = SLICE;
+    rt.quiet = process.quiet;
     process.status = "running";
     const outcome = resume(rt, process, 0);
     rt.proc = before;
+    process.quiet = rt.quiet;
     process.reductions += SLICE - Math.max(rt.reds, 0);
     if (outcome === "preempted") {
       process.status = "runnable";
@@ -177,6 +183,8 @@ export class Scheduler {
     const rt = this.#vm.rt;
     const process = rt.proc;
     const kept = { stack: process.stack, saved: rt.saved, reds: rt.reds, value: process.value, raised: process.raised };
+    const quiet = rt.quiet;
+    rt.quiet = false;
     process.stack = [];
     rt.saved = [];
     rt.reds = SLICE;
@@ -215,6 +223,7 @@ export class Scheduler {
       process.stack = kept.stack;
       rt.saved = kept.saved;
       rt.reds = kept.reds;
+      rt.quiet = quiet;
       process.value = kept.value;
       process.raised = kept.raised;
       rt.proc = process;
@@ -237,9 +246,9 @@ export class Scheduler {
 
 /** Moves the frames that a suspension saved (innermost first) onto the process's stack. */
 function keep(rt: Runtime, process: Process): void {
-  const saved = rt.saved;
-  for (let i = saved.length - 1; i >= 0; i--) process.stack.push(saved[i] as Frame);
-  saved.length = 0;
+  const { saved } = rt;
+  const { stack } = process;
+  for (let frame = saved.pop(); frame !== undefined; frame = saved.pop()) stack.push(frame);
 }
 
 /** Resumes frames until the process suspends, waits, or has no frame above `floor`. */

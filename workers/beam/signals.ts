@@ -98,7 +98,7 @@ export function down(vm: Vm, watcher: Process, ref: Ref, named: Term | readonly 
   const entry = watcher.monitorsOut.get(ref.key);
   if (entry === undefined) return;
   watcher.monitorsOut.delete(ref.key);
-  if (entry.alias === "demonitor" || entry.alias === "reply_demonitor") watcher.aliases.delete(ref.key);
+  if (entry.alias === "demonitor" || entry.alias === "reply_demonitor") vm.removeAlias(ref, watcher);
   deliver(vm, watcher, [entry.tag, ref, A_PROCESS, named as Term, reason]);
 }
 
@@ -107,7 +107,7 @@ export function demonitor(vm: Vm, self: Process, ref: Ref): boolean {
   const entry = self.monitorsOut.get(ref.key);
   if (entry === undefined) return false;
   self.monitorsOut.delete(ref.key);
-  if (entry.alias === "demonitor" || entry.alias === "reply_demonitor") self.aliases.delete(ref.key);
+  if (entry.alias === "demonitor" || entry.alias === "reply_demonitor") vm.removeAlias(ref, self);
   const target = entry.target;
   if (target instanceof Pid) {
     if (target.node === LOCAL) vm.process(target)?.monitorsIn.delete(ref.key);

@@ -59,7 +59,7 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     const extra = raise.info === undefined ? EMPTY : list([[atom("error_info"), raise.info]]);
     if (!OWN.test(module)) out.push([atom(module), atomTerm(name), args, extra]);
   }
-  for (const line of (raise.jsStack ?? "").split("\n")) {
+  for (const line of (raise.origin?.stack ?? "").split("\n")) {
     const found = LOCATION.exec(line);
     if (found === null) continue;
     const entry = vm.code.locate(found[1] as string, Number(found[2]), Number(found[3]));
@@ -75,7 +75,7 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     if (shown !== undefined) out.push(entryTerm(shown));
   }
   raise.trace = list(withoutTwin(out, raise.native));
-  raise.jsStack = undefined;
+  raise.origin = undefined;
   raise.frames = undefined;
   return raise.trace;
 }

@@ -8,6 +8,7 @@ export type Timer = { readonly at: number; readonly order: number; fire: (() => 
 export class Timers {
   #heap: Timer[] = [];
   #order = 0;
+  #cancelled = 0;
 
   /** Milliseconds of the earliest timer, or undefined. */
   get next(): number | undefined {
@@ -29,9 +30,14 @@ export class Timers {
     return timer;
   }
 
-  /** Makes the timer never fire; it leaves the heap when its time comes. */
+  /** Makes the timer never fire. It leaves the heap when its time comes, or when most of the heap is such timers. */
   cancel(timer: Timer): void {
+    if (timer.fire === null) return;
     timer.fire = null;
+    if (++this.#cancelled < 256 || this.#cancelled * 2 < this.#heap.length) return;
+    this.#cancelled = 0;
+    // sorted is a heap too
+    this.#heap = this.#heap.filter((t) => t.fire !== null).sort((a, b) => (before(a, b) ? -1 : 1));
   }
 
   /** Fires all that are due. */

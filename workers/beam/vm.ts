@@ -2,7 +2,7 @@
 // needs hangs on it. Nothing here is shared with another node of the same thread.
 
 import { type Atom, atom, UNDEFINED } from "../terms/atom.ts";
-import { type Code, Fun, list, Pid, type Pid as PidType, Ref, type Term } from "../terms/term.ts";
+import { type Code, Fun, list, Pid, type Pid as PidType, Ref, type RefKey, type Term } from "../terms/term.ts";
 import { CodeServer, type CompiledModule, type Loaded } from "./code-server.ts";
 import { Tables } from "./ets.ts";
 import { callFrame } from "./frame.ts";
@@ -41,7 +41,7 @@ export class Vm {
   readonly startedAt: number;
   readonly #processes = new Map<number, Process>();
   readonly #names = new Map<Atom, Process>();
-  readonly #aliases = new Map<string, Process>();
+  readonly #aliases = new Map<RefKey, Process>();
   #nextPid = 0;
   #nextRef = 0;
   #uniqueInteger = 0;

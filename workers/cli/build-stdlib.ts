@@ -129,7 +129,7 @@ function compileText(name: string, file: string, text: string, imports: string[]
     failed++;
     if (!(thrown instanceof Raise)) throw thrown;
     console.error(`${name}: ${debugTerm(thrown.reason)}\n${debugTerm(stacktraceOf(vm, thrown))}`);
-    if (process.env.DEBUG !== undefined) console.error(thrown.jsStack);
+    if (process.env.DEBUG !== undefined) console.error(thrown.origin?.stack);
   } finally {
     compiler.autoImport = outer;
   }

@@ -10,7 +10,7 @@ import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, NIL, atom } from "../terms/atom.ts";
 import { type FunCodec, decodeTerm, encodeTerm } from "../terms/etf.ts";
-import { Pid, Ref, type Term, listToArray } from "../terms/term.ts";
+import { Pid, Ref, type RefKey, type Term, listToArray } from "../terms/term.ts";
 import { ByteQueue, lookup, register, u32 } from "./epmd.ts";
 import { type Admission, type Peer, acceptingHandshake, connectingHandshake } from "./handshake.ts";
 
@@ -31,11 +31,11 @@ class Connection {
   /** links between a local process and a remote one */
   readonly links = new Map<string, { local: Pid; remote: Pid }>();
   /** monitors of local processes on remote ones */
-  readonly watching = new Map<string, Watched>();
+  readonly watching = new Map<RefKey, Watched>();
   /** local processes that want {:nodedown, node} */
   readonly nodeWatchers: Pid[] = [];
   /** spawns that wait for their reply */
-  readonly spawns = new Map<string, SpawnRequest>();
+  readonly spawns = new Map<RefKey, SpawnRequest>();
   readonly queue = new ByteQueue();
   heard: number;
   ticker: Timer | undefined;
@@ -285,7 +285,7 @@ export class Distribution implements Router {
     for (const request of connection.spawns.values()) this.#spawnFailed(request, NOCONNECTION);
     // processes here that the lost node watched are watched no more
     for (const process of this.#vm.processes()) {
-      for (const [key, entry] of process.monitorsIn) if (entry.watcher.node === connection.node) process.monitorsIn.delete(key);
+      for (const entry of [...process.monitorsIn.values()]) if (entry.watcher.node === connection.node) process.monitorsIn.delete(entry.ref.key);
     }
     this.#events.down(connection.node, connection.hidden, reason);
   }
@@ -416,7 +416,7 @@ export class Distribution implements Router {
     this.#to(to.node, [OP.groupLeader, leader, to]);
 
   }
-  readonly #requests = new Map<string, SpawnRequest>();
+  readonly #requests = new Map<RefKey, SpawnRequest>();
   spawn(request: SpawnRequest): void {
     const [module, name, args] = request.mfa;
     this.#requests.set(request.ref.key, request);

@@ -155,3 +155,14 @@ export function escapeTerm(t: Term): Term {
   if (t instanceof TMap) return [A.map, EMPTY, list(t.entries().map(([k, v]): Term => [escapeTerm(k), escapeTerm(v)]))];
   return t;
 }
+
+/** A variable of that name stands somewhere in the expression. */
+export function mentions(t: Term, name: string): boolean {
+  if (t instanceof Cons) {
+    for (let at: Term = t; at instanceof Cons; at = at.t) if (mentions(at.h, name)) return true;
+    return false;
+  }
+  if (!Array.isArray(t)) return false;
+  if (isVar(t)) return t[0].name === name;
+  return t.some((x) => mentions(x, name));
+}

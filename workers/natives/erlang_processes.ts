@@ -21,7 +21,7 @@ import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
-import { EMPTY, Fun, list, listToArray, Pid, Port, Ref, type Term } from "../terms/term.ts";
+import { EMPTY, Fun, list, listToArray, Pid, Port, Ref, type RefKey, type Term } from "../terms/term.ts";
 
 const A = {
   ok: atom("ok"),
@@ -97,7 +97,7 @@ function spawnMfa(
 ): Process & { monitorRef?: Ref } {
   const items = listToArray(args);
   if (!isAtom(m) || !isAtom(f) || items === undefined) throw badarg();
-  const cell = vm.code.cell(atomName(m), atomName(f), items.length);
+  const cell = vm.code.cellOf(m, f, items.length);
   return vm.spawn((...a) => cell.f(...a), items, [m, f, items.length], options);
 }
 
@@ -154,7 +154,16 @@ function time(vm: Vm, unit: Term, milliseconds: number): Term {
   return factor === 1e6 ? Math.floor(milliseconds * 1e3) * 1000 : Math.floor(milliseconds * factor);
 }
 
-type TimerState = { pending: Map<string, Timer> };
+type TimerState = { pending: Map<RefKey, Timer> };
+
+/** A timer's time in milliseconds from now; with `{abs, true}` it is given on the monotonic clock. */
+function fromNow(vm: Vm, ms: Term, options: Term): Term {
+  const found = listToArray(options);
+  if (found === undefined) throw badarg();
+  for (const o of found) if (!Array.isArray(o) || o[0] !== atom("abs") || typeof o[1] !== "boolean") throw badarg();
+  const absolute = found.some((o) => (o as Term[])[1] === true);
+  return absolute && typeof ms === "number" ? Math.max(0, Math.ceil(ms - vm.host.now())) : ms;
+}
 
 function startTimer(vm: Vm, delay: Term, to: Term, make: (ref: Ref) => Term): Term {
   if (typeof delay !== "number" || delay < 0) throw badarg();
@@ -387,7 +396,7 @@ function table(vm: Vm): NativeTable {
       return true;
     },
     "throw/1": (value: Term) => {
-      throw new Raise(KIND_THROW, value);
+      throw new Raise(KIND_THROW, value, vm.rt.quiet);
     },
     "error/1": (reason: Term) => {
       throw new Raise(KIND_ERROR, reason);
@@ -485,9 +494,10 @@ function table(vm: Vm): NativeTable {
     "garbage_collect/1": () => true,
     "yield/0": () => true,
     "send_after/3": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, () => m),
-    "send_after/4": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, () => m),
+    "send_after/4": (ms: Term, to: Term, m: Term, o: Term) => startTimer(vm, fromNow(vm, ms, o), to, () => m),
     "start_timer/3": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, (ref) => [A.timeout, ref, m]),
-    "start_timer/4": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, (ref) => [A.timeout, ref, m]),
+    "start_timer/4": (ms: Term, to: Term, m: Term, o: Term) =>
+      startTimer(vm, fromNow(vm, ms, o), to, (ref) => [A.timeout, ref, m]),
     "cancel_timer/1": (ref: Term) => cancel(vm, ref),
     "cancel_timer/2": (ref: Term, o: Term) => {
       const left = cancel(vm, ref);

@@ -75,16 +75,24 @@ export class Ref {
   readonly node: Atom;
   readonly creation: number;
   readonly ids: readonly number[];
+  #key: RefKey | undefined;
   constructor(node: Atom, creation: number, ids: readonly number[]) {
     this.node = node;
     this.creation = creation;
     this.ids = ids;
   }
-  /** A key that is equal for equal references of one thread. */
-  get key(): string {
-    return `${this.node.name}.${this.creation}.${this.ids.join(".")}`;
+  /** A key that is equal for equal references of one node; cheap for those that were made here. */
+  get key(): RefKey {
+    this.#key ??=
+      this.creation === 0 && this.ids.length === 3 && this.node.name === "nonode@nohost"
+        ? (this.ids[0] as number) + (this.ids[1] as number) * 2 ** 18
+        : `${this.node.name}.${this.creation}.${this.ids.join(".")}`;
+    return this.#key;
   }
 }
+
+/** See {@link Ref.key}. */
+export type RefKey = string | number;
 
 /** Where a function value comes from: shared by all closures of one `fn` expression. */
 export type FunInfo = {
@@ -120,6 +128,9 @@ export class Fun {
 const encoder = new TextEncoder();
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** How many bytes of a buffer are taken. */
+export type Room = { used: number };
+
 /** A binary or bitstring: `len` whole bytes of `buf` from `off`, then `tail` (0..7) more bits, high bits first. */
 export class Bin {
   readonly buf: Uint8Array;
@@ -127,12 +138,15 @@ export class Bin {
   readonly len: number;
   readonly tail: number;
   #text: string | null | undefined;
-  constructor(buf: Uint8Array, off = 0, len = buf.length - off, tail = 0, text?: string) {
+  /** room behind the bytes that the last who appended may use; shared by all binaries over one buffer */
+  readonly room: Room | null;
+  constructor(buf: Uint8Array, off = 0, len = buf.length - off, tail = 0, text?: string, room: Room | null = null) {
     this.buf = buf;
     this.off = off;
     this.len = len;
     this.tail = tail;
     this.#text = text;
+    this.room = room;
   }
   /** The binary of a JS string, as UTF-8. */
   static of(text: string): Bin {

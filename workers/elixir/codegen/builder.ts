@@ -39,13 +39,17 @@ export class Builder {
   line = 0;
   /** the Raise that `__STACKTRACE__` reads */
   raised: string | null = null;
-  /** the list of what stands before the value, reversed, in a function whose body recursion became a loop */
-  acc: string | null = null;
+  /** in a function whose body recursion became a loop: the cell before the list so far, and the list's last cell */
+  acc: { readonly head: string; readonly last: string } | null = null;
   /** the function that such a loop stands for */
   loopOf: number | null = null;
   /** inside a `try` a call in tail position is not a tail call */
   tail = true;
   lambdas = 0;
+  /** the variable that the last operation put a float into */
+  floatIn: string | null = null;
+  /** variables that hold a float and nothing else */
+  readonly floats = new Set<string>();
   #next = 0;
   #label = 1;
   constructor(module: ModuleCode, name: string, arity: number) {
@@ -110,9 +114,15 @@ export class Builder {
     this.put({ k: "if", c: `!(${condition})`, a: [...then], b: [] });
   }
 
+  /** A simple expression whose value is a float, whatever happens. */
+  isFloat(e: string): boolean {
+    return this.floats.has(e) || this.module.constants.isFloat(e);
+  }
+
   /** Gives a pure expression to its destination. */
   give(dest: Dest, e: string): void {
-    if (dest.k === "ret") this.put({ k: "ret", e: this.acc === null ? e : `$.onto(${this.acc},${e})` });
+    if (dest.k === "ret")
+      this.put({ k: "ret", e: this.acc === null ? e : `(${this.acc.last}.t=${e},${this.acc.head}.t)` });
     else if (dest.k === "var") this.set(dest.v, e);
   }
 

@@ -2,9 +2,11 @@
 
 import { Atom, atom } from "../../terms/atom.ts";
 import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, isForm, isVar, keyGet, lineOf } from "../ast.ts";
+import { A, argsOf, isForm, isVar, keyGet, lineOf, mentions } from "../ast.ts";
 import { type Builder, type Dest, DROP, type Lower } from "./builder.ts";
 import type { Stmt } from "./ir.ts";
+
+const THROW = atom("throw");
 
 /** A clause taken apart. */
 export type ClauseParts = {
@@ -191,10 +193,16 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
   }
   b.block((end) => {
     const raised = b.fresh();
-    const protectedPart = b.collect(() => withoutTail(b, () => lower.into(b, body, { k: "var", v: result })));
+    const quiet = quietness(b, rescue, caught);
+    const protectedPart = b.collect(() => {
+      if (quiet !== null) b.eff(`$.quiet=${quiet.inside}`);
+      withoutTail(b, () => lower.into(b, body, { k: "var", v: result }));
+      if (quiet !== null) b.eff(`$.quiet=${quiet.outside}`);
+    });
     const handler = b.collect(() => {
       const outer = b.raised;
       b.raised = raised;
+      if (quiet !== null) b.eff(`$.quiet=${quiet.outside}`);
       if (rescue.length > 0) {
         const attempt = b.collect(() => rescueClauses(lower, b, rescue, raised, dest, end));
         b.put({ k: "if", c: `${raised}.kind===$.KIND_ERROR`, a: attempt, b: [] });
@@ -216,6 +224,24 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
   });
 }
 
+/**
+ * A `catch` that takes every throw without looking at the stack trace spares them to make one; a handler that looks at it
+ * turns that off again. Answers the flag inside of the `try` and what holds the one outside.
+ */
+function quietness(
+  b: Builder,
+  rescue: readonly Term[],
+  caught: readonly Term[],
+): { inside: boolean; outside: string } | null {
+  const looks = [...rescue, ...caught].some((clause) => mentions(clause, "__STACKTRACE__"));
+  const takesThrows = caught.map(clauseParts).some(({ patterns: [kind, value], guard }) => {
+    if (guard !== null || kind === undefined || value === undefined || !isVar(value)) return false;
+    return kind === THROW || isVar(kind);
+  });
+  if (!looks && !takesThrows) return null;
+  return { inside: !looks, outside: b.hold("$.quiet") };
+}
+
 function elseClauses(lower: Lower, b: Builder, clauses: readonly Term[], result: string, dest: Dest): void {
   runClauses(lower, b, clauses.map(clauseParts), [result], dest, () =>
     b.raise(`$.clauseError(${b.module.constants.atom("try_clause")},${result})`),
@@ -234,7 +260,9 @@ function rescueClauses(
   const k = b.module.constants;
   const error = b.fresh();
   const normalize = k.named('$.cell("Elixir.Exception","normalize",3)');
-  b.call(error, `${normalize}.f($.KIND_ERROR,${raised}.reason,$.stacktrace(${raised}))`);
+  b.set(error, `${raised}.reason`);
+  const words = b.collect(() => b.call(error, `${normalize}.f($.KIND_ERROR,${raised}.reason,$.stacktrace(${raised}))`));
+  b.unless(`$.isException(${error})`, words);
   const struct = b.hold(`$.structOf(${error})`);
   for (const clause of clauses) {
     const { patterns, body, line } = clauseParts(clause);

@@ -7,6 +7,7 @@ import { Big, Bin, Cons, EMPTY, Float, Fun, Pid, Ref, type Term } from "../../te
 /** The constants of one module, by the text that makes them. */
 export class Constants {
   readonly #names = new Map<string, string>();
+  readonly #floats = new Set<string>();
   readonly lines: string[] = [];
   /** values that have no text (pids in evaluated code): handed to the module as an array */
   readonly values: unknown[] = [];
@@ -22,13 +23,25 @@ export class Constants {
     return name;
   }
 
+  /** A name for an object that belongs to one place in the code. */
+  own(expression: string): string {
+    return this.named(`${expression}/*${this.#names.size}*/`);
+  }
+
   /** A term. */
   term(t: Term): string {
     if (typeof t === "number") return Object.is(t, -0) ? "0" : t < 0 ? `(${t})` : String(t);
     if (typeof t === "boolean") return String(t);
     if (t === EMPTY) return "EMPTY";
     if (t === NIL) return "NIL";
-    return this.named(this.#text(t));
+    const name = this.named(this.#text(t));
+    if (t instanceof Float) this.#floats.add(name);
+    return name;
+  }
+
+  /** The name of a constant that is a float. */
+  isFloat(name: string): boolean {
+    return this.#floats.has(name);
   }
 
   atom(name: string): string {

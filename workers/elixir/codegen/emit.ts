@@ -217,7 +217,7 @@ function emitResume(
   if (hasTry) out.put("let $h=0;");
   out.put("switch($p){");
   for (const { pc, s } of entries) {
-    const restore = s.live.length > 0 ? `[${s.live.join(",")}]=$s;` : "";
+    const restore = s.live.map((v, i) => `${v}=$s[${i}];`).join("");
     const h = callHandler.get(pc) ?? 0;
     out.put(`case ${pc}:${restore}${s.v === null ? "" : `${s.v}=$v;`}${h > 0 ? `$h=${h};` : ""}break;`);
   }

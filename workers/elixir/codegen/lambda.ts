@@ -3,7 +3,7 @@
 
 import { Atom, atom, atomName } from "../../terms/atom.ts";
 import { Cons, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, isForm, isNode, isVar, keyGet } from "../ast.ts";
+import { A, argsOf, isForm, isNode, isVar, keyGet, mentions } from "../ast.ts";
 import { Builder, type Dest, type Lower, RET } from "./builder.ts";
 import { clauseParts, runClauses } from "./clauses.ts";
 
@@ -32,16 +32,6 @@ export function versionsIn(t: Term, out: Set<number>): void {
 }
 
 const CONST = atom("__const__");
-
-function mentions(t: Term, name: string): boolean {
-  if (t instanceof Cons) {
-    for (let at: Term = t; at instanceof Cons; at = at.t) if (mentions(at.h, name)) return true;
-    return false;
-  }
-  if (!Array.isArray(t)) return false;
-  if (isVar(t)) return t[0].name === name;
-  return t.some((x) => mentions(x, name));
-}
 
 export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
   const clauses = argsOf(t).map(clauseParts);

@@ -2,7 +2,7 @@
 // of its own, so that what is left are pure JavaScript expressions.
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
-import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, isNode, isVar, keyGet, lineOf } from "../ast.ts";
 import { type Builder, type Dest, DROP, type Lower, RET } from "./builder.ts";
 import { clauseParts, lowerCase, lowerCond, lowerReceive, lowerTry, lowerWith, runClauses } from "./clauses.ts";
@@ -28,7 +28,14 @@ function value(b: Builder, t: Term): string {
   if (e !== undefined) return e;
   const v = b.fresh();
   into(b, t, { k: "var", v });
+  noteFloat(b, t, v);
   return v;
+}
+
+/** What an arithmetic operation has just put into `v` may be known to be a float. */
+function noteFloat(b: Builder, t: Term, v: string): void {
+  if (b.floatIn === v && isCall(t) && isForm(t[0], A.dot)) b.floats.add(v);
+  b.floatIn = null;
 }
 
 /** Terms and variables that need no statement, as a simple expression. */
@@ -100,8 +107,8 @@ function into(b: Builder, t: Term, dest: Dest): void {
   b.line = outerLine;
 }
 
-/** `[h | self(t)]` in tail position: the next round of the loop, with `h` kept in front of what came before. */
-function consLoop(b: Builder, t: Cons, acc: string): boolean {
+/** `[h | self(t)]` in tail position: the next round of the loop, with a cell for `h` behind what came before. */
+function consLoop(b: Builder, t: Cons, acc: { head: string; last: string }): boolean {
   const items = listToArray(t);
   const last = items?.[items.length - 1];
   if (items === undefined || last === undefined || !isForm(last, A.cons)) return false;
@@ -111,7 +118,17 @@ function consLoop(b: Builder, t: Cons, acc: string): boolean {
   if (b.module.localId(rest[0].name, args.length) !== b.loopOf || rest[0].name !== b.name) return false;
   const kept = [...items.slice(0, -1), head].map((item) => value(b, item));
   const next = values(b, args);
-  b.put({ k: "self", args: [...next, kept.reduce((tail, item) => `new Cons(${item},${tail})`, acc)] });
+  const cells: string[] = [];
+  for (const item of kept) {
+    const cell = b.fresh();
+    b.put({ k: "set", v: cell, e: `new Cons(${item},EMPTY)` });
+    cells.push(cell);
+  }
+  // no call between here and the next round: the hole is filled once
+  cells.forEach((cell, i) => {
+    b.put({ k: "eff", e: `${i === 0 ? acc.last : cells[i - 1]}.t=${cell}`, line: b.line });
+  });
+  b.put({ k: "self", args: [...next, acc.head, cells[cells.length - 1] as string] });
   return true;
 }
 
@@ -181,7 +198,7 @@ function localCall(b: Builder, name: Atom, args: readonly Term[], dest: Dest): v
     return;
   }
   if ((id === b.id || id === b.loopOf) && dest.k === "ret" && b.tail) {
-    b.put({ k: "self", args: b.acc === null ? items : [...items, b.acc] });
+    b.put({ k: "self", args: b.acc === null ? items : [...items, b.acc.head, b.acc.last] });
     return;
   }
   giveCall(b, `f${id}(${items.join(",")})`, dest);
@@ -219,17 +236,24 @@ function dotCall(b: Builder, t: [Term, Term, Term], dot: [Term, Term, Term], des
     b.give(dest, v);
     return;
   }
-  giveCall(b, `$.remote(${target},${k.atom(name)},${items.length},[${items.join(",")}])(${items.join(",")})`, dest);
+  const list = items.join(",");
+  const site = k.own("{m:null,c:null}");
+  giveCall(
+    b,
+    `(${site}.m===${target}?${site}.c:$.site(${site},${target},${k.atom(name)},${items.length},[${list}])).f(${list})`,
+    dest,
+  );
 }
 
 function remoteCall(b: Builder, module: string, name: string, args: readonly Term[], dest: Dest): void {
   if (module === ERLANG) {
     if (erlangForm(b, name, args, dest)) return;
     const items = values(b, args);
-    const op = operation(name, items);
+    const op = operation(name, items, (e) => b.isFloat(e));
     if (op !== undefined) {
       if (op.raises || dest.k !== "drop") {
         const v = dest.k === "var" ? dest.v : b.fresh();
+        b.floatIn = op.float === true ? v : null;
         b.put({ k: "set", v, e: op.e });
         markLine(b);
         if (dest.k === "ret") b.give(dest, v);
@@ -354,13 +378,13 @@ function guardExpr(b: Builder, t: Term, raising: { found: boolean }): GuardExpr 
         return { e: `(${left}${name === "andalso" ? "&&" : "||"}${y.e})`, bool: x.bool && y.bool };
       }
       const items = args.map((a) => guardExpr(b, a, raising).e);
-      const op = operation(
-        name,
-        items.map((e) => (isSimple(e) ? e : simple(b, e, raising))),
-      );
+      // an operand that is written more than once is held by a variable
+      const held = items.map((e) => (isSimple(e) ? e : b.fresh()));
+      const op = operation(name, held, (e) => b.isFloat(e));
       if (op !== undefined) {
         if (op.raises) raising.found = true;
-        return { e: op.e, bool: op.bool };
+        const sets = held.flatMap((v, i) => (v === items[i] ? [] : [`${v}=${items[i]}`]));
+        return { e: sets.length === 0 ? op.e : `(${sets.join(",")},${op.e})`, bool: op.bool };
       }
       raising.found = true;
       return {
@@ -377,12 +401,6 @@ function guardExpr(b: Builder, t: Term, raising: { found: boolean }): GuardExpr 
   throw new Error("guard not understood");
 }
 
-/** An operand that is written more than once: computed in a helper variable first when it cannot raise. */
-function simple(b: Builder, e: string, raising: { found: boolean }): string {
-  if (raising.found) return `(${e})`;
-  return b.hold(e);
-}
-
 // ---- forms ----------------------------------------------------------------------------------------------------------
 
 function lowerBlock(b: Builder, t: [Term, Term, Term], dest: Dest): void {
@@ -397,6 +415,7 @@ function lowerMatch(b: Builder, t: [Term, Term, Term], dest: Dest): void {
     const version = keyGet(left[1], A.version) as number;
     const v = b.fresh();
     into(b, right, { k: "var", v });
+    noteFloat(b, right, v);
     b.vars.set(version, v);
     b.give(dest, v);
     return;
@@ -432,7 +451,25 @@ function lowerMap(b: Builder, t: [Term, Term, Term], dest: Dest): void {
   b.give(dest, `$.mapNew([${pairs.join(",")}])`);
 }
 
+/** The values of the segments when all are whole binaries of their own size. */
+function wholeBinaries(b: Builder, segments: readonly Term[]): string[] | undefined {
+  const specs = segments.map((s) => argsOf(s as [Term, Term, Term]) as [Term, Term[]]);
+  const whole = ([item, [type, size, unit]]: [Term, Term[]]): boolean => {
+    const name = (type as Atom).name;
+    if (name === "utf8") return constantTerm(item) instanceof Bin;
+    return name === "binary" && size === NIL && unit === 8;
+  };
+  return specs.length > 1 && specs.every(whole) ? specs.map(([item]) => value(b, item)) : undefined;
+}
+
 function lowerBits(b: Builder, t: [Term, Term, Term], dest: Dest): void {
+  const whole = wholeBinaries(b, argsOf(t));
+  if (whole !== undefined) {
+    const v = b.fresh();
+    b.put({ k: "eff", e: `${v}=$.join([${whole.join(",")}])`, line: b.line });
+    b.give(dest, v);
+    return;
+  }
   const parts: string[] = [];
   for (const segment of argsOf(t)) {
     const [item, spec] = argsOf(segment as [Term, Term, Term]) as [Term, Term];

@@ -129,14 +129,14 @@ export class ModuleGenerator implements ModuleCode {
   }
 
   /**
-   * `[h | self(t)]` in tail position becomes a loop: the function calls it with an empty list, and what stands in front
-   * of a value is put back when the loop ends.
+   * `[h | self(t)]` in tail position becomes a loop: the function calls it with a cell that stands before the list, and
+   * each round fills the tail of the last cell. Nobody else sees the list before the loop ends.
    */
   #generateLoop(d: Definition, b: Builder, params: readonly string[]): void {
     const loop = new Builder(this, b.name, b.arity);
     loop.loopOf = b.id;
     const subjects = params.map(() => loop.param());
-    loop.acc = loop.param();
+    loop.acc = { head: loop.param(), last: loop.param() };
     loop.line = d.line;
     runClauses(
       lower,
@@ -148,7 +148,8 @@ export class ModuleGenerator implements ModuleCode {
         loop.raise(`$.fclause(${this.constants.atom(this.name)},${JSON.stringify(b.name)},[${subjects.join(",")}])`),
     );
     loop.finish(d.line);
-    b.put({ k: "tail", e: `f${loop.id}(${[...params, "EMPTY"].join(",")})`, line: d.line });
+    const before = b.hold("new Cons(0,EMPTY)");
+    b.put({ k: "tail", e: `f${loop.id}(${[...params, before, before].join(",")})`, line: d.line });
     b.finish(d.line);
   }
 

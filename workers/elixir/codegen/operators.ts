@@ -10,11 +10,17 @@ function small(a: string): boolean {
   return INT.test(a) && Math.abs(Number(a.replace(/[()]/g, ""))) < 2 ** 31;
 }
 
-/** Integers first, 32 bits; `helper` does the rest. */
+/** Integers first, while they are safe; `helper` does the rest. `a|0` would be slow for floats, which are objects. */
 function arith(op: "+" | "-", helper: string, a: string, b: string): string {
-  if (!SIMPLE.test(a) || !SIMPLE.test(b)) return `${helper}(${a},${b})`;
-  const checks = [a, b].filter((x) => !small(x)).map((x) => `(${x}|0)===${x}`);
-  return checks.length === 0 ? `${helper}(${a},${b})` : `(${checks.join("&&")}?${a}${op}${b}:${helper}(${a},${b}))`;
+  const numbers = [a, b].filter((x) => !small(x)).map((x) => `typeof ${x}==="number"`);
+  if (!SIMPLE.test(a) || !SIMPLE.test(b) || numbers.length === 0) return `${helper}(${a},${b})`;
+  const safe = `($t=${a}${op}${b})<=9007199254740991&&$t>=-9007199254740991`;
+  return `(${numbers.join("&&")}&&${safe}?$t:${helper}(${a},${b}))`;
+}
+
+/** Floats first, where one operand is known to be one. */
+function floating(helper: string, a: string, b: string): Operation {
+  return { e: `$.${helper}(${a},${b})`, raises: true, bool: false, float: true };
 }
 
 function less(op: "<" | ">" | "<=" | ">=", a: string, b: string): string {
@@ -25,7 +31,8 @@ function less(op: "<" | ">" | "<=" | ">=", a: string, b: string): string {
 
 function exact(a: string, b: string): string {
   if (isPrimitive(a) || isPrimitive(b)) return `(${a}===${b})`;
-  return SIMPLE.test(a) && SIMPLE.test(b) ? `(${a}===${b}||$.eq(${a},${b}))` : `$.eq(${a},${b})`;
+  if (!SIMPLE.test(a) || !SIMPLE.test(b)) return `$.eq(${a},${b})`;
+  return `(${a}===${b}||typeof ${a}==="object"&&typeof ${b}==="object"&&$.eq(${a},${b}))`;
 }
 
 /** Compared by identity: small integers, booleans, nil, the empty list. */
@@ -35,18 +42,27 @@ function isPrimitive(a: string): boolean {
 
 function loose(a: string, b: string): string {
   if (["true", "false", "NIL", "EMPTY"].some((x) => x === a || x === b)) return `(${a}===${b})`;
-  return SIMPLE.test(a) && SIMPLE.test(b) ? `(${a}===${b}||$.eq(${a},${b},true))` : `$.eq(${a},${b},true)`;
+  if (!SIMPLE.test(a) || !SIMPLE.test(b)) return `$.eq(${a},${b},true)`;
+  return `(${a}===${b}||(typeof ${a}==="object"||typeof ${b}==="object")&&$.eq(${a},${b},true))`;
 }
 
+const FLOATING = new Map([
+  ["+", "fadd"],
+  ["-", "fsub"],
+  ["*", "fmul"],
+]);
+
 /** An operation: its text, whether it may raise (so that a guard must catch it), and whether it answers a boolean. */
-export type Operation = { readonly e: string; readonly raises: boolean; readonly bool: boolean };
+export type Operation = { readonly e: string; readonly raises: boolean; readonly bool: boolean; readonly float?: true };
 
 const value = (e: string): Operation => ({ e, raises: true, bool: false });
 const test = (e: string): Operation => ({ e, raises: false, bool: true });
 
 /** The text of `:erlang.name(args)`, or undefined when it is an ordinary call. Arguments are simple expressions. */
-export function operation(name: string, args: Args): Operation | undefined {
+export function operation(name: string, args: Args, isFloat: (e: string) => boolean): Operation | undefined {
   const [a = "", b = ""] = args;
+  const mnemonic = args.length === 2 && (isFloat(a) || isFloat(b)) ? FLOATING.get(name) : undefined;
+  if (mnemonic !== undefined) return floating(mnemonic, a, b);
   switch (`${name}/${args.length}`) {
     case "+/2":
       return value(arith("+", "$.add", a, b));
@@ -55,13 +71,13 @@ export function operation(name: string, args: Args): Operation | undefined {
     case "*/2":
       return value(`$.mul(${a},${b})`);
     case "//2":
-      return value(`$.div(${a},${b})`);
+      return floating("div", a, b);
     case "div/2":
       return value(`$.idiv(${a},${b})`);
     case "rem/2":
       return value(
         small(b) && Number(b) > 0 && SIMPLE.test(a)
-          ? `((${a}|0)===${a}?${a}%${b}+0:$.rem(${a},${b}))`
+          ? `(typeof ${a}==="number"?${a}%${b}+0:$.rem(${a},${b}))`
           : `$.rem(${a},${b})`,
       );
     case "-/1":
