@@ -21,7 +21,20 @@ import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
-import { EMPTY, Fun, list, listToArray, Pid, Port, Ref, type RefKey, type Term } from "../terms/term.ts";
+import {
+  big,
+  EMPTY,
+  Fun,
+  isInteger,
+  list,
+  listToArray,
+  Pid,
+  Port,
+  Ref,
+  type RefKey,
+  type Term,
+  toBigInt,
+} from "../terms/term.ts";
 
 const A = {
   ok: atom("ok"),
@@ -152,6 +165,26 @@ function time(vm: Vm, unit: Term, milliseconds: number): Term {
   if (factor === undefined) throw badarg();
   void vm;
   return factor === 1e6 ? Math.floor(milliseconds * 1e3) * 1000 : Math.floor(milliseconds * factor);
+}
+
+/** How many of the unit a second has. */
+function perSecond(unit: Term): bigint {
+  if (typeof unit === "number" && unit > 0) return BigInt(unit);
+  const name = isAtom(unit) ? atomName(unit) : "";
+  if (/^seconds?$/.test(name)) return 1n;
+  if (/^milli_?seconds?$/.test(name)) return 1_000n;
+  if (/^micro_?seconds?$/.test(name)) return 1_000_000n;
+  if (/^(nano_?seconds?|native|perf_counter)$/.test(name)) return 1_000_000_000n;
+  throw badarg();
+}
+
+/** A time in another unit, exact, rounded down. */
+function convertTimeUnit(n: Term, from: Term, to: Term): Term {
+  if (!isInteger(n)) throw badarg();
+  const scaled = toBigInt(n) * perSecond(to);
+  const divisor = perSecond(from);
+  const quotient = scaled / divisor;
+  return big(scaled < 0n && scaled % divisor !== 0n ? quotient - 1n : quotient);
 }
 
 type TimerState = { pending: Map<RefKey, Timer> };
@@ -519,10 +552,7 @@ function table(vm: Vm): NativeTable {
       const us = Math.floor(vm.host.systemTime() * 1000);
       return [Math.floor(us / 1e12), Math.floor(us / 1e6) % 1e6, us % 1e6];
     },
-    "convert_time_unit/3": (n: Term, from: Term, to: Term) => {
-      const ms = ((n as number) / (time(vm, from, 1000) as number)) * 1000;
-      return time(vm, to, ms);
-    },
+    "convert_time_unit/3": convertTimeUnit,
     "unique_integer/0": () => vm.uniqueInteger(),
     "unique_integer/1": () => vm.uniqueInteger(),
     "node/0": () => vm.nodeName,

@@ -51,6 +51,8 @@ export function quoteTerm(t: Term, q: QuoteOptions): Term {
   }
   if (t.length === 3 && isNode(t)) return quoteNode(t, q);
   if (t.length === 2) {
+    // {a, unquote_splicing(b)} has as many elements as there are in b
+    if (q.unquote && t.some((x) => isForm(x, A.unquoteSplicing))) return quoteNode([A.tuple, EMPTY, list(t)], q);
     const a = quoteTerm(t[0] as Term, q);
     const b = quoteTerm(t[1] as Term, q);
     return pairOf(a, b);
@@ -189,7 +191,10 @@ function importMeta(name: Atom, meta: Term, q: QuoteOptions): Term {
   const found = importedFrom(q.env, name.name);
   if (found.length === 0) return meta;
   const imports = list(found.map(([arity, module]): Term => [arity, atom(module)]));
-  return keyPut(keyPut(meta, A.imports, imports), A.context, constantOf(q.context as Term) ?? NIL);
+  const rest = (listToArray(meta) ?? []).filter(
+    (p) => !(Array.isArray(p) && (p[0] === A.context || p[0] === A.imports)),
+  );
+  return list([...rest, [A.context, constantOf(q.context as Term) ?? NIL], [A.imports, imports]]);
 }
 
 /** `&name/arity` keeps where the name was imported from. */

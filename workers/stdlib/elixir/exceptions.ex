@@ -556,8 +556,17 @@ defmodule ErlangError do
   end
 
   def normalize(:function_clause, stacktrace) do
-    {module, function, arity} = from_stacktrace(stacktrace)
-    %FunctionClauseError{module: module, function: function, arity: arity}
+    case from_stacktrace(stacktrace) do
+      {module, function, arity} when is_atom(function) and is_integer(arity) ->
+        # the code of a macro has one argument more, the caller's environment
+        case Atom.to_string(function) do
+          "MACRO-" <> name -> %FunctionClauseError{module: module, function: String.to_atom(name), arity: arity - 1}
+          _ -> %FunctionClauseError{module: module, function: function, arity: arity}
+        end
+
+      {module, function, arity} ->
+        %FunctionClauseError{module: module, function: function, arity: arity}
+    end
   end
 
   def normalize(other, stacktrace) do

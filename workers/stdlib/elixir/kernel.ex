@@ -1680,48 +1680,19 @@ defmodule Kernel do
   @doc "A date."
   defmacro sigil_D(term, modifiers)
 
-  defmacro sigil_D({:<<>>, _, [string]}, []) do
-    calendar_literal(Date.from_iso8601(string), string, "Date")
-  end
+  defmacro sigil_D({:<<>>, _, [string]}, []), do: literal(Calendar.Sigils.date(string))
 
   @doc "A time."
   defmacro sigil_T(term, modifiers)
-
-  defmacro sigil_T({:<<>>, _, [string]}, []) do
-    calendar_literal(Time.from_iso8601(string), string, "Time")
-  end
+  defmacro sigil_T({:<<>>, _, [string]}, []), do: literal(Calendar.Sigils.time(string))
 
   @doc "A date and time without a time zone."
   defmacro sigil_N(term, modifiers)
-
-  defmacro sigil_N({:<<>>, _, [string]}, []) do
-    calendar_literal(NaiveDateTime.from_iso8601(string), string, "NaiveDateTime")
-  end
+  defmacro sigil_N({:<<>>, _, [string]}, []), do: literal(Calendar.Sigils.naive_datetime(string))
 
   @doc "A date and time in UTC."
   defmacro sigil_U(term, modifiers)
-
-  defmacro sigil_U({:<<>>, _, [string]}, []) do
-    result =
-      case DateTime.from_iso8601(string) do
-        {:ok, datetime, 0} -> {:ok, datetime}
-        {:ok, _datetime, _offset} -> {:error, :non_utc_offset}
-        {:error, reason} -> {:error, reason}
-      end
-
-    calendar_literal(result, string, "UTC DateTime")
-  end
-
-  defp calendar_literal({:ok, struct}, _string, _type), do: literal(struct)
-
-  defp calendar_literal({:error, reason}, string, type) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"cannot parse ", inspect(string)::binary, " as ", type::binary,
-          " for calendar Calendar.ISO, reason: ", inspect(reason)::binary>>
-      )
-    )
-  end
+  defmacro sigil_U({:<<>>, _, [string]}, []), do: literal(Calendar.Sigils.utc_datetime(string))
 
   # Quoted form of a value made of maps, lists, tuples and leaves.
   defp literal(map) when :erlang.is_map(map), do: {:%{}, [], literal(:maps.to_list(map))}

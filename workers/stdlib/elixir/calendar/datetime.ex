@@ -1,0 +1,544 @@
+# In: dates and times with a time zone. Out: %DateTime{}, strings, numbers. Specification: documentation of DateTime, Elixir 1.18.
+# Zones are what a Calendar.TimeZoneDatabase answers.
+
+defmodule DateTime do
+  @moduledoc "Dates with a time of day in a time zone."
+
+  @enforce_keys [
+    :year,
+    :month,
+    :day,
+    :hour,
+    :minute,
+    :second,
+    :time_zone,
+    :zone_abbr,
+    :utc_offset,
+    :std_offset
+  ]
+  defstruct @enforce_keys ++ [microsecond: {0, 0}, calendar: Calendar.ISO]
+
+  @unix_days 719_528
+  @seconds_per_day 86_400
+  @parts_per_day 86_400_000_000
+
+  @type t :: %__MODULE__{
+          year: Calendar.year(),
+          month: Calendar.month(),
+          day: Calendar.day(),
+          calendar: Calendar.calendar(),
+          hour: Calendar.hour(),
+          minute: Calendar.minute(),
+          second: Calendar.second(),
+          microsecond: Calendar.microsecond(),
+          time_zone: Calendar.time_zone(),
+          zone_abbr: Calendar.zone_abbr(),
+          utc_offset: Calendar.utc_offset(),
+          std_offset: Calendar.std_offset()
+        }
+
+  @doc "The moment in UTC, of a calendar or cut to a time unit."
+  def utc_now(calendar_or_time_unit \\ Calendar.ISO)
+  def utc_now(unit) when unit in [:microsecond, :millisecond, :second, :native], do: utc_now(unit, Calendar.ISO)
+
+  def utc_now(calendar) do
+    System.os_time(:microsecond) |> from_unix!(:microsecond) |> convert!(calendar)
+  end
+
+  @doc "The moment in UTC, of a calendar and cut to a time unit."
+  def utc_now(time_unit, calendar) when time_unit in [:microsecond, :millisecond, :second, :native] do
+    unit = if time_unit == :native, do: :microsecond, else: time_unit
+    System.os_time(unit) |> from_unix!(unit) |> convert!(calendar)
+  end
+
+  @doc "A date and a time together in a time zone; answers as from_naive/3."
+  def new(date, time, time_zone \\ "Etc/UTC", time_zone_database \\ Calendar.get_time_zone_database())
+
+  def new(date, time, time_zone, time_zone_database) do
+    with {:ok, naive_datetime} <- NaiveDateTime.new(date, time) do
+      from_naive(naive_datetime, time_zone, time_zone_database)
+    end
+  end
+
+  @doc "Like new/4; raises ArgumentError."
+  def new!(date, time, time_zone \\ "Etc/UTC", time_zone_database \\ Calendar.get_time_zone_database())
+
+  def new!(date, time, time_zone, time_zone_database) do
+    settle!(
+      new(date, time, time_zone, time_zone_database),
+      "cannot build datetime with #{inspect(date)} and #{inspect(time)}",
+      time_zone
+    )
+  end
+
+  @doc """
+  A naive datetime in a time zone: {:ok, datetime}, {:ambiguous, earlier, later} where the clock was set back,
+  {:gap, just before, just after} where it was set forward, or {:error, reason}.
+  """
+  def from_naive(naive_datetime, time_zone, time_zone_database \\ Calendar.get_time_zone_database())
+
+  def from_naive(naive_datetime, "Etc/UTC", _time_zone_database) do
+    {:ok, zoned(naive_datetime, "Etc/UTC", %{utc_offset: 0, std_offset: 0, zone_abbr: "UTC"})}
+  end
+
+  def from_naive(%{calendar: Calendar.ISO} = naive_datetime, time_zone, time_zone_database) do
+    case time_zone_database.time_zone_periods_from_wall_datetime(naive_datetime, time_zone) do
+      {:ok, period} ->
+        {:ok, zoned(naive_datetime, time_zone, period)}
+
+      {:ambiguous, first, second} ->
+        {:ambiguous, zoned(naive_datetime, time_zone, first), zoned(naive_datetime, time_zone, second)}
+
+      {:gap, {first, end_of_first}, {second, begin_of_second}} ->
+        last_moment = %{NaiveDateTime.add(end_of_first, -1, :microsecond) | microsecond: {999_999, 6}}
+        {:gap, zoned(last_moment, time_zone, first), zoned(begin_of_second, time_zone, second)}
+
+      {:error, _} = error ->
+        error
+    end
+  end
+
+  def from_naive(%{calendar: calendar} = naive_datetime, time_zone, time_zone_database) do
+    if Calendar.compatible_calendars?(calendar, Calendar.ISO) do
+      naive_datetime
+      |> NaiveDateTime.convert!(Calendar.ISO)
+      |> from_naive(time_zone, time_zone_database)
+      |> convert_results(calendar)
+    else
+      {:error, :incompatible_calendars}
+    end
+  end
+
+  defp convert_results({:ok, datetime}, calendar), do: {:ok, convert!(datetime, calendar)}
+  defp convert_results({:error, _} = error, _calendar), do: error
+  defp convert_results({kind, a, b}, calendar), do: {kind, convert!(a, calendar), convert!(b, calendar)}
+
+  @doc "Like from_naive/3; raises ArgumentError for what is no single moment."
+  def from_naive!(naive_datetime, time_zone, time_zone_database \\ Calendar.get_time_zone_database()) do
+    settle!(
+      from_naive(naive_datetime, time_zone, time_zone_database),
+      "cannot convert #{inspect(naive_datetime)} to datetime",
+      time_zone
+    )
+  end
+
+  defp settle!({:ok, datetime}, _what, _time_zone), do: datetime
+
+  defp settle!({:ambiguous, first, second}, what, time_zone) do
+    raise ArgumentError,
+          "#{what} because such instant is ambiguous in time zone #{time_zone} as there is an overlap " <>
+            "between #{inspect(first)} and #{inspect(second)}"
+  end
+
+  defp settle!({:gap, first, second}, what, time_zone) do
+    raise ArgumentError,
+          "#{what} because such instant does not exist in time zone #{time_zone} as there is a gap " <>
+            "between #{inspect(first)} and #{inspect(second)}"
+  end
+
+  defp settle!({:error, reason}, what, _time_zone), do: raise(ArgumentError, "#{what}, reason: #{inspect(reason)}")
+
+  defp zoned(wall, time_zone, period) do
+    %{
+      calendar: calendar,
+      year: year,
+      month: month,
+      day: day,
+      hour: hour,
+      minute: minute,
+      second: second,
+      microsecond: microsecond
+    } = wall
+
+    build(calendar, {year, month, day, hour, minute, second, microsecond}, time_zone, period)
+  end
+
+  defp build(calendar, {year, month, day, hour, minute, second, microsecond}, time_zone, period) do
+    %{utc_offset: utc_offset, std_offset: std_offset, zone_abbr: zone_abbr} = period
+
+    %DateTime{
+      year: year,
+      month: month,
+      day: day,
+      hour: hour,
+      minute: minute,
+      second: second,
+      microsecond: microsecond,
+      calendar: calendar,
+      time_zone: time_zone,
+      zone_abbr: zone_abbr,
+      utc_offset: utc_offset,
+      std_offset: std_offset
+    }
+  end
+
+  @doc "The same moment in another time zone: {:ok, datetime} or {:error, reason}."
+  def shift_zone(datetime, time_zone, time_zone_database \\ Calendar.get_time_zone_database())
+  def shift_zone(%{time_zone: time_zone} = datetime, time_zone, _database), do: {:ok, datetime}
+
+  def shift_zone(datetime, time_zone, time_zone_database) do
+    %{std_offset: std_offset, utc_offset: utc_offset, calendar: calendar, microsecond: {_, precision}} = datetime
+
+    datetime
+    |> to_iso_days()
+    |> plus_seconds(-(utc_offset + std_offset))
+    |> zone_of(time_zone, calendar, precision, time_zone_database)
+  end
+
+  defp zone_of(utc_days, time_zone, calendar, precision, database) do
+    with {:ok, period} <- utc_period(utc_days, time_zone, database) do
+      {year, month, day, hour, minute, second, {microsecond, _}} =
+        utc_days |> plus_seconds(period.utc_offset + period.std_offset) |> calendar.naive_datetime_from_iso_days()
+
+      {:ok, build(calendar, {year, month, day, hour, minute, second, {microsecond, precision}}, time_zone, period)}
+    end
+  end
+
+  defp utc_period(_utc_days, "Etc/UTC", Calendar.UTCOnlyTimeZoneDatabase) do
+    {:ok, %{utc_offset: 0, std_offset: 0, zone_abbr: "UTC"}}
+  end
+
+  defp utc_period(utc_days, time_zone, database), do: database.time_zone_period_from_utc_iso_days(utc_days, time_zone)
+
+  @doc "Like shift_zone/3; raises ArgumentError."
+  def shift_zone!(datetime, time_zone, time_zone_database \\ Calendar.get_time_zone_database()) do
+    case shift_zone(datetime, time_zone, time_zone_database) do
+      {:ok, datetime} ->
+        datetime
+
+      {:error, reason} ->
+        raise ArgumentError,
+              "cannot shift #{inspect(datetime)} to #{inspect(time_zone)} time zone, reason: #{inspect(reason)}"
+    end
+  end
+
+  @doc "The moment in a time zone: {:ok, datetime} or {:error, reason}."
+  def now(time_zone, time_zone_database \\ Calendar.get_time_zone_database())
+  def now("Etc/UTC", _time_zone_database), do: {:ok, utc_now()}
+  def now(time_zone, time_zone_database), do: shift_zone(utc_now(), time_zone, time_zone_database)
+
+  @doc "Like now/2; raises ArgumentError."
+  def now!(time_zone, time_zone_database \\ Calendar.get_time_zone_database()) do
+    case now(time_zone, time_zone_database) do
+      {:ok, datetime} ->
+        datetime
+
+      {:error, reason} ->
+        raise ArgumentError,
+              "cannot get current datetime in #{inspect(time_zone)} time zone, reason: #{inspect(reason)}"
+    end
+  end
+
+  @doc "The moment of Unix time: {:ok, datetime} or {:error, :invalid_unix_time}."
+  def from_unix(integer, unit \\ :second, calendar \\ Calendar.ISO) when is_integer(integer) do
+    with {:ok, {year, month, day}, {hour, minute, second}, microsecond} <- Calendar.ISO.from_unix(integer, unit) do
+      utc = %{utc_offset: 0, std_offset: 0, zone_abbr: "UTC"}
+      convert(build(Calendar.ISO, {year, month, day, hour, minute, second, microsecond}, "Etc/UTC", utc), calendar)
+    end
+  end
+
+  @doc "Like from_unix/3; raises ArgumentError."
+  def from_unix!(integer, unit \\ :second, calendar \\ Calendar.ISO) do
+    case from_unix(integer, unit, calendar) do
+      {:ok, datetime} -> datetime
+      {:error, :invalid_unix_time} -> raise ArgumentError, "invalid Unix time #{integer}"
+    end
+  end
+
+  @doc "The moment in Unix time."
+  def to_unix(datetime, unit \\ :second)
+
+  def to_unix(%{utc_offset: utc_offset, std_offset: std_offset} = datetime, unit) do
+    {days, fraction} = datetime |> to_iso_days() |> plus_seconds(-(utc_offset + std_offset))
+    Calendar.ISO.iso_days_to_unit({days - @unix_days, fraction}, unit)
+  end
+
+  @doc "Its date and time as the clock on the wall shows them."
+  def to_naive(%{calendar: calendar, time_zone: _} = datetime) do
+    %NaiveDateTime{
+      year: datetime.year,
+      month: datetime.month,
+      day: datetime.day,
+      calendar: calendar,
+      hour: datetime.hour,
+      minute: datetime.minute,
+      second: datetime.second,
+      microsecond: datetime.microsecond
+    }
+  end
+
+  @doc "Its date."
+  def to_date(%{year: year, month: month, day: day, calendar: calendar, time_zone: _}) do
+    %Date{year: year, month: month, day: day, calendar: calendar}
+  end
+
+  @doc "Its time of day."
+  def to_time(%{hour: hour, minute: minute, second: second, microsecond: microsecond, calendar: calendar, time_zone: _}) do
+    %Time{hour: hour, minute: minute, second: second, microsecond: microsecond, calendar: calendar}
+  end
+
+  @doc """
+  The moment as ISO 8601 writes it, which has an offset but no name of a zone. format: :extended or :basic;
+  offset: seconds, when another offset than the zone's is wanted.
+  """
+  def to_iso8601(datetime, format \\ :extended, offset \\ nil)
+
+  def to_iso8601(%{calendar: Calendar.ISO} = datetime, format, nil) when format in [:extended, :basic] do
+    %{utc_offset: utc_offset, std_offset: std_offset, time_zone: time_zone} = datetime
+
+    NaiveDateTime.to_iso8601(datetime, format) <>
+      Calendar.ISO.offset_to_string(utc_offset, std_offset, time_zone, format)
+  end
+
+  def to_iso8601(%{calendar: Calendar.ISO, microsecond: {_, precision}} = datetime, format, offset)
+      when format in [:extended, :basic] do
+    NaiveDateTime.to_iso8601(wall(datetime, offset, precision), format) <>
+      Calendar.ISO.offset_to_string(offset, 0, datetime.time_zone, format)
+  end
+
+  def to_iso8601(datetime, format, offset) when format in [:extended, :basic] do
+    %{calendar: _, time_zone: _} = datetime
+    datetime |> convert!(Calendar.ISO) |> to_iso8601(format, offset)
+  end
+
+  defp wall(%{utc_offset: utc_offset, std_offset: std_offset} = datetime, offset, precision) do
+    {year, month, day, hour, minute, second, {microsecond, _}} =
+      datetime |> to_iso_days() |> plus_seconds(offset - utc_offset - std_offset) |> Calendar.ISO.naive_datetime_from_iso_days()
+
+    %NaiveDateTime{
+      year: year,
+      month: month,
+      day: day,
+      hour: hour,
+      minute: minute,
+      second: second,
+      microsecond: {microsecond, precision}
+    }
+  end
+
+  @doc """
+  Parses a date and time with an offset of ISO 8601: {:ok, datetime in UTC, offset} or {:error, reason}.
+  The format is :extended, :basic, or a calendar for the result.
+  """
+  def from_iso8601(string, format_or_calendar \\ Calendar.ISO)
+  def from_iso8601(string, format) when format in [:basic, :extended], do: from_iso8601(string, Calendar.ISO, format)
+  def from_iso8601(string, calendar), do: from_iso8601(string, calendar, :extended)
+
+  @doc "Parses a date and time with an offset of ISO 8601, of a calendar and a format."
+  def from_iso8601(string, calendar, format) do
+    with {:ok, fields, offset} <- Calendar.ISO.parse_utc_datetime(string, format) do
+      utc = %{utc_offset: 0, std_offset: 0, zone_abbr: "UTC"}
+
+      with {:ok, datetime} <- convert(build(Calendar.ISO, fields, "Etc/UTC", utc), calendar) do
+        {:ok, datetime, offset}
+      end
+    end
+  end
+
+  @doc "The moment in UTC that many seconds after 0000-01-01 00:00:00."
+  def from_gregorian_seconds(seconds, microsecond_precision \\ {0, 0}, calendar \\ Calendar.ISO)
+
+  def from_gregorian_seconds(seconds, {microsecond, precision}, calendar) when is_integer(seconds) do
+    {year, month, day, hour, minute, second, {microsecond, _}} =
+      seconds |> Calendar.ISO.gregorian_seconds_to_iso_days(microsecond) |> calendar.naive_datetime_from_iso_days()
+
+    utc = %{utc_offset: 0, std_offset: 0, zone_abbr: "UTC"}
+    build(calendar, {year, month, day, hour, minute, second, {microsecond, precision}}, "Etc/UTC", utc)
+  end
+
+  @doc "{seconds since 0000-01-01 00:00:00 in UTC, microseconds}."
+  def to_gregorian_seconds(%{std_offset: std_offset, utc_offset: utc_offset, microsecond: {microsecond, _}} = datetime) do
+    {days, {parts, parts_per_day}} = to_iso_days(datetime)
+    seconds = days * @seconds_per_day + div(parts * @seconds_per_day, parts_per_day)
+    {seconds - utc_offset - std_offset, microsecond}
+  end
+
+  @doc "The moment as its calendar writes it, with its zone."
+  def to_string(%{calendar: calendar, time_zone: time_zone} = datetime) do
+    calendar.datetime_to_string(
+      datetime.year,
+      datetime.month,
+      datetime.day,
+      datetime.hour,
+      datetime.minute,
+      datetime.second,
+      datetime.microsecond,
+      time_zone,
+      datetime.zone_abbr,
+      datetime.utc_offset,
+      datetime.std_offset
+    )
+  end
+
+  @doc "Compares two moments: :lt, :eq or :gt."
+  def compare(
+        %{utc_offset: utc_offset1, std_offset: std_offset1} = datetime1,
+        %{utc_offset: utc_offset2, std_offset: std_offset2} = datetime2
+      ) do
+    {days1, {parts1, per_day1}} = datetime1 |> to_iso_days() |> plus_seconds(-(utc_offset1 + std_offset1))
+    {days2, {parts2, per_day2}} = datetime2 |> to_iso_days() |> plus_seconds(-(utc_offset2 + std_offset2))
+
+    case {{days1, parts1 * per_day2}, {days2, parts2 * per_day1}} do
+      {a, a} -> :eq
+      {a, b} when a < b -> :lt
+      _ -> :gt
+    end
+  end
+
+  @doc "Whether the first moment is earlier."
+  def before?(datetime1, datetime2), do: compare(datetime1, datetime2) == :lt
+
+  @doc "Whether the first moment is later."
+  def after?(datetime1, datetime2), do: compare(datetime1, datetime2) == :gt
+
+  @doc "How much later the first is; unit: :day, :hour, :minute, :second or a time unit."
+  def diff(datetime1, datetime2, unit \\ :second)
+  def diff(datetime1, datetime2, :day), do: div(diff(datetime1, datetime2), @seconds_per_day)
+  def diff(datetime1, datetime2, :hour), do: div(diff(datetime1, datetime2), 3600)
+  def diff(datetime1, datetime2, :minute), do: div(diff(datetime1, datetime2), 60)
+
+  def diff(
+        %{utc_offset: utc_offset1, std_offset: std_offset1} = datetime1,
+        %{utc_offset: utc_offset2, std_offset: std_offset2} = datetime2,
+        unit
+      ) do
+    check_unit!(unit)
+    units1 = datetime1 |> to_iso_days() |> plus_seconds(-(utc_offset1 + std_offset1))
+    units2 = datetime2 |> to_iso_days() |> plus_seconds(-(utc_offset2 + std_offset2))
+    Calendar.ISO.iso_days_to_unit(units1, unit) - Calendar.ISO.iso_days_to_unit(units2, unit)
+  end
+
+  defp check_unit!(unit) when unit in [:second, :millisecond, :microsecond, :nanosecond], do: :ok
+  defp check_unit!(unit) when is_integer(unit) and unit > 0, do: :ok
+
+  defp check_unit!(unit) do
+    raise ArgumentError,
+          "unsupported time unit. Expected :day, :hour, :minute, :second, :millisecond, :microsecond, :nanosecond, " <>
+            "or a positive integer, got #{inspect(unit)}"
+  end
+
+  @doc "The moment that much later, in its time zone; unit: :day, :hour, :minute, :second or a time unit."
+  def add(datetime, amount_to_add, unit \\ :second, time_zone_database \\ Calendar.get_time_zone_database())
+  def add(datetime, amount, :day, database) when is_integer(amount), do: add(datetime, amount * 86_400, :second, database)
+  def add(datetime, amount, :hour, database) when is_integer(amount), do: add(datetime, amount * 3600, :second, database)
+  def add(datetime, amount, :minute, database) when is_integer(amount), do: add(datetime, amount * 60, :second, database)
+
+  def add(%{calendar: calendar, microsecond: {_, precision}} = datetime, amount, unit, database) when is_integer(amount) do
+    check_unit!(unit)
+    %{utc_offset: utc_offset, std_offset: std_offset, time_zone: time_zone} = datetime
+    precision = max(precision, Calendar.ISO.time_unit_to_precision(unit))
+    added = System.convert_time_unit(amount, unit, :microsecond)
+
+    result =
+      datetime
+      |> to_iso_days()
+      |> plus_seconds(-(utc_offset + std_offset))
+      |> Calendar.ISO.add_day_fraction_to_iso_days(added, @parts_per_day)
+      |> zone_of(time_zone, calendar, precision, database)
+
+    case result do
+      {:ok, datetime} ->
+        datetime
+
+      {:error, error} ->
+        raise ArgumentError,
+              "cannot add #{amount} #{unit} to #{inspect(datetime)} (with time zone database #{inspect(database)}), " <>
+                "reason: #{inspect(error)}"
+    end
+  end
+
+  @doc "The moment shifted by a duration: the parts of a date on the wall, the parts of a day in elapsed time."
+  def shift(datetime, duration, time_zone_database \\ Calendar.get_time_zone_database())
+
+  def shift(%{calendar: calendar, time_zone: "Etc/UTC"} = datetime, duration, _database) do
+    shifted = NaiveDateTime.shift(to_naive(datetime), duration)
+    zoned(%{shifted | calendar: calendar}, "Etc/UTC", datetime)
+  end
+
+  def shift(%{calendar: calendar, microsecond: {_, precision}} = datetime, duration, database) do
+    %{utc_offset: utc_offset, std_offset: std_offset, time_zone: time_zone} = datetime
+    duration = __duration__!(duration)
+    {_, duration_precision} = duration.microsecond
+    precision = if(duration.microsecond == {0, 0}, do: precision, else: duration_precision)
+
+    result =
+      datetime
+      |> to_naive()
+      |> NaiveDateTime.shift(duration)
+      |> NaiveDateTime.to_iso_days()
+      |> plus_seconds(-(utc_offset + std_offset))
+      |> zone_of(time_zone, calendar, precision, database)
+
+    with {:error, error} <- result do
+      raise ArgumentError,
+            "cannot shift #{inspect(datetime)} to #{inspect(duration)} (with time zone database #{inspect(database)}), " <>
+              "reason: #{inspect(error)}"
+    end
+
+    elem(result, 1)
+  end
+
+  @doc false
+  defdelegate __duration__!(params), to: Duration, as: :new!
+
+  @doc "The moment cut to :microsecond, :millisecond or :second."
+  def truncate(%DateTime{microsecond: microsecond} = datetime, precision) do
+    %{datetime | microsecond: Calendar.truncate(microsecond, precision)}
+  end
+
+  def truncate(%{microsecond: microsecond} = datetime, precision) do
+    %{datetime | microsecond: Calendar.truncate(microsecond, precision)}
+  end
+
+  @doc "The moment in another calendar: {:ok, datetime} or {:error, :incompatible_calendars}."
+  def convert(%{calendar: calendar} = datetime, calendar), do: {:ok, datetime}
+
+  def convert(%{calendar: from, microsecond: {_, precision}} = datetime, calendar) do
+    if Calendar.compatible_calendars?(from, calendar) do
+      {year, month, day, hour, minute, second, {microsecond, _}} =
+        datetime |> to_iso_days() |> calendar.naive_datetime_from_iso_days()
+
+      fields = {year, month, day, hour, minute, second, {microsecond, precision}}
+      {:ok, build(calendar, fields, datetime.time_zone, datetime)}
+    else
+      {:error, :incompatible_calendars}
+    end
+  end
+
+  @doc "Like convert/2; raises ArgumentError."
+  def convert!(datetime, calendar) do
+    case convert(datetime, calendar) do
+      {:ok, value} ->
+        value
+
+      {:error, reason} ->
+        raise ArgumentError,
+              "cannot convert #{inspect(datetime)} to target calendar #{inspect(calendar)}, reason: #{inspect(reason)}"
+    end
+  end
+
+  defp to_iso_days(datetime), do: NaiveDateTime.to_iso_days(datetime)
+
+  defp plus_seconds(iso_days, 0), do: iso_days
+
+  defp plus_seconds(iso_days, seconds) do
+    Calendar.ISO.add_day_fraction_to_iso_days(iso_days, seconds * 1_000_000, @parts_per_day)
+  end
+end
+
+defimpl String.Chars, for: DateTime do
+  def to_string(datetime), do: DateTime.to_string(datetime)
+end
+
+defimpl Inspect, for: DateTime do
+  def inspect(%{year: year, calendar: calendar, time_zone: "Etc/UTC"} = datetime, _opts)
+      when calendar != Calendar.ISO or year in -9999..9999 do
+    suffix = if calendar == Calendar.ISO, do: "", else: " " <> Macro.inspect_atom(:literal, calendar)
+    "~U[" <> DateTime.to_string(datetime) <> suffix <> "]"
+  end
+
+  def inspect(%{calendar: calendar} = datetime, _opts) do
+    suffix = if calendar == Calendar.ISO, do: "", else: " " <> Macro.inspect_atom(:literal, calendar)
+    "#DateTime<" <> DateTime.to_string(datetime) <> suffix <> ">"
+  end
+end
