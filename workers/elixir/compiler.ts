@@ -8,6 +8,7 @@ import { Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
+import { behaviourInfo } from "./behaviour.ts";
 import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
 import { type Clause, type Definition, type Kind, ModuleDraft, nameArity } from "./draft.ts";
 import { EMPTY_ENV, type Env, envToTerm } from "./env.ts";
@@ -313,6 +314,8 @@ export class Compiler implements Services {
       const result = this.#runBody(draft, ctx, pending.body, params, values);
       const after = this.#hooks(draft, ctx);
       for (const quoted of after) this.#runBody(draft, new Ctx(this, ctx.env), quoted, [], []);
+      const behaviour = behaviourInfo(draft);
+      if (behaviour !== undefined) this.#runBody(draft, new Ctx(this, ctx.env), behaviour, [], []);
       const compiled = this.#finish(draft);
       this.#drafts.delete(name);
       this.vm.code.load(compiled.module, compiled.values);

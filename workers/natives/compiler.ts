@@ -303,7 +303,7 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
             case "functions":
               return nameArities(
                 [
-                  ...compiled.exports.filter(([n, a]) => !OWN_FUNCTION.test(`${n}/${a}`)),
+                  ...compiled.exports.filter(([n, a]) => n !== "behaviour_info" && !OWN_FUNCTION.test(`${n}/${a}`)),
                   ...Object.keys(vm.code.nativesOf(loaded.name)).map((k): [string, number] => [
                     k.slice(0, k.lastIndexOf("/")),
                     Number(k.slice(k.lastIndexOf("/") + 1)),
