@@ -22,6 +22,7 @@ import { nodebookRand } from "./nodebook_rand.ts";
 import { re } from "./re.ts";
 import { strings } from "./string.ts";
 import { binary, unicode } from "./unicode.ts";
+import { zlibNatives } from "./zlib.ts";
 
 export const natives: readonly NativeModule[] = [
   erlangTerms,
@@ -46,4 +47,5 @@ export const natives: readonly NativeModule[] = [
   nodebookRand,
   unicode,
   binary,
+  zlibNatives,
 ];
