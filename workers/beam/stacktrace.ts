@@ -18,11 +18,13 @@ const OWN = /^nodebook_(?!eval)/;
 
 type Entry = { module: string; name: string; arity: number; file: string; line: number };
 
-function entryTerm(e: Entry): Term {
+function entryTerm(e: Entry, cwd: string): Term {
+  // places are shown from the folder that the node was started in
+  const file = e.file.startsWith(`${cwd}/`) ? e.file.slice(cwd.length + 1) : e.file;
   const location =
     e.line > 0 && e.file !== ""
       ? list([
-          [atom("file"), charlist(e.file)],
+          [atom("file"), charlist(file)],
           [atom("line"), e.line],
         ])
       : EMPTY;
@@ -64,7 +66,7 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     if (found === null) continue;
     const entry = vm.code.locate(found[1] as string, Number(found[2]), Number(found[3]));
     const shown = entry === undefined ? undefined : known(entry);
-    if (shown !== undefined && out.length < DEPTH) out.push(entryTerm(shown));
+    if (shown !== undefined && out.length < DEPTH) out.push(entryTerm(shown, vm.host.cwd));
   }
   const frames = raise.frames ?? vm.rt.proc.stack;
   for (let i = frames.length - 1; i >= 0 && out.length < DEPTH; i--) {
@@ -72,7 +74,7 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     const info = frame?.resume.info;
     if (frame === undefined || info === undefined) continue;
     const shown = known({ ...info, line: info.lines[frame.pc] ?? 0 });
-    if (shown !== undefined) out.push(entryTerm(shown));
+    if (shown !== undefined) out.push(entryTerm(shown, vm.host.cwd));
   }
   raise.trace = list(withoutTwin(out, raise.native));
   raise.origin = undefined;

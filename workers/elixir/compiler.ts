@@ -579,7 +579,7 @@ export class Compiler implements Services {
     draft.attributes.delete("impl");
     if (d.kind.endsWith("p") || draft.docs.some(([n, a]) => n === d.name && a === d.arity)) return;
     const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
-    draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, line, signature]);
+    draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : draft.docLine, signature]);
   }
 }
 

@@ -2,10 +2,11 @@
 
 import type { Diagnostic } from "./compiler.ts";
 
-/** The text of a diagnostic; `source` finds the lines of a file, undefined in the shell. */
-export function renderDiagnostic(d: Diagnostic, source: (file: string) => string | undefined): string {
+/** The text of a diagnostic; `source` finds the lines of a file, undefined in the shell. Files of `cwd` are shown from there. */
+export function renderDiagnostic(d: Diagnostic, source: (file: string) => string | undefined, cwd: string): string {
+  const file = d.file.startsWith(`${cwd}/`) ? d.file.slice(cwd.length + 1) : d.file;
   const text = source(d.file)?.split("\n")[d.line - 1];
-  const at = `${d.file}:${d.line}${d.column > 0 && text !== undefined ? `:${d.column}` : ""}${d.where === "" ? "" : `: ${d.where}`}`;
+  const at = `${file}:${d.line}${d.column > 0 && text !== undefined ? `:${d.column}` : ""}${d.where === "" ? "" : `: ${d.where}`}`;
   if (text === undefined || d.column === 0)
     return `${text === undefined ? "" : "    "}${d.severity}: ${d.message}\n${text === undefined ? "" : "    "}└─ ${at}\n\n`;
   const width = Math.max(2, String(d.line).length) + 1;

@@ -57,6 +57,8 @@ export class ModuleDraft {
   readonly overridden = new Map<string, { definition: Definition; count: number }>();
   readonly overridable = new Set<string>();
   readonly docs: [name: string, arity: number, kind: Kind, doc: Term, line: number, signature: string][] = [];
+  /** where the last `@doc` stands */
+  docLine = 0;
   /** raised by compile errors that were reported; the module is not loaded then */
   errors = 0;
   /** bumped whenever the definitions change: invalidates code compiled for local macros */
@@ -107,9 +109,10 @@ export class ModuleDraft {
   deleteAttribute(name: string): Term {
     const found = this.attributes.get(name);
     if (found === undefined) return NIL;
+    const { value } = found;
     if (found.accumulate) found.value = EMPTY;
     else this.attributes.delete(name);
-    return found.value;
+    return value;
   }
 
   /** `defoverridable`: moves a definition aside so that the next one may call it as `super`. */

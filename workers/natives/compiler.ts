@@ -98,6 +98,7 @@ function moduleTable(vm: Vm): NativeTable {
     "__put_attribute__/4": (module: Term, name: Atom, value: Term, line: Term) => {
       const draft = draftOf(vm, module);
       const key = atomName(name);
+      if (key === "doc" && typeof line === "number") draft.docLine = line;
       if (key === "moduledoc") draft.docs.push(["", 0, "def", value, typeof line === "number" ? line : 0, "module"]);
       draft.putAttribute(key, value);
       return OK;

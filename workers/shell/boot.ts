@@ -65,7 +65,8 @@ export function bootNode(options: BootOptions): Boot {
   const compiler = new Compiler({
     vm,
     parser: options.parser,
-    report: (d) => options.host.write(2, encoder.encode(renderDiagnostic(d, (file) => sources(vm).get(file)))),
+    report: (d) =>
+      options.host.write(2, encoder.encode(renderDiagnostic(d, (file) => sources(vm).get(file), options.host.cwd))),
   });
   vm.state.set("compiler", compiler);
   const argv: Term = list((options.argv ?? []).map((a) => Bin.of(a)));

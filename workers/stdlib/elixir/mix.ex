@@ -49,7 +49,7 @@ defmodule Mix.NoTaskError do
 
   # tasks that Mix has and this one does not
   @elsewhere ~w(archive cmd compile.all deps deps.compile deps.tree deps.unlock deps.update do escript.build eval format
-                help hex.info local.hex local.rebar new profile.fprof release test test.coverage xref)
+                help hex.info local.hex local.rebar new profile.fprof release test.coverage xref)
 
   @impl true
   def message(%{task: task}) when task in @elsewhere, do: "not in Nodebook yet: mix #{task}"

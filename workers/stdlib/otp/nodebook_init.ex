@@ -16,7 +16,7 @@ defmodule :nodebook_init do
 
     status =
       receive do
-        {:DOWN, ^ref, :process, ^pid, reason} -> status_of(reason)
+        {:DOWN, ^ref, :process, ^pid, reason} -> at_exit(status_of(reason))
       end
 
     Logger.flush()
@@ -49,7 +49,7 @@ defmodule :nodebook_init do
         {pid, ref} = :erlang.spawn_monitor(fn -> work(options) end)
 
         receive do
-          {:DOWN, ^ref, :process, ^pid, reason} -> after_work(status_of(reason), options)
+          {:DOWN, ^ref, :process, ^pid, reason} -> after_work(at_exit(status_of(reason)), options)
         end
 
       {:error, _reason} ->
@@ -85,6 +85,32 @@ defmodule :nodebook_init do
     end
   end
 
+  # What `System.at_exit/1` was given, latest first, each in a process; one may change the status or add another.
+  defp at_exit(status) do
+    case :persistent_term.get({System, :at_exit}, []) do
+      [] ->
+        status
+
+      [fun | rest] ->
+        :persistent_term.put({System, :at_exit}, rest)
+        {pid, ref} = :erlang.spawn_monitor(fn -> run_hook(fun, status) end)
+
+        receive do
+          {:DOWN, ^ref, :process, ^pid, :normal} -> at_exit(status)
+          {:DOWN, ^ref, :process, ^pid, reason} -> at_exit(status_of(reason))
+        end
+    end
+  end
+
+  defp run_hook(fun, status) do
+    fun.(status)
+  catch
+    kind, reason ->
+      stacktrace = __STACKTRACE__
+      report(kind, reason, stacktrace)
+      :erlang.exit({:nodebook_status, exit_status(kind, reason)})
+  end
+
   defp status_of(:normal), do: 0
   defp status_of({:nodebook_status, status}), do: status
   defp status_of({:shutdown, status}) when is_integer(status), do: status
@@ -114,7 +140,8 @@ defmodule :nodebook_init do
 
   defp run_each([]), do: :ok
 
-  defp run_each([{text, file} | rest]) do
+  defp run_each([{text, given} | rest]) do
+    file = if given == "nofile", do: given, else: Path.expand(given)
     quoted = :nodebook_code.parse(text, file, 1)
     {fun, _names, _env} = :nodebook_code.prepare(quoted, [], :nodebook_code.env(file, 1))
     fun.()

@@ -1,0 +1,188 @@
+# ExUnit: test suites. In: modules that `use ExUnit.Case`. Out: their tests run, and a report.
+# Specification: the documentation of ExUnit, Elixir 1.18.
+defmodule ExUnit do
+  @moduledoc "Unit tests: `ExUnit.start()`, modules with `use ExUnit.Case`, and a report when the program ends."
+
+  @typedoc "How a test ended; nil when it passed."
+  @type state :: nil | {:excluded, binary} | {:failed, failed} | {:invalid, module} | {:skipped, binary}
+  @type failed :: [{Exception.kind(), reason :: term, Exception.stacktrace()}]
+
+  defmodule Test do
+    @moduledoc "A test: name, module, state (nil when it passed), time in microseconds, tags, captured log, parameters."
+    defstruct [:name, :case, :module, :state, time: 0, tags: %{}, logs: "", parameters: %{}]
+  end
+
+  defmodule TestModule do
+    @moduledoc "A module of tests: file, name, state, parameters, tags, tests."
+    defstruct [:file, :name, :setup_all?, :state, parameters: %{}, tags: %{}, tests: []]
+  end
+
+  defmodule TimeoutError do
+    @moduledoc "Raised for a test that takes too long."
+    defexception [:timeout, :type]
+
+    @impl true
+    def message(%{timeout: timeout, type: type}) do
+      """
+      #{type} timed out after #{timeout}ms. You can change the timeout:
+
+        1. per test by setting "@tag timeout: x" (accepts :infinity)
+        2. per test module by setting "@moduletag timeout: x" (accepts :infinity)
+        3. globally via "ExUnit.start(timeout: x)" configuration
+        4. by running "mix test --timeout x" which sets timeout
+        5. or by running "mix test --trace" which sets timeout to infinity
+           (useful when using IEx.pry/0)
+
+      where "x" is the timeout given as integer in milliseconds (defaults to 60_000).
+      """
+    end
+  end
+
+  defmodule MultiError do
+    @moduledoc "Raised to show several errors of one test: a list of {kind, error, stacktrace}."
+    defexception errors: []
+
+    @impl true
+    def message(%{errors: errors}) do
+      "got the following errors:\n\n" <>
+        Enum.map_join(errors, "\n\n", fn {kind, error, stack} -> Exception.format_banner(kind, error, stack) end)
+    end
+  end
+
+  @defaults [
+    after_suite: [],
+    assert_receive_timeout: 100,
+    autorun: true,
+    capture_log: false,
+    colors: [],
+    exclude: [],
+    exit_status: 2,
+    formatters: [ExUnit.CLIFormatter],
+    include: [],
+    max_failures: :infinity,
+    rand_algorithm: :exsss,
+    refute_receive_timeout: 100,
+    repeat_until_failure: 0,
+    slowest: 0,
+    slowest_modules: 0,
+    stacktrace_depth: 20,
+    timeout: 60_000,
+    trace: false
+  ]
+
+  @doc "Starts ExUnit; the tests that are defined from here on run when the program ends. Options as `configure/1` takes them."
+  def start(options \\ []) do
+    start_server()
+    defaults = [seed: new_seed(), max_cases: System.schedulers_online() * 2]
+    autorun = Keyword.get(options, :autorun, :persistent_term.get({ExUnit, :autorun}, true))
+    known = if started?(), do: [], else: @defaults ++ defaults
+    :persistent_term.put({ExUnit, :started}, true)
+    configure(Keyword.merge(known, options))
+
+    if autorun do
+      configure(autorun: false)
+      :persistent_term.put({ExUnit, :autorun}, false)
+
+      System.at_exit(fn
+        0 ->
+          time = ExUnit.Server.modules_loaded(false)
+          options = configuration()
+          %{failures: failures} = ExUnit.Runner.run(options, time)
+
+          if failures > 0 do
+            System.at_exit(fn _ -> exit({:shutdown, Keyword.fetch!(options, :exit_status)}) end)
+          end
+
+        _ ->
+          :ok
+      end)
+    end
+
+    :ok
+  end
+
+  defp started?, do: :persistent_term.get({ExUnit, :started}, false)
+
+  # a supervisor of its own, that outlives whoever starts ExUnit
+  defp start_server do
+    if Process.whereis(ExUnit.Supervisor) == nil do
+      parent = self()
+
+      spawn(fn ->
+        {:ok, _} = Supervisor.start_link([ExUnit.Server, ExUnit.CaptureServer, ExUnit.OnExitHandler], strategy: :one_for_one, name: ExUnit.Supervisor)
+        send(parent, {:started, ExUnit.Supervisor})
+        Process.sleep(:infinity)
+      end)
+
+      receive do
+        {:started, ExUnit.Supervisor} -> :ok
+      end
+    end
+  end
+
+  defp new_seed, do: :erlang.system_time(:microsecond) |> rem(1_000_000)
+
+  @doc """
+  Sets options: `:assert_receive_timeout`, `:autorun`, `:capture_log`, `:colors`, `:exclude`, `:exit_status`,
+  `:failures_manifest_path`, `:formatters`, `:include`, `:max_cases`, `:max_failures`, `:only_test_ids`,
+  `:rand_algorithm`, `:refute_receive_timeout`, `:seed`, `:slowest`, `:stacktrace_depth`, `:timeout`, `:trace`.
+  """
+  def configure(options), do: Enum.each(options, fn {key, value} -> Application.put_env(:ex_unit, key, value) end)
+
+  @doc "The options."
+  def configuration, do: Application.get_all_env(:ex_unit)
+
+  @doc "The plural of a word for the report."
+  def plural_rule(word) when is_binary(word) do
+    configuration() |> Keyword.get(:plural_rules, %{}) |> Map.get(word, "#{word}s")
+  end
+
+  @doc "Sets the plural of a word for the report."
+  def plural_rule(word, pluralization) when is_binary(word) and is_binary(pluralization) do
+    rules = configuration() |> Keyword.get(:plural_rules, %{}) |> Map.put(word, pluralization)
+    configure(plural_rules: rules)
+  end
+
+  @doc "Runs the tests of the loaded modules, and of the given ones again. Answers a map of counts."
+  def run(additional_modules \\ []) do
+    for module <- additional_modules do
+      ExUnit.Server.add_module(module, module.__ex_unit__(:config))
+    end
+
+    time = ExUnit.Server.modules_loaded(additional_modules != [])
+    ExUnit.Runner.run(configuration(), time)
+  end
+
+  @doc "Starts running in a task; modules may still be loaded."
+  def async_run do
+    Task.async(fn -> ExUnit.Runner.run(configuration(), nil) end)
+  end
+
+  @doc "Waits for `async_run/0` when all modules are loaded."
+  def await_run(task) do
+    ExUnit.Server.modules_loaded(false)
+    Task.await(task, :infinity)
+  end
+
+  @doc "Calls the function with the counts of the suite when it has ended."
+  def after_suite(function) when is_function(function, 1) do
+    configure(after_suite: [function | Application.fetch_env!(:ex_unit, :after_suite)])
+  end
+
+  @doc "The supervisor that `start_supervised/2` starts processes under, `{:ok, pid}`, or :error outside of tests."
+  def fetch_test_supervisor do
+    case ExUnit.OnExitHandler.get_supervisor(self()) do
+      {:ok, nil} ->
+        options = [strategy: :one_for_one, max_restarts: 1_000_000, max_seconds: 1]
+        {:ok, sup} = Supervisor.start_link([], options)
+        ExUnit.OnExitHandler.put_supervisor(self(), sup)
+        {:ok, sup}
+
+      {:ok, _} = ok ->
+        ok
+
+      :error ->
+        :error
+    end
+  end
+end

@@ -1,0 +1,503 @@
+# Assertions. In: expressions. Out: their value, or ExUnit.AssertionError with what both sides were.
+# Specification: the documentation of ExUnit.Assertions, Elixir 1.18.
+defmodule ExUnit.AssertionError do
+  @moduledoc "Raised to signal an assertion error."
+
+  @no_value :ex_unit_no_meaningful_value
+  defexception left: @no_value, right: @no_value, message: @no_value, expr: @no_value, args: @no_value, doctest: @no_value, context: :==
+
+  @doc "Stands in a field that says nothing."
+  def no_value, do: @no_value
+
+  @impl true
+  def message(exception), do: "\n\n" <> ExUnit.Formatter.format_assertion_error(exception)
+end
+
+defmodule ExUnit.Assertions do
+  @moduledoc "Assertions for tests: `assert`, `refute`, `assert_receive`, `assert_raise` …"
+
+  @compare [:==, :<, :>, :<=, :>=, :===, :=~, :!==, :!=, :in]
+
+  @doc """
+  Fails unless the value is truthy. With `=` the right side has to match; comparisons show both sides.
+  """
+  defmacro assert(assertion) do
+    case assertion do
+      {:=, meta, [left, right]} -> assert_match(:assert, meta, left, right, assertion, __CALLER__)
+      {:match?, meta, [left, right]} -> match_call(:assert, meta, left, right, assertion, __CALLER__)
+      {op, meta, [left, right]} when op in @compare -> compare(:assert, op, meta, left, right, assertion)
+      _ -> truthy(:assert, assertion, __CALLER__)
+    end
+  end
+
+  @doc "Fails if the value is truthy."
+  defmacro refute(assertion) do
+    case assertion do
+      {:match?, meta, [left, right]} -> match_call(:refute, meta, left, right, assertion, __CALLER__)
+      {op, meta, [left, right]} when op in @compare -> compare(:refute, op, meta, left, right, assertion)
+      _ -> truthy(:refute, assertion, __CALLER__)
+    end
+  end
+
+  # ---- =
+
+  defp assert_match(kind, meta, left, right, assertion, caller) do
+    code = escape_code(kind, assertion)
+    pattern = __expand_pattern__(left, caller)
+
+    if match?({:when, _, _}, pattern) do
+      raise ArgumentError, """
+      invalid pattern in assert/1:
+
+      #{ExUnit.Formatter.quoted(left) |> indent("  ")}
+
+      To assert with guards, use match?/2:
+
+        assert match?(#{ExUnit.Formatter.quoted(left)}, #{ExUnit.Formatter.quoted(right)})
+      """
+    end
+
+    vars = collect_vars(pattern)
+    marked = mark_generated(pattern)
+
+    quote line: meta[:line] do
+      right = unquote(right)
+
+      {unquote_splicing(vars)} =
+        case right do
+          unquote(marked) ->
+            {unquote_splicing(vars)}
+
+          _ ->
+            ExUnit.Assertions.__fail__(
+              left: unquote(Macro.escape(pattern)),
+              right: right,
+              expr: unquote(code),
+              message: "match (=) failed" <> ExUnit.Assertions.__pins__(unquote(pins(pattern))),
+              context: {:match, unquote(pins(pattern))}
+            )
+        end
+
+      right
+    end
+  end
+
+  defp indent(text, by), do: text |> String.split("\n") |> Enum.map_join("\n", &(by <> &1))
+
+  # ---- match?
+
+  defp match_call(kind, meta, left, right, assertion, caller) do
+    code = escape_code(kind, assertion)
+    pattern = __expand_pattern__(left, caller)
+    pins = pins(pattern)
+
+    {message, ok, fail} =
+      case kind do
+        :assert -> {"match (match?) failed", true, false}
+        :refute -> {"match (match?) succeeded, but should have failed", false, true}
+      end
+
+    quote line: meta[:line] do
+      right = unquote(right)
+
+      matched =
+        case right do
+          unquote(drop_unused(pattern)) -> true
+          _ -> false
+        end
+
+      if matched == unquote(fail) do
+        ExUnit.Assertions.__fail__(
+          left: unquote(Macro.escape(pattern)),
+          right: right,
+          expr: unquote(code),
+          message: unquote(message) <> ExUnit.Assertions.__pins__(unquote(pins)),
+          context: {:match, unquote(pins)}
+        )
+      else
+        unquote(ok)
+      end
+    end
+  end
+
+  # ---- comparisons
+
+  defp compare(kind, op, meta, left, right, assertion) do
+    code = escape_code(kind, assertion)
+    call = {op, meta, [Macro.var(:left, __MODULE__), Macro.var(:right, __MODULE__)]}
+
+    quote do
+      left = unquote(left)
+      right = unquote(right)
+      value = unquote(call)
+      ExUnit.Assertions.__compare__(unquote(kind), unquote(op), left, right, value, unquote(code))
+    end
+  end
+
+  @doc false
+  def __compare__(:assert, op, left, right, value, code) do
+    if value, do: value, else: compare_failed("Assertion", :assert, op, left, right, code)
+  end
+
+  def __compare__(:refute, op, left, right, value, code) do
+    if value, do: compare_failed("Refute", :refute, op, left, right, code), else: value
+  end
+
+  defp compare_failed(word, kind, op, left, right, code) do
+    if equal_matters?(kind, op) and left === right do
+      __fail__(left: left, expr: code, message: "#{word} with #{op} failed, both sides are exactly equal")
+    else
+      __fail__(left: left, right: right, expr: code, message: "#{word} with #{op} failed", context: context(op))
+    end
+  end
+
+  defp equal_matters?(:assert, op), do: op in [:<, :>, :!==, :!=]
+  defp equal_matters?(:refute, op), do: op in [:<=, :>=, :===, :==, :=~]
+
+  defp context(op) when op in [:==, :===], do: op
+  defp context(op), do: op
+
+  # ---- anything else
+
+  defp truthy(kind, assertion, caller) do
+    {args, value} = extract_args(assertion, caller)
+    code = escape_code(kind, assertion)
+
+    quote generated: true do
+      case unquote(value) do
+        value when value in [false, nil] -> ExUnit.Assertions.__truthy__(unquote(kind), false, value, unquote(args), unquote(code))
+        value -> ExUnit.Assertions.__truthy__(unquote(kind), true, value, unquote(args), unquote(code))
+      end
+    end
+  end
+
+  @doc false
+  def __truthy__(:assert, true, value, _args, _code), do: value
+  def __truthy__(:refute, false, value, _args, _code), do: value
+
+  def __truthy__(:assert, false, value, args, code),
+    do: __fail__(args: args, expr: code, message: "Expected truthy, got #{inspect(value)}")
+
+  def __truthy__(:refute, true, value, args, code),
+    do: __fail__(args: args, expr: code, message: "Expected false or nil, got #{inspect(value)}")
+
+  # The arguments of a call of a function are shown: they are kept in variables. Not those of operators and macros.
+  defp extract_args({root, meta, [_ | _] = args} = expr, env) do
+    arity = length(args)
+    special? = is_atom(root) and (special?(root, arity) or operator?(root, arity))
+
+    if special? or Enum.all?(args, &literal?/1) or macro?(expr, env) do
+      {ExUnit.AssertionError.no_value(), expr}
+    else
+      vars = for i <- 1..arity, do: Macro.var(:"arg#{i}", __MODULE__)
+
+      quoted =
+        quote do
+          {unquote_splicing(vars)} = {unquote_splicing(args)}
+          unquote({root, meta, vars})
+        end
+
+      {vars, quoted}
+    end
+  end
+
+  defp extract_args(expr, _env), do: {ExUnit.AssertionError.no_value(), expr}
+
+  defp macro?(expr, env), do: Macro.expand_once(expr, env) != expr
+
+  @specials [:case, :cond, :fn, :for, :with, :try, :receive, :quote, :unquote, :super, :import, :alias, :require, :__block__, :__aliases__, :&, :^, :%, :%{}, :{}, :<<>>, :"::", :., :=, :!]
+  defp special?(name, _arity), do: name in @specials
+  defp operator?(name, 1), do: name in [:+, :-, :!, :^, :not, :~~~, :&, :@]
+
+  defp operator?(name, 2) do
+    name in [:+, :-, :*, :/, :++, :--, :+++, :---, :.., :<>, :in, :|>, :<<<, :>>>, :~>>, :<<~, :~>, :<~, :<~>, :<, :>, :<=, :>=, :==, :!=, :=~, :===, :!==, :&&, :&&&, :and, :||, :|||, :or, :=, :&, :|, :"::", :when, :<-, :\\, :**, :^^^]
+  end
+
+  defp operator?(_name, _arity), do: false
+
+  defp literal?({:__aliases__, _, _}), do: true
+  defp literal?({:%{}, _, pairs}), do: Enum.all?(pairs, &literal?/1)
+  defp literal?({:{}, _, items}), do: Enum.all?(items, &literal?/1)
+  defp literal?({op, _, [arg]}) when op in [:+, :-], do: literal?(arg)
+  defp literal?({left, right}), do: literal?(left) and literal?(right)
+  defp literal?(list) when is_list(list), do: Enum.all?(list, &literal?/1)
+  defp literal?({_, _, _}), do: false
+  defp literal?(_other), do: true
+
+  @doc "Fails with the message, or the options of `ExUnit.AssertionError`, unless the value is truthy."
+  def assert(value, message) when is_binary(message), do: assert(value, message: message)
+
+  def assert(value, opts) when is_list(opts) do
+    unless value, do: raise(ExUnit.AssertionError, opts)
+    true
+  end
+
+  @doc "Fails with the message if the value is truthy."
+  def refute(value, message), do: not assert(!value, message)
+
+  @doc false
+  def __fail__(opts), do: raise(ExUnit.AssertionError, opts)
+
+  @doc false
+  def __equal__?(left, right), do: left === right
+
+  # ---- patterns
+
+  @doc false
+  def __expand_pattern__({:when, meta, [left, right]}, caller) do
+    {:when, meta, [expand_pattern(left, %{caller | context: :match}), right]}
+  end
+
+  def __expand_pattern__(pattern, caller), do: expand_pattern(pattern, %{caller | context: :match})
+
+  defp expand_pattern({:quote, _, [_]} = expr, _caller), do: expr
+  defp expand_pattern({:quote, _, [_, _]} = expr, _caller), do: expr
+  defp expand_pattern({:__aliases__, _, _} = expr, caller), do: Macro.expand(expr, caller)
+  defp expand_pattern({:@, _, [{_, _, ctx}]} = expr, _caller) when is_atom(ctx), do: expr
+  defp expand_pattern({:^, _, _} = expr, _caller), do: expr
+  defp expand_pattern({:"::", meta, [left, right]}, caller), do: {:"::", meta, [expand_pattern(left, caller), right]}
+
+  defp expand_pattern({left, meta, right} = expr, caller) do
+    case Macro.expand_once(expr, caller) do
+      ^expr -> {expand_pattern(left, caller), meta, expand_pattern(right, caller)}
+      {:<<>>, _, _} -> {left, meta, expand_pattern(right, caller)}
+      {other, _, _} = expanded when other != left -> keep_original(expr, expand_pattern(expanded, caller))
+      expanded -> expand_pattern(expanded, caller)
+    end
+  end
+
+  defp expand_pattern({left, right}, caller), do: {expand_pattern(left, caller), expand_pattern(right, caller)}
+  defp expand_pattern([_ | _] = list, caller), do: Enum.map(list, &expand_pattern(&1, caller))
+  defp expand_pattern(other, _caller), do: other
+
+  defp keep_original({_, _, _}, expanded), do: expanded
+
+  defp collect_vars(expr) do
+    {_, vars} =
+      Macro.prewalk(expr, [], fn
+        {:"::", _, [left, right]}, acc -> {[left, in_size(right)], acc}
+        {skip, _, [_]}, acc when skip in [:^, :@, :quote] -> {:ok, acc}
+        {skip, _, [_, _]}, acc when skip == :quote -> {:ok, acc}
+        {:_, _, context}, acc when is_atom(context) -> {:ok, acc}
+        {name, _, context}, acc when name in [:__MODULE__, :__ENV__, :__CALLER__, :__DIR__, :__STACKTRACE__] and is_atom(context) -> {:ok, acc}
+        {name, meta, context} = var, acc when is_atom(name) and is_atom(context) -> {:ok, if(known?(acc, {name, meta[:counter], context}), do: acc, else: [var | acc])}
+        node, acc -> {node, acc}
+      end)
+
+    Enum.reverse(vars)
+  end
+
+  defp known?(vars, key), do: Enum.any?(vars, fn {name, meta, context} -> {name, meta[:counter], context} == key end)
+  defp in_size(_right), do: :ok
+
+  defp mark_generated(pattern) do
+    Macro.prewalk(pattern, fn
+      {name, meta, context} when is_atom(name) and is_atom(context) -> {name, [generated: true] ++ meta, context}
+      other -> other
+    end)
+  end
+
+  # A variable that the pattern only names is nobody's mistake: it is used when the pattern fails.
+  defp drop_unused({:when, _, [_, _]} = pattern), do: pattern
+  defp drop_unused(pattern), do: underscore_vars(pattern)
+
+  defp underscore_vars(pattern) do
+    counts =
+      Enum.frequencies_by(all_vars(pattern), fn {name, meta, context} -> {name, meta[:counter], context} end)
+
+    rename(pattern, counts)
+  end
+
+  defp all_vars(expr) do
+    {_, vars} =
+      Macro.prewalk(expr, [], fn
+        {skip, _, [_]}, acc when skip in [:^, :@, :quote] -> {:ok, acc}
+        {:_, _, context}, acc when is_atom(context) -> {:ok, acc}
+        {name, _, context} = var, acc when is_atom(name) and is_atom(context) -> {var, [var | acc]}
+        node, acc -> {node, acc}
+      end)
+
+    vars
+  end
+
+  defp rename({skip, _, [_]} = node, _counts) when skip in [:^, :@, :quote], do: node
+
+  defp rename({name, meta, context} = var, counts) when is_atom(name) and is_atom(context) do
+    if counts[{name, meta[:counter], context}] == 1, do: {:_, meta, context}, else: var
+  end
+
+  defp rename({left, meta, right}, counts), do: {rename(left, counts), meta, rename(right, counts)}
+  defp rename({left, right}, counts), do: {rename(left, counts), rename(right, counts)}
+  defp rename(list, counts) when is_list(list), do: Enum.map(list, &rename(&1, counts))
+  defp rename(other, _counts), do: other
+
+  defp pins(pattern) do
+    {_, pins} =
+      Macro.prewalk(pattern, [], fn
+        {:quote, _, [_]}, acc -> {:ok, acc}
+        {:quote, _, [_, _]}, acc -> {:ok, acc}
+        {:^, _, [var]}, acc -> {:ok, [var | acc]}
+        node, acc -> {node, acc}
+      end)
+
+    for {name, _, context} = var when is_atom(name) and is_atom(context) <- Enum.uniq_by(pins, &elem(&1, 0)) do
+      quote(do: {{unquote(name), unquote(context)}, unquote(var)})
+    end
+  end
+
+  @doc false
+  def __pins__([]), do: ""
+
+  def __pins__(pins) do
+    content = pins |> Enum.reverse() |> Enum.map_join("\n", fn {{name, _}, value} -> "  #{name} = #{inspect(value)}" end)
+    "\nThe following variables were pinned:\n" <> content
+  end
+
+  @doc false
+  def escape_code(kind, expr), do: Macro.escape({kind, [], [expr]}, prune_metadata: true)
+
+  # ---- messages
+
+  @doc "Fails unless a message that matches the pattern is in the mailbox, or comes within the timeout (milliseconds)."
+  defmacro assert_receive(pattern, timeout \\ nil, failure_message \\ nil),
+    do: ExUnit.Assertions.Receive.assert(pattern, timeout, failure_message, __CALLER__, :assert_receive)
+
+  @doc "Fails unless a message that matches the pattern is in the mailbox."
+  defmacro assert_received(pattern, failure_message \\ nil),
+    do: ExUnit.Assertions.Receive.assert(pattern, 0, failure_message, __CALLER__, :assert_received)
+
+  @doc "Fails if a message that matches the pattern is in the mailbox or comes within the timeout (milliseconds)."
+  defmacro refute_receive(pattern, timeout \\ nil, failure_message \\ nil),
+    do: ExUnit.Assertions.Receive.refute(pattern, timeout, failure_message, __CALLER__)
+
+  @doc "Fails if a message that matches the pattern is in the mailbox."
+  defmacro refute_received(pattern, failure_message \\ nil),
+    do: ExUnit.Assertions.Receive.refute(pattern, 0, failure_message, __CALLER__)
+
+  @doc false
+  def __collect_vars__(pattern), do: collect_vars(pattern)
+  @doc false
+  def __mark__(pattern), do: mark_generated(pattern)
+  @doc false
+  def __quoted_pins__(pattern), do: pins(pattern)
+  @doc false
+  def __underscore__(pattern), do: drop_unused(pattern)
+
+  # ---- exceptions
+
+  @doc "Fails unless the function raises that exception with that message (a string, or a regex that matches it)."
+  def assert_raise(exception, message, function) when is_function(function) do
+    error = assert_raise(exception, function)
+
+    match? =
+      cond do
+        is_binary(message) -> Exception.message(error) == message
+        is_struct(message, Regex) -> Exception.message(error) =~ message
+      end
+
+    message =
+      "Wrong message for #{inspect(exception)}\nexpected:\n  #{inspect(message)}\nactual:\n" <>
+        "  #{inspect(Exception.message(error))}"
+
+    unless match?, do: flunk(message)
+    error
+  end
+
+  @doc "Fails unless the function raises that exception; answers it."
+  def assert_raise(exception, function) when is_function(function) do
+    try do
+      function.()
+    rescue
+      error ->
+        name = error.__struct__
+
+        cond do
+          name == exception ->
+            check_message(name, error, __STACKTRACE__)
+            error
+
+          name == ExUnit.AssertionError ->
+            reraise(error, __STACKTRACE__)
+
+          true ->
+            message = "Expected exception #{inspect(exception)} but got #{inspect(name)} (#{Exception.message(error)})"
+            reraise ExUnit.AssertionError, [message: message], __STACKTRACE__
+        end
+    else
+      _ -> flunk("Expected exception #{inspect(exception)} but nothing was raised")
+    end
+  end
+
+  defp check_message(module, error, stack) do
+    module.message(error)
+  catch
+    kind, reason ->
+      message =
+        "Got exception #{inspect(module)} but it failed to produce a message with:\n\n" <>
+          Exception.format(kind, reason, __STACKTRACE__)
+
+      reraise ExUnit.AssertionError, [message: message], stack
+  end
+
+  @doc "Fails unless the two numbers differ by at most delta."
+  def assert_in_delta(value1, value2, delta, message \\ nil)
+
+  def assert_in_delta(_, _, delta, _) when delta < 0 do
+    raise ArgumentError, "delta must always be a positive number, got: #{inspect(delta)}"
+  end
+
+  def assert_in_delta(value1, value2, delta, message) do
+    diff = abs(value1 - value2)
+
+    message =
+      message ||
+        "Expected the difference between #{inspect(value1)} and #{inspect(value2)} (#{inspect(diff)}) to be less than or equal to #{inspect(delta)}"
+
+    assert diff <= delta, message
+  end
+
+  @doc "Fails if the two numbers differ by at most delta."
+  def refute_in_delta(value1, value2, delta, message \\ nil) do
+    diff = abs(value1 - value2)
+
+    message =
+      message ||
+        "Expected the difference between #{inspect(value1)} and #{inspect(value2)} (#{inspect(diff)}) to be more than #{inspect(delta)}"
+
+    refute diff < delta, message
+  end
+
+  @doc "The value that the expression throws; fails when it throws nothing."
+  defmacro catch_throw(expression), do: do_catch(:throw, expression)
+
+  @doc "The reason with which the expression exits; fails when it does not."
+  defmacro catch_exit(expression), do: do_catch(:exit, expression)
+
+  @doc "The error that the expression raises; fails when it raises none."
+  defmacro catch_error(expression), do: do_catch(:error, expression)
+
+  defp do_catch(kind, expr) do
+    quote do
+      try do
+        _ = unquote(expr)
+        ExUnit.Assertions.flunk("Expected to catch #{unquote(kind)}, got nothing")
+      rescue
+        e in [ExUnit.AssertionError] -> reraise(e, __STACKTRACE__)
+      catch
+        unquote(kind), we_got -> we_got
+      end
+    end
+  end
+
+  @doc "Fails with the message."
+  def flunk(message \\ "Flunked!") when is_binary(message), do: assert(false, message: message)
+
+  @doc false
+  def __timeout__(timeout, _kind) when is_integer(timeout) and timeout >= 0, do: timeout
+
+  def __timeout__(nil, kind), do: Application.fetch_env!(:ex_unit, kind)
+
+  def __timeout__(timeout, _kind) do
+    raise ArgumentError, "timeout must be a non-negative integer, got: #{inspect(timeout)}"
+  end
+end

@@ -1,0 +1,129 @@
+# mix test: the project's tests. In: test/test_helper.exs, test/**/*_test.exs, the command line. Out: ExUnit's report; the
+# status of the node is 2 when a test failed.
+defmodule Mix.Tasks.Test do
+  @moduledoc "Runs a project's tests."
+  use Mix.Task
+
+  @switches ~w(--trace --failed --stale --force --raise --no-compile --no-start --no-deps-check --no-archives-check
+               --no-elixir-version-check --all-warnings --warnings-as-errors --color --no-color --cover --listen-on-stdin)
+  @values ~w(--max-cases --include --exclude --seed --only --formatter --timeout --max-failures --slowest --slowest-modules
+             --exit-status --repeat-until-failure --max-requires --partitions)
+
+  def run(args) do
+    project = Mix.Project.get!()
+    Mix.env() == :dev and Mix.env(:test)
+    {opts, files} = options(args, [], [])
+    if :color in opts or {:color, true} in opts, do: Application.put_env(:elixir, :ansi_enabled, true)
+    Mix.Task.run("app.start", if(opts[:no_start], do: ["--no-start"], else: []))
+    config = Mix.Project.config(project)
+    paths = config[:test_paths] || ["test"]
+    ExUnit.start(Keyword.merge([autorun: false], settings(opts)))
+    for path <- paths, helper = Path.join(path, "test_helper.exs"), do: require_helper(helper)
+    # the command line wins over the helper
+    ExUnit.configure(Keyword.merge([autorun: false], settings(opts)))
+
+    {given, locations} = ExUnit.Filters.parse_paths(files)
+    if locations != [], do: ExUnit.configure(merge(locations, opts))
+    found = sources(given, paths, config)
+    found = if opts[:failed], do: failed(found), else: found
+
+    cond do
+      found == [] and files != [] ->
+        Mix.shell().error("Paths given to \"mix test\" did not match any directory/file: " <> Enum.join(files, ", "))
+        exit({:shutdown, 1})
+
+      found == [] ->
+        IO.puts("There are no tests to run")
+
+      true ->
+        Enum.each(found, &Code.require_file/1)
+        ExUnit.Server.modules_loaded(false)
+        report(ExUnit.Runner.run(ExUnit.configuration(), nil), opts)
+    end
+  end
+
+  defp report(%{total: total, excluded: total}, opts) when total > 0 do
+    if opts[:only], do: Mix.shell().error("The --only option was given to \"mix test\" but no test was executed")
+    if opts[:only], do: exit({:shutdown, 1})
+  end
+
+  defp report(%{failures: 0}, _opts), do: :ok
+
+  defp report(_counts, opts) do
+    status = opts[:exit_status] || Application.get_env(:ex_unit, :exit_status, 2)
+    System.at_exit(fn _ -> exit({:shutdown, status}) end)
+  end
+
+  defp require_helper(helper) do
+    if File.regular?(helper), do: Code.require_file(helper), else: Mix.raise("Cannot run tests because test helper file #{inspect(helper)} does not exist")
+  end
+
+  # ---- files
+
+  defp sources([], paths, config), do: sources(paths, paths, config)
+
+  defp sources(given, _paths, config) do
+    pattern = config[:test_pattern] || "*_test.exs"
+
+    given
+    |> Enum.flat_map(fn path ->
+      cond do
+        File.dir?(path) -> path |> Path.join("**/" <> pattern) |> Path.wildcard() |> Enum.sort()
+        File.regular?(path) -> [path]
+        true -> Path.wildcard(path)
+      end
+    end)
+    |> Enum.uniq()
+  end
+
+  defp failed(found) do
+    {files, ids} = ExUnit.Filters.failure_info(manifest())
+    ExUnit.configure(only_test_ids: ids)
+    Enum.filter(found, &(Path.expand(&1) in files))
+  end
+
+  defp manifest, do: Path.join(Mix.Project.manifest_path(), ".mix_test_failures")
+
+  # ---- command line
+
+  defp options([], opts, files), do: {Enum.reverse(opts), Enum.reverse(files)}
+
+  defp options([flag | rest], opts, files) when flag in @switches,
+    do: options(rest, [{flag |> String.trim_leading("--") |> String.replace("-", "_") |> String.to_atom(), true} | opts], files)
+
+  defp options([flag, value | rest], opts, files) when flag in @values do
+    key = flag |> String.trim_leading("--") |> String.replace("-", "_") |> String.to_atom()
+    options(rest, [{key, value(key, value)} | opts], files)
+  end
+
+  defp options(["--" <> _ = flag | _rest], _opts, _files) do
+    Mix.raise("Could not invoke task \"test\": 1 error found!\n#{flag} : Unknown option")
+  end
+
+  defp options([file | rest], opts, files), do: options(rest, opts, [file | files])
+
+  defp value(key, value) when key in [:max_cases, :seed, :timeout, :max_failures, :slowest, :slowest_modules, :exit_status, :repeat_until_failure],
+    do: String.to_integer(value)
+
+  defp value(_key, value), do: value
+
+  defp settings(opts) do
+    kept = Keyword.take(opts, [:trace, :max_cases, :seed, :timeout, :max_failures, :slowest, :slowest_modules, :exit_status])
+    formatters = for {:formatter, name} <- opts, do: Module.concat([name])
+    kept = if formatters == [], do: kept, else: [{:formatters, formatters} | kept]
+    include = filters(opts, [:include, :only])
+    exclude = filters(opts, [:exclude])
+    only = Keyword.has_key?(opts, :only)
+    kept = if include == [], do: kept, else: [{:include, include} | kept]
+    exclude = if only, do: [:test | exclude], else: exclude
+    kept = if exclude == [], do: kept, else: [{:exclude, exclude} | kept]
+    [{:failures_manifest_path, manifest()} | kept]
+  end
+
+  defp filters(opts, keys), do: ExUnit.Filters.parse(for {key, value} <- opts, key in keys, do: value)
+
+  defp merge(locations, opts) do
+    settings = settings(opts)
+    for key <- [:include, :exclude], do: {key, Enum.uniq((settings[key] || []) ++ (locations[key] || []))}
+  end
+end
