@@ -19,7 +19,14 @@ export class Table {
   protection: Protection;
   owner: Pid;
   heir: { pid: Pid; data: Term } | undefined;
-  #buckets = new Map<number | Atom | string, Term[][]>();
+  /** what else the table was made with, as `info` shows it */
+  readonly extra: Record<string, Term> = {};
+  /** how often traversals have fixed the table */
+  fixed = 0;
+  /** hashed kinds: where in `#slots` the objects of a hash are */
+  readonly #places = new Map<number | Atom | string, number>();
+  #slots: Term[][][] = [];
+  #holes = 0;
   #sorted: Term[][] = [];
   #size = 0;
   constructor(
@@ -64,12 +71,20 @@ export class Table {
     return lo;
   }
 
+  #bucket(key: Term): Term[][] | undefined {
+    const at = this.#places.get(this.#hash(key));
+    return at === undefined ? undefined : this.#slots[at];
+  }
+
   lookup(key: Term): Term[][] {
     if (this.type === "ordered_set") {
       const found = this.#sorted[this.#lower(key)];
       return found !== undefined && compare(this.keyOf(found), key) === 0 ? [found] : [];
     }
-    return (this.#buckets.get(this.#hash(key)) ?? []).filter((o) => equals(this.keyOf(o), key));
+    const bucket = this.#bucket(key);
+    if (bucket === undefined) return [];
+    if (bucket.length === 1) return equals(this.keyOf(bucket[0] as Term[]), key) ? [bucket[0] as Term[]] : [];
+    return bucket.filter((o) => equals(this.keyOf(o), key));
   }
 
   insert(object: Term[]): void {
@@ -84,10 +99,10 @@ export class Table {
       }
       return;
     }
-    const hash = this.#hash(key);
-    const bucket = this.#buckets.get(hash);
+    const bucket = this.#bucket(key);
     if (bucket === undefined) {
-      this.#buckets.set(hash, [object]);
+      this.#places.set(this.#hash(key), this.#slots.length);
+      this.#slots.push([object]);
       this.#size++;
       return;
     }
@@ -98,6 +113,7 @@ export class Table {
         return;
       }
     } else if (this.type === "bag" && bucket.some((o) => equals(o, object))) return;
+    if (bucket.length === 0) this.#holes--;
     bucket.push(object);
     this.#size++;
   }
@@ -109,34 +125,102 @@ export class Table {
     if (this.type === "ordered_set") this.#sorted.splice(this.#lower(key), 1);
     else {
       const hash = this.#hash(key);
-      const rest = (this.#buckets.get(hash) ?? []).filter((o) => !gone.includes(o));
-      if (rest.length === 0) this.#buckets.delete(hash);
-      else this.#buckets.set(hash, rest);
+      const at = this.#places.get(hash) as number;
+      const rest = (this.#slots[at] as Term[][]).filter((o) => !gone.includes(o));
+      this.#slots[at] = rest;
+      if (rest.length === 0) this.#emptied(hash);
     }
     this.#size -= gone.length;
     return gone.length;
   }
 
+  /** An emptied place stays while the table is fixed, so that a traversal finds its way from there. */
+  #emptied(hash: number | Atom | string): void {
+    this.#holes++;
+    if (this.fixed > 0) return;
+    this.#places.delete(hash);
+    this.#compact();
+  }
+
+  #compact(): void {
+    if (this.fixed > 0 || this.#holes < 32 || this.#holes * 2 < this.#slots.length) return;
+    this.#slots = this.#slots.filter((bucket) => bucket.length > 0);
+    this.#places.clear();
+    this.#slots.forEach((bucket, i) => this.#places.set(this.#hash(this.keyOf(bucket[0] as Term[])), i));
+    this.#holes = 0;
+  }
+
+  /** Fixes the table for a traversal (`1`) or lets it go (`-1`). */
+  fix(by: 1 | -1): void {
+    this.fixed = Math.max(0, this.fixed + by);
+    if (this.fixed > 0 || this.#holes === 0) return;
+    for (const [hash, at] of this.#places) if ((this.#slots[at] as Term[][]).length === 0) this.#places.delete(hash);
+    this.#compact();
+  }
+
   clear(): void {
-    this.#buckets.clear();
+    this.#places.clear();
+    this.#slots = [];
+    this.#holes = 0;
     this.#sorted = [];
     this.#size = 0;
   }
 
   /** All objects, in the table's order of traversal. */
   objects(): Term[][] {
-    return this.type === "ordered_set" ? [...this.#sorted] : [...this.#buckets.values()].flat();
+    return this.type === "ordered_set" ? [...this.#sorted] : this.#slots.flat();
   }
 
-  /** Keys in the order of traversal, each once. */
-  keys(): Term[] {
-    const out: Term[] = [];
-    for (const object of this.objects()) {
-      const key = this.keyOf(object);
-      const last = out[out.length - 1];
-      if (last === undefined || !equals(last, key)) out.push(key);
+  /** How many places a traversal has, see {@link at}. */
+  get places(): number {
+    return this.type === "ordered_set" ? this.#sorted.length : this.#slots.length;
+  }
+
+  /** The objects at a place of the traversal. */
+  at(place: number): Term[][] {
+    if (this.type !== "ordered_set") return this.#slots[place] ?? [];
+    const found = this.#sorted[place];
+    return found === undefined ? [] : [found];
+  }
+
+  /** Ordered tables: the first place whose key is above `key`, or the last below it. */
+  beside(key: Term, step: 1 | -1): number {
+    const at = this.#lower(key);
+    if (step < 0) return at - 1;
+    const found = this.#sorted[at];
+    return found !== undefined && compare(this.keyOf(found), key) === 0 ? at + 1 : at;
+  }
+
+  /** The first key from a place on, in that direction; undefined at the end. */
+  #keyFrom(place: number, step: 1 | -1): Term | undefined {
+    for (let i = place; i >= 0 && i < this.places; i += step) {
+      const found = this.at(i);
+      if (found.length > 0) return this.keyOf(found[step > 0 ? 0 : found.length - 1] as Term[]);
     }
-    return out;
+    return undefined;
+  }
+
+  first(): Term | undefined {
+    return this.#keyFrom(0, 1);
+  }
+
+  last(): Term | undefined {
+    return this.#keyFrom(this.places - 1, -1);
+  }
+
+  /** The key after (`1`) or before (`-1`) a key; undefined at the end; "none" when a hashed table does not know the key. */
+  neighbour(key: Term, step: 1 | -1): Term | undefined | "none" {
+    if (this.type === "ordered_set") return this.#keyFrom(this.beside(key, step), step);
+    const at = this.#places.get(this.#hash(key));
+    if (at === undefined) return "none";
+    const bucket = this.#slots[at] as Term[][];
+    if (bucket.length > 1) {
+      // other keys of the same hash
+      const keys = bucket.map((o) => this.keyOf(o)).filter((k, i, all) => i === 0 || !equals(k, all[i - 1] as Term));
+      const next = keys[keys.findIndex((k) => equals(k, key)) + step];
+      if (next !== undefined) return next;
+    } else if (bucket.length === 1 && !equals(this.keyOf(bucket[0] as Term[]), key)) return "none";
+    return this.#keyFrom(at + step, step);
   }
 }
 
