@@ -1,11 +1,14 @@
 // Snippets: paragraphs of Elixir and what real Elixir answered to each. In: a file of snippets and its recording. Out: the
 // snippets that Nodebook answers in another way.
 
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startNode } from "./start-node.ts";
 
 const FOLDER = fileURLToPath(new URL("../conformance/snippets/", import.meta.url));
+
+/** The Elixir that runs snippets: `Snippets.run(text)`. */
+export const HARNESS = readFileSync(`${FOLDER}run.exs`, "utf8");
 
 export type Difference = { readonly snippet: string; readonly real: string; readonly here: string };
 
@@ -17,20 +20,22 @@ export function snippetFiles(): string[] {
 }
 
 /** The snippets of a text, in the order of their numbers. */
-function snippetsOf(text: string): string[] {
+export function snippetsOf(text: string): string[] {
   return text
     .split(/\n{2,}/)
     .filter((snippet) => !snippet.split("\n").every((line) => line === "" || line.startsWith("#")));
 }
 
-function answersOf(output: string): string[] {
+/** What each snippet answered, from what the harness printed. */
+export function answersOf(output: string): string[] {
   return output.split(/^%% \d+\n/m).slice(1);
 }
 
-async function evaluate(text: string): Promise<string> {
+/** Runs the snippets of a text on a node of their own; answers what the harness printed. */
+export async function evaluate(text: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   const literal = JSON.stringify(text).replaceAll("#{", "\\#{");
-  const program = `${readFileSync(`${FOLDER}run.exs`, "utf8")}\nSnippets.run(${literal})\n`;
+  const program = `${HARNESS}\nSnippets.run(${literal})\n`;
   await new Promise<number>((resolve, reject) => {
     startNode({ write: (device, data) => void (device === 1 && chunks.push(data.slice())), exit: resolve }).then(
       (node) => node.runScript([{ text: program, file: "run.exs" }]),
