@@ -1,14 +1,25 @@
 // Atoms: interned names. `true` and `false` are the JavaScript booleans and never exist as Atom objects.
 // The table is shared by all nodes of a thread: an atom is immutable, so sharing changes nothing.
 
+import { ATOM_ORDER } from "./atom-order.ts";
+
+const RANKS = new Map(
+  ATOM_ORDER.trim()
+    .split(/\s+/)
+    .map((name, rank) => [name, rank + 2]),
+);
+
 /** An interned name; two atoms are equal exactly when they are the same object. Make one with {@link atom}. */
 export class Atom {
   readonly id: number;
   readonly name: string;
   readonly hash: number;
+  /** place in the order in which a real node would have made its atoms: the order of the keys of small maps */
+  readonly rank: number;
   constructor(id: number, name: string) {
     this.id = id;
     this.name = name;
+    this.rank = RANKS.get(name) ?? RANKS.size + id;
     let h = 0x811c9dc5;
     for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
     this.hash = h | 0;
@@ -48,6 +59,11 @@ export function atomCount(): number {
 /** The term is an atom (booleans are atoms). */
 export function isAtom(term: unknown): term is Atom | boolean {
   return term instanceof Atom || typeof term === "boolean";
+}
+
+/** {@link Atom.rank} of an atom or boolean. */
+export function atomRank(term: Atom | boolean): number {
+  return typeof term === "boolean" ? Number(term) : term.rank;
 }
 
 /** The name of an atom or boolean. */

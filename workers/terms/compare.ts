@@ -137,8 +137,8 @@ function compareMaps(a: MapBase, b: MapBase, exact: boolean): number {
 }
 
 /**
- * The order of terms: negative, zero or positive. Integers and floats compare by value; with `exact` an integer
- * sorts before the float of the same value (the order of map keys).
+ * The order of terms: negative, zero or positive. Integers and floats compare by value; with `exact` integers stand
+ * before floats (the order of map keys).
  */
 export function compare(a: Term, b: Term, exact = false): number {
   if (a === b) return 0;
@@ -148,9 +148,8 @@ export function compare(a: Term, b: Term, exact = false): number {
   if (ra !== rb) return ra - rb;
   switch (ra) {
     case 0: {
-      const c = compareNumbers(a as number, b as number);
-      if (c !== 0 || !exact) return c;
-      return (a instanceof Float ? 1 : 0) - (b instanceof Float ? 1 : 0);
+      const kinds = exact ? (a instanceof Float ? 1 : 0) - (b instanceof Float ? 1 : 0) : 0;
+      return kinds !== 0 ? kinds : compareNumbers(a as number, b as number);
     }
     case 1: {
       return compareText(atomName(a as Atom), atomName(b as Atom));

@@ -1,7 +1,8 @@
 // Immutable maps. Up to 32 keys: values beside a shape (the ordered set of keys, shared by all maps built the same way);
-// above: a hash array mapped trie. Key equality is `=:=`. Iteration order: term order for small maps, hash order for large.
+// above: a hash array mapped trie. Key equality is `=:=`. Iteration order: that of
+// compareKeys for small maps, hash order for large.
 
-import { Atom } from "./atom.ts";
+import { Atom, atomRank, isAtom } from "./atom.ts";
 import { compare, equals, hashTerm } from "./compare.ts";
 import { EMPTY, list, MapBase, type Term } from "./term.ts";
 
@@ -35,13 +36,15 @@ export class Shape {
     }
     return -1;
   }
-  /** Positions of the keys in term order. */
+  /** Positions of the keys in term order, but atoms in the order in which they were made. */
   get order(): readonly number[] {
-    this.#order ??= this.keys
-      .map((_, i) => i)
-      .sort((a, b) => compare(this.keys[a] as Term, this.keys[b] as Term, true));
+    this.#order ??= this.keys.map((_, i) => i).sort((a, b) => compareKeys(this.keys[a] as Term, this.keys[b] as Term));
     return this.#order;
   }
+}
+
+function compareKeys(a: Term, b: Term): number {
+  return isAtom(a) && isAtom(b) ? atomRank(a) - atomRank(b) : compare(a, b, true);
 }
 
 const ROOT = new Shape([]);
