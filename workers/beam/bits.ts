@@ -1,8 +1,10 @@
 // Bitstrings: building them from segments and reading segments back. Positions and sizes are in bits.
 // Specification: Erlang reference manual, "Bit Syntax Expressions".
 
+import { atom } from "../terms/atom.ts";
+import { mapOf } from "../terms/map.ts";
 import { Big, Bin, big, Float, isInteger, type Term, toBigInt } from "../terms/term.ts";
-import { badarg } from "./raise.ts";
+import { badarg, type Raise } from "./raise.ts";
 
 export const EMPTY_BIN = new Bin(new Uint8Array(0), 0, 0, 0, "");
 const utf8 = new TextEncoder();
@@ -11,6 +13,8 @@ const utf8 = new TextEncoder();
 export class BitBuilder {
   #buf = new Uint8Array(32);
   #bits = 0;
+  /** how many segments there were, for errors */
+  #segment = 0;
 
   #room(bits: number): void {
     const need = (this.#bits + bits + 7) >> 3;
@@ -38,18 +42,46 @@ export class BitBuilder {
     }
   }
 
+  /** A segment whose size is known only now: `size` units. */
+  sized(type: "integer" | "float" | "binary", value: Term, size: Term, unit: number, little: boolean): this {
+    if (typeof size !== "number" || size < 0) {
+      this.#segment++;
+      throw this.#fail(type, "size", size);
+    }
+    const bits = size * unit;
+    if (type === "integer") return this.int(value, bits, little);
+    return type === "float" ? this.float(value, bits, little) : this.bin(value, bits, unit);
+  }
+
+  /** What a segment cannot be made of: badarg, explained by erl_erts_errors. */
+  #fail(type: string, what: string, value: Term): Raise {
+    const raise = badarg();
+    raise.info = mapOf([
+      [atom("cause"), [this.#segment, atom(type), atom(what), value]],
+      [atom("function"), atom("format_bs_fail")],
+      [atom("module"), atom("erl_erts_errors")],
+    ]);
+    return raise;
+  }
+
   /** An integer segment of that many bits. */
   int(value: Term, bits: number, little: boolean): this {
-    if (!isInteger(value) || bits < 0) throw badarg();
+    this.#segment++;
+    if (!isInteger(value) || bits < 0) throw this.#fail("integer", "type", value);
+    this.#integer(value, bits, little);
+    return this;
+  }
+
+  #integer(value: number | Big, bits: number, little: boolean): void {
     if (bits === 8 && typeof value === "number" && (this.#bits & 7) === 0) {
       this.#room(8);
       this.#buf[this.#bits >> 3] = value & 255;
       this.#bits += 8;
-      return this;
+      return;
     }
     if (bits <= 24 && typeof value === "number" && !little) {
       this.#small((value % 2 ** 32) | 0, bits);
-      return this;
+      return;
     }
     const whole = bits >> 3;
     const rest = bits & 7;
@@ -71,7 +103,6 @@ export class BitBuilder {
       }
       this.#bytes(bytes);
     }
-    return this;
   }
 
   float(value: Term, bits: number, little: boolean): this {
@@ -83,12 +114,14 @@ export class BitBuilder {
           : value instanceof Big
             ? Number(value.v)
             : undefined;
-    if (v === undefined || (bits !== 64 && bits !== 32 && bits !== 16)) throw badarg();
+    this.#segment++;
+    if (v === undefined) throw this.#fail("float", "type", value);
+    if (bits !== 64 && bits !== 32 && bits !== 16) throw this.#fail("float", "invalid", bits);
     const bytes = new Uint8Array(bits >> 3);
     const view = new DataView(bytes.buffer);
     if (bits === 64) view.setFloat64(0, v, little);
     else if (bits === 32) {
-      if (!Number.isFinite(Math.fround(v))) throw badarg();
+      if (!Number.isFinite(Math.fround(v))) throw this.#fail("float", "no_float", value);
       view.setFloat32(0, v, little);
     } else view.setUint16(0, toHalf(v), little);
     this.#bytes(bytes);
@@ -97,10 +130,12 @@ export class BitBuilder {
 
   /** A binary or bitstring segment: the first `bits` of it, or all. */
   bin(value: Term, bits: number | undefined, unit: number): this {
-    if (!(value instanceof Bin)) throw badarg();
+    this.#segment++;
+    if (!(value instanceof Bin)) throw this.#fail("binary", "type", value);
     const all = value.bitSize;
     const take = bits ?? all;
-    if (take > all || take < 0 || (bits === undefined && all % unit !== 0)) throw badarg();
+    if (take > all || take < 0) throw this.#fail("binary", "short", value);
+    if (bits === undefined && all % unit !== 0) throw this.#fail("binary", "unit", value);
     const part = take === all ? value : slice(value, 0, take);
     this.#bytes(part.bytes);
     if (part.tail > 0) this.#small((part.buf[part.off + part.len] as number) >> (8 - part.tail), part.tail);
@@ -108,24 +143,38 @@ export class BitBuilder {
   }
 
   utf8(value: Term): this {
-    if (typeof value === "number") {
-      if (!validCodepoint(value)) throw badarg();
-      this.#bytes(utf8.encode(String.fromCodePoint(value)));
-      return this;
-    }
-    throw badarg();
+    this.#segment++;
+    if (typeof value !== "number" || !validCodepoint(value)) throw this.#fail("utf8", "type", value);
+    this.#bytes(utf8.encode(String.fromCodePoint(value)));
+    return this;
   }
 
   utf16(value: Term, little: boolean): this {
-    if (typeof value !== "number" || !validCodepoint(value)) throw badarg();
+    this.#segment++;
+    if (typeof value !== "number" || !validCodepoint(value)) throw this.#fail("utf16", "type", value);
     const text = String.fromCodePoint(value);
-    for (let i = 0; i < text.length; i++) this.int(text.charCodeAt(i), 16, little);
+    for (let i = 0; i < text.length; i++) this.#integer(text.charCodeAt(i), 16, little);
     return this;
   }
 
   utf32(value: Term, little: boolean): this {
-    if (typeof value !== "number" || !validCodepoint(value)) throw badarg();
-    return this.int(value, 32, little);
+    this.#segment++;
+    if (typeof value !== "number" || !validCodepoint(value)) throw this.#fail("utf32", "type", value);
+    this.#integer(value, 32, little);
+    return this;
+  }
+
+  /** The bytes of a literal string, each as an integer segment. */
+  bytesAs(value: Bin, bits: number, little: boolean): this {
+    this.#segment++;
+    for (const byte of value.bytes) this.#integer(byte, bits, little);
+    return this;
+  }
+
+  /** The code points of a literal string as UTF-16 or UTF-32. */
+  textAs(value: Bin, type: "utf16" | "utf32", little: boolean): this {
+    for (const c of value.text ?? "") this[type](c.codePointAt(0) as number, little);
+    return this;
   }
 
   done(): Bin {

@@ -6,6 +6,7 @@ import { EMPTY_MAP, type TMap } from "../terms/map.ts";
 import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
 import type { Frame } from "./frame.ts";
 import type { Raise } from "./raise.ts";
+import { Sparse } from "./sparse.ts";
 import type { Timer } from "./timers.ts";
 
 /** No message at the save pointer. */
@@ -94,33 +95,6 @@ export type MonitorIn = {
   readonly named: Term;
   readonly tag: Term;
 };
-
-/** A map that most processes leave empty: it takes no room until something is put in. */
-export class Sparse<K, V> {
-  #map: Map<K, V> | null = null;
-  get size(): number {
-    return this.#map === null ? 0 : this.#map.size;
-  }
-  get(key: K): V | undefined {
-    return this.#map?.get(key);
-  }
-  has(key: K): boolean {
-    return this.#map?.has(key) === true;
-  }
-  set(key: K, value: V): void {
-    this.#map ??= new Map();
-    this.#map.set(key, value);
-  }
-  delete(key: K): boolean {
-    return this.#map?.delete(key) === true;
-  }
-  keys(): Iterable<K> {
-    return this.#map === null ? [] : this.#map.keys();
-  }
-  values(): Iterable<V> {
-    return this.#map === null ? [] : this.#map.values();
-  }
-}
 
 export class Process {
   readonly pid: Pid;

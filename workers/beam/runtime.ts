@@ -268,12 +268,12 @@ export class Runtime {
     return out;
   }
   /** `%{map | key: value}`: every key must be there. */
-  mapUpdate(map: Term, pairs: Term[]): TMap {
+  mapUpdate(map: Term, pairs: Term[], evaluated: boolean): TMap {
     if (!(map instanceof TMap)) throw raiseError([atom("badmap"), map]);
     let out = map;
     for (let i = 0; i < pairs.length; i += 2) {
       const key = pairs[i] as Term;
-      if (!out.has(key)) throw raiseError([atom("badkey"), key, map]);
+      if (!out.has(key)) throw raiseError(evaluated ? [atom("badkey"), key, map] : [atom("badkey"), key]);
       out = out.put(key, pairs[i + 1] as Term);
     }
     return out;

@@ -76,6 +76,9 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     const shown = known({ ...info, line: info.lines[frame.pc] ?? 0 });
     if (shown !== undefined) out.push(entryTerm(shown, vm.host.cwd));
   }
+  const [top] = out as Term[][];
+  if (raise.native === undefined && raise.info !== undefined && top !== undefined)
+    out[0] = [...top.slice(0, 3), list([...(listToArray(top[3] as Term) ?? []), [atom("error_info"), raise.info]])];
   raise.trace = list(withoutTwin(out, raise.native));
   raise.origin = undefined;
   raise.frames = undefined;

@@ -13,6 +13,7 @@ import { LOCAL, type Router } from "./router.ts";
 import { Runtime } from "./runtime.ts";
 import { Scheduler } from "./scheduler.ts";
 import { deliver, link, type MonitorOptions, monitor } from "./signals.ts";
+import { Sparse } from "./sparse.ts";
 import { type Timer, Timers } from "./timers.ts";
 
 export type VmOptions = {
@@ -41,7 +42,7 @@ export class Vm {
   readonly startedAt: number;
   readonly #processes = new Map<number, Process>();
   readonly #names = new Map<Atom, Process>();
-  readonly #aliases = new Map<RefKey, Process>();
+  readonly #aliases = new Sparse<RefKey, Process>();
   #nextPid = 0;
   #nextRef = 0;
   #uniqueInteger = 0;

@@ -435,7 +435,7 @@ function lowerMap(b: Builder, t: [Term, Term, Term], dest: Dest): void {
     const map = value(b, base);
     const pairs = (listToArray(rest) ?? []).flatMap((p) => values(b, p as Term[]));
     const v = b.fresh();
-    b.put({ k: "eff", e: `${v}=$.mapUpdate(${map},[${pairs.join(",")}])`, line: b.line });
+    b.put({ k: "eff", e: `${v}=$.mapUpdate(${map},[${pairs.join(",")}],${b.module.evaluated})`, line: b.line });
     b.give(dest, v);
     return;
   }
@@ -476,12 +476,12 @@ function lowerBits(b: Builder, t: [Term, Term, Term], dest: Dest): void {
     const [type, size, unit, , endian] = spec as unknown as [Atom, Term, number, boolean, Atom];
     const v = value(b, item);
     const little = endian.name === "little";
-    const bits =
-      size === NIL
-        ? undefined
-        : typeof size === "number"
-          ? String(size * unit)
-          : `$.sizeBits(${value(b, size)},${unit})`;
+    if (size !== NIL && typeof size !== "number" && ["integer", "float", "binary", "bitstring"].includes(type.name)) {
+      const kind = type.name === "bitstring" ? "binary" : type.name;
+      parts.push(`.sized("${kind}",${v},${value(b, size)},${unit},${little})`);
+      continue;
+    }
+    const bits = size === NIL ? undefined : String((size as number) * unit);
     const literal = constantTerm(item);
     const text = typeof literal === "object" && literal.constructor.name === "Bin";
     switch (type.name) {

@@ -338,12 +338,6 @@ function expandDotCall(t: [Term, Term, Term], dot: [Term, Term, Term], ctx: Ctx)
     if (module === "Elixir.Kernel" || ctx.env.requires.has(module) || ctx.env.module?.name === module) {
       if (ctx.services.macrosOf(module)?.has(key))
         return expandResult(callMacro(ctx, module, atomName(right), meta, args), ctx);
-    } else if (
-      ctx.services.isLoaded(module) &&
-      ctx.services.macrosOf(module)?.has(key) &&
-      !ctx.services.functionsOf(module)?.has(key)
-    ) {
-      throw ctx.fail(`you must require ${display(module)} before invoking the macro ${display(module)}.${key}`, meta);
     }
     return remote(module, right, meta, args, ctx);
   }

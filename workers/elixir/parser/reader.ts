@@ -105,7 +105,10 @@ class Reader {
   // the last operand ended in a do-block: no dot, call or access may follow
   #closed = false;
   // a call without parentheses took more than one argument
-  #many = false;
+  /** a do-block stands in the expression, outside of brackets: it can be no argument of a clause */
+  #blocky = false;
+  /** the token behind the last call with many arguments and no parentheses around them */
+  #manyEnd = -1;
   // the last call without parentheses, and whether it took more than one argument
   #plainCall: Term | undefined;
   #plainMany = false;
@@ -210,15 +213,17 @@ class Reader {
     if (head !== undefined) return head;
     if (this.#peek.kind === "stab_op") return { args: [], at: this.#arrow() };
     const args: Term[] = [];
+    this.#blocky = false;
     let keywords = this.#isKeyword();
     args.push(keywords ? this.#keywords(false, STATEMENT) : this.#expr(0, STATEMENT));
     const single = !keywords;
     while (this.#peek.kind === "," && !keywords) {
+      if (this.#blocky) break;
       this.#take();
       keywords = this.#isKeyword();
       args.push(keywords ? this.#keywords(false, STATEMENT) : this.#expr(0, { comma: "args", noDo: false }));
     }
-    if (this.#peekToken().kind === "stab_op") return { args: unwrapWhen(args), at: this.#arrow() };
+    if (this.#peekToken().kind === "stab_op" && !this.#blocky) return { args: unwrapWhen(args), at: this.#arrow() };
     const only = args[0];
     if (args.length === 1 && single && only !== undefined) return { expr: only };
     this.#notHead = this.#peek.at;
@@ -359,6 +364,14 @@ class Reader {
   }
 
   #primary(context: Context): Term {
+    const blocky = this.#blocky;
+    const { kind } = this.#peek;
+    const value = this.#simple(context);
+    if (kind === "open" || kind === "fn" || kind === "%{}" || kind === "%") this.#blocky = blocky;
+    return value;
+  }
+
+  #simple(context: Context): Term {
     const forms = this.#forms;
     const token = this.#take();
     switch (token.kind) {
@@ -440,6 +453,7 @@ class Reader {
       const done = this.#withDo(call, context);
       this.#plainCall = done === call ? call : undefined;
       this.#plainMany = args.length > 1;
+      if (done === call && args.length > 1) this.#manyEnd = this.#i;
       return done;
     }
     if (isName && this.#peek.kind === "do" && !context.noDo)
@@ -457,6 +471,7 @@ class Reader {
     const [head, meta, args] = call as [Term, Term, Term];
     const block = this.#doBlock();
     this.#closed = true;
+    this.#blocky = true;
     return [head, meta, list([...(listToArray(args) ?? []), block])];
   }
 
@@ -475,9 +490,19 @@ class Reader {
     const args = [first];
     this.#closed = false;
     if (this.#peek.kind !== ",") return args;
-    if (context.comma !== "allow") throw ambiguousComma(at, context.comma === "container");
+    if (context.comma === "allow") this.#moreArgs(args);
+    else {
+      // many arguments are clear where a do-block follows
+      const ambiguous = ambiguousComma(at, context.comma === "container");
+      if (context.noDo) throw ambiguous;
+      this.#moreArgs(args);
+      if (this.#peekToken().kind !== "do") throw ambiguous;
+    }
+    return args;
+  }
+
+  #moreArgs(args: Term[]): void {
     while (this.#peek.kind === ",") {
-      this.#many = true;
       this.#take();
       if (this.#isKeyword()) {
         args.push(this.#keywords(false, { comma: "allow", noDo: true }));
@@ -485,10 +510,10 @@ class Reader {
       }
       args.push(this.#expr(0, { comma: "args", noDo: true }));
     }
-    return args;
   }
 
   #callArgs(): Term[] {
+    const blocky = this.#blocky;
     this.#take();
     this.#lines();
     const args: Term[] = [];
@@ -505,6 +530,7 @@ class Reader {
     }
     this.#close(")");
     this.#closed = false;
+    this.#blocky = blocky;
     return args;
   }
 
@@ -557,12 +583,14 @@ class Reader {
 
   #access(left: Term): Term {
     const forms = this.#forms;
+    const blocky = this.#blocky;
     const { at } = this.#take();
     this.#lines();
     const key = this.#isKeyword() ? this.#keywords(true, CONTAINER) : this.#expr(0, CONTAINER);
     if (this.#peek.kind === ",") this.#take();
     this.#close("]");
     this.#closed = false;
+    this.#blocky = blocky;
     const dot: Term = [DOT, forms.meta(at, FROM_BRACKETS), list([atom("Elixir.Access"), atom("get")])];
     return [dot, forms.meta(at, FROM_BRACKETS), list([left, key])];
   }
@@ -715,9 +743,8 @@ class Reader {
 
   // a call without parentheses may not have many arguments here
   #mapExpr(min: number): Term {
-    this.#many = false;
     const value = this.#expr(min, STATEMENT);
-    if (this.#many) this.#fail(this.#peek, false);
+    if (this.#manyEnd === this.#i) this.#fail(this.#peek, false);
     return value;
   }
 

@@ -616,6 +616,18 @@ defmodule ErlangError do
     end
   end
 
+  # a construct of the language that explains itself: there are no arguments
+  defp error_info(reason, [{_, _, _, opts} | _] = stacktrace, _default) do
+    case opts[:error_info] do
+      %{module: formatter, function: function} ->
+        %{general: general, reason: what} = apply(formatter, function, [reason, stacktrace])
+        {:ok, what, ": " <> general}
+
+      _ ->
+        :error
+    end
+  end
+
   defp error_info(_reason, _stacktrace, _default), do: :error
 
   defp format_info(map, arity, default) do

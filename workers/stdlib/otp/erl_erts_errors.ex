@@ -14,6 +14,28 @@ defmodule :erl_erts_errors do
 
   def format_error(_reason, _stacktrace), do: %{}
 
+  @doc "What was wrong with a segment of a binary that could not be made."
+  def format_bs_fail(_reason, [{_, _, _, info} | _]) do
+    {segment, type, error, value} = info[:error_info].cause
+    text = "segment #{segment} of type '#{type}': " <> segment_error(type, error, value)
+    %{general: text, reason: "construction of binary failed"}
+  end
+
+  defp segment_error(:binary, :type, value), do: "expected a binary but got: #{inspect(value)}"
+  defp segment_error(:integer, :type, value), do: "expected an integer but got: #{inspect(value)}"
+  defp segment_error(:float, :type, value), do: "expected a float or an integer but got: #{inspect(value)}"
+  defp segment_error(:float, :no_float, value), do: "the value #{inspect(value)} is outside the range expressible as a float"
+  defp segment_error(:float, :invalid, size), do: "expected one of the supported sizes 16, 32, or 64 but got: #{inspect(size)}"
+
+  defp segment_error(type, :type, value),
+    do: "expected a non-negative integer encodable as #{type} but got: #{inspect(value)}"
+
+  defp segment_error(_, :size, size), do: "expected a non-negative integer as size but got: #{inspect(size)}"
+  defp segment_error(_, :short, value), do: "the value #{inspect(value)} is shorter than the size of the segment"
+
+  defp segment_error(_, :unit, value),
+    do: "the size of the value #{inspect(value)} is not a multiple of the unit for the segment"
+
   # the arrays of :atomics and :counters
   defp explain_array(:new, [size, options]) do
     cond do

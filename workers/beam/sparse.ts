@@ -1,0 +1,74 @@
+// A map for what is mostly empty or small and changes all the time: links, monitors and aliases. A JavaScript Map pays for
+// its hash table even when it is empty, and makes it anew as entries come and go.
+
+const MANY = 12;
+
+export class Sparse<K, V> {
+  #keys: K[] | null = null;
+  #values: V[] = NONE as V[];
+  /** takes over when there are many entries */
+  #map: Map<K, V> | null = null;
+
+  get size(): number {
+    return this.#map?.size ?? this.#keys?.length ?? 0;
+  }
+
+  get(key: K): V | undefined {
+    if (this.#map !== null) return this.#map.get(key);
+    const i = this.#keys === null ? -1 : this.#keys.indexOf(key);
+    return i < 0 ? undefined : this.#values[i];
+  }
+
+  has(key: K): boolean {
+    return this.#map?.has(key) ?? this.#keys?.includes(key) ?? false;
+  }
+
+  set(key: K, value: V): void {
+    if (this.#map !== null) {
+      this.#map.set(key, value);
+      return;
+    }
+    if (this.#keys === null) {
+      this.#keys = [key];
+      this.#values = [value];
+      return;
+    }
+    const i = this.#keys.indexOf(key);
+    if (i >= 0) this.#values[i] = value;
+    else if (this.#keys.length < MANY) {
+      this.#keys.push(key);
+      this.#values.push(value);
+    } else {
+      this.#map = new Map(this.#keys.map((k, at) => [k, this.#values[at] as V]));
+      this.#map.set(key, value);
+      this.#keys = null;
+      this.#values = NONE as V[];
+    }
+  }
+
+  delete(key: K): boolean {
+    if (this.#map !== null) return this.#map.delete(key);
+    if (this.#keys === null) return false;
+    const i = this.#keys.indexOf(key);
+    if (i < 0) return false;
+    if (i === this.#keys.length - 1) {
+      this.#keys.pop();
+      this.#values.pop();
+    } else {
+      this.#keys.splice(i, 1);
+      this.#values.splice(i, 1);
+    }
+    return true;
+  }
+
+  /** In order of insertion; a copy, so that it may change meanwhile. */
+  keys(): K[] {
+    return this.#map === null ? (this.#keys?.slice() ?? []) : [...this.#map.keys()];
+  }
+
+  values(): V[] {
+    return this.#map === null ? this.#values.slice() : [...this.#map.values()];
+  }
+}
+
+const NONE: unknown[] = [];
