@@ -16,6 +16,7 @@ import { inetNatives } from "./inet.ts";
 import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
 import { maps } from "./maps.ts";
+import { nodebookBase } from "./nodebook_base.ts";
 import { distNatives } from "./nodebook_dist.ts";
 import { nodebookFile } from "./nodebook_file.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
@@ -43,6 +44,7 @@ export const natives: readonly NativeModule[] = [
   erlString,
   lists,
   maps,
+  nodebookBase,
   nodebookFile,
   nodebookRand,
   unicode,

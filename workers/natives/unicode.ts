@@ -265,12 +265,6 @@ function binaryTable(): NativeTable {
     "longest_common_prefix/1": (t: Term) => common(t, (b, i) => b[i]),
     "longest_common_suffix/1": (t: Term) => common(t, (b, i) => b[b.length - 1 - i]),
     "referenced_byte_size/1": (b: Term) => bin(b).buf.length,
-    "encode_hex/1": (b: Term) =>
-      Bin.of(
-        Array.from(bin(b).bytes, (x) => x.toString(16).padStart(2, "0"))
-          .join("")
-          .toUpperCase(),
-      ),
   };
 }
 

@@ -1,0 +1,46 @@
+# In: binaries. Out: their hexadecimal text, and back. Specification: the reference of the module `binary`, OTP 27; its other
+# functions are natives.
+
+defmodule :binary do
+  @moduledoc "Functions on binaries."
+
+  @doc "The bytes as upper case hexadecimal digits."
+  def encode_hex(binary), do: encode_hex(binary, :uppercase)
+
+  @doc "The bytes as hexadecimal digits, :uppercase or :lowercase."
+  def encode_hex(binary, letters) do
+    if not is_binary(binary), do: badarg(1, "not a binary")
+    if letters not in [:uppercase, :lowercase], do: badarg(2, "not 'uppercase' or 'lowercase'")
+    alphabet = if letters == :uppercase, do: "0123456789ABCDEF", else: "0123456789abcdef"
+    :nodebook_base.encode(binary, alphabet, false)
+  end
+
+  @doc "The bytes of hexadecimal digits."
+  def decode_hex(text) do
+    if not is_binary(text), do: badarg(1, "not a binary")
+    if rem(byte_size(text), 2) != 0, do: badarg(1, "must contain an even number of bytes")
+
+    case :nodebook_base.decode(text, "0123456789ABCDEF", true, true) do
+      binary when is_binary(binary) -> binary
+      _ -> badarg(1, "must only contain hex digits 0-9, A-F, and a-f")
+    end
+  end
+
+  @doc "The bytes of a part, {position, length}, as a list."
+  def bin_to_list(binary, part) do
+    case part do
+      {position, length} when is_integer(position) and is_integer(length) ->
+        from = min(position, position + length)
+        if from < 0 or max(position, position + length) > byte_size(binary), do: badarg(2, "out of range")
+        :erlang.binary_to_list(:erlang.binary_part(binary, position, length))
+
+      _ ->
+        badarg(2, "not a valid {Pos, Length} tuple")
+    end
+  end
+
+  defp badarg(position, text) do
+    raise ArgumentError,
+          "errors were found at the given arguments:\n\n  * #{if position == 1, do: "1st", else: "2nd"} argument: #{text}\n"
+  end
+end
