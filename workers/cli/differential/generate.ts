@@ -183,14 +183,14 @@ export class Generator {
       case 0:
         return `if(${e("bool")}, do: ${e(type)}, else: ${e(type)})`;
       case 1:
-        return `case ${e("int")} do\n${x} when ${x} > 2 -> ${e(type, [[x, "int"]])}\n0 -> ${e(type)}\n_ -> ${e(type)}\nend`;
+        return `case (${e("int")}) do\n${x} when ${x} > 2 -> ${e(type, [[x, "int"]])}\n0 -> ${e(type)}\n_ -> ${e(type)}\nend`;
       case 2:
-        return `case ${e("list")} do\n[${x} | ${y}] -> ${e(type, [
+        return `case (${e("list")}) do\n[${x} | ${y}] -> ${e(type, [
           [x, "int"],
           [y, "list"],
         ])}\n[] -> ${e(type)}\nend`;
       case 3:
-        return `case ${e("tuple")} do\n{:ok, ${x}} when is_integer(${x}) -> ${e(type, [[x, "int"]])}\n{_} -> ${e(type)}\n${y} when tuple_size(${y}) == 2 -> ${e(type)}\n_ -> ${e(type)}\nend`;
+        return `case (${e("tuple")}) do\n{:ok, ${x}} when is_integer(${x}) -> ${e(type, [[x, "int"]])}\n{_} -> ${e(type)}\n${y} when tuple_size(${y}) == 2 -> ${e(type)}\n_ -> ${e(type)}\nend`;
       case 4:
         return `case Function.identity(${e("map")}) do\n%{c: ${x}, x: _} -> ${e(type, [[x, "int"]])}\n%{c: 1} -> ${e(type)}\n%{} -> ${e(type)}\nend`;
       case 5:

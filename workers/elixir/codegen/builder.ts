@@ -145,6 +145,8 @@ export class Builder {
 export interface Lower {
   /** The value of an expression as a simple JavaScript expression. */
   value(b: Builder, t: Term): string;
+  /** {@link value} as something that can be taken apart. */
+  subject(b: Builder, t: Term): string;
   /** An expression into a destination. */
   into(b: Builder, t: Term, dest: Dest): void;
   /** A guard as a condition; statements it needs are put before. */

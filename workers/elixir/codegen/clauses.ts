@@ -74,7 +74,7 @@ function section(t: Term, key: Atom): Term[] {
 
 export function lowerCase(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
   const [subject, blocks] = argsOf(t) as [Term, Term];
-  const v = lower.value(b, subject);
+  const v = lower.subject(b, subject);
   const line = b.line;
   runClauses(lower, b, section(blocks, A.do).map(clauseParts), [v], dest, () => {
     b.line = line;
@@ -303,7 +303,7 @@ export function lowerWith(lower: Lower, b: Builder, t: [Term, Term, Term], dest:
           continue;
         }
         const [head, right] = argsOf(step) as [Term, Term];
-        const v = lower.value(b, right);
+        const v = lower.subject(b, right);
         const fail: Stmt[] = [
           { k: "set", v: failed, e: v },
           { k: "brk", l: no },

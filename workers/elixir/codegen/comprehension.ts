@@ -1,9 +1,9 @@
 // `for` → nested loops. Lists are walked cell by cell; other enumerables are stepped through `:nodebook_for`.
 // Specification: Kernel.SpecialForms.for/1.
 
-import { atom } from "../../terms/atom.ts";
-import { EMPTY, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, isForm, keyGet } from "../ast.ts";
+import { atom, NIL } from "../../terms/atom.ts";
+import { Bin, EMPTY, list, type Term } from "../../terms/term.ts";
+import { A, argsOf, isForm, isVar, keyGet } from "../ast.ts";
 import type { Builder, Dest, Lower } from "./builder.ts";
 import { type ClauseParts, clauseParts, runClauses } from "./clauses.ts";
 import type { Stmt } from "./ir.ts";
@@ -76,16 +76,7 @@ function walk(
     const [arrow] = argsOf(step) as [Term];
     if (arrow !== undefined && isForm(arrow, A.leftArrow)) {
       const [head, source] = argsOf(arrow) as [[Term, Term, Term], Term];
-      const v = lower.value(b, source);
-      const pos = b.hold("0");
-      b.block((end) => {
-        b.loop((again) => {
-          const after = bits(lower, b, argsOf(head), v, [{ k: "brk", l: end }], new Set(), pos);
-          b.set(pos, after);
-          b.block((skip) => rest([{ k: "brk", l: skip }]));
-          b.put({ k: "cont", l: again });
-        });
-      });
+      bitGenerator(lower, b, argsOf(head), lower.value(b, source), rest);
       return;
     }
   }
@@ -99,6 +90,46 @@ function walk(
   }
   b.put({ k: "if", c: `${c}===false||${c}===NIL`, a: next, b: [] });
   rest(next);
+}
+
+/** `<<… <- bits>>`: bits that do not match are passed over; the end is where there are too few. */
+function bitGenerator(
+  lower: Lower,
+  b: Builder,
+  segments: readonly Term[],
+  v: string,
+  rest: (fail: Stmt[]) => void,
+): void {
+  b.put({
+    k: "if",
+    c: `!(${v} instanceof Bin)`,
+    a: b.collect(() => b.raise(`$.clauseError(${b.module.constants.atom("bad_generator")},${v})`)),
+    b: [],
+  });
+  const pos = b.hold("0");
+  const free = segments.every((segment) => isVar(argsOf(segment as [Term, Term, Term])[0] as Term));
+  b.block((end) => {
+    b.loop((again) => {
+      b.block((miss) => {
+        const after = bits(lower, b, segments, v, [{ k: "brk", l: free ? end : miss }], new Set(), pos);
+        b.set(pos, after);
+        b.block((skip) => rest([{ k: "brk", l: skip }]));
+        b.put({ k: "cont", l: again });
+      });
+      if (free) return;
+      b.set(pos, bits(lower, b, segments.map(anyBits), v, [{ k: "brk", l: end }], new Set(), pos));
+      b.put({ k: "cont", l: again });
+    });
+  });
+}
+
+/** The segment with nothing said of its value. */
+function anyBits(segment: Term): Term {
+  const [form, meta, args] = segment as [Term, Term, Term];
+  const [value, spec] = [...(args as Iterable<Term>)] as [Term, Term[]];
+  const any: Term = [A.underscore, EMPTY, NIL];
+  if (!(value instanceof Bin)) return [form, meta, list([any, spec])];
+  return [form, meta, list([any, [atom("bitstring"), value.bitSize, 1, false, atom("big")]])];
 }
 
 type Item = { pattern: Term; guard: Term | null; item: string };

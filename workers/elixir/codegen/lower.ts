@@ -17,6 +17,7 @@ const ERLANG = "erlang";
 
 export const lower: Lower = {
   value,
+  subject,
   into,
   guard,
   match: (b, pattern, v, fail, bound) => match(lower, b, pattern, v, fail, bound),
@@ -30,6 +31,12 @@ function value(b: Builder, t: Term): string {
   into(b, t, { k: "var", v });
   noteFloat(b, t, v);
   return v;
+}
+
+/** A value that a pattern takes apart: a variable even when it is a literal. */
+export function subject(b: Builder, t: Term): string {
+  const v = value(b, t);
+  return /^[vk]\d+$/.test(v) ? v : b.hold(v);
 }
 
 /** What an arithmetic operation has just put into `v` may be known to be a float. */
@@ -420,7 +427,7 @@ function lowerMatch(b: Builder, t: [Term, Term, Term], dest: Dest): void {
     b.give(dest, v);
     return;
   }
-  const v = value(b, right);
+  const v = subject(b, right);
   const fail = b.collect(() => b.raise(`$.clauseError(${b.module.constants.atom("badmatch")},${v})`));
   match(lower, b, left, v, fail, new Set());
   b.give(dest, v);
