@@ -193,7 +193,7 @@ function normal(t: Term, form: Term): Term {
   return Bin.of(text(t).normalize(name));
 }
 
-function jaro(a: string[], b: string[]): number {
+export function jaro(a: string[], b: string[]): number {
   if (a.length === 0 && b.length === 0) return 1;
   if (a.length === 0 || b.length === 0) return 0;
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
@@ -309,6 +309,28 @@ export function escapeText(s: string, quote: string): string {
   return out;
 }
 
+/** How many bytes the UTF-8 character at `at` has, 0 when there is none. */
+function characterAt(bytes: Uint8Array, at: number): number {
+  for (const n of [1, 2, 3, 4]) {
+    if (at + n <= bytes.length && new Bin(bytes.subarray(at, at + n)).text?.length) return n;
+  }
+  return 0;
+}
+
+/** Bytes that are not all text, as they stand inside quotes, and the rest behind `limit` characters. */
+function escapeBytes(bytes: Uint8Array, quote: number, limit: Term): Term {
+  const most = typeof limit === "number" ? limit : Number.POSITIVE_INFINITY;
+  let out = "";
+  let at = 0;
+  for (let n = 0; at < bytes.length && n < most; n++) {
+    const size = characterAt(bytes, at);
+    if (size === 0) out += `\\x${(bytes[at] as number).toString(16).toUpperCase().padStart(2, "0")}`;
+    else out += escapeText(new Bin(bytes.subarray(at, at + size)).text ?? "", String.fromCodePoint(quote));
+    at += size || 1;
+  }
+  return [Bin.of(out), new Bin(bytes.subarray(at))];
+}
+
 const IDENTIFIER = /^[\p{Ll}\p{Lo}\p{Lm}_][\p{L}\p{Nd}_]*[?!]?$/u;
 const ALIAS = /^Elixir(\.[A-Z][A-Za-z0-9_]*)*$/;
 const OPERATORS = new Set(
@@ -337,6 +359,7 @@ function macroTable(): NativeTable {
       return Bin.of(atomText(atomName(a), atomName(kind as Atom)));
     },
     "nodebook_escape/3": (t: Term, quote: Term, limit: Term) => {
+      if (t instanceof Bin && t.text === null) return escapeBytes(t.bytes, quote as number, limit);
       const s = text(t);
       const q = String.fromCodePoint(quote as number);
       const chars = Array.from(s);
