@@ -380,10 +380,20 @@ export class Runtime {
     }
     return out;
   }
+  /** What comes behind so many bytes of a binary; undefined when it is no whole number of bytes. */
+  rest(b: Bin, bytes: number): Bin | undefined {
+    return b.tail !== 0 || b.len < bytes ? undefined : new Bin(b.buf, b.off + bytes, b.len - bytes);
+  }
   /** The bitstring has these bytes at that position. */
   prefix(b: Bin, pos: number, part: Bin): boolean {
-    const found = bits.readBin(b, pos, part.bitSize);
-    return found !== undefined && equals(found, part);
+    if ((pos & 7) !== 0 || part.tail !== 0) {
+      const found = bits.readBin(b, pos, part.bitSize);
+      return found !== undefined && equals(found, part);
+    }
+    const at = pos >> 3;
+    if (at + part.len > b.len) return false;
+    for (let i = 0; i < part.len; i++) if (b.buf[b.off + at + i] !== part.buf[part.off + i]) return false;
+    return true;
   }
   /** The struct's module, or undefined. */
   structOf(a: Term): Term | undefined {

@@ -27,6 +27,9 @@ export interface ModuleCode {
   readonly evaluated: boolean;
 }
 
+/** What earlier tests have said of a value: its shape, and the variable of the first byte of a bitstring. */
+export type Fact = { readonly shape: string; readonly byte?: string };
+
 export class Builder {
   readonly module: ModuleCode;
   readonly id: number;
@@ -46,6 +49,8 @@ export class Builder {
   /** inside a `try` a call in tail position is not a tail call */
   tail = true;
   lambdas = 0;
+  /** by variable: what holds while the clauses of one group are generated */
+  readonly facts = new Map<string, Fact>();
   /** the variable that the last operation put a float into */
   floatIn: string | null = null;
   /** variables that hold a float and nothing else */

@@ -5,6 +5,7 @@ import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isVar, keyGet, lineOf, mentions } from "../ast.ts";
 import { type Builder, type Dest, DROP, type Lower } from "./builder.ts";
 import type { Stmt } from "./ir.ts";
+import { byteAt, hasShape, shapeOf, startsWithByte } from "./match.ts";
 
 const THROW = atom("throw");
 
@@ -39,9 +40,8 @@ export function runClauses(
   accepted: () => void = () => {},
 ): void {
   b.block((end) => {
-    let open = true;
-    for (const clause of clauses) {
-      if (!open) break;
+    /** Answers whether a value may come past the clause. */
+    const one = (clause: ClauseParts): boolean => {
       let fails = false;
       b.block((next) => {
         const fail: Stmt[] = [{ k: "brk", l: next }];
@@ -55,10 +55,48 @@ export function runClauses(
         lower.into(b, clause.body, dest);
         if (!ends(b.out)) b.put({ k: "brk", l: end });
       });
-      open = fails;
+      return fails;
+    };
+    let open = true;
+    for (let i = 0; i < clauses.length && open; ) {
+      const group = groupAt(clauses, i, subjects);
+      if (group === undefined) {
+        open = one(clauses[i++] as ClauseParts);
+        continue;
+      }
+      // clauses in a row that ask the same of the same value: asked once
+      const { subject, shape, until, byte } = group;
+      b.block((past) => {
+        b.unless(hasShape(subject, shape), [{ k: "brk", l: past }]);
+        b.facts.set(subject, byte ? { shape, byte: b.hold(byteAt(subject, 0)) } : { shape });
+        while (i < until && one(clauses[i] as ClauseParts)) i++;
+        b.facts.delete(subject);
+      });
+      i = until;
     }
     if (open) otherwise();
   });
+}
+
+type Group = { readonly subject: string; readonly shape: string; readonly until: number; readonly byte: boolean };
+
+/** The clauses from `at` on that have a pattern of the same shape for one subject; undefined when it is only one. */
+function groupAt(clauses: readonly ClauseParts[], at: number, subjects: readonly string[]): Group | undefined {
+  let best: Group | undefined;
+  subjects.forEach((subject, position) => {
+    const pattern = (clause: ClauseParts | undefined): Term | undefined => clause?.patterns[position];
+    const first = pattern(clauses[at]);
+    const shape = first === undefined || !/^v\d+$/.test(subject) ? null : shapeOf(first);
+    if (shape === null) return;
+    let until = at + 1;
+    const alike = (p: Term | undefined): boolean => p !== undefined && shapeOf(p) === shape;
+    while (until < clauses.length && alike(pattern(clauses[until]))) until++;
+    if (until - at < 2 || until <= (best?.until ?? 0)) return;
+    const byte =
+      shape === "bits" && clauses.slice(at, until).filter((c) => startsWithByte(pattern(c) as Term)).length > 1;
+    best = { subject, shape, until, byte };
+  });
+  return best;
 }
 
 /** The statements never come to their end. */

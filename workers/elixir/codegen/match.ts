@@ -3,7 +3,7 @@
 import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Bin, Cons, EMPTY, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isNode, isVar, keyGet } from "../ast.ts";
-import type { Builder, Lower } from "./builder.ts";
+import type { Builder, Fact, Lower } from "./builder.ts";
 import type { Stmt } from "./ir.ts";
 
 function versionOf(t: Term): number | undefined {
@@ -27,7 +27,8 @@ export function match(lower: Lower, b: Builder, p: Term, v: string, fail: readon
       let at: Term = p;
       let from = v;
       while (at instanceof Cons) {
-        check(`${from} instanceof Cons`);
+        const fact: Fact | undefined = b.facts.get(from);
+        if (fact?.shape !== "cons") check(`${from} instanceof Cons`);
         if (isForm(at.h, A.cons) && at.t === EMPTY) {
           const [head, tail] = argsOf(at.h) as [Term, Term];
           part(lower, b, head, `${from}.h`, fail, bound);
@@ -61,7 +62,7 @@ export function match(lower: Lower, b: Builder, p: Term, v: string, fail: readon
     if (version === undefined) throw new Error(`pattern variable without version: ${p[0].name}`);
     if (bound.has(version)) {
       const known = b.vars.get(version) as string;
-      check(`${known}===${v}||$.eq(${known},${v})`);
+      check(same(known, v));
       return;
     }
     bound.add(version);
@@ -77,7 +78,7 @@ export function match(lower: Lower, b: Builder, p: Term, v: string, fail: readon
   }
   if (form === A.pin) {
     const pinned = boundVar(b, argsOf(p as [Term, Term, Term])[0] as Term);
-    check(`${v}===${pinned}||$.eq(${v},${pinned})`);
+    check(same(v, pinned));
     return;
   }
   if (form === A.tuple) {
@@ -85,7 +86,7 @@ export function match(lower: Lower, b: Builder, p: Term, v: string, fail: readon
     return;
   }
   if (form === A.map) {
-    check(`${v} instanceof TMap`);
+    if (b.facts.get(v)?.shape !== "map") check(`${v} instanceof TMap`);
     for (const pair of argsOf(p as [Term, Term, Term])) {
       const [key, value] = pair as [Term, Term];
       const found = b.hold(`${v}.get(${mapKey(b, key)})`);
@@ -110,6 +111,55 @@ export function match(lower: Lower, b: Builder, p: Term, v: string, fail: readon
 }
 
 const CONST = atom("__const__");
+
+/** The condition that two simple expressions are `=:=`; only objects can be equal and not the same. */
+function same(a: string, b: string): string {
+  return `${a}===${b}||typeof ${a}==="object"&&typeof ${b}==="object"&&$.eq(${a},${b})`;
+}
+
+/** What a pattern says of a value before it looks inside, or null for variables and literals. */
+export function shapeOf(p: Term): string | null {
+  if (p instanceof Cons) return "cons";
+  if (!Array.isArray(p)) return null;
+  if (p.length === 2) return "tuple2";
+  if (isVar(p) || !isNode(p)) return null;
+  if (p[0] === A.match)
+    return (
+      argsOf(p)
+        .map(shapeOf)
+        .find((shape) => shape !== null) ?? null
+    );
+  if (p[0] === A.tuple) return `tuple${argsOf(p).length}`;
+  if (p[0] === A.map) return "map";
+  return p[0] === A.bits ? "bits" : null;
+}
+
+/** The condition that a value has a shape. */
+export function hasShape(v: string, shape: string): string {
+  if (shape === "cons") return `${v} instanceof Cons`;
+  if (shape === "map") return `${v} instanceof TMap`;
+  if (shape === "bits") return `${v} instanceof Bin`;
+  return `${v} instanceof Array&&${v}.length===${shape.slice("tuple".length)}`;
+}
+
+/** Whether a bitstring pattern starts with a byte: then clauses in a row read it once. */
+export function startsWithByte(p: Term): boolean {
+  if (!Array.isArray(p) || !isNode(p)) return false;
+  if (p[0] === A.match) return argsOf(p).some(startsWithByte);
+  const first = p[0] === A.bits ? argsOf(p)[0] : undefined;
+  if (first === undefined) return false;
+  const [value, [type, size, unit, signed]] = argsOf(first as [Term, Term, Term]) as [Term, Term[]];
+  return (
+    type === INTEGER && signed === false && !(value instanceof Bin) && (size === NIL || (size === 8 && unit === 1))
+  );
+}
+
+const INTEGER = atom("integer");
+
+/** The byte at a fixed place, or undefined behind the end. */
+export function byteAt(v: string, at: number): string {
+  return `(${v}.len>${at}?${v}.buf[${v}.off${at === 0 ? "" : `+${at}`}]:undefined)`;
+}
 
 function mapKey(b: Builder, key: Term): string {
   if (isForm(key, A.pin)) return boundVar(b, argsOf(key)[0] as Term);
@@ -140,7 +190,8 @@ function tuple(
   fail: readonly Stmt[],
   bound: Set<number>,
 ): void {
-  b.unless(`${v} instanceof Array&&${v}.length===${items.length}`, fail);
+  if (b.facts.get(v)?.shape !== `tuple${items.length}`)
+    b.unless(`${v} instanceof Array&&${v}.length===${items.length}`, fail);
   // literals first: they decide without binding anything
   items.forEach((item, i) => {
     if (!Array.isArray(item) && !(item instanceof Cons)) part(lower, b, item, `${v}[${i}]`, fail, bound);
@@ -150,7 +201,32 @@ function tuple(
   });
 }
 
-/** A bitstring pattern: the position is a variable that moves on from segment to segment. */
+/** A place in a bitstring, in bits: a variable and a number that is known already. */
+class Position {
+  base: string | null;
+  offset = 0;
+  constructor(base: string | null) {
+    this.base = base;
+  }
+  get text(): string {
+    if (this.base === null) return String(this.offset);
+    return this.offset === 0 ? this.base : `${this.base}+${this.offset}`;
+  }
+  /** The byte that it is, when that is known. */
+  get byte(): number | undefined {
+    return this.base === null && this.offset % 8 === 0 ? this.offset / 8 : undefined;
+  }
+  /** Moves on by so many bits, or by what an expression says. */
+  move(b: Builder, by: number | string): void {
+    if (typeof by === "number") this.offset += by;
+    else {
+      this.base = b.hold(`${this.text}+${by}`);
+      this.offset = 0;
+    }
+  }
+}
+
+/** A bitstring pattern: segment by segment from `from` or the start. Answers the position behind it. */
 export function bits(
   lower: Lower,
   b: Builder,
@@ -160,83 +236,87 @@ export function bits(
   bound: Set<number>,
   from?: string,
 ): string {
-  b.unless(`${v} instanceof Bin`, fail);
-  const pos = b.hold(from ?? "0");
-  segments.forEach((segment) => {
+  const fact = b.facts.get(v);
+  if (fact?.shape !== "bits") b.unless(`${v} instanceof Bin`, fail);
+  // the variable moves on while the pattern is matched
+  const pos = new Position(from === undefined ? null : b.hold(from));
+  let rest = false;
+  for (const segment of segments) {
     const [value, spec] = argsOf(segment as [Term, Term, Term]) as [Term, Term[]];
     const [type, size, unit, signed, endian] = spec as unknown as [Atom, Term, number, boolean, Atom];
     const little = endian.name === "little";
+    const utf = type.name === "utf8" || type.name === "utf16" || type.name === "utf32";
     if (value instanceof Bin && (type.name === "binary" || type.name === "bitstring")) {
-      b.unless(`$.prefix(${v},${pos},${b.module.constants.term(value)})`, fail);
-      b.set(pos, `${pos}+${value.bitSize}`);
-      return;
-    }
-    let read: string;
-    let advance: string;
-    if (type.name === "utf8" || type.name === "utf16" || type.name === "utf32") {
+      b.unless(`$.prefix(${v},${pos.text},${b.module.constants.term(value)})`, fail);
+      pos.move(b, value.bitSize);
+    } else if (utf) {
+      const read = (): string =>
+        b.hold(
+          type.name === "utf8"
+            ? `$.readUtf8(${v},${pos.text})`
+            : `$.read${type.name === "utf16" ? "Utf16" : "Utf32"}(${v},${pos.text},${little})`,
+        );
       if (value instanceof Bin) {
         // <<"text"::utf16>> in a pattern: each code point
         for (const c of value.text ?? "") {
-          const got = b.hold(
-            type.name === "utf8"
-              ? `$.readUtf8(${v},${pos})`
-              : `$.read${type.name === "utf16" ? "Utf16" : "Utf32"}(${v},${pos},${little})`,
-          );
+          const got = read();
           b.unless(`${got}===${c.codePointAt(0)}`, fail);
-          b.set(pos, advanceUtf(type.name, pos, got));
+          pos.move(b, utfBits(type.name, got));
         }
-        return;
+      } else {
+        const got = read();
+        b.unless(`${got}!==undefined`, fail);
+        pos.move(b, utfBits(type.name, got));
+        match(lower, b, value, got, fail, bound);
       }
-      read =
-        type.name === "utf8"
-          ? `$.readUtf8(${v},${pos})`
-          : `$.read${type.name === "utf16" ? "Utf16" : "Utf32"}(${v},${pos},${little})`;
-      const got = b.hold(read);
-      b.unless(`${got}!==undefined`, fail);
-      b.set(pos, advanceUtf(type.name, pos, got));
-      match(lower, b, value, got, fail, bound);
-      return;
-    }
-    const given = size !== NIL;
-    if (type.name === "binary" || type.name === "bitstring") {
-      if (!given) {
-        const rest = b.hold(`$.readRest(${v},${pos},${unit})`);
-        b.unless(`${rest}!==undefined`, fail);
-        b.set(pos, `${v}.bitSize`);
-        match(lower, b, value, rest, fail, bound);
-        return;
+    } else if (type.name === "binary" || type.name === "bitstring") {
+      if (size === NIL) {
+        rest = true;
+        const at = pos.byte;
+        // everything before has been read, so that it is not behind the end
+        const got = b.hold(
+          at !== undefined && unit === 8 ? `$.rest(${v},${at})` : `$.readRest(${v},${pos.text},${unit})`,
+        );
+        b.unless(`${got}!==undefined`, fail);
+        match(lower, b, value, got, fail, bound);
+      } else {
+        const bitsVar = sizeIn(lower, b, size, unit, fail);
+        const got = b.hold(`$.readBin(${v},${pos.text},${bitsVar})`);
+        b.unless(`${got}!==undefined`, fail);
+        pos.move(b, typeof size === "number" ? size * unit : bitsVar);
+        match(lower, b, value, got, fail, bound);
       }
-      const bitsVar = sizeIn(lower, b, size, unit, fail);
-      read = `$.readBin(${v},${pos},${bitsVar})`;
-      advance = `${pos}+${bitsVar}`;
     } else {
-      const bitsVar = given ? sizeIn(lower, b, size, unit, fail) : type.name === "float" ? "64" : "8";
-      read =
-        type.name === "float"
-          ? `$.readFloat(${v},${pos},${bitsVar},${little})`
-          : `$.readInt(${v},${pos},${bitsVar},${signed},${little})`;
-      advance = `${pos}+${bitsVar}`;
+      const fixed =
+        size === NIL ? (type.name === "float" ? 64 : 8) : typeof size === "number" ? size * unit : undefined;
+      const bitsVar = fixed === undefined ? sizeIn(lower, b, size, unit, fail) : String(fixed);
       if (value instanceof Bin) {
         // <<"ab">> with an integer type: bytes one by one
         for (const byte of value.bytes) {
-          b.unless(`$.readInt(${v},${pos},${bitsVar},false,${little})===${byte}`, fail);
-          b.set(pos, advance);
+          b.unless(`$.readInt(${v},${pos.text},${bitsVar},false,${little})===${byte}`, fail);
+          pos.move(b, fixed ?? bitsVar);
         }
-        return;
+        continue;
       }
+      const at = pos.byte;
+      let got: string;
+      if (type.name === "float") got = b.hold(`$.readFloat(${v},${pos.text},${bitsVar},${little})`);
+      else if (at !== undefined && fixed === 8 && !signed)
+        got = at === 0 && fact?.byte ? fact.byte : b.hold(byteAt(v, at));
+      else got = b.hold(`$.readInt(${v},${pos.text},${bitsVar},${signed},${little})`);
+      if (typeof value !== "number") b.unless(`${got}!==undefined`, fail);
+      pos.move(b, fixed ?? bitsVar);
+      match(lower, b, value, got, fail, bound);
     }
-    const got = b.hold(read);
-    b.unless(`${got}!==undefined`, fail);
-    b.set(pos, advance);
-    match(lower, b, value, got, fail, bound);
-  });
-  if (from === undefined) b.unless(`${pos}===${v}.bitSize`, fail);
-  return pos;
+  }
+  if (from === undefined && !rest) b.unless(`${pos.text}===${v}.bitSize`, fail);
+  return pos.text;
 }
 
-function advanceUtf(type: string, pos: string, got: string): string {
-  if (type === "utf8") return `${pos}+$.utf8Bits(${got})`;
-  return type === "utf16" ? `${pos}+(${got}>65535?32:16)` : `${pos}+32`;
+/** The bits that a code point took. */
+function utfBits(type: string, got: string): number | string {
+  if (type === "utf8") return `$.utf8Bits(${got})`;
+  return type === "utf16" ? `(${got}>65535?32:16)` : 32;
 }
 
 function sizeIn(lower: Lower, b: Builder, size: Term, unit: number, fail: readonly Stmt[]): string {
