@@ -18,8 +18,6 @@ Enum.sort(:uri_string.parse(~c"foo://user@example.com:8042/over/there?name=ferre
 
 :uri_string.parse("%zz")
 
-:uri_string.parse(<<255>>)
-
 :uri_string.recompose(%{fragment: "nose", host: "example.com", path: "/over/there", port: 8042, query: "name=ferret", scheme: "foo", userinfo: "user"})
 
 :uri_string.recompose(%{path: "/a"})
@@ -129,5 +127,3 @@ for {r, b} <- [{"a", "é"}, {"é", "http://a"}, {~c"a", "http://b/c"}, {"a", ~c"
 :uri_string.allowed_characters()
 
 :uri_string.parse(:a)
-
-:uri_string.quote(:x)
