@@ -96,6 +96,14 @@ export type MonitorIn = {
   readonly tag: Term;
 };
 
+/** What binds a process to others. */
+class Relations {
+  readonly links = new Sparse<string, Pid>();
+  readonly monitorsOut = new Sparse<RefKey, MonitorOut>();
+  readonly monitorsIn = new Sparse<RefKey, MonitorIn>();
+  readonly aliases = new Sparse<RefKey, "explicit_unalias" | "reply">();
+}
+
 export class Process {
   readonly pid: Pid;
   readonly mailbox = new Mailbox();
@@ -104,10 +112,7 @@ export class Process {
   value: unknown = NIL;
   raised: Raise | null = null;
   status: Status = "runnable";
-  readonly links = new Sparse<string, Pid>();
-  readonly monitorsOut = new Sparse<RefKey, MonitorOut>();
-  readonly monitorsIn = new Sparse<RefKey, MonitorIn>();
-  readonly aliases = new Sparse<RefKey, "explicit_unalias" | "reply">();
+  #relations: Relations | null = null;
   dictionary: TMap = EMPTY_MAP;
   trapExit = false;
   registeredName: Atom | undefined;
@@ -132,6 +137,27 @@ export class Process {
     this.groupLeader = groupLeader;
     this.parent = parent;
     this.initialCall = initialCall;
+  }
+
+  /** Nothing was ever linked to it, and it never watched or was watched. */
+  get alone(): boolean {
+    return this.#relations === null;
+  }
+  get #bound(): Relations {
+    this.#relations ??= new Relations();
+    return this.#relations;
+  }
+  get links(): Sparse<string, Pid> {
+    return this.#bound.links;
+  }
+  get monitorsOut(): Sparse<RefKey, MonitorOut> {
+    return this.#bound.monitorsOut;
+  }
+  get monitorsIn(): Sparse<RefKey, MonitorIn> {
+    return this.#bound.monitorsIn;
+  }
+  get aliases(): Sparse<RefKey, "explicit_unalias" | "reply"> {
+    return this.#bound.aliases;
   }
 }
 

@@ -120,6 +120,7 @@ export function demonitor(vm: Vm, self: Process, ref: Ref): boolean {
 
 /** Tells all who are linked to or watch a process that it is gone. */
 export function announceExit(vm: Vm, process: Process, reason: Term): void {
+  if (process.alone) return;
   for (const other of process.links.values()) {
     if (other.node !== LOCAL) {
       vm.router?.exitLink(process.pid, other, reason);

@@ -116,7 +116,7 @@ export class Vm {
   removeProcess(process: Process): void {
     this.#processes.delete(process.pid.id + process.pid.serial * 2 ** 28);
     if (process.registeredName !== undefined) this.#names.delete(process.registeredName);
-    for (const key of process.aliases.keys()) this.#aliases.delete(key);
+    if (!process.alone) for (const key of process.aliases.keys()) this.#aliases.delete(key);
   }
 
   /** Called once for each process that ended. */

@@ -285,6 +285,7 @@ export class Distribution implements Router {
     for (const request of connection.spawns.values()) this.#spawnFailed(request, NOCONNECTION);
     // processes here that the lost node watched are watched no more
     for (const process of this.#vm.processes()) {
+      if (process.alone) continue;
       for (const entry of [...process.monitorsIn.values()]) if (entry.watcher.node === connection.node) process.monitorsIn.delete(entry.ref.key);
     }
     this.#events.down(connection.node, connection.hidden, reason);
