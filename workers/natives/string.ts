@@ -5,7 +5,7 @@ import { slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import { type Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
-import { Bin, Float, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -22,10 +22,15 @@ function text(t: Term): string {
 
 const ASCII = /^[\x00-\x7f]*$/;
 
+const VIRAMA = /[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d]/;
+const AFTER_VIRAMA = /(?<=[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d][\p{M}\u200c\u200d]*)(?=\p{L})/u;
+
 /** Grapheme clusters. CR LF is one, as everywhere. */
 export function graphemes(s: string): string[] {
   if (ASCII.test(s) && !s.includes("\r\n")) return s.split("");
-  return Array.from(segmenter.segment(s), (x) => x.segment);
+  const out = Array.from(segmenter.segment(s), (x) => x.segment);
+  // newer tables keep the consonants around a virama together; Unicode 15's do not
+  return VIRAMA.test(s) ? out.flatMap((x) => x.split(AFTER_VIRAMA)) : out;
 }
 
 /** Pieces of a binary that may hold invalid bytes: each of those is a piece of its own. */
@@ -90,26 +95,65 @@ function mode(t: Term | undefined): string {
   return t !== undefined && isAtom(t) ? atomName(t) : "default";
 }
 
-/** Uppercase without locale; `:ascii` touches a-z only. */
+// letters whose other case came with Unicode 16, after the tables of many engines
+const LATE = new Map<number, number>([
+  [0x19b, 0xa7dc],
+  [0x264, 0xa7cb],
+  [0x1c8a, 0x1c89],
+  [0xa7cd, 0xa7cc],
+  [0xa7db, 0xa7da],
+  ...Array.from({ length: 22 }, (_, i): [number, number] => [0x10d70 + i, 0x10d50 + i]),
+]);
+const LATE_LOWER = new Map([...LATE].map(([lower, upper]) => [upper, lower]));
+const HAS_LATE = /[\u019b\u0264\u1c89\u1c8a\ua7cb-\ua7cd\ua7da-\ua7dc\u{10d50}-\u{10d85}]/u;
+
+function late(s: string, table: ReadonlyMap<number, number>): string {
+  if (!HAS_LATE.test(s)) return s;
+  return Array.from(s, (c) =>
+    String.fromCodePoint(table.get(c.codePointAt(0) as number) ?? (c.codePointAt(0) as number)),
+  ).join("");
+}
+
+/** Uppercase without locale; `:ascii` touches a-z only, `:turkic` has an i of its own. */
 function upcase(s: string, how: string): string {
-  return how === "ascii" ? s.replace(/[a-z]/g, (c) => c.toUpperCase()) : s.toUpperCase();
+  if (how === "ascii") return s.replace(/[a-z]/g, (c) => c.toUpperCase());
+  return late((how === "turkic" ? s.replaceAll("i", "İ") : s).toUpperCase(), LATE);
 }
 
 function downcase(s: string, how: string): string {
   if (how === "ascii") return s.replace(/[A-Z]/g, (c) => c.toLowerCase());
+  const text = how === "turkic" ? s.replaceAll("I", "ı").replaceAll("İ", "i") : s;
   // Elixir lowers each character by itself unless :greek asks for the final sigma
-  return how === "greek" ? s.toLowerCase() : Array.from(s, (c) => c.toLowerCase()).join("");
+  return late(how === "greek" ? text.toLowerCase() : Array.from(text, (c) => c.toLowerCase()).join(""), LATE_LOWER);
+}
+
+/** One character with the case of titles: mostly upper case; digraphs and Greek letters with an iota differ. */
+function titlecase(c: string, how: string): string {
+  const p = c.codePointAt(0) as number;
+  if (how === "ascii" || p < 128) return upcase(c, how);
+  if (LATE.has(p) || (p >= 0x10d0 && p <= 0x10ff)) return c;
+  if (p >= 0x1c4 && p <= 0x1cc) return "\u01c5\u01c5\u01c5\u01c8\u01c8\u01c8\u01cb\u01cb\u01cb"[p - 0x1c4] as string;
+  if (p >= 0x1f1 && p <= 0x1f3) return "\u01f2";
+  if (p >= 0x1f80 && p <= 0x1faf) return String.fromCodePoint(p | 8);
+  const plain = c.normalize("NFD");
+  if (p >= 0x1fb0 && p <= 0x1fff && plain.includes("\u0345")) {
+    // the iota stays below the letter
+    const bare = plain.replace("\u0345", "").toUpperCase();
+    const [letter = "", ...marks] = Array.from(bare.normalize("NFC"));
+    const withIota = `${letter}\u0345`.normalize("NFC");
+    return withIota.length === 1 && marks.length + withIota.length <= 2
+      ? withIota + marks.join("")
+      : `${letter}${marks.join("")}\u0345`;
+  }
+  const upper = Array.from(upcase(c, how));
+  if (upper.length === 1) return upper[0] as string;
+  return upper[0] === "ʼ" ? upper.join("") : (upper[0] as string) + downcase(upper.slice(1).join(""), how);
 }
 
 function capitalize(s: string, how: string): string {
   const [first = "", ...rest] = graphemes(s);
-  const head =
-    first === "ß"
-      ? "Ss"
-      : first.length > 0 && upcase(first, how).length > 1 && how !== "ascii"
-        ? upcase(first[0] as string, how)[0] + downcase(upcase(first, how).slice(1), how)
-        : upcase(first, how);
-  return head + downcase(rest.join(""), how);
+  const [letter = "", ...marks] = Array.from(first);
+  return (letter === "" ? "" : titlecase(letter, how)) + downcase(marks.join("") + rest.join(""), how);
 }
 
 function index(items: readonly string[], i: Term): string | undefined {
@@ -118,14 +162,15 @@ function index(items: readonly string[], i: Term): string | undefined {
 }
 
 function duplicate(s: Bin, n: Term): Bin {
-  if (typeof n !== "number" || n < 0) throw raiseError(atom("function_clause"));
+  if (typeof n !== "number" || n < 0) throw badarg();
   const out = new Uint8Array(s.len * n);
   for (let i = 0; i < n; i++) out.set(s.bytes, i * s.len);
   return new Bin(out);
 }
 
 function pad(s: Term, count: Term, padding: Term, leading: boolean): Term {
-  if (typeof count !== "number") throw raiseError(atom("function_clause"));
+  if (typeof count !== "number" || count < 0 || padding === EMPTY || (padding instanceof Bin && padding.len === 0))
+    throw raiseError(atom("function_clause"));
   const with_ = padding instanceof Bin ? graphemes(text(padding)) : (listToArray(padding) ?? []).map(text);
   const missing = count - graphemes(text(s)).length;
   if (missing <= 0) return s;
@@ -141,10 +186,10 @@ function printable(s: string | null, limit: number): boolean {
     if (n++ >= limit) return true;
     const p = c.codePointAt(0) as number;
     const ok =
-      (p >= 0x20 && p <= 0x7e) ||
+      (p >= 0x20 && p <= 0x7f) ||
       (p >= 7 && p <= 13) ||
       p === 27 ||
-      (p > 0xa0 && p <= 0xd7ff) ||
+      (p >= 0xa0 && p <= 0xd7ff) ||
       (p >= 0xe000 && p <= 0xfffd) ||
       p >= 0x10000;
     if (!ok) return false;
@@ -190,7 +235,10 @@ const points = (s: string): string[] => Array.from(s);
 function normal(t: Term, form: Term): Term {
   const name = isAtom(form) ? atomName(form).toUpperCase() : "";
   if (!["NFC", "NFD", "NFKC", "NFKD"].includes(name)) throw badarg();
-  return Bin.of(text(t).normalize(name));
+  const b = bin(t);
+  if (b.text !== null) return Bin.of(b.text.normalize(name));
+  // bytes that are no text stay as they are
+  return join(pieces(b, (s) => [s.normalize(name)]));
 }
 
 export function jaro(a: string[], b: string[]): number {
@@ -266,7 +314,7 @@ function table(): NativeTable {
     "pad_leading/3": (t: Term, n: Term, p: Term) => pad(t, n, p, true),
     "pad_trailing/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), false),
     "pad_trailing/3": (t: Term, n: Term, p: Term) => pad(t, n, p, false),
-    "valid?/1": (t: Term) => bin(t).text !== null,
+    "nodebook_valid/1": (t: Term) => bin(t).text !== null,
     "printable?/1": (t: Term) => printable(bin(t).text, Number.POSITIVE_INFINITY),
     "printable?/2": (t: Term, n: Term) => printable(bin(t).text, typeof n === "number" ? n : Number.POSITIVE_INFINITY),
     "normalize/2": normal,
@@ -289,7 +337,7 @@ const SIMPLE: Record<string, string> = {
 };
 
 /** Marks that cannot be seen: printable, but written as escapes. */
-const INVISIBLE = /[\u034f\u061c\u2000-\u200f\u2028-\u202e\u205f-\u2064\u2066-\u2069\ufeff\ufff9-\ufffc]/;
+const INVISIBLE = /[\u00a0\u034f\u061c\u2000-\u200f\u2028-\u202e\u205f-\u2064\u2066-\u2069\ufeff\ufff9-\ufffc]/;
 
 /** Text as it stands inside quotes. */
 export function escapeText(s: string, quote: string): string {
@@ -303,7 +351,8 @@ export function escapeText(s: string, quote: string): string {
     else if (SIMPLE[c] !== undefined) out += SIMPLE[c];
     else if (p < 0x20) out += `\\x${p.toString(16).toUpperCase().padStart(2, "0")}`;
     else if (INVISIBLE.test(c)) out += `\\u${p.toString(16).toUpperCase().padStart(4, "0")}`;
-    else if (!printable(c, 2)) out += `\\x{${p.toString(16).toUpperCase()}}`;
+    else if (!printable(c, 2))
+      out += p < 0x100 ? `\\x${p.toString(16).toUpperCase()}` : `\\x{${p.toString(16).toUpperCase()}}`;
     else out += c;
   }
   return out;

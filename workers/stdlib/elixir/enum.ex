@@ -1055,7 +1055,41 @@ defmodule Enum do
   @doc "Random elements."
   def take_random(enumerable, count)
   def take_random(_enumerable, 0), do: []
-  def take_random(enumerable, count) when is_integer(count) and count > 0, do: enumerable |> shuffle() |> take_list(count)
+  def take_random([], _count), do: []
+
+  def take_random(enumerable, 1) do
+    case fetch_random(enumerable) do
+      {:ok, element} -> [element]
+      :error -> []
+    end
+  end
+
+  # Places 0 to count-1 hold the sample; each element lands at a random place, or past them.
+  def take_random(enumerable, count) when is_integer(count) and count > 0 do
+    {seen, sample} =
+      reduce(enumerable, {0, %{}}, fn element, {seen, sample} ->
+        place = :rand.uniform(seen + 1) - 1
+
+        cond do
+          seen < count and place == seen -> {seen + 1, :maps.put(seen, element, sample)}
+          seen < count -> {seen + 1, sample |> then(&:maps.put(seen, :maps.get(place, &1), &1)) |> then(&:maps.put(place, element, &1))}
+          place < count -> {seen + 1, :maps.put(place, element, sample)}
+          true -> {seen + 1, sample}
+        end
+      end)
+
+    take_sample(Kernel.min(seen, count) - 1, sample, [])
+  end
+
+  defp take_sample(-1, _sample, acc), do: acc
+  defp take_sample(place, sample, acc), do: take_sample(place - 1, sample, [:maps.get(place, sample) | acc])
+
+  defp fetch_random(enumerable) do
+    case to_list(enumerable) do
+      [] -> :error
+      list -> {:ok, :lists.nth(:rand.uniform(length(list)), list)}
+    end
+  end
 
   @doc "The elements in random order."
   def shuffle(enumerable) do

@@ -237,10 +237,21 @@ defimpl Inspect, for: Function do
 
   defp within(module, "-" <> rest) do
     [outer | _] = String.split(rest, "-fun-")
-    inspect_name(module) <> "." <> outer
+    within(module, outer)
   end
 
-  defp within(module, name), do: inspect_name(module) <> "." <> name
+  # `name/arity` of the function around it; names like those of tests are quoted
+  defp within(module, name) do
+    case :binary.matches(name, "/") do
+      [] ->
+        inspect_name(module) <> "." <> name
+
+      slashes ->
+        {at, 1} = List.last(slashes)
+        <<fun::binary-size(at), arity::binary>> = name
+        inspect_name(module) <> "." <> Macro.inspect_atom(:remote_call, String.to_atom(fun)) <> arity
+    end
+  end
 end
 
 defimpl Inspect, for: PID do

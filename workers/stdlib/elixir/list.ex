@@ -4,10 +4,13 @@ defmodule List do
   @moduledoc "Functions that work on lists only."
 
   @doc "Removes the first occurrence of the element."
-  def delete(list, element), do: :lists.delete(element, list)
+  def delete(list, element)
+  def delete([element | rest], element), do: rest
+  def delete([other | rest], element), do: [other | delete(rest, element)]
+  def delete([], _element), do: []
 
   @doc "A list with the element repeated."
-  def duplicate(elem, n) when is_integer(n) and n >= 0, do: :lists.duplicate(n, elem)
+  def duplicate(elem, n), do: :lists.duplicate(n, elem)
 
   @doc "Flattens nested lists."
   def flatten(list), do: :lists.flatten(list)

@@ -24,20 +24,19 @@ defmodule Regex do
 
   defp translate(opts), do: Enum.map(opts, fn :ucp -> :ucp; opt -> opt end)
 
-  defp flags(<<?u, rest::binary>>, acc), do: flags(rest, [:unicode, :ucp | acc] |> Enum.uniq())
-  defp flags(<<?i, rest::binary>>, acc), do: flags(rest, [:caseless | acc])
-  defp flags(<<?x, rest::binary>>, acc), do: flags(rest, [:extended | acc])
   defp flags(<<?f, rest::binary>>, acc), do: flags(rest, [:firstline | acc])
-  defp flags(<<?U, rest::binary>>, acc), do: flags(rest, [:ungreedy | acc])
-  defp flags(<<?s, rest::binary>>, acc), do: flags(rest, [:dotall, {:newline, :anycrlf} | acc])
+  defp flags(<<?i, rest::binary>>, acc), do: flags(rest, [:caseless | acc])
   defp flags(<<?m, rest::binary>>, acc), do: flags(rest, [:multiline | acc])
-  defp flags("", acc), do: {:lists.reverse(acc), ""}
+  defp flags(<<?s, rest::binary>>, acc), do: flags(rest, [:dotall, {:newline, :anycrlf} | acc])
+  defp flags(<<?u, rest::binary>>, acc), do: flags(rest, [:unicode, :ucp | acc])
+  defp flags(<<?x, rest::binary>>, acc), do: flags(rest, [:extended | acc])
+  defp flags(<<?U, rest::binary>>, acc), do: flags(rest, [:ungreedy | acc])
+  defp flags("", acc), do: {acc, ""}
   defp flags(rest, _acc), do: {:error, rest}
 
   def compile!(source, opts \\ "") do
     case compile(source, opts) do
       {:ok, regex} -> regex
-      {:error, {:invalid_option, rest}} -> raise ArgumentError, "invalid regex options: #{inspect(rest)}"
       {:error, {reason, at}} -> raise Regex.CompileError, "#{reason} at position #{at}"
     end
   end
@@ -48,6 +47,11 @@ defmodule Regex do
   def source(%Regex{source: source}), do: source
   def opts(%Regex{opts: opts}), do: opts
   def re_pattern(%Regex{re_pattern: pattern}), do: pattern
+
+  @doc false
+  @deprecated "Use Kernel.is_struct/2 or pattern match on %Regex{} instead"
+  def regex?(%Regex{}), do: true
+  def regex?(_), do: false
 
   def names(%Regex{re_pattern: pattern}) do
     {:namelist, names} = :re.inspect(pattern, :namelist)
@@ -92,36 +96,49 @@ defmodule Regex do
     end
   end
 
+  @doc """
+  The parts between the matches. Options: `:parts` (at most so many), `:trim` (no empty ones), `:on` (which groups split;
+  `:first`, the whole match, unless given), `:include_captures`.
+  """
   def split(regex, string, options \\ [])
   def split(%Regex{}, "", options), do: if(Keyword.get(options, :trim, false), do: [], else: [""])
 
-  def split(%Regex{} = regex, string, options) do
+  def split(%Regex{} = regex, string, options) when is_binary(string) and is_list(options) do
     on = Keyword.get(options, :on, :first)
-    found = scan(regex, string, capture: if(on == :first, do: :first, else: on), return: :index) |> Enum.concat() |> Enum.sort()
-    parts = Keyword.get(options, :parts, :infinity)
-    trim = Keyword.get(options, :trim, false)
-    include = Keyword.get(options, :include_captures, false)
-    do_split(found, string, 0, parts, trim, include)
-  end
 
-  defp do_split(_found, string, at, 1, trim, _include), do: last_part(string, at, trim)
-  defp do_split([], string, at, _parts, trim, _include), do: last_part(string, at, trim)
+    case :re.run(string, regex.re_pattern, [:global, {:capture, on, :index}]) do
+      {:match, found} ->
+        cut(found, string, 0, parts(options[:parts] || :infinity), options[:trim] || false, options[:include_captures] || false)
 
-  defp do_split([{pos, 0} | rest], string, at, parts, trim, include) when pos == at and pos == 0 or pos == byte_size(string),
-    do: do_split(rest, string, at, parts, trim, include)
-
-  defp do_split([{pos, len} | rest], string, at, parts, trim, include) do
-    piece = binary_part(string, at, pos - at)
-    captured = if include, do: [binary_part(string, pos, len)], else: []
-
-    if trim and piece == "" do
-      captured ++ do_split(rest, string, pos + len, parts, trim, include)
-    else
-      [piece | captured ++ do_split(rest, string, pos + len, if(parts == :infinity, do: parts, else: parts - 1), trim, include)]
+      # no match, or no group to split at
+      _ ->
+        [string]
     end
   end
 
-  defp last_part(string, at, trim) do
+  defp parts(:infinity), do: 0
+  defp parts(n) when is_integer(n) and n > 0, do: n
+
+  # `n` counts down to 1, the part that is left as it is; 0 never ends
+  defp cut([], string, at, _n, trim, _with), do: rest(string, at, trim)
+  defp cut(_found, string, at, 1, trim, _with), do: rest(string, at, trim)
+  defp cut([[] | found], string, at, n, trim, with), do: cut(found, string, at, n, trim, with)
+
+  defp cut([[{pos, _} | spans] | found], string, at, n, trim, with) when pos < at,
+    do: cut([spans | found], string, at, n, trim, with)
+
+  defp cut([[{pos, len} | spans] | found], string, at, n, trim, with) do
+    piece = binary_part(string, at, pos - at)
+    captured = if with, do: [binary_part(string, pos, len)], else: []
+
+    if trim and piece == "" do
+      captured ++ cut([spans | found], string, pos + len, n, trim, with)
+    else
+      [piece | captured ++ cut([spans | found], string, pos + len, if(n == 0, do: 0, else: n - 1), trim, with)]
+    end
+  end
+
+  defp rest(string, at, trim) do
     piece = binary_part(string, at, byte_size(string) - at)
     if trim and piece == "", do: [], else: [piece]
   end
@@ -175,11 +192,28 @@ defmodule Regex do
   defp escape_char(?\n), do: "\\\n"
   defp escape_char(c), do: <<?\\, c>>
 
+  @doc false
   def modifiers(%Regex{opts: opts}) do
-    for {flag, opt} <- [{"u", :unicode}, {"i", :caseless}, {"x", :extended}, {"f", :firstline}, {"U", :ungreedy}, {"s", :dotall}, {"m", :multiline}], opt in opts, into: "", do: flag
+    letters = %{unicode: "u", caseless: "i", extended: "x", firstline: "f", ungreedy: "U", dotall: "s", multiline: "m"}
+    opts |> Enum.reverse() |> Enum.map_join("", &Map.get(letters, &1, ""))
   end
 end
 
 defimpl Inspect, for: Regex do
-  def inspect(regex, _opts), do: "~r/" <> String.replace(regex.source, "/", "\\/") <> "/" <> Regex.modifiers(regex)
+  def inspect(regex, _opts), do: "~r/" <> source(regex.source, "") <> "/" <> Regex.modifiers(regex)
+
+  # a slash is escaped unless it is so already; what cannot be seen is shown as an escape
+  defp source(<<?\\, c::utf8, rest::binary>>, acc) when c not in [?\n, ?\t, ?\r], do: source(rest, <<acc::binary, ?\\, c::utf8>>)
+  defp source(<<?/, rest::binary>>, acc), do: source(rest, <<acc::binary, "\\/">>)
+
+  defp source(<<c::utf8, rest::binary>>, acc) do
+    char = <<c::utf8>>
+    shown = if String.printable?(char) and c not in [?\n, ?\t, ?\r, ?\v, ?\f, ?\b, ?\e, ?\a, ?\d], do: char, else: escaped(char)
+    source(rest, acc <> shown)
+  end
+
+  defp source(<<c, rest::binary>>, acc), do: source(rest, acc <> escaped(<<c>>))
+  defp source("", acc), do: acc
+
+  defp escaped(char), do: char |> Kernel.inspect(binaries: :as_strings) |> binary_part(1, byte_size(Kernel.inspect(char, binaries: :as_strings)) - 2)
 end

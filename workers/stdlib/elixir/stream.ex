@@ -733,6 +733,11 @@ defmodule Stream do
     end
   end
 
+  @doc "The integers from an offset on, or what a function makes of those from 0 on."
+  def from_index(fun_or_offset \\ 0)
+  def from_index(offset) when is_integer(offset), do: iterate(offset, &(&1 + 1))
+  def from_index(fun) when is_function(fun, 1), do: map(from_index(0), fun)
+
   @doc "An initial value, then the function applied again and again."
   def iterate(start_value, next_fun) when is_function(next_fun, 1) do
     unfold({:first, start_value}, fn

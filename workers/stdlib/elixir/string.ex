@@ -217,7 +217,8 @@ defmodule String do
 
   defp replace_binary(subject, pattern, replacement, options) do
     if insert = Keyword.get(options, :insert_replaced) do
-      :binary.replace(subject, pattern, replacement, [{:insert_replaced, insert} | if(Keyword.get(options, :global, true), do: [:global], else: [])])
+      with_replaced = fn replaced -> insert_at(replacement, replaced, insert |> List.wrap() |> Enum.sort(:desc)) end
+      replace_binary(subject, pattern, with_replaced, Keyword.delete(options, :insert_replaced))
     else
       matches =
         if Keyword.get(options, :global, true) do
@@ -231,6 +232,13 @@ defmodule String do
 
       IO.iodata_to_binary(replace_at(subject, 0, matches, replacement))
     end
+  end
+
+  defp insert_at(text, _replaced, []), do: text
+
+  defp insert_at(text, replaced, [at | rest]) do
+    <<before::binary-size(at), behind::binary>> = text
+    insert_at(before <> replaced <> behind, replaced, rest)
   end
 
   defp replace_at(subject, from, [{start, size} | rest], replacement) do
@@ -251,8 +259,9 @@ defmodule String do
   end
 
   @doc "Whether the string is valid UTF-8."
-  def valid?(string, _algorithm) when is_binary(string), do: valid?(string)
-  def valid?(string, _algorithm) when is_bitstring(string), do: false
+  def valid?(string, algorithm \\ :default)
+  def valid?(string, algorithm) when algorithm in [:default, :fast_ascii] and is_binary(string), do: nodebook_valid(string)
+  def valid?(string, algorithm) when algorithm in [:default, :fast_ascii] and is_bitstring(string), do: false
 
   @doc false
   def valid_character?(string) do

@@ -85,7 +85,7 @@ defmodule ExUnit.Formatter do
     {blamed, stack} = Exception.blame(:error, error, stack)
     banner = Exception.format_banner(:error, %{blamed | args: nil, clauses: nil}, stack)
     blame = FunctionClauseError.blame(blamed, &inspect/1, &blame_match(&1, formatter))
-    text = error_info(banner, formatter) <> indented(blame) <> "\n" <> code(test, stack, formatter)
+    text = error_info(banner, formatter) <> indented(String.replace_prefix(blame, "\n", "")) <> "\n" <> code(test, stack, formatter)
     {text, stack}
   end
 
@@ -170,11 +170,11 @@ defmodule ExUnit.Formatter do
     list =
       args
       |> Enum.with_index(1)
-      |> Enum.map_join("\n", fn {arg, i} ->
+      |> Enum.map_join("", fn {arg, i} ->
         "\n#{padding}    # #{i}\n#{padding}    " <> indent_lines(inspect(arg, pretty: true), padding <> "    ") <> "\n"
       end)
 
-    padding <> formatter.(:extra_info, "arguments:") <> "\n" <> list
+    padding <> formatter.(:extra_info, "arguments:") <> "\n" <> list <> "\n"
   end
 
   defp sides(%{context: {:mailbox, _, _}}, _width, _formatter, _padding), do: {nil, nil}
