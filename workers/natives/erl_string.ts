@@ -313,7 +313,7 @@ function table(): NativeTable {
     "uppercase/1": (t: Term) =>
       like(
         t,
-        each(text(t), (c) => c.toUpperCase()),
+        each(cased(t), (c) => c.toUpperCase()),
       ),
     "lowercase/1": (t: Term) => like(t, lower(cased(t))),
     "titlecase/1": (t: Term) => {

@@ -11,6 +11,7 @@ import { atom, atomExists, atomName, atomTerm, isAtom } from "../terms/atom.ts";
 import { compare, equals, hashTerm } from "../terms/compare.ts";
 import { floatText } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";
+import { portableHash } from "../terms/phash.ts";
 import {
   Bin,
   big,
@@ -358,7 +359,7 @@ function table(vm: Vm): NativeTable {
     },
     "phash2/1": (t: Term) => phash(t, 134217728),
     "phash2/2": (t: Term, n: Term) => phash(t, ints(n)),
-    "phash/2": (t: Term, n: Term) => phash(t, ints(n)) + 1,
+    "phash/2": (t: Term, n: Term) => (portableHash(t) % ints(n)) + 1,
     "crc32/1": (t: Term) => crc32(ioBytes(t) ?? fail()),
     "adler32/1": (t: Term) => {
       let a = 1;

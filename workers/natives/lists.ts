@@ -5,9 +5,9 @@ import { add } from "../beam/arithmetic.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { atom } from "../terms/atom.ts";
+import { atom, atomName, isAtom } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
-import { Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Big, Cons, charlist, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
 
 function items(t: Term): Term[] {
   const out = listToArray(t);
@@ -65,6 +65,19 @@ function seq(from: Term, to: Term, step: Term): Term {
   return list(out);
 }
 
+/** A thing as `concat` joins it: atoms and numbers by their text. */
+function thing(vm: Vm, t: Term): Term {
+  const erlang = vm.code.nativesOf("erlang");
+  if (typeof t === "number" || t instanceof Big) return erlang["integer_to_list/1"]?.(t) ?? t;
+  if (t instanceof Float) return erlang["float_to_list/1"]?.(t) ?? t;
+  return isAtom(t) ? charlist(atomName(t)) : t;
+}
+
+/** Several ordered lists as one; equal elements keep the order of their lists. */
+function mergeAll(parts: Term[][], order: (a: Term, b: Term) => number): Term[] {
+  return parts.flat().sort(order);
+}
+
 function prefix(a: Term[], b: Term[]): boolean {
   return a.length <= b.length && a.every((x, i) => equals(x, b[i] as Term));
 }
@@ -78,7 +91,7 @@ function table(vm: Vm): NativeTable {
     "reverse/2": (t: Term, tail: Term) => list(items(t).reverse(), tail),
     "append/2": (a: Term, b: Term) => vm.rt.append(a, b),
     "append/1": (t: Term) => items(t).reduceRight((tail, x) => vm.rt.append(x, tail), EMPTY as Term),
-    "concat/1": (t: Term) => items(t).reduceRight((tail, x) => vm.rt.append(x, tail), EMPTY as Term),
+    "concat/1": (t: Term) => items(t).reduceRight((tail, x) => vm.rt.append(thing(vm, x), tail), EMPTY as Term),
     "subtract/2": (a: Term, b: Term) => {
       const out = items(a);
       for (const g of items(b)) {
@@ -139,6 +152,13 @@ function table(vm: Vm): NativeTable {
     "sort/1": (t: Term) => list(items(t).sort(byValue)),
     "usort/1": (t: Term) => list(unique(items(t).sort(byValue), equal)),
     "merge/2": (a: Term, b: Term) => list([...items(a), ...items(b)].sort(byValue)),
+    "merge/1": (t: Term) => list(mergeAll(items(t).map(items), byValue)),
+    "merge3/3": (a: Term, b: Term, c: Term) => list(mergeAll([a, b, c].map(items), byValue)),
+    "umerge/1": (t: Term) => list(unique(mergeAll(items(t).map(items), byValue), equal)),
+    "umerge3/3": (a: Term, b: Term, c: Term) => list(unique(mergeAll([a, b, c].map(items), byValue), equal)),
+    "keymerge/3": (n: Term, a: Term, b: Term) => list(mergeAll([a, b].map(items), byKey(int(n)))),
+    "ukeymerge/3": (n: Term, a: Term, b: Term) =>
+      list(unique(mergeAll([a, b].map(items), byKey(int(n))), (x, y) => byKey(int(n))(x, y) === 0)),
     "umerge/2": (a: Term, b: Term) => list(unique([...items(a), ...items(b)].sort(byValue), equal)),
     "flatten/1": (t: Term) => flatten(t, EMPTY),
     "flatten/2": flatten,
@@ -195,6 +215,8 @@ function table(vm: Vm): NativeTable {
     "unzip3/1": (t: Term) => [0, 1, 2].map((i) => list(items(t).map((p) => (p as Term[])[i] as Term))),
     "enumerate/1": (t: Term) => list(items(t).map((x, i): Term => [i + 1, x])),
     "enumerate/2": (from: Term, t: Term) => list(items(t).map((x, i): Term => [int(from) + i, x])),
+    "enumerate/3": (from: Term, step: Term, t: Term) =>
+      list(items(t).map((x, i): Term => [add(int(from), i * int(step)), x])),
     "uniq/1": (t: Term) => {
       const out: Term[] = [];
       for (const x of items(t)) if (!out.some((y) => equals(x, y))) out.push(x);

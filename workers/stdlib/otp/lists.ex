@@ -116,7 +116,57 @@ defmodule :lists do
   end
 
   def zipwith(fun, [a | as], [b | bs]), do: [fun.(a, b) | zipwith(fun, as, bs)]
-  def zipwith(_fun, [], []), do: []
+  def zipwith(fun, [], []) when is_function(fun, 2), do: []
+
+  def zipwith(fun, as, bs, how) do
+    {as, bs} = evened(as, bs, how)
+    zipwith(fun, as, bs)
+  end
+
+  def zipwith3(fun, [a | as], [b | bs], [c | cs]), do: [fun.(a, b, c) | zipwith3(fun, as, bs, cs)]
+  def zipwith3(fun, [], [], []) when is_function(fun, 3), do: []
+
+  def zipwith3(fun, as, bs, cs, how) do
+    {as, bs, cs} = evened3(as, bs, cs, how)
+    zipwith3(fun, as, bs, cs)
+  end
+
+  def zip(as, bs, how) do
+    {as, bs} = evened(as, bs, how)
+    :lists.zip(as, bs)
+  end
+
+  def zip3(as, bs, cs, how) do
+    {as, bs, cs} = evened3(as, bs, cs, how)
+    :lists.zip3(as, bs, cs)
+  end
+
+  # Lists of the same length: the shorter one decides, or is filled up.
+  defp evened(as, bs, :fail), do: {as, bs}
+
+  defp evened(as, bs, :trim) do
+    n = min(length(as), length(bs))
+    {:lists.sublist(as, n), :lists.sublist(bs, n)}
+  end
+
+  defp evened(as, bs, {:pad, {a, b}}) do
+    n = max(length(as), length(bs))
+    {padded(as, a, n), padded(bs, b, n)}
+  end
+
+  defp evened3(as, bs, cs, :fail), do: {as, bs, cs}
+
+  defp evened3(as, bs, cs, :trim) do
+    n = min(length(as), min(length(bs), length(cs)))
+    {:lists.sublist(as, n), :lists.sublist(bs, n), :lists.sublist(cs, n)}
+  end
+
+  defp evened3(as, bs, cs, {:pad, {a, b, c}}) do
+    n = max(length(as), max(length(bs), length(cs)))
+    {padded(as, a, n), padded(bs, b, n), padded(cs, c, n)}
+  end
+
+  defp padded(list, with, n), do: list ++ :lists.duplicate(n - length(list), with)
 
   def keymap(fun, n, [h | t]), do: [:erlang.setelement(n, h, fun.(:erlang.element(n, h))) | keymap(fun, n, t)]
   def keymap(_fun, _n, []), do: []
@@ -156,6 +206,20 @@ defmodule :lists do
 
   defp merge(_fun, [], right, done), do: :lists.reverse(done, right)
   defp merge(_fun, left, [], done), do: :lists.reverse(done, left)
+
+  def umerge(fun, left, right), do: umerge(fun, left, right, [])
+
+  # The lists hold no duplicates; of equal elements the left one stays.
+  defp umerge(fun, [a | as] = left, [b | bs] = right, done) do
+    cond do
+      not fun.(a, b) -> umerge(fun, left, bs, [b | done])
+      fun.(b, a) -> umerge(fun, as, bs, [a | done])
+      true -> umerge(fun, as, right, [a | done])
+    end
+  end
+
+  defp umerge(_fun, [], right, done), do: :lists.reverse(done, right)
+  defp umerge(_fun, left, [], done), do: :lists.reverse(done, left)
 
   def usort(fun, list) when is_function(fun, 2), do: dedup(fun, sort(fun, list))
 

@@ -8,9 +8,14 @@ defmodule :queue do
   def is_queue(_), do: false
   def is_empty({[], []}), do: true
   def is_empty({r, f}) when is_list(r) and is_list(f), do: false
-  def len({r, f}), do: length(r) + length(f)
-  def to_list({r, f}), do: f ++ :lists.reverse(r)
-  def from_list(list), do: f2r(list)
+  def is_empty(q), do: :erlang.error(:badarg, [q])
+  def len({r, f}) when is_list(r) and is_list(f), do: length(r) + length(f)
+  def len(q), do: :erlang.error(:badarg, [q])
+  def to_list({r, f}) when is_list(r) and is_list(f), do: f ++ :lists.reverse(r)
+  def to_list(q), do: :erlang.error(:badarg, [q])
+  def from_list([_] = list), do: {list, []}
+  def from_list(list) when is_list(list), do: f2r(list)
+  def from_list(list), do: :erlang.error(:badarg, [list])
 
   # Shares a list between the two ends.
   defp f2r([]), do: {[], []}
@@ -33,8 +38,10 @@ defmodule :queue do
 
   def unquote(:in)(x, {[_] = r, []}), do: {[x], r}
   def unquote(:in)(x, {r, f}) when is_list(r) and is_list(f), do: {[x | r], f}
+  def unquote(:in)(x, q), do: :erlang.error(:badarg, [x, q])
   def in_r(x, {[], [_] = f}), do: {f, [x]}
   def in_r(x, {r, f}) when is_list(r) and is_list(f), do: {r, [x | f]}
+  def in_r(x, q), do: :erlang.error(:badarg, [x, q])
 
   def out({[], []} = q), do: {:empty, q}
   def out({[x], []}), do: {{:value, x}, {[], []}}
@@ -44,6 +51,7 @@ defmodule :queue do
   end
   def out({r, [x]}), do: {{:value, x}, r2f(r)}
   def out({r, [x | f]}), do: {{:value, x}, {r, f}}
+  def out(q), do: :erlang.error(:badarg, [q])
 
   def out_r({[], []} = q), do: {:empty, q}
   def out_r({[], [x]}), do: {{:value, x}, {[], []}}
@@ -53,6 +61,7 @@ defmodule :queue do
   end
   def out_r({[x], f}), do: {{:value, x}, f2r(f)}
   def out_r({[x | r], f}), do: {{:value, x}, {r, f}}
+  def out_r(q), do: :erlang.error(:badarg, [q])
 
   def get(q), do: peek_value(peek(q))
   def get_r(q), do: peek_value(peek_r(q))
@@ -85,10 +94,13 @@ defmodule :queue do
   def join({[], []}, q), do: q
   def join({r1, f1}, {r2, f2}), do: {r2, f1 ++ :lists.reverse(r1, f2)}
 
-  def split(n, q) do
+  def split(n, {r, f} = q) when is_integer(n) and n >= 0 and is_list(r) and is_list(f) do
+    if n > len(q), do: :erlang.error(:badarg, [n, q])
     {a, b} = :lists.split(n, to_list(q))
-    {f2r(a), f2r(b)}
+    {if(n == len(q), do: q, else: f2r(a)), if(n == 0, do: q, else: from_list(b))}
   end
+
+  def split(n, q), do: :erlang.error(:badarg, [n, q])
 
   def filter(fun, q) do
     f2r(
@@ -110,8 +122,8 @@ defmodule :queue do
   def any(pred, q), do: :lists.any(pred, to_list(q))
   def all(pred, q), do: :lists.all(pred, to_list(q))
   def member(x, {r, f}), do: :lists.member(x, r) or :lists.member(x, f)
-  def delete(x, q), do: f2r(:lists.delete(x, to_list(q)))
-  def delete_r(x, q), do: r2f(:lists.delete(x, :lists.reverse(to_list(q))))
+  def delete(x, q), do: delete_with(fn y -> y === x end, q)
+  def delete_r(x, q), do: delete_with_r(fn y -> y === x end, q)
 
   def cons(x, q), do: in_r(x, q)
   def head(q), do: get(q)
@@ -122,4 +134,39 @@ defmodule :queue do
   def liat(q), do: drop_r(q)
   def init(q), do: drop_r(q)
   def lait(q), do: drop_r(q)
+
+  @doc "Removes the first element for which the function answers true."
+  def delete_with(pred, {r, f} = q) do
+    case without(pred, f) do
+      :none ->
+        case without(pred, :lists.reverse(r)) do
+          :none -> q
+          [] -> f2r(f)
+          rest -> {:lists.reverse(rest), f}
+        end
+
+      [] ->
+        r2f(r)
+
+      rest ->
+        {r, rest}
+    end
+  end
+
+  @doc "Removes the last element for which the function answers true."
+  def delete_with_r(pred, q), do: reverse(delete_with(pred, reverse(q)))
+
+  # The list without the first such element, or :none.
+  defp without(pred, [x | rest]) do
+    if pred.(x) do
+      rest
+    else
+      case without(pred, rest) do
+        :none -> :none
+        others -> [x | others]
+      end
+    end
+  end
+
+  defp without(_pred, []), do: :none
 end

@@ -332,9 +332,8 @@ defmodule :rpc do
   end
 
   def pmap({m, f}, extra, list) do
-    list
-    |> :lists.map(fn x -> async_call(node(), m, f, [x | extra]) end)
-    |> :lists.map(&yield/1)
+    keys = for x <- list, do: async_call(node(), m, f, [x | extra])
+    for key <- keys, do: yield(key)
   end
 
   @doc "Runs each {module, function, arguments} on some node at the same time; the values in order."
@@ -343,7 +342,7 @@ defmodule :rpc do
 
     calls
     |> Enum.with_index(fn {m, f, a}, i -> async_call(Enum.at(nodes, rem(i, length(nodes))), m, f, a) end)
-    |> :lists.map(&yield/1)
+    |> Enum.map(&yield/1)
   end
 
   def pinfo(pid) when node(pid) == :erlang.node(), do: :erlang.process_info(pid)
