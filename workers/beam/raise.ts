@@ -27,6 +27,8 @@ export class Raise {
   trace: Term | undefined;
   /** Extra of the top entry, e.g. causes of a badarg by argument position. */
   info: Term | undefined;
+  /** The arguments that the top entry shows in the place of its arity, as `:erlang.error/2` gives them. */
+  args: Term | undefined;
   /** `quiet`: nobody will ask for the stack trace. */
   constructor(kind: Kind, reason: Term, quiet = false) {
     this.kind = kind;

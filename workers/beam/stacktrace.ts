@@ -7,6 +7,7 @@ import type { Raise } from "./raise.ts";
 import type { Vm } from "./vm.ts";
 
 const DEPTH = 8;
+const ERROR_INFO = atom("error_info");
 // V8: "at f (nb:Elixir.Foo@1:12:3)"; Firefox and Safari: "f@nb:Elixir.Foo@1:12:3"
 const LOCATION = /nb:([^\n]*)@(\d+):(\d+):\d+/;
 
@@ -52,13 +53,23 @@ function withoutTwin(entries: Term[], native: readonly [string, string, Term] | 
   return [[module, name, args, second[3]] as Term, ...entries.slice(2)];
 }
 
+/** The top entry with the arguments and the extra that the raise gives it. */
+function withArguments(entries: Term[], { args, info }: Raise): Term[] {
+  const [first, ...rest] = entries;
+  if (args === undefined || !Array.isArray(first)) return entries;
+  const [module, name, , location] = first as [Term, Term, Term, Term];
+  const place = (listToArray(location) ?? []).filter((x) => Array.isArray(x) && x[0] !== ERROR_INFO);
+  const extra: Term[] = info === undefined ? [] : [[ERROR_INFO, info]];
+  return [[module, name, args, list([...place, ...extra])], ...rest];
+}
+
 /** The stack trace of a raise as a term; worded once and kept. */
 export function stacktraceOf(vm: Vm, raise: Raise): Term {
   if (raise.trace !== undefined) return raise.trace;
   const out: Term[] = [];
   if (raise.native !== undefined) {
     const [module, name, args] = raise.native;
-    const extra = raise.info === undefined ? EMPTY : list([[atom("error_info"), raise.info]]);
+    const extra = raise.info === undefined ? EMPTY : list([[ERROR_INFO, raise.info]]);
     if (!OWN.test(module)) out.push([atom(module), atomTerm(name), args, extra]);
   }
   for (const line of (raise.origin?.stack ?? "").split("\n")) {
@@ -79,7 +90,7 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
   const [top] = out as Term[][];
   if (raise.native === undefined && raise.info !== undefined && top !== undefined)
     out[0] = [...top.slice(0, 3), list([...(listToArray(top[3] as Term) ?? []), [atom("error_info"), raise.info]])];
-  raise.trace = list(withoutTwin(out, raise.native));
+  raise.trace = list(withArguments(withoutTwin(out, raise.native), raise));
   raise.origin = undefined;
   raise.frames = undefined;
   return raise.trace;

@@ -434,11 +434,17 @@ function table(vm: Vm): NativeTable {
     "error/1": (reason: Term) => {
       throw new Raise(KIND_ERROR, reason);
     },
-    "error/2": (reason: Term) => {
-      throw new Raise(KIND_ERROR, reason);
+    "error/2": (reason: Term, args: Term) => {
+      const raise = new Raise(KIND_ERROR, reason);
+      if (listToArray(args) !== undefined) raise.args = args;
+      throw raise;
     },
-    "error/3": (reason: Term) => {
-      throw new Raise(KIND_ERROR, reason);
+    "error/3": (reason: Term, args: Term, options: Term) => {
+      const raise = new Raise(KIND_ERROR, reason);
+      if (listToArray(args) !== undefined) raise.args = args;
+      const info = (listToArray(options) ?? []).find((o) => Array.isArray(o) && o[0] === atom("error_info"));
+      raise.info = (info as Term[] | undefined)?.[1];
+      throw raise;
     },
     "raise/3": (kind: Term, reason: Term, trace: Term) => {
       if (kind !== KIND_ERROR && kind !== KIND_EXIT && kind !== KIND_THROW) throw badarg();

@@ -3,16 +3,32 @@
 
 import { add } from "../beam/arithmetic.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, raiseError } from "../beam/raise.ts";
+import { badarg, bifError, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom, atomName, isAtom } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
-import { Big, Cons, charlist, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
+import { EMPTY_MAP } from "../terms/map.ts";
+import { Big, Cons, charlist, EMPTY, Float, isInteger, list, listToArray, type Term } from "../terms/term.ts";
 
 function items(t: Term): Term[] {
   const out = listToArray(t);
   if (out === undefined) throw raiseError(atom("function_clause"));
   return out;
+}
+
+/** The elements of a list; badarg for anything else. */
+function proper(t: Term): Term[] {
+  const out = listToArray(t);
+  if (out === undefined) throw badarg();
+  return out;
+}
+
+/** The error of a helper that the real function calls. */
+const inner = (name: string, ...args: Term[]) => bifError(atom("function_clause"), "lists", name, args);
+
+/** A position in tuples: a positive integer, else no clause matches. */
+function position(n: Term): number {
+  return typeof n === "number" && n > 0 ? n : nothing();
 }
 
 function int(t: Term): number {
@@ -42,6 +58,16 @@ const hasKey =
     return found !== undefined && equals(found, key, true);
   };
 
+/** The first tuple with the key; the list is looked at up to there only. */
+function search(key: Term, n: Term, t: Term): Term | undefined {
+  if (typeof n !== "number" || n < 1) throw badarg();
+  const has = hasKey(key, n);
+  let at = t;
+  for (; at instanceof Cons; at = at.t) if (has(at.h)) return at.h;
+  if (at !== EMPTY) throw badarg();
+  return undefined;
+}
+
 function flatten(t: Term, tail: Term): Term {
   const out: Term[] = [];
   const walk = (x: Term): void => {
@@ -58,11 +84,28 @@ function flatten(t: Term, tail: Term): Term {
 }
 
 function seq(from: Term, to: Term, step: Term): Term {
-  const [a, b, s] = [int(from), int(to), int(step)];
+  if (typeof from !== "number" || typeof to !== "number" || typeof step !== "number") return nothing();
+  const [a, b, s] = [from, to, step];
+  if (s === 0 && a === b) return list([a]);
   if (s === 0 || (s > 0 && b < a - s) || (s < 0 && b > a - s)) throw badarg();
   const out: number[] = [];
   for (let i = a; s > 0 ? i <= b : i >= b; i += s) out.push(i);
   return list(out);
+}
+
+/** Tuples of a size as a tuple of lists. */
+function columns(name: string, t: Term, size: number): Term {
+  const rows = listToArray(t);
+  const args = new Array<Term>(size).fill(EMPTY);
+  if (rows === undefined) throw inner(name, t, ...args);
+  if (!rows.every((r) => Array.isArray(r) && r.length === size)) throw inner(name, t, ...args);
+  return args.map((_, i) => list((rows as Term[][]).map((r) => r[i] as Term)));
+}
+
+function enumerate(from: Term, step: Term, t: Term): Term {
+  const all = listToArray(t);
+  if (!isInteger(from) || typeof step !== "number" || all === undefined) throw inner("enumerate", from, step, t);
+  return list(all.map((x, i): Term => [add(from, i * step), x]));
 }
 
 /** A thing as `concat` joins it: atoms and numbers by their text. */
@@ -85,16 +128,16 @@ function prefix(a: Term[], b: Term[]): boolean {
 function table(vm: Vm): NativeTable {
   return {
     "reverse/1": (t: Term) => {
-      if (!(t instanceof Cons) && t !== EMPTY) throw raiseError(atom("function_clause"));
+      if (listToArray(t) === undefined) return nothing();
       return vm.rt.reverse(t);
     },
-    "reverse/2": (t: Term, tail: Term) => list(items(t).reverse(), tail),
+    "reverse/2": (t: Term, tail: Term) => list(proper(t).reverse(), tail),
     "append/2": (a: Term, b: Term) => vm.rt.append(a, b),
     "append/1": (t: Term) => items(t).reduceRight((tail, x) => vm.rt.append(x, tail), EMPTY as Term),
     "concat/1": (t: Term) => items(t).reduceRight((tail, x) => vm.rt.append(thing(vm, x), tail), EMPTY as Term),
     "subtract/2": (a: Term, b: Term) => {
-      const out = items(a);
-      for (const g of items(b)) {
+      const out = proper(a);
+      for (const g of proper(b)) {
         const at = out.findIndex((x) => equals(x, g));
         if (at >= 0) out.splice(at, 1);
       }
@@ -115,10 +158,10 @@ function table(vm: Vm): NativeTable {
       if (at >= 0) out.splice(at, 1);
       return list(out);
     },
-    "keyfind/3": (key: Term, n: Term, t: Term) => items(t).find(hasKey(key, int(n))) ?? false,
-    "keymember/3": (key: Term, n: Term, t: Term) => items(t).some(hasKey(key, int(n))),
+    "keyfind/3": (key: Term, n: Term, t: Term) => search(key, n, t) ?? false,
+    "keymember/3": (key: Term, n: Term, t: Term) => search(key, n, t) !== undefined,
     "keysearch/3": (key: Term, n: Term, t: Term) => {
-      const found = items(t).find(hasKey(key, int(n)));
+      const found = search(key, n, t);
       return found === undefined ? false : [atom("value"), found];
     },
     "keydelete/3": (key: Term, n: Term, t: Term) => {
@@ -128,6 +171,7 @@ function table(vm: Vm): NativeTable {
       return list(out);
     },
     "keyreplace/4": (key: Term, n: Term, t: Term, x: Term) => {
+      if (!Array.isArray(x)) return nothing();
       const out = items(t);
       const at = out.findIndex(hasKey(key, int(n)));
       if (at >= 0) out[at] = x;
@@ -147,7 +191,7 @@ function table(vm: Vm): NativeTable {
       const [found] = out.splice(at, 1) as [Term];
       return [atom("value"), found, list(out)];
     },
-    "keysort/2": (n: Term, t: Term) => list(items(t).sort(byKey(int(n)))),
+    "keysort/2": (n: Term, t: Term) => list(items(t).sort(byKey(position(n)))),
     "ukeysort/2": (n: Term, t: Term) => list(unique(items(t).sort(byKey(int(n))), (a, b) => byKey(int(n))(a, b) === 0)),
     "sort/1": (t: Term) => list(items(t).sort(byValue)),
     "usort/1": (t: Term) => list(unique(items(t).sort(byValue), equal)),
@@ -164,14 +208,21 @@ function table(vm: Vm): NativeTable {
     "flatten/2": flatten,
     "flatlength/1": (t: Term) => vm.rt.length(flatten(t, EMPTY)),
     "nth/2": (n: Term, t: Term) => {
-      const found = items(t)[int(n) - 1];
-      if (found === undefined) throw raiseError(atom("function_clause"));
-      return found;
+      if (typeof n !== "number" || n < 1) return nothing();
+      let at = t;
+      for (let i = n; i > 1 && at instanceof Cons; i--) at = at.t;
+      if (at instanceof Cons) return at.h;
+      if (n === 1) return nothing();
+      throw inner("nth_1", n, at);
     },
     "nthtail/2": (n: Term, t: Term) => {
+      if (typeof n !== "number" || n < 0) return nothing();
       let at = t;
-      for (let i = int(n); i > 0; i--) {
-        if (!(at instanceof Cons)) throw raiseError(atom("function_clause"));
+      for (let i = n; i > 0; i--) {
+        if (!(at instanceof Cons)) {
+          if (i === n) return nothing();
+          throw inner("nthtail_1", i, at);
+        }
         at = at.t;
       }
       return at;
@@ -184,15 +235,27 @@ function table(vm: Vm): NativeTable {
     },
     "max/1": (t: Term) => (items(t).length === 0 ? nothing() : items(t).reduce((a, b) => (compare(b, a) > 0 ? b : a))),
     "min/1": (t: Term) => (items(t).length === 0 ? nothing() : items(t).reduce((a, b) => (compare(b, a) < 0 ? b : a))),
-    "sum/1": (t: Term) => items(t).reduce((a, b) => add(a, b), 0 as Term),
-    "seq/2": (a: Term, b: Term) => seq(a, b, 1),
+    "sum/1": (t: Term) => (listToArray(t) ?? sumless(t)).reduce((a, b) => add(a, b), 0 as Term),
+    "seq/2": (a: Term, b: Term) =>
+      typeof a === "number" && typeof b === "number" && b >= a - 1 ? seq(a, b, 1) : nothing(),
     "seq/3": seq,
-    "duplicate/2": (n: Term, x: Term) => list(Array.from({ length: int(n) }, () => x)),
-    "sublist/2": (t: Term, n: Term) => list(items(t).slice(0, int(n))),
-    "sublist/3": (t: Term, from: Term, n: Term) => list(items(t).slice(int(from) - 1, int(from) - 1 + int(n))),
-    "split/2": (n: Term, t: Term) => {
+    "duplicate/2": (n: Term, x: Term) => {
+      if (typeof n !== "number" || n < 0) return nothing();
+      return list(new Array<Term>(n).fill(x));
+    },
+    "sublist/2": (t: Term, n: Term) => {
+      if (typeof n !== "number" || (t !== EMPTY && !(t instanceof Cons))) return nothing();
+      if (n < 0) throw inner("sublist_2", t, n);
+      return list(items(t).slice(0, n));
+    },
+    "sublist/3": (t: Term, from: Term, n: Term) => {
+      if (typeof from !== "number" || from < 1 || typeof n !== "number" || n < 0) return nothing();
       const all = items(t);
-      if (int(n) > all.length) throw badarg();
+      return list(all.slice(from - 1, from - 1 + n));
+    },
+    "split/2": (n: Term, t: Term) => {
+      const all = proper(t);
+      if (typeof n !== "number" || n < 0 || n > all.length) throw badarg();
       return [list(all.slice(0, int(n))), list(all.slice(int(n)))];
     },
     "prefix/2": (a: Term, b: Term) => prefix(items(a), items(b)),
@@ -200,30 +263,35 @@ function table(vm: Vm): NativeTable {
     "zip/2": (a: Term, b: Term) => {
       const x = items(a);
       const y = items(b);
-      if (x.length !== y.length) throw raiseError(atom("function_clause"));
+      if (x.length !== y.length) throw inner("zip", a, b, atom("fail"));
       return list(x.map((v, i): Term => [v, y[i] as Term]));
     },
     "zip3/3": (a: Term, b: Term, c: Term) => {
       const [x, y, z] = [items(a), items(b), items(c)];
-      if (x.length !== y.length || y.length !== z.length) throw raiseError(atom("function_clause"));
+      if (x.length !== y.length || y.length !== z.length) throw inner("zip3", a, b, c, atom("fail"));
       return list(x.map((v, i): Term => [v, y[i] as Term, z[i] as Term]));
     },
-    "unzip/1": (t: Term) => [
-      list(items(t).map((p) => (p as Term[])[0] as Term)),
-      list(items(t).map((p) => (p as Term[])[1] as Term)),
-    ],
-    "unzip3/1": (t: Term) => [0, 1, 2].map((i) => list(items(t).map((p) => (p as Term[])[i] as Term))),
+    "unzip/1": (t: Term) => columns("unzip", t, 2),
+    "unzip3/1": (t: Term) => columns("unzip3", t, 3),
     "enumerate/1": (t: Term) => list(items(t).map((x, i): Term => [i + 1, x])),
-    "enumerate/2": (from: Term, t: Term) => list(items(t).map((x, i): Term => [int(from) + i, x])),
-    "enumerate/3": (from: Term, step: Term, t: Term) =>
-      list(items(t).map((x, i): Term => [add(int(from), i * int(step)), x])),
+    "enumerate/2": (from: Term, t: Term) => enumerate(from, 1, t),
+    "enumerate/3": enumerate,
     "uniq/1": (t: Term) => {
-      const out: Term[] = [];
-      for (const x of items(t)) if (!out.some((y) => equals(x, y))) out.push(x);
+      if (t !== EMPTY && !(t instanceof Cons)) throw inner("uniq_1", t, EMPTY_MAP);
+      let seen = EMPTY_MAP;
+      const out = items(t).filter((x) => {
+        if (seen.has(x)) return false;
+        seen = seen.put(x, true);
+        return true;
+      });
       return list(out);
     },
     "join/2": (sep: Term, t: Term) => list(items(t).flatMap((x, i) => (i === 0 ? [x] : [sep, x]))),
   };
+}
+
+function sumless(t: Term): never {
+  throw inner("sum", t, 0);
 }
 
 function nothing(): never {

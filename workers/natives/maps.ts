@@ -5,7 +5,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import { atom, ERROR, OK } from "../terms/atom.ts";
 import { EMPTY_MAP, mapOf, TMap } from "../terms/map.ts";
-import { list, listToArray, type Term } from "../terms/term.ts";
+import { Cons, list, listToArray, type Term } from "../terms/term.ts";
 
 function map(t: Term): TMap {
   if (!(t instanceof TMap)) throw raiseError([atom("badmap"), t]);
@@ -16,6 +16,18 @@ function keysOf(t: Term): Term[] {
   const keys = listToArray(t);
   if (keys === undefined) throw badarg();
   return keys;
+}
+
+const NONE = atom("none");
+
+function unrolled(from: TMap, keys: readonly Term[]): Term {
+  return keys.reduceRight<Term>((rest, k) => [k, from.get(k) as Term, rest], NONE);
+}
+
+/** The next step of a large map's iterator: its keys that are left, and the map. */
+function step(keys: Term, from: TMap): Term {
+  if (!(keys instanceof Cons)) return NONE;
+  return [keys.h, from.get(keys.h) as Term, keys.t instanceof Cons ? new Cons(keys.t, from) : NONE];
 }
 
 function table(): NativeTable {
@@ -43,7 +55,7 @@ function table(): NativeTable {
     },
     "keys/1": (m: Term) => list(map(m).keys()),
     "values/1": (m: Term) => list(map(m).values()),
-    "to_list/1": (m: Term) => map(m).toList(),
+    "nodebook_to_list/1": (m: Term) => map(m).toList(),
     "from_list/1": (t: Term) => {
       const pairs = listToArray(t);
       if (pairs === undefined || !pairs.every((p) => Array.isArray(p) && p.length === 2)) throw badarg();
@@ -69,14 +81,17 @@ function table(): NativeTable {
       );
     },
     "without/2": (keys: Term, m: Term) => keysOf(keys).reduce<TMap>((out, k) => out.delete(k), map(m)),
-    "iterator/1": (m: Term) => list([map(m).toList()]),
+    "iterator/1": (m: Term) => new Cons(0, map(m)),
     "next/1": (it: Term) => {
-      const state = listToArray(it) ?? [];
-      const rest = listToArray(state[0] as Term) ?? [];
-      const [first, ...more] = rest;
-      if (first === undefined) return atom("none");
-      const [k, v] = first as [Term, Term];
-      return [k, v, list([list(more)])];
+      if (it === NONE) return NONE;
+      // small maps unroll into {key, value, {key, value, …}}; what is unrolled is its own next step
+      if (Array.isArray(it) && it.length === 3) return it;
+      if (!(it instanceof Cons) || !(it.t instanceof TMap)) throw badarg();
+      const from = it.t;
+      if (it.h === 0) return from.size <= 32 ? unrolled(from, from.keys()) : step(list(from.keys()), from);
+      const keys = listToArray(it.h);
+      if (keys === undefined) throw badarg();
+      return from.size <= 32 ? unrolled(from, keys) : step(it.h, from);
     },
   };
 }

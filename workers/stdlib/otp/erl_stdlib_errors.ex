@@ -44,6 +44,7 @@ defmodule :erl_stdlib_errors do
   defp lists(fun, [_, n, list]) when fun in [:keyfind, :keymember, :keysearch], do: [nil, position(n), proper(list)]
   defp lists(:member, [_, list]), do: [nil, proper(list)]
   defp lists(:reverse, [list, _]), do: [proper(list), nil]
+  defp lists(:seq, [_, _, _]), do: [nil, nil, "not a positive increment"]
   defp lists(_, _), do: []
 
   defp position(n) when is_integer(n) and n > 0, do: nil
@@ -55,7 +56,7 @@ defmodule :erl_stdlib_errors do
 
   # -- maps ------------------------------------------------------------------
 
-  defp maps(:from_list, [list]), do: [proper(list) || "not a list of key-value tuples"] |> only_pairs(list)
+  defp maps(:from_list, [list]), do: [proper(list)]
   defp maps(:from_keys, [list, _]), do: [proper(list), nil]
   defp maps(fun, [f, m]) when fun in [:filter, :filtermap, :map, :foreach], do: [function(f, 2), map_or_iterator(m)]
   defp maps(:fold, [f, _, m]), do: [function(f, 3), nil, map_or_iterator(m)]
@@ -75,13 +76,9 @@ defmodule :erl_stdlib_errors do
   defp maps(fun, [l, m]) when fun in [:with, :without], do: [proper(l), map(m)]
   defp maps(_, _), do: []
 
-  defp only_pairs([text], list) do
-    if text == nil or (is_list(list) and not List.improper?(list)), do: ["not a list of key-value tuples"], else: [text]
-  end
-
   defp map(m), do: unless(is_map(m), do: "not a map")
   defp map_or_iterator(m), do: unless(is_map(m), do: "not a map or an iterator")
-  defp order(o), do: unless(o in [:ordered, :reversed, :undefined] or is_function(o, 2), do: "not a valid iterator order")
+  defp order(o), do: unless(o in [:ordered, :reversed, :undefined] or is_function(o, 2), do: "not 'undefined', 'ordered', 'reversed', or a fun that takes two arguments")
   defp function(f, n), do: unless(is_function(f, n), do: "not a fun that takes #{number_word(n)} argument#{if n > 1, do: "s"}")
   defp number_word(1), do: "one"
   defp number_word(2), do: "two"

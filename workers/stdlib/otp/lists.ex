@@ -18,6 +18,7 @@ defmodule :lists do
     case fun.(h) do
       true -> [h | filter(fun, t)]
       false -> filter(fun, t)
+      other -> :erlang.error({:bad_filter, other})
     end
   end
 
@@ -68,7 +69,7 @@ defmodule :lists do
 
   def search(fun, []) when is_function(fun, 1), do: false
 
-  def partition(fun, list), do: partition(fun, list, [], [])
+  def partition(fun, list) when is_function(fun, 1), do: partition(fun, list, [], [])
 
   defp partition(fun, [h | t], yes, no) do
     case fun.(h) do
@@ -79,7 +80,7 @@ defmodule :lists do
 
   defp partition(_fun, [], yes, no), do: {:lists.reverse(yes), :lists.reverse(no)}
 
-  def splitwith(fun, list), do: splitwith(fun, list, [])
+  def splitwith(fun, list) when is_function(fun, 1), do: splitwith(fun, list, [])
 
   defp splitwith(fun, [h | t], taken) do
     case fun.(h) do
@@ -101,7 +102,7 @@ defmodule :lists do
 
   def dropwhile(fun, []) when is_function(fun, 1), do: []
 
-  def mapfoldl(fun, acc, list), do: mapfoldl(fun, acc, list, [])
+  def mapfoldl(fun, acc, list) when is_function(fun, 2), do: mapfoldl(fun, acc, list, [])
 
   defp mapfoldl(fun, acc, [h | t], done) do
     {value, acc} = fun.(h, acc)
@@ -131,12 +132,12 @@ defmodule :lists do
     zipwith3(fun, as, bs, cs)
   end
 
-  def zip(as, bs, how) do
+  def zip(as, bs, how) when how in [:fail, :trim] or is_tuple(how) do
     {as, bs} = evened(as, bs, how)
     :lists.zip(as, bs)
   end
 
-  def zip3(as, bs, cs, how) do
+  def zip3(as, bs, cs, how) when how in [:fail, :trim] or is_tuple(how) do
     {as, bs, cs} = evened3(as, bs, cs, how)
     :lists.zip3(as, bs, cs)
   end

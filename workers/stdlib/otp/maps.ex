@@ -1,20 +1,54 @@
-# The functions of :maps that take a function; the others are natives (workers/natives/maps.ts).
-# Specification: the reference of the module `maps`, OTP 27.
+# The functions of :maps that take a function or an iterator; the others are natives (workers/natives/maps.ts).
+# Specification: the reference of the module `maps`, OTP 27. An iterator is [0 | map], or [keys | map] when it has an order.
 
 defmodule :maps do
   @moduledoc false
 
-  def map(fun, map) when is_function(fun, 2) do
-    :maps.from_list(for {k, v} <- :maps.to_list(map), do: {k, fun.(k, v)})
+  defguardp is_iterator(i)
+            when i == :none or (is_list(i) and i != [] and is_map(tl(i))) or (is_tuple(i) and tuple_size(i) == 3)
+
+  # What is wrong with the arguments is worded by erl_stdlib_errors.
+  defmacrop refuse(reason, args) do
+    quote do: :erlang.error(unquote(reason), unquote(args), error_info: %{module: :erl_stdlib_errors})
   end
 
-  def filter(fun, map) when is_function(fun, 2) do
-    :maps.from_list(for {k, v} <- :maps.to_list(map), fun.(k, v), do: {k, v})
+  defp wrong(map) when is_map(map) or is_iterator(map), do: :badarg
+  defp wrong(other), do: {:badmap, other}
+
+  defp pairs(map) when is_map(map), do: :maps.nodebook_to_list(map)
+  defp pairs(iterator), do: walk(:maps.next(iterator))
+  defp walk({k, v, next}), do: [{k, v} | walk(:maps.next(next))]
+  defp walk(:none), do: []
+
+  def to_list(map) when is_map(map) or is_iterator(map), do: pairs(map)
+  def to_list(other), do: refuse({:badmap, other}, [other])
+
+  def map(fun, map) when is_function(fun, 2) and (is_map(map) or is_iterator(map)) do
+    :maps.from_list(for {k, v} <- pairs(map), do: {k, fun.(k, v)})
   end
 
-  def filtermap(fun, map) when is_function(fun, 2) do
-    :maps.from_list(filtermap_pairs(fun, :maps.to_list(map)))
+  def map(fun, map), do: refuse(wrong(map), [fun, map])
+
+  def filter(fun, map) when is_function(fun, 2) and (is_map(map) or is_iterator(map)) do
+    :maps.from_list(filter_pairs(fun, pairs(map)))
   end
+
+  def filter(fun, map), do: refuse(wrong(map), [fun, map])
+
+  defp filter_pairs(fun, [{k, v} | t]) do
+    case fun.(k, v) do
+      true -> [{k, v} | filter_pairs(fun, t)]
+      false -> filter_pairs(fun, t)
+    end
+  end
+
+  defp filter_pairs(_fun, []), do: []
+
+  def filtermap(fun, map) when is_function(fun, 2) and (is_map(map) or is_iterator(map)) do
+    :maps.from_list(filtermap_pairs(fun, pairs(map)))
+  end
+
+  def filtermap(fun, map), do: refuse(wrong(map), [fun, map])
 
   defp filtermap_pairs(fun, [{k, v} | t]) do
     case fun.(k, v) do
@@ -26,47 +60,79 @@ defmodule :maps do
 
   defp filtermap_pairs(_fun, []), do: []
 
-  def fold(fun, acc, map) when is_function(fun, 3), do: fold_pairs(fun, acc, :maps.to_list(map))
+  def fold(fun, acc, map) when is_function(fun, 3) and (is_map(map) or is_iterator(map)), do: fold_pairs(fun, acc, pairs(map))
+  def fold(fun, acc, map), do: refuse(wrong(map), [fun, acc, map])
 
   defp fold_pairs(fun, acc, [{k, v} | t]), do: fold_pairs(fun, fun.(k, v, acc), t)
   defp fold_pairs(_fun, acc, []), do: acc
 
-  def foreach(fun, map) when is_function(fun, 2) do
-    for {k, v} <- :maps.to_list(map), do: fun.(k, v)
+  def foreach(fun, map) when is_function(fun, 2) and (is_map(map) or is_iterator(map)) do
+    for {k, v} <- pairs(map), do: fun.(k, v)
     :ok
   end
 
-  def update_with(key, fun, map), do: :maps.put(key, fun.(:maps.get(key, map)), map)
+  def foreach(fun, map), do: refuse(wrong(map), [fun, map])
 
-  def update_with(key, fun, init, map) do
-    case :maps.find(key, map) do
-      {:ok, value} -> :maps.put(key, fun.(value), map)
-      :error -> :maps.put(key, init, map)
+  def update_with(key, fun, map) when is_function(fun, 1) and is_map(map) do
+    case map do
+      %{^key => value} -> %{map | key => fun.(value)}
+      _ -> :erlang.error({:badkey, key}, [key, fun, map])
     end
   end
 
-  def merge_with(fun, a, b) when is_function(fun, 3) do
-    fold(
+  def update_with(key, fun, map), do: refuse(wrong(map), [key, fun, map])
+
+  def update_with(key, fun, init, map) when is_function(fun, 1) and is_map(map) do
+    case map do
+      %{^key => value} -> %{map | key => fun.(value)}
+      _ -> :maps.put(key, init, map)
+    end
+  end
+
+  def update_with(key, fun, init, map), do: refuse(wrong(map), [key, fun, init, map])
+
+  def merge_with(fun, a, b) when is_function(fun, 3) and is_map(a) and is_map(b) do
+    fold_pairs(
       fn k, v, acc ->
-        case :maps.find(k, acc) do
-          {:ok, old} -> :maps.put(k, fun.(k, old, v), acc)
-          :error -> :maps.put(k, v, acc)
+        case acc do
+          %{^k => old} -> :maps.put(k, fun.(k, old, v), acc)
+          _ -> :maps.put(k, v, acc)
         end
       end,
       a,
-      b
+      pairs(b)
     )
   end
 
-  def intersect(a, b), do: intersect_with(fn _k, _a, b -> b end, a, b)
+  def merge_with(fun, a, b), do: refuse(wrong_of(a, b), [fun, a, b])
 
-  def intersect_with(fun, a, b) do
-    :maps.from_list(for {k, v} <- :maps.to_list(a), :maps.is_key(k, b), do: {k, fun.(k, v, :maps.get(k, b))})
+  defp wrong_of(a, b) do
+    cond do
+      not is_map(a) -> {:badmap, a}
+      not is_map(b) -> {:badmap, b}
+      true -> :badarg
+    end
   end
 
-  def groups_from_list(fun, list), do: groups_from_list(fun, fn x -> x end, list)
+  def intersect(a, b) when is_map(a) and is_map(b), do: both(fn _k, _a, b -> b end, a, b)
+  def intersect(a, b), do: refuse(wrong_of(a, b), [a, b])
 
-  def groups_from_list(fun, value, list) do
+  def intersect_with(fun, a, b) when is_function(fun, 3) and is_map(a) and is_map(b), do: both(fun, a, b)
+  def intersect_with(fun, a, b), do: refuse(wrong_of(a, b), [fun, a, b])
+
+  defp both(fun, a, b) do
+    :maps.from_list(for {k, v} <- pairs(a), is_map_key(b, k), do: {k, fun.(k, v, :erlang.map_get(k, b))})
+  end
+
+  def groups_from_list(fun, list) when is_function(fun, 1) and is_list(list), do: groups(fun, fn x -> x end, list)
+  def groups_from_list(fun, list), do: refuse(:badarg, [fun, list])
+
+  def groups_from_list(fun, value, list) when is_function(fun, 1) and is_function(value, 1) and is_list(list),
+    do: groups(fun, value, list)
+
+  def groups_from_list(fun, value, list), do: refuse(:badarg, [fun, value, list])
+
+  defp groups(fun, value, list) do
     :lists.foldl(
       fn x, acc ->
         key = fun.(x)
@@ -76,4 +142,10 @@ defmodule :maps do
       :lists.reverse(list)
     )
   end
+
+  def iterator(map, :undefined) when is_map(map), do: :maps.iterator(map)
+  def iterator(map, :ordered) when is_map(map), do: [:lists.sort(:maps.keys(map)) | map]
+  def iterator(map, :reversed) when is_map(map), do: [:lists.reverse(:lists.sort(:maps.keys(map))) | map]
+  def iterator(map, order) when is_map(map) and is_function(order, 2), do: [:lists.sort(order, :maps.keys(map)) | map]
+  def iterator(map, order), do: refuse(if(is_map(map), do: :badarg, else: {:badmap, map}), [map, order])
 end
