@@ -395,9 +395,9 @@ export function atomText(name: string, kind: string): string {
   if (kind === "literal") {
     if (name === "nil" || name === "true" || name === "false") return name;
     if (ALIAS.test(name)) return name === "Elixir" ? "Elixir" : name.startsWith("Elixir.Elixir") ? name : name.slice(7);
-    return plain ? `:${name}` : `:${quoted(name)}`;
+    return plain && name !== "::" ? `:${name}` : `:${quoted(name)}`;
   }
-  if (kind === "key") return plain && !["->", ".", "..//"].includes(name) ? `${name}:` : `${quoted(name)}:`;
+  if (kind === "key") return plain && !["->", ".", "..//", "::"].includes(name) ? `${name}:` : `${quoted(name)}:`;
   return IDENTIFIER.test(name) || OPERATORS.has(name) ? name : quoted(name);
 }
 

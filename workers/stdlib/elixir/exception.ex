@@ -118,6 +118,9 @@ defmodule Exception do
     format_start_child(child, reason, joiner)
   end
 
+  defp format_exit({:bad_return, {mod, :init, value}}, _joiner),
+    do: format_mfa(mod, :init, 1) <> " returned a bad value: " <> inspect(value)
+
   defp format_exit({:bad_return_value, value}, _joiner), do: "bad return value: #{inspect(value)}"
   defp format_exit({:nodedown, node}, _joiner) when is_atom(node), do: "no connection to #{node}"
 

@@ -504,6 +504,9 @@ defmodule ErlangError do
   end
 
   @doc false
+  def normalize(:badarg, [{:erlang, :apply, [_module, _function, _args], _} | _] = stacktrace),
+    do: %ArgumentError{} |> ArgumentError.blame(stacktrace) |> elem(0)
+
   def normalize(:badarg, stacktrace) do
     case error_info(:badarg, stacktrace, "errors were found at the given arguments") do
       {:ok, reason, details} -> %ArgumentError{message: reason <> details}

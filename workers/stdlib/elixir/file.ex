@@ -143,8 +143,19 @@ defmodule File do
     with {:ok, content} <- read(source), do: write(destination, content)
   end
 
-  def copy(source, destination, _bytes \\ :infinity) do
-    with {:ok, content} <- read(source), :ok <- write(destination, content), do: {:ok, byte_size(content)}
+  def copy(source, destination, bytes \\ :infinity) do
+    with {:ok, content} <- read(source),
+         content = if(bytes == :infinity, do: content, else: binary_part(content, 0, min(bytes, byte_size(content)))),
+         :ok <- write(destination, content),
+         do: {:ok, byte_size(content)}
+  end
+
+  @doc "Like copy/3; raises File.CopyError."
+  def copy!(source, destination, bytes \\ :infinity) do
+    case copy(source, destination, bytes) do
+      {:ok, count} -> count
+      {:error, reason} -> raise File.CopyError, reason: reason, action: "copy", source: path(source), destination: path(destination)
+    end
   end
 
   def cp!(source, destination, opts \\ []) do
@@ -331,6 +342,16 @@ defmodule File.CopyError do
 
     "could not #{exception.action} from #{inspect(exception.source)} to " <>
       "#{inspect(exception.destination)}#{location}: #{formatted}"
+  end
+end
+
+defmodule File.LinkError do
+  @moduledoc "Raised when a link cannot be made."
+  defexception [:reason, :existing, :new, action: ""]
+
+  @impl true
+  def message(error) do
+    "could not #{error.action} from #{inspect(error.existing)} to #{inspect(error.new)}: #{:file.format_error(error.reason) |> IO.iodata_to_binary()}"
   end
 end
 

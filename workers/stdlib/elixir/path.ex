@@ -37,18 +37,42 @@ defmodule Path do
   end
 
   def type(path), do: if(String.starts_with?(IO.chardata_to_string(path), "/"), do: :absolute, else: :relative)
-  def relative(path), do: path |> IO.chardata_to_string() |> String.trim_leading("/")
 
-  def relative_to(path, from, _opts \\ []) do
+  @doc "The path without what makes it absolute."
+  def relative(path) do
+    case path |> IO.chardata_to_string() |> String.split("/", trim: true) do
+      [] -> if(IO.chardata_to_string(path) == "", do: "", else: ".")
+      parts -> Enum.join(parts, "/")
+    end
+  end
+
+  @doc """
+  The path as seen from a folder; the path itself when it is elsewhere. With `force: true` it goes up by `..` then.
+  """
+  def relative_to(path, from, opts \\ []) do
     path = IO.chardata_to_string(path)
     from = IO.chardata_to_string(from)
 
     cond do
-      path == from -> "."
-      String.starts_with?(path, from <> "/") -> String.replace_prefix(path, from <> "/", "")
-      true -> path
+      path == from ->
+        "."
+
+      type(path) == :absolute and type(from) == :absolute ->
+        case below(split(collapse(path)), split(collapse(from))) do
+          {rest, []} -> if rest == [], do: ".", else: Enum.join(rest, "/")
+          {rest, up} when is_list(opts) -> if opts[:force], do: Enum.join(Enum.map(up, fn _ -> ".." end) ++ rest, "/"), else: path
+        end
+
+      String.starts_with?(path, from <> "/") ->
+        String.replace_prefix(path, from <> "/", "")
+
+      true ->
+        path
     end
   end
+
+  defp below([same | path], [same | from]), do: below(path, from)
+  defp below(path, from), do: {path, from}
 
   def relative_to_cwd(path, opts \\ []) do
     case File.cwd() do
@@ -73,8 +97,10 @@ defmodule Path do
   def dirname(path) do
     path = IO.chardata_to_string(path)
     parts = String.split(path, "/", trim: true)
+    # what ends in a slash is a folder itself
+    front = if String.ends_with?(path, "/"), do: parts, else: Enum.drop(parts, -1)
 
-    case {Enum.drop(parts, -1), type(path)} do
+    case {front, type(path)} do
       {[], :absolute} -> "/"
       {[], :relative} -> "."
       {front, :absolute} -> "/" <> Enum.join(front, "/")
@@ -107,7 +133,13 @@ defmodule Path do
   def join(left, right) do
     left = IO.chardata_to_string(left)
     right = IO.chardata_to_string(right)
-    if left == "", do: normalize(relative(right)), else: normalize(left <> "/" <> right)
+    front = String.trim_trailing(left, "/")
+
+    cond do
+      left == "" -> normalize(right) |> String.trim_leading("/")
+      right |> String.trim("/") == "" -> if(front == "", do: "/", else: front)
+      true -> front <> "/" <> (right |> String.trim("/"))
+    end
   end
 
   def split(path) do
@@ -116,16 +148,40 @@ defmodule Path do
     if type(path) == :absolute, do: ["/" | parts], else: parts
   end
 
-  def safe_relative(path, _cwd \\ "."), do: if(type(path) == :relative and ".." not in split(path), do: {:ok, path}, else: :error)
+  @doc "`{:ok, path}` without `.` and `..` when the path stays inside the folder, else :error."
+  def safe_relative(path, cwd \\ File.cwd!()) do
+    _ = cwd
+    path = IO.chardata_to_string(path)
+    if type(path) == :relative, do: safe(split(path), []), else: :error
+  end
 
-  def wildcard(glob, _opts \\ []) do
+  defp safe(["." | rest], acc), do: safe(rest, acc)
+  defp safe([".." | _], []), do: :error
+  defp safe([".." | rest], [_ | acc]), do: safe(rest, acc)
+  defp safe([part | rest], acc), do: safe(rest, [part | acc])
+  defp safe([], []), do: {:ok, ""}
+  defp safe([], acc), do: {:ok, acc |> Enum.reverse() |> Enum.join("/")}
+
+  @doc """
+  The files that a pattern stands for, sorted: `*`, `?`, `**`, `{a,b}`, `[a-z]`. Names that begin with a dot count with
+  `match_dot: true` only, or when the pattern says the dot.
+  """
+  def wildcard(glob, opts \\ []) do
     glob = IO.chardata_to_string(glob)
-    regex = Regex.compile!("^" <> glob_source(absname(glob)) <> "$")
+    dot = if opts[:match_dot], do: "", else: "(?!\\.)"
+    source = glob |> absname() |> String.trim_trailing("/") |> String.split("/") |> glob_source(dot)
+    regex = Regex.compile!("^" <> source <> "$", "su")
 
-    files("/")
+    files(glob |> absname() |> fixed())
     |> Enum.filter(&Regex.match?(regex, &1))
     |> Enum.map(fn found -> if type(glob) == :absolute, do: found, else: relative_to_cwd(found) end)
     |> Enum.sort()
+  end
+
+  # the folder that the pattern names in so many words: nothing outside of it can match
+  defp fixed(glob) do
+    parts = glob |> String.split("/") |> Enum.take_while(&(not String.contains?(&1, ["*", "?", "[", "{"])))
+    if length(parts) == length(String.split(glob, "/")), do: dirname(glob), else: "/" <> (parts |> Enum.join("/") |> String.trim("/"))
   end
 
   defp files(dir) do
@@ -141,13 +197,27 @@ defmodule Path do
     end
   end
 
-  defp glob_source("**/" <> rest), do: "(?:[^/]+/)*" <> glob_source(rest)
-  defp glob_source("**" <> rest), do: ".*" <> glob_source(rest)
-  defp glob_source("*" <> rest), do: "[^/]*" <> glob_source(rest)
-  defp glob_source("?" <> rest), do: "[^/]" <> glob_source(rest)
-  defp glob_source("{" <> rest), do: "(?:" <> glob_source(rest)
-  defp glob_source("}" <> rest), do: ")" <> glob_source(rest)
-  defp glob_source("," <> rest), do: "|" <> glob_source(rest)
-  defp glob_source(""), do: ""
-  defp glob_source(<<c::utf8, rest::binary>>), do: Regex.escape(<<c::utf8>>) <> glob_source(rest)
+  defp glob_source(["**"], dot), do: "(?:#{dot}[^/]+/)*#{dot}[^/]+"
+  defp glob_source([last], dot), do: part_source(last, dot, 0)
+  defp glob_source(["**" | rest], dot), do: "(?:#{dot}[^/]+/)*" <> glob_source(rest, dot)
+  defp glob_source([part | rest], dot), do: part_source(part, dot, 0) <> "/" <> glob_source(rest, dot)
+
+  defp part_source(<<c, _::binary>> = part, dot, depth) when c in [?*, ??, ?[], do: dot <> chars(part, depth)
+  defp part_source(part, _dot, depth), do: chars(part, depth)
+
+  defp chars("*" <> rest, depth), do: "[^/]*" <> chars(rest, depth)
+  defp chars("?" <> rest, depth), do: "[^/]" <> chars(rest, depth)
+  defp chars("{" <> rest, depth), do: "(?:" <> chars(rest, depth + 1)
+  defp chars("}" <> rest, depth) when depth > 0, do: ")" <> chars(rest, depth - 1)
+  defp chars("," <> rest, depth) when depth > 0, do: "|" <> chars(rest, depth)
+
+  defp chars("[" <> rest, depth) do
+    case :binary.split(rest, "]") do
+      [set, rest] -> "[" <> String.replace(set, "\\", "\\\\") <> "]" <> chars(rest, depth)
+      [_] -> "\\[" <> chars(rest, depth)
+    end
+  end
+
+  defp chars("", _depth), do: ""
+  defp chars(<<c::utf8, rest::binary>>, depth), do: Regex.escape(<<c::utf8>>) <> chars(rest, depth)
 end

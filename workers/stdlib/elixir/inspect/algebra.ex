@@ -140,7 +140,7 @@ defmodule Inspect.Algebra do
   def concat(doc1, doc2) when is_doc(doc1) and is_doc(doc2), do: [doc1 | doc2]
 
   @doc "Concatenates documents."
-  def concat(docs) when is_list(docs), do: fold(docs, &[&1 | &2])
+  def concat(docs) when is_list(docs), do: fold(docs, &concat(&1, &2))
 
   @doc "A document that does not count against limits."
   def no_limit(doc) when is_doc(doc), do: {:doc_limit, doc, :infinity}

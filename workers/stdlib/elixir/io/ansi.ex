@@ -129,7 +129,7 @@ defmodule IO.ANSI do
     do: do_format(term, [rest | rem], acc, emit?, append_reset)
 
   defp do_format(term, rem, acc, true, append_reset) when is_atom(term) and term not in [nil, true, false],
-    do: do_format([], rem, [acc, format_sequence(term)], true, !!append_reset)
+    do: do_format([], rem, [acc | format_sequence(term)], true, !!append_reset)
 
   defp do_format(term, rem, acc, false, append_reset) when is_atom(term) and term not in [nil, true, false],
     do: do_format([], rem, acc, false, append_reset)
@@ -138,6 +138,6 @@ defmodule IO.ANSI do
     do: do_format([], rem, [acc, term], emit?, append_reset)
 
   defp do_format([], [next | rest], acc, emit?, append_reset), do: do_format(next, rest, acc, emit?, append_reset)
-  defp do_format([], [], acc, true, true), do: [acc, "\e[0m"]
+  defp do_format([], [], acc, true, true), do: [acc | "\e[0m"]
   defp do_format([], [], acc, _emit?, _append_reset), do: acc
 end
