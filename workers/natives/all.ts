@@ -16,9 +16,11 @@ import { inetNatives } from "./inet.ts";
 import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
 import { maps } from "./maps.ts";
+import { math } from "./math.ts";
 import { nodebookBase } from "./nodebook_base.ts";
 import { distNatives } from "./nodebook_dist.ts";
 import { nodebookFile } from "./nodebook_file.ts";
+import { nodebookJson } from "./nodebook_json.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
 import { re } from "./re.ts";
 import { strings } from "./string.ts";
@@ -44,8 +46,10 @@ export const natives: readonly NativeModule[] = [
   erlString,
   lists,
   maps,
+  math,
   nodebookBase,
   nodebookFile,
+  nodebookJson,
   nodebookRand,
   unicode,
   binary,

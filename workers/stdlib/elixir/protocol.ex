@@ -344,16 +344,20 @@ defmodule Protocol do
     assert_protocol!(protocol, ", cannot derive #{inspect(protocol)} for #{inspect(for)}")
     any = :elixir_aliases.concat([protocol, Any])
 
-    unless implemented?(any) do
-      raise ArgumentError,
-            "could not load module #{inspect(any)} due to reason :nofile, cannot derive #{inspect(protocol)} for #{inspect(for)}"
-    end
-
     quoted =
-      if :erlang.function_exported(any, :"MACRO-__deriving__", 4) do
-        apply(any, :"MACRO-__deriving__", [env, for, Macro.escape(struct), opts])
-      else
-        derived(protocol, for, any)
+      cond do
+        :erlang.function_exported(protocol, :"MACRO-__deriving__", 3) ->
+          apply(protocol, :"MACRO-__deriving__", [env, for, opts])
+
+        not implemented?(any) ->
+          raise ArgumentError,
+                "could not load module #{inspect(any)} due to reason :nofile, cannot derive #{inspect(protocol)} for #{inspect(for)}"
+
+        :erlang.function_exported(any, :"MACRO-__deriving__", 4) ->
+          apply(any, :"MACRO-__deriving__", [env, for, Macro.escape(struct), opts])
+
+        true ->
+          derived(protocol, for, any)
       end
 
     Code.eval_quoted(quoted, [], env)
