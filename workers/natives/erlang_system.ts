@@ -1,11 +1,11 @@
-// :erlang, the part about the system: modules, versions, clocks of the calendar; :math; :os; the output of a node.
-// Specification: the references of `erlang`, `math` and `os`, OTP 27.
+// :erlang, the part about the system: modules, versions, clocks of the calendar; :os; the output of a node.
+// Specification: the references of `erlang` and `os`, OTP 27.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, bifError, missing } from "../beam/raise.ts";
+import { badarg, missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
-import { Big, Bin, charlist, EMPTY, Float, list, type Term } from "../terms/term.ts";
+import { Bin, charlist, EMPTY, list, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
 
 function dateTuple(ms: number): Term {
@@ -118,58 +118,6 @@ function system(vm: Vm): NativeTable {
   };
 }
 
-function num(t: Term, name: string, args: Term[]): number {
-  if (t instanceof Float) return t.v;
-  if (typeof t === "number") return t;
-  if (t instanceof Big) return Number(t.v);
-  throw bifError(atom("badarg"), "math", name, args);
-}
-
-function math(): NativeTable {
-  const out: NativeTable = { "pi/0": () => new Float(Math.PI), "tau/0": () => new Float(Math.PI * 2) };
-  const one: Record<string, (x: number) => number> = {
-    sin: Math.sin,
-    cos: Math.cos,
-    tan: Math.tan,
-    asin: Math.asin,
-    acos: Math.acos,
-    atan: Math.atan,
-    sinh: Math.sinh,
-    cosh: Math.cosh,
-    tanh: Math.tanh,
-    asinh: Math.asinh,
-    acosh: Math.acosh,
-    atanh: Math.atanh,
-    exp: Math.exp,
-    log: Math.log,
-    log2: Math.log2,
-    log10: Math.log10,
-    sqrt: Math.sqrt,
-    floor: Math.floor,
-    ceil: Math.ceil,
-  };
-  for (const [name, f] of Object.entries(one)) {
-    out[`${name}/1`] = (a: Term) => {
-      const v = f(num(a, name, [a]));
-      if (!Number.isFinite(v)) throw bifError(atom("badarith"), "math", name, [a]);
-      return new Float(v);
-    };
-  }
-  const two: Record<string, (x: number, y: number) => number> = {
-    pow: (x, y) => x ** y,
-    atan2: Math.atan2,
-    fmod: (x, y) => x % y,
-  };
-  for (const [name, f] of Object.entries(two)) {
-    out[`${name}/2`] = (a: Term, b: Term) => {
-      const v = f(num(a, name, [a, b]), num(b, name, [a, b]));
-      if (!Number.isFinite(v)) throw bifError(atom("badarith"), "math", name, [a, b]);
-      return new Float(v);
-    };
-  }
-  return out;
-}
-
 function os(vm: Vm): NativeTable {
   const env = vm.host.env;
   return {
@@ -226,7 +174,6 @@ function nodebookIo(vm: Vm): NativeTable {
 
 export const systemNatives: readonly NativeModule[] = [
   { module: "erlang", table: system },
-  { module: "math", table: math },
   { module: "os", table: os },
   { module: "nodebook_io", table: nodebookIo },
 ];

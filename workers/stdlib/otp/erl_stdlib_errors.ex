@@ -101,7 +101,7 @@ defmodule :erl_stdlib_errors do
 
   # -- binary ----------------------------------------------------------------
 
-  defp binary(:at, [b, n]), do: [bin(b), non_neg(n) || if(is_binary(b), do: "out of range")]
+  defp binary(:at, [b, n]), do: [bin(b), non_neg(n)]
   defp binary(fun, [b]) when fun in [:first, :last], do: [if(is_binary(b), do: "a zero-sized binary is not allowed", else: bin(b))]
   defp binary(fun, [b]) when fun in [:bin_to_list, :copy, :encode_hex, :referenced_byte_size, :decode_unsigned], do: [bin(b)]
   defp binary(:decode_hex, [b]), do: [bin(b) || hex(b)]
@@ -113,16 +113,16 @@ defmodule :erl_stdlib_errors do
   defp binary(:compile_pattern, [_]), do: ["not a valid pattern"]
   defp binary(:encode_unsigned, [n | rest]), do: [non_neg(n) | Enum.map(rest, &endian/1)]
   defp binary(:decode_unsigned, [b, e]), do: [bin(b), endian(e)]
-  defp binary(:list_to_bin, [l]), do: [if(is_list(l), do: "not an iolist", else: "not a list")]
-  defp binary(fun, [l]) when fun in [:longest_common_prefix, :longest_common_suffix], do: [proper(l) || "is not a list of binaries"]
+  defp binary(:list_to_bin, [l]), do: ["not an iodata term"]
+  defp binary(fun, [l]) when fun in [:longest_common_prefix, :longest_common_suffix], do: ["not a flat list of binaries"]
   defp binary(fun, [b, p]) when fun in [:match, :matches, :split], do: [bin(b), pattern(p)]
-  defp binary(fun, [b, p, o]) when fun in [:match, :matches, :split], do: [bin(b), pattern(p), options(o)] |> if_none({b, p}, [nil, nil, "invalid options"])
+  defp binary(fun, [b, p, o]) when fun in [:match, :matches, :split], do: [bin(b), pattern(p), options(o)] |> if_none({b, p}, [nil, nil, scope(b, o)])
   defp binary(:replace, [b, p, r]), do: [bin(b), pattern(p), replacement(r)]
   defp binary(:replace, [b, p, r, o]), do: [bin(b), pattern(p), replacement(r), options(o)] |> if_none({b, p}, [nil, nil, nil, "invalid options"])
   defp binary(_, _), do: []
 
   defp if_none(texts, _, other), do: if(Enum.all?(texts, &is_nil/1), do: other, else: texts)
-  defp inside([nil, _], b, p, n) when is_integer(p) and is_integer(n) and is_binary(b), do: [nil, "specified part is not wholly inside binary"]
+  defp inside([nil, _], b, p, n) when is_integer(p) and is_integer(n) and is_binary(b), do: []
   defp inside(texts, _, _, _), do: texts
 
   defp bin(b) when is_binary(b), do: nil
@@ -131,12 +131,22 @@ defmodule :erl_stdlib_errors do
   defp whole(n), do: unless(is_integer(n), do: "not an integer")
   defp non_neg(n) when is_integer(n), do: if(n < 0, do: "out of range")
   defp non_neg(_), do: "not an integer"
-  defp endian(e), do: if(e not in [:big, :little], do: "must be big or little")
+  defp endian(e), do: if(e not in [:big, :little], do: "must be 'big' or 'little'")
   defp hex(b), do: if(rem(byte_size(b), 2) == 1, do: "must contain an even number of bytes", else: "must only contain hex digits 0-9, A-F, and a-f")
   defp range_start(b, p) when is_binary(b), do: if(p < 0 or p > byte_size(b), do: "out of range")
   defp range_start(_, _), do: nil
   defp range_length(b, p, n) when is_binary(b) and is_integer(p), do: if(range_start(b, p) == nil and (p + n > byte_size(b) or p + n < 0), do: "out of range")
   defp range_length(_, _, _), do: nil
+  defp scope(b, o) do
+    case is_list(o) and :proplists.get_value(:scope, o) do
+      {p, n} when is_integer(p) and is_integer(n) ->
+        if p < 0 or p > byte_size(b) or p + n > byte_size(b) or p + n < 0, do: "specified part is not wholly inside binary", else: "invalid options"
+
+      _ ->
+        "invalid options"
+    end
+  end
+
   defp options(o), do: unless(is_list(o), do: "invalid options")
   defp replacement(r), do: unless(is_binary(r) or is_function(r, 1), do: "not a valid replacement")
 
