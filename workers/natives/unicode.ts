@@ -2,8 +2,9 @@
 
 import { slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg } from "../beam/raise.ts";
+import { badarg, raiseError } from "../beam/raise.ts";
 import { atom, atomName, isAtom } from "../terms/atom.ts";
+import { equals } from "../terms/compare.ts";
 import { Bin, big, Cons, EMPTY, isInteger, list, listToArray, type Term, toBigInt } from "../terms/term.ts";
 import { ioBytes } from "./erlang_terms.ts";
 
@@ -61,7 +62,37 @@ function characters(
 const isLatin1 = (e: Term | undefined): boolean => e !== undefined && isAtom(e) && atomName(e) === "latin1";
 const codepoints = (text: string): Term => list(Array.from(text, (c) => c.codePointAt(0) as number));
 
-function toList(t: Term, from?: Term): Term {
+const ENCODINGS = ["latin1", "unicode", "utf8", "utf16", "utf32"];
+
+/** The name of an encoding; badarg for what is none. */
+function encodingName(e: Term): string {
+  const name = Array.isArray(e) ? e[0] : e;
+  if (name === undefined || !isAtom(name) || !ENCODINGS.includes(atomName(name))) throw badarg();
+  return atomName(name);
+}
+
+/** Data in another encoding than UTF-8 or Latin-1 as UTF-8; undefined when it is none of that encoding. */
+function recoded(t: Term, from: Term): Term | undefined {
+  const wide = encodingName(from) === "utf32";
+  const little = Array.isArray(from) && from[1] === atom("little");
+  const bytes = ioBytes(t);
+  if (bytes === undefined) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let out = "";
+  if (bytes.length % (wide ? 4 : 2) !== 0) return undefined;
+  for (let i = 0; i < bytes.length; i += wide ? 4 : 2) {
+    const unit = wide ? view.getUint32(i, little) : view.getUint16(i, little);
+    if (wide && (unit > 0x10ffff || (unit >= 0xd800 && unit < 0xe000))) return undefined;
+    out += wide ? String.fromCodePoint(unit) : String.fromCharCode(unit);
+  }
+  return out.isWellFormed() ? Bin.of(out) : undefined;
+}
+
+const isWide = (e: Term | undefined): boolean => e !== undefined && ["utf16", "utf32"].includes(encodingName(e));
+
+function toList(given: Term, from?: Term): Term {
+  const t = isWide(from) ? recoded(given, from as Term) : given;
+  if (t === undefined) return [atom("error"), EMPTY, given];
   const r = characters(t, isLatin1(from));
   return "text" in r ? codepoints(r.text) : [atom(r.kind), codepoints(r.done), r.rest];
 }
@@ -84,7 +115,10 @@ function encodeAs(text: string, to: Term | undefined): Bin {
   return Bin.of(text);
 }
 
-function toBinary(t: Term, from?: Term, to?: Term): Term {
+function toBinary(given: Term, from?: Term, to?: Term): Term {
+  if (to !== undefined) encodingName(to);
+  const t = isWide(from) ? recoded(given, from as Term) : given;
+  if (t === undefined) return [atom("error"), Bin.of(""), given];
   if (t instanceof Bin && t.text !== null && !isLatin1(from) && to === undefined) return t;
   const r = characters(t, isLatin1(from));
   if (!("text" in r)) return [atom(r.kind), Bin.of(r.done), r.rest];
@@ -93,24 +127,69 @@ function toBinary(t: Term, from?: Term, to?: Term): Term {
   return encodeAs(r.text, to);
 }
 
-function normal(form: "NFC" | "NFD" | "NFKC" | "NFKD", t: Term): string {
+function normal(form: "NFC" | "NFD" | "NFKC" | "NFKD", t: Term, make: (text: string) => Term): Term {
   const r = characters(t, false);
-  if (!("text" in r)) throw badarg();
-  return r.text.normalize(form);
+  return "text" in r ? make(r.text.normalize(form)) : [atom("error"), make(r.done.normalize(form)), r.rest];
+}
+
+/** Byte order marks, the longer ones first. */
+const MARKS: readonly (readonly [number[], Term])[] = [
+  [
+    [255, 254, 0, 0],
+    [atom("utf32"), atom("little")],
+  ],
+  [
+    [0, 0, 254, 255],
+    [atom("utf32"), atom("big")],
+  ],
+  [[239, 187, 191], atom("utf8")],
+  [
+    [254, 255],
+    [atom("utf16"), atom("big")],
+  ],
+  [
+    [255, 254],
+    [atom("utf16"), atom("little")],
+  ],
+];
+
+function markOf(b: Term): Term {
+  const { bytes } = bin(b);
+  const found = MARKS.find(([mark]) => mark.every((x, i) => bytes[i] === x));
+  return found === undefined ? [atom("latin1"), 0] : [found[1], found[0].length];
+}
+
+function encodingMark(e: Term): Term {
+  const name = Array.isArray(e) || !isAtom(e) ? "" : atomName(e);
+  if (name === "latin1") return Bin.of("");
+  const wanted = name === "unicode" ? atom("utf8") : name === "utf16" || name === "utf32" ? [e, atom("big")] : e;
+  const found = MARKS.find(([, known]) => equals(known, wanted));
+  if (found === undefined) throw raiseError(atom("function_clause"));
+  return new Bin(Uint8Array.from(found[0]));
 }
 
 function unicodeTable(): NativeTable {
   const out: NativeTable = {
     "characters_to_list/1": (t: Term) => toList(t),
-    "characters_to_list/2": toList,
+    "characters_to_list/2": (t: Term, f: Term) => {
+      encodingName(f);
+      return toList(t, f);
+    },
     "characters_to_binary/1": (t: Term) => toBinary(t),
-    "characters_to_binary/2": (t: Term, f: Term) => toBinary(t, f),
-    "characters_to_binary/3": toBinary,
-    "bom_to_encoding/1": () => [atom("latin1"), 0],
+    "characters_to_binary/2": (t: Term, f: Term) => {
+      encodingName(f);
+      return toBinary(t, f);
+    },
+    "characters_to_binary/3": (t: Term, f: Term, to: Term) => {
+      encodingName(f);
+      return toBinary(t, f, to);
+    },
+    "bom_to_encoding/1": markOf,
+    "encoding_to_bom/1": encodingMark,
   };
   for (const form of ["NFC", "NFD", "NFKC", "NFKD"] as const) {
-    out[`characters_to_${form.toLowerCase()}_binary/1`] = (t: Term) => Bin.of(normal(form, t));
-    out[`characters_to_${form.toLowerCase()}_list/1`] = (t: Term) => codepoints(normal(form, t));
+    out[`characters_to_${form.toLowerCase()}_binary/1`] = (t: Term) => normal(form, t, Bin.of);
+    out[`characters_to_${form.toLowerCase()}_list/1`] = (t: Term) => normal(form, t, codepoints);
   }
   return out;
 }
@@ -155,8 +234,11 @@ function find(hay: Uint8Array, needles: readonly Uint8Array[], at: number, end: 
   return best;
 }
 
-function scope(b: Bin, options: Term | undefined): [number, number] {
-  for (const o of listToArray(options ?? EMPTY) ?? []) {
+const FLAGS = ["global", "trim", "trim_all"].map((f) => atom(f));
+
+function scope(b: Bin, options: Term | undefined, flags: readonly Term[] = []): [number, number] {
+  for (const o of listToArray(options ?? EMPTY) ?? no()) {
+    if (!flags.includes(o) && !(Array.isArray(o) && o.length === 2 && SETTINGS.includes(o[0] as Term))) throw badarg();
     if (Array.isArray(o) && o[0] === atom("scope")) {
       const [from, n] = o[1] as [number, number];
       const start = n < 0 ? from + n : from;
@@ -167,13 +249,15 @@ function scope(b: Bin, options: Term | undefined): [number, number] {
   return [0, b.len];
 }
 
+const SETTINGS: readonly Term[] = [atom("scope"), atom("insert_replaced")];
+
 const option = (options: Term | undefined, name: string): boolean =>
   (listToArray(options ?? EMPTY) ?? []).includes(atom(name));
 const part = (b: Bin, from: number, n: number): Bin => slice(b, from * 8, n * 8);
 
-function all(b: Bin, p: Term, options?: Term): [number, number][] {
+function all(b: Bin, p: Term, options?: Term, flags?: readonly Term[]): [number, number][] {
   const needles = patterns(p);
-  const [from, end] = scope(b, options);
+  const [from, end] = scope(b, options, flags);
   const bytes = b.bytes;
   const out: [number, number][] = [];
   for (let at = from; ; ) {
@@ -184,14 +268,16 @@ function all(b: Bin, p: Term, options?: Term): [number, number][] {
   }
 }
 
-function first(b: Bin, p: Term, options?: Term): [number, number] | undefined {
-  const [from, end] = scope(b, options);
+function first(b: Bin, p: Term, options?: Term, flags?: readonly Term[]): [number, number] | undefined {
+  const [from, end] = scope(b, options, flags);
   return find(b.bytes, patterns(p), from, end);
 }
 
 function split(subject: Term, p: Term, options?: Term): Term {
   const b = bin(subject);
-  const places = option(options, "global") ? all(b, p, options) : [first(b, p, options)].filter((x) => x !== undefined);
+  const places = option(options, "global")
+    ? all(b, p, options, FLAGS)
+    : [first(b, p, options, FLAGS)].filter((x) => x !== undefined);
   let parts: Bin[] = [];
   let at = 0;
   for (const [pos, n] of places) {
@@ -204,13 +290,39 @@ function split(subject: Term, p: Term, options?: Term): Term {
   return list(parts);
 }
 
+/** The replacement with the matched part at the places that `insert_replaced` names. */
+function inserted(by: Bin, found: Uint8Array, at: readonly number[]): Uint8Array {
+  const out: number[] = [];
+  const bytes = [...by.bytes];
+  for (let i = 0; i <= bytes.length; i++) {
+    for (const place of at) if (place === i) out.push(...found);
+    if (i < bytes.length) out.push(bytes[i] as number);
+  }
+  return Uint8Array.from(out);
+}
+
+function insertions(options: Term | undefined, by: Bin): number[] {
+  for (const o of listToArray(options ?? EMPTY) ?? no()) {
+    if (!Array.isArray(o) || o[0] !== atom("insert_replaced")) continue;
+    const places = typeof o[1] === "number" ? [o[1]] : (listToArray(o[1] as Term) ?? no());
+    if (!places.every((x) => typeof x === "number" && x >= 0 && x <= by.len)) throw badarg();
+    return places as number[];
+  }
+  return [];
+}
+
 function replace(subject: Term, p: Term, by: Term, options?: Term): Term {
   const b = bin(subject);
-  const places = option(options, "global") ? all(b, p, options) : [first(b, p, options)].filter((x) => x !== undefined);
+  const global = option(options, "global");
+  const flags = FLAGS.slice(0, 1);
+  const places = global ? all(b, p, options, flags) : [first(b, p, options, flags)].filter((x) => x !== undefined);
+  const into = bin(by);
+  const holes = insertions(options, into);
   const chunks: Uint8Array[] = [];
   let at = 0;
   for (const [pos, n] of places) {
-    chunks.push(b.bytes.subarray(at, pos), bin(by).bytes);
+    chunks.push(b.bytes.subarray(at, pos));
+    chunks.push(holes.length === 0 ? into.bytes : inserted(into, b.bytes.subarray(pos, pos + n), holes));
     at = pos + n;
   }
   chunks.push(b.bytes.subarray(at));
@@ -231,8 +343,8 @@ function binaryTable(): NativeTable {
   return {
     "split/2": split,
     "split/3": split,
-    "replace/3": replace,
-    "replace/4": replace,
+    "nodebook_replace/3": replace,
+    "nodebook_replace/4": replace,
     "match/2": (b: Term, p: Term) => first(bin(b), p) ?? atom("nomatch"),
     "match/3": (b: Term, p: Term, o: Term) => first(bin(b), p, o) ?? atom("nomatch"),
     "matches/2": (b: Term, p: Term) => list(all(bin(b), p)),
@@ -256,16 +368,20 @@ function binaryTable(): NativeTable {
     },
     "bin_to_list/1": (b: Term) => list([...bin(b).bytes]),
     "bin_to_list/3": (b: Term, from: Term, n: Term) => list([...(binPart(b, from, n) as Bin).bytes]),
-    "list_to_bin/1": (t: Term) => new Bin(ioBytes(t) ?? no()),
+    "list_to_bin/1": (t: Term) => new Bin((t instanceof Bin ? undefined : ioBytes(t)) ?? no()),
     "encode_unsigned/1": (n: Term) => new Bin(unsigned(n)),
-    "encode_unsigned/2": (n: Term, e: Term) => new Bin(e === atom("little") ? unsigned(n).reverse() : unsigned(n)),
+    "encode_unsigned/2": (n: Term, e: Term) => new Bin(isLittle(e) ? unsigned(n).reverse() : unsigned(n)),
     "decode_unsigned/1": (b: Term) => number([...bin(b).bytes]),
-    "decode_unsigned/2": (b: Term, e: Term) =>
-      number(e === atom("little") ? [...bin(b).bytes].reverse() : [...bin(b).bytes]),
+    "decode_unsigned/2": (b: Term, e: Term) => number(isLittle(e) ? [...bin(b).bytes].reverse() : [...bin(b).bytes]),
     "longest_common_prefix/1": (t: Term) => common(t, (b, i) => b[i]),
     "longest_common_suffix/1": (t: Term) => common(t, (b, i) => b[b.length - 1 - i]),
     "referenced_byte_size/1": (b: Term) => bin(b).buf.length,
   };
+}
+
+function isLittle(e: Term): boolean {
+  if (e !== atom("little") && e !== atom("big")) throw badarg();
+  return e === atom("little");
 }
 
 function no(): never {

@@ -1,4 +1,4 @@
-# In: binaries. Out: their hexadecimal text, and back. Specification: the reference of the module `binary`, OTP 27; its other
+# In: binaries. Out: their hexadecimal text, and back; replacements that a function makes. Specification: the reference of the module `binary`, OTP 27; its other
 # functions are natives.
 
 defmodule :binary do
@@ -25,6 +25,36 @@ defmodule :binary do
       _ -> badarg(1, "must only contain hex digits 0-9, A-F, and a-f")
     end
   end
+
+  @doc "Replaces the first match of a pattern by a binary or by what a function of the match answers."
+  def replace(subject, pattern, replacement), do: replace(subject, pattern, replacement, [])
+
+  @doc "Like replace/3; options :global, {:scope, part}, {:insert_replaced, positions}."
+  def replace(subject, pattern, fun, options) when is_function(fun, 1) and is_list(options) do
+    scope = for {:scope, _} = o <- options, do: o
+
+    found =
+      if :lists.member(:global, options),
+        do: :binary.matches(subject, pattern, scope),
+        else: List.wrap(with(:nomatch <- :binary.match(subject, pattern, scope), do: []))
+
+    :erlang.iolist_to_binary(spliced(subject, found, fun, 0))
+  end
+
+  def replace(subject, pattern, replacement, options) do
+    try do
+      :binary.nodebook_replace(subject, pattern, replacement, options)
+    catch
+      :error, :badarg ->
+        :erlang.error(:badarg, [subject, pattern, replacement, options], error_info: %{module: :erl_stdlib_errors})
+    end
+  end
+
+  defp spliced(subject, [{at, n} | rest], fun, from) do
+    [:binary.part(subject, from, at - from), fun.(:binary.part(subject, at, n)) | spliced(subject, rest, fun, at + n)]
+  end
+
+  defp spliced(subject, [], _fun, from), do: [:binary.part(subject, from, byte_size(subject) - from)]
 
   @doc "The bytes of a part, {position, length}, as a list."
   def bin_to_list(binary, part) do

@@ -132,25 +132,16 @@ defmodule :filelib do
   # -- wildcards -------------------------------------------------------------
 
   @doc "The files that a pattern matches, sorted: ?, *, **, [a-z], {one,two}."
-  def wildcard(pattern), do: wildcard(pattern, ".")
+  def wildcard(pattern), do: wildcard(pattern, ~c".")
 
   @doc "Like wildcard/1, from a directory."
-  def wildcard(pattern, cwd) when is_list(pattern) do
+  def wildcard(pattern, cwd) when is_list(pattern) and is_list(cwd) do
     pattern = bytes(pattern)
     {root, parts} = if match?("/" <> _, pattern), do: {"/", pattern}, else: {nil, pattern}
-    words = for word <- split_parts(parts, [], "", 0), word != "", do: word
+    words = for word <- :binary.split(parts, "/", [:global]), word != "", do: word
     found = for path <- expand(words, root || "", bytes(cwd)), do: path
     found |> Enum.uniq() |> Enum.sort() |> Enum.map(&:unicode.characters_to_list/1)
   end
-
-  # Slashes within braces do not part a pattern.
-  defp split_parts("/" <> rest, done, word, 0), do: split_parts(rest, [word | done], "", 0)
-  defp split_parts("{" <> rest, done, word, n), do: split_parts(rest, done, word <> "{", n + 1)
-  defp split_parts("}" <> rest, done, word, n) when n > 0, do: split_parts(rest, done, word <> "}", n - 1)
-  defp split_parts("\\" <> <<c, rest::binary>>, done, word, n), do: split_parts(rest, done, <<word::binary, ?\\, c>>, n)
-  defp split_parts(<<c, rest::binary>>, done, word, n), do: split_parts(rest, done, <<word::binary, c>>, n)
-  defp split_parts("", _done, _word, n) when n > 0, do: :erlang.error({:badpattern, :missing_delimiter})
-  defp split_parts("", done, word, _), do: :lists.reverse([word | done])
 
   defp expand([], path, _cwd), do: [path]
 
@@ -202,7 +193,8 @@ defmodule :filelib do
     regex
   end
 
-  defp source("", _), do: ""
+  defp source("", 0), do: ""
+  defp source("", _), do: :erlang.error({:badpattern, :missing_delimiter})
   defp source("*" <> rest, n), do: ".*" <> source(rest, n)
   defp source("?" <> rest, n), do: "." <> source(rest, n)
   defp source("{" <> rest, n), do: "(?:" <> source(rest, n + 1)
