@@ -281,6 +281,8 @@ function resume(rt: Runtime, process: Process, floor: number): "preempted" | "wa
       if (thrown instanceof ProcessEnd) return thrown;
       if (process.status === "exiting") return new ProcessEnd(A_NORMAL);
       raised = toRaise(thrown);
+      // the frames that called this one: those that do not handle the raise are gone when somebody asks
+      if (raised.frames === undefined && raised.origin !== undefined) raised.frames = stack.slice(-12);
     }
   }
   process.value = value;

@@ -30,53 +30,77 @@ import {
   toBigInt,
 } from "../terms/term.ts";
 
+/** First bits of a UTF-8 character by the number of its further bytes. */
+const LEAD = [0, 0xc0, 0xe0, 0xf0];
+
+/** Bytes that grow at their end. */
+class Growing {
+  #bytes = new Uint8Array(256);
+  #length = 0;
+
+  #room(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const bigger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    bigger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = bigger;
+  }
+  byte(b: number): void {
+    this.#room(1);
+    this.#bytes[this.#length++] = b;
+  }
+  append(b: Bin): void {
+    const { buf, off, len } = b;
+    this.#room(len);
+    if (len > 32) this.#bytes.set(buf.subarray(off, off + len), this.#length);
+    else for (let i = 0; i < len; i++) this.#bytes[this.#length + i] = buf[off + i] as number;
+    this.#length += len;
+  }
+  /** A character as UTF-8; false for a number that is none. */
+  character(c: number): boolean {
+    if (c < 0x80) this.byte(c);
+    else {
+      if (c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff)) return false;
+      const more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+      this.byte((c >> (6 * more)) | (LEAD[more] as number));
+      for (let i = more - 1; i >= 0; i--) this.byte(((c >> (6 * i)) & 0x3f) | 0x80);
+    }
+    return true;
+  }
+  done(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+}
+
 /** The bytes of an iolist, or undefined when it is none. */
 export function ioBytes(t: Term, unicode = false): Uint8Array | undefined {
   if (t instanceof Bin) return t.tail === 0 ? t.bytes : undefined;
-  const chunks: Uint8Array[] = [];
-  let small: number[] = [];
-  const flush = (): void => {
-    if (small.length > 0) chunks.push(new Uint8Array(small));
-    small = [];
-  };
-  const encoder = new TextEncoder();
-  const walk = (x: Term): boolean => {
-    let at = x;
-    while (at instanceof Cons) {
-      const h = at.h;
-      if (typeof h === "number") {
-        if (!unicode && h >= 0 && h < 256) small.push(h);
-        else if (unicode && h >= 0 && h < 128) small.push(h);
-        else if (unicode && h >= 0 && h <= 0x10ffff) {
-          flush();
-          chunks.push(encoder.encode(String.fromCodePoint(h)));
-        } else return false;
-      } else if (h instanceof Bin) {
-        if (h.tail !== 0) return false;
-        flush();
-        chunks.push(h.bytes);
-      } else if (!walk(h)) return false;
-      at = at.t;
-    }
-    if (at === EMPTY) return true;
-    if (at instanceof Bin && at.tail === 0) {
-      flush();
-      chunks.push(at.bytes);
-      return true;
-    }
-    return false;
-  };
   if (!(t instanceof Cons) && t !== EMPTY) return undefined;
-  if (!walk(t)) return undefined;
-  flush();
-  if (chunks.length === 1) return chunks[0];
-  const out = new Uint8Array(chunks.reduce((n, c) => n + c.length, 0));
-  let at = 0;
-  for (const c of chunks) {
-    out.set(c, at);
-    at += c.length;
+  const out = new Growing();
+  const tails: Term[] = [];
+  for (let at: Term = t; ; ) {
+    if (at instanceof Cons) {
+      const h: Term = at.h;
+      at = at.t;
+      if (typeof h === "number") {
+        if (h < 0 || (!unicode && h > 255)) return undefined;
+        if (!unicode) out.byte(h);
+        else if (!out.character(h)) return undefined;
+      } else if (h instanceof Bin) {
+        if (h.tail !== 0) return undefined;
+        out.append(h);
+      } else if (h instanceof Cons) {
+        tails.push(at);
+        at = h;
+      } else if (h !== EMPTY) return undefined;
+    } else if (at === EMPTY) {
+      const tail = tails.pop();
+      if (tail === undefined) return out.done();
+      at = tail;
+    } else if (at instanceof Bin && at.tail === 0) {
+      out.append(at);
+      at = EMPTY;
+    } else return undefined;
   }
-  return out;
 }
 
 /** The text of a charlist or binary, or undefined. */

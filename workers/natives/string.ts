@@ -161,13 +161,6 @@ function index(items: readonly string[], i: Term): string | undefined {
   return items[i < 0 ? items.length + i : i];
 }
 
-function duplicate(s: Bin, n: Term): Bin {
-  if (typeof n !== "number" || n < 0) throw badarg();
-  const out = new Uint8Array(s.len * n);
-  for (let i = 0; i < n; i++) out.set(s.bytes, i * s.len);
-  return new Bin(out);
-}
-
 function pad(s: Term, count: Term, padding: Term, leading: boolean): Term {
   if (typeof count !== "number" || count < 0 || padding === EMPTY || (padding instanceof Bin && padding.len === 0))
     throw raiseError(atom("function_clause"));
@@ -309,11 +302,8 @@ function table(): NativeTable {
     },
     "nodebook_replace_invalid/2": (t: Term, by: Term) => replaceInvalid(bin(t), text(by)),
     "reverse/1": (t: Term) => Bin.of(graphemes(text(t)).reverse().join("")),
-    "duplicate/2": (t: Term, n: Term) => duplicate(bin(t), n),
-    "pad_leading/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), true),
-    "pad_leading/3": (t: Term, n: Term, p: Term) => pad(t, n, p, true),
-    "pad_trailing/2": (t: Term, n: Term) => pad(t, n, Bin.of(" "), false),
-    "pad_trailing/3": (t: Term, n: Term, p: Term) => pad(t, n, p, false),
+    "nodebook_pad_leading/3": (t: Term, n: Term, p: Term) => pad(t, n, p, true),
+    "nodebook_pad_trailing/3": (t: Term, n: Term, p: Term) => pad(t, n, p, false),
     "nodebook_valid/1": (t: Term) => bin(t).text !== null,
     "printable?/1": (t: Term) => printable(bin(t).text, Number.POSITIVE_INFINITY),
     "printable?/2": (t: Term, n: Term) => printable(bin(t).text, typeof n === "number" ? n : Number.POSITIVE_INFINITY),

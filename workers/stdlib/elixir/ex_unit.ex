@@ -72,6 +72,7 @@ defmodule ExUnit do
 
   @doc "Starts ExUnit; the tests that are defined from here on run when the program ends. Options as `configure/1` takes them."
   def start(options \\ []) do
+    _ = Application.load(:ex_unit)
     start_server()
     defaults = [seed: new_seed(), max_cases: System.schedulers_online() * 2]
     autorun = Keyword.get(options, :autorun, :persistent_term.get({ExUnit, :autorun}, true))

@@ -125,6 +125,23 @@ defmodule String do
     nodebook_capitalize(string, mode)
   end
 
+  @doc "The string so many times."
+  def duplicate(subject, n) when is_integer(n), do: :binary.copy(subject, n)
+
+  @doc "Fills up with padding at the front to a count of graphemes."
+  def pad_leading(string, count, padding \\ [" "])
+  def pad_leading(string, count, padding) when is_binary(padding), do: pad_leading(string, count, graphemes(padding))
+
+  def pad_leading(string, count, [_ | _] = padding) when is_binary(string) and is_integer(count) and count >= 0,
+    do: nodebook_pad_leading(string, count, padding)
+
+  @doc "Fills up with padding at the end to a count of graphemes."
+  def pad_trailing(string, count, padding \\ [" "])
+  def pad_trailing(string, count, padding) when is_binary(padding), do: pad_trailing(string, count, graphemes(padding))
+
+  def pad_trailing(string, count, [_ | _] = padding) when is_binary(string) and is_integer(count) and count >= 0,
+    do: nodebook_pad_trailing(string, count, padding)
+
   @doc "Removes the string repeatedly at the beginning."
   def trim_leading(string, to_trim) when is_binary(string) and is_binary(to_trim), do: replace_leading(string, to_trim, "")
   @doc "Removes the string repeatedly at the end."

@@ -127,6 +127,9 @@ defmodule :application_controller do
   defp library_application("Elixir.IEx" <> rest) when rest == "" or binary_part(rest, 0, 1) == ".", do: {:ok, :iex}
   defp library_application("Elixir.Mix" <> rest) when rest == "" or binary_part(rest, 0, 1) == ".", do: {:ok, :mix}
 
+  defp library_application("Elixir.ExUnit" <> rest) when rest == "" or binary_part(rest, 0, 1) == ".", do: {:ok, :ex_unit}
+  defp library_application("Elixir.EEx" <> rest) when rest == "" or binary_part(rest, 0, 1) == ".", do: {:ok, :eex}
+
   defp library_application("Elixir." <> name) do
     [root | _] = :binary.split(name, ".")
     if :lists.member(root, @elixir), do: {:ok, :elixir}, else: :undefined

@@ -406,8 +406,6 @@ String.upcase(nil)
 
 String.length(1)
 
-"a" <> 1
-
 "abc" =~ "b"
 
 "abc" =~ ~r/c$/

@@ -212,8 +212,10 @@ defmodule ExUnit.Callbacks do
   end
 
   defp start_supervised_error({{:EXIT, reason}, info}) when is_tuple(info), do: Exception.format_exit(reason)
+  defp start_supervised_error({{reason, stack}, info}) when is_tuple(info) and is_list(stack), do: Exception.format_exit({reason, stack})
   defp start_supervised_error({reason, info}) when is_tuple(info), do: Exception.format_exit(reason)
-  defp start_supervised_error(reason), do: Exception.format_exit({:start_spec, reason})
+  defp start_supervised_error({kind, _} = reason) when kind in [:missing_child_specification_key, :invalid_child_spec], do: Exception.format_exit({:start_spec, reason})
+  defp start_supervised_error(reason), do: Exception.format_exit(reason)
 
   @doc "Like `start_supervised!/2`, and the test fails with the process."
   def start_link_supervised!(child_spec_or_module, opts \\ []) do

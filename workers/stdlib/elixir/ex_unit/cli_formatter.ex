@@ -85,11 +85,11 @@ defmodule ExUnit.CLIFormatter do
   end
 
   def handle_cast({:module_finished, %ExUnit.TestModule{state: {:failed, failures}} = module}, config) do
-    formatted =
-      ExUnit.Formatter.format_test_all_failure(module, failures, config.failure_counter, config.width, &formatter(&1, &2, config))
-
+    # the tests that had passed count as failed
+    counter = config.failure_counter + Enum.count(module.tests, &is_nil(&1.state))
+    formatted = ExUnit.Formatter.format_test_all_failure(module, failures, counter, config.width, &formatter(&1, &2, config))
     print_failure(formatted, config)
-    {:noreply, config}
+    {:noreply, %{config | failure_counter: counter}}
   end
 
   def handle_cast({:suite_finished, times}, config) do

@@ -200,40 +200,54 @@ defmodule ExUnit.Formatter do
         []
 
       right == @no_value ->
-        [left: indent_lines(show(left, context, width), pad)]
+        [left: show(left, context, indent, width)]
 
       left == @no_value ->
-        [right: indent_lines(inspect_multiline(right, width), pad)]
+        [right: inspect_multiline(right, indent, width)]
 
       formatter.(:diff_enabled?, false) ->
         {left, right} = ExUnit.Diff.format(left, right, context, width, formatter)
         [left: indent_lines(left, pad), right: indent_lines(right, pad)]
 
       true ->
-        [left: indent_lines(show(left, context, width), pad), right: indent_lines(inspect_multiline(right, width), pad)]
+        [left: show(left, context, indent, width), right: inspect_multiline(right, indent, width)]
     end
   end
 
-  defp show(left, {:match, _}, _width), do: ExUnit.Formatter.quoted(left)
-  defp show(left, {:mailbox, _, _}, _width), do: ExUnit.Formatter.quoted(left)
-  defp show(left, _context, width), do: inspect_multiline(left, width)
+  defp show(left, {kind, _}, indent, _width) when kind == :match, do: show_quoted(left, indent)
+  defp show(left, {:mailbox, _, _}, indent, _width), do: show_quoted(left, indent)
+  defp show(left, _context, indent, width), do: inspect_multiline(left, indent, width)
 
-  defp inspect_multiline(value, width), do: inspect(value, pretty: true, width: width)
+  defp show_quoted(expr, indent), do: expr |> ExUnit.Formatter.quoted() |> indent_lines(String.duplicate(" ", indent))
+
+  # Lines after the first stand under it, within the same width.
+  defp inspect_multiline(value, indent, width) do
+    value
+    |> Inspect.Algebra.to_doc(%Inspect.Opts{})
+    |> Inspect.Algebra.group()
+    |> Inspect.Algebra.nest(indent)
+    |> Inspect.Algebra.format(width)
+    |> IO.iodata_to_binary()
+  end
 
   defp mailbox(%{context: {:mailbox, _pins, [_ | _] = messages}, left: left}, width, formatter, padding) do
     content = if width == :infinity, do: width, else: width - byte_size(padding) - 11
-    pad = padding <> String.duplicate(" ", 11)
+    indent = byte_size(padding) + 11
+    pad = String.duplicate(" ", indent)
 
     entries =
       Enum.map_join(messages, "\n", fn message ->
         {pattern, value} =
-          if formatter.(:diff_enabled?, false),
-            do: ExUnit.Diff.format(left, message, {:match, []}, content, formatter),
-            else: {ExUnit.Formatter.quoted(left), inspect_multiline(message, content)}
+          if formatter.(:diff_enabled?, false) do
+            {pattern, value} = ExUnit.Diff.format(left, message, {:match, []}, content, formatter)
+            {indent_lines(pattern, pad), indent_lines(value, pad)}
+          else
+            {show_quoted(left, indent), inspect_multiline(message, indent, content)}
+          end
 
         "#{padding}  " <>
           formatter.(:extra_info, "pattern: ") <>
-          indent_lines(pattern, pad) <> "\n#{padding}  " <> formatter.(:extra_info, "value:   ") <> indent_lines(value, pad) <> "\n"
+          pattern <> "\n#{padding}  " <> formatter.(:extra_info, "value:   ") <> value <> "\n"
       end)
 
     padding <> formatter.(:extra_info, "mailbox:") <> "\n" <> entries

@@ -382,6 +382,10 @@ defmodule ExUnit.RunnerStats do
     end
   end
 
+  def handle_cast({:module_finished, %{state: {:failed, _}, tests: tests}}, state) do
+    {:noreply, Enum.reduce(tests, state, fn test, state -> if test.state == nil, do: failed(test, state), else: state end)}
+  end
+
   def handle_cast({:suite_finished, _}, %{manifest: path} = state) when is_binary(path) do
     ExUnit.Filters.write_manifest(path, state.failed)
     {:noreply, state}
