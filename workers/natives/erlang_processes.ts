@@ -181,8 +181,12 @@ function perSecond(unit: Term): bigint {
 /** A time in another unit, exact, rounded down. */
 function convertTimeUnit(n: Term, from: Term, to: Term): Term {
   if (!isInteger(n)) throw badarg();
-  const scaled = toBigInt(n) * perSecond(to);
-  const divisor = perSecond(from);
+  const [multiplier, divisor] = [perSecond(to), perSecond(from)];
+  if (typeof n === "number") {
+    const product = n * Number(multiplier);
+    if (Number.isSafeInteger(product)) return Math.floor(product / Number(divisor));
+  }
+  const scaled = toBigInt(n) * multiplier;
   const quotient = scaled / divisor;
   return big(scaled < 0n && scaled % divisor !== 0n ? quotient - 1n : quotient);
 }

@@ -50,21 +50,26 @@ const encoder = new TextEncoder();
 
 /** The bytes as a JSON string, with quotes. `ascii`: everything else is escaped too. */
 function quote(data: Term, ascii: boolean): Term {
-  const bytes = bytesOf(data);
+  if (!(data instanceof Bin) || data.tail !== 0) throw badarg();
+  const { buf, off, len } = data;
   let plain = true;
-  for (const b of bytes) if (b < 32 || b === QUOTE || b === BACKSLASH || b > 127) plain = false;
+  for (let i = off; i < off + len && plain; i++) {
+    const b = buf[i] as number;
+    plain = b >= 32 && b !== QUOTE && b !== BACKSLASH && b < 128;
+  }
   if (plain) {
-    const out = new Uint8Array(bytes.length + 2);
-    out[0] = out[bytes.length + 1] = QUOTE;
-    out.set(bytes, 1);
+    const out = new Uint8Array(len + 2);
+    out[0] = out[len + 1] = QUOTE;
+    for (let i = 0; i < len; i++) out[i + 1] = buf[off + i] as number;
     return new Bin(out);
   }
+  const bytes = data.bytes;
   for (let at = 0; at < bytes.length; at += charSize(bytes[at] as number)) {
     const bad = badUtf8(bytes, at);
     if (bad === "end") throw raiseError(A.end);
     if (bad !== undefined) throw raiseError([A.invalidByte, bytes[bad] as number]);
   }
-  const text = (data as Bin).text as string;
+  const text = data.text as string;
   let out = '"';
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
@@ -217,9 +222,8 @@ class Reader {
   }
 
   #word(word: string): boolean {
-    const fits = ascii(this.#bytes, this.at, this.at + word.length) === word;
-    this.at += word.length;
-    return fits;
+    for (let i = 0; i < word.length; i++) if (this.#bytes[this.at++] !== word.charCodeAt(i)) return false;
+    return true;
   }
 
   #string(): Term | undefined {
@@ -232,6 +236,11 @@ class Reader {
   #number(): Term | undefined {
     const found = readNumber(this.#bytes, this.at);
     if ("why" in found) return undefined;
+    if (!found.float && found.to - this.at < 10 && this.#bytes[this.at] !== 45) {
+      let n = 0;
+      while (this.at < found.to) n = n * 10 + (this.#bytes[this.at++] as number) - 48;
+      return n;
+    }
     const text = ascii(this.#bytes, this.at, found.to);
     this.at = found.to;
     if (!found.float) return text.length < 16 ? Number(text) + 0 : big(BigInt(text));
