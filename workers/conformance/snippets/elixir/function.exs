@@ -1,0 +1,73 @@
+# Function
+
+Function.identity("Hello world!")
+
+Enum.map([1, 2], &Function.identity/1)
+
+f = Function.capture(String, :length, 1); f.("é")
+
+Function.capture(String, :length, 1)
+
+Function.capture("String", :length, 1)
+
+Function.capture(String, :length, -1)
+
+Function.info(&String.length/1, :module)
+
+Function.info(&String.length/1, :name)
+
+Function.info(&String.length/1, :arity)
+
+Function.info(&String.length/1, :type)
+
+Function.info(&String.length/1, :env)
+
+Function.info(fn x -> x end, :arity)
+
+Function.info(fn x -> x end, :type)
+
+Function.info(&String.length/1) |> Enum.sort()
+
+Function.info(:x)
+
+Function.info(&String.length/1, :foo)
+
+is_function(&Enum.map/2, 2)
+
+is_function(fn -> 1 end, 1)
+
+is_function(fn -> 1 end, -1)
+
+&String.length/1 == (&String.length/1)
+
+inspect(&String.length/1)
+
+inspect(&Kernel.+/2)
+
+(&(&1 + &2)).(1, 2)
+
+(&{&1, &2}).(1, 2)
+
+(&[&1 | &2]).(1, [2])
+
+(&"#{&1}!").("a")
+
+add = fn a -> fn b -> a + b end end; add.(1).(2)
+
+fn a, b -> a + b end.(1)
+
+(fn :a -> 1 end).(:b)
+
+f = fn 0, acc, _ -> acc; n, acc, f -> f.(n - 1, acc * n, f) end; f.(10, 1, f)
+
+apply(&max/2, [1, 2])
+
+apply(String, :upcase, ["a"])
+
+apply(fn -> 1 end, [1])
+
+5.(1)
+
+:erlang.fun_info(&Enum.map/2, :arity)
+
+:erlang.fun_to_list(&Enum.map/2)
