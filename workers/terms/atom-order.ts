@@ -1,98 +1,98 @@
 // The atoms that a real node has when its prompt appears, in the order in which it made them: recorded from Elixir 1.18.3 on
-// OTP 27, names of functions and keys only. Small maps are kept in this order there (`%{a: 1, b: 2, c: 3}` shows c first),
+// OTP 27, without modules and long names. Small maps are kept in this order there (`%{a: 1, b: 2, c: 3}` shows c first),
 // with later atoms behind, so readers see their maps here as they see them there.
 
 export const ATOM_ORDER = `
-_ infinity timeout normal call return throw error exit undefined nocatch undefined_function undefined_lambda nil no
-none abandoned abort abs_path absoluteURI ac access active active_tasks active_tasks_all alias alive all all_but_first
-all_names alloc_info alloc_sizes allocated allocated_areas allocator allocator_sizes alloc_util_allocators
-allow_passive_connect already_exists already_loaded amd64 anchored and andalso andthen any anycrlf apply args arg0
-arity asn1 async async_dist asynchronous atom atom_used attributes auto_connect await_exit await_port_send_result
-await_proc_exit await_result awaiting_load awaiting_unload backtrace backtrace_depth badarg badarith badarity badfile
-badfun badkey badmap badmatch badrecord badsig badopt badtype bad_map_iterator bag band big bif_return_trap binary
-binary_copy_trap binary_find_trap binary_to_list_continue binary_to_term_trap block block_normal blocked
-blocked_normal bm bnot bor bxor break_ignored breakpoint bsl bsr bsr_anycrlf bsr_unicode build_flavor build_type busy
-busy_dist_port busy_limits_port busy_limits_msgq busy_port call_count call_error_handler call_memory call_time
-call_trace_return caller caller_line capture case_clause caseless catchlevel cause cd cdr cflags
-characters_to_binary_int characters_to_list_int check_gc clear clock_service close closed code command commandv
+_ nonode@nohost infinity timeout normal call return throw error exit undefined nocatch undefined_function
+undefined_lambda nil no none DOWN UP EXIT abandoned abort abs_path absoluteURI ac access active active_tasks
+active_tasks_all alias alive all all_but_first all_names alloc_info alloc_sizes allocated allocated_areas allocator
+allocator_sizes alloc_util_allocators allow_passive_connect already_exists already_loaded amd64 anchored and andalso
+andthen any anycrlf apply args arg0 arity asn1 async async_dist asynchronous atom atom_used attributes auto_connect
+await_exit await_port_send_result await_proc_exit await_result awaiting_load awaiting_unload backtrace backtrace_depth
+badarg badarith badarity badfile badfun badkey badmap badmatch badrecord badsig badopt badtype bad_map_iterator bag
+band big bif_return_trap binary binary_copy_trap binary_find_trap binary_to_list_continue binary_to_term_trap block
+block_normal blocked blocked_normal bm bnot bor bxor break_ignored breakpoint bsl bsr bsr_anycrlf bsr_unicode
+build_flavor build_type busy busy_dist_port busy_limits_port busy_limits_msgq busy_port call_count call_error_handler
+call_memory call_time call_trace_return caller caller_line capture case_clause caseless catchlevel cause cd cdr cflags
+CHANGE characters_to_binary_int characters_to_list_int check_gc clear clock_service close closed code command commandv
 compact compat_rel compile complete compressed config_h convert_time_unit connect connected connection_closed
 connection_id const context_switches continue_exit control copy copy_literals counters count cpu cpu_timestamp cr crlf
 creation current_function current_location current_stacktrace data debug_flags decentralized_counters decimals default
 delay_trap demonitor deterministic dictionary dirty_bif_exception dirty_bif_result dirty_bif_trap dirty_cpu
 dirty_execution dirty_io dirty_nif_exception dirty_nif_finalizer disable_trace disabled discard dist dist_cmd
-dist_ctrl_put_data dist_ctrlr dist_data dist_spawn_init div dmonitor_node dollar_endonly dotall driver driver_options
-dsend_continue_trap duplicate_bag duplicated dupnames dynamic_node_name einval emu_flavor emu_type emulator
-enable_trace enabled endian env ensure_at_least ensure_exactly eof eol erl_erts_errors erl_init erl_kernel_errors
-erl_stdlib_errors erl_tracer erlang erl_signal_server error_handler error_info error_logger error_only
-erts_code_purger erts_debug erts_dflags erts_internal ets ets_info_binary exact_reductions exception_from
-exception_trace exclusive exit_status exited existing existing_processes existing_ports exiting exports extended
-external extra fcgi fd first firstline flags flush flush_monitor_messages flush_timeout force format_bs_fail
+dist_ctrl_put_data dist_ctrlr dist_data dist_spawn_init / div dmonitor_node dollar_endonly dotall driver
+driver_options dsend_continue_trap duplicate_bag duplicated dupnames dynamic_node_name einval emu_flavor emu_type
+emulator enable_trace enabled endian env ensure_at_least ensure_exactly eof eol =:= == erl_erts_errors erl_init
+erl_kernel_errors erl_stdlib_errors erl_tracer erlang erl_signal_server error_handler error_info error_logger
+error_only erts_code_purger erts_debug erts_dflags erts_internal ets ets_info_binary ETS-TRANSFER exact_reductions
+exception_from exception_trace exclusive exit_status exited existing existing_processes existing_ports exiting exports
+extended external extra fcgi fd first firstline flags flush flush_monitor_messages flush_timeout force format_bs_fail
 format_cpu_topology free fullsweep_after function function_counters functions function_clause garbage_collect
 garbage_collecting garbage_collection garbage_collection_info gc_major_end gc_major_start gc_max_heap_size
-gc_minor_end gc_minor_start generational get_all_trap get_seq_token get_size get_tail get_tcw gather_gc_info_result
-gather_io_bytes getting_linked getting_unlinked global grun group_leader handle have_dt_utag heap_block_size heap_size
-heap_sizes heap_type heart_port heir hidden hide high http httph https http_response http_request http_header http_eoh
-http_error http_bin httph_bin id if_clause ignore in in_exiting inactive include_shared_binaries incomplete
-inconsistent index info info_msg info_trap inherit init initial_call inplace input integer internal internal_error
-instruction_counts invalid is_constant is_seq_trace iterator io iolist_size_continue iolist_to_iovec_continue iodata
-iovec keypos kill killed kill_ports known label large_heap last_calls latin1 ldflags legacy lf line line_counters
-line_delimiter line_length linked_in_driver links list little loaded load_cancelled load_failure local logger long_gc
-long_message_queue long_schedule low machine magic_ref major match match_limit match_limit_recursion match_spec
-match_spec_result max maximum max_heap_size mbuf_size md5 memory memory_internal memory_types message
-message_queue_data message_queue_len messages merge_trap meta meta_match_spec micro_seconds microsecond
-microstate_accounting milli_seconds millisecond min min_heap_size min_bin_vheap_size minor minor_version module
-module_info monitored_by monitor monitor_nodes monitors monotonic monotonic_timestamp more multi_scheduling multiline
-nano_seconds nanosecond name named_table namelist native native_addresses need_gc net_kernel net_kernel_terminated
-never_utf new new_index new_processes new_ports new_uniq newline nomatch no_auto_capture noconnect noconnection node
-node_type nodedown nodedown_reason nodeup noeol noproc normal_exit nosuspend no_fail no_float no_integer no_network
-no_start_optimize not_suspended not not_a_list not_loaded not_pending not_owner not_purged notalive notbol noteol
-notempty notempty_atstart notify notsup nouse_stdio off_heap offset ok old_heap_block_size old_heap_size on_heap
-on_load open open_error opt or ordered_set orelse os_pid os_type os_version out out_exited out_exiting output
-overlapped_io owner packet packet_size parallelism parent pause pending pending_driver pending_process
-pending_purge_lambda pending_reload permanent pid port ports port_count port_limit port_op positive position prepare
-prepare_on_load print priority private private_append process processes processes_used process_count process_display
-process_limit process_dump procs proc_sig profile protected protection ptab_list_continue public queue_size raw re
-re_pattern re_run_trap read_concurrency ready_error ready_input ready_output reason receive recent_size reductions
-refc register registered_name reload rem reply reply_demonitor reply_tag report_errors reset reset_seq_trace restart
-resume return_from return_to return_to_trace return_trace reuse run_process run_queue run_queue_lengths
-run_queue_lengths_all runnable runnable_ports runnable_procs running running_ports running_procs runtime safe
-save_calls sbct scheduler scheduler_id scheduler_wall_time scheduler_wall_time_all schedulers_online scheme scientific
-scope second seconds send sensitive sequential_tracer sequential_trace_token serial session set set_cpu_topology
-set_on_first_link set_on_first_spawn set_on_link set_on_spawn set_seq_token set_tcw set_tcw_fake short shutdown sighup
-signed sigterm sigusr1 sigusr2 sigill sigchld sigabrt sigalrm sigstop sigint sigsegv sigtstp sigquit silent size skip
-spawn_executable spawn_driver spawn_init spawn_reply spawn_request spawn_request_yield spawn_service spawned ssl_tls
-stack_size start status stderr_to_stdout stop stream strict_monotonic success_only sunrm suspend suspended suspending
-system system_limit system_version system_architecture table table_type tag term_to_binary_trap this thread_pool_size
-threads time_offset timeout_value timestamp total total_active_tasks total_active_tasks_all total_heap_size
-total_run_queue_lengths tpkt trace traced trace_control_word trace_status tracer trap_exit trim trim_all try_clause
-type ucompile ucp explicit_unalias undef ungreedy unicode unregister urun use_stdio used utf8 utf16 utf32 unblock
-unblock_normal uniq unit unless_suspending unloaded unloaded_only unload_cancelled unsafe value version visible
-waiting wall_clock warning warning_msg wordsize write_concurrency xor x86 yes yield nifs auto abs adler32
-adler32_combine atom_to_list binary_to_list binary_to_term crc32 crc32_combine date delete_module display
-display_string element erase exit_signal external_size float float_to_list fun_info get get_keys halt phash phash2 hd
-integer_to_list length link list_to_atom list_to_binary list_to_float list_to_pid list_to_port list_to_ref
-list_to_tuple localtime make_ref unique_integer md5_init md5_update md5_final module_loaded function_exported
-monitor_node nodes now monotonic_time system_time open_port pid_to_list pre_loaded process_flag process_info put
-registered round self setelement spawn spawn_link split_binary statistics term_to_binary term_to_iovec time tl trunc
-tuple_to_list universaltime unlink whereis spawn_opt setnode dist_get_stat dist_ctrl_input_handler dist_ctrl_get_data
-dist_ctrl_get_opt dist_ctrl_set_opt port_info port_call port_command port_control port_close port_connect
-request_system_task check_process_code map_to_tuple_keys term_type map_hashmap_children time_unit perf_counter_unit
-is_system_process system_check create_dist_channel ets_super_user dist_spawn_request no_aux_work_threads
-spawn_request_abandon release_area_switch send_copy_request port_set_data port_get_data trace_pattern trace_info
-trace_delivered seq_trace seq_trace_info seq_trace_print suspend_process resume_process bump_reductions math cos cosh
-sin sinh tan tanh acos acosh asin asinh atan atanh erf erfc exp log log2 log10 sqrt atan2 pow start_timer send_after
-cancel_timer read_timer make_tuple append_element system_flag system_info system_monitor system_profile ref_to_list
-port_to_list fun_to_list is_process_alive raise is_builtin append subtract is_atom is_list is_tuple is_float
-is_integer is_number is_pid is_port is_reference is_binary is_function is_record match_spec_test internal_request_all
-delete delete_object first_lookup is_compiled_ms lookup lookup_element last last_lookup match_object member next
-next_lookup prev prev_lookup insert insert_new rename safe_fixtable slot update_counter select select_count
-select_reverse select_replace match_spec_compile match_spec_run_r os getenv putenv unsetenv getpid perf_counter
-erl_ddll try_load try_unload loaded_drivers format_error_int run internal_run lists reverse keymember keysearch
-keyfind disassemble same flat_size get_internal_state set_internal_state dist_ext_to_term instructions
-interpreter_size dirty lcnt_control lcnt_collect lcnt_clear hibernate warning_map get_module_info is_boolean string
-make_fun iolist_size iolist_to_binary list_to_existing_atom is_bitstring tuple_size byte_size bit_size
-list_to_bitstring bitstring_to_list update_element decode_packet characters_to_binary characters_to_list bin_is_7bit
-atom_to_binary binary_to_atom binary_to_existing_atom dflag_unicode_io give_away setopts load_nif
+gc_minor_end gc_minor_start >= generational get_all_trap get_seq_token get_size get_tail get_tcw gather_gc_info_result
+gather_io_bytes getting_linked getting_unlinked global > grun group_leader handle have_dt_utag heap_block_size
+heap_size heap_sizes heap_type heart_port heir hidden hide high http httph https http_response http_request
+http_header http_eoh http_error http_bin httph_bin id if_clause ignore in in_exiting inactive include_shared_binaries
+incomplete inconsistent index info info_msg info_trap inherit init initial_call inplace input integer internal
+internal_error instruction_counts invalid is_constant is_seq_trace iterator io iolist_size_continue
+iolist_to_iovec_continue iodata iovec keypos kill killed kill_ports known label large_heap last_calls latin1 ldflags
+=< legacy lf line line_counters line_delimiter line_length linked_in_driver links list little loaded load_cancelled
+load_failure local logger long_gc long_message_queue long_schedule low < machine magic_ref major match match_limit
+match_limit_recursion match_spec match_spec_result max maximum max_heap_size mbuf_size md5 memory memory_internal
+memory_types message message_queue_data message_queue_len messages merge_trap meta meta_match_spec micro_seconds
+microsecond microstate_accounting milli_seconds millisecond min min_heap_size min_bin_vheap_size minor minor_version -
+-- module module_info monitored_by monitor monitor_nodes monitors monotonic monotonic_timestamp more multi_scheduling
+multiline nano_seconds nanosecond name named_table namelist native native_addresses need_gc =/= /= net_kernel
+net_kernel_terminated never_utf new new_index new_processes new_ports new_uniq newline nomatch no_auto_capture
+noconnect noconnection node node_type nodedown nodedown_reason nodeup noeol noproc normal_exit nosuspend no_fail
+no_float no_integer no_network no_start_optimize not_suspended not not_a_list not_loaded not_pending not_owner
+not_purged notalive notbol noteol notempty notempty_atstart notify notsup nouse_stdio off_heap offset ok
+old_heap_block_size old_heap_size on_heap on_load open open_error opt or ordered_set orelse os_pid os_type os_version
+out out_exited out_exiting output overlapped_io owner packet packet_size parallelism parent + ++ pause pending
+pending_driver pending_process pending_purge_lambda pending_reload permanent pid port ports port_count port_limit
+port_op positive position prepare prepare_on_load print priority private private_append process processes
+processes_used process_count process_display process_limit process_dump procs proc_sig profile protected protection
+ptab_list_continue public queue_size raw re re_pattern re_run_trap read_concurrency ready_error ready_input
+ready_output reason receive recent_size reductions refc register registered_name reload rem reply reply_demonitor
+reply_tag report_errors reset reset_seq_trace restart resume return_from return_to return_to_trace return_trace reuse
+run_process run_queue run_queue_lengths run_queue_lengths_all runnable runnable_ports runnable_procs running
+running_ports running_procs runtime safe save_calls sbct scheduler scheduler_id scheduler_wall_time
+scheduler_wall_time_all schedulers_online scheme scientific scope second seconds send sensitive sequential_tracer
+sequential_trace_token serial session set set_cpu_topology set_on_first_link set_on_first_spawn set_on_link
+set_on_spawn set_seq_token set_tcw set_tcw_fake short shutdown sighup signed sigterm sigusr1 sigusr2 sigill sigchld
+sigabrt sigalrm sigstop sigint sigsegv sigtstp sigquit silent size skip spawn_executable spawn_driver spawn_init
+spawn_reply spawn_request spawn_request_yield spawn_service spawned ssl_tls stack_size start status stderr_to_stdout
+stop stream strict_monotonic success_only sunrm suspend suspended suspending system system_limit system_version
+system_architecture table table_type tag term_to_binary_trap this thread_pool_size threads time_offset timeout_value *
+timestamp total total_active_tasks total_active_tasks_all total_heap_size total_run_queue_lengths tpkt trace traced
+trace_control_word trace_status tracer trap_exit trim trim_all try_clause type ucompile ucp explicit_unalias undef
+ungreedy unicode unregister urun use_stdio used utf8 utf16 utf32 unblock unblock_normal uniq unit unless_suspending
+unloaded unloaded_only unload_cancelled unsafe value version visible waiting wall_clock warning warning_msg wordsize
+write_concurrency xor x86 yes yield nifs auto abs adler32 adler32_combine atom_to_list binary_to_list binary_to_term
+crc32 crc32_combine date delete_module display display_string element erase exit_signal external_size float
+float_to_list fun_info get get_keys halt phash phash2 hd integer_to_list length link list_to_atom list_to_binary
+list_to_float list_to_pid list_to_port list_to_ref list_to_tuple localtime make_ref unique_integer md5_init md5_update
+md5_final module_loaded function_exported monitor_node nodes now monotonic_time system_time open_port pid_to_list
+pre_loaded process_flag process_info put registered round self setelement spawn spawn_link split_binary statistics
+term_to_binary term_to_iovec time tl trunc tuple_to_list universaltime unlink whereis spawn_opt setnode dist_get_stat
+dist_ctrl_input_handler dist_ctrl_get_data dist_ctrl_get_opt dist_ctrl_set_opt port_info port_call port_command
+port_control port_close port_connect request_system_task check_process_code map_to_tuple_keys term_type
+map_hashmap_children time_unit perf_counter_unit is_system_process system_check create_dist_channel ets_super_user
+dist_spawn_request no_aux_work_threads spawn_request_abandon release_area_switch send_copy_request port_set_data
+port_get_data trace_pattern trace_info trace_delivered seq_trace seq_trace_info seq_trace_print suspend_process
+resume_process bump_reductions math cos cosh sin sinh tan tanh acos acosh asin asinh atan atanh erf erfc exp log log2
+log10 sqrt atan2 pow start_timer send_after cancel_timer read_timer make_tuple append_element system_flag system_info
+system_monitor system_profile ref_to_list port_to_list fun_to_list is_process_alive raise is_builtin ! append subtract
+is_atom is_list is_tuple is_float is_integer is_number is_pid is_port is_reference is_binary is_function is_record
+match_spec_test internal_request_all delete delete_object first_lookup is_compiled_ms lookup lookup_element last
+last_lookup match_object member next next_lookup prev prev_lookup insert insert_new rename safe_fixtable slot
+update_counter select select_count select_reverse select_replace match_spec_compile match_spec_run_r os getenv putenv
+unsetenv getpid perf_counter erl_ddll try_load try_unload loaded_drivers format_error_int run internal_run lists
+reverse keymember keysearch keyfind disassemble same flat_size get_internal_state set_internal_state dist_ext_to_term
+instructions interpreter_size dirty lcnt_control lcnt_collect lcnt_clear hibernate warning_map get_module_info
+is_boolean string make_fun iolist_size iolist_to_binary list_to_existing_atom is_bitstring tuple_size byte_size
+bit_size list_to_bitstring bitstring_to_list update_element decode_packet characters_to_binary characters_to_list
+bin_is_7bit atom_to_binary binary_to_atom binary_to_existing_atom dflag_unicode_io give_away setopts load_nif
 call_on_load_function finish_after_on_load binary_part compile_pattern matches longest_common_prefix
 longest_common_suffix at part list_to_bin referenced_byte_size encode_unsigned decode_unsigned nif_error prim_file
 internal_name2native internal_native2name internal_normalize_utf8 is_translatable file native_name_encoding
@@ -109,31 +109,38 @@ get_coverage_mode get_coverage reset_coverage set_coverage_mode trace_session_cr
 erts_trace_cleaner check send_trace_clean_signal erts_beamasm unix linux select_delete_trap count_trap replace_trap
 select_trap delete_trap spawn_forker inet unspec tcp udp inet_async inet_reply tcp_passive tcp_closed tcp_error
 udp_passive udp_error empty_out_q tos tclass ttl sendfile tcp_inet udp_inet ram_file_drv md5_trap
-characters_to_utf8_trap process_max process_high process_normal process_low prim_tty prim_buffer zlib prim_socket
-prim_net aux check_io gc other sleep wait_for_request handle_request test_purge change_prio purge soft_purge
-check_requests do_purge do_soft_purge do_finish_after_on_load check_proc_code cpc_static cpc_kill cpc_receive
-cpc_result cpc_reverse cpc_handle_down cpc_list_rm cpc_sched_kill_waiting cpc_sched_kill cpc_request cpc_make_requests
-do_test_purge do_test_soft_purge started continued do_test_hard_purge test_progress died continue boot fatal if_loaded
-debug done_in_microseconds get_configfd set_configfd get_arguments get_plain_arguments get_argument script_id
-script_name get_script_name filename absname set_script_name bs2as bs2ss get_status fetch_loaded ensure_loaded
-make_permanent notify_when_started wait_until_started request mode embedded interactive reboot is_bytelist stop_1
-profile_boot fold_eval_args run_args_to_mfa b2a b2s map code_path_choice relaxed strict state things_to_string
-halt_string crash boot_loop progress terminating do_ensure_loaded erl_prim_loader get_file foreach garb_boot_loop
-new_kernelpid loop handle_msg new_state do_handle_msg user io_request stdout config set_flag stopping should_unload
-do_stop do_restart clear_system stop_heart shutdown_pids global_prepare_shutdown global_name_server prepare_shutdown
-get_heart heart get_logger get_kernelpid shutdown_kernel_pid shutdown_loop resend kill_all_pids get_pids kill_em
-kill_all_ports unload logger_server do_unload terminate kernel_pid start_prim_loader set_path add_to_kernel do_boot
-path init_debug init_debug_flag es get_root root check_bindir bindir get_boot_vars get_boot_vars_1 boot_var bootfile
-path_flags pa pz get_boot not_found script get_cwd eval_script kernelProcess preLoaded primLoad kernel_load_completed
-load_modules get_modules load_failed load_rest prepare_loading_fun make_path fix_path add_var extract_var patch_path
-patch_dir read_file_info file_info directory funny_split funny_splitwith join start_in_kernel start_em start_it eval
-erl_scan dot erl_anno erl_parse parse_exprs erl_eval new_bindings exprs nofile otp_release explain_add_head
-do_load_module load_module shutdown_timer shutdown_time flush_timout timer parse_boot_args arg end_args
-ending_start_arg eval_arg start_arg start_arg2 start_extra_arg flag has_end_args get_args update_flag get_flag
-get_flag_list get_flag_args to_strings get_argument1 set_argument objfile_extension archive_extension
-run_on_load_handlers run_on_load on_load_handler_init on_load_loop running_on_load_handler run_on_load_handler
-spawn_monitor on_load_function_failed debug_profile_start debug_profile_stop debug_profile_mfas snifs sort
-collect_loaded_mfas all_loaded collect_mfas collect_mfa bad_generator io_lib format standard_error prepared starting
+characters_to_utf8_trap process_max process_high process_normal process_low Cache-Control Connection Date Pragma
+Transfer-Encoding Upgrade Via Accept Accept-Charset Accept-Encoding Accept-Language Authorization From Host
+If-Modified-Since If-Match If-None-Match If-Range If-Unmodified-Since Max-Forwards Proxy-Authorization Range Referer
+User-Agent Age Location Proxy-Authenticate Public Retry-After Server Vary Warning Www-Authenticate Allow Content-Base
+Content-Encoding Content-Language Content-Length Content-Location Content-Md5 Content-Range Content-Type Etag Expires
+Last-Modified Accept-Ranges Set-Cookie Set-Cookie2 X-Forwarded-For Cookie Keep-Alive Proxy-Connection OPTIONS GET HEAD
+POST PUT DELETE TRACE prim_tty prim_buffer zlib prim_socket prim_net aux check_io gc other sleep wait_for_request
+handle_request test_purge change_prio purge soft_purge check_requests do_purge do_soft_purge do_finish_after_on_load
+check_proc_code cpc_static cpc_kill cpc_receive cpc_result cpc_reverse cpc_handle_down cpc_list_rm
+cpc_sched_kill_waiting cpc_sched_kill cpc_request cpc_make_requests do_test_purge do_test_soft_purge started continued
+do_test_hard_purge test_progress died continue boot fatal if_loaded -restart/0-fun-0- -start/2-fun-0- debug
+done_in_microseconds get_configfd set_configfd get_arguments get_plain_arguments get_argument script_id script_name
+get_script_name filename absname set_script_name bs2as bs2ss get_status fetch_loaded ensure_loaded make_permanent
+notify_when_started wait_until_started request mode embedded interactive reboot is_bytelist stop_1 profile_boot
+fold_eval_args run_args_to_mfa b2a b2s map code_path_choice relaxed strict state things_to_string halt_string crash
+boot_loop progress terminating do_ensure_loaded erl_prim_loader get_file foreach garb_boot_loop new_kernelpid loop
+handle_msg new_state do_handle_msg user io_request stdout config set_flag stopping should_unload do_stop do_restart
+clear_system stop_heart shutdown_pids global_prepare_shutdown global_name_server prepare_shutdown get_heart heart
+get_logger get_kernelpid shutdown_kernel_pid shutdown_loop resend kill_all_pids get_pids kill_em kill_all_ports unload
+logger_server do_unload terminate kernel_pid start_prim_loader set_path add_to_kernel do_boot path init_debug
+init_debug_flag es get_root root check_bindir bindir get_boot_vars get_boot_vars_1 boot_var bootfile path_flags pa pz
+get_boot not_found script get_cwd eval_script kernelProcess preLoaded primLoad kernel_load_completed load_modules
+get_modules load_failed load_rest prepare_loading_fun make_path fix_path add_var extract_var patch_path patch_dir
+read_file_info file_info directory funny_split funny_splitwith join start_in_kernel start_em start_it eval erl_scan
+dot erl_anno erl_parse parse_exprs erl_eval new_bindings exprs nofile otp_release explain_add_head do_load_module
+load_module shutdown_timer shutdown_time flush_timout timer parse_boot_args arg end_args ending_start_arg eval_arg
+start_arg start_arg2 start_extra_arg flag has_end_args get_args update_flag get_flag get_flag_list get_flag_args
+to_strings get_argument1 set_argument objfile_extension archive_extension run_on_load_handlers run_on_load
+on_load_handler_init on_load_loop running_on_load_handler run_on_load_handler spawn_monitor on_load_function_failed
+debug_profile_start debug_profile_stop debug_profile_mfas snifs sort collect_loaded_mfas all_loaded collect_mfas
+collect_mfa bad_generator io_lib format standard_error -shutdown_timer/1-fun-0- prepared -eval_script/2-fun-0-
+-eval_script/2-fun-1- -eval_script/2-fun-3- -eval_script/2-fun-2- -do_boot/2-fun-0- -notify/1-fun-0- starting
 not_allowed shutdown_timeout read read_iovec write wipe find_byte_index try_lock unlock copying_read peek_head
 prim_eval arg_reg_alloc prim_inet fdopen bool enc_family inet6 enc_type dgram seqpacket protocol2drv sctp drv2protocol
 read_write shutdown_1 linger close_port close_pend_loop send_pend bind do_bind addr bindx bindx_check_addrs sync
@@ -160,37 +167,38 @@ decode_subs dec_subs subs_empty_out_q encode_stats enc_stats recv_avg recv_cnt r
 send_cnt send_max send_oct decode_stats dec_stats dec_status enc_time encode_ifname build_ifaddrs build_ifaddrs_opts
 build_iflist rev len ktree_empty ktree_is_defined is_defined ktree_get ktree_insert ktree_update ktree_keys tree
 utf8_to_characters ip4_to_bytes ip4_any ip4_loopback ip6_to_bytes ip6_any ip6_loopback get_addrs get_addr get_ip
-get_ip4 get_ip6 ctl_cmd eprotonosupport sctp_paddrinfo sctp_setpeerprim sctp_prim sctp_paddrparams hb_enable
-hb_disable hb_demand pmtud_enable pmtud_disable sackdelay_enable sackdelay_disable sctp_event_subscribe
-sctp_assoc_value unordered addr_over sctp_assocparams sctp_setadaptation ssl term up down no_broadcast no_pointtopoint
-multicast accepting connecting bound helper_loop file_descriptor copy_opened file_desc_to_ref make_fd r_buffer
-r_ahead_size read_1 read_line read_line_1 write_1 truncate advise allocate datasync cur bof position_1 pread
-pread_list pwrite pwrite_plain pwrite_list sequential ipread_s32bu_p32bu ipread_s32bu_p32bu_nif get_handle
-reset_write_position get_fd_data build_fd_data fill_fd_option_map open_nif file_desc_to_ref_nif close_nif read_nif
-write_nif pread_nif pwrite_nif seek_nif sync_nif advise_nif allocate_nif truncate_nif get_handle_nif delayed_close_nif
-read_handle_info_nif read_file read_file_nif write_file read_link read_link_all read_link_1 translate_raw_name
-list_dir list_dir_all list_dir_1 list_dir_convert gl no_translation read_link_info read_info_1 read_handle_info
-read_handle_info_1 adjust_times posix write_file_info write_file_info_1 set_owner set_owner_nif set_permissions
-set_permissions_nif set_time set_time_nif throw_on_error file_info_convert_atime universal file_info_convert_mtime
-file_info_convert_ctime get_dcwd set_cwd make_dir del_dir make_link make_symlink altname list_dir_nif read_link_nif
-read_info_nif make_hard_link_nif make_soft_link_nif rename_nif make_dir_nif del_file_nif del_dir_nif
-get_device_cwd_nif set_cwd_nif get_cwd_nif altname_nif reverse_list proplist_get_value encode_path decode_path
-is_path_translatable from_posix_seconds to_posix_seconds set_controlling_process set_controller_nif deflateInit
-deflated deflateInit_nif deflateSetDictionary deflateSetDictionary_nif deflateReset deflateReset_nif deflateParams
-deflate deflateParams_nif deflate_opts zlib_opts deflate_nif deflateEnd deflateEnd_nif inflateInit cut inflateInit_nif
-inflateSetDictionary inflateSetDictionary_nif inflateGetDictionary not_supported inflateGetDictionary_nif inflateReset
-inflateReset_nif inflate exception_on_need_dict inflate_nif inflate_opts need_dictionary safeInflate inflateEnd
-inflateEnd_nif compress finish uncompress data_error zip unzip gzip gunzip dequeue_all_chunks dequeue_all_chunks_1
-finished dequeue_next_chunk append_iolist save_progress restore_progress empty clearStash_nif setStash_nif
-getStash_nif arg_flush full bad_flush_mode arg_level best_compression best_speed bad_compression_level arg_strategy
-filtered huffman_only rle bad_compression_strategy arg_method bad_compression_method arg_eos_behavior bad_eos_behavior
-arg_bitsz bad_windowbits arg_mem bad_memlevel enqueue_input enqueue_input_1 enqueue_nif socket_registry number_of
-which_sockets cancel_monitor number_of_monitors which_monitors del sendfile_deferred_close handle_add_socket
-handle_delete_socket user_sock_delete_update handle_send_down send_down bad_request handle_user_down
-handle_user_down_cleanup handle_monitored_by handle_monitored_by2 handle_unexpected_msg log_msg mk_log_msg error_msg
-mk_down_msg socket sock_size do_which_sockets do_monitor_socket msocket mon nosock do_cancel_monitor_socket mon_delete
-mon_lookup mon_take mon_update mon_size sock_lookup sock_take sock_update sock_which_monitors user_delete user_lookup
-user_take user_update user_which_monitors user_size whoami unknown_socket unknown_monitor registry use_registry
+get_ip4 get_ip6 ctl_cmd -type_value_2/2-fun-0- -type_value_2/2-fun-1- eprotonosupport sctp_paddrinfo sctp_setpeerprim
+sctp_prim sctp_paddrparams hb_enable hb_disable hb_demand pmtud_enable pmtud_disable sackdelay_enable
+sackdelay_disable sctp_event_subscribe sctp_assoc_value unordered addr_over sctp_assocparams sctp_setadaptation ssl
+term up down no_broadcast no_pointtopoint multicast accepting connecting bound helper_loop file_descriptor copy_opened
+file_desc_to_ref make_fd r_buffer r_ahead_size read_1 read_line read_line_1 write_1 truncate advise allocate datasync
+cur bof position_1 pread pread_list pwrite pwrite_plain pwrite_list sequential ipread_s32bu_p32bu
+ipread_s32bu_p32bu_nif get_handle reset_write_position get_fd_data build_fd_data fill_fd_option_map open_nif
+file_desc_to_ref_nif close_nif read_nif write_nif pread_nif pwrite_nif seek_nif sync_nif advise_nif allocate_nif
+truncate_nif get_handle_nif delayed_close_nif read_handle_info_nif read_file read_file_nif write_file read_link
+read_link_all read_link_1 translate_raw_name list_dir list_dir_all list_dir_1 list_dir_convert gl no_translation
+read_link_info read_info_1 read_handle_info read_handle_info_1 adjust_times posix write_file_info write_file_info_1
+set_owner set_owner_nif set_permissions set_permissions_nif set_time set_time_nif throw_on_error
+file_info_convert_atime universal file_info_convert_mtime file_info_convert_ctime get_dcwd set_cwd make_dir del_dir
+make_link make_symlink altname list_dir_nif read_link_nif read_info_nif make_hard_link_nif make_soft_link_nif
+rename_nif make_dir_nif del_file_nif del_dir_nif get_device_cwd_nif set_cwd_nif get_cwd_nif altname_nif reverse_list
+proplist_get_value encode_path decode_path is_path_translatable from_posix_seconds to_posix_seconds
+set_controlling_process set_controller_nif deflateInit deflated deflateInit_nif deflateSetDictionary
+deflateSetDictionary_nif deflateReset deflateReset_nif deflateParams deflate deflateParams_nif deflate_opts zlib_opts
+deflate_nif deflateEnd deflateEnd_nif inflateInit cut inflateInit_nif inflateSetDictionary inflateSetDictionary_nif
+inflateGetDictionary not_supported inflateGetDictionary_nif inflateReset inflateReset_nif inflate
+exception_on_need_dict inflate_nif inflate_opts need_dictionary safeInflate inflateEnd inflateEnd_nif compress finish
+uncompress data_error zip unzip gzip gunzip dequeue_all_chunks dequeue_all_chunks_1 finished dequeue_next_chunk
+append_iolist save_progress restore_progress empty clearStash_nif setStash_nif getStash_nif arg_flush full
+bad_flush_mode arg_level best_compression best_speed bad_compression_level arg_strategy filtered huffman_only rle
+bad_compression_strategy arg_method bad_compression_method arg_eos_behavior bad_eos_behavior arg_bitsz bad_windowbits
+arg_mem bad_memlevel enqueue_input enqueue_input_1 enqueue_nif socket_registry number_of which_sockets cancel_monitor
+number_of_monitors which_monitors del sendfile_deferred_close handle_add_socket handle_delete_socket
+user_sock_delete_update handle_send_down send_down bad_request handle_user_down handle_user_down_cleanup
+handle_monitored_by handle_monitored_by2 handle_unexpected_msg log_msg mk_log_msg error_msg mk_down_msg socket
+sock_size do_which_sockets do_monitor_socket msocket mon nosock do_cancel_monitor_socket mon_delete mon_lookup
+mon_take mon_update mon_size sock_lookup sock_take sock_update sock_which_monitors user_delete user_lookup user_take
+user_update user_which_monitors user_size whoami -loop/1-fun-0- unknown_socket unknown_monitor registry use_registry
 debug_filename socket_debug protocols options ioctl_requests ioctl_flags msg_flags put_supports_table protocols_table
 options_table protocol supports fold is_supported_option is_supported p_get_is_supported get_is_supported domain nth
 completion sendmsg_result iov sendmsg_invalid ctrl with msg rest_iov invalid_iov element_not_binary improper_list
@@ -200,78 +208,84 @@ merge_sockaddr enc_path enc_msg_flags msg_flag enc_msg enc_cmsgs dec_cmsgs enc_s
 rcvbuf rcvctrlbuf sndctrlbuf invalid_socket_option invalid_ioctl_flag ioctl_flag p_put p_get nif_info nif_command
 nif_supports nif_open nif_bind nif_connect nif_listen nif_accept nif_send nif_sendto nif_sendmsg nif_sendv
 nif_sendfile nif_recv nif_recvfrom nif_recvmsg nif_close nif_finalize_close nif_shutdown nif_setopt nif_getopt
-nif_sockname nif_peername nif_ioctl nif_cancel level peek_off getnameinfo getaddrinfo get_adapters_addresses
-all_skips_all_includes all_skips_no_includes no_skips_all_includes no_skips_no_includes get_interface_info
-get_if_entry get_ip_address_table if_name2index if_index2name if_names nif_gethostname nif_getnameinfo nif_getaddrinfo
-nif_getifaddrs nif_get_if_entry nif_get_interface_info nif_get_ip_address_table nif_getservbyname nif_getservbyport
-nif_if_name2index nif_if_index2name nif_if_names include_all_compartments include_all_interfaces include_gateways
-include_prefix include_wins_info skip_anycast skip_dns_server skip_friendly_name skip_multicast skip_unicast prim_zip
-filter_fun filter_fun_throw do_open primzip foldl do_foldl primzip_file illegal_filter include_acc lists_foldl
-get_zip_input get_z_file bad_local_file_offset bad_local_file_header get_z_all unsupported_compression get_central_dir
-get_cd_loop get_file_header bad_central_directory get_filename_from_b2 get_end_of_central_dir bad_eocd seek
-find_eocd_header prim_file_io set_file_info binary_io regular eocd add_extra_info cd_file_header_from_bin
-cd_file_header bad_cd_file_header local_file_header split_iolist splitter skip_iolist skipper pwrite_iolist
-pwrite_binary prim_state loader start_inet hosts start_efile efile noport init_ack set_loader_config get_loader_config
-get_path set_primary_archive purge_archive_cache client_or_request check_file_result enoent enotdir report bad_state
-handle_get_file handle_list_dir handle_read_file handle_read_file_info handle_read_link_info handle_get_cwd
-handle_stop handle_exit handle_timeout efile_get_file_from_port emfile efile_list_dir efile_read_file
-efile_read_file_info efile_timeout_handler handle_get_modules efile_get_mods_par efile_any_archives efile_gm_recv
-efile_gm_spawn efile_gm_spawn_1 efile_gm_get efile_gm_get_1 gm_get_mods gm_arch_get gm_process bad_return find_master
-connect_master find_loop find_collect inet_exit_port inet_timeout_handler inet_get_file_from_port
-inet_get_file_from_port1 inet_get_file_from_port2 inet_send_and_rcv inet_list_dir inet_read_file inet_read_file_info
-inet_read_link_info inet_get_cwd inet_stop_port tcp_options tcp_timeout udp_options ll_tcp_connect ll_udp_open
-ll_open_set_bind ll_close port_error prim_init loader_debug prim_purge_cache do_prim_purge_cache
-prim_set_primary_archive primary prim_read_file archive_read_file prim_list_dir archive_list_dir prim_read_file_info
-archive_read_file_info prim_get_cwd apply_archive cache open_archive ensure_virtual_dirs foldl_archive cache_new
-clear_cache is_basename win32 send_all deep_member keysort keyins to_strs path_split path_join name_split archive
-no_split string_match no_match archive_split is_prefix ipv4_list ipv4_address ipv4_addr absolute relative
-volumerelative absname_vr pathtype unix_pathtype win32_pathtype normalize real_path load_prim_archive file_error
-error_report std_error ebusy clean big_binary_to_int segmentize segmentize_1 combine combine_pairs get_sign
-trim_zeroes digits_per_small radix bad_option stderr gcopt get_gc_opts is_alive prepare_loading_1 new_stacktrace
-crasher disconnect_node disconnect fun_info_1 send_nosuspend passive_cnct set_cookie auth get_cookie
-internal_cpu_topology cput_e2i_clvl core processor thread logical cput_e2i cput_i2e cput_i2e_tag_map cput_i2e_tag
-processor_node rvrs memory_1 get_memval get_fix_proc accessor_bif_timer bif_timer hl_ptimer ll_ptimer msg_ref proc
-fix_proc fix_types au_mem_fix au_mem_acc binary_alloc eheap_alloc ets_alloc acc_blocks_size au_mem_blocks blocks
-au_mem_blocks_1 au_mem_current mbcs mbcs_pool sbcs au_mem_data fix_alloc receive_emd aa_mem_data atom_space atom_table
-ets_misc export_list export_table external_alloc fun_table loaded_code module_refs module_table process_table
-get_alloc_info mk_res_list insert_instance instance insert_info receive_allocator schedulers gc_info allow_gc
-mseg_alloc get_cpc_opts mc_iterator is_map_iter mc_refill literal_area_collector code_purger find_lac kernel_refc
-sched_wall_time ets_info_binary_error ets_info_binary_iter nif_not_loaded behaviour_info callbacks optional_callbacks
-enabled_call enabled_ports enabled_procs enabled_receive enabled_running_ports enabled_send trace_call
-trace_garbage_collection trace_ports trace_procs trace_receive trace_running_ports trace_send enabled_running_procs
-trace_running_procs msg_loop idle working not_handled_message switch_area check_send_copy_req send_copy_reqs
-send_copy_req passive unexpected call_check send_clean_req done handle_incoming_signals handle_sys_task sub sub_get
-not_initialized already_initialized stream_end stream_error mem_error buf_error version_error unknown_error gc_zlib
-trace_ts lock_order_violation acquired out_of_memory gc_buffer skip_type_check random will_need dont_need no_reuse
-device symlink adaptation_layer addr_unreach address adm_prohibited association assoc_id atmark authentication boolean
-bufsz closing cookie_life counter_wrap ctype data_io dest_unreach do dont dtor eei exclude frag_needed genaddr gifaddr
-gifbrdaddr gifconf gifdstaddr gifflags gifhwaddr gifindex gifmap gifmtu gifname gifnetmask giftxqlen host_unknown
-host_unreach how in4_sockaddr in6_sockaddr include initial interface iov_max io_backend io_num_threads listening
-local_addr local_rwnd max_attempts max_init_timeo max_instreams asocmaxrxt missing multiaddr net_unknown net_unreach
-nogroup noroute not_neighbour nread nspace nwrite null num_acceptors num_cnt_bits num_dinet num_dinet6 num_dlocal
-num_outstreams number_peer_destinations num_pip num_psctp num_ptcp num_pudp num_readers num_sockets num_tdgrams
-num_tseqpkgs num_tstreams num_writers offender onoff origin otp_socket_option partial_delivery peer_error peer_rwnd
-pkt_toobig policy_fail port_unreach probe rcvall rcvall_igmpmcast rcvall_mcast read_pkg_max read_waits reject_route
-remote remote_addr rstates selected sender_dry send_failure sifaddr sifbrdaddr sifdstaddr sifmtu sifnetmask siftxqlen
-slist socket_level sourceaddr tcp_info time_exceeded txstatus txtime want write_pkg_max wstates zerocopy acceptconn
-acceptfilter acc_success acc_fails acc_tries acc_waits adaption_layer addrform add_socket add_source_membership alen
-allmulti already appletlk arcnet associnfo atm authhdr auth_active_key auth_asconf auth_chunk auth_delete_key auth_key
-auth_level autoclose automedia ax25 bad_data base_addr bindtodevice block_source bridge bsp_state busy_poll bytes_in
-bytes_in_flight bytes_out bytes_reordered bytes_retrans cancelled cantconfig cellular chaos checksum close_wait
-cmsg_cloexec completion_status confirm congestion connection_time context cork credentials ctrunc cwnd data_size
-default_send_params delayed_ack_time dhcprunning disable_fragments dlci dma dontfrag dormant drop_source_membership
-dstopts dup dup_acks_in dying dynamic echo eether egp eor errqueue esp_network_level esp_trans_level established eui64
-events explicit_eor faith fastroute fast_retrans fin_wait_1 fin_wait_2 fragment_interleave freebind frelay
-get_overlapped_result get_peer_addr_info gif hatype hdh1822 hdrincl hmac_ident hoplimit hopopts host icmp icmp6
-ieee802 ieee1394 ifindex igmp implink infiniband initmsg integer_range ip ipcomp_level ipip iplevel ipv4 ipv6 irq
-i_want_mapped_v4_addr join_group keepcnt keepidle keepintvl kernel knowsepoch last_ack leave_group link0 link1 link2
-localtlk local_auth_chunks lowdelay lower_up mark master maxburst maxdg maxseg max_msg_size md5sig mem_end mem_start
-metricom mincost minttl min_rtt msfilter mss mtu_discover multicast_all multicast_hops netrom nlen noarp nodefrag
-noopt nosignal notrailers not_bound num_general_errors num_threads num_unexpected_accepts num_unexpected_connects
-num_unexpected_reads num_unexpected_writes num_unknown_cmds oactive off on oob oobinline origdstaddr otherhost
-outgoing partial_delivery_point passcred peek peer_addr_params peer_auth_chunks peercred pktinfo pkttype pointopoint
-portrange portsel ppromisc ppp primary_addr promisc pronet pup rawip rcvbufforce rcvlowat rcvtimeo rcv_buf rcv_wnd rdm
-read_byte read_fails read_pkg read_tries recvdstaddr recverr recvhoplimit recvif recvopts recvorigdstaddr recvpktinfo
+nif_sockname nif_peername nif_ioctl nif_cancel level -enc_msg/1-fun-0- -merge_sockaddr/2-fun-0- -is_supported/2-fun-0-
+-is_supported/2-fun-1- -is_supported/2-fun-2- -is_supported/2-fun-3- -is_supported/2-fun-4- -supports/2-fun-0-
+-supports/1-fun-0- -supports/1-fun-1- -supports/1-fun-2- -supports/1-fun-3- -supports/1-fun-4- -init/0-fun-4-
+-init/0-fun-3- -init/0-fun-2- -init/0-fun-1- -init/0-fun-0- -supports/2-inlined-0- peek_off getnameinfo getaddrinfo
+get_adapters_addresses all_skips_all_includes all_skips_no_includes no_skips_all_includes no_skips_no_includes
+get_interface_info get_if_entry get_ip_address_table if_name2index if_index2name if_names nif_gethostname
+nif_getnameinfo nif_getaddrinfo nif_getifaddrs nif_get_if_entry nif_get_interface_info nif_get_ip_address_table
+nif_getservbyname nif_getservbyport nif_if_name2index nif_if_index2name nif_if_names include_all_compartments
+include_all_interfaces include_gateways include_prefix include_wins_info skip_anycast skip_dns_server
+skip_friendly_name skip_multicast skip_unicast prim_zip filter_fun filter_fun_throw do_open primzip foldl do_foldl
+primzip_file illegal_filter include_acc lists_foldl get_zip_input get_z_file bad_local_file_offset
+bad_local_file_header get_z_all unsupported_compression get_central_dir get_cd_loop get_file_header
+bad_central_directory get_filename_from_b2 get_end_of_central_dir bad_eocd seek find_eocd_header prim_file_io
+set_file_info binary_io regular eocd add_extra_info cd_file_header_from_bin cd_file_header bad_cd_file_header
+local_file_header split_iolist splitter skip_iolist skipper pwrite_iolist pwrite_binary -get_cd_loop/11-fun-2-
+-get_cd_loop/11-fun-1- -get_cd_loop/11-fun-0- -include_acc/3-fun-0- -filter_fun/0-fun-0- prim_state loader start_inet
+hosts start_efile efile noport init_ack set_loader_config get_loader_config get_path set_primary_archive
+purge_archive_cache client_or_request check_file_result enoent enotdir report bad_state handle_get_file
+handle_list_dir handle_read_file handle_read_file_info handle_read_link_info handle_get_cwd handle_stop handle_exit
+handle_timeout efile_get_file_from_port emfile efile_list_dir efile_read_file efile_read_file_info
+efile_timeout_handler handle_get_modules efile_get_mods_par efile_any_archives efile_gm_recv efile_gm_spawn
+efile_gm_spawn_1 efile_gm_get efile_gm_get_1 gm_get_mods gm_arch_get gm_process bad_return find_master connect_master
+find_loop find_collect inet_exit_port inet_timeout_handler inet_get_file_from_port inet_get_file_from_port1
+inet_get_file_from_port2 inet_send_and_rcv inet_list_dir inet_read_file inet_read_file_info inet_read_link_info
+inet_get_cwd inet_stop_port tcp_options tcp_timeout udp_options ll_tcp_connect ll_udp_open ll_open_set_bind ll_close
+port_error prim_init loader_debug prim_purge_cache do_prim_purge_cache prim_set_primary_archive primary prim_read_file
+archive_read_file prim_list_dir archive_list_dir prim_read_file_info archive_read_file_info prim_get_cwd apply_archive
+cache open_archive ensure_virtual_dirs foldl_archive cache_new clear_cache is_basename win32 send_all deep_member
+keysort keyins to_strs path_split path_join name_split archive no_split string_match no_match archive_split is_prefix
+ipv4_list ipv4_address ipv4_addr absolute relative volumerelative absname_vr pathtype unix_pathtype win32_pathtype
+normalize real_path load_prim_archive -foldl_archive/3-fun-0- -open_archive/4-fun-0- -prim_list_dir/2-fun-0-
+-prim_read_file/2-fun-0- -start/0-fun-0- file_error error_report std_error ebusy clean big_binary_to_int segmentize
+segmentize_1 combine combine_pairs get_sign trim_zeroes digits_per_small radix bad_option stderr gcopt get_gc_opts
+is_alive prepare_loading_1 new_stacktrace crasher disconnect_node disconnect fun_info_1 send_nosuspend passive_cnct
+set_cookie auth get_cookie internal_cpu_topology cput_e2i_clvl core processor thread logical cput_e2i cput_i2e
+cput_i2e_tag_map cput_i2e_tag processor_node rvrs memory_1 get_memval get_fix_proc accessor_bif_timer bif_timer
+hl_ptimer ll_ptimer msg_ref proc fix_proc fix_types au_mem_fix au_mem_acc binary_alloc eheap_alloc ets_alloc
+acc_blocks_size au_mem_blocks blocks au_mem_blocks_1 au_mem_current mbcs mbcs_pool sbcs au_mem_data fix_alloc
+receive_emd aa_mem_data atom_space atom_table ets_misc export_list export_table external_alloc fun_table loaded_code
+module_refs module_table process_table get_alloc_info mk_res_list insert_instance instance insert_info
+receive_allocator schedulers gc_info allow_gc mseg_alloc get_cpc_opts mc_iterator is_map_iter mc_refill
+literal_area_collector code_purger find_lac kernel_refc sched_wall_time ets_info_binary_error ets_info_binary_iter
+nif_not_loaded behaviour_info callbacks optional_callbacks enabled_call enabled_ports enabled_procs enabled_receive
+enabled_running_ports enabled_send trace_call trace_garbage_collection trace_ports trace_procs trace_receive
+trace_running_ports trace_send enabled_running_procs trace_running_procs msg_loop idle working not_handled_message
+switch_area check_send_copy_req send_copy_reqs send_copy_req passive unexpected call_check send_clean_req done
+handle_incoming_signals handle_sys_task sub sub_get not_initialized already_initialized stream_end stream_error
+mem_error buf_error version_error unknown_error gc_zlib trace_ts lock_order_violation acquired out_of_memory gc_buffer
+skip_type_check random will_need dont_need no_reuse device symlink adaptation_layer addr_unreach address
+adm_prohibited association assoc_id atmark authentication boolean bufsz closing cookie_life counter_wrap ctype data_io
+dest_unreach do dont dtor eei exclude frag_needed genaddr gifaddr gifbrdaddr gifconf gifdstaddr gifflags gifhwaddr
+gifindex gifmap gifmtu gifname gifnetmask giftxqlen host_unknown host_unreach how in4_sockaddr in6_sockaddr include
+initial interface iov_max io_backend io_num_threads listening local_addr local_rwnd max_attempts max_init_timeo
+max_instreams asocmaxrxt missing multiaddr net_unknown net_unreach nogroup noroute not_neighbour nread nspace nwrite
+null num_acceptors num_cnt_bits num_dinet num_dinet6 num_dlocal num_outstreams number_peer_destinations num_pip
+num_psctp num_ptcp num_pudp num_readers num_sockets num_tdgrams num_tseqpkgs num_tstreams num_writers offender onoff
+origin otp_socket_option partial_delivery peer_error peer_rwnd pkt_toobig policy_fail port_unreach probe rcvall
+rcvall_igmpmcast rcvall_mcast read_pkg_max read_waits reject_route remote remote_addr rstates selected sender_dry
+send_failure sifaddr sifbrdaddr sifdstaddr sifmtu sifnetmask siftxqlen slist socket_level sourceaddr tcp_info
+time_exceeded txstatus txtime want write_pkg_max wstates zerocopy 6to4 acceptconn acceptfilter acc_success acc_fails
+acc_tries acc_waits adaption_layer addrform add_socket add_source_membership alen allmulti already appletlk arcnet
+associnfo atm authhdr auth_active_key auth_asconf auth_chunk auth_delete_key auth_key auth_level autoclose automedia
+ax25 bad_data base_addr bindtodevice block_source bridge bsp_state busy_poll bytes_in bytes_in_flight bytes_out
+bytes_reordered bytes_retrans cancelled cantconfig cellular chaos checksum close_wait cmsg_cloexec completion_status
+confirm congestion connection_time context cork credentials ctrunc cwnd data_size default_send_params delayed_ack_time
+dhcprunning disable_fragments dlci dma dontfrag dormant drop_source_membership dstopts dup dup_acks_in dying dynamic
+echo eether egp eor errqueue esp_network_level esp_trans_level established eui64 events explicit_eor faith fastroute
+fast_retrans fin_wait_1 fin_wait_2 fragment_interleave freebind frelay get_overlapped_result get_peer_addr_info gif
+hatype hdh1822 hdrincl hmac_ident hoplimit hopopts host icmp icmp6 ieee802 ieee1394 ifindex igmp implink infiniband
+initmsg integer_range ip ipcomp_level ipip iplevel ipv4 ipv6 irq i_want_mapped_v4_addr join_group keepcnt keepidle
+keepintvl kernel knowsepoch last_ack leave_group link0 link1 link2 localtlk local_auth_chunks lowdelay lower_up mark
+master maxburst maxdg maxseg max_msg_size md5sig mem_end mem_start metricom mincost minttl min_rtt msfilter mss
+mtu_discover multicast_all multicast_hops netrom nlen noarp nodefrag noopt nosignal notrailers not_bound
+num_general_errors num_threads num_unexpected_accepts num_unexpected_connects num_unexpected_reads
+num_unexpected_writes num_unknown_cmds oactive off on oob oobinline origdstaddr otherhost outgoing
+partial_delivery_point passcred peek peer_addr_params peer_auth_chunks peercred pktinfo pkttype pointopoint portrange
+portsel ppromisc ppp primary_addr promisc pronet pup rawip rcvbufforce rcvlowat rcvtimeo rcv_buf rcv_wnd rdm read_byte
+read_fails read_pkg read_tries recvdstaddr recverr recvhoplimit recvif recvopts recvorigdstaddr recvpktinfo
 reliability renaming reset_streams retopts rights rm router_alert rthdr rtoinfo rtt rxq_ovfl sec select_failed
 select_sent sendfile_byte sendfile_fails sendfile_max sendfile_pkg sendfile_pkg_max sendfile_tries sendfile_waits
 sendsrcaddr setfib set_peer_primary_addr simplex slave slen sndbufforce sndlowat sndtimeo snd_wnd socktype spec_dst
@@ -313,33 +327,36 @@ init_kernel_started load stdlib timer_server rsh_starter take_over_monitor pool_
 erlangrc raise_undef_exception stub_function start_type get_child appl_data ac_tab application_started cast init_loop
 main_loop terminate_loop child keytake relay_to_group_leader start_phases bad_keys start_it_old start_it_new
 start_the_app start_supervisor loop_it prep_stop get_child_i terminate_child_i terminate_child kill_children
-kill_all_procs kill_all_procs_1 set_timer exit_after shutdown_error is_loaded is_sticky get_mode get_user_lib_dirs
-get_user_lib_dirs_1 split_paths code_call handle_system_msg gen_reply suspend_loop do_sys_cmd change_code
-system_code_change unknown_system_msg system_continue system_terminate handle_call load_ok noreply add_path add_paths
-replace_path load_error del_path del_paths dir get_object_code stick_dir stick_mod unstick_dir unstick_mod stopped
-choose_bundles create_bundle basename vsn_to_num is_vsn is_numstr split1 split2 choose extension keystore
-try_ebin_dirs add_loader_path cache_path do_cache_path nocache cache_key cache_boot_paths exclude_pa_pz strip_path
-merge_path merge_path1 add_pa_pz get_arg get_name get_name_from_splitted discard_after_hyphen split_base droplast
-check_path do_check_path do_add keyreplace maybe_update create_namedb code_names init_namedb insert_dir insert_name
-do_insert_name archive_subdirs try_archive_subdirs filter del_path1 insert_old_shadowed replace_path1 check_pars
-del_ebin del_ebin_1 replace_name delete_name delete_name_dir lookup_name do_dir lib_dir priv_dir priv compiler_dir
-root_dir sticky get_mods mod_to_bin with_cache absname_when_relative absname_join flatten is_dir finish_loading_ensure
-abort_if_pending_on_load abort_if_sticky do_finish_loading schedule_or_run_loader run_loader run_loader_next
-handle_loader finish_on_load keep store_module_and_reply schedule_on_load on_load_down finish_on_load_report to_list
-sticky_directory pending_on_load bad_directory bad_name deadlock on_load_failure load1 load_application
-unload_application ensure_all_started temporary concurrent reqids_new enqueue_or_start is_running enqueue_or_start_app
-start_application already_started concurrent_dag_start enqueue_dag_leaves reqids_add wait_one_enqueued wait_response
-no_request wait_all_enqueued reqids_size ensure_started start_boot_application takeover takeover_application permit
-permit_application distributed_application stop_application which_applications loaded_applications set_env unset_env
-get_env get_pid_env get_all_env get_pid_all_env get_key get_pid_key get_all_key get_pid_all_key get_application
-get_application_module get_supervisor get_master get_appl_name only_loaded config_change start_phase format_error
-handle_cast handle_info code_change do_start no_master do_start_slave relay_start relay_loop invalid_unicode
-parse_options encoding expand_encoding valid_enc maybe_add_read_ahead server_loop file_request file_reply io_reply
-std_reply get_until put_chars get_chars get_line requests io_request_loop collect_line convert_enc get_chars_empty
-get_chars_notempty get_chars_apply invalid_unicode_error tokens continuation_location err_func substitute_negations
-unfold check_valid_opts do_setopts get_value cat cast_binary read_size count_and_find cafu cbv ack send_request
-bad_environment_value control_application change_application_data prep_config_change get_key_direct get_key_data appl
-enter_loop check_conf_data check_para check_para_value distributed check_distributed persistent
+kill_all_procs kill_all_procs_1 set_timer exit_after -kill_children/1-fun-0- shutdown_error is_loaded is_sticky
+get_mode get_user_lib_dirs get_user_lib_dirs_1 split_paths code_call LOADER_DOWN ON_LOAD_DOWN handle_system_msg
+gen_reply suspend_loop do_sys_cmd change_code system_code_change unknown_system_msg system_continue system_terminate
+handle_call load_ok noreply add_path add_paths replace_path load_error del_path del_paths dir get_object_code
+stick_dir stick_mod unstick_dir unstick_mod stopped choose_bundles create_bundle basename vsn_to_num is_vsn is_numstr
+split1 split2 choose extension keystore try_ebin_dirs add_loader_path cache_path do_cache_path nocache cache_key
+cache_boot_paths exclude_pa_pz strip_path merge_path merge_path1 add_pa_pz get_arg get_name get_name_from_splitted
+discard_after_hyphen split_base droplast check_path do_check_path do_add keyreplace maybe_update create_namedb
+code_names init_namedb insert_dir insert_name do_insert_name archive_subdirs try_archive_subdirs filter del_path1
+insert_old_shadowed replace_path1 check_pars del_ebin del_ebin_1 replace_name delete_name delete_name_dir lookup_name
+do_dir lib_dir priv_dir priv compiler_dir root_dir sticky get_mods mod_to_bin with_cache absname_when_relative
+absname_join flatten is_dir finish_loading_ensure abort_if_pending_on_load abort_if_sticky do_finish_loading
+schedule_or_run_loader run_loader run_loader_next handle_loader finish_on_load keep store_module_and_reply
+schedule_on_load on_load_down finish_on_load_report to_list sticky_directory pending_on_load -finish_loading/3-fun-0-
+-finish_loading/3-fun-1- -finish_loading/3-fun-2- -finish_loading/3-fun-3- -stick_dir/3-fun-0- -stick_dir/3-fun-1-
+-is_numstr/1-fun-0- -init/3-fun-0- -start_link/1-fun-0- bad_directory bad_name deadlock on_load_failure load1
+load_application unload_application ensure_all_started temporary concurrent reqids_new enqueue_or_start is_running
+enqueue_or_start_app start_application already_started concurrent_dag_start enqueue_dag_leaves reqids_add
+wait_one_enqueued wait_response no_request wait_all_enqueued reqids_size ensure_started start_boot_application
+takeover takeover_application permit permit_application distributed_application stop_application which_applications
+loaded_applications set_env unset_env get_env get_pid_env get_all_env get_pid_all_env get_key get_pid_key get_all_key
+get_pid_all_key get_application get_application_module get_supervisor get_master get_appl_name only_loaded
+config_change start_phase format_error handle_cast handle_info code_change do_start no_master do_start_slave
+relay_start relay_loop -do_start_slave/3-fun-0- -do_start_slave/3-fun-1- invalid_unicode parse_options encoding
+expand_encoding valid_enc maybe_add_read_ahead server_loop file_request file_reply io_reply std_reply get_until
+put_chars get_chars get_line requests io_request_loop collect_line convert_enc get_chars_empty get_chars_notempty
+get_chars_apply invalid_unicode_error tokens continuation_location err_func substitute_negations unfold
+check_valid_opts do_setopts get_value cat cast_binary read_size count_and_find cafu cbv -do_start/4-fun-0- ack
+send_request bad_environment_value control_application change_application_data prep_config_change get_key_direct
+get_key_data appl enter_loop check_conf_data check_para check_para_value distributed check_distributed persistent
 ac_start_application_req permissions keydelete ac_application_unloaded ac_application_stopped not_started
 ac_load_application_req zf start_p_false loading failover not_running stop_it ac_application_not_run match_delete
 application_terminated shutdown_func cntrl notify_cntrl_started ac_application_run del_cntrl get_loaded
@@ -353,49 +370,55 @@ configfd characters_to_nfc_list dirname invalid_file_desc config_param_to_list c
 load_file load_file_descriptor scan_file parse_file reader_ref only_ws strip_comment config_error info_started
 started_at info_exited format_log get_format_depth chars_limit unlimited depth single_line limit_report limit_term
 format_log_single format_log_multi p single reply_to_requester update_permissions test_change_apps test_do_change_appl
-test_make_apps file_binary_to_list default_encoding to_string printable_list mfa open_file sasl report_cb info_report
-title std_info get_chunk get_chunk_1 module_md5 module_md5_1 try_decompress ensure_prepare_loading load_abs concat
-load_binary modp int_list all_available umerge normalize_paths add_pathz add_patha add_pathsz add_pathsa
-ensure_modules_loaded ensure_modules_loaded_1 usort ensure_modules_loaded_2 prepare_ensure atomic_load partition_load
-do_prepare_loading prepare_loading_2 prepare_loading_3 prepare_check_uniq prepare_check_uniq_1 partition_on_load
-partition verify_prepared load_mods load_bins do_par do_par_fun do_par_fun_each do_par_recv bad good maybe_stick_dirs
-nostick do_stick_dirs compiler do_s start_get_mode which get_doc sources erts get_doc_chunk chunks missing_chunk
-get_doc_chunk_from_ast abstract_code raw_abstract_v1 docs_v1 no_abstract_code get_type_docs_from_ast attribute
-signature clash build decorate filter2 has_ext nthtail maybe_warn_for_cache code_path_cache cache_warning
-warning_report module_status cover_compiled removed modified module_changed_on_disk beam_file_md5 do_beam_file_md5
-modified_modules path_files spec debug_info eep48 on_load_not_allowed rootname generated otp_doc_vsn init_p spawn_mon
-wake_up init_p_do_apply exit_p exit_reason sync_start nack start_monitor sync_start_monitor flush_EXIT kill_flush_EXIT
+test_make_apps file_binary_to_list default_encoding to_string printable_list -check_conf/0-fun-0-
+-do_config_diff/3-fun-0- -add_env/2-fun-0- -get_cmd_env/1-fun-0- -do_change_apps/3-fun-1- -do_change_apps/3-fun-0-
+-prim_parse/2-fun-0- -unload/2-fun-0- -load/2-fun-0- -terminate/2-fun-1- -terminate/2-F/0-0- -handle_call/3-fun-1-
+-handle_call/3-fun-0- -handle_call/3-fun-4- -handle_call/3-fun-5- -handle_call/3-fun-2- -get_all_env/1-fun-0-
+-start/1-fun-0- -add_env/2-inlined-0- mfa open_file sasl report_cb info_report title std_info get_chunk get_chunk_1
+module_md5 module_md5_1 try_decompress ensure_prepare_loading load_abs concat load_binary modp int_list all_available
+umerge normalize_paths add_pathz add_patha add_pathsz add_pathsa ensure_modules_loaded ensure_modules_loaded_1 usort
+ensure_modules_loaded_2 prepare_ensure atomic_load partition_load do_prepare_loading prepare_loading_2
+prepare_loading_3 prepare_check_uniq prepare_check_uniq_1 partition_on_load partition verify_prepared load_mods
+load_bins do_par do_par_fun do_par_fun_each do_par_recv bad good maybe_stick_dirs nostick do_stick_dirs compiler do_s
+start_get_mode which get_doc sources erts get_doc_chunk chunks missing_chunk get_doc_chunk_from_ast abstract_code
+raw_abstract_v1 docs_v1 no_abstract_code get_type_docs_from_ast attribute signature clash build decorate filter2
+has_ext nthtail maybe_warn_for_cache code_path_cache cache_warning warning_report module_status cover_compiled removed
+modified module_changed_on_disk beam_file_md5 do_beam_file_md5 modified_modules path_files spec -get_doc/2-fun-0-
+debug_info eep48 -do_par_fun/2-fun-1- -load_bins/1-fun-0- -load_mods/1-fun-0- on_load_not_allowed
+-all_available/2-F/2-1- -all_available/2-fun-1- rootname generated otp_doc_vsn init_p spawn_mon wake_up
+init_p_do_apply exit_p exit_reason sync_start nack start_monitor sync_start_monitor flush_EXIT kill_flush_EXIT
 await_DOWN init_fail make_dummy_args translate_initial_call set_label get_label process_label raw_initial_call
 trans_init init_it crash_report my_info my_info_1 ancestors get_messages get_process_messages receive_messages
 cleaned_dict clean_dict get_dictionary linked_info make_neighbour_reports1 neighbour make_neighbour_report
 get_initial_call dict_find_info neighbours max_neighbours visit adjacents no_trap get_process_info
 translate_process_info get_my_name get_ancestors proc_info badrpc do_format format_own_report separate_error_info
 format_link_reports format_link_report format_report format_rep format_exception format_mfa write_atom_as_latin1
-write_atom pp_fun format_tag report_separator part_separator chars_limit_opt modifier nl start_child register_handler
-delete_child adding_handler removing_handler do_log maybe_map_warnings fix_warning_tag fix_warning_type std_warning
-get_report_cb maybe_add_domain report_to_format scan_format format_otp_report string_p string_p1 add_report_handler
-add_handler delete_report_handler delete_handler which_handlers remove_handler which_report_handlers logfile tty
-get_handler_config standard_io error_logger_tty_false remove_handler_filter error_logger_tty_true add_handler_filter
-worker filter_default allready_have_logfile no_log_file module_not_found filters remote_gl super no_domain formatter
-legacy_header internal_init_logger internal_init_cmd_shell add_handlers supervision_child_spec start_distribution
-start_dist_ac start_boot_server get_boot_args boot_server_slaves start_disk_log start_pg start_compile_server
-do_distribution_change distribution_changed is_dist_changed do_global_groups_change global_groups_changed
-global_groups_removed global_groups_added is_gg_changed global_groups intensity period strategy one_for_one
-kernel_safe_sup one_for_all distribution_not_changed emergency alert critical format_term_list printable_unicode_list
-internal_log add_primary_filter add_filter remove_primary_filter remove_filter set_primary_config set_config
-set_handler_config set_proxy_config proxy update_primary_config update_config update_handler_config
-update_proxy_config get_primary_config handlers filter_config get_handler_ids get_proxy_config update_formatter_config
-set_module_level unset_module_level set_application_level unset_application_level get_module_level compare_levels eq
-level_to_int gt lt set_process_metadata update_process_metadata get_process_metadata unset_process_metadata get_config
-module_levels i i_primary i_handlers i_proxy i_modules print_filters print_handlers without print_custom
-print_module_levels reconfigure simple metadata bad_config init_kernel_handlers bad_proxy_config handler setup_handler
-check_logger_config module_level get_logger_type nolink get_logger_level get_primary_metadata logger_metadata
-logger_default_metadata get_primary_filters invalid_filters multiple_filters receive_response check_response
-get_proxy_opts multiple_proxies reqids_to_list init_default_config via do_cast cast_msg get_logger_env log_allowed
-abcast log_fun_allowed do_abcast multi_call do_log_allowed tid mc_send deatomize log_remote mc_recv
-add_default_metadata mc_recv_tmo proc_meta mc_cancel_timer filter_stacktrace get_proc_name get_parent debug_options
-hibernate_after unregister_name bad_return_value handle_debug callback_cache wake_hib create_callback_cache decode_msg
-do_send try_dispatch try_handle_continue handle_continue try_handle_info try_handle_cast try_handle_call try_terminate
+write_atom pp_fun format_tag report_separator part_separator chars_limit_opt modifier nl -pp_fun/2-fun-0- start_child
+register_handler delete_child adding_handler removing_handler do_log maybe_map_warnings fix_warning_tag
+fix_warning_type std_warning get_report_cb maybe_add_domain report_to_format scan_format format_otp_report string_p
+string_p1 add_report_handler add_handler delete_report_handler delete_handler which_handlers remove_handler
+which_report_handlers logfile tty get_handler_config standard_io error_logger_tty_false remove_handler_filter
+error_logger_tty_true add_handler_filter -tty/1-fun-0- worker filter_default allready_have_logfile no_log_file
+module_not_found filters remote_gl super no_domain formatter legacy_header internal_init_logger
+internal_init_cmd_shell add_handlers supervision_child_spec start_distribution start_dist_ac start_boot_server
+get_boot_args boot_server_slaves start_disk_log start_pg start_compile_server do_distribution_change
+distribution_changed is_dist_changed do_global_groups_change global_groups_changed global_groups_removed
+global_groups_added is_gg_changed global_groups intensity period strategy one_for_one kernel_safe_sup one_for_all
+distribution_not_changed emergency alert critical format_term_list printable_unicode_list internal_log
+add_primary_filter add_filter remove_primary_filter remove_filter set_primary_config set_config set_handler_config
+set_proxy_config proxy update_primary_config update_config update_handler_config update_proxy_config
+get_primary_config handlers filter_config get_handler_ids get_proxy_config update_formatter_config set_module_level
+unset_module_level set_application_level unset_application_level get_module_level compare_levels eq level_to_int gt lt
+set_process_metadata update_process_metadata get_process_metadata unset_process_metadata get_config module_levels i
+i_primary i_handlers i_proxy i_modules print_filters print_handlers without print_custom print_module_levels
+reconfigure simple metadata bad_config init_kernel_handlers bad_proxy_config handler setup_handler check_logger_config
+module_level get_logger_type nolink get_logger_level get_primary_metadata logger_metadata logger_default_metadata
+get_primary_filters invalid_filters multiple_filters receive_response check_response get_proxy_opts multiple_proxies
+reqids_to_list init_default_config via do_cast cast_msg get_logger_env log_allowed abcast log_fun_allowed do_abcast
+multi_call do_log_allowed tid mc_send deatomize log_remote mc_recv add_default_metadata mc_recv_tmo proc_meta
+mc_cancel_timer filter_stacktrace get_proc_name get_parent debug_options hibernate_after -add_handlers/2-fun-0-
+unregister_name bad_return_value handle_debug callback_cache wake_hib create_callback_cache decode_msg do_send
+try_dispatch try_handle_continue handle_continue try_handle_info try_handle_cast try_handle_call try_terminate
 handle_common_reply system_get_state system_replace_state print_event catch_result get_log format_status client_info
 last_message client_stacktrace dead no_handle_info limit_client_report fix_reason format_server_log_single
 format_client_log_single sublist format_client_log format_status_header format_log_state not_a_list_of_modules
@@ -404,68 +427,85 @@ do_internal_log do_add_filter do_remove_filter default_config sanity_check inval
 check_config invalid_primary_config check_id invalid_id check_mod invalid_module check_level invalid_level
 check_filters invalid_filter check_filter_default invalid_filter_default check_formatter callback_crashed
 invalid_formatter check_config_change diff_maps illegal_config_change call_h changing_config call_h_async call_h_reply
-logger_process_exited diffs internal_log_event function_not_exported invalid_handler handler_not_added
-got_unexpected_message process_exited restart_child get_childspec which_children count_children check_childspecs
-check_childspecs1 all_significant any_significant never check_childspecs2 get_callback_module simple_one_for_one
-supervisor_data init_children start_spec init_dynamic bad_start_spec start_children do_start_child do_start_child_i
-debug_report restarting workers supervisors specs count_child try_again_restart invalid_type bad_flags
-update_childspec update_childspec1 update_chsp handle_start_child do_auto_shutdown fail rest_for_one try_again
-terminate_children do_terminate brutal_kill unlink_flush child_process_unlinked wait_dynamic_children maps_prepend
-save_child do_save_child del_child split_child split_ids find_child find_child_and_args find_dynamic_child
-find_child_by_pid get_dynamic_child set_pid update_with remove_child children_map children_to_list children_fold
-children_any children_any1 init_state set_flags auto_shutdown check_flags do_check_flags validStrategy
-invalid_strategy validIntensity invalid_intensity validPeriod invalid_period validAutoShutdown invalid_auto_shutdown
-supname check_startspec duplicate_child_name check_childspec significant invalid_child_spec do_check_childspec
-missing_start missing_id validChildType invalid_child_type validId validFunc invalid_mfa validSignificant
-invalid_significant validShutdown invalid_shutdown validMods invalid_modules child_to_spec add_restart takewhile
-extract_child child_type restart_type mfargs nb_children report_progress errorContext limit_child_report
-format_child_log_single dyn_size dyn_erase dyn_store mapsets dyn_fold dyn_map dyn_exists dyn_args dyn_init
-failed_to_start_child already_present child_terminated supervisor_report start_error bad_combination call_handlers
-removed_failing_handler log_event apply_filters do_apply_filters handle_filter_failed removed_failing_filter
-remove_handler_failed equal not_equal gteq lteq neq filter_domain prefix filter_level filter_progress filter_remote_gl
-on_match receive_all delete_all_objects select_delete match_spec_run repair_continuation fun2ms fun_data
-transform_from_shell foldr do_foldr soft_whereis from_dets to_ets to_dets from_ets test_ms init_table
-init_table_continue end_of_input init_table_sub tab2list tab2file badtab extended_info eaccess dump_file
-ft_options_to_list md5terms parse_ft_options filetab_options unknown_option malformed_option parse_ft_info_options
-md5sum object_count file2tab repaired unsupported_file_version read_error do_read_and_verify checksum_error
-invalid_object_count parse_f2t_opts verify count_mandatory verify_header_mandatory wrap_bchunk bchunk wrap_chunk chunk
-get_header_data major_version md5_and_convert scan_for_endinfo load_table create_tab cannot_create_table tabfile_info
-first_next last_prev lookup_fun key_equality format_fun info_fun post_fun pre_fun table_info is_sorted_key
-is_unique_objects num_of_objects qlc_next qlc_prev qlc_select traverse default_option listify mem tabs prinfo prinfo2
-is_reg hform pad_right display_items eot choice line_string nonl trailing print_number do_display do_display_items
-do_display_item slice re_search re_display print_re_num re_match blog_terms log_terms transform_error called real fun
-should be transformed parse_transform a the repair read_only n_objects empty_fun_used_vars maybe_match_exprs
-maybe_match success failure expr check_command exprs_opt named_fun_data try op record_field undef_record bc case cons
-lc maybe mc named_fun record_index location argument_limit else else_clause v k q transform_from_evaluator not_ok bif
-bin catch char if tuple var unbound seq clause clauses expr_grp apply_error find_maxline map_anno fun_used_bindings
-used_vars hide_calls m f unhide_calls local_func local_func2 do_apply no_env eval_lc eval_lc1 eval_bc eval_bc1 eval_mc
-eval_mc1 map_field_assoc eval_generator b_generate generate m_generate map_field_exact eval_generate eval_b_generate
-bin_gen eval_m_generate eval_filter is_guard_test bad_filter is_generator eval_map_fields map_exact map_assoc ret_expr
-eval_fun eval_named_fun expr_list eval_op if_clauses try_clauses check_stacktrace_vars stacktrace_bound case_clauses
-receive_clauses unused match_clause guard guard1 guard0 guard_expr guard_test expr_guard_test type_test number
-reference illegal_pattern string_to_conses match1 match_bits match_fun match_tuple match_map match_list bindings
-binding add_binding store del_binding add_bindings merge_bindings merge_with filter_bindings to_terms to_term
-anno_to_term extended_parse_exprs tokens_fixup token_fixup set_text unscannable expr_fixup string_fixup text
-reset_token_anno reset_expr_anno reset_anno fixup_ast fixup_text fixup_tag fixup_mfa validate_tag extended_parse_term
-normalise normalise_list is_constant_expr eval_expr partial_eval ev_expr eval_str all_white anno is_guard_expr is_anno
-bitlevel_binaries binary_comprehension badexpr do_spawn monitor_return init_it2 do_call calling_self do_send_request
-no_reply collection_result flush_responses do_for_proc where whereis_name register_name process_not_registered
-name_to_pid spawn_opts undefined_script terminated del_dir_r do_write_file raw_read_file_info raw_write_file_info ram
-pread_int pwrite_int copy_int copy_opened_int ipread_s32bu_p32bu_int ipread_s32bu_p32bu_2 consult path_consult
-path_eval path_script path_open change_mode change_owner change_group change_time chunk_size socket_send gen_tcp_send
-sendfile_fallback sendfile_fallback_int sendfile_send consult_stream set_encoding eval_stream parse_erl_exprs
-eval_stream2 path_open_first fname_join file_name file_name_1 make_binary mode_list character check_and_call
-check_args bool_option value_option format_error_1 conflicting_behaviours bittype_mismatch deprecated_builtin_type
-deprecated_callback deprecated_type future_feature duplicate_doc_attribute exported_var field_name_is_variable
-redefine_field removed_callback removed_type renamed_type shadowed_var undefined_behaviour_func undefined_field
-unsafe_var bad_bitsize bad_callback bad_deprecated bad_dialyzer_attribute bad_dialyzer_option bad_export_type
-bad_inline bad_module bad_nowarn_bif_clash bad_on_load bad_on_load_arity bad_removed call_to_redefined_bif
-define_import duplicated_export duplicated_export_type illegal_guard_local_call invalid_deprecated invalid_removed
-match_underscore_var match_underscore_var_pat missing_qlc_hrl missing_spec not_exported_opaque obsolete_guard
-redefine_bif_import redefine_builtin_type redefine_callback redefine_function redefine_import redefine_old_bif_import
-redefine_record redefine_spec redefine_type singleton_typevar spec_fun_undefined stacktrace_guard too_many_arguments
-type_syntax unbound_var undefined_behaviour undefined_bittype undefined_callback undefined_nif undefined_on_load
-undefined_record undefined_type untyped_record unused_function unused_import unused_record unused_type unused_var
+logger_process_exited diffs internal_log_event -call_h_async/4-fun-0- function_not_exported invalid_handler
+handler_not_added -handle_call/3-fun-3- -handle_call/3-fun-6- -handle_call/3-fun-7- got_unexpected_message
+process_exited restart_child get_childspec which_children count_children check_childspecs check_childspecs1
+all_significant any_significant never check_childspecs2 get_callback_module simple_one_for_one supervisor_data
+init_children start_spec init_dynamic bad_start_spec start_children do_start_child do_start_child_i debug_report
+restarting workers supervisors specs count_child try_again_restart invalid_type bad_flags update_childspec
+update_childspec1 update_chsp handle_start_child do_auto_shutdown fail rest_for_one try_again terminate_children
+do_terminate brutal_kill unlink_flush child_process_unlinked wait_dynamic_children maps_prepend save_child
+do_save_child del_child split_child split_ids find_child find_child_and_args find_dynamic_child find_child_by_pid
+get_dynamic_child set_pid update_with remove_child children_map children_to_list children_fold children_any
+children_any1 init_state set_flags auto_shutdown check_flags do_check_flags validStrategy invalid_strategy
+validIntensity invalid_intensity validPeriod invalid_period validAutoShutdown invalid_auto_shutdown supname
+check_startspec duplicate_child_name check_childspec significant invalid_child_spec do_check_childspec missing_start
+missing_id validChildType invalid_child_type validId validFunc invalid_mfa validSignificant invalid_significant
+validShutdown invalid_shutdown validMods invalid_modules child_to_spec add_restart takewhile extract_child child_type
+restart_type mfargs nb_children report_progress errorContext limit_child_report format_child_log_single dyn_size
+dyn_erase dyn_store mapsets dyn_fold dyn_map dyn_exists dyn_args dyn_init -dyn_fold/3-fun-0- -add_restart/3-fun-0-
+-validMods/1-fun-0- -set_pid/3-fun-0- -start_children/2-fun-0- failed_to_start_child already_present child_terminated
+supervisor_report start_error bad_combination call_handlers removed_failing_handler log_event apply_filters
+do_apply_filters handle_filter_failed removed_failing_filter remove_handler_failed equal not_equal gteq lteq neq
+filter_domain prefix filter_level filter_progress filter_remote_gl on_match receive_all delete_all_objects
+select_delete match_spec_run repair_continuation fun2ms fun_data transform_from_shell foldr do_foldr soft_whereis
+from_dets to_ets to_dets from_ets test_ms init_table init_table_continue end_of_input init_table_sub tab2list tab2file
+badtab extended_info eaccess dump_file ft_options_to_list md5terms parse_ft_options filetab_options unknown_option
+malformed_option parse_ft_info_options md5sum object_count file2tab repaired unsupported_file_version read_error
+do_read_and_verify checksum_error invalid_object_count parse_f2t_opts verify count_mandatory verify_header_mandatory
+wrap_bchunk bchunk wrap_chunk chunk get_header_data major_version md5_and_convert scan_for_endinfo load_table
+create_tab cannot_create_table tabfile_info first_next last_prev lookup_fun key_equality format_fun info_fun post_fun
+pre_fun table_info is_sorted_key is_unique_objects num_of_objects qlc_next qlc_prev qlc_select traverse default_option
+listify mem tabs prinfo prinfo2 is_reg hform pad_right display_items eot choice line_string nonl trailing print_number
+do_display do_display_items do_display_item slice re_search re_display print_re_num re_match -qlc_select/1-fun-0-
+-qlc_prev/2-fun-0- -qlc_next/2-fun-0- -table/2-fun-11- -table/2-fun-8- -table/2-fun-7- -table/2-fun-6- -table/2-fun-5-
+-table/2-fun-4- -table/2-fun-3- -table/2-fun-0- -table/2-fun-1- -table/2-fun-2- -file2tab/2-fun-0- -file2tab/2-fun-1-
+-tab2file/3-fun-0- blog_terms -tab2file/3-fun-1- log_terms -file2tab/2-inlined-0- -file2tab/2-inlined-1-
+-table/2-inlined-0- transform_error called real fun should be transformed parse_transform a the repair read_only
+n_objects empty_fun_used_vars maybe_match_exprs maybe_match success failure expr check_command exprs_opt
+named_fun_data try op record_field undef_record bc case cons lc maybe mc named_fun record_index location
+argument_limit else else_clause v k q transform_from_evaluator not_ok bif bin catch char if tuple var unbound seq
+clause clauses expr_grp apply_error find_maxline map_anno fun_used_bindings used_vars hide_calls m f unhide_calls
+local_func local_func2 do_apply no_env eval_lc eval_lc1 eval_bc eval_bc1 eval_mc eval_mc1 map_field_assoc
+eval_generator b_generate generate m_generate map_field_exact eval_generate eval_b_generate bin_gen eval_m_generate
+eval_filter is_guard_test bad_filter is_generator eval_map_fields map_exact map_assoc ret_expr eval_fun eval_named_fun
+expr_list eval_op if_clauses try_clauses check_stacktrace_vars stacktrace_bound case_clauses receive_clauses unused
+match_clause guard guard1 guard0 guard_expr guard_test expr_guard_test type_test number reference illegal_pattern
+string_to_conses match1 match_bits match_fun match_tuple match_map match_list bindings binding add_binding store
+del_binding add_bindings merge_bindings merge_with filter_bindings to_terms to_term anno_to_term extended_parse_exprs
+tokens_fixup token_fixup set_text unscannable # . Fun Port Ref expr_fixup string_fixup text reset_token_anno
+reset_expr_anno reset_anno fixup_ast fixup_text fixup_tag fixup_mfa validate_tag extended_parse_term normalise
+normalise_list is_constant_expr eval_expr partial_eval ev_expr eval_str all_white anno -normalise/1-fun-0-
+-normalise/1-fun-1- -reset_anno/0-fun-0- -merge_bindings/4-fun-1- -merge_bindings/4-fun-0- -add_bindings/2-fun-0-
+-match_fun/2-fun-0- -match1/5-fun-1- -match1/5-fun-0- is_guard_expr -eval_generator/7-fun-0- -eval_mc1/7-fun-0-
+-eval_mc1/7-fun-1- -eval_bc1/7-fun-0- -eval_bc1/7-fun-1- -eval_lc1/7-fun-0- -eval_lc1/7-fun-1- -local_func/8-fun-0-
+-find_maxline/1-fun-0- is_anno -expr/6-fun-1- -expr/6-fun-3- -expr/6-fun-4- -expr/6-fun-5- -expr/6-fun-6-
+-expr/6-fun-7- -expr/6-fun-8- -expr/6-fun-9- -expr/6-fun-10- -expr/6-fun-11- -expr/6-fun-12- -expr/6-fun-13-
+-expr/6-fun-14- -expr/6-fun-15- -expr/6-fun-16- -expr/6-fun-17- -expr/6-fun-18- -expr/6-fun-19- -expr/6-fun-20-
+-expr/6-fun-21- -expr/6-fun-22- -expr/6-fun-23- -expr/6-fun-46- -expr/6-fun-45- -expr/6-fun-0- -expr/6-RF/0-3-
+-expr/6-RF/1-4- -expr/6-RF/2-5- -expr/6-RF/3-6- -expr/6-RF/4-7- -expr/6-RF/5-8- -expr/6-RF/6-9- -expr/6-RF/7-10-
+-expr/6-RF/8-11- -expr/6-RF/9-12- -expr/6-RF/10-13- -expr/6-RF/11-14- -expr/6-RF/12-15- -expr/6-RF/13-16-
+-expr/6-RF/14-17- -expr/6-RF/15-18- -expr/6-RF/16-19- -expr/6-RF/17-20- -expr/6-RF/18-21- -expr/6-RF/19-22-
+-expr/6-RF/20-23- -match_fun/2-inlined-0- bitlevel_binaries binary_comprehension badexpr : do_spawn monitor_return
+init_it2 do_call calling_self do_send_request @wait_response_recv_opt no_reply collection_result flush_responses
+do_for_proc where whereis_name register_name process_not_registered name_to_pid spawn_opts -stop/3-fun-0-
+-send_request/3-fun-0- -call/4-fun-0- undefined_script terminated del_dir_r do_write_file raw_read_file_info
+raw_write_file_info ram pread_int pwrite_int copy_int copy_opened_int ipread_s32bu_p32bu_int ipread_s32bu_p32bu_2
+consult path_consult path_eval path_script path_open change_mode change_owner change_group change_time chunk_size
+socket_send gen_tcp_send sendfile_fallback sendfile_fallback_int sendfile_send consult_stream set_encoding eval_stream
+parse_erl_exprs eval_stream2 path_open_first fname_join file_name file_name_1 make_binary mode_list character
+check_and_call check_args -gen_tcp_send/1-fun-0- -socket_send/1-fun-0- -del_dir_r/1-fun-0- bool_option value_option
+format_error_1 conflicting_behaviours bittype_mismatch deprecated_builtin_type deprecated_callback deprecated_type
+future_feature duplicate_doc_attribute exported_var field_name_is_variable redefine_field removed_callback
+removed_type renamed_type shadowed_var undefined_behaviour_func undefined_field unsafe_var bad_bitsize bad_callback
+bad_deprecated bad_dialyzer_attribute bad_dialyzer_option bad_export_type bad_inline bad_module bad_nowarn_bif_clash
+bad_on_load bad_on_load_arity bad_removed call_to_redefined_bif define_import duplicated_export duplicated_export_type
+illegal_guard_local_call invalid_deprecated invalid_removed match_underscore_var match_underscore_var_pat
+missing_qlc_hrl missing_spec not_exported_opaque obsolete_guard redefine_bif_import redefine_builtin_type
+redefine_callback redefine_function redefine_import redefine_old_bif_import redefine_record redefine_spec
+redefine_type singleton_typevar spec_fun_undefined stacktrace_guard too_many_arguments type_syntax unbound_var
+undefined_behaviour undefined_bittype undefined_callback undefined_nif undefined_on_load undefined_record
+undefined_type untyped_record unused_function unused_import unused_record unused_type unused_var
 variable_in_record_def wildcard_in_update bad_multi_field_init bittype_unit blank_module_name callback_wrong_arity
 empty_module_name export_all illegal_bitsize illegal_expr illegal_guard_expr illegal_map_construction illegal_map_key
 illegal_record_info invalid_call invalid_record match_float_zero multiple_on_loads nif_inline no_load_nif
@@ -518,107 +558,125 @@ fwrite check_format_1 canonicalize_string check_format_2 warn check_format_2a no
 check_format_4 arguments args_list args_length check_format_string extract_sequences extract_sequence
 extract_sequence_digits extract_modifiers check_modifiers check_modifiers_1 intersection is_modifier control_type
 local_functions is_local_function is_imported_function is_imported_from_erlang auto_import_suppressed no_auto_import
-is_autoimport_suppressed no_guard_bif_clash keywords matched wait_for_init_ack no_heart set_cmd get_cmd clear_cmd
-set_callback get_callback clear_callback set_options get_options cycle wait start_portprogram port_problem
-get_heart_timeouts constraint check_start_heart bad_heart_flag wait_ack bad_options bad_cmd port_terminated
-no_reboot_shutdown validate_options check_schedulers do_cycle_port_program send_heart_beat send_heart_cmd
-get_heart_cmd check_system check_callback send_shutdown report_problem map_key stop_error no_elements item func
-no_return no_unused no_improper_lists no_fun_app no_opaque no_fail_call no_contracts no_unknown no_behaviours
-no_undefined_callbacks unmatched_returns error_handling race_conditions no_missing_calls specdiffs overspecs
-underspecs no_underspecs extra_return no_extra_return missing_return no_missing_return overlapping_contract fields
-less_or_equal_level int_to_level table_key rich update_buffer buffer_size dropped replay_buffer drop_msg log_internal
-display_log display_date pad display_report parse_form build_typed_attribute typed_record build_type_spec
-find_arity_from_specs build_compat_constraint is_subtype build_constraint lift_unions build_gen_type build_bin_type
-type_tag abstract2 build_attribute var_list attribute_farity attribute_farity_list attribute_farity_map error_bad_decl
-farity_list record_tuple record_fields typed build_function build_fun check_clauses build_try build_sigil b s ret_err
+is_autoimport_suppressed no_guard_bif_clash keywords -copy_expr/2-fun-0- -vtold/2-fun-0- -vtnew/2-fun-0-
+-vtmerge_pat/3-fun-1- matched -vtmerge_pat/3-fun-0- -vtmerge/1-fun-0- -vtmerge/2-fun-0- -vtupdate/2-fun-0-
+-unused_vars/3-fun-0- -shadow_vars/4-fun-0- -fun_clauses1/3-fun-0- -icrt_export/5-fun-4- -icrt_export/5-fun-3-
+-icrt_export/5-fun-2- -icrt_export/5-fun-1- -icrt_export/5-fun-0- -catch_clauses/3-fun-0- wait_for_init_ack no_heart
+-icrt_clauses/3-fun-0- set_cmd get_cmd clear_cmd set_callback get_callback clear_callback set_options get_options
+cycle wait start_portprogram port_problem get_heart_timeouts constraint check_start_heart bad_heart_flag
+-check_type_2/3-fun-0- -check_type_2/3-fun-4- wait_ack bad_options bad_cmd -check_type_2/3-fun-3-
+-check_type_2/3-fun-2- -check_type_2/3-fun-1- -check_type_2/3-fun-5- -check_type/2-fun-0- port_terminated
+no_reboot_shutdown -type_def/6-fun-0- validate_options check_schedulers -pattern_fields/6-fun-1- do_cycle_port_program
+send_heart_beat -pattern_fields/6-fun-0- -check_fields/6-fun-0- send_heart_cmd get_heart_cmd -def_fields/3-fun-0-
+check_system check_callback -expr_list/3-fun-0- -expr/3-fun-0- send_shutdown report_problem -expr/3-fun-1-
+-expr/3-fun-2- -expr/3-fun-3- -is_gexpr_list/2-fun-0- -is_gexpr/2-fun-0- -is_guard_expr/1-fun-0-
+-is_guard_test/3-fun-1- -is_guard_test/2-fun-0- -is_guard_test/1-fun-0- -gexpr_list/3-fun-0- -gexpr/3-fun-0-
+-gexpr/3-fun-2- -gexpr/3-fun-1- -expr_bin/4-fun-0- -pattern_bin/4-fun-0- -pattern_map/4-fun-0- map_key
+-pattern_list/4-fun-0- -pattern/4-fun-0- -clauses/2-fun-0- -add_imports/3-fun-0- -check_imports/3-fun-0-
+-import/3-fun-0- stop_error -export_type/3-fun-0- -export/3-fun-0- -removed_fa/4-fun-0- -check_removed/2-fun-3-
+-depr_fa/4-fun-0- no_elements -not_removed/2-fun-5- -not_deprecated/2-fun-6- -anno_set_file/2-fun-0-
+-pack_errors/1-fun-2- -pack_errors/1-fun-1- -pack_errors/1-fun-0- -used_vars/2-fun-0- -exprs_opt/3-fun-0-
+-value_option/7-fun-0- -value_option/3-fun-0- -bool_option/4-fun-0- -def_fields/3-inlined-0- -depr_fa/4-inlined-0-
+-export/3-inlined-0- -expr_list/3-inlined-0- -gexpr_list/3-inlined-0- -import/3-inlined-0- -is_gexpr/2-inlined-0-
+-removed_fa/4-inlined-0- item func no_return no_unused no_improper_lists no_fun_app no_opaque no_fail_call
+no_contracts no_unknown no_behaviours no_undefined_callbacks unmatched_returns error_handling race_conditions
+no_missing_calls specdiffs overspecs underspecs no_underspecs extra_return no_extra_return missing_return
+no_missing_return overlapping_contract fields less_or_equal_level int_to_level table_key -inlined-level_to_int/1- rich
+update_buffer buffer_size dropped replay_buffer drop_msg log_internal display_log display_date pad display_report
+-display_report/1-fun-1- -display_report/1-fun-0- -log_internal/2-fun-0- -replay_buffer/1-F/1-0-
+-adding_handler/1-fun-0- parse_form -> ) ( build_typed_attribute typed_record build_type_spec find_arity_from_specs
+build_compat_constraint is_subtype build_constraint lift_unions build_gen_type build_bin_type type_tag abstract2
+build_attribute var_list attribute_farity attribute_farity_list attribute_farity_map error_bad_decl farity_list
+record_tuple record_fields typed build_function build_fun check_clauses build_try build_sigil B S b s ret_err
 ret_abstr_err first_location last_anno end_location set_location find_anno loc_lte abstract enc_func abstract_list
-not_string abstract_tuple_list abstract_map_fields abstract_byte tokens_tail tokens_tuple inop_prec preop_prec
-func_prec max_prec type_inop_prec type_preop_prec fold_anno mapfold_anno new_anno anno_from_term modify_anno1
-build_ssa_check_label add_anno_check check_expr parse parse_and_scan no_location deep_char_list return_error yeccpars0
-yecc_bug yecc_error_type missing_in_goto_table state_is_unknown yeccpars1 no_func yecc_end yecctoken_end_location
-yeccerror yecctoken_to_string yecctoken_location yecctoken2string yecctoken2string1 reserved_symbol write_string
-write_char yeccpars2 yeccpars2_0 yeccpars2_1 yeccpars2_2 yeccpars2_3 yeccpars2_4 yeccpars2_5 yeccpars2_6 yeccpars2_7
-yeccpars2_8 yeccpars2_9 when yeccpars2_10 yeccpars2_cont_10 sigil_prefix yeccpars2_11 yeccpars2_12 yeccpars2_13
-yeccpars2_14 yeccpars2_15 yeccpars2_16 yeccpars2_17 yeccpars2_18 yeccpars2_19 yeccpars2_20 yeccpars2_21 yeccpars2_22
-yeccpars2_23 yeccpars2_25 yeccpars2_26 yeccpars2_27 yeccpars2_28 yeccpars2_cont_28 begin yeccpars2_29 yeccpars2_30
-yeccpars2_31 yeccpars2_32 yeccpars2_33 yeccpars2_34 yeccpars2_35 yeccpars2_36 yeccpars2_37 yeccpars2_38 yeccpars2_39
-yeccpars2_40 yeccpars2_41 yeccpars2_42 yeccpars2_43 yeccpars2_44 yeccpars2_45 yeccpars2_46 yeccpars2_47 yeccpars2_48
-yeccpars2_49 yeccpars2_50 yeccpars2_51 yeccpars2_52 yeccpars2_53 yeccpars2_54 yeccpars2_55 yeccpars2_56 yeccpars2_57
-yeccpars2_58 yeccpars2_59 yeccpars2_60 yeccpars2_61 yeccpars2_62 yeccpars2_69 yeccpars2_72 after yeccpars2_74
-yeccpars2_75 yeccpars2_76 of yeccpars2_77 yeccpars2_79 yeccpars2_81 yeccpars2_82 yeccpars2_83 yeccpars2_85
-yeccpars2_86 yeccpars2_90 yeccpars2_93 yeccpars2_94 yeccpars2_95 yeccpars2_96 yeccpars2_97 yeccpars2_98 yeccpars2_99
-yeccpars2_100 yeccpars2_102 yeccpars2_103 yeccpars2_104 yeccpars2_105 yeccpars2_106 yeccpars2_107 yeccpars2_108
-yeccpars2_110 yeccpars2_111 yeccpars2_112 yeccpars2_113 yeccpars2_114 yeccpars2_115 yeccpars2_116 yeccpars2_118
-yeccpars2_120 yeccpars2_121 yeccpars2_122 yeccpars2_124 yeccpars2_125 yeccpars2_126 yeccpars2_127 yeccpars2_128
-yeccpars2_129 yeccpars2_130 yeccpars2_131 yeccpars2_133 yeccpars2_134 yeccpars2_135 yeccpars2_136 yeccpars2_137
-yeccpars2_138 yeccpars2_139 yeccpars2_140 yeccpars2_141 yeccpars2_142 yeccpars2_143 yeccpars2_144 yeccpars2_145
-yeccpars2_146 yeccpars2_147 yeccpars2_148 yeccpars2_149 yeccpars2_150 yeccpars2_151 yeccpars2_cont_151 yeccpars2_152
-yeccpars2_153 yeccpars2_154 yeccpars2_155 yeccpars2_156 yeccpars2_157 yeccpars2_158 yeccpars2_159 yeccpars2_160
-yeccpars2_161 yeccpars2_162 yeccpars2_163 yeccpars2_164 yeccpars2_165 yeccpars2_166 yeccpars2_167 yeccpars2_168
-yeccpars2_169 yeccpars2_170 yeccpars2_171 yeccpars2_172 yeccpars2_173 yeccpars2_174 yeccpars2_175 yeccpars2_176
-yeccpars2_177 yeccpars2_178 yeccpars2_179 yeccpars2_180 yeccpars2_181 external_fun yeccpars2_182 local_fun
-yeccpars2_183 yeccpars2_184 yeccpars2_185 float_epsilon yeccpars2_186 yeccpars2_187 yeccpars2_188 yeccpars2_189
-yeccpars2_190 yeccpars2_191 yeccpars2_192 yeccpars2_193 yeccpars2_194 yeccpars2_195 yeccpars2_196 yeccpars2_197
-yeccpars2_198 yeccpars2_199 yeccpars2_200 yeccpars2_201 yeccpars2_202 yeccpars2_203 yeccpars2_204 yeccpars2_205
-yeccpars2_206 yeccpars2_207 yeccpars2_cont_207 yeccpars2_208 yeccpars2_209 yeccpars2_210 yeccpars2_211 yeccpars2_212
-yeccpars2_213 yeccpars2_214 yeccpars2_215 yeccpars2_216 yeccpars2_217 yeccpars2_218 yeccpars2_219 yeccpars2_220
-yeccpars2_221 yeccpars2_222 yeccpars2_223 yeccpars2_224 yeccpars2_225 yeccpars2_226 yeccpars2_227 yeccpars2_228
-yeccpars2_231 yeccpars2_232 yeccpars2_233 yeccpars2_234 yeccpars2_235 yeccpars2_236 yeccpars2_237 yeccpars2_239
-yeccpars2_241 yeccpars2_242 yeccpars2_243 yeccpars2_244 yeccpars2_245 yeccpars2_246 yeccpars2_247 yeccpars2_248
-yeccpars2_249 yeccpars2_250 yeccpars2_252 yeccpars2_253 yeccpars2_254 yeccpars2_255 yeccpars2_257 yeccpars2_259
-yeccpars2_260 yeccpars2_261 yeccpars2_263 yeccpars2_264 yeccpars2_265 yeccpars2_266 yeccpars2_267 yeccpars2_268
-yeccpars2_269 yeccpars2_270 yeccpars2_271 yeccpars2_272 yeccpars2_273 yeccpars2_274 yeccpars2_275 yeccpars2_277
-yeccpars2_278 pass yeccpars2_279 yeccpars2_280 yeccpars2_281 end yeccpars2_282 yeccpars2_283 yeccpars2_284
-yeccpars2_285 yeccpars2_286 yeccpars2_287 yeccpars2_288 yeccpars2_290 yeccpars2_291 yeccpars2_296 yeccpars2_298
-yeccpars2_299 yeccpars2_300 yeccpars2_301 yeccpars2_302 yeccpars2_303 yeccpars2_305 yeccpars2_307 yeccpars2_308
-yeccpars2_310 yeccpars2_312 yeccpars2_314 yeccpars2_316 yeccpars2_317 yeccpars2_318 yeccpars2_319 yeccpars2_320
-yeccpars2_321 yeccpars2_323 yeccpars2_cont_323 yeccpars2_324 yeccpars2_325 yeccpars2_327 yeccpars2_329 yeccpars2_330
-yeccpars2_331 yeccpars2_332 yeccpars2_333 yeccpars2_336 yeccpars2_337 yeccpars2_339 yeccpars2_341 yeccpars2_342
-yeccpars2_343 yeccpars2_344 yeccpars2_345 yeccpars2_347 yeccpars2_349 yeccpars2_350 yeccpars2_351 yeccpars2_352
-yeccpars2_353 yeccpars2_354 yeccpars2_355 yeccpars2_356 yeccpars2_357 yeccpars2_359 yeccpars2_360 yeccpars2_361
-yeccpars2_362 yeccpars2_363 yeccpars2_364 yeccpars2_365 yeccpars2_366 yeccpars2_367 yeccpars2_368 yeccpars2_369
-yeccpars2_370 yeccpars2_371 yeccpars2_373 yeccpars2_375 yeccpars2_376 yeccpars2_377 yeccpars2_379 yeccpars2_380
-yeccpars2_381 yeccpars2_382 yeccpars2_383 yeccpars2_384 yeccpars2_385 yeccpars2_387 yeccpars2_390 yeccpars2_391
-yeccpars2_392 yeccpars2_393 yeccpars2_394 yeccpars2_395 yeccpars2_397 yeccpars2_399 yeccpars2_401 yeccpars2_402
-yeccpars2_404 yeccpars2_406 yeccpars2_407 yeccpars2_408 yeccpars2_409 yeccpars2_410 yeccpars2_411 yeccpars2_412
-yeccpars2_413 yeccpars2_414 yeccpars2_415 yeccpars2_416 yeccpars2_417 yeccpars2_419 yeccpars2_420 yeccpars2_421
-yeccpars2_423 yeccpars2_424 yeccpars2_426 yeccpars2_427 yeccpars2_428 yeccpars2_429 yeccpars2_430 yeccpars2_431
-yeccpars2_433 yeccpars2_434 yeccpars2_435 yeccpars2_436 yeccpars2_437 yeccpars2_438 yeccpars2_439 yeccpars2_440
-yeccpars2_441 yeccpars2_443 yeccpars2_445 yeccpars2_446 yeccpars2_447 yeccpars2_448 yeccpars2_449 yeccpars2_450
-yeccpars2_451 yeccpars2_452 yeccpars2_453 yeccpars2_454 yeccpars2_455 yeccpars2_456 yeccpars2_457 yeccpars2_458
-yeccpars2_460 yeccpars2_461 yeccpars2_462 yeccpars2_463 yeccpars2_464 yeccpars2_465 yeccpars2_466 yeccpars2_467
-yeccpars2_468 yeccpars2_469 yeccpars2_470 yeccpars2_472 yeccpars2_474 yeccpars2_475 yeccpars2_476 yeccpars2_477
-yeccpars2_478 yeccpars2_480 yeccpars2_481 yeccpars2_483 yeccpars2_484 yeccpars2_485 yeccpars2_487 yeccpars2_488
-yeccpars2_489 yeccpars2_490 yeccpars2_491 yeccpars2_492 yeccpars2_493 yeccpars2_494 yeccpars2_495 yeccpars2_496
-yeccpars2_497 yeccpars2_498 yeccpars2_499 yeccpars2_500 yeccpars2_501 yeccpars2_502 yeccpars2_503 yeccpars2_504
-yeccpars2_505 sigil_suffix yeccpars2_506 yeccpars2_508 yeccpars2_509 yeccpars2_510 yeccpars2_511 yeccpars2_512
-yeccpars2_513 yeccpars2_514 yeccpars2_516 yeccpars2_517 yeccpars2_518 yeccpars2_520 yeccpars2_521 yeccpars2_522
-yeccpars2_524 yeccpars2_525 yeccpars2_526 yeccpars2_527 yeccpars2_528 yeccpars2_529 yeccpars2_531 yeccpars2_532
-yeccpars2_533 yeccpars2_534 yeccpars2_cont_534 yeccpars2_535 yeccpars2_536 yeccpars2_537 yeccpars2_538 yeccpars2_539
-yeccpars2_540 yeccpars2_541 yeccpars2_542 yeccpars2_543 yeccpars2_544 yeccpars2_545 yeccpars2_546 yeccpars2_547
-yeccpars2_548 yeccpars2_549 yeccpars2_550 yeccpars2_551 yeccpars2_552 yeccpars2_553 yeccpars2_554 yeccpars2_556
-yeccpars2_557 yeccpars2_558 yeccpars2_559 yeccpars2_560 yeccpars2_561 yeccpars2_562 yeccpars2_563 yeccpars2_564
-yeccpars2_565 yeccpars2_566 yeccpars2_567 yeccpars2_568 yeccpars2_569 yeccpars2_570 yeccpars2_571 yeccpars2_572
-yeccpars2_573 yeccpars2_574 yeccpars2_575 yeccpars2_576 nonempty_list yeccpars2_577 yeccpars2_578 yeccpars2_579
-yeccpars2_580 yeccpars2_581 yeccpars2_582 yeccpars2_583 yeccpars2_585 yeccpars2_586 yeccpars2_590 yeccpars2_591
-yeccpars2_592 yeccpars2_593 yeccpars2_594 yeccpars2_595 yeccpars2_596 yeccpars2_597 yeccpars2_598 yeccpars2_599
-yeccpars2_600 yeccpars2_601 yeccpars2_603 yeccpars2_605 yeccpars2_606 yeccpars2_607 yeccpars2_608 yeccpars2_609
-yeccpars2_610 yeccpars2_611 yeccpars2_612 yeccpars2_613 yeccpars2_615 yeccpars2_616 yeccpars2_619 yeccpars2_620
-yeccpars2_621 yeccpars2_622 yeccpars2_623 yeccpars2_624 yeccpars2_625 yeccpars2_627 yeccpars2_628 yeccpars2_629
-yeccpars2_630 yeccpars2_631 yeccpars2_633 yeccpars2_634 yeccpars2_636 yeccpars2_638 yeccpars2_639 yeccpars2_640
-yeccpars2_641 yeccpars2_642 yeccpars2_643 yeccpars2_645 yeccpars2_647 yeccpars2_648 yeccpars2_650 yeccpars2_652
-yeccpars2_653 yeccpars2_654 yeccpars2_655 yeccpars2_656 yeccpars2_657 yeccpars2_658 yeccpars2_660 yeccpars2_661
-yeccpars2_662 yeccpars2_664 yeccpars2_665 yeccpars2_666 yeccpars2_668 yeccpars2_669 yeccpars2_670 yeccpars2_673
-yeccpars2_674 yeccpars2_676 yeccpars2_677 yeccpars2_678 yeccpars2_679 yeccpars2_680 yeccpars2_682 yeccpars2_683
-yeccpars2_684 yeccpars2_685 yeccpars2_686 yeccgoto_add_op yeccgoto_argument_list yeccgoto_atom_or_var yeccgoto_atomic
-yeccgoto_attr_val yeccgoto_attribute yeccgoto_bin_base_type yeccgoto_bin_element yeccgoto_bin_elements
-yeccgoto_bin_unit_type yeccgoto_binary yeccgoto_binary_type yeccgoto_bit_expr yeccgoto_bit_size_expr yeccgoto_bit_type
-yeccgoto_bit_type_list yeccgoto_case_expr yeccgoto_clause_args yeccgoto_clause_body yeccgoto_clause_guard
-yeccgoto_comp_op yeccgoto_cr_clause yeccgoto_cr_clauses yeccgoto_expr yeccgoto_expr_max yeccgoto_expr_remote
-yeccgoto_exprs yeccgoto_field_type yeccgoto_field_types yeccgoto_form yeccgoto_fun_clause yeccgoto_fun_clauses
-yeccgoto_fun_expr yeccgoto_fun_type yeccgoto_function yeccgoto_function_call yeccgoto_function_clause yeccgoto_guard
-yeccgoto_if_clause yeccgoto_if_clauses yeccgoto_if_expr yeccgoto_integer_or_var yeccgoto_lc_expr yeccgoto_lc_exprs
-yeccgoto_list yeccgoto_list_op yeccgoto_map_expr yeccgoto_map_field yeccgoto_map_field_assoc yeccgoto_map_field_exact
+not_string abstract_tuple_list abstract_map_fields abstract_byte => [ { } ] tokens_tail , | tokens_tuple inop_prec =
+preop_prec func_prec max_prec type_inop_prec .. :: type_preop_prec fold_anno mapfold_anno new_anno anno_from_term
+modify_anno1 build_ssa_check_label add_anno_check check_expr parse parse_and_scan no_location deep_char_list
+return_error yeccpars0 yecc_bug yecc_error_type missing_in_goto_table state_is_unknown yeccpars1 no_func yecc_end
+yecctoken_end_location yeccerror yecctoken_to_string yecctoken_location yecctoken2string yecctoken2string1
+reserved_symbol write_string write_char yeccpars2 yeccpars2_0 yeccpars2_1 yeccpars2_2 ; yeccpars2_3 yeccpars2_4
+yeccpars2_5 yeccpars2_6 yeccpars2_7 yeccpars2_8 yeccpars2_9 when yeccpars2_10 << yeccpars2_cont_10 sigil_prefix
+yeccpars2_11 yeccpars2_12 yeccpars2_13 yeccpars2_14 yeccpars2_15 yeccpars2_16 yeccpars2_17 yeccpars2_18 yeccpars2_19
+yeccpars2_20 yeccpars2_21 yeccpars2_22 yeccpars2_23 yeccpars2_25 yeccpars2_26 yeccpars2_27 yeccpars2_28 >>
+yeccpars2_cont_28 begin yeccpars2_29 yeccpars2_30 yeccpars2_31 yeccpars2_32 yeccpars2_33 yeccpars2_34 yeccpars2_35
+yeccpars2_36 yeccpars2_37 yeccpars2_38 yeccpars2_39 yeccpars2_40 yeccpars2_41 yeccpars2_42 yeccpars2_43 yeccpars2_44
+yeccpars2_45 yeccpars2_46 yeccpars2_47 yeccpars2_48 yeccpars2_49 yeccpars2_50 yeccpars2_51 yeccpars2_52 yeccpars2_53
+yeccpars2_54 yeccpars2_55 yeccpars2_56 yeccpars2_57 yeccpars2_58 yeccpars2_59 yeccpars2_60 yeccpars2_61 yeccpars2_62
+yeccpars2_69 yeccpars2_72 after yeccpars2_74 yeccpars2_75 yeccpars2_76 of yeccpars2_77 yeccpars2_79 yeccpars2_81
+yeccpars2_82 yeccpars2_83 yeccpars2_85 yeccpars2_86 yeccpars2_90 yeccpars2_93 yeccpars2_94 yeccpars2_95 yeccpars2_96
+yeccpars2_97 yeccpars2_98 yeccpars2_99 yeccpars2_100 yeccpars2_102 yeccpars2_103 yeccpars2_104 yeccpars2_105
+yeccpars2_106 yeccpars2_107 yeccpars2_108 yeccpars2_110 yeccpars2_111 yeccpars2_112 yeccpars2_113 yeccpars2_114
+yeccpars2_115 yeccpars2_116 yeccpars2_118 yeccpars2_120 yeccpars2_121 yeccpars2_122 yeccpars2_124 yeccpars2_125
+yeccpars2_126 yeccpars2_127 yeccpars2_128 yeccpars2_129 yeccpars2_130 yeccpars2_131 %ssa% yeccpars2_133 yeccpars2_134
+yeccpars2_135 yeccpars2_136 yeccpars2_137 yeccpars2_138 ... yeccpars2_139 yeccpars2_140 yeccpars2_141 yeccpars2_142
+yeccpars2_143 yeccpars2_144 yeccpars2_145 yeccpars2_146 yeccpars2_147 yeccpars2_148 yeccpars2_149 yeccpars2_150
+yeccpars2_151 yeccpars2_cont_151 yeccpars2_152 yeccpars2_153 yeccpars2_154 yeccpars2_155 yeccpars2_156 yeccpars2_157
+yeccpars2_158 yeccpars2_159 yeccpars2_160 yeccpars2_161 yeccpars2_162 yeccpars2_163 yeccpars2_164 yeccpars2_165
+yeccpars2_166 yeccpars2_167 yeccpars2_168 yeccpars2_169 yeccpars2_170 yeccpars2_171 yeccpars2_172 yeccpars2_173
+yeccpars2_174 yeccpars2_175 yeccpars2_176 yeccpars2_177 yeccpars2_178 yeccpars2_179 yeccpars2_180 yeccpars2_181
+external_fun yeccpars2_182 local_fun yeccpars2_183 yeccpars2_184 yeccpars2_185 float_epsilon yeccpars2_186
+yeccpars2_187 yeccpars2_188 yeccpars2_189 yeccpars2_190 yeccpars2_191 yeccpars2_192 yeccpars2_193 yeccpars2_194
+yeccpars2_195 yeccpars2_196 yeccpars2_197 yeccpars2_198 yeccpars2_199 yeccpars2_200 yeccpars2_201 yeccpars2_202
+yeccpars2_203 yeccpars2_204 yeccpars2_205 yeccpars2_206 yeccpars2_207 yeccpars2_cont_207 yeccpars2_208 yeccpars2_209
+yeccpars2_210 yeccpars2_211 yeccpars2_212 yeccpars2_213 yeccpars2_214 yeccpars2_215 yeccpars2_216 yeccpars2_217
+yeccpars2_218 yeccpars2_219 yeccpars2_220 yeccpars2_221 yeccpars2_222 yeccpars2_223 yeccpars2_224 yeccpars2_225
+yeccpars2_226 yeccpars2_227 yeccpars2_228 yeccpars2_231 yeccpars2_232 yeccpars2_233 yeccpars2_234 yeccpars2_235
+yeccpars2_236 yeccpars2_237 yeccpars2_239 yeccpars2_241 yeccpars2_242 yeccpars2_243 yeccpars2_244 yeccpars2_245
+yeccpars2_246 yeccpars2_247 yeccpars2_248 yeccpars2_249 yeccpars2_250 yeccpars2_252 yeccpars2_253 yeccpars2_254
+yeccpars2_255 yeccpars2_257 yeccpars2_259 yeccpars2_260 yeccpars2_261 yeccpars2_263 yeccpars2_264 yeccpars2_265
+yeccpars2_266 yeccpars2_267 yeccpars2_268 yeccpars2_269 yeccpars2_270 yeccpars2_271 yeccpars2_272 yeccpars2_273
+yeccpars2_274 yeccpars2_275 yeccpars2_277 yeccpars2_278 pass yeccpars2_279 yeccpars2_280 yeccpars2_281 := <- ?= end ||
+yeccpars2_282 yeccpars2_283 yeccpars2_284 yeccpars2_285 yeccpars2_286 yeccpars2_287 yeccpars2_288 yeccpars2_290
+yeccpars2_291 yeccpars2_296 yeccpars2_298 yeccpars2_299 yeccpars2_300 yeccpars2_301 yeccpars2_302 yeccpars2_303
+yeccpars2_305 yeccpars2_307 yeccpars2_308 yeccpars2_310 yeccpars2_312 yeccpars2_314 yeccpars2_316 yeccpars2_317
+yeccpars2_318 yeccpars2_319 yeccpars2_320 yeccpars2_321 yeccpars2_323 yeccpars2_cont_323 yeccpars2_324 yeccpars2_325
+yeccpars2_327 yeccpars2_329 yeccpars2_330 yeccpars2_331 yeccpars2_332 yeccpars2_333 yeccpars2_336 yeccpars2_337
+yeccpars2_339 yeccpars2_341 yeccpars2_342 yeccpars2_343 yeccpars2_344 yeccpars2_345 yeccpars2_347 yeccpars2_349
+yeccpars2_350 yeccpars2_351 yeccpars2_352 yeccpars2_353 yeccpars2_354 yeccpars2_355 yeccpars2_356 yeccpars2_357
+yeccpars2_359 yeccpars2_360 yeccpars2_361 yeccpars2_362 yeccpars2_363 yeccpars2_364 yeccpars2_365 yeccpars2_366
+yeccpars2_367 yeccpars2_368 yeccpars2_369 yeccpars2_370 yeccpars2_371 yeccpars2_373 yeccpars2_375 yeccpars2_376
+yeccpars2_377 yeccpars2_379 yeccpars2_380 yeccpars2_381 yeccpars2_382 yeccpars2_383 yeccpars2_384 yeccpars2_385
+yeccpars2_387 yeccpars2_390 yeccpars2_391 yeccpars2_392 yeccpars2_393 yeccpars2_394 yeccpars2_395 <= yeccpars2_397
+yeccpars2_399 yeccpars2_401 yeccpars2_402 yeccpars2_404 yeccpars2_406 yeccpars2_407 yeccpars2_408 yeccpars2_409
+yeccpars2_410 yeccpars2_411 yeccpars2_412 yeccpars2_413 yeccpars2_414 yeccpars2_415 yeccpars2_416 yeccpars2_417
+yeccpars2_419 yeccpars2_420 yeccpars2_421 yeccpars2_423 yeccpars2_424 yeccpars2_426 yeccpars2_427 yeccpars2_428
+yeccpars2_429 yeccpars2_430 yeccpars2_431 yeccpars2_433 yeccpars2_434 yeccpars2_435 yeccpars2_436 yeccpars2_437
+yeccpars2_438 yeccpars2_439 yeccpars2_440 yeccpars2_441 yeccpars2_443 yeccpars2_445 yeccpars2_446 yeccpars2_447
+yeccpars2_448 yeccpars2_449 yeccpars2_450 yeccpars2_451 yeccpars2_452 yeccpars2_453 yeccpars2_454 yeccpars2_455
+yeccpars2_456 yeccpars2_457 yeccpars2_458 yeccpars2_460 yeccpars2_461 yeccpars2_462 yeccpars2_463 yeccpars2_464
+yeccpars2_465 yeccpars2_466 yeccpars2_467 yeccpars2_468 yeccpars2_469 yeccpars2_470 yeccpars2_472 yeccpars2_474
+yeccpars2_475 yeccpars2_476 yeccpars2_477 yeccpars2_478 yeccpars2_480 yeccpars2_481 yeccpars2_483 yeccpars2_484
+yeccpars2_485 yeccpars2_487 yeccpars2_488 yeccpars2_489 yeccpars2_490 yeccpars2_491 yeccpars2_492 yeccpars2_493
+yeccpars2_494 yeccpars2_495 yeccpars2_496 yeccpars2_497 yeccpars2_498 yeccpars2_499 yeccpars2_500 yeccpars2_501
+yeccpars2_502 yeccpars2_503 yeccpars2_504 yeccpars2_505 sigil_suffix yeccpars2_506 yeccpars2_508 yeccpars2_509
+yeccpars2_510 yeccpars2_511 yeccpars2_512 yeccpars2_513 yeccpars2_514 yeccpars2_516 yeccpars2_517 yeccpars2_518
+yeccpars2_520 yeccpars2_521 yeccpars2_522 yeccpars2_524 yeccpars2_525 yeccpars2_526 yeccpars2_527 yeccpars2_528
+yeccpars2_529 yeccpars2_531 yeccpars2_532 yeccpars2_533 yeccpars2_534 yeccpars2_cont_534 yeccpars2_535 yeccpars2_536
+yeccpars2_537 yeccpars2_538 yeccpars2_539 yeccpars2_540 yeccpars2_541 yeccpars2_542 yeccpars2_543 yeccpars2_544
+yeccpars2_545 yeccpars2_546 yeccpars2_547 yeccpars2_548 yeccpars2_549 yeccpars2_550 yeccpars2_551 yeccpars2_552
+yeccpars2_553 yeccpars2_554 yeccpars2_556 yeccpars2_557 yeccpars2_558 yeccpars2_559 yeccpars2_560 yeccpars2_561
+yeccpars2_562 yeccpars2_563 yeccpars2_564 yeccpars2_565 yeccpars2_566 yeccpars2_567 yeccpars2_568 yeccpars2_569
+yeccpars2_570 yeccpars2_571 yeccpars2_572 yeccpars2_573 yeccpars2_574 yeccpars2_575 yeccpars2_576 nonempty_list
+yeccpars2_577 yeccpars2_578 yeccpars2_579 yeccpars2_580 yeccpars2_581 yeccpars2_582 yeccpars2_583 yeccpars2_585
+yeccpars2_586 yeccpars2_590 yeccpars2_591 yeccpars2_592 yeccpars2_593 yeccpars2_594 yeccpars2_595 yeccpars2_596
+yeccpars2_597 yeccpars2_598 yeccpars2_599 yeccpars2_600 yeccpars2_601 yeccpars2_603 yeccpars2_605 yeccpars2_606
+yeccpars2_607 yeccpars2_608 yeccpars2_609 yeccpars2_610 yeccpars2_611 yeccpars2_612 yeccpars2_613 yeccpars2_615
+yeccpars2_616 yeccpars2_619 yeccpars2_620 yeccpars2_621 yeccpars2_622 yeccpars2_623 yeccpars2_624 yeccpars2_625
+yeccpars2_627 yeccpars2_628 yeccpars2_629 yeccpars2_630 yeccpars2_631 yeccpars2_633 yeccpars2_634 yeccpars2_636
+yeccpars2_638 yeccpars2_639 yeccpars2_640 yeccpars2_641 yeccpars2_642 yeccpars2_643 yeccpars2_645 yeccpars2_647
+yeccpars2_648 yeccpars2_650 yeccpars2_652 yeccpars2_653 yeccpars2_654 yeccpars2_655 yeccpars2_656 yeccpars2_657
+yeccpars2_658 yeccpars2_660 yeccpars2_661 yeccpars2_662 yeccpars2_664 yeccpars2_665 yeccpars2_666 yeccpars2_668
+yeccpars2_669 yeccpars2_670 yeccpars2_673 yeccpars2_674 yeccpars2_676 yeccpars2_677 yeccpars2_678 yeccpars2_679
+yeccpars2_680 yeccpars2_682 yeccpars2_683 yeccpars2_684 yeccpars2_685 yeccpars2_686 yeccgoto_add_op
+yeccgoto_argument_list yeccgoto_atom_or_var yeccgoto_atomic yeccgoto_attr_val yeccgoto_attribute
+yeccgoto_bin_base_type yeccgoto_bin_element yeccgoto_bin_elements yeccgoto_bin_unit_type yeccgoto_binary
+yeccgoto_binary_type yeccgoto_bit_expr yeccgoto_bit_size_expr yeccgoto_bit_type yeccgoto_bit_type_list
+yeccgoto_case_expr yeccgoto_clause_args yeccgoto_clause_body yeccgoto_clause_guard yeccgoto_comp_op yeccgoto_cr_clause
+yeccgoto_cr_clauses yeccgoto_expr yeccgoto_expr_max yeccgoto_expr_remote yeccgoto_exprs yeccgoto_field_type
+yeccgoto_field_types yeccgoto_form yeccgoto_fun_clause yeccgoto_fun_clauses yeccgoto_fun_expr yeccgoto_fun_type
+yeccgoto_function yeccgoto_function_call yeccgoto_function_clause yeccgoto_guard yeccgoto_if_clause
+yeccgoto_if_clauses yeccgoto_if_expr yeccgoto_integer_or_var yeccgoto_lc_expr yeccgoto_lc_exprs yeccgoto_list
+yeccgoto_list_op yeccgoto_map_expr yeccgoto_map_field yeccgoto_map_field_assoc yeccgoto_map_field_exact
 yeccgoto_map_fields yeccgoto_map_key yeccgoto_map_pair_type yeccgoto_map_pair_types yeccgoto_map_pat_expr
 yeccgoto_map_tuple yeccgoto_maybe_expr yeccgoto_maybe_match yeccgoto_mult_op yeccgoto_pat_expr yeccgoto_pat_expr_max
 yeccgoto_pat_exprs yeccgoto_prefix_op yeccgoto_receive_expr yeccgoto_record_expr yeccgoto_record_field
@@ -627,23 +685,26 @@ yeccgoto_ssa_check_anno yeccgoto_ssa_check_args yeccgoto_ssa_check_expr yeccgoto
 yeccgoto_ssa_check_pat yeccgoto_ssa_check_pats yeccgoto_strings yeccgoto_tail yeccgoto_top_type yeccgoto_top_types
 yeccgoto_try_catch yeccgoto_try_clause yeccgoto_try_clauses yeccgoto_try_expr yeccgoto_tuple yeccgoto_type
 yeccgoto_type_guard yeccgoto_type_guards yeccgoto_type_sig yeccgoto_type_sigs yeccgoto_type_spec
-yeccgoto_typed_attr_val yeccgoto_typed_expr yeccgoto_typed_exprs from_term equiv win_basenameb basenameb basename1
-skip_prefix fstrip dirjoin dirjoin1 bad_size join1 join1b maybe_remove_dirsep rootname2 unix_splitb fix_driveletter
-win32_splitb unix_split win32_split nativename win32_nativename replace separators major_os_type do_flatten basedir
-user_cache user_log windows site_config site_data basedir_os_from_opts darwin basedir_name_from_opts author
-basedir_from_os basedir_linux user_config user_data lexemes basedir_darwin basedir_windows basedir_windows_appdata
-noappdata basedir_join_home basedir_os_type validate validate_list validate_char validate_bin add_sup_handler
-sync_notify swap_handler swap_sup_handler call1 fetch_msg handle_event terminate_server do_unlink terminate_supervised
+yeccgoto_typed_attr_val yeccgoto_typed_expr yeccgoto_typed_exprs -anno_from_term/1-fun-0- from_term
+-anno_to_term/1-fun-0- -new_anno/1-fun-0- -fold_anno/3-fun-0- -map_anno/2-fun-0- -enc_func/1-fun-0- -enc_func/1-fun-1-
+-enc_func/1-fun-2- -last_anno/1-fun-0- -first_anno/1-fun-0- equiv win_basenameb basenameb basename1 skip_prefix fstrip
+dirjoin dirjoin1 bad_size join1 join1b maybe_remove_dirsep rootname2 unix_splitb fix_driveletter win32_splitb
+unix_split win32_split nativename win32_nativename replace separators major_os_type do_flatten basedir user_cache
+user_log windows site_config site_data basedir_os_from_opts darwin basedir_name_from_opts author basedir_from_os
+basedir_linux user_config user_data lexemes basedir_darwin basedir_windows basedir_windows_appdata noappdata
+basedir_join_home basedir_os_type validate validate_list validate_char validate_bin add_sup_handler sync_notify
+swap_handler swap_sup_handler call1 fetch_msg handle_event terminate_server do_unlink terminate_supervised
 server_add_handler server_add_sup_handler server_delete_handler server_swap_handler s_s_h split_and_terminate swapped
 server_notify server_update do_swap new_handler server_call server_call_update report_terminate gen_event_EXIT
-report_error the_handlers stop_handlers items parent_terminated nth_1 nthtail_1 suffix seq_loop sum sublist_2 zip3
-unzip3 zipwith zipwith3 sort_1 merge3 rmerge3 rmerge thing_to_list flatlength keydelete3 keyreplace3 keystore2
-keysort_1 keymerge keymerge_1 rkeymerge rkeymerge_1 ukeysort ukeysort_1 ukeymerge ukeymerge_1 rukeymerge rukeymerge_1
-keymap enumerate enumerate_1 merge_1 rmerge_1 usort_1 umerge_1 rumerge rumerge_1 umerge3 rumerge3 all_1 any_1 map_1
-flatmap_1 foldl_1 foldr_1 partition_1 filtermap filtermap_1 foreach_1 mapfoldl_1 mapfoldr mapfoldr_1 takewhile_1
-dropwhile_1 search_1 splitwith_1 join_prepend split_1 split_1_1 split_2 split_2_1 mergel rmergel merge3_1 merge3_2
-merge3_12_3 merge3_21_3 rmerge3_1 rmerge3_2 rmerge3_12_3 rmerge3_21_3 merge2_1 merge2_2 rmerge2_1 rmerge2_2 usplit_1
-asc usplit_1_1 usplit_2 desc usplit_2_1 umergel rumergel umerge3_1 umerge3_2 umerge3_12_3 umerge3_21_3 rumerge3_1
+report_error the_handlers stop_handlers items -format_status/2-fun-0- -report_error/5-fun-2- -report_error/5-fun-1-
+-report_error/5-fun-0- parent_terminated -do_unlink/2-fun-0- nth_1 nthtail_1 suffix seq_loop sum sublist_2 zip3 unzip3
+zipwith zipwith3 sort_1 merge3 rmerge3 rmerge thing_to_list flatlength keydelete3 keyreplace3 keystore2 keysort_1
+keymerge keymerge_1 rkeymerge rkeymerge_1 ukeysort ukeysort_1 ukeymerge ukeymerge_1 rukeymerge rukeymerge_1 keymap
+enumerate enumerate_1 merge_1 rmerge_1 usort_1 umerge_1 rumerge rumerge_1 umerge3 rumerge3 all_1 any_1 map_1 flatmap_1
+foldl_1 foldr_1 partition_1 filtermap filtermap_1 foreach_1 mapfoldl_1 mapfoldr mapfoldr_1 takewhile_1 dropwhile_1
+search_1 splitwith_1 join_prepend split_1 split_1_1 split_2 split_2_1 mergel rmergel merge3_1 merge3_2 merge3_12_3
+merge3_21_3 rmerge3_1 rmerge3_2 rmerge3_12_3 rmerge3_21_3 merge2_1 merge2_2 rmerge2_1 rmerge2_2 usplit_1 asc
+usplit_1_1 usplit_2 desc usplit_2_1 umergel rumergel umerge3_1 umerge3_2 umerge3_12_3 umerge3_21_3 rumerge3_1
 rumerge3_2 rumerge3_12_3 rumerge3_21_3 umerge2_1 umerge2_2 rumerge2_1 rumerge2_2 keysplit_1 keysplit_1_1 keysplit_2
 keysplit_2_1 keymergel rkeymergel keymerge3_1 keymerge3_2 keymerge3_12_3 keymerge3_21_3 rkeymerge3_1 rkeymerge3_2
 rkeymerge3_12_3 rkeymerge3_21_3 keymerge2_1 keymerge2_2 rkeymerge2_1 rkeymerge2_2 ukeysplit_1 ukeysplit_1_1
@@ -661,68 +722,74 @@ try_callback_call noreply_return reply_return is_queue is_empty in_r out_r get_r
 split_r1_to_f2 filter_f filter_r filtermap_r delete_r delete_front delete_rear delete_with delete_with_r
 delete_with_front delete_with_rear tail snoc daeh liat lait property lookup_all get_all_values append_values get_bool
 substitute_aliases substitute_aliases_1 substitute_negations_1 expand expand_0 expand_1 expand_2 expand_3 key_uniq
-key_uniq_1 apply_stages aliases negations to_map from_map find_executable find_executable1 verify_executable lowercase
-can_be_full_name split_path reverse_element extensions cmd do_cmd max_size get_option mk_cmd kernel_os_cmd_shell
-os_cmd_shell validate1 validate2 validate3 get_data flush_until_down flush_exit random_name get_state
-post_process_args connection peer_state booting cover get_node register_socket deadline wait_disconnected
+key_uniq_1 apply_stages aliases negations to_map from_map -to_map/1-fun-0- find_executable find_executable1
+verify_executable lowercase can_be_full_name split_path reverse_element extensions cmd do_cmd max_size get_option
+mk_cmd kernel_os_cmd_shell os_cmd_shell validate1 validate2 validate3 get_data flush_until_down flush_exit random_name
+get_state post_process_args connection peer_state booting cover get_node register_socket deadline wait_disconnected
 force_disconnect_node verify_args exec char_list detached not_alive invalid_arg make_notify_ref wait_boot boot_failed
 node_name maybe_stop peer_down handle_alternative_data forward_request origin_to_peer peer_to_origin encode_port_data
 decode_port_data handle_port_binary boot_complete maybe_listen prefer_localhost name_arg longnames command_line
 encode_to_string maybe_otp_test_suite parse_args unquote default_erts notify_started start_supervision
 init_supervision start_orphan_supervision peer_supervision channel_connect peer_sup_state peer_sup_connect_channel
 loop_supervision peer_channel_terminated peer_detached relay origin_link io_server tcp_init loop_connect
-io_server_loop handle_peer_alternative handle_port_alternative parse_address ntoa ignored all_chunks cmp cmp_dirs
-diff_dirs strip strip_files strip_release chunk_too_big invalid_beam_file invalid_chunk key_missing_or_invalid
-missing_backend modules_different unknown_chunk chunks_different not_a_beam_file not_a_directory different_chunks
-exists crypto_key_fun clear_crypto_key_fun make_crypto_key des3_cbc build_module read_info diff_directories diff_only
-compare_dirs symmetric_partition image restriction compare_files beam_files wildcard cmp_files cmp_lists strip_rel
-strip_fils strip_file build_chunks is_useless_chunk read_significant_chunks filter_funtab filter_funtab_1
-read_all_chunks read_chunk_data allow_missing_chunks beam_symbols check_chunks atoms scan_beam scan_beam1 scan_beam2
-get_atom_data del_chunk chunks_to_data abst_chunk atom_chunk debug_info_v1 erlang_v1 chunk_to_data compile_info
-documentation chunk_name_to_id imports indexed_imports labeled_exports labeled_locals locals symbols symbols1 symbol
-ensure_atoms extract_atoms extract_atom bb read_all beam_filename maybe_uncompress assert_directory significant_chunks
-md5_chunks mandatory_chunks decrypt_chunk des_ede3_cbc crypto crypto_one_time old_anno_from_term abstract_v1
-abstract_v2 anno_from_forms start_crypto get_crypto_key call_crypto_server call_crypto_server_1
-crypto_key_fun_from_file f_p_s try_load_crypto_fun alt_lookup_key no_debug_info bin_to_list do_replace splitat
-get_opts_replace insert_replaced encode_hex uppercase encode_hex1 encode_hex2 decode_hex decode_hex1 decode_hex2
-nonono is_equal is_equal_1 singleton is_member_1 insert_1 key_exists balance balance_list balance_list_1 from_ordset
-del_element delete_any delete_1 take_smallest take_smallest1 smallest smallest_1 take_largest take_largest1 largest
-largest_1 smaller smaller_1 found larger larger_1 to_list_1 ordered reversed iterator_1 iterator_r iterator_from
-iterator_from_1 iterator_from_r mk_set union_1 union_2 push balance_revlist balance_revlist_1 union_list
-intersection_1 intersection_2 intersection_list is_disjoint is_disjoint_1 difference difference_1 difference_2
-is_subset is_subset_1 is_subset_2 is_set fold_1 lookup_1 is_defined_1 get_1 update_1 enter from_orddict take_any
-take_1 no_conversion_needed bom_to_encoding encoding_to_bom characters_to_nfd_list nfd characters_to_nfd_binary
-characters_to_nfkd_list nfkd nfc characters_to_nfc_binary characters_to_nfkc_list nfkc acc_to_binary
-prepend_row_to_acc do_characters_to_list fake_stacktrace ml_map i_trans i_trans_chk o_trans do_o_binary do_o_binary2
-do_i_utf8_chk do_i_utf16_big_chk do_i_utf16_little_chk do_i_utf32_big_chk do_i_utf32_little_chk do_i_utf8
-do_i_utf16_big do_i_utf16_little do_i_utf32_big do_i_utf32_little error_type feature_specs is_valid is_configurable
-long history approved experimental rejected nqTeX adjust invalid_feature keyword_fun disable enable not_configurable
-invalid_features add_feature_fun remove_feature_fun add_features_fun remove_features_fun configurable_features
-feature_error incorrect_features init_features init_specs ensure_init enabled_features set_keywords features_in
-collect_features feature add_ftr test_features maybe_expr init_done approved_ftr_1 approved_ftr_2 unless
-experimental_ftr_1 ifn experimental_ftr_2 while until permanent_ftr rejected_ftr cerl_trees erl_bifs beam_dict
-beam_ssa_type sys_core_inline sys_core_bsm beam_bounds core_pp beam_asm beam_disasm sys_core_fold beam_ssa_throw
-beam_z beam_ssa_ss sys_pre_attributes core_parse beam_opcodes beam_core_to_ssa cerl beam_ssa_bool beam_a core_lint
-sys_core_fold_lists beam_ssa_check sys_messages v3_core beam_ssa_share beam_ssa_codegen beam_jump beam_ssa_alias
-beam_flatten beam_ssa_bc_size beam_listing core_scan beam_ssa sys_core_prepare beam_call_types beam_ssa_recv
-beam_ssa_pre_codegen beam_trim sys_coverage beam_ssa_opt cerl_clauses beam_digraph beam_validator core_lib
-beam_ssa_bsm beam_doc beam_clean beam_ssa_pp beam_ssa_dead cerl_inline sys_core_alias rec_env beam_block beam_utils
-beam_ssa_lint beam_types start_port server onlcr log_io_request get_fd_geometry do_io_request get_geometry columns
-rows io_requests put_port send_port standard_error_sup no_stderror terminate_pid badcall add_resolv resolv add_hosts
-add_host del_host clear_hosts add_ns listop nameservers ins_ns ins del_ns add_alt_ns alt_nameservers ins_alt_ns
-del_alt_ns add_search ins_search del_search set_hostname set_domain set_lookup set_recurse recurse set_timeout
-set_retry retry servfail_retry_timeout set_inet6 set_usevc usevc set_edns edns set_udp_payload_size udp_payload_size
-set_dnssec_ok dnssec_ok set_resolv_conf resolv_conf set_hosts_file hosts_file get_hosts_file inet_hosts_file_byaddr
-set_socks_server set_socks_port add_socks_methods del_socks_methods add_socks_noproxy del_socks_noproxy set_cache_size
-set_cache_refresh set_tcp_module tcp_module set_udp_module udp_module set_sctp_module sctp_module add_rc add_rc_bin
-add_rc_list translate_lookup yp nisplus nis dns valid_lookup get_rc cache_refresh cache_size socks5_methods
-socks5_noproxy socks5_port socks5_server res_usevc res_udp_payload_size res_timeout res_search res_retry
-res_resolv_conf res_random res_ns res_lookup res_inet6 res_hosts_file inet_hosts_byaddr res_edns res_domain
-res_res_dnssec_ok cache_refresh_interval res_alt_ns get_rc_noproxy get_rc_ns get_rc_hosts res_option next_id
-random_port res_set res_optname alt_nameserver hosts_file_name nameserver resolv_conf_name res_recurse res_dnssec_ok
-res_check_option visible_string res_check_option_absfile res_check_list res_check_ns res_check_search socks_option
-methods noproxy hostname res_update_conf res_resolv_conf_tm res_update_hosts res_hosts_file_tm res_update db_get
-add_rr dns_rr del_rr res_cache_answer add_rrs getbyname dots getbysearch get_searchlist hostent_by_domain
+io_server_loop handle_peer_alternative handle_port_alternative -do_call/4-fun-0- parse_address ntoa -init/1-fun-0-
+ignored all_chunks cmp cmp_dirs diff_dirs strip strip_files strip_release chunk_too_big invalid_beam_file
+invalid_chunk key_missing_or_invalid missing_backend modules_different unknown_chunk chunks_different not_a_beam_file
+not_a_directory different_chunks exists crypto_key_fun clear_crypto_key_fun make_crypto_key des3_cbc build_module
+read_info diff_directories diff_only compare_dirs symmetric_partition image restriction compare_files beam_files
+wildcard cmp_files cmp_lists strip_rel strip_fils strip_file build_chunks is_useless_chunk read_significant_chunks
+filter_funtab filter_funtab_1 read_all_chunks read_chunk_data allow_missing_chunks beam_symbols check_chunks atoms
+scan_beam scan_beam1 scan_beam2 get_atom_data del_chunk chunks_to_data abst_chunk atom_chunk debug_info_v1 erlang_v1
+chunk_to_data compile_info documentation chunk_name_to_id imports indexed_imports labeled_exports labeled_locals
+locals symbols symbols1 symbol ensure_atoms extract_atoms extract_atom bb read_all beam_filename maybe_uncompress
+assert_directory significant_chunks md5_chunks mandatory_chunks decrypt_chunk des_ede3_cbc crypto crypto_one_time
+old_anno_from_term abstract_v1 abstract_v2 anno_from_forms start_crypto get_crypto_key call_crypto_server
+call_crypto_server_1 crypto_key_fun_from_file f_p_s try_load_crypto_fun alt_lookup_key -attributes/2-fun-0-
+no_debug_info bin_to_list do_replace splitat get_opts_replace insert_replaced encode_hex uppercase encode_hex1
+encode_hex2 decode_hex decode_hex1 decode_hex2 -replace/4-fun-1- -replace/4-fun-2- -replace/4-fun-0- nonono is_equal
+is_equal_1 singleton is_member_1 insert_1 key_exists balance balance_list balance_list_1 from_ordset del_element
+delete_any delete_1 take_smallest take_smallest1 smallest smallest_1 take_largest take_largest1 largest largest_1
+smaller smaller_1 found larger larger_1 to_list_1 ordered reversed iterator_1 iterator_r iterator_from iterator_from_1
+iterator_from_r mk_set union_1 union_2 push balance_revlist balance_revlist_1 union_list intersection_1 intersection_2
+intersection_list is_disjoint is_disjoint_1 difference difference_1 difference_2 is_subset is_subset_1 is_subset_2
+is_set fold_1 lookup_1 is_defined_1 get_1 update_1 enter from_orddict take_any take_1 no_conversion_needed
+bom_to_encoding encoding_to_bom characters_to_nfd_list nfd characters_to_nfd_binary characters_to_nfkd_list nfkd nfc
+characters_to_nfc_binary characters_to_nfkc_list nfkc acc_to_binary prepend_row_to_acc do_characters_to_list
+fake_stacktrace ml_map i_trans i_trans_chk o_trans do_o_binary do_o_binary2 do_i_utf8_chk do_i_utf16_big_chk
+do_i_utf16_little_chk do_i_utf32_big_chk do_i_utf32_little_chk do_i_utf8 do_i_utf16_big do_i_utf16_little
+do_i_utf32_big do_i_utf32_little error_type -o_trans/1-fun-6- -o_trans/1-fun-5- -o_trans/1-fun-10- -o_trans/1-fun-9-
+-o_trans/1-fun-0- -o_trans/1-fun-2- -o_trans/1-fun-1- -o_trans/1-fun-4- -o_trans/1-fun-3- -o_trans/1-fun-8-
+-o_trans/1-fun-7- -i_trans_chk/1-fun-0- -i_trans/1-fun-0- feature_specs is_valid is_configurable long history approved
+experimental rejected nqTeX adjust invalid_feature keyword_fun disable enable not_configurable invalid_features
+add_feature_fun remove_feature_fun add_features_fun remove_features_fun configurable_features feature_error
+incorrect_features init_features init_specs ensure_init enabled_features set_keywords features_in collect_features
+feature add_ftr test_features -init_features/0-fun-5- -init_features/0-fun-4- -init_features/0-fun-3-
+-init_features/0-fun-2- -init_features/0-fun-1- disable-feature enable-feature -init_features/0-fun-0-
+-format_error/1-F/1-0- -feature_error/1-fun-1- -feature_error/1-fun-0- -keyword_fun/2-fun-0- -nqTeX/1-fun-0-
+-history/2-fun-1- -history/2-fun-0- maybe_expr init_done approved_ftr_1 approved_ftr_2 unless experimental_ftr_1 ifn
+experimental_ftr_2 while until permanent_ftr rejected_ftr cerl_trees erl_bifs beam_dict beam_ssa_type sys_core_inline
+sys_core_bsm beam_bounds core_pp beam_asm beam_disasm sys_core_fold beam_ssa_throw beam_z beam_ssa_ss
+sys_pre_attributes core_parse beam_opcodes beam_core_to_ssa cerl beam_ssa_bool beam_a core_lint sys_core_fold_lists
+beam_ssa_check sys_messages v3_core beam_ssa_share beam_ssa_codegen beam_jump beam_ssa_alias beam_flatten
+beam_ssa_bc_size beam_listing core_scan beam_ssa sys_core_prepare beam_call_types beam_ssa_recv beam_ssa_pre_codegen
+beam_trim sys_coverage beam_ssa_opt cerl_clauses beam_digraph beam_validator core_lib beam_ssa_bsm beam_doc beam_clean
+beam_ssa_pp beam_ssa_dead cerl_inline sys_core_alias rec_env beam_block beam_utils beam_ssa_lint beam_types start_port
+server onlcr log_io_request get_fd_geometry do_io_request get_geometry columns rows io_requests put_port send_port
+-do_setopts/1-fun-0- -start_port/1-fun-0- standard_error_sup no_stderror terminate_pid badcall add_resolv resolv
+add_hosts add_host del_host clear_hosts add_ns listop nameservers ins_ns ins del_ns add_alt_ns alt_nameservers
+ins_alt_ns del_alt_ns add_search ins_search del_search set_hostname set_domain set_lookup set_recurse recurse
+set_timeout set_retry retry servfail_retry_timeout set_inet6 set_usevc usevc set_edns edns set_udp_payload_size
+udp_payload_size set_dnssec_ok dnssec_ok set_resolv_conf resolv_conf set_hosts_file hosts_file get_hosts_file
+inet_hosts_file_byaddr set_socks_server set_socks_port add_socks_methods del_socks_methods add_socks_noproxy
+del_socks_noproxy set_cache_size set_cache_refresh set_tcp_module tcp_module set_udp_module udp_module set_sctp_module
+sctp_module add_rc add_rc_bin add_rc_list translate_lookup yp nisplus nis dns valid_lookup get_rc cache_refresh
+cache_size socks5_methods socks5_noproxy socks5_port socks5_server res_usevc res_udp_payload_size res_timeout
+res_search res_retry res_resolv_conf res_random res_ns res_lookup res_inet6 res_hosts_file inet_hosts_byaddr res_edns
+res_domain res_res_dnssec_ok cache_refresh_interval res_alt_ns get_rc_noproxy get_rc_ns get_rc_hosts res_option
+next_id random_port res_set res_optname alt_nameserver hosts_file_name nameserver resolv_conf_name res_recurse
+res_dnssec_ok res_check_option visible_string res_check_option_absfile res_check_list res_check_ns res_check_search
+socks_option methods noproxy hostname res_update_conf res_resolv_conf_tm res_update_hosts res_hosts_file_tm res_update
+db_get add_rr dns_rr del_rr res_cache_answer add_rrs getbyname dots getbysearch get_searchlist hostent_by_domain
 res_hostent_by_domain dns_rec make_hostent aaaa hostent res_filter_rrs res_lookup_fun resolve_cnames cname
 gethostbyaddr ptr res_gethostbyaddr ent_gethostbyaddr nxdomain unregister_socket lookup_socket put_socket_type
 take_socket_type inet_backend inet_cache inet_hosts_byname inet_hosts_file_byname inet_sockets reset_db listreplace
@@ -733,39 +800,48 @@ replace_search clear_ns clear_search rc_reqname set_socks_methods is_res_set is_
 lookup_cache_data match_rr match_rr_dedup tolower rfc_4343_lc eq_domains stripdot stripdot_1 init_timer stop_timer
 delete_expired alloc_entry delete_oldest lists_delete lists_subtract lists_keydelete lists_nth handle_put_socket_type
 handle_take_socket_type generate_next_id generate_next_id_legacy res_id generate_random_port crypto_rand_range
-fips_mode rand_uniform low_entropy chars gethostbyname erl_dist_mode sname shortnames nonames do_load_resolv freebsd
-netbsd sunos nsswitch_conf host_conf_linux host_conf_freebsd host_conf_bsdos add_dns_lookup inet_dns_when_nis
-set_search_dom load_resolv load_hosts win32_load_from_registry nt change_key win32_load1 win32_split_line split_line
-win32_get_strings read_rc extract_cfg_files extract_cfg_files1 valid_type read_inetrc inetrc try_get_rc inet_warnings
-parse_inetrc parse_inetrc_skip_line scan_inetrc bad_encoding getserv getaddr translate_ip udp_opts open_bind udp_close
-udp_controlling_process optuniquify udp_closed do_getifaddrs net_unique_if_names net_getifaddrs net_collect_ifopts
-net_ifs2ifopts addrs net_flags_to_inet_flags net_flag_to_inet_flag do_getiflist do_getiflist2 net_getiflist
-ensure_unique_names inet_getiflist do_ifget esock_ifget do_esock_ifget use_ioctl_for_hwaddr genhwaddr do_ifset
-esock_ifset do_esock_ifset dstdaddr sifhwaddr do_esock_ifset2 getif net_getif inet_getif do_getif withsocket
-esock_withsocket inet_withsocket pushf popf do_gethostname gethostbyname_tm nostring gethostbyaddr_tm socket_to_list
-states pi_replace is_ipv4_address is_ipv6_address is_ip_address getll getaddr_tm getaddrs inet_getservbyport
-net_getservbyport inet_getservbyname net_getservbyname parse_ipv4_address parse_ipv6_address ipv6_address
-parse_ipv4strict_address ipv4strict_address parse_ipv6strict_address ipv6strict_address parse_strict_address
-strict_address ipv4_mapped_ipv6_address stats connect_options connect_opts con_opt ifaddr con_add listen_options
-listen_opts list_opt backlog list_add tcp_module_1 gen_tcp_module udp_opt udp_add udp_module_1 gen_udp_module
-sctp_options sctp_opts sctp_opt sctp_opt_ifaddr add_opt filename2binary binary2filename getaddrs_tm wins formerr
-gethostbyname_tm_native gethostbyname_self gethostbyname_string gethostbyaddr_self gethostbyaddr_tm_native open_fd
-open_opts open_setopts bind_random set_bindx_port change_bindx_0_port i_options_all foreign_address local_address sent
-show_ports ii smax info_lines i_line h_line field2string h_field hh_field upper which_packet_type fmt_status
-fmt_compat_status fmt_compat_status_merge fmt_status2 fmt_status3 fmt_addr enotconn fmt_port tcp_sockets udp_sockets
-sctp_sockets port_list exbadport exbadseq tcp_close tcp_controlling_process tcp_sync_input udp_sync_input lock_socket
-ensure_sockaddr eafnosupport services noname delete_options netmasks networks parse_fd parse_cs port_proto is_dom1
-is_dom_ldh is_dom2 strip0 ipv4strict_addr ipv4_field ipv6_addr ipv6_addr_scope ipv6_addr_done hex dec16 hex_to_int
-ntoa_done separate dig_to_dec dig_to_hex split_mid split_end split_comma split_mid_comma server_init run_once rid
-num_requests ign_requests ign_req_index ign_req_clients handle_message restart_port do_handle_call get_rid
-do_open_port open_executable term2string get_extra_args gethost_prioritize gethost_extra_args get_poolsize
-gethost_poolsize debug_level soft_restart getit wait_reply inet_gethost_native_sup malformed_response return_hostent
-expand_default_name pick_addresses_v4 pick_addresses_v6 ndx pick_names could_not_start_server notfound nodes_observer
-block_call send_stdout_to_caller sbcast nonexisting_name features_request features_reply execute_call is_arg_error
-trim_stack set_group_leader proxy_user rex_proxy_user proxy_user_loop proxy_user_flush start_nodes_observer
-nodes_observer_loop rpcify_exception exception signal do_srv_call rpc_check_t rpc_check eval_everywhere send_nodes
-multicall rpcmulticallify multi_server_call rec_nodes async_call nb_yield response no_response parallel_eval map_nodes
-pmap build_args pinfo rex_stdout rex_nodes_observer execute_cast registrar check_dupname global_pid_names
+fips_mode rand_uniform low_entropy -lists_subtract/2-fun-0- -del_ip_bynms/4-fun-0- -add_ip_bynms/5-fun-0-
+-do_add_host/5-fun-1- chars -res_lookup_fun/1-fun-1- -add_hosts/1-fun-0- gethostbyname erl_dist_mode sname shortnames
+nonames do_load_resolv bsd/os freebsd netbsd sunos nsswitch_conf host_conf_linux host_conf_freebsd host_conf_bsdos
+add_dns_lookup inet_dns_when_nis set_search_dom load_resolv load_hosts win32_load_from_registry nt change_key
+win32_load1 win32_split_line split_line win32_get_strings read_rc extract_cfg_files extract_cfg_files1 valid_type
+read_inetrc inetrc try_get_rc inet_warnings parse_inetrc parse_inetrc_skip_line scan_inetrc -win32_load1/3-fun-1-
+-win32_load1/3-fun-0- -load_hosts/2-fun-0- -set_hostname/1-fun-0- -init/0-inlined-0- bad_encoding getserv getaddr
+translate_ip udp_opts open_bind udp_close udp_controlling_process optuniquify udp_closed do_getifaddrs
+net_unique_if_names net_getifaddrs net_collect_ifopts net_ifs2ifopts addrs net_flags_to_inet_flags
+net_flag_to_inet_flag do_getiflist do_getiflist2 net_getiflist ensure_unique_names inet_getiflist do_ifget esock_ifget
+do_esock_ifget use_ioctl_for_hwaddr genhwaddr do_ifset esock_ifset do_esock_ifset dstdaddr sifhwaddr do_esock_ifset2
+getif net_getif inet_getif do_getif withsocket esock_withsocket inet_withsocket pushf popf do_gethostname
+gethostbyname_tm nostring gethostbyaddr_tm socket_to_list states pi_replace is_ipv4_address is_ipv6_address
+is_ip_address getll getaddr_tm getaddrs inet_getservbyport net_getservbyport inet_getservbyname net_getservbyname
+parse_ipv4_address parse_ipv6_address ipv6_address parse_ipv4strict_address ipv4strict_address
+parse_ipv6strict_address ipv6strict_address parse_strict_address strict_address ipv4_mapped_ipv6_address stats
+connect_options connect_opts con_opt ifaddr con_add listen_options listen_opts list_opt backlog list_add tcp_module_1
+gen_tcp_module udp_opt udp_add udp_module_1 gen_udp_module sctp_options sctp_opts sctp_opt sctp_opt_ifaddr add_opt
+filename2binary binary2filename getaddrs_tm wins formerr gethostbyname_tm_native gethostbyname_self
+gethostbyname_string gethostbyaddr_self gethostbyaddr_tm_native open_fd open_opts open_setopts bind_random
+set_bindx_port change_bindx_0_port i_options_all foreign_address local_address sent show_ports ii smax info_lines
+i_line h_line field2string h_field hh_field upper which_packet_type fmt_status fmt_compat_status
+fmt_compat_status_merge fmt_status2 fmt_status3 fmt_addr enotconn fmt_port tcp_sockets udp_sockets sctp_sockets
+port_list exbadport exbadseq tcp_close tcp_controlling_process tcp_sync_input udp_sync_input lock_socket
+ensure_sockaddr -port_list/1-fun-0- -ii/3-fun-2- -ii/3-fun-0- -do_gethostname/1-fun-0- -do_gethostname/1-fun-1-
+-do_getif/2-fun-0- -inet_getif/1-fun-1- -inet_getif/1-fun-0- -net_getif/1-fun-1- -net_getif/1-fun-0- -getif/1-fun-1-
+-getif/1-fun-0- -getif/0-fun-0- -do_ifset/3-fun-1- -do_ifset/3-fun-0- -do_ifget/3-fun-1- -do_ifget/3-fun-0-
+-do_getiflist/2-fun-0- -do_getifaddrs/2-fun-0- eafnosupport services noname delete_options netmasks networks parse_fd
+parse_cs port_proto is_dom1 is_dom_ldh is_dom2 strip0 ipv4strict_addr ipv4_field ipv6_addr ipv6_addr_scope
+ipv6_addr_done hex dec16 hex_to_int ntoa_done separate dig_to_dec dig_to_hex split_mid split_end split_comma
+split_mid_comma -networks/2-fun-0- -netmasks/2-fun-0- -protocols/2-fun-0- -nsswitch_conf/2-fun-0- -resolv/2-fun-0-
+-hosts/2-fun-0- -rpc/2-fun-0- -services/2-fun-0- server_init run_once rid num_requests ign_requests ign_req_index
+ign_req_clients handle_message restart_port do_handle_call get_rid do_open_port open_executable term2string
+get_extra_args gethost_prioritize gethost_extra_args get_poolsize gethost_poolsize debug_level soft_restart getit
+wait_reply inet_gethost_native_sup malformed_response return_hostent expand_default_name pick_addresses_v4
+pick_addresses_v6 ndx pick_names -restart_port/1-fun-0- -handle_message/2-fun-0- could_not_start_server notfound
+nodes_observer block_call send_stdout_to_caller sbcast nonexisting_name features_request features_reply execute_call
+is_arg_error trim_stack set_group_leader proxy_user rex_proxy_user proxy_user_loop proxy_user_flush
+start_nodes_observer nodes_observer_loop rpcify_exception exception signal do_srv_call rpc_check_t rpc_check
+eval_everywhere send_nodes multicall rpcmulticallify multi_server_call rec_nodes async_call nb_yield response
+no_response parallel_eval map_nodes pmap build_args pinfo rex_stdout -do_srv_call/3-fun-0- rex_nodes_observer
+-proxy_user/0-fun-0- -handle_cast/2-fun-0- execute_cast registrar check_dupname global_pid_names
 global_multi_name_action re_register_name registered_names global_names register_name_external
 unregister_name_external set_lock del_lock trans aborted global_locks global_names_ext global_pid_ids
 global_lost_connections global_node_resources no_trace connect_all invalid_parameter_value conf seed uniform
@@ -790,7 +866,12 @@ pid_is_locking delete_lock pid_locks ref_is_locking handle_nodeup no_longer_a_pi
 removing inform_connection_loss gns_volatile_send gns_volatile_multicast node_vsn node_list make_node_vsn_list
 mk_known_list get_lost_connection_info get_names random_sleep exsplus send_again change_our_node_name new_node_name
 start_sync sync_init sync_loop synced check_sync_nodes get_own_nodes start_the_registrar loop_the_registrar
-unexpected_message allow_tuple_fun kernel_apply allowed nodename node_info nodes_info verbose set_net_ticktime
+unexpected_message allow_tuple_fun -sync_loop/2-fun-0- -sync_init/2-fun-0- -start_sync/2-fun-0- -send_again/1-fun-0-
+-add_to_known/2-fun-0- -mk_known_list/2-fun-1- -mk_known_list/2-fun-0- -node_list/1-fun-0- -pid_locks/1-fun-0-
+-delete_lock/2-fun-0- -sync_others/1-fun-1- -sync_others/1-fun-0- -do_ops/5-fun-7- -do_ops/5-fun-5- -do_ops/5-fun-2-
+-start_resolver/2-fun-0- -resolved/5-fun-5- -resolved/5-fun-4- -resolved/5-fun-3- -resolved/5-fun-2-
+-resolved/5-fun-1- -resolved/5-fun-0- -handle_info/2-fun-1- -handle_info/2-fun-0- -register_name/3-fun-0-
+-do_ops/5-inlined-2- -do_ops/5-inlined-5- kernel_apply allowed nodename node_info nodes_info verbose set_net_ticktime
 new_ticktime get_net_ticktime ticktime ticktime_res publish_on_node publish connect_node hidden_connect_node
 passive_connect_monitor retry_request_maybe name_domain nodistribution make_init_opts dist_listen clean_halt ticker
 sys_dist tick do_auto_connect_1 barred_connection do_auto_connect_2 dist_auto_connect do_explicit_connect up_pending
@@ -808,110 +889,119 @@ sync_cookie create_creation strong_rand_bytes next_creation wrap_creation start_
 register_error proto_error set_node connecttime net_setuptime get_node_info get_nodes_info multi_info multi_receive
 reply_waiting reply_waiting1 all_atoms restart_ticker print_info display_info fmt_address fetch nformat getnode
 return_call handle_async_response setopts_new send_owner_request setopts_on_listen setopts_new_1
-inet_dist_listen_options dist_nodelay merge_opts opts_node invalid_option publish_type already_pending nok_pending
-ok_pending bad_node invalid_configuration invalid_key uniform_range weak_low_bits export_seed rand_seed export_seed_s
-seed_s default_seed exsss uniform_s uniform_n uniform_real uniform_real_s bytes_s bytes_r jump normal_s seed_put
-seed_get mk_alg dummy exro928ss exrop exs1024 exs1024s exs64 exsp exs64_seed exs64_next exsplus_seed exsss_seed
-exsp_next exsss_next exsp_uniform exsss_uniform exsplus_jump exsp_jump exs1024_seed exs1024_gen1024 exs1024_calc
-exs1024_next exs1024_jump exro928_seed exro928ss_next exro928_next exro928_next_state exro928ss_uniform exro928_jump
-exro928_jump_2pow512 exro928_jump_2pow20 exrop_seed exrop_next exrop_uniform exrop_jump dummy_uniform dummy_next
-dummy_seed too_many_seed_integers non_integer_seed zero_seed mwc59 mwc59_value32 mwc59_value mwc59_float mwc59_seed
-hash58 seed58_nz seed64_nz seed_nz seed58 seed64 splitmix64_next polyjump xorzip_sr format_jumpconst58
-format_jumcons58_matches format_jumpconst58_value normal_fi bc64 make_float float2str intersect intersect_combiner_v1
-intersect_combiner_v2 intersect_with intersect_with_iterate merge_with_1 to_list_from_iterator to_list_internal
-filter_1 with_1 groups_from_list groups_from_list_1 groups_from_list_2 error_type_two_maps is_iterator_valid
-is_iterator_valid_1 try_next net_sup_dynamic no_epmd do_start_link own_nodes ng_add_check registered_names_test
-send_test whereis_name_test global_group_check initial_group_setup no_conf agreed sync_error not_agreed test3844zty
-whereis_test names_test names gconf conf_check monitoring other_groups no_contact synced_nodes own_group_nodes
-own_group_name illegal_message config_ok send_res find_name_res registered_names_res find_name continue_handle_info
-nodeup_conf_check log_sync_error handle_erpc_response conf_changed_check node_state config_scan no_name grp_tuple
-fetch_new_group_conf new_group_conf make_group_conf lookup_group_conf delete_all send_monitor safesend not_own_group
-safesend_nc check_exit check_exit_reg not_found_ignored check_exit_send check_exit_where check_exit_ggc
-disconnect_nodes force_nodedown not_boolean global_group_not_runnig illegal_function_call multicast_send_requests
-call_result nonexisting use_all trim_stack_aux call_abandon time_left expired mcall_local_call mcall_send_request
-mcall_send_requests local_call mcall_receive_replies mcall_result mcall_abandon mcall_map_replies start_relay relay1
-start_user wait_for_user_p get_user noinput nouser oldshell initial_shell remsh start_shell whereis_group
-current_group callback_mode state_functions stdin isatty next_event old init_standard_error handles init_noshell
-init_remote_shell shell_slogan init_local_shell init_shell next_state reinit keep_state_and_data set_unicode_state
-keep_state open_editor handle_signal editor editor_data ctrl_g switch_loop interrupt get_terminal_state
-get_unicode_state tty_geometry window_size chomp enable_reader is_reader is_writer die put_chars_sync ctrl_c
-new_prompt activate more_chars shell_esc jcl edit_line blink switch_cmd h r j unknown_group list_commands group_opts
-expand_fun shell_expand_location below expand_below move_combo put_expand redraw_prompt putc insert_chars
-insert_chars_over insert_over delete_chars move_expand move_line move_rel move beep delete_after_cursor delete_line
-is_file disable_reader mktemp handle_req gr_new gr_new_group gr_get_num gr gr_get_info gr_add_cur gr_set_cur
-gr_set_num gr_del_pid gr_cur_pid gr_cur_index gr_list postpone clean_timeout dirty_timeout replies params init_result
-bad_return_from_init postponed timeouts sys_debug consume insert_timeout event_string wakeup_from_hibernate
-loop_hibernate loop_receive t0q loop_receive_result loop_event loop_state_callback stop_and_reply repeat_state
-repeat_state_and_data loop_actions loop_actions_list change_callback_module push_callback_module pop_callback_module
-state_timeout loop_actions_reply loop_actions_next_event loop_state_transition loop_keep_state loop_state_change
-loop_next_events loop_timeouts loop_timeouts_start loop_timeouts_register loop_timeouts_cancel loop_timeouts_update
-loop_done parse_timeout_opts_abs get_callback_mode callback_mode_result handle_event_function state_enter
-reply_then_terminate do_reply_then_terminate terminate_sys_debug limit_client_info list_timeouts ansi_regexp
-ansi_fg_color black blue bright_black bright_blue bright_cyan bright_green bright_magenta bright_red bright_white
-bright_yellow cyan green magenta red white yellow ansi_bg_color ansi_color primitive standard_io_encoding init_term
-writer reader reader_stop cont winch user_drv_reader reader_loop flush_unicode_state user_drv_writer writer_loop
-putc_raw unhandled_request last_or_empty split_cols move_cursor left right in_view cols_after_cursor
-split_cols_multiline cols_multiline cols cols_int update_geometry npwcwidth not_printable is_wide xnfix
-characters_to_output characters_to_buffer insert_buf next_grapheme ansi ansi_sgr to_latin1 is_usascii binary_to_latin1
-char_to_latin1 encode tty_create tty_init tty_set setlocale tty_select tty_encoding tty_window_size isprint wcwidth
-sizeof_wchar wcswidth tgetent tgetnum tgetflag tgetstr tgoto tgetent_nif tgetnum_nif tgetflag_nif tgetstr_nif
-tgoto_nif tty_read_signal canon ebadf sig get_password conv_reason fread scan_erl_exprs scan_erl_form parse_erl_form
-execute_request default_input default_output bc_req convert_binaries read_mode dumb line_buffer whereis_shell
-start_shell1 driver_id exit_shell get_tty_geometry collect_chars send_drv send_drv_reqs normalize_expand_fun terminal
-get_password_chars get_chars_n get_chars_line get_chars_loop current_line prompt_width both get_chars_n_loop
-interrupted get_line1 expand_full help help_full over_word get_context h1 format_matches format_expression
-history_down history_up search_cancel search_found search_quit search_quit_prompt prompt search_result redraw_line
-erase_line new_search edit_line1 to_graphemes more_data get_line_echo_off get_line_echo_off1 get_chars_echo_off
-get_chars_echo_off1 format_shell_func format_expression1 edit_line_raw remainder_after_nl get_line_timeout new_stack
-stack up_stack down_stack save_line get_lines get_all_lines pad_stack save_line_buffer search_up_stack
-search_down_stack get_password_line get_password1 edit_password prompt_bytes format_prompt check_encoding is_latin1
-server_name format_io_request_log normalize_request no_help get_key_map key_map kill_buffer edit get_valid_escape_key
-key new_line new_line_finish tab_expand tab_expand_full tab_expand_quit end_of_expression redraw insert_search
-escape_prefix do_op backward_delete_char move_expand_down move_expand_up scroll_expand_down scroll_expand_up skip_down
-skip_up auto_blink backward_char backward_delete_word backward_kill_line backward_kill_word backward_line
-backward_word beginning_of_expression beginning_of_line clear_line end_of_line forward_char forward_delete_char
-forward_delete_word forward_line forward_word kill_line kill_word transpose_char transpose_word yank until_quote
-over_word1 over_word2 over_non_word word_char over_paren over_paren_auto erase_inp multi_line_prompt
-shell_multiline_prompt default_multiline_prompt chars_before length_before length_after current_chars gc_len cp_len
-scan unscan_format unscan build_text test_modules_loaded indentation do_format_prompt add_modifier maps_order
-intermediate write1 fwrite_g write_tail write_tuple write_port write_ref write_map write_map_body write_map_assoc
-write_binary write_binary_body tsub quote_atom reserved_word name_chars name_char unicode_as_unicode
-write_unicode_string write_latin1_string write_string_as_latin1 unicode_as_latin1 write_string1 string_char
-write_unicode_char write_latin1_char write_char_as_latin1 deep_latin1_char_list deep_unicode_char_list
-printable_latin1_list count_and_find_utf8 collect_chars1 collect_chars_list collect_line_bin collect_line_list binrev
-limit limit_tail limit_tuple limit_map limit_map_body limit_map_assoc limit_bitstring test_limit test_limit_tail
-test_limit_tuple test_limit_map test_limit_map_body test_limit_map_assoc test_limit_bitstring chars_length
-shell_keymap csi meta_csi meta_left_sq_bracket meta_meta meta_o normal_map valid_functions width strings precision
-pad_char control_char print_field_width print_precision print_pad_char print_encoding print_strings print_maps_order
-collect collect_cseq modifiers field_width field_value collect_cc count_small w build_small not_small build_limited
-decr_pc control_small control_limited uniconv base column fwrite_e float_e abs_float_e float_man float_exp fwrite_f
-float_f abs_float_f signbit float_data iolist_to_chars limit_iolist_to_chars final cdata_to_chars limit_cdata_to_chars
+inet_dist_listen_options dist_nodelay merge_opts opts_node -merge_opts/2-fun-0- -setopts_new_1/3-fun-1-
+-setopts_new_1/3-fun-0- -split_node/1-fun-0- -restart_distr/1-fun-0- -terminate/2-fun-0- invalid_option
+-monitor_nodes/2-fun-0- -merge_opts/2-inlined-0- publish_type already_pending nok_pending ok_pending bad_node
+invalid_configuration invalid_key uniform_range weak_low_bits export_seed rand_seed export_seed_s seed_s default_seed
+exsss uniform_s uniform_n uniform_real uniform_real_s bytes_s bytes_r jump normal_s seed_put seed_get mk_alg dummy
+exro928ss exrop exs1024 exs1024s exs64 exsp exs64_seed exs64_next exsplus_seed exsss_seed exsp_next exsss_next
+exsp_uniform exsss_uniform exsplus_jump exsp_jump exs1024_seed exs1024_gen1024 exs1024_calc exs1024_next exs1024_jump
+exro928_seed exro928ss_next exro928_next exro928_next_state exro928ss_uniform exro928_jump exro928_jump_2pow512
+exro928_jump_2pow20 exrop_seed exrop_next exrop_uniform exrop_jump dummy_uniform dummy_next dummy_seed
+too_many_seed_integers non_integer_seed zero_seed mwc59 mwc59_value32 mwc59_value mwc59_float mwc59_seed hash58
+seed58_nz seed64_nz seed_nz seed58 seed64 splitmix64_next polyjump xorzip_sr format_jumpconst58
+format_jumcons58_matches format_jumpconst58_value normal_fi bc64 make_float float2str -exs1024_jump/6-fun-0-
+-inlined-exrop_next/1- -inlined-exs1024_next/1- -inlined-exsp_next/1- -inlined-exsss_next/1- -inlined-get_52/1-
+intersect intersect_combiner_v1 intersect_combiner_v2 intersect_with intersect_with_iterate merge_with_1
+to_list_from_iterator to_list_internal filter_1 with_1 groups_from_list groups_from_list_1 groups_from_list_2
+error_type_two_maps is_iterator_valid is_iterator_valid_1 try_next -iterator/2-fun-0- -iterator/2-fun-1-
+-merge_with/3-fun-0- -intersect_with/3-fun-0- net_sup_dynamic no_epmd do_start_link own_nodes ng_add_check
+registered_names_test send_test whereis_name_test global_group_check initial_group_setup no_conf agreed sync_error
+not_agreed test3844zty whereis_test names_test names gconf conf_check monitoring other_groups no_contact synced_nodes
+own_group_nodes own_group_name illegal_message config_ok send_res find_name_res registered_names_res find_name
+continue_handle_info nodeup_conf_check log_sync_error handle_erpc_response conf_changed_check node_state config_scan
+no_name grp_tuple fetch_new_group_conf new_group_conf make_group_conf lookup_group_conf delete_all send_monitor
+safesend not_own_group safesend_nc check_exit check_exit_reg not_found_ignored check_exit_send check_exit_where
+check_exit_ggc disconnect_nodes force_nodedown -force_nodedown/2-fun-0- not_boolean global_group_not_runnig
+illegal_function_call multicast_send_requests call_result nonexisting use_all trim_stack_aux call_abandon time_left
+expired mcall_local_call mcall_send_request mcall_send_requests local_call mcall_receive_replies mcall_result
+mcall_abandon mcall_map_replies -reqids_to_list/1-fun-0- -inlined-result/4- start_relay relay1 start_user
+wait_for_user_p get_user noinput nouser oldshell initial_shell remsh start_shell whereis_group current_group
+callback_mode state_functions stdin isatty next_event old init_standard_error handles init_noshell init_remote_shell
+shell_slogan init_local_shell init_shell next_state reinit keep_state_and_data set_unicode_state keep_state
+open_editor handle_signal editor editor_data ctrl_g switch_loop interrupt get_terminal_state get_unicode_state
+tty_geometry window_size chomp enable_reader is_reader is_writer die put_chars_sync ctrl_c new_prompt activate
+more_chars shell_esc jcl edit_line blink switch_cmd ? h r j unknown_group list_commands group_opts expand_fun
+shell_expand_location below expand_below move_combo put_expand redraw_prompt putc insert_chars insert_chars_over
+insert_over delete_chars move_expand move_line move_rel move beep delete_after_cursor delete_line is_file
+disable_reader mktemp handle_req gr_new gr_new_group gr_get_num gr gr_get_info gr_add_cur gr_set_cur gr_set_num
+gr_del_pid gr_cur_pid gr_cur_index gr_list -gr_list/1-fun-0- -group_opts/1-fun-0- -group_opts/1-fun-1-
+-gr_list/1-inlined-0- postpone clean_timeout dirty_timeout replies params init_result bad_return_from_init postponed
+timeouts sys_debug consume insert_timeout event_string wakeup_from_hibernate loop_hibernate loop_receive t0q
+loop_receive_result loop_event loop_state_callback stop_and_reply repeat_state repeat_state_and_data loop_actions
+loop_actions_list change_callback_module push_callback_module pop_callback_module state_timeout loop_actions_reply
+loop_actions_next_event loop_state_transition loop_keep_state loop_state_change loop_next_events loop_timeouts
+loop_timeouts_start loop_timeouts_register loop_timeouts_cancel loop_timeouts_update loop_done parse_timeout_opts_abs
+get_callback_mode callback_mode_result handle_event_function state_enter reply_then_terminate do_reply_then_terminate
+terminate_sys_debug limit_client_info list_timeouts StateName ansi_regexp ansi_fg_color black blue bright_black
+bright_blue bright_cyan bright_green bright_magenta bright_red bright_white bright_yellow cyan green magenta red white
+yellow ansi_bg_color ansi_color primitive standard_io_encoding init_term writer reader reader_stop cont winch
+user_drv_reader reader_loop flush_unicode_state user_drv_writer writer_loop putc_raw unhandled_request last_or_empty
+split_cols move_cursor left right in_view cols_after_cursor split_cols_multiline cols_multiline cols cols_int
+update_geometry npwcwidth not_printable is_wide xnfix characters_to_output characters_to_buffer insert_buf
+next_grapheme ansi ansi_sgr to_latin1 is_usascii binary_to_latin1 char_to_latin1 encode tty_create tty_init tty_set
+setlocale tty_select tty_encoding tty_window_size isprint wcwidth sizeof_wchar wcswidth tgetent tgetnum tgetflag
+tgetstr tgoto tgetent_nif tgetnum_nif tgetflag_nif tgetstr_nif tgoto_nif tty_read_signal canon ebadf sig get_password
+conv_reason fread scan_erl_exprs scan_erl_form parse_erl_form execute_request default_input default_output bc_req
+convert_binaries read_mode dumb line_buffer whereis_shell start_shell1 driver_id exit_shell get_tty_geometry
+collect_chars send_drv send_drv_reqs normalize_expand_fun terminal get_password_chars get_chars_n get_chars_line
+get_chars_loop current_line prompt_width both get_chars_n_loop interrupted get_line1 expand_full help help_full
+over_word get_context h1 format_matches format_expression history_down history_up search_cancel search_found
+search_quit search_quit_prompt prompt search_result redraw_line erase_line new_search edit_line1 to_graphemes
+more_data get_line_echo_off get_line_echo_off1 get_chars_echo_off get_chars_echo_off1 format_shell_func
+format_expression1 edit_line_raw remainder_after_nl get_line_timeout new_stack stack up_stack down_stack save_line
+get_lines get_all_lines pad_stack save_line_buffer search_up_stack search_down_stack get_password_line get_password1
+edit_password prompt_bytes format_prompt check_encoding is_latin1 server_name format_io_request_log normalize_request
+no_help get_key_map key_map kill_buffer edit get_valid_escape_key key new_line new_line_finish tab_expand
+tab_expand_full tab_expand_quit end_of_expression redraw insert_search escape_prefix do_op backward_delete_char
+move_expand_down move_expand_up scroll_expand_down scroll_expand_up skip_down skip_up auto_blink backward_char
+backward_delete_word backward_kill_line backward_kill_word backward_line backward_word beginning_of_expression
+beginning_of_line clear_line end_of_line forward_char forward_delete_char forward_delete_word forward_line
+forward_word kill_line kill_word transpose_char transpose_word yank until_quote over_word1 over_word2 over_non_word
+word_char over_paren over_paren_auto erase_inp multi_line_prompt shell_multiline_prompt default_multiline_prompt
+chars_before length_before length_after current_chars gc_len cp_len -current_line/1-fun-0- scan unscan_format unscan
+build_text test_modules_loaded indentation do_format_prompt add_modifier maps_order intermediate write1 fwrite_g
+write_tail write_tuple write_port write_ref write_map write_map_body write_map_assoc write_binary write_binary_body
+tsub quote_atom reserved_word name_chars name_char unicode_as_unicode write_unicode_string write_latin1_string
+write_string_as_latin1 unicode_as_latin1 write_string1 string_char write_unicode_char write_latin1_char
+write_char_as_latin1 deep_latin1_char_list deep_unicode_char_list printable_latin1_list count_and_find_utf8
+collect_chars1 collect_chars_list collect_line_bin collect_line_list binrev limit limit_tail limit_tuple limit_map
+limit_map_body limit_map_assoc limit_bitstring test_limit test_limit_tail test_limit_tuple test_limit_map
+test_limit_map_body test_limit_map_assoc test_limit_bitstring chars_length -write/2-fun-0- shell_keymap csi meta_csi
+meta_left_sq_bracket meta_meta meta_o normal_map valid_functions -merge/3-fun-0- width strings precision pad_char
+control_char print_field_width print_precision print_pad_char print_encoding print_strings print_maps_order collect
+collect_cseq modifiers field_width field_value collect_cc count_small w build_small not_small build_limited decr_pc
+control_small control_limited uniconv base column fwrite_e float_e abs_float_e float_man float_exp fwrite_f float_f
+abs_float_f signbit float_data iolist_to_chars limit_iolist_to_chars final cdata_to_chars limit_cdata_to_chars
 limit_field string_field unprefixed_integer prefixed_integer flat_trunc cond_lowercase go dist_ac_took_control
 __not_used sync_nodes wait_nodes mandatory_nodes_down check_up get_sync_data get_sync_timeout sync_nodes_timeout
-get_sync_mandatory_nodes sync_nodes_mandatory get_sync_optional_nodes sync_nodes_optional ping pong cleanup resource
-template linearize_template format_msg chars_limit_to_opts reformat limit_depth chardata_to_list get_last get_first
-format_time time_designator system_time_to_rfc3339 maybe_add_legacy_header add_legacy_title month add_default_config
-add_default_template default_template get_max_size get_depth get_offset utc_to_offset get_utc_config utc_log
-offset_to_utc do_check_config check_limit check_template check_offset check_timezone filesync file_ctrl_pid
-check_h_config compress_on_rotate file_check max_no_bytes max_no_files modes normalize_config merge_default_config
-fix_file_opts filesync_repeat_interval no_repeat fix_modes delayed_write config_changed write_failed open_log_file
-ensure_dir handler_name inode last_check sync_res write_res close_log_file delayed_write_close file_ctrl_start
-file_ctrl_stop file_write file_ctrl_filesync file_ctrl_call file_ctrl_init dev open_failed file_ctrl_loop
-maybe_ensure_file ensure_file ensure_open could_not_reopen_file write_to_dev sync_dev update_rotation rotation
-curr_size maybe_remove_archives maybe_update_compress maybe_rotate_file rotate_file rotate_files rot_file_name
-compress_file compress_data decompress_file decompress_data maybe_notify_error error_notify olp ctrl_sync_count
-handler_state last_op repeated_filesync rep_sync_tref restart_impossible log_handler_info log_to_binary
-do_log_to_binary caught formatter_error try_format formatter_crashed string_to_binary check_common_config
-set_repeated_filesync cancel_repeated_filesync handler_busy logger_std_h_default outdir h2 unknown_format ht
-render_type hcb render_callback format_docs old_options find_source source find_beam find_beam_1 compile_info_add_cwd
-cwd safe_recompile compile_and_load report_warnings ensure_from ensure_outdir is_outdir_opt is_from_opt from_asm
-from_core from_opt src_suffix purge_and_load output_generated lc_batch split_def d nc l ni less paged_output
-mfa_string fetch_label format_label iformat all_procs patch_old_pinfo bt mformat mm lm f_p_e bi print_object_file
-print_md5 get_compile_options get_compile_info print_exports split_print_exports nregs regs all_regs print_node_regs
+get_sync_mandatory_nodes sync_nodes_mandatory get_sync_optional_nodes sync_nodes_optional -wait_nodes/2-fun-0- ping
+pong cleanup resource template linearize_template format_msg chars_limit_to_opts reformat limit_depth chardata_to_list
+get_last get_first format_time time_designator system_time_to_rfc3339 maybe_add_legacy_header add_legacy_title month
+add_default_config add_default_template default_template get_max_size get_depth get_offset utc_to_offset
+get_utc_config utc_log offset_to_utc do_check_config check_limit check_template check_offset check_timezone
+-check_template/1-fun-0- -format/2-fun-0- filesync file_ctrl_pid check_h_config compress_on_rotate file_check
+max_no_bytes max_no_files modes normalize_config merge_default_config fix_file_opts filesync_repeat_interval no_repeat
+fix_modes delayed_write config_changed write_failed open_log_file ensure_dir handler_name inode last_check sync_res
+write_res close_log_file delayed_write_close file_ctrl_start file_ctrl_stop file_write file_ctrl_filesync
+file_ctrl_call file_ctrl_init dev open_failed file_ctrl_loop maybe_ensure_file ensure_file ensure_open
+could_not_reopen_file write_to_dev sync_dev update_rotation rotation curr_size maybe_remove_archives
+maybe_update_compress maybe_rotate_file rotate_file rotate_files rot_file_name compress_file compress_data
+decompress_file decompress_data maybe_notify_error error_notify -fix_modes/1-fun-1- olp ctrl_sync_count handler_state
+last_op repeated_filesync rep_sync_tref restart_impossible log_handler_info log_to_binary do_log_to_binary caught
+formatter_error try_format formatter_crashed string_to_binary check_common_config set_repeated_filesync
+cancel_repeated_filesync handler_busy logger_std_h_default outdir h2 unknown_format ht render_type hcb render_callback
+format_docs old_options find_source source find_beam find_beam_1 compile_info_add_cwd cwd safe_recompile
+compile_and_load report_warnings ensure_from ensure_outdir is_outdir_opt is_from_opt from_asm from_core from_opt
+src_suffix purge_and_load output_generated lc_batch @d @i @o split_def d nc l ni less paged_output mfa_string
+fetch_label format_label iformat all_procs patch_old_pinfo bt mformat mm lm f_p_e bi print_object_file print_md5
+get_compile_options get_compile_info print_exports split_print_exports nregs regs all_regs print_node_regs
 pids_and_ports pwhereis portinfo procline procformat portline portformat pwd ls ls_print max_length uptime get_uptime
-seconds_to_daystime xm xref tools y yecc parsetools appcall render no_source fetch_keys append_list reverse_pairs
-open_1 open_layer add_implicit_modes add_unless_matched match_compressed compressed_one match_delayed match_writable
-match_binary load_paths get_lib_dirs check_endianness ansi_enabled elixir_tokenizer bootstrap identifier_tokenizer
+seconds_to_daystime xm xref tools y yecc parsetools appcall -nregs/0-fun-0- -m/0-fun-0- -all_procs/0-fun-0-
+-i/1-fun-0- -lc/1-fun-0- -format_docs/1-fun-0- -h1/3-fun-0- render -h1/2-fun-0- -h1/1-fun-0- -h/3-fun-0- -h/2-fun-0-
+-h/1-fun-0- -c/5-fun-0- -c/2-fun-0- no_source fetch_keys append_list reverse_pairs open_1 open_layer
+add_implicit_modes add_unless_matched match_compressed compressed_one match_delayed match_writable match_binary
+-open_1/3-fun-0- load_paths get_lib_dirs check_endianness ansi_enabled elixir_tokenizer bootstrap identifier_tokenizer
 elixir_config elixir_sup preload_common_modules parse_otp_release to_integer endianness compiled_endianness
 check_file_encoding iex main env_for_eval lexical_tracker macro_aliases versioned_vars tracers elixir_env requires
 macros eval_quoted elixir_quote linify eval_forms prune_binding elixir_erl_var load_binding with_vars env_to_ex
@@ -920,98 +1010,127 @@ quoted_to_erl elixir_expand elixir_erl_pass translate string_to_tokens tokenize 
 tokens_to_quoted elixir_parser elixir_parser_columns elixir_token_metadata elixir_literal_encoder parser_location
 string_to_quoted! elixir_errors parse_error to_binary handle_parsing_opts literal_encoder token_metadata erl_warn
 at_exit argv no_halt docs ignore_module_conflict infer_signatures on_undefined_variable parser_options relative_paths
-no_warn_undefined uri eval_env includes macro_defs circular illegal arg_error duplicated_argument illegal_function
+no_warn_undefined uri eval_env includes macro_defs circular illegal NYI arg_error duplicated_argument illegal_function
 illegal_function_usage mismatch redefine redefine_predef cannot_parse elif_after_else ftr_after_prefix missing_comma
 missing_parenthesis premature_end get_features features encoding_to_string read_encoding in_comment_only fake_reader
 read_encoding_from_file com_nl com com_c com_oding com_sep com_space com_enc com_enc_end com_encoding not_typed
 init_server source_name compiler_internal ssa_checks reserved_word_fun text_fun keep_ftr_keywords predef_macros
-ftr_macro user_predef wait_request epp_request close_file wait_req_scan wait_req_skip enter_file enter_file2
-enter_file_reply leave_file scan_toks define elif endif ifdef ifndef include_lib scan_filedoc scan_filedoc_content
-in_prefix leave_prefix scan_module extends scan_module_1 scan_extends scan_err_warn scan_feature update_features
+FEATURE_ENABLED FEATURE_AVAILABLE OTP_RELEASE MACHINE LINE FILE ftr_macro user_predef wait_request epp_request
+close_file wait_req_scan wait_req_skip enter_file enter_file2 enter_file_reply leave_file scan_toks define elif endif
+ifdef ifndef include_lib scan_filedoc scan_filedoc_content in_prefix leave_prefix scan_module extends scan_module_1
+MODULE MODULE_STRING scan_extends BASE_MODULE BASE_MODULE_STRING scan_err_warn scan_feature update_features
 scan_define scan_define_1 scan_define_2 scan_define_cont macro_uses macro_ref scan_undef scan_include scan_include1
 expand_lib_dir scan_include_lib scan_include_lib1 lib scan_ifdef scan_ifndef is_macro_defined scan_else scan_if
 eval_if assert_guard_expr evaluate_builtins defined scan_elif scan_endif scan_file1 new_location skip_toks skip_else
 skip_elif macro_pars macro_pars_cont macro_pars_end macro_expansion check_macro_arg expand_macros expand_macro1
-check_uses get_macro_uses bind_args macro_args store_arg count_args macro_arg cond expand_macro expand_arg
-update_fun_name update_fun_name_1 classify_token classify_token_1 comma token_src stringify1 stringify
-coalesce_strings find_mismatch var_or_atom epp_reply wait_epp_reply expand_var expand_var1 add_line start_loc line1
-interpret_file_attribute interpret_file_attr set_line f_reserved_word unterminated string_concat white_space no_col
-erl_scan_continuation category string_thing sigil string_quote return_comments return_white_spaces expand_opt tokens1
-string1 scan1 no_underscore not_character scan_atom_fun scan_atom scan_variable_fun scan_variable scan_name scan_dot
-scan_newline scan_nl_spcs_fun scan_nl_spcs scan_nl_tabs_fun scan_nl_tabs scan_nl_white_space_fun scan_nl_white_space
-newline_end scan_spcs_fun scan_spcs scan_tabs_fun scan_tabs skip_white_space_fun skip_white_space scan_white_space_fun
-scan_white_space scan_char scan_sigil_prefix scan_string scan_tqstring tqs scan_count scan_tqstring_lines
-scan_tqstring_eof scan_tqstring_finish strip_newline_r tqstring_finish strip_indent check_white_space scan_qstring
-qstring scan_sigil_suffix scan_string_concat scan_vstring vstring scan_qatom qatom string_head scan_string0
-scan_string_no_col scan_string_col scan_string1 scan_escape scan_hex scan_hex_end escape_char caret_char_code
-scan_number with_underscore remove_digit_separators scan_based_int scan_fraction scan_exponent_sign scan_exponent
-float_end skip_comment_fun skip_comment scan_comment_fun scan_comment comment scan_check scan_check1 tok2 tok3
-scan_error lists_duplicate lists_foldl_reverse nl_spcs spcs nl_tabs let is_anno1 is_anno2 is_filename is_string
-set_record set_anno reset_simplify simplify anno_info is_settable elixir_aliases elixir_bitstring elixir_bootstrap
-elixir_clauses elixir_code_server elixir_compiler elixir_def elixir_dispatch elixir_erl elixir_erl_clauses
-elixir_erl_compiler elixir_erl_for elixir_erl_try elixir_fn elixir_import elixir_interpolation elixir_json
-elixir_lexical elixir_map elixir_module elixir_overridable elixir_rewrite ansi_syntax_colors default_color charlist
-variable light_cyan operator dbg_callback dbg time_zone_database runtime_dependencies split_string leading whitespace
-titlecase casefold to_float to_number nth_lexeme jaro_similarity jaro_match jaro_detect jaro_calc_mt next_codepoint cp
-length_1 length_b equal_1 equal_nocase equal_norm equal_norm_nocase reverse_1 reverse_b slice_l0 slice_l slice_lb
-slice_trail slice_list slice_bin uppercase_list uppercase_bin lowercase_list lowercase_bin casefold_list casefold_bin
-trim_ls trim_l trim_ts trim_t take_l take_lc take_t take_tc prefix_1 lexemes_m lexeme_pick nth_lexeme_m lexeme_skip
-find_l find_r add_non_empty cp_prefix cp_prefix_1 bin_search search_pattern search_cp bin_pattern bin_search_loop
-bin_search_inv bin_search_inv_1 bin_search_inv_n bin_search_str bin_search_str_1 bin_search_str_2
-str_to_gcl_and_length gcl_and_length str_to_indexmap str_to_map add_rsorted chr rchr str rstr l_prefix span cspan
-substr substr1 substr2 tokens_single_1 tokens_single_2 tokens_multiple_1 tokens_multiple_2 copies words w_count
-sub_word s_word strip_left strip_right l_pad r_pad centre sub_string to_lower_char to_upper_char to_lower to_upper ccc
-compat get_case lower spec_version lookup_category decompose decompose_1 canonical_order canonical_order_1
-canonical_order_2 decompose_compat decompose_compat_1 compose compose_many compose_compat_0 compose_compat
-compose_compat_many is_whitespace cpl cpl_cont cpl_cont2 cpl_cont3 cpl_1_cont cpl_1_cont2 cpl_1_cont3 cp_no_bin
-binary_found cp_no_binl gc_1 gc_prepend is_control gc_extend gc_extend2 is_extend zwj gc_ext_pict gc_ext_pict_zwj
-is_ext_pict gc_regional gc_h_L gc_h_V gc_h_T gc_h_lv_lvt compose_pair nolist case_table unicode_table cat_translate cc
-cf cn co cs ll lo lu me mn pc pd pe pf pi po ps sc sk sm so zl zp zs subcat_letter is_wide_cp circle square font
-narrow wide isolated medial small vertical fraction noBreak separator space paragraph currency punctuation dash
-connector letter decimal non_spacing enclosing spacing_combining surrogate not_assigned __info__ exports_md5 struct
-to_caller no_parens_remote shallow_validate_ast match? __aliases__ cache_env escape alias_defmodule as annotate_case
-assert_module_scope assert_no_function_scope binary_slice step __struct__ into in_match? vars reduce
-build_boolean_check badbool build_if build_unless collect_traces after_compile after_verify before_compile
-on_definition expand_literals compile_regex compile! compile_env! compile_apply decompose_args decreasing_compare def
-__block__ defmacro defmacrop __impl__ has_unquotes write_cache define_guard extract_guards require defp __protocol__
-do_at __get_attribute__ __exception__ elem expand_aliases expand_concat_argument expand_module_alias expand_or_concat
-extract_calendar extract_concatenations function_exported? get_and_update_in get_and_update get_in in_list in_range
-in_range_literal in_range_step in_var increasing_compare pretty to_doc integer_pow invalid_match! is_exception
-is_non_struct_map is_struct macro_exported? maybe_atomize_calendar maybe_raise! module_meta module_var counter
-nest_get_and_update_in fn nest_get_in nest_map_update_in nest_pop_in parse_with_calendar! pop_in pop_in_data pop
-proper_start? __MODULE__ put_elem put_in regex_unescape_map to_charlist parse_date day year parse_naive_datetime
-minute hour parse_time parse_utc_datetime unescape_string small_literal_list? split_words stepless_range struct!
-to_calendar_struct to_timeout week typespec? macrocallback typep unescape_list_tokens unescape_tokens unnest update_in
-validate_range! validate_step! validate_struct! each if_undefined wrap_binding wrap_concatenation unpipe pipe alias!
+check_uses get_macro_uses FUNCTION_ARITY FUNCTION_NAME bind_args macro_args store_arg count_args macro_arg cond
+expand_macro expand_arg update_fun_name update_fun_name_1 classify_token classify_token_1 comma token_src stringify1
+stringify coalesce_strings find_mismatch var_or_atom epp_reply wait_epp_reply expand_var expand_var1 add_line
+start_loc line1 interpret_file_attribute interpret_file_attr set_line -eval_if/2-fun-0- -ftr_macro/1-fun-1-
+-ftr_macro/1-fun-0- X -reader/2-fun-0- -fake_reader/1-fun-0- -open/1-fun-0- f_reserved_word unterminated string_concat
+white_space no_col erl_scan_continuation category string_thing sigil string_quote return_comments return_white_spaces
+expand_opt tokens1 string1 scan1 no_underscore ~ ^ @ & not_character scan_atom_fun scan_atom scan_variable_fun
+scan_variable scan_name scan_dot scan_newline scan_nl_spcs_fun scan_nl_spcs scan_nl_tabs_fun scan_nl_tabs
+scan_nl_white_space_fun scan_nl_white_space newline_end scan_spcs_fun scan_spcs scan_tabs_fun scan_tabs
+skip_white_space_fun skip_white_space scan_white_space_fun scan_white_space scan_char scan_sigil_prefix scan_string
+scan_tqstring tqs scan_count scan_tqstring_lines scan_tqstring_eof scan_tqstring_finish strip_newline_r
+tqstring_finish strip_indent check_white_space scan_qstring qstring scan_sigil_suffix scan_string_concat scan_vstring
+vstring scan_qatom qatom string_head scan_string0 scan_string_no_col scan_string_col scan_string1 scan_escape scan_hex
+scan_hex_end escape_char caret_char_code scan_number with_underscore remove_digit_separators scan_based_int
+scan_fraction scan_exponent_sign scan_exponent float_end skip_comment_fun skip_comment scan_comment_fun scan_comment
+comment scan_check scan_check1 tok2 tok3 scan_error lists_duplicate lists_foldl_reverse nl_spcs spcs nl_tabs let
+-options/1-fun-0- -inlined-incr_column/2- -inlined-int_column/1- -inlined-new_column/2- is_anno1 is_anno2 is_filename
+is_string set_record set_anno reset_simplify simplify anno_info is_settable elixir_aliases elixir_bitstring
+elixir_bootstrap elixir_clauses elixir_code_server elixir_compiler elixir_def elixir_dispatch elixir_erl
+elixir_erl_clauses elixir_erl_compiler elixir_erl_for elixir_erl_try elixir_fn elixir_import elixir_interpolation
+elixir_json elixir_lexical elixir_map elixir_module elixir_overridable elixir_rewrite ansi_syntax_colors default_color
+charlist variable light_cyan operator dbg_callback dbg time_zone_database runtime_dependencies split_string leading
+whitespace titlecase casefold to_float to_number nth_lexeme jaro_similarity jaro_match jaro_detect jaro_calc_mt
+next_codepoint cp length_1 length_b equal_1 equal_nocase equal_norm equal_norm_nocase reverse_1 reverse_b slice_l0
+slice_l slice_lb slice_trail slice_list slice_bin uppercase_list uppercase_bin lowercase_list lowercase_bin
+casefold_list casefold_bin trim_ls trim_l trim_ts trim_t take_l take_lc take_t take_tc prefix_1 lexemes_m lexeme_pick
+nth_lexeme_m lexeme_skip find_l find_r add_non_empty cp_prefix cp_prefix_1 bin_search search_pattern search_cp
+bin_pattern bin_search_loop bin_search_inv bin_search_inv_1 bin_search_inv_n bin_search_str bin_search_str_1
+bin_search_str_2 str_to_gcl_and_length gcl_and_length str_to_indexmap str_to_map add_rsorted chr rchr str rstr
+l_prefix span cspan substr substr1 substr2 tokens_single_1 tokens_single_2 tokens_multiple_1 tokens_multiple_2 copies
+words w_count sub_word s_word strip_left strip_right l_pad r_pad centre sub_string to_lower_char to_upper_char
+to_lower to_upper -inlined-append/2- -inlined-rev/1- ccc compat get_case lower spec_version lookup_category decompose
+decompose_1 canonical_order canonical_order_1 canonical_order_2 decompose_compat decompose_compat_1 compose
+compose_many compose_compat_0 compose_compat compose_compat_many is_whitespace cpl cpl_cont cpl_cont2 cpl_cont3
+cpl_1_cont cpl_1_cont2 cpl_1_cont3 cp_no_bin binary_found cp_no_binl gc_1 gc_prepend is_control gc_extend gc_extend2
+is_extend zwj gc_ext_pict gc_ext_pict_zwj is_ext_pict gc_regional gc_h_L gc_h_V gc_h_T gc_h_lv_lvt compose_pair nolist
+case_table unicode_table cat_translate cc cf cn co cs ll lo lu me mn pc pd pe pf pi po ps sc sk sm so zl zp zs
+subcat_letter is_wide_cp -inlined-class/1- circle square font narrow wide isolated medial small vertical fraction
+noBreak separator space paragraph currency punctuation dash connector letter decimal non_spacing enclosing
+spacing_combining surrogate not_assigned __info__ exports_md5 struct MACRO-! to_caller no_parens_remote
+shallow_validate_ast != !== MACRO-&& ** MACRO-.. MACRO-..// MACRO-<> <> <<>> === =~ match? MACRO-@ __aliases__
+cache_env escape MACRO-alias! alias_defmodule Elixir as MACRO-and annotate_case assert_module_scope
+assert_no_function_scope binary_slice step __struct__ into MACRO-binding in_match? vars reduce build_boolean_check
+badbool {} build_if build_unless collect_traces after_compile after_verify before_compile on_definition
+expand_literals compile_regex compile! MACRO-dbg compile_env! compile_apply decompose_args decreasing_compare
+MACRO-def def MACRO-defdelegate __block__ MACRO-defexception MACRO-defguard defmacro MACRO-defguardp defmacrop
+MACRO-defimpl __impl__ has_unquotes write_cache define_guard extract_guards MACRO-defmacro MACRO-defmacrop
+MACRO-defmodule require MACRO-defoverridable MACRO-defp defp MACRO-defprotocol __protocol__ MACRO-defstruct
+MACRO-destructure do_at __get_attribute__ __exception__ elem expand_aliases expand_concat_argument expand_module_alias
+expand_or_concat extract_calendar extract_concatenations function_exported? MACRO-get_and_update_in get_and_update_in
+get_and_update MACRO-get_in get_in MACRO-if MACRO-in %{} in_list in_range in_range_literal in_range_step in_var
+increasing_compare pretty to_doc integer_pow invalid_match! MACRO-is_exception is_exception MACRO-is_nil
+MACRO-is_non_struct_map is_non_struct_map MACRO-is_struct is_struct macro_exported? MACRO-match?
+maybe_atomize_calendar maybe_raise! module_meta module_var counter nest_get_and_update_in fn nest_get_in
+nest_map_update_in nest_pop_in MACRO-or parse_with_calendar! MACRO-pop_in pop_in pop_in_data pop proper_start?
+__MODULE__ put_elem MACRO-put_in put_in MACRO-raise regex_unescape_map MACRO-reraise MACRO-sigil_C to_charlist
+MACRO-sigil_D parse_date day year MACRO-sigil_N parse_naive_datetime minute hour MACRO-sigil_R MACRO-sigil_S
+MACRO-sigil_T parse_time MACRO-sigil_U parse_utc_datetime MACRO-sigil_W MACRO-sigil_c unescape_string MACRO-sigil_r
+MACRO-sigil_s MACRO-sigil_w small_literal_list? split_words stepless_range struct! MACRO-tap MACRO-then
+to_calendar_struct % MACRO-to_char_list MACRO-to_charlist MACRO-to_string to_timeout week typespec? macrocallback
+typep unescape_list_tokens unescape_tokens MACRO-unless unnest MACRO-update_in update_in MACRO-use validate_range!
+validate_step! validate_struct! each MACRO-var! if_undefined wrap_binding wrap_concatenation MACRO-|> unpipe MACRO-||
+-MACRO-|>/3-fun-0- pipe -MACRO-use/3-fun-0- -update_in/3-fun-0- -to_timeout/1-fun-0- -struct!/2-fun-0-
+-struct/2-fun-0- -split_words/3-fun-0- -MACRO-raise/2-fun-0- -put_in/3-fun-0- -pop_in_data/2-fun-2-
+-pop_in_data/2-fun-1- -pop_in_data/2-fun-0- -in_list/6-fun-1- -in_list/6-fun-0- -MACRO-in/3-fun-4- -MACRO-in/3-fun-3-
+-MACRO-in/3-fun-2- -MACRO-in/3-fun-0- -get_in/2-fun-1- -get_in/2-fun-0- -expand_aliases/2-fun-0-
+-collect_traces/3-fun-0- -MACRO-binding/2-fun-0- -binary_slice/2-_@9/2-0- -inlined-__info__/1- && ..// alias!
 defdelegate defexception defguard defguardp defimpl defmodule defoverridable defprotocol defstruct destructure is_nil
 reraise sigil_C sigil_D sigil_N sigil_R sigil_S sigil_T sigil_U sigil_W sigil_c sigil_r sigil_s sigil_w tap then
-to_char_list use var! x optimize_boolean type_check deftypespec funs target defdelegate_all __ENV__ for wrap as_args
-defdelegate_each delegate_to no_parens unquote_splicing has_key? impl store_definition read_cache keep_unused
-make_overridable bootstrapped? derive escaped_struct kv body __derive__ announce_struct typedoc __put_attribute__
-get_and_update! update! time_zone zone_abbr utc_offset std_offset to_atom identity __using__ member? define_alias
-info_callback define_require expand_alias expand_import special_form allow_locals macro expand_require fetch_alias
-fetch_macro_alias has_var? in_guard? lookup_alias_as lookup_import maybe_define_error prepend_tracer
-prune_compile_info relative_location relative_to_cwd required? to_guard to_match wrap_expansion check_deprecations
-next_counter field context_modules assert_no_null_byte! pre build_info revision all? cmd_opts lines cwd! delete_env
-do_port_byte do_port_line do_shell close_stdin fetch_env fetch_env! normalize_time_unit microseconds milliseconds
-nanoseconds os_time put_env signal_handlers tmp_dir tmp_dir! trap_signal trapping? any? untrap_signal user_home
-user_home! validate_env warn_once write_cwd_tmp_dir write_env_tmp_dir write_tmp_dir stat chardata_to_string not_sup
+to_char_list use var! |> x optimize_boolean type_check Kernel Typespec deftypespec Regex funs target Utils
+defdelegate_all __ENV__ for List wrap as_args defdelegate_each delegate_to no_parens unquote_splicing Exception Map
+has_key? impl store_definition LexicalTracker read_cache keep_unused Module make_overridable bootstrapped? derive
+escaped_struct kv body Protocol __derive__ announce_struct typedoc __put_attribute__ ArgumentError get_and_update!
+Access update! RuntimeError time_zone zone_abbr utc_offset std_offset String to_atom Function identity Chars __using__
+Enum member? define_alias info_callback define_require expand_alias expand_import special_form allow_locals macro
+expand_require fetch_alias fetch_macro_alias has_var? in_guard? lookup_alias_as lookup_import maybe_define_error
+prepend_tracer prune_compile_info relative_location relative_to_cwd required? to_guard to_match wrap_expansion
+-wrap_expansion/7-fun-0- check_deprecations next_counter -lookup_import/2-fun-1- -lookup_import/2-fun-0-
+-__struct__/1-fun-0- -__struct__/1-inlined-0- field context_modules assert_no_null_byte! pre build_info revision all?
+cmd_opts lines cwd! delete_env do_port_byte do_port_line do_shell close_stdin fetch_env fetch_env! normalize_time_unit
+microseconds milliseconds nanoseconds os_time put_env signal_handlers tmp_dir tmp_dir! trap_signal trapping? any?
+untrap_signal user_home user_home! validate_env warn_once write_cwd_tmp_dir write_env_tmp_dir write_tmp_dir stat
+chardata_to_string -warn/2-fun-0- -validate_env/1-fun-0- -untrap_signal/2-fun-0- -trapping?/1-fun-0-
+-trap_signal/3-fun-0- -stop/1-fun-0- -stop/1-fun-1- -put_env/1-fun-0- -get_env/0-fun-0- -at_exit/1-fun-0- not_sup
 already_registered chunks_single? codepoint_to_scriptset unexpected_token weak_number rtl neutral ltr normalize_start
-identifier unicode_continue unicode_start unicode_upper mixed_script to_indexes is_bootstrap get_and_put to_arity
-bad_cast elixir_modules acquire undefmodule required proceed purge_compiler_modules retrieve_compiler_module
-return_compiler_module unrequire_files purged badcast compiler_module __do_log__ __evaluate_log__ __should_log__
-add_backend add_elixir_domain add_translator bare_log compile_time_application configure configure_backend console
-default_formatter delete_all_module_levels delete_application_level delete_module_level delete_process_level enabled?
-escape_metadata filter_out_nils get_process_level levels keyword? always_evaluate_messages maybe_log
-compile_time_purge_level no_log put_application_level put_module_level put_process_level remove_backend
-remove_translator reset_metadata update_translators translators logger_translator level_lower_than sync_threshold
-discard_threshold translator_inspect_opts handle_otp_reports handle_sasl_reports start_options add_elixir_handler
-default_handler put_new put_new_lazy replace_lazy puts default_level redo remove_erlang_handler backends
-logger_process_level silence_logger_exit process_level translator app_dir compile_env do_format_error format_exit
-validate! reduce_while fetch_compile_env fetch_env_failed_reason put_all_env started_applications traverse_env _state
-child_spec_error ensure_loaded? max_restarts max_seconds init_child has_attribute? init_arg delete_first
-delete_first_key delete_key delete_key_value do_filter do_merge do_reject do_replace_lazy equal? fetch! find_key!
-get_lazy get_values move_pairs! pop! pop_first pop_lazy pop_values reject replace! split_with update_guarded aggregate
+identifier unicode_continue unicode_start unicode_upper mixed_script -validate/2-fun-2- to_indexes -validate/2-fun-1-
+-validate/2-fun-0- -continue/6-fun-0- is_bootstrap get_and_put to_arity bad_cast elixir_modules acquire undefmodule
+required proceed purge_compiler_modules retrieve_compiler_module return_compiler_module unrequire_files purged badcast
+compiler_module -handle_cast/2-fun-2- __do_log__ __evaluate_log__ __should_log__ add_backend add_elixir_domain
+add_translator MACRO-alert bare_log compile_time_application configure configure_backend console MACRO-critical
+MACRO-debug default_formatter delete_all_module_levels delete_application_level delete_module_level
+delete_process_level MACRO-emergency enabled? MACRO-error escape_metadata filter_out_nils get_process_level MACRO-info
+levels MACRO-log keyword? always_evaluate_messages maybe_log compile_time_purge_level no_log MACRO-notice
+put_application_level put_module_level put_process_level remove_backend remove_translator reset_metadata
+update_translators MACRO-warn MACRO-warning translators logger_translator -metadata/1-fun-0- -flush/0-fun-0-
+-configure/1-fun-0- level_lower_than -add_translator/1-fun-0- sync_threshold discard_threshold Logger
+translator_inspect_opts handle_otp_reports handle_sasl_reports start_options add_elixir_handler default_handler
+put_new put_new_lazy replace_lazy puts default_level redo remove_erlang_handler backends logger_process_level
+silence_logger_exit -redo/1-fun-0- process_level translator MACRO-__using__ app_dir MACRO-compile_env compile_env
+MACRO-compile_env! do_format_error format_exit validate! reduce_while fetch_compile_env fetch_env_failed_reason
+put_all_env started_applications traverse_env Application _state Argument__1 child_spec_error ensure_loaded?
+max_restarts max_seconds init_child -start_child/2-fun-0- -child_spec/2-fun-0- Supervisor Spec has_attribute? init_arg
+Macro delete_first delete_first_key delete_key delete_key_value do_filter do_merge do_reject do_replace_lazy equal?
+fetch! find_key! get_lazy get_values move_pairs! pop! pop_first pop_lazy pop_values reject replace! split_with
+update_guarded -values/1-lists^map/1-1- -values/1-fun-0- -validate!/2-fun-1- -validate!/2-fun-0- -take/2-fun-0-
+-split_with/2-fun-0- -split/2-fun-0- -new/2-lists^foldl/2-0- -new/2-fun-0- -new/1-fun-0- -merge/2-fun-0- -map/2-fun-0-
+-keys/1-lists^map/1-0- -keys/1-fun-0- -intersect/2-fun-0- -from_keys/2-fun-0- -drop/2-fun-0- -drop/2-inlined-0-
+-inlined-delete/2- -map/2-inlined-0- -split/2-inlined-0- -split_with/2-inlined-0- -take/2-inlined-0- aggregate
 aggregate_by aggregate_list all_list amount_with_step any_list chunk_by chunk_every chunk_while concat_enum
 concat_list count_until dedup dedup_by dedup_list drop_every drop_exact drop_list drop_while drop_while_list empty?
 entry_to_string filter_list filter_map find_index find_index_list find_list find_value find_value_list flat_map
@@ -1024,48 +1143,96 @@ slice_forward slice_range slide cond_clause slide_any slide_list_last slide_list
 sort_merge sort_merge1 sort_merge2 sort_reducer pivot sort_terminator split_list split_reverse_list split_while
 split_while_list sum_by sum_by_list take_every take_every_list take_exact take_list take_mapped take_random
 take_tupled take_while take_while_list to_sort_fun uniq_by uniq_list with_index with_index_list zip_list zip_reduce
-zip_with zip_reduce_list zip_with_list compare at! get_and_update_at get_and_update_filter get_and_update_find
-get_and_update_slice key! normalize_range colorize format_fragment colors compile_code levelpad compute_meta utc_log?
-format_date format_event format_fa format_message scan_inspect pad2 pad3 prune prune_binary truncate_n
-wrapped_truncate re_version apply_list apply_replace do_split get_index get_indexes named_captures parts_to_index
-pick_int precompile_replacement recompile recompile! regex? safe_run parts include_captures translate_options badre
-backstrip_empty do_backstrip_empty_g do_backstrip_empty convert_any_split_result convert_split_result empty_sub
-dig_subpatterns extend_subpatterns compile_split normalize_replacement process_repl_params process_split_params
-apply_mlist precomp_repl do_mlist check_for_unicode check_for_crlf process_parameters stripfirst badlist postprocess
-binarify ubinarify ulistify process_uparams urun2 grun2 do_grun loopexec forward forward2 copt runopt black_background
-blink_off blink_rapid blink_slow blue_background bright color color_background conceal crossed_out cursor cursor_down
-cursor_left cursor_right cursor_up cyan_background default_background encircled faint font_1 font_2 font_3 font_4
-font_5 font_6 font_7 font_8 font_9 format_sequence framed green_background inverse inverse_off italic light_black
-light_black_background light_blue light_blue_background light_cyan_background light_green light_green_background
-light_magenta light_magenta_background light_red light_red_background light_white light_white_background light_yellow
-light_yellow_background magenta_background no_underline not_framed_encircled not_italic not_overlined overlined
-primary_font red_background reverse_off underline white_background yellow_background syntax_colors do_map
-do_split_with drop_keys from_struct new_from_enum new_from_map fix_binary handle_format_spec charlists
-inspect_charlists as_lists inspect_data inspect_limit inspect_width truncate_n_list binaries infer char_lists
-custom_options inspect_fun printable_limit structs append_hostname blame_ansi blame_match exec_fun expand_code_path
-filter_multiple_patterns filter_patterns find_elixir_executable regular? blame format_banner format_stacktrace
-halt_standalone pry parse_argv commands elixirc append_paths parallel_require prepend_paths warnings_as_errors
-verbose_compile rpc_eval errors dir? keymember? print_error process_command ensure_path process_commands
-prune_stacktrace wrapper loaded? to_exit eval_string require_file each_long_compilation each_file compile_to_path
-ascii_printable? ascii_printable_guarded? compact_reverse diff delete_at do_insert_at do_pop_at do_replace_at
-do_update_at do_zip do_zip_each each_diagonal ends_with? find_script follow_snake improper? insert_at keyfind!
-keysort_fun move_down move_right myers_difference pop_at proceed_path replace_at starts_with? rest encoded
-to_existing_atom to_tuple update_at kind cd! change_mode_windows chgrp chgrp! chmod chmod! chown chown! copy!
-destination copy_file_mode on_conflict cp! cp_r dereference_symlinks cp_r! read_file_type do_cp_file eexist do_cp_link
-do_cp_r read_link_type eio do_mkdir_p do_rm_directory do_rm_regular do_rm_rf exists? fix_drive_letter ln ln! ln_s
-ln_s! ls! lstat from_record lstat! mkdir mkdir! mkdir_p mkdir_p! normalize_modes open! path_differs? read! read_link!
-rename! eacces rm! rm_rf rm_rf! rmdir rmdir! safe_list_dir stat! stream! __build__ touch change_universal_time
-change_posix_time touch! write! write_stat to_record write_stat! action binread stdio binread_eof binstream binwrite
-each_binstream each_stream getn getn_eof gets iodata_length iodata_to_binary emit_diagnostic wrap_eof read_snippet
-keyword var_info guard_info elixir_ex bitsize macro_name erl_fa_to_elixir_fa guard_op var_context extract_or_guards
-extract_splat_guards noop split_last split_opts conversion_error elixir_compiler_0 stack_location meta_keep
-returns_boolean append_path compile_file compile_quoted compile_string cursor_context delete_path delete_paths
-ensure_all_loaded ensure_all_loaded! ensure_compiled soft ensure_compiled! hard ensure_compiled? ensure_loaded!
-eval_file eval_quoted_with_env eval_verify fetch_docs fetch_docs_from_beam fetch_docs_from_chunk find_file!
-format_file! format_string! comments to_algebra get_beam_and_path get_compiler_option get_docs load_docs_chunk
-loaded_files next_eol_count prepend_path preserve_comments code_formatter_comments previous_eol_count print_diagnostic
-snippet put_compiler_option quoted_to_algebra required_files string_to_quoted unload_files validated_eval_string
-with_diagnostics elixir_code_diagnostics quoted unavailable chunk_not_found invalid_beam unescape chardata_to_list!
+zip_with zip_reduce_list zip_with_list -zip_with/3-fun-0- -zip_with/2-fun-0- -zip_reduce/4-fun-1- -zip_reduce/4-fun-0-
+-zip_reduce/3-fun-1- -zip_reduce/3-fun-0- -zip/1-fun-0- -with_index/2-fun-0- -with_index/2-fun-1-
+-unzip/1-anonymous-4- -unzip/1-anonymous-3- -unzip/1-anonymous-2- -unzip/1-fun-0- -uniq_by/2-anonymous-4-
+-uniq_by/2-anonymous-3- -uniq_by/2-anonymous-2- -uniq_by/2-fun-0- -uniq/1-fun-0- -to_sort_fun/1-fun-1- compare
+-to_sort_fun/1-fun-2- -to_sort_fun/1-fun-0- -take_while/2-fun-0- -take_random/2-fun-1- -take_random/2-fun-2-
+-take_random/2-fun-0- -take_every/2-fun-0- -sum_by/2-anonymous-3- -sum_by/2-anonymous-2- -sum_by/2-anonymous-1-
+-sum_by/2-fun-0- -sum/1-anonymous-3- -sum/1-anonymous-2- -sum/1-anonymous-1- -sum/1-lists^foldl/2-0-
+-split_while/2-fun-0- -split/2-anonymous-4- -split/2-anonymous-3- -split/2-anonymous-2- -sort_by/3-fun-2-
+-sort_by/3-fun-3- -sort_by/3-fun-0- -sort_by/3-anonymous-3- -sort_by/3-anonymous-2- -sort_by/3-anonymous-1-
+-sort_by/3-fun-1- -sort/2-anonymous-3- -sort/2-anonymous-2- -sort/2-anonymous-1- -sort/2-fun-0- -slide_any/4-fun-0-
+-slice_enum/5-fun-1- -slice_enum/5-fun-0- -shuffle/1-anonymous-3- -shuffle/1-anonymous-2- -shuffle/1-anonymous-1-
+-shuffle/1-fun-0- -scan/3-anonymous-4- -scan/3-anonymous-3- -scan/3-anonymous-2- -scan/3-fun-0- -scan/2-anonymous-4-
+-scan/2-anonymous-3- -scan/2-anonymous-2- -scan/2-fun-0- -reverse/2-anonymous-3- -reverse/2-anonymous-2-
+-reverse/2-anonymous-1- -reverse/2-fun-0- -reverse/1-anonymous-3- -reverse/1-anonymous-2- -reverse/1-anonymous-1-
+-reverse/1-fun-0- -reject/2-anonymous-3- -reject/2-anonymous-2- -reject/2-anonymous-1- -reject/2-fun-0-
+-reduce/3-anonymous-2- -reduce/3-anonymous-1- -reduce/3-fun-0- -reduce/2-fun-0- -reduce/2-anonymous-4-
+-reduce/2-anonymous-3- -reduce/2-anonymous-2- -product_by/2-fun-0- -product/1-anonymous-3- -product/1-anonymous-2-
+-product/1-anonymous-1- -min_sort_fun/1-fun-0- -min_max_by/4-fun-1- -min_max_by/4-fun-0- -min_max_by/3-fun-0-
+-min_max_by/2-fun-0- -min_max/2-anonymous-2- -min_max/2-fun-1- -min_max/2-fun-0- -min_max/1-fun-0- -min_by/3-fun-0-
+-min_by/2-fun-0- -min/2-fun-0- -min/1-fun-0- -member?/2-fun-0- -max_sort_fun/1-fun-0- -max_by/3-fun-0-
+-max_by/2-fun-0- -max/2-fun-0- -max/1-fun-0- -map_reduce/3-fun-0- -map_join/3-fun-0- -map_every/3-fun-0-
+-map/2-anonymous-4- -map/2-anonymous-3- -map/2-anonymous-2- -map/2-lists^map/1-1- -join/2-anonymous-3-
+-join/2-anonymous-2- -join/2-anonymous-1- -join/2-fun-0- -into_map/2-anonymous-4- -into_map/2-fun-0-
+-into/3-anonymous-3- -into/3-anonymous-2- -into/3-anonymous-1- -into/3-lists^foldl/2-0- -into/3-fun-0-
+-intersperse/2-fun-0- -group_by/3-anonymous-7- -group_by/3-anonymous-6- -group_by/3-anonymous-5- -group_by/3-fun-2-
+Dict -group_by/3-fun-1- -group_by/3-anonymous-4- -group_by/3-anonymous-3- -group_by/3-anonymous-2- -group_by/3-fun-0-
+-group_by/2-fun-0- -frequencies_by/2-fun-0- -frequencies/1-fun-0- -flat_map/2-anonymous-3- -flat_map/2-anonymous-2-
+-flat_map/2-anonymous-1- -flat_map/2-fun-0- -find_value/3-fun-0- -find_index/2-fun-0- -find/3-fun-0-
+-filter_map/3-fun-1- -filter_map/3-fun-0- -filter/2-anonymous-3- -filter/2-anonymous-2- -filter/2-anonymous-1-
+-filter/2-fun-0- -empty?/1-fun-0- -each/2-anonymous-4- -each/2-anonymous-3- -each/2-anonymous-2- -each/2-fun-0-
+-drop_while/2-fun-0- -drop_every/2-fun-0- -drop/2-anonymous-4- -drop/2-anonymous-3- -drop/2-anonymous-2-
+-drop/2-lists^foldl/2-1- -dedup_by/2-anonymous-4- -dedup_by/2-anonymous-3- -dedup_by/2-anonymous-2- -dedup_by/2-fun-0-
+-dedup/1-anonymous-3- -dedup/1-anonymous-2- -dedup/1-anonymous-1- -dedup/1-fun-0- -count_until/3-fun-0-
+-count_until/2-fun-0- -count/2-anonymous-3- -count/2-anonymous-2- -count/2-anonymous-1- -count/2-fun-0-
+-count/1-fun-0- -concat_enum/1-fun-1- -concat_enum/1-fun-0- -chunk_while/4-fun-0- -any?/2-fun-0- -any?/1-fun-0-
+-all?/2-fun-0- -all?/1-fun-0- -aggregate_by/4-fun-1- -aggregate_by/4-fun-0- -aggregate/3-fun-0- -dedup_by/2-inlined-0-
+-drop_every/2-inlined-0- -drop_while/2-inlined-0- -find_index/2-inlined-0- -map_every/3-inlined-0-
+-map_reduce/3-inlined-1- -min_max_by/4-inlined-0- -reduce/2-inlined-0- -scan/2-inlined-0- -scan/3-inlined-0-
+-slice_enum/5-inlined-0- -slide_any/4-inlined-0- -take_every/2-inlined-0- -uniq_by/2-inlined-0-
+-zip_reduce/4-inlined-0- at! get_and_update_at get_and_update_filter get_and_update_find get_and_update_slice key!
+normalize_range -slice/1-fun-0- -key!/1-fun-0- -key/2-fun-0- -find/1-fun-0- -filter/1-fun-0- -elem/1-fun-0-
+-at!/4-fun-0- -at!/1-fun-0- -at/4-fun-0- -at/1-fun-0- -key/2-inlined-0- colorize format_fragment colors compile_code
+levelpad compute_meta utc_log? format_date format_event format_fa format_message scan_inspect pad2 pad3 prune
+prune_binary truncate_n wrapped_truncate -format/5-fun-0- -compile/1-fun-0- -colors/1-fun-0- re_version apply_list
+apply_replace do_split get_index get_indexes named_captures parts_to_index pick_int precompile_replacement recompile
+recompile! regex? safe_run parts include_captures translate_options -apply_replace/3-fun-0- badre backstrip_empty
+do_backstrip_empty_g do_backstrip_empty convert_any_split_result convert_split_result empty_sub dig_subpatterns
+extend_subpatterns compile_split normalize_replacement process_repl_params process_split_params apply_mlist
+precomp_repl do_mlist check_for_unicode check_for_crlf process_parameters stripfirst badlist postprocess binarify
+ubinarify ulistify process_uparams urun2 grun2 do_grun loopexec forward forward2 copt runopt -compile_split/2-fun-1-
+-compile_split/2-fun-0- black_background blink_off blink_rapid blink_slow blue_background bright color
+color_background conceal crossed_out cursor cursor_down cursor_left cursor_right cursor_up cyan_background
+default_background encircled faint font_1 font_2 font_3 font_4 font_5 font_6 font_7 font_8 font_9 format_sequence
+framed green_background inverse inverse_off italic light_black light_black_background light_blue light_blue_background
+light_cyan_background light_green light_green_background light_magenta light_magenta_background light_red
+light_red_background light_white light_white_background light_yellow light_yellow_background magenta_background
+no_underline not_framed_encircled not_italic not_overlined overlined primary_font red_background reverse_off underline
+white_background yellow_background syntax_colors do_map do_split_with drop_keys from_struct new_from_enum new_from_map
+fix_binary handle_format_spec charlists inspect_charlists as_lists inspect_data inspect_limit inspect_width
+truncate_n_list -scan_inspect/4-fun-1- -scan_inspect/4-fun-0- binaries infer char_lists custom_options inspect_fun
+printable_limit structs append_hostname blame_ansi blame_match exec_fun expand_code_path filter_multiple_patterns
+filter_patterns find_elixir_executable regular? blame format_banner format_stacktrace halt_standalone pry parse_argv
+commands elixirc append_paths parallel_require prepend_paths warnings_as_errors verbose_compile rpc_eval errors dir?
+keymember? print_error process_command ensure_path process_commands prune_stacktrace wrapper loaded? to_exit
+-rpc_eval/1-fun-0- eval_string require_file each_long_compilation each_file compile_to_path -main/1-fun-1-
+-main/1-fun-0- -exec_fun/2-fun-0- ascii_printable? ascii_printable_guarded? compact_reverse diff delete_at
+do_insert_at do_pop_at do_replace_at do_update_at do_zip do_zip_each each_diagonal ends_with? find_script follow_snake
+improper? insert_at keyfind! keysort_fun move_down move_right myers_difference pop_at proceed_path replace_at
+starts_with? rest encoded to_existing_atom to_tuple update_at -keysort_fun/2-fun-3- -keysort_fun/2-fun-4-
+-keysort_fun/2-fun-2- -keysort_fun/2-fun-1- -keysort_fun/2-fun-0- -do_zip/2-fun-0- -inlined-last/2- kind cd!
+change_mode_windows chgrp chgrp! chmod chmod! chown chown! copy! destination copy_file_mode on_conflict cp! cp_r
+dereference_symlinks cp_r! read_file_type do_cp_file eexist do_cp_link do_cp_r read_link_type eio do_mkdir_p
+do_rm_directory do_rm_regular do_rm_rf exists? fix_drive_letter ln ln! ln_s ln_s! ls! lstat from_record lstat! mkdir
+mkdir! mkdir_p mkdir_p! normalize_modes open! path_differs? read! read_link! rename! eacces rm! rm_rf rm_rf! rmdir
+rmdir! safe_list_dir stat! stream! __build__ touch change_universal_time change_posix_time touch! write! write_stat
+to_record write_stat! -do_rm_rf/3-fun-0- -do_cp_r/5-fun-0- -cp_r/3-fun-0- -cp/3-fun-0- action binread stdio
+binread_eof binstream binwrite each_binstream each_stream getn getn_eof gets iodata_length iodata_to_binary
+emit_diagnostic wrap_eof -read/2-fun-0- -inlined-map_dev/1- read_snippet keyword var_info guard_info elixir_ex bitsize
+macro_name erl_fa_to_elixir_fa guard_op var_context extract_or_guards extract_splat_guards noop split_last split_opts
+conversion_error elixir_compiler_0 stack_location meta_keep returns_boolean append_path compile_file compile_quoted
+compile_string cursor_context delete_path delete_paths ensure_all_loaded ensure_all_loaded! ensure_compiled soft
+ensure_compiled! hard ensure_compiled? ensure_loaded! eval_file eval_quoted_with_env eval_verify fetch_docs
+fetch_docs_from_beam fetch_docs_from_chunk find_file! format_file! format_string! comments to_algebra
+get_beam_and_path get_compiler_option get_docs load_docs_chunk loaded_files next_eol_count prepend_path
+preserve_comments code_formatter_comments previous_eol_count print_diagnostic snippet put_compiler_option
+quoted_to_algebra required_files string_to_quoted unload_files validated_eval_string with_diagnostics
+elixir_code_diagnostics -require_file/2-fun-1- -require_file/2-fun-0- -prepend_paths/2-fun-0- -load_file/2-fun-1-
+-load_file/2-fun-0- -format_string!/2-fun-0- -eval_verify/2-fun-0- -delete_paths/1-fun-0- -compile_string/2-fun-1-
+-compile_string/2-fun-0- -compile_quoted/2-fun-1- quoted -compile_quoted/2-fun-0- -compile_file/2-fun-1-
+-compile_file/2-fun-0- -append_paths/2-fun-0- unavailable chunk_not_found invalid_beam unescape chardata_to_list!
 do_absname_join do_join expand_dot expand_home expand_relative expand_split extname relative_to relative_to_forced
 relative_to_unforced remove_dir_sep resolve_home safe_relative safe_relative_path safe_relative_to split_absolute?
 match_dot win32_split_absolute? acc_bytes add_if_negative bag_difference bag_distance bag_store build_filler
@@ -1077,76 +1244,84 @@ list_contains? ljust lstrip trim_leading make_chunk_pred maybe_compile_pattern n
 pad_trailing printable? recur_printable? replace_guarded replace_invalid replace_leading replace_prefix replace_suffix
 replace_trailing rjust rstrip trim_trailing skip_length slice_every slice_range_negative split_at split_bytes
 split_each split_empty string_to_bag upcase upcase_ascii valid? fast_ascii valid_character? valid_utf8?
-valid_utf8_fast_ascii? behaviour_exports defines_behaviour cache_chunk cache_from_module_map definitions signatures
-cache_info cache_module elixir_checker_v1 check_module warnings collect_results diagnostic fetch_export
-elixir_checker_info group_warnings info_deprecated info_exports inner_spawn impls compile_opts position_to_tuple
-print_diagnostics run_checkers test_cache to_diagnostic severity to_stacktrace elixir_compiler_info elixir_v1 cached
-format_diagnostic strong elixir_module_binaries maybe_fast_compile spawned_compile nowarn_nomatch noenv_forms
+valid_utf8_fast_ascii? -starts_with?/2-fun-0- -splitter/3-fun-1- -splitter/3-fun-0- -first/1-anonymous-0-
+-ends_with?/2-fun-0- -bag_difference/2-fun-0- -inlined-duplicate/2- behaviour_exports defines_behaviour cache_chunk
+cache_from_module_map definitions signatures cache_info cache_module elixir_checker_v1 check_module warnings
+collect_results diagnostic fetch_export elixir_checker_info group_warnings info_deprecated info_exports inner_spawn
+impls compile_opts position_to_tuple print_diagnostics run_checkers test_cache to_diagnostic severity to_stacktrace
+elixir_compiler_info -verify/2-fun-0- -inner_spawn/6-fun-1- elixir_v1 cached -inner_spawn/6-fun-0-
+-group_warnings/1-fun-2- -group_warnings/1-fun-1- format_diagnostic -group_warnings/1-fun-0- -emit_warnings/3-fun-1-
+-emit_warnings/3-fun-0- -check_module/3-fun-0- -cache_module/2-fun-1- -cache_module/2-fun-0- -cache_info/6-fun-0-
+-cache_chunk/3-fun-0- strong elixir_module_binaries maybe_fast_compile spawned_compile nowarn_nomatch noenv_forms
 is_purgeable do_is_purgeable dispatch code_fun code_mod elixir_to_erl __RELATIVE__ allows_fast_compilation
-fast_compile no_tail_optimize bootstrap_file bootstrap_files binary_to_path kw_identifier unescape_map assoc_op
-unary_op ellipsis_op comp_op and_op or_op xor_op concat_op arrow_op ternary_op power_op range_op rel_op in_match_op
-type_op stab_op pipe_op at_op match_op extract atom_quoted atom_safe atom_unsafe dual_op mult_op capture_int
-capture_op flt end_column end_line expected_delimiter opening_delimiter previous_was_dot tokenize_eol
-strip_horizontal_space tokenize_dot handle_char handle_heredocs handle_strings kw_identifier_safe kw_identifier_unsafe
-handle_unary_op handle_op handle_dot dot_call_op handle_call_identifier op_identifier paren_identifier
-is_unnecessary_quote unsafe_to_atom collect_modifiers extract_heredoc_header extract_heredoc_indent trim_space
-maybe_heredoc_warn extract_heredoc_head tokens_to_binary tokenize_number tokenize_hex tokenize_octal tokenize_bin
-reverse_number reset_eol tokenize_comment error_comment tokenize_continue tokenize_identifier no_suggestion
-confusable_skeleton suggest_change maybe_keyword list_to_codepoint_hex tokenize_alias check_call_identifier
-bracket_identifier add_token_with_eol previous_was_eol interpolation_error interpolation_format handle_terminator
-check_terminator closing_delimiter hint missing_terminator_hint string_type list_string bin_string heredoc_type
-list_heredoc bin_heredoc sigil_terminator terminator tokenize_keyword token block_identifier in_op tokenize_sigil
-tokenize_sigil_name sigil_name_error tokenize_sigil_contents add_sigil_token do_identifier is_valid_do rescue
-invalid_character_error invalid_do_error invalid_do_with_fn_error prepend_warning track_ascii unicode_lint_warnings
-add_cursor noprune prune_and_cursor __cursor__ prune_identifier prune_tokens when_op check_terminators
-existing_atoms_only static_atoms_encoder mismatched_delimiter n atom_count extract_char extract_nl cursor_complete
-unescape_token unescape_chars unescape_hex unescape_unicode append_codepoint finish_extraction build_string
-build_interpol z age foo bar baz city email one two three meta_from_token meta_from_location do_end_meta
-append_non_empty handle_literal handle_number number_value build_op_with_meta build_op build_unary_op build_nullary_op
-build_list build_tuple build_bit build_map build_map_update build_block parens block_meta newlines_pair newlines_op
-next_is_eol newlines annotate_eoe build_alias build_dot_alias build_dot_container build_dot extract_identifier
-build_nested_parens build_parens build_no_parens_do_block build_no_parens build_identifier build_call build_fn stab
-build_access_arg build_access delimiter meta_with_indentation meta_with_from_brackets build_bin_heredoc
-build_list_heredoc build_bin_string build_list_string build_quoted_atom binary_to_atom_op atom_colon_meta
-atom_delimiter_meta kw_identifier_meta charlist_parts charlist_part string_parts string_part string_tokens_parse
-check_stab build_stab build_paren_stab collect_stab unwrap_splice unwrap_when parens_meta with_assoc_meta assoc
-return_error_with_meta error_invalid_stab error_bad_atom bad_keyword error_no_parens_strict warn_trailing_comma
-warn_pipe warn_empty_paren warn_empty_stab_clause yeccpars2_cont_2 yeccpars2_24 yeccpars2_63 yeccpars2_64 yeccpars2_65
-yeccpars2_66 yeccpars2_67 yeccpars2_68 yeccpars2_70 yeccpars2_71 yeccpars2_73 yeccpars2_78 yeccpars2_80 yeccpars2_84
-yeccpars2_87 yeccpars2_109 yeccpars2_117 yeccpars2_119 yeccpars2_123 yeccpars2_132 yeccpars2_229 yeccpars2_230
-yeccpars2_238 yeccpars2_251 yeccpars2_256 yeccpars2_258 yeccpars2_262 yeccpars2_276 yeccpars2_289 yeccpars2_292
-yeccpars2_294 yeccpars2_297 yeccpars2_322 yeccpars2_326 yeccpars2_328 yeccpars2_334 yeccpars2_335 yeccpars2_338
-yeccpars2_340 yeccpars2_346 yeccpars2_348 yeccpars2_358 yeccpars2_372 yeccpars2_374 yeccpars2_378 yeccpars2_386
-yeccpars2_388 yeccpars2_389 yeccpars2_396 yeccpars2_400 yeccpars2_403 yeccpars2_405 yeccpars2_418 yeccpars2_422
-yeccpars2_425 yeccpars2_432 yeccpars2_442 yeccpars2_444 yeccpars2_459 yeccpars2_cont_459 yeccpars2_471 yeccpars2_473
-yeccpars2_482 yeccpars2_523 yeccpars2_530 yeccpars2_555 yeccpars2_584 yeccpars2_587 yeccpars2_588 yeccpars2_589
-yeccpars2_602 yeccpars2_604 yeccpars2_614 yeccpars2_617 yeccpars2_618 yeccpars2_626 yeccgoto_access_expr
-yeccgoto_and_op_eol yeccgoto_arrow_op_eol yeccgoto_assoc yeccgoto_assoc_base yeccgoto_assoc_expr yeccgoto_assoc_op_eol
-yeccgoto_assoc_update yeccgoto_assoc_update_kw yeccgoto_at_op_eol yeccgoto_bitstring yeccgoto_block_eoe
-yeccgoto_block_expr yeccgoto_block_item yeccgoto_block_list yeccgoto_bracket_arg yeccgoto_bracket_at_expr
-yeccgoto_bracket_expr yeccgoto_capture_op_eol yeccgoto_close_bit yeccgoto_close_bracket yeccgoto_close_curly
-yeccgoto_close_paren yeccgoto_comp_op_eol yeccgoto_concat_op_eol yeccgoto_container_args yeccgoto_container_expr
-yeccgoto_do_block yeccgoto_do_eoe yeccgoto_dot_alias yeccgoto_dot_identifier yeccgoto_dot_op yeccgoto_dual_op_eol
-yeccgoto_empty_paren yeccgoto_eoe yeccgoto_expr_list yeccgoto_fn_eoe yeccgoto_grammar yeccgoto_in_match_op_eol
-yeccgoto_in_op_eol yeccgoto_kw_base yeccgoto_kw_call yeccgoto_kw_data yeccgoto_kw_eol yeccgoto_list_args yeccgoto_map
-yeccgoto_map_args yeccgoto_map_base_expr yeccgoto_map_close yeccgoto_map_op yeccgoto_match_op_eol
-yeccgoto_matched_expr yeccgoto_matched_op_expr yeccgoto_mult_op_eol yeccgoto_no_parens_expr yeccgoto_open_bit
-yeccgoto_open_bracket yeccgoto_open_curly yeccgoto_open_paren yeccgoto_or_op_eol yeccgoto_parens_call
-yeccgoto_pipe_op_eol yeccgoto_power_op_eol yeccgoto_range_op_eol yeccgoto_rel_op_eol yeccgoto_stab yeccgoto_stab_eoe
-yeccgoto_stab_expr yeccgoto_stab_op_eol yeccgoto_ternary_op_eol yeccgoto_type_op_eol yeccgoto_unary_op_eol
-yeccgoto_unmatched_expr yeccgoto_when_op_eol yeccgoto_xor_op_eol ambiguous_op from_brackets from_interpolation
-default_requires default_functions default_macros reset_vars reset_read prepare_write close_write merge_vars
-reset_unused_vars calculate_span is_unused_var is_compiler_var file_warn find_import ambiguous imported_macro
-imported_function find_imports import_function local_for local_function require_function remote_function
-dispatch_import dispatch_require conflict local_macro do_expand_import remote_macro expander_macro_fun
+fast_compile no_tail_optimize bootstrap_file bootstrap_files binary_to_path -bootstrap_file/2-fun-0-
+-fast_compile/2-fun-0- -compile/4-fun-0- -quoted/3-fun-0- -quoted/3-fun-1- -quoted/3-inlined-0- kw_identifier
+unescape_map assoc_op ~~~ unary_op ellipsis_op comp_op and_op &&& or_op ||| xor_op ^^^ concat_op arrow_op ternary_op
+// power_op range_op rel_op in_match_op type_op stab_op pipe_op at_op match_op extract atom_quoted atom_safe
+atom_unsafe dual_op mult_op capture_int capture_op flt end_column end_line expected_delimiter opening_delimiter
+previous_was_dot tokenize_eol strip_horizontal_space tokenize_dot handle_char handle_heredocs handle_strings
+kw_identifier_safe kw_identifier_unsafe handle_unary_op handle_op <|> handle_dot dot_call_op handle_call_identifier
+op_identifier paren_identifier is_unnecessary_quote unsafe_to_atom collect_modifiers extract_heredoc_header
+extract_heredoc_indent trim_space maybe_heredoc_warn extract_heredoc_head tokens_to_binary tokenize_number
+tokenize_hex tokenize_octal tokenize_bin reverse_number reset_eol tokenize_comment error_comment tokenize_continue
+tokenize_identifier no_suggestion confusable_skeleton suggest_change maybe_keyword list_to_codepoint_hex
+tokenize_alias check_call_identifier bracket_identifier add_token_with_eol previous_was_eol interpolation_error
+interpolation_format handle_terminator check_terminator closing_delimiter hint missing_terminator_hint string_type
+list_string bin_string heredoc_type list_heredoc bin_heredoc sigil_terminator terminator tokenize_keyword token
+block_identifier in_op tokenize_sigil tokenize_sigil_name sigil_name_error tokenize_sigil_contents add_sigil_token
+do_identifier is_valid_do rescue invalid_character_error invalid_do_error invalid_do_with_fn_error prepend_warning
+track_ascii unicode_lint_warnings add_cursor noprune prune_and_cursor __cursor__ prune_identifier prune_tokens when_op
+-tokenize/5-fun-0- -tokenize/4-fun-0- check_terminators existing_atoms_only static_atoms_encoder mismatched_delimiter
+n atom_count IO extract_char extract_nl cursor_complete unescape_token unescape_chars unescape_hex unescape_unicode
+append_codepoint finish_extraction build_string build_interpol File Atom z age foo bar baz city email one two three
+meta_from_token meta_from_location do_end_meta append_non_empty handle_literal handle_number number_value
+build_op_with_meta build_op build_unary_op build_nullary_op build_list build_tuple build_bit build_map
+build_map_update build_block parens block_meta newlines_pair newlines_op next_is_eol newlines annotate_eoe build_alias
+build_dot_alias build_dot_container build_dot extract_identifier build_nested_parens build_parens
+build_no_parens_do_block build_no_parens build_identifier build_call build_fn stab build_access_arg build_access
+delimiter meta_with_indentation meta_with_from_brackets build_bin_heredoc build_list_heredoc build_bin_string
+build_list_string build_quoted_atom binary_to_atom_op atom_colon_meta atom_delimiter_meta kw_identifier_meta
+charlist_parts charlist_part string_parts string_part string_tokens_parse check_stab build_stab build_paren_stab
+collect_stab unwrap_splice unwrap_when parens_meta with_assoc_meta assoc return_error_with_meta error_invalid_stab
+error_bad_atom bad_keyword error_no_parens_strict warn_trailing_comma warn_pipe warn_empty_paren
+warn_empty_stab_clause yeccpars2_cont_2 yeccpars2_24 yeccpars2_63 yeccpars2_64 yeccpars2_65 yeccpars2_66 yeccpars2_67
+yeccpars2_68 yeccpars2_70 yeccpars2_71 yeccpars2_73 yeccpars2_78 yeccpars2_80 yeccpars2_84 yeccpars2_87 yeccpars2_109
+yeccpars2_117 yeccpars2_119 yeccpars2_123 yeccpars2_132 yeccpars2_229 yeccpars2_230 yeccpars2_238 yeccpars2_251
+yeccpars2_256 yeccpars2_258 yeccpars2_262 yeccpars2_276 yeccpars2_289 yeccpars2_292 yeccpars2_294 yeccpars2_297
+yeccpars2_322 yeccpars2_326 yeccpars2_328 yeccpars2_334 yeccpars2_335 yeccpars2_338 yeccpars2_340 yeccpars2_346
+yeccpars2_348 yeccpars2_358 yeccpars2_372 yeccpars2_374 yeccpars2_378 yeccpars2_386 yeccpars2_388 yeccpars2_389
+yeccpars2_396 yeccpars2_400 yeccpars2_403 yeccpars2_405 yeccpars2_418 yeccpars2_422 yeccpars2_425 yeccpars2_432
+yeccpars2_442 yeccpars2_444 yeccpars2_459 yeccpars2_cont_459 yeccpars2_471 yeccpars2_473 yeccpars2_482 yeccpars2_523
+yeccpars2_530 yeccpars2_555 yeccpars2_584 yeccpars2_587 yeccpars2_588 yeccpars2_589 yeccpars2_602 yeccpars2_604
+yeccpars2_614 yeccpars2_617 yeccpars2_618 yeccpars2_626 yeccgoto_access_expr yeccgoto_and_op_eol yeccgoto_arrow_op_eol
+yeccgoto_assoc yeccgoto_assoc_base yeccgoto_assoc_expr yeccgoto_assoc_op_eol yeccgoto_assoc_update
+yeccgoto_assoc_update_kw yeccgoto_at_op_eol yeccgoto_bitstring yeccgoto_block_eoe yeccgoto_block_expr
+yeccgoto_block_item yeccgoto_block_list yeccgoto_bracket_arg yeccgoto_bracket_at_expr yeccgoto_bracket_expr
+yeccgoto_capture_op_eol yeccgoto_close_bit yeccgoto_close_bracket yeccgoto_close_curly yeccgoto_close_paren
+yeccgoto_comp_op_eol yeccgoto_concat_op_eol yeccgoto_container_args yeccgoto_container_expr yeccgoto_do_block
+yeccgoto_do_eoe yeccgoto_dot_alias yeccgoto_dot_identifier yeccgoto_dot_op yeccgoto_dual_op_eol yeccgoto_empty_paren
+yeccgoto_eoe yeccgoto_expr_list yeccgoto_fn_eoe yeccgoto_grammar yeccgoto_in_match_op_eol yeccgoto_in_op_eol
+yeccgoto_kw_base yeccgoto_kw_call yeccgoto_kw_data yeccgoto_kw_eol yeccgoto_list_args yeccgoto_map yeccgoto_map_args
+yeccgoto_map_base_expr yeccgoto_map_close yeccgoto_map_op yeccgoto_match_op_eol yeccgoto_matched_expr
+yeccgoto_matched_op_expr yeccgoto_mult_op_eol yeccgoto_no_parens_expr yeccgoto_open_bit yeccgoto_open_bracket
+yeccgoto_open_curly yeccgoto_open_paren yeccgoto_or_op_eol yeccgoto_parens_call yeccgoto_pipe_op_eol
+yeccgoto_power_op_eol yeccgoto_range_op_eol yeccgoto_rel_op_eol yeccgoto_stab yeccgoto_stab_eoe yeccgoto_stab_expr
+yeccgoto_stab_op_eol yeccgoto_ternary_op_eol yeccgoto_type_op_eol yeccgoto_unary_op_eol yeccgoto_unmatched_expr
+yeccgoto_when_op_eol yeccgoto_xor_op_eol ambiguous_op from_brackets from_interpolation default_requires
+default_functions default_macros reset_vars reset_read prepare_write close_write merge_vars reset_unused_vars
+calculate_span is_unused_var is_compiler_var file_warn -merge_vars/2-fun-0- -with_vars/2-fun-0- find_import ambiguous
+imported_macro imported_function find_imports import_function local_for local_function require_function
+remote_function dispatch_import dispatch_require conflict local_macro do_expand_import remote_macro expander_macro_fun
 expander_macro_named expand_macro_fun expand_quoted find_imports_by_name is_import elixir_exp is_macro
 get_deprecations get_info elixir_imported_macros imported_quoted remote_dispatch import_quoted import_dispatch
 alias_expansion struct_expansion add_export from_macro add_compile_env alias_dispatch alias_reference with_file
 reset_file warn_unused_imports collect_unused_imports warn_unused_aliases collect_unused_aliases unused_alias
-add_import add_reference unused_aliases unused_imports references warn_alias warn_import intersection1
-unhandled_cons_op parallel_match unhandled_type_op unhandled_arrow_op expand_map expand_struct as_in_multi_alias_call
-__CALLER__ __DIR__ __STACKTRACE__ only stacktrace_not_allowed function_error caller_not_allowed quote
-unquote_outside_quote bind_quoted unbound_underscore pin invalid_arg_for_pin pin_outside_of_match undefined_var
+add_import add_reference unused_aliases unused_imports references warn_alias warn_import -handle_cast/2-fun-4-
+-handle_cast/2-fun-3- -handle_cast/2-fun-5- -handle_cast/2-fun-1- -handle_cast/2-fun-7- -handle_cast/2-fun-6-
+-handle_cast/2-fun-12- -handle_cast/2-fun-11- -handle_cast/2-fun-10- -handle_cast/2-fun-9- -handle_cast/2-fun-8-
+intersection1 unhandled_cons_op parallel_match unhandled_type_op unhandled_arrow_op expand_map expand_struct
+as_in_multi_alias_call __CALLER__ __DIR__ __STACKTRACE__ only stacktrace_not_allowed function_error caller_not_allowed
+quote unquote_outside_quote bind_quoted unbound_underscore pin invalid_arg_for_pin pin_outside_of_match undefined_var
 undefined_var_to_call undefined_var_pin fun_to_quoted invalid_quoted_expr invalid_pid_in_function escape_env_entries
 escape_map expand_multi_alias_call resolve_super expand_fn_capture undefined_local_capture expand_list expand_block
 is_useless_building useless_literal useless_attr useless_var expand_args mapfold var_unused var_used
@@ -1157,17 +1332,22 @@ attach_runtime_module expand_opts validate_opts options_are_not_keyword no_alias
 commonly_mistaken_alias invalid_alias expand_for_generator assert_generator_start for_generator_start
 assert_function_scope assert_no_match_scope invalid_pattern_in_match assert_no_guard_scope invalid_expr_in_bitsize
 invalid_expr_in_guard underscore_in_cond invalid_expr_in_scope missing_option unpinned_bitsize_var unsupported_option
-invalid_args invalid_clauses nested_comparison except runtime_module erl_to_ex alive? increment impossible
+invalid_args invalid_clauses nested_comparison -format_error/1-fun-0- -expand/3-fun-3- -expand/3-fun-2-
+-expand/3-fun-0- -expand/3-inlined-0- except runtime_module erl_to_ex alive? <<< >>> increment impossible
 invalid_match_append invalid_match static_append invalid_guard allowed_guard is_always_string unpack_match
 duplicate_match store_cycles validate_cycles recur_cycles recursive bad_or_missing_clauses guarded_head
 warn_zero_length_guard unexpected_option expand_cond expand_receive expand_with expand_with_do expand_with_else
 unmatchable_else_in_with expand_try expand_catch expand_rescue invalid_rescue_clause expand_once normalize_rescue
 expand_head expand_one expand_clauses expand_clauses_origin assert_at_most_once warn_catch_before_rescue
-catch_before_rescue duplicated_clauses import_only_except sigils import_listed_functions import_listed_macros
-import_functions import_macros import_sigil_functions import_sigil_macros calculate_except calculate_key data_tables
-ensure_no_local_conflict get_functions get_macros filter_sigils is_sigil ensure_keyword_list ensure_no_duplicates
-import_conflict duplicated_import invalid_import no_macros special_form_conflict only_and_except_given
-remove_underscored remove_internals __dbg__ print_location adjust_new_lines args_to_string arrow_to_string bad_pipe
+catch_before_rescue duplicated_clauses -format_error/1-fun-1- -expand_one/4-fun-0- -expand_head/2-fun-0- -try/4-fun-1-
+-try/4-fun-0- -receive/4-fun-1- -receive/4-fun-0- -cond/4-fun-1- -cond/4-fun-0- -case/4-fun-1- -case/4-fun-0-
+-recur_cycles/8-fun-2- -recur_cycles/8-fun-1- -recur_cycles/8-fun-0- -store_cycles/3-fun-2- -store_cycles/3-fun-1-
+-store_cycles/3-fun-0- -parallel_match/4-fun-1- -parallel_match/4-fun-0- import_only_except sigils
+import_listed_functions import_listed_macros import_functions import_macros import_sigil_functions import_sigil_macros
+calculate_except calculate_key data_tables ensure_no_local_conflict get_functions get_macros filter_sigils is_sigil
+ensure_keyword_list ensure_no_duplicates import_conflict duplicated_import invalid_import no_macros
+special_form_conflict only_and_except_given remove_underscored remove_internals -is_sigil/1-fun-0-
+-import_macros/6-fun-0- __dbg__ print_location adjust_new_lines args_to_string arrow_to_string bad_pipe
 bitmods_to_string bitpart_to_string inferred_bitstring_spec block_to_string call_to_string call_to_string_for_atom
 remote_call inspect_atom call_to_string_with_args camelize classify_atom not_callable unquoted_operator unquoted
 dbg_ast_to_debuggable logic_op condition_result dbg_block dbg_boolean_tree dbg_format_ast dbg_format_ast_to_debug
@@ -1176,178 +1356,210 @@ do_traverse do_traverse_args do_underscore prune_metadata escape_sigil expand_li
 generate_arguments inner_classify quoted_operator literal inspect_atom_escape inspect_no_limit interpolate
 interpolated? kw_block_to_string kw_blocks? kw_blocks_to_string kw_list_to_string map_list_to_string map_to_string
 maybe_escape_map module_to_string op_call op_expr? op_to_string binary_op operator? path_args path_list postwalk
-postwalker halted prewalk prewalker validate_spec quoted_bitstring_segment? quoted_literal? sigil_args sigil_call
-special_form? struct_info! maybe_load_struct_info to_string_with_colors unary_call underscore unique_var
-upcase_letters? update_meta valid_alias? valid_alias_piece? wrap_in_parenthesis to_debug clause_ast clause_value
-clause_index _acc reset_last external_for fun_for definition_to_anonymous invoke_local track_defmacrop used_private
-invoke_external take_definition defs fetch_definitions fetch_definition function_head add_defaults_to_meta defaults
+postwalker halted prewalk prewalker validate_spec quoted_literal? sigil_args sigil_call special_form? struct_info!
+maybe_load_struct_info to_string_with_colors unary_call underscore unique_var upcase_letters? update_meta valid_alias?
+valid_alias_piece? wrap_in_parenthesis -to_string/2-fun-5- -to_string/2-fun-4- -to_string/2-fun-0- -to_string/2-fun-1-
+-to_string/2-fun-2- -to_string/2-fun-3- -prewalker/3-fun-0- -prewalker/1-fun-0- -prewalk/3-fun-0- -prewalk/2-fun-0-
+-postwalker/4-fun-0- -postwalker/1-fun-0- -postwalk/3-fun-0- -postwalk/2-fun-0- -kw_blocks?/1-fun-0-
+-interpolated?/1-fun-0- -interpolate/4-fun-0- -dbg_block/3-fun-0- -args_to_string/2-fun-1- -args_to_string/2-fun-0-
+-postwalk/2-inlined-0- -prewalk/2-inlined-0- to_debug clause_ast clause_value clause_index _acc WithClauseError
+reset_last external_for fun_for definition_to_anonymous invoke_local track_defmacrop used_private invoke_external
+take_definition defs fetch_definitions fetch_definition function_head add_defaults_to_meta defaults
 head_and_definition_meta get_cached_env invalid_def unused_only env_for_expansion retrieve_location delete_attribute
 run_with_location_change def_to_clauses unpack_defaults unpack_expanded expand_defaults extract_defaults
 match_defaults default_var check_valid_kind changed_kind check_valid_clause late_function_head ungrouped_name
 ungrouped_arity check_valid_defaults duplicate_defaults mixed_defaults check_previous_defaults defaults_conflict
-assert_no_aliases_name no_alias assert_valid_name defs_with_defaults no_module last_def accumulate compiler_modules
-elixir_compiler_modules put_compiler_modules is_open make_readonly taint validate_module_name invalid_module_name
-get_ann on_module compile_error_if_tainted compile_error validate_compile_opts validate_compile_opt validate_inlines
-bad_macro validate_nifs_attribute validate_definition compile_undef module_reserved module_defined
-module_in_definition eval_form store_not_overridden eval_callbacks expand_callback lookup_attribute unset
-warn_unused_attributes warn_attributes get_struct get_deprecated bag_lookup_element beam_location elixir_compiler_dest
-checker_info spawn_parallel_checker make_module_available elixir_compiler_file module_available unused_attribute
-persisted_attributes __check_attributes__ relative_file autoload readonly external_resource no_bool_opt no_ssa_opt
-disables_unquote do_linify do_escape bad_escape add_context validate_compile validate_runtime shallow_valid_ast
-valid_ast_list valid_ast_elem do_quote import_meta trace_import_quoted do_quote_call do_quote_tuple
-do_quote_simple_list do_quote_tail tail_list do_quote_splice do_list_concat do_runtime_list argument_error
-reverse_improper update_last annotate annotate_def expand_as invalid_alias_for_as nested_alias not_alias
-invalid_alias_module store_alias store_macro_alias remove_alias remove_macro_alias circular_module scheduled_module
-deadlock_module unloaded_module wait_for_module safe_concat do_concat to_partial disjoint? extended_gcd range? shift
-expand_match nested_match alignment optional extract_meta is_match_size expr_type infer_spec unsized_binary
-unaligned_binary compute_alignment expand_expr expand_specs sign expand_each_spec parens_bittype unknown_bittype
-unpack_specs unsigned expand_spec_arg validate_spec_arg bad_unit_argument validate_size_required size_and_unit
-bittype_literal_string add_arg build_spec bittype_signed bittype_utf bittype_float_size number_size valid_float_size
-add_spec find_match undefined_var_in_spec consolidated? not_consolidated __concat__ impl_for! is_invalid_arg fn_arity
+assert_no_aliases_name no_alias assert_valid_name defs_with_defaults no_module -fun_for/6-fun-0- -local_for/5-fun-0-
+-local_for/5-inlined-0- last_def accumulate compiler_modules elixir_compiler_modules put_compiler_modules is_open
+make_readonly taint validate_module_name invalid_module_name get_ann on_module compile_error_if_tainted compile_error
+validate_compile_opts validate_compile_opt validate_inlines bad_macro validate_nifs_attribute validate_definition
+compile_undef module_reserved module_defined module_in_definition eval_form store_not_overridden eval_callbacks
+expand_callback lookup_attribute unset warn_unused_attributes warn_attributes get_struct get_deprecated
+bag_lookup_element beam_location elixir_compiler_dest checker_info spawn_parallel_checker make_module_available
+elixir_compiler_file module_available unused_attribute -eval_callbacks/5-fun-1- -eval_callbacks/5-fun-0-
+persisted_attributes -compile/7-fun-1- __check_attributes__ relative_file autoload -compile/6-fun-1- -compile/6-fun-2-
+-compile/6-fun-0- readonly external_resource no_bool_opt no_ssa_opt disables_unquote do_linify do_escape bad_escape
+add_context validate_compile validate_runtime shallow_valid_ast valid_ast_list valid_ast_elem do_quote import_meta
+trace_import_quoted do_quote_call do_quote_tuple do_quote_simple_list do_quote_tail tail_list do_quote_splice
+do_list_concat do_runtime_list argument_error reverse_improper update_last annotate annotate_def -do_escape/2-fun-1-
+-linify/3-fun-0- -linify/3-fun-1- -has_unquotes/2-fun-1- -has_unquotes/2-fun-0- expand_as invalid_alias_for_as
+nested_alias not_alias invalid_alias_module store_alias store_macro_alias remove_alias remove_macro_alias
+circular_module scheduled_module deadlock_module unloaded_module wait_for_module safe_concat do_concat to_partial
+disjoint? extended_gcd range? shift expand_match nested_match alignment optional extract_meta is_match_size expr_type
+infer_spec unsized_binary unaligned_binary compute_alignment expand_expr expand_specs sign expand_each_spec
+parens_bittype unknown_bittype unpack_specs unsigned expand_spec_arg validate_spec_arg bad_unit_argument
+validate_size_required size_and_unit bittype_literal_string add_arg build_spec bittype_signed bittype_utf
+bittype_float_size number_size valid_float_size add_spec find_match undefined_var_in_spec -expand_specs/7-fun-0-
+consolidated? not_consolidated __concat__ impl_for! -inlined-__protocol__/1- is_invalid_arg fn_arity
 block_expr_in_capture capture_import capture_require handle_capture capture_expr invalid_capture
 invalid_args_for_capture nested_capture args_from_arity is_sequential parens_remote_capture defaults_in_args
-copy_diagnostics env_compiler_options erl_to_core to_core0 no_core_prepare incompatible_options format_errors
-format_warnings handle_file_warning map_key_repeated useless_building handle_file_error custom_format shadow no_effect
-nocompile assign build_name to_erl_vars to_erl_var load_pair get_clauses pin_guard parens_map_field translate_case
-translate_list translate_fn_match translate_args translate_block build_cond_clauses replace_case_meta
-build_truthy_clause translate_with_else with_else_closure translate_with_do guards translate_struct badstruct
-translate_map translate_key_val_op translate_bitstring build_bitstr requires_utf_conversion extract_bit_info
-extract_bit_size extract_bit_type translate_remote inline_pure rewrite_strategy __duration__! inline_args
-inline_pure_function parse! parse_requirement parse_requirement! decode_www_for encode_query encode_www_form new!
-basic_type_arg core_v1 to_core elixir_to_erl_cons consolidate dynamic_form split_definition add_definition
-translate_definition translate_clause functions_form add_info_function exports_md5_info functions_info macros_info
-struct_info deprecated_info typespecs_form usort_callbacks types_form callspecs_form spec_for_macro attributes_form
-load_form debug_opts take_debug_opts extra_chunks_opts extra_chunks docs_chunk behaviours source_annos source_path
-doc_value get_moduledoc get_moduledoc_meta maybe_generated get_callback_docs get_type_docs signature_to_binary
-checker_chunk prepend_behaviour_info unknown_callback failed_conversion new_type_test bool_op list_op send_op byte
-iolist maybe_improper_list neg_integer non_neg_integer nonempty_binary nonempty_bitstring nonempty_improper_list
-nonempty_string pos_integer add_predefined_functions predefined_functions get_optional_callbacks make_list
-translate_guard each_clause translate_reduce translate_into wrap_expr_if_unused translate_gen translate_guards
-translate_filter collect_filters build_inline build_inline_each build_into stacktrace_clause build_reduce
-build_reduce_each is_var pair build_var no_var unbound_size no_var_expr no_var_size build_comprehension
-comprehension_clause comprehension_kind inline_or_into comprehension_filter join_filters join_filter imodule c_literal
-c_module c_var ann_c_tuple iprimop iclause ifun unnamed protect gexpr_top iprotect gexpr_bool icall gexpr_not
-gexpr_test iset force_booleans force_booleans_1 unforce unforce_tree iexprs unforce_tree_subst compiler_generated
-dialyzer_ignore iapply icase itry c_tuple c_opaque ireceive2 single_match named no_inline letrec_goto iletrec
-sequential_match ireceive1 icatch bad_binary blockify imatch set_wanted sanitize make_bool_switch expr_map safe_map
-badmap_term map_build_pairs ann_c_map map_build_pairs_1 ann_c_map_pair maybe_warn_repeated_keys is_literal concrete
-try_exception try_after ta_sanitize_as try_after_large try_after_small after_block try_build_stacktrace
-is_iexprs_small_1 is_iexprs_small_2 ibinary expr_bin_1 bitstrs bitstr sl segment c_bitstr bin_elements construction
-make_bit_type as_list matching constant_bin constant_bin_1 verify_suitable_fields count_bits count_bits_1
-bin_expand_string fun_tq lc_tq igen skip_clause list_comprehension ifilter ann_c_cons bc_tq bc_tq1 bad_value
-bc_tq_build single_use mc_tq make_clause filter_tq preprocess_quals generator cons_hd cons_tl append_tail_segment
-ibitstr skip_segments lc_guard_tests list_gen_pattern novars force_novars c_map safe_list force_safe c_alias is_safe
-c_cons fold_match imap pattern_map_pairs pattern_map_pair imappair pat_alias_map_pairs pat_alias_map_pairs_1
-map_sort_key set_ann atomic pat_bin pat_bin_expand_strings pat_segments pat_segment coerce_to_float pat_alias is_data
-data_type data_es make_data pat_alias_list new_fun_name new_var_name new_var new_vars new_vars_1 fail_clause
-right_assoc annotate_tuple update_c_tuple_skel annotate_cons update_c_cons_skel known_start_group known_end_body
-known_end_group known_union known_bind known_in_fun ubody ufun_clauses ufun_clause uclauses uclause do_uclause uguard
-ulinearize_exprs uexprs uexprs_iset uexpr_need_known upat_is_new_var mark_compiler_generated uexpr isimple upattern
-exact upattern_list upat_bin upat_element rename_bitstr_size used_in_expr used_in_any new_in_any new_in_all
-rename_shadowing_clauses rename_shadowing_clause ren_pats ren_pat ann_make_data ren_pat_bin ren_pat_map ren_get_subst
-ren_is_subst cbody c_fun c_seq cclause c_clause cclauses cguard cpattern_list cpattern c_binary cpat_map_pairs
-c_map_pair cpat_bin_seg cexprs make_values c_let cexpr c_try c_letrec c_receive c_case is_c_atom tuple_calls c_atom
-ann_c_call c_int ann_c_clause ann_c_case c_call c_primop c_apply c_catch cfun c_add_dummy_export c_values lbody
-skip_lowering lexpr rewrite_cs split_case split_var_args split_letify split_case_letrec split_clauses
-split_reconstruct split_fc_clause split_clause split_pats split_pat binary_var size_var_before_bin split_map_pat
-eval_map_key wrap_map_key_fun split_data split_bin_segments split_bin_segments_1 size_var split_tail_seg split_wrap
-split_bin_unit split_bin_unit_1 gcd lit_vars lit_list_vars bitstr_vars record_anno full_anno result_not_wanted
-lineno_anno get_lineno_anno is_simple insert_nif_start nif_start failed match_fail maybe_else_fail never_fails
-eval_failure build_stacktrace bs_init_writable receive_timeout recv_wait_timeout recv_next recv_peek_message
-remove_message map_pair primop letrec is_leaf add_ann copy_ann ann_abstract is_literal_term is_literal_term_list
-fold_literal fold_literal_list unfold_literal unfold_concrete unfold_concrete_list ann_c_module update_c_module
-is_c_module module_name module_exports module_attrs module_defs module_vars ann_c_int is_c_int int_val int_lit c_float
-ann_c_float is_c_float float_val float_lit ann_c_atom atom_val atom_name atom_lit c_char ann_c_char is_c_char
-is_print_char char_val char_lit c_string ann_c_string is_c_string is_print_string string_val string_lit c_nil
-ann_c_nil is_c_nil update_c_cons c_cons_skel ann_c_cons_skel is_c_cons is_c_list is_proper_list list_elements
-list_length update_list ann_make_list c_map_pattern is_c_map map_es map_arg is_c_map_empty is_c_map_pattern
-ann_c_map_pattern update_map_literal update_c_map c_map_pair_exact update_c_map_pair map_pair_key map_pair_val
-map_pair_op update_c_tuple c_tuple_skel ann_c_tuple_skel is_c_tuple tuple_es tuple_arity ann_c_var update_c_var
-is_c_var c_fname ann_c_fname update_c_fname is_c_fname var_name fname_id fname_arity ann_c_values update_c_values
-is_c_values values_es values_arity ann_c_binary update_c_binary is_c_binary binary_segments ann_c_bitstr
-update_c_bitstr is_c_bitstr bitstr_val bitstr_size bitstr_bitsize utf bitstr_unit bitstr_type bitstr_flags ann_c_fun
-update_c_fun is_c_fun fun_vars fun_body fun_arity ann_c_seq update_c_seq is_c_seq seq_arg seq_body ann_c_let
-update_c_let is_c_let let_vars let_arg let_body let_arity ann_c_letrec update_c_letrec is_c_letrec letrec_defs
-letrec_body letrec_vars update_c_case is_c_case case_arg case_arity update_c_clause is_c_clause clause_pats
-clause_guard clause_body clause_arity clause_vars pat_vars pat_list_vars ann_c_alias update_c_alias is_c_alias
-alias_var alias_pat ann_c_receive update_c_receive is_c_receive receive_action ann_c_apply update_c_apply is_c_apply
-apply_op apply_args apply_arity update_c_call is_c_call call_module call_name call_args call_arity ann_c_primop
-update_c_primop is_c_primop primop_name primop_args primop_arity ann_c_try update_c_try is_c_try try_arg try_vars
-try_body try_evars try_handler ann_c_catch update_c_catch is_c_catch catch_body to_records from_records data_arity
-update_data make_data_skel ann_make_data_skel update_data_skel subtrees update_tree make_tree ann_make_tree meta_var
-meta_0 meta_1 meta_call meta_list is_lit_list lit_list_vals make_lit_list is_print_char_value is_char_list
-is_print_char_list unfold_tuples fold_tuples system_bitdefault no_system_bitdefault system_bittypes no_system_types
+-escape/3-fun-0- -expand/4-fun-0- -expand/4-inlined-0- copy_diagnostics env_compiler_options erl_to_core to_core0
+no_core_prepare incompatible_options format_errors format_warnings handle_file_warning map_key_repeated
+useless_building handle_file_error custom_format shadow no_effect -format_errors/1-fun-2- -format_errors/1-fun-0-
+-format_errors/1-fun-1- -spawn/1-fun-0- nocompile assign build_name to_erl_vars to_erl_var load_pair
+-dump_binding/4-fun-0- get_clauses pin_guard parens_map_field translate_case translate_list translate_fn_match
+translate_args translate_block build_cond_clauses replace_case_meta build_truthy_clause translate_with_else
+with_else_closure translate_with_do guards translate_struct badstruct translate_map translate_key_val_op
+translate_bitstring build_bitstr requires_utf_conversion extract_bit_info extract_bit_size extract_bit_type
+translate_remote inline_pure rewrite_strategy __duration__! inline_args inline_pure_function parse! parse_requirement
+parse_requirement! decode_www_for encode_query encode_www_form new! basic_type_arg -translate_map/4-fun-0-
+-translate_args/3-fun-0- -translate/3-fun-0- -translate/3-fun-1- core_v1 to_core elixir_to_erl_cons consolidate
+dynamic_form split_definition add_definition translate_definition translate_clause _@CALLER functions_form
+add_info_function exports_md5_info functions_info macros_info struct_info deprecated_info typespecs_form
+usort_callbacks types_form callspecs_form spec_for_macro attributes_form load_form debug_opts take_debug_opts
+extra_chunks_opts extra_chunks docs_chunk behaviours source_annos source_path doc_value get_moduledoc
+get_moduledoc_meta maybe_generated get_callback_docs get_type_docs signature_to_binary checker_chunk
+prepend_behaviour_info unknown_callback -callspecs_form/6-fun-1- -callspecs_form/6-fun-0- -types_form/2-fun-0-
+-dynamic_form/1-fun-0- failed_conversion Key new_type_test bool_op list_op send_op byte iolist maybe_improper_list
+neg_integer non_neg_integer nonempty_binary nonempty_bitstring nonempty_improper_list nonempty_string pos_integer
+add_predefined_functions predefined_functions get_optional_callbacks make_list translate_guard each_clause _n@1
+translate_reduce translate_into wrap_expr_if_unused translate_gen translate_guards translate_filter collect_filters
+build_inline build_inline_each build_into stacktrace_clause build_reduce build_reduce_each is_var pair build_var
+no_var unbound_size no_var_expr no_var_size build_comprehension comprehension_clause comprehension_kind inline_or_into
+comprehension_filter join_filters join_filter -join_filters/4-fun-0- -build_into/6-fun-0- -build_inline/6-fun-0-
+-translate_gen/5-fun-1- _i@1 _l@1 _@1 _capture@1 _a@1 _@2 _capture@2 _@3 _@4 imodule c_literal c_module c_var
+ann_c_tuple iprimop iclause ifun unnamed protect gexpr_top iprotect gexpr_bool icall gexpr_not gexpr_test iset
+force_booleans force_booleans_1 unforce unforce_tree iexprs unforce_tree_subst compiler_generated dialyzer_ignore
+iapply icase itry c_tuple c_opaque ireceive2 single_match named no_inline letrec_goto iletrec sequential_match
+ireceive1 icatch bad_binary blockify imatch set_wanted sanitize make_bool_switch expr_map safe_map badmap_term
+map_build_pairs ann_c_map map_build_pairs_1 ann_c_map_pair maybe_warn_repeated_keys is_literal concrete try_exception
+try_after ta_sanitize_as try_after_large try_after_small after_block try_build_stacktrace is_iexprs_small_1
+is_iexprs_small_2 ibinary expr_bin_1 bitstrs bitstr sl segment c_bitstr bin_elements construction make_bit_type
+as_list matching constant_bin constant_bin_1 verify_suitable_fields count_bits count_bits_1 bin_expand_string fun_tq
+lc_tq igen skip_clause list_comprehension ifilter ann_c_cons bc_tq bc_tq1 bad_value bc_tq_build single_use mc_tq
+make_clause filter_tq preprocess_quals generator cons_hd cons_tl append_tail_segment ibitstr skip_segments
+lc_guard_tests list_gen_pattern novars force_novars c_map safe_list force_safe c_alias is_safe c_cons fold_match imap
+pattern_map_pairs pattern_map_pair imappair pat_alias_map_pairs pat_alias_map_pairs_1 map_sort_key set_ann atomic
+pat_bin pat_bin_expand_strings pat_segments pat_segment coerce_to_float pat_alias is_data data_type data_es make_data
+pat_alias_list new_fun_name new_var_name new_var new_vars new_vars_1 fail_clause right_assoc annotate_tuple
+update_c_tuple_skel annotate_cons update_c_cons_skel known_start_group known_end_body known_end_group known_union
+known_bind known_in_fun ubody ufun_clauses ufun_clause uclauses uclause do_uclause uguard ulinearize_exprs uexprs
+uexprs_iset uexpr_need_known upat_is_new_var mark_compiler_generated uexpr isimple upattern exact upattern_list
+upat_bin upat_element rename_bitstr_size used_in_expr used_in_any new_in_any new_in_all rename_shadowing_clauses
+rename_shadowing_clause ren_pats ren_pat ann_make_data ren_pat_bin ren_pat_map ren_get_subst ren_is_subst cbody c_fun
+c_seq cclause c_clause cclauses cguard cpattern_list cpattern c_binary cpat_map_pairs c_map_pair cpat_bin_seg cexprs
+make_values c_let cexpr c_try c_letrec c_receive c_case is_c_atom tuple_calls Try c_atom ann_c_call c_int T R
+ann_c_clause ann_c_case c_call c_primop c_apply c_catch cfun c_add_dummy_export c_values lbody skip_lowering lexpr
+rewrite_cs split_case split_var_args split_letify split_case_letrec split_clauses split_reconstruct split_fc_clause
+split_clause split_pats split_pat binary_var size_var_before_bin split_map_pat eval_map_key wrap_map_key_fun
+split_data split_bin_segments split_bin_segments_1 size_var split_tail_seg split_wrap split_bin_unit split_bin_unit_1
+gcd lit_vars lit_list_vars bitstr_vars record_anno full_anno result_not_wanted lineno_anno get_lineno_anno is_simple
+insert_nif_start nif_start failed -cexpr/3-anonymous-4- -cexpr/3-anonymous-3- -cclauses/3-anonymous-0-
+-uexpr/3-anonymous-8- -uexpr/3-anonymous-7- -uexpr/3-anonymous-6- -uexpr/3-anonymous-5- -uexpr/3-anonymous-4-
+-uexpr/3-anonymous-3- -uexpr/3-anonymous-2- -uguard/4-anonymous-1- -uclauses/3-anonymous-0- -pattern/2-anonymous-0-
+-guard/2-anonymous-0- -module/2-anonymous-2- -cexpr/3-inlined-1- -inlined-clause_arity/1- -inlined-known_get/1-
+-inlined-map_op/1- -uexpr/3-inlined-0- match_fail maybe_else_fail never_fails eval_failure build_stacktrace
+bs_init_writable receive_timeout recv_wait_timeout recv_next Other recv_peek_message remove_message map_pair primop
+letrec is_leaf add_ann copy_ann ann_abstract is_literal_term is_literal_term_list fold_literal fold_literal_list
+unfold_literal unfold_concrete unfold_concrete_list ann_c_module update_c_module is_c_module module_name
+module_exports module_attrs module_defs module_vars ann_c_int is_c_int int_val int_lit c_float ann_c_float is_c_float
+float_val float_lit ann_c_atom atom_val atom_name atom_lit c_char ann_c_char is_c_char is_print_char char_val char_lit
+c_string ann_c_string is_c_string is_print_string string_val string_lit c_nil ann_c_nil is_c_nil update_c_cons
+c_cons_skel ann_c_cons_skel is_c_cons is_c_list is_proper_list list_elements list_length update_list ann_make_list
+c_map_pattern is_c_map map_es map_arg is_c_map_empty is_c_map_pattern ann_c_map_pattern update_map_literal
+update_c_map c_map_pair_exact update_c_map_pair map_pair_key map_pair_val map_pair_op update_c_tuple c_tuple_skel
+ann_c_tuple_skel is_c_tuple tuple_es tuple_arity ann_c_var update_c_var is_c_var c_fname ann_c_fname update_c_fname
+is_c_fname var_name fname_id fname_arity ann_c_values update_c_values is_c_values values_es values_arity ann_c_binary
+update_c_binary is_c_binary binary_segments ann_c_bitstr update_c_bitstr is_c_bitstr bitstr_val bitstr_size
+bitstr_bitsize utf bitstr_unit bitstr_type bitstr_flags ann_c_fun update_c_fun is_c_fun fun_vars fun_body fun_arity
+ann_c_seq update_c_seq is_c_seq seq_arg seq_body ann_c_let update_c_let is_c_let let_vars let_arg let_body let_arity
+ann_c_letrec update_c_letrec is_c_letrec letrec_defs letrec_body letrec_vars update_c_case is_c_case case_arg
+case_arity update_c_clause is_c_clause clause_pats clause_guard clause_body clause_arity clause_vars pat_vars
+pat_list_vars ann_c_alias update_c_alias is_c_alias alias_var alias_pat ann_c_receive update_c_receive is_c_receive
+receive_action ann_c_apply update_c_apply is_c_apply apply_op apply_args apply_arity update_c_call is_c_call
+call_module call_name call_args call_arity ann_c_primop update_c_primop is_c_primop primop_name primop_args
+primop_arity ann_c_try update_c_try is_c_try try_arg try_vars try_body try_evars try_handler ann_c_catch
+update_c_catch is_c_catch catch_body to_records from_records data_arity update_data make_data_skel ann_make_data_skel
+update_data_skel subtrees update_tree make_tree ann_make_tree meta_var meta_0 meta_1 meta_call meta_list is_lit_list
+lit_list_vals make_lit_list is_print_char_value is_char_list is_print_char_list unfold_tuples fold_tuples
+-inlined-concrete/1- -inlined-cons_hd/1- -inlined-cons_tl/1- -inlined-fold_tuples/1- -inlined-map_pair_op/1-
+-inlined-meta_list/1- -inlined-tuple_es/1- system_bitdefault no_system_bitdefault system_bittypes no_system_types
 set_bit set_bit_1 type_to_record merge_bittype merge_field apply_defaults check_size_unit check_size_unit_1 check_unit
 expr_grp1 create_binary eval_field eval_exp_field1 eval_exp_field bin_gen_field bin_gen_field_string bin_gen_field1
 match_bits_1 match_field_1 match_field_string match_field add_bin_binding get_integer get_float default_error
-is_var_used vu_expr vu_seg_list vu_clause vu_pattern vu_pattern_list vu_pat_seg_list vu_map_pairs vu_var_list map_list
-map_pairs fold_list fold_pairs mapfold_list mapfold_pairs variables free_variables vars_in_list vars_in_defs
+-match_field_1/7-fun-0- -bin_gen_field/7-fun-0- -eval_field/5-fun-6- -eval_field/5-fun-5- -eval_field/5-fun-1-
+-eval_field/5-fun-3- -__FILE__/1-fun-0- -__FILE__/1-fun-1- -__FILE__/1-fun-2- -__FILE__/1-fun-3- is_var_used vu_expr
+vu_seg_list vu_clause vu_pattern vu_pattern_list vu_pat_seg_list vu_map_pairs vu_var_list -vu_expr/2-anonymous-9-
+-vu_expr/2-anonymous-8- -vu_expr/2-anonymous-7- -vu_expr/2-anonymous-6- -vu_expr/2-anonymous-5-
+-vu_expr/2-anonymous-4- -vu_expr/2-anonymous-3- -vu_expr/2-anonymous-2- -vu_expr/2-anonymous-1- -vu_expr/2-inlined-0-
+map_list map_pairs fold_list fold_pairs mapfold_list mapfold_pairs variables free_variables vars_in_list vars_in_defs
 var_list_names next_free_variable_name next_free next_free_in_list next_free_in_defs label_list label_vars label_defs
-filter_labels missing_label noenv_file noenv_output_generated run_sub_passes compile__sub_pass_times env_default_opts
-do_compile internal_fun debug_info_key encrypt_debug_info makedep_side_effect makedep check_ssa basic_validation
-no_module_opt no_type_opt r24 r25 r26 strong_validation to_kernel no_code_generation return_warnings return_errors
-no_bsm_opt no_min_max_bifs no_bs_match no_ssa_opt_update_tuple no_ssa_opt_ranges no_bs_create_bin no_badrecord
-no_ssa_opt_type_finish no_ssa_opt_type_continue no_ssa_opt_type_start no_recv_opt to_pp core_transform obsolete_option
-undef_parse_transform write_error bad_crypto_key no_crypto no_crypto_key format_error_reason stack_trim_fun
-error_location build_compile internal_comp fold_comp_times compile__pass_times fold_comp delay run_sub_passes_1 runner
-eprof run_tc print_pass_times print_subpass_times print_times_1 run_eprof start_profiling stop_profiling analyze
-run_tprof tprof comp_ret_ok comp_ret_err not_werror werror messages_per_file mpf passes save_binary remove_file
-passes_1 parse_module from_abstr non_verified_core parse_core beam_consult_asm non_verified_abstr consult_abstr
-fix_first_pass get_module_name_from_asm select_passes iff listing src_listing not_done select_cond select_list_passes
+filter_labels missing_label -mapfold/3-anonymous-0- -size/1-anonymous-0- -depth/1-anonymous-1- -depth/1-anonymous-0-
+noenv_file noenv_output_generated run_sub_passes compile__sub_pass_times env_default_opts do_compile internal_fun
+debug_info_key encrypt_debug_info makedep_side_effect makedep check_ssa basic_validation no_module_opt no_type_opt r24
+r25 r26 strong_validation to_kernel no_code_generation return_warnings return_errors no_bsm_opt no_min_max_bifs
+no_bs_match no_ssa_opt_update_tuple no_ssa_opt_ranges no_bs_create_bin no_badrecord no_ssa_opt_type_finish
+no_ssa_opt_type_continue no_ssa_opt_type_start no_recv_opt to_pp core_transform obsolete_option undef_parse_transform
+write_error bad_crypto_key no_crypto no_crypto_key format_error_reason stack_trim_fun error_location build_compile
+internal_comp fold_comp_times compile__pass_times fold_comp delay run_sub_passes_1 runner eprof run_tc
+print_pass_times print_subpass_times print_times_1 run_eprof start_profiling stop_profiling analyze run_tprof tprof
+comp_ret_ok comp_ret_err not_werror werror messages_per_file mpf passes save_binary remove_file passes_1 parse_module
+from_abstr non_verified_core parse_core beam_consult_asm non_verified_abstr consult_abstr fix_first_pass
+get_module_name_from_asm select_passes iff listing src_listing not_done select_cond select_list_passes
 select_list_passes_1 make_ssa_check_pass post_ssa_opt standard_passes verified_abstr makedep_and_output makedep_output
 beam_docs remove_doc_attributes no_docs lint_module transform_module abstr_passes no_lint verified_core
-save_abstract_code legalize_vars expand_records compile_directives core_passes core_lint_module clint0 core_transforms
-core_fold_after_inlining core_inline_module core_old_inliner no_copt kernel_passes beam_validator_strong core_to_ssa
-clint asm_passes diffable beam_strip_types strip_types beam_validator_weak binary_passes to_dis preprocess_asm_forms
-asm_module collect_asm labels collect_asm_function deterministic_filename absolute_source do_parse_module
-metadata_add_features compile_options clean_parse_transforms_1 foldl_transform maybe_strip_columns
-parse_transform_info strip_columns foldl_core_transforms get_module add_default_base makedep_target
-makedep_quote_target makedep_phony makedep_add_headers makedep_add_missing makedep_add_header any_obsolete_option
-is_obsolete no_bsm3 no_get_hd_tl no_init_yregs no_make_fun3 no_put_tuple2 no_shared_fun_wrappers no_swap no_utf8_atoms
-r18 r19 r20 r21 r22 r23 test_old_inliner test_core_inliner test_any_inliner is_doc_attribute docformat crypto_mode
-debug_info_chunk keep_compile_option generate_key encrypt weak beam_validator_1 slim effects_code_generation beam
-no_error_module_mismatch save_binary_1 filter_warnings filter_warnings_1 ignore_warning ignore_tags nowarn_failed
-nowarn_ignored nowarn_opportunistic outfile objfile pre_defs do_src_listing dis_to_file output_encoding
-diffable_fix_function replace_labels diffable_label_map no_postopt compile_asm compile_core compile_abstr
-shorten_filename make_erl_options no_fb format_messages list_errors dabstr dpp dcore to_exp dexp line_coverage dprep
-dalias dcopt dinline dcorefold no_fold doldinline dssaopt ssalint no_throw_opt dthrow dssabsm drecv no_share_opt
-dssashare dbool doldcg dcg dprecg dssa dcbsm dz dopt to_asm dblk no_jopt djmp dclean no_stack_trimming dtrim da
-duplicate_var arg_mismatch illegal_guard illegal_try not_bs_pattern not_pattern not_var pattern_mismatch
-return_mismatch tail_segment_not_at_end invalid_attributes invalid_exports defined_funcs check_exports check_attrs
-check_state gbody is_guard_bif is_exit_bif variable_list pat_bin_tail_check pat_map_expr pattern_match return_match
-is_pure inline_list_funcs no_inline_list_funcs new_var_num function_1 find_fixpoint effect is_fun_effect_safe ifes_1
-ifes_list pair_list bitstr_list is_safe_simple will_fail bin_un_utf bin_un_utf_1 bin_un_utf_eval eval_binary
-eval_binary_1 eval_binary_2 embedded_unit bs_endian useless_call make_effect_seq fold_apply simplify_call rewrite_call
-fold_call fold_call_1 fold_call_2 fold_lit_args fold_non_lit_args eval_length eval_append simplify_apply
-simplify_fun_apply get_fixed_args clause_1 let_substs let_substs_1 let_subst_list map_pair_pattern bin_pat_warn
-bit_syntax_type size_was_all bit_syntax_size bit_syntax_unsigned bit_pat_warn_int bit_syntax_truncated
-bit_pat_warn_unicode bit_syntax_unicode signedness sub_new sub_get_var sub_set_var sub_set_name sub_subst_var
-sub_add_scope sub_subst_scope sub_subst_scope_1 sub_is_in_scope warn_no_clause_match shadow_warning will_match
-opt_bool_case opt_bool_clauses opt_bool_not opt_bool_not_invert eval_case eval_case_warn case_opt case_opt_args
-case_opt_arg case_opt_arg_1 case_will_var_match case_expand_var case_opt_nomatch case_opt_lit case_opt_lit_1
-case_opt_data case_opt_data_1 case_opt_data_2 case_analyze_pat_1 pat_to_expr pat_to_expr_list make_vars letify
-opt_not_in_let opt_not_in_let_0 opt_not_in_let_1 opt_not_in_let_2 invert_call opt_bool_case_in_let
-opt_bool_case_in_let_1 is_bool_expr is_bool_expr_list is_safe_bool_expr_1 is_safe_bool_expr_list opt_fun_call
-do_opt_fun_call simplify_fun_call opt_build_stacktrace opt_case_in_let matches_data delay_build delay_build_1
-delay_build_cs delay_build_expr delay_build_expr_1 opt_let opt_let_0 opt_let_1 opt_let_2 post_opt_let
-maybe_suppress_warnings suppress_warning move_case_into_arg update_let_types update_let_types_1 update_types
-kill_types copy_type descend warn_useless_building get_location should_suppress_warning is_compiler_generated
-clause_type no_clause bad_call bad_float_size bad_map_update bad_unicode embedded_binary_size format_call is_operator
-catch_value raw_raise cor_variable canonicalize_v2 update_bucket union1 intersection_heuristic intersection_decided
-remove_keys subtract_heuristic subtract_decided get_slot get_bucket fold_set fold_segs fold_seg fold_bucket filter_set
-filter_seg_list filter_bkt_list filter_bucket get_bucket_s put_bucket_s maybe_expand maybe_expand_segs maybe_contract
-maybe_contract_segs rehash mk_seg expand_segs contract_segs is_catchall all_vars any_catchall eval_guard match_1 post
-sub_fold temp sub_unfold sub_add_keys sub_take_keys sub_cache_nodes get_variables get_pattern_keys
-accumulate_pattern_keys put_pattern_keys alias_pattern_keys nodes_to_alias ntk_1 bsm_reorder bsm_reorder_1
-move_from_col bsm_leftmost_1 bsm_leftmost_2 get_anno cg_alt cg_select cg_guard kern b_module bad_segment_size
-include_attribute ivalues cg_try b_var b_set cg_test ilet gexpr_test_add b_literal cg_internal b_remote cg_call
-cg_succeeded put_list b_local put_tuple cg_opaque cg_catch letrec_local_function cg_goto cg_letrec_goto
-translate_match_fail translate_fc_args inlined same_args map_split_pairs map_split_pairs_1 map_group_pairs put_map
-ssa_map map_remove_dup_keys match_vars flatten_seq pre_seq atomic_list expr_binary bs_create_bin atomic_bin
-ssa_bin_segment strip_bs_construct_flags force_variable cg_map cg_cons ialias cg_tuple cg_binary flatten_alias
-build_bin_seg cg_bin_seg utf8_fits set_vsub set_fsub subst_vsub bimap_get bimap_set bm_update_inv_lookup
-bm_cleanup_inv_lookup bimap_rename bimap_update_lookup call_type kmatch match_pre match_guard match_guard_1
-cg_guard_clause match_varcon match_var match_con select_types cg_atom cg_bin_end cg_float cg_int cg_nil
+save_abstract_code legalize_vars E expand_records compile_directives core_passes core_lint_module clint0
+core_transforms core_fold_after_inlining core_inline_module core_old_inliner no_copt kernel_passes
+beam_validator_strong core_to_ssa clint asm_passes diffable beam_strip_types strip_types beam_validator_weak
+binary_passes to_dis preprocess_asm_forms asm_module collect_asm labels collect_asm_function deterministic_filename
+absolute_source do_parse_module metadata_add_features compile_options clean_parse_transforms_1 foldl_transform
+maybe_strip_columns parse_transform_info strip_columns foldl_core_transforms get_module add_default_base
+makedep_target makedep_quote_target makedep_phony makedep_add_headers makedep_add_missing makedep_add_header
+any_obsolete_option is_obsolete no_bsm3 no_get_hd_tl no_init_yregs no_make_fun3 no_put_tuple2 no_shared_fun_wrappers
+no_swap no_utf8_atoms r18 r19 r20 r21 r22 r23 test_old_inliner test_core_inliner test_any_inliner is_doc_attribute
+docformat crypto_mode debug_info_chunk keep_compile_option generate_key encrypt weak beam_validator_1 slim
+effects_code_generation beam no_error_module_mismatch save_binary_1 filter_warnings filter_warnings_1 ignore_warning
+ignore_tags nowarn_failed nowarn_ignored nowarn_opportunistic outfile objfile pre_defs do_src_listing dis_to_file
+output_encoding diffable_fix_function replace_labels diffable_label_map no_postopt compile_asm compile_core
+compile_abstr shorten_filename make_erl_options no_fb -listing/3-anonymous-0- format_messages list_errors
+-makedep/2-anonymous-0- -runner/1-anonymous-4- -runner/1-anonymous-3- -runner/1-anonymous-2- -runner/1-anonymous-1-
+dabstr P dpp dcore to_exp dexp line_coverage dprep dalias dcopt dinline dcorefold no_fold doldinline dssaopt ssalint
+no_throw_opt dthrow dssabsm drecv no_share_opt dssashare dbool doldcg dcg dprecg dssa dcbsm dz dopt to_asm dblk
+no_jopt djmp dclean no_stack_trimming dtrim da ******** duplicate_var arg_mismatch illegal_guard illegal_try
+not_bs_pattern not_pattern not_var pattern_mismatch return_mismatch tail_segment_not_at_end invalid_attributes
+invalid_exports defined_funcs check_exports check_attrs check_state gbody is_guard_bif is_exit_bif variable_list
+pat_bin_tail_check pat_map_expr pattern_match return_match -pat_bin/4-anonymous-1- -clauses/5-anonymous-0-
+-expr/4-anonymous-9- -expr/4-anonymous-8- -expr/4-anonymous-7- -expr/4-anonymous-6- -expr/4-anonymous-5-
+-expr/4-anonymous-4- -expr/4-anonymous-3- -expr/4-anonymous-2- -expr/4-anonymous-1- -expr/4-anonymous-0-
+-gexpr/4-anonymous-8- -gexpr/4-anonymous-7- -gexpr/4-anonymous-6- -gexpr/4-anonymous-5- -gexpr/4-anonymous-4-
+-gexpr/4-anonymous-3- -gexpr/4-anonymous-2- -gexpr/4-anonymous-1- -gexpr/4-anonymous-0- -gbody/4-anonymous-0-
+-body/4-anonymous-0- -inlined-bitstr/3- -inlined-gbitstr/3- -pat_bin/4-inlined-0- is_pure inline_list_funcs
+no_inline_list_funcs new_var_num function_1 find_fixpoint effect is_fun_effect_safe ifes_1 ifes_list pair_list
+bitstr_list is_safe_simple will_fail bin_un_utf bin_un_utf_1 bin_un_utf_eval eval_binary eval_binary_1 eval_binary_2
+embedded_unit bs_endian useless_call make_effect_seq fold_apply simplify_call rewrite_call fold_call fold_call_1
+fold_call_2 fold_lit_args fold_non_lit_args eval_length eval_append simplify_apply simplify_fun_apply get_fixed_args
+clause_1 let_substs let_substs_1 let_subst_list map_pair_pattern bin_pat_warn bit_syntax_type size_was_all
+bit_syntax_size bit_syntax_unsigned bit_pat_warn_int bit_syntax_truncated bit_pat_warn_unicode bit_syntax_unicode
+signedness sub_new sub_get_var sub_set_var sub_set_name sub_subst_var sub_add_scope sub_subst_scope sub_subst_scope_1
+sub_is_in_scope warn_no_clause_match shadow_warning will_match opt_bool_case opt_bool_clauses opt_bool_not
+opt_bool_not_invert eval_case eval_case_warn case_opt case_opt_args case_opt_arg case_opt_arg_1 case_will_var_match
+case_expand_var case_opt_nomatch case_opt_lit case_opt_lit_1 case_opt_data case_opt_data_1 case_opt_data_2
+case_analyze_pat_1 pat_to_expr pat_to_expr_list make_vars letify opt_not_in_let opt_not_in_let_0 opt_not_in_let_1
+opt_not_in_let_2 invert_call opt_bool_case_in_let opt_bool_case_in_let_1 is_bool_expr is_bool_expr_list
+is_safe_bool_expr_1 is_safe_bool_expr_list opt_fun_call do_opt_fun_call simplify_fun_call opt_build_stacktrace
+opt_case_in_let matches_data delay_build delay_build_1 delay_build_cs delay_build_expr delay_build_expr_1 opt_let
+opt_let_0 opt_let_1 opt_let_2 post_opt_let maybe_suppress_warnings suppress_warning move_case_into_arg
+update_let_types update_let_types_1 update_types kill_types copy_type descend warn_useless_building get_location
+should_suppress_warning is_compiler_generated clause_type no_clause bad_call bad_float_size bad_map_update bad_unicode
+embedded_binary_size format_call is_operator -letify/2-anonymous-1- -var_list/2-anonymous-1- -pattern/3-anonymous-1-
+-pattern/3-anonymous-0- -expr/3-anonymous-4- -expr/3-inlined-1- -inlined-will_match_1/1- -letify/2-inlined-0-
+catch_value Class Reason Stk raw_raise cor_variable canonicalize_v2 update_bucket union1 intersection_heuristic
+intersection_decided remove_keys subtract_heuristic subtract_decided get_slot get_bucket fold_set fold_segs fold_seg
+fold_bucket filter_set filter_seg_list filter_bkt_list filter_bucket get_bucket_s put_bucket_s maybe_expand
+maybe_expand_segs maybe_contract maybe_contract_segs rehash mk_seg expand_segs contract_segs -filtermap/2-fun-0-
+-map/2-fun-1- -is_subset/2-fun-0- -subtract/2-fun-0- -is_disjoint/2-fun-0- -is_disjoint/2-fun-1-
+-intersection/2-fun-0- -intersection/2-fun-1- -union/2-fun-0- -union/2-fun-1- -to_list/1-fun-0- -from_list/1-fun-0-
+is_catchall all_vars any_catchall eval_guard match_1 post sub_fold temp sub_unfold sub_add_keys sub_take_keys
+sub_cache_nodes get_variables get_pattern_keys accumulate_pattern_keys put_pattern_keys alias_pattern_keys
+nodes_to_alias ntk_1 bsm_reorder bsm_reorder_1 move_from_col bsm_leftmost_1 bsm_leftmost_2 get_anno cg_alt cg_select
+cg_guard kern b_module bad_segment_size include_attribute ivalues cg_try b_var b_set cg_test ilet gexpr_test_add
+b_literal cg_internal b_remote cg_call cg_succeeded put_list b_local put_tuple cg_opaque cg_catch
+letrec_local_function cg_goto cg_letrec_goto translate_match_fail translate_fc_args inlined same_args map_split_pairs
+map_split_pairs_1 map_group_pairs put_map ssa_map map_remove_dup_keys match_vars flatten_seq pre_seq atomic_list
+expr_binary bs_create_bin atomic_bin ssa_bin_segment strip_bs_construct_flags force_variable cg_map cg_cons ialias
+cg_tuple cg_binary flatten_alias build_bin_seg cg_bin_seg utf8_fits set_vsub set_fsub subst_vsub bimap_get bimap_set
+bm_update_inv_lookup bm_cleanup_inv_lookup bimap_rename bimap_update_lookup call_type kmatch match_pre match_guard
+match_guard_1 cg_guard_clause match_varcon match_var match_con select_types cg_atom cg_bin_end cg_float cg_int cg_nil
 expand_pat_lit_clause expand_pat_lit opt_single_valued not_possible combine_lit_pat do_combine_lit_pat
 combine_bin_segs handle_bin_con select_bin_int cg_bin_int select_bin_int_1 reorder_bin_ints reorder_bin_int_sort_key
 ensure_fixed_size match_value partition_intersection partition_keys find_key_intersection group_value group_values
@@ -1364,79 +1576,86 @@ guard_cg test_cg match_fmf fail_context call_cg internal_anno internal_cg wait_t
 try_cg_guard is_guard_cg_safe clobbers_xregs cg_unreachable landingpad kill_try_tag extract_vars catch_cg catch_end
 make_cond make_cond_branch make_succeeded ssa_arg new_succeeded_value new_bool_value new_ssa_var set_ssa_var new_label
 line_anno no_file find_loc fix_phis fix_phis_1 gen_phis phi collect_predecessors drop_upto_label build_graph_1
-make_blocks b_blk letrec_name add_anno no_side_effect bs_get_tail has_map_field is_tagged_tuple update_record
-update_tuple insert_on_edges insert_on_edges_1 unsafe_edge insert_on_edges_reroute insert_on_edges_is is_loop_header
-predecessors successors arg_types normalize_switch def_unused dominators common_dominators eval_instr fold_instrs
-mapfold_blocks mapfold_blocks_1 mapfold_instrs flatmapfold_instrs fold_blocks linearize rpo between rename_vars
-split_blocks uses fold_uses_block merge_blocks is_commutative def_unused_1 def_unused_is def_1 def_is dominators_1
-dom_intersection dom_intersection_1 dom_intersection_2 fold_blocks_1 fold_instrs_1 mapfold_instrs_1
-flatmapfold_instrs_1 linearize_1 trim_unreachable_1 trim_phis trim_phis_1 between_make_filter between_rpo rpo_1
-rename_var rename_phi_vars map_instrs_1 flatmapfoldl split_blocks_1 split_blocks_is update_phi_labels_is used_args
-used_1 merge_blocks_1 merge_update_preds merge_fix_succeeded verify_merge_is is_merge_allowed is_merge_allowed_1
-update_phi_labels opt_function st pre_opt get_phi_info get_phi_info_is get_phi_info_instr true_or_any
-get_phi_info_single_use pre_opt_is boolean_phi pre_opt_terminator pre_opt_sw pre_eval_op all_same pre_is_phi_bool
-pre_is_safe_bool pre_are_args_bool pre_is_arg_bool interesting_defs interesting_defs_is bool_opt bool_opt_rewrite
-vertices collect_bool_vars is_rewritable_bool_op collect_phi_args bool_opt_dom split_dom_block split_dom_block_is
-collect_digraph_blocks cdb_update_workset build_digraph build_mapping br add_vertex add_external_vertices
-build_digraph_1 build_digraph_is vertex add_edge build_digraph_is_1 opt_digraph_top out_edges del_edges do_opt_digraph
-opt_digraph_instr succ ensure_single_use ensure_single_use_1 in_edges can_fail eaten_by_phi follow_branch
-out_neighbours order_args is_path redirect_test redirect_test_1 redirect_phi redirect_phi_1 del_edge
-ensure_disjoint_paths shortcut_branches reverse_postorder do_shortcut_branches redirect_edge eval_bs phi_bs
-eval_safe_bool_expr eval_literal_args ensure_init_1 ensure_init_instr ensure_init_used_1 out_degree
-do_ensure_init_instr ensure_init_used ensure_init_successors join_inits_1 digraph_to_ssa digraph_to_ssa_blk get_def
-add_succ_fail_edges get_vertex get_targets covered covered_1 covered_list reached not_reached digraph_roots_1
-in_degree sub_args sub_arg do_sub_arg is_safe_bool_expr empty_set from_sets a_function bad_function to_sets
-specification type_mismatch symdiff constant_function is_sofs_set is_empty_set canonical_relation relative_product
-relative_product1 inverse_image strict_relation weak_relation is_a_function composite projection substitution fam2rel
-union_of_family intersection_of_family family_union family_intersection family_domain family_range family_field
-family_difference partition_family family_projection digraph_to_family is_types is_element_type set_of_sets
-ordset_of_sets atoms_only rel rel_type fam2 func_type setify is_no_lists make_element make_oset test_oset
-test_oset_args list_of_sets list_of_ordsets tuple_of_sets intersection2 diff2 symdiff1 symdiff2 sympart sympart1
-sympart2 prod subset disjoint lunion lintersection can_rel rel2family dom ran relprod relprod1 relprod2 relprod_n flat
-domain_type range_type weak1 weak2 extc extc2 extc_tail is_a_func restrict_n restrict diff_restrict_n diff_restrict
-diff_restrict_tail comp1 comp2 inverse1 subst projection1 projection_n substitute_element substitute partition_n
-partition3_n partition3 partition3_tail mul_relprod raise_element rearr join_element join_element2 family2rel fam_spec
-fam_specification un_of_fam int_of_fam fam_un fam_int fam_dom fam_ran fam_union fam_intersect fam_difference
-check_function fam_partition_n fam_partition fam_proj setfun fam2digraph digraph_family digraph_fam check_fun
-number_tuples tuple2list has_hole check_for_sort inverse_substitution fun_rearr sets_to_list types unify_types1
-unify_typesl match_types1 match_typesl bad_edge cyclic share_terminator are_equivalent share_switch share_prepare_sw
-do_share_switch share_switch_1 share_switch_2 canonical_block canonical_is tail_br tail_call br_ret ret
-canonical_terminator canonical_arg shortcut_nonempty_block is_forbidden not_used recv_opt_info scan_peek_message
-scan_rets scan_peek_message_bs get_func_id scan_function scan_bs scan_is branch scan_add_call scan_translate_call
-scan_translate_return scan_translate_return_1 scan_add_edge scan_add_vertex has_vertex si_remote_call uses_ref
-si_remote_call_1 makes_ref si_ref_in_tuple si_ref_in_tuple_is plan propagate_references propagate_references_1
-pr_successors plan_uses plan_uses_1 pu_is_ref_used ref ref_matched pu_is_ref_used_last is_ref pu_ref_used_in
-pu_is_ref_used_in_1 pu_is_ref_used_is pu_update_vars pu_is_ref_msg_comparison intersect_uses intersect_uses_1
-iu_predecessors plan_markers plan_markers_1 plan_clears plan_clears_1 optimize optimize_1 insert_markers
-insert_reserve recv_marker_reserve insert_reserve_is insert_bind recv_marker_bind insert_bind_is bs_put insert_uses
-insert_clears_1 recv_marker_clear collect_opt_info coi_1 coi_bs coi_is reserved_receive_marker used_receive_marker
-matches_any_message coi_creations parameter make_warning format_opt_info passed_marker format_ref_creation
-combine_matches accept_context_args bin_opt_info analyze_module hbo_blocks hbo_is check_context_call ccc_1
-parameter_info parameters unsuitable_call suitable_for_reuse no_match_on_entry multiple_uses_in_call fun_call
-arg_index_1 is_tail_binary assert_match_context find_match_definition context_chain_of match_context_of
-match_context_of_1 funcinfo_get funcinfo_set get_fa alias_matched_binaries amb amb_1 amb_assign_set amb_assign_last
-amb_get_alias amb_create_alias amb_insert_promotions is_var_in_args has_bsm_ops cm cm_1 cm_handle_priors
-cm_register_prior cm_combine_tail cm_combine_tail_1 aca aca_1 aca_enable_reuse aca_reuse_context
+make_blocks b_blk -match_cg/3-anonymous-2- -match_cg/3-anonymous-1- -arg_val/2-anonymous-1- -match/4-anonymous-1-
+letrec_name -module/2-anonymous-1- -inlined-atomic_vars/1- -inlined-build_select/2- -inlined-clause_arg/1-
+-match/4-inlined-0- -match_cg/3-inlined-0- -match_con/4-inlined-1- -match_pre/3-inlined-0- -match_var/4-inlined-0-
+-match_var/4-inlined-1- -select_map/5-inlined-0- -inlined-__FILE__/1- add_anno no_side_effect bs_get_tail
+has_map_field is_tagged_tuple update_record update_tuple insert_on_edges insert_on_edges_1 unsafe_edge
+insert_on_edges_reroute insert_on_edges_is is_loop_header predecessors successors arg_types normalize_switch
+def_unused dominators common_dominators eval_instr fold_instrs mapfold_blocks mapfold_blocks_1 mapfold_instrs
+flatmapfold_instrs fold_blocks linearize rpo between rename_vars split_blocks uses fold_uses_block merge_blocks
+is_commutative def_unused_1 def_unused_is def_1 def_is dominators_1 dom_intersection dom_intersection_1
+dom_intersection_2 fold_blocks_1 fold_instrs_1 mapfold_instrs_1 flatmapfold_instrs_1 linearize_1 trim_unreachable_1
+trim_phis trim_phis_1 between_make_filter between_rpo rpo_1 rename_var rename_phi_vars map_instrs_1 flatmapfoldl
+split_blocks_1 split_blocks_is update_phi_labels_is used_args used_1 merge_blocks_1 merge_update_preds
+merge_fix_succeeded verify_merge_is is_merge_allowed is_merge_allowed_1 update_phi_labels opt_function st pre_opt
+get_phi_info get_phi_info_is get_phi_info_instr true_or_any get_phi_info_single_use pre_opt_is boolean_phi
+pre_opt_terminator pre_opt_sw pre_eval_op all_same pre_is_phi_bool pre_is_safe_bool pre_are_args_bool pre_is_arg_bool
+interesting_defs interesting_defs_is bool_opt bool_opt_rewrite vertices collect_bool_vars is_rewritable_bool_op
+collect_phi_args bool_opt_dom split_dom_block split_dom_block_is collect_digraph_blocks cdb_update_workset
+build_digraph build_mapping br add_vertex add_external_vertices build_digraph_1 build_digraph_is vertex add_edge
+build_digraph_is_1 opt_digraph_top out_edges del_edges do_opt_digraph opt_digraph_instr succ ensure_single_use
+ensure_single_use_1 in_edges can_fail eaten_by_phi follow_branch out_neighbours order_args is_path redirect_test
+redirect_test_1 redirect_phi redirect_phi_1 del_edge ensure_disjoint_paths shortcut_branches reverse_postorder
+do_shortcut_branches redirect_edge eval_bs phi_bs eval_safe_bool_expr eval_literal_args ensure_init_1
+ensure_init_instr ensure_init_used_1 out_degree do_ensure_init_instr ensure_init_used ensure_init_successors
+join_inits_1 digraph_to_ssa digraph_to_ssa_blk get_def add_succ_fail_edges get_vertex get_targets covered covered_1
+covered_list reached not_reached digraph_roots_1 in_degree sub_args sub_arg do_sub_arg is_safe_bool_expr
+-phi_bs/1-anonymous-2- -all_same/1-anonymous-1- -all_same/1-inlined-0- Set OrdSet empty_set from_sets a_function
+bad_function to_sets specification type_mismatch symdiff constant_function is_sofs_set is_empty_set canonical_relation
+relative_product relative_product1 inverse_image strict_relation weak_relation is_a_function composite projection
+substitution fam2rel union_of_family intersection_of_family family_union family_intersection family_domain
+family_range family_field family_difference partition_family family_projection digraph_to_family is_types
+is_element_type set_of_sets ordset_of_sets atoms_only rel rel_type fam2 func_type setify is_no_lists make_element
+make_oset test_oset test_oset_args list_of_sets list_of_ordsets tuple_of_sets intersection2 diff2 symdiff1 symdiff2
+sympart sympart1 sympart2 prod subset disjoint lunion lintersection can_rel rel2family dom ran relprod relprod1
+relprod2 relprod_n flat domain_type range_type weak1 weak2 extc extc2 extc_tail is_a_func restrict_n restrict
+diff_restrict_n diff_restrict diff_restrict_tail comp1 comp2 inverse1 subst projection1 projection_n
+substitute_element substitute partition_n partition3_n partition3 partition3_tail mul_relprod raise_element rearr
+join_element join_element2 family2rel fam_spec fam_specification un_of_fam int_of_fam fam_un fam_int fam_dom fam_ran
+fam_union fam_intersect fam_difference check_function fam_partition_n fam_partition fam_proj setfun fam2digraph
+digraph_family digraph_fam check_fun number_tuples tuple2list has_hole check_for_sort inverse_substitution fun_rearr
+sets_to_list types unify_types1 unify_typesl match_types1 match_typesl -sets_to_list/1-fun-0- -fam2digraph/2-fun-1-
+-fam2digraph/2-fun-0- bad_edge -relprod_n/2-fun-0- -relprod_n/4-fun-0- -join/4-fun-0- -join/4-fun-1- -product/2-fun-0-
+-family/2-anonymous-1- -inlined-fam_binop/3- -join/4-inlined-1- -relprod_n/4-inlined-0- cyclic share_terminator
+are_equivalent share_switch share_prepare_sw do_share_switch share_switch_1 share_switch_2 canonical_block
+canonical_is tail_br tail_call br_ret ret canonical_terminator canonical_arg shortcut_nonempty_block is_forbidden
+not_used recv_opt_info scan_peek_message scan_rets scan_peek_message_bs get_func_id scan_function scan_bs scan_is
+branch scan_add_call scan_translate_call scan_translate_return scan_translate_return_1 scan_add_edge scan_add_vertex
+has_vertex si_remote_call uses_ref si_remote_call_1 makes_ref si_ref_in_tuple si_ref_in_tuple_is plan
+propagate_references propagate_references_1 pr_successors plan_uses plan_uses_1 pu_is_ref_used ref ref_matched
+pu_is_ref_used_last is_ref pu_ref_used_in pu_is_ref_used_in_1 pu_is_ref_used_is pu_update_vars
+pu_is_ref_msg_comparison intersect_uses intersect_uses_1 iu_predecessors plan_markers plan_markers_1 plan_clears
+plan_clears_1 optimize optimize_1 insert_markers insert_reserve recv_marker_reserve insert_reserve_is insert_bind
+recv_marker_bind insert_bind_is bs_put insert_uses insert_clears_1 recv_marker_clear collect_opt_info coi_1 coi_bs
+coi_is reserved_receive_marker used_receive_marker matches_any_message coi_creations parameter make_warning
+format_opt_info passed_marker format_ref_creation -coi_1/2-anonymous-1- -scan_is/6-anonymous-0- -scan/1-anonymous-2-
+-scan/1-anonymous-1- combine_matches accept_context_args bin_opt_info analyze_module hbo_blocks hbo_is
+check_context_call ccc_1 parameter_info parameters unsuitable_call suitable_for_reuse no_match_on_entry
+multiple_uses_in_call fun_call arg_index_1 is_tail_binary assert_match_context find_match_definition context_chain_of
+match_context_of match_context_of_1 funcinfo_get funcinfo_set get_fa alias_matched_binaries amb amb_1 amb_assign_set
+amb_assign_last amb_get_alias amb_create_alias amb_insert_promotions is_var_in_args has_bsm_ops cm cm_1
+cm_handle_priors cm_register_prior cm_combine_tail cm_combine_tail_1 aca aca_1 aca_enable_reuse aca_reuse_context
 accepts_match_contexts aca_handle_convergence shortest aca_copy_successors aca_cs_build_brs aca_cs_1 aca_cs_block
 aca_cs_is aca_cs_last aca_cs_args_phi aca_cs_args aca_cs_arg acp_forward_params acp_1 sote sote_rewrite_calls
 sote_rewrite_call bsm_info sote_reuse context_reused collect_opt_info_1 add_opt_info add_unopt_binary_info
-binary_created format_opt_info_1 used_before_match accepts_match_context fixpoint run_phases phase changed
-changed_types changed_types_1 build_st_map_1 opt_st finish_1 prologue_passes ssa_opt_live ssa_opt_cse
-ssa_opt_update_tuple ssa_opt_record ssa_opt_tuple_size ssa_opt_linearize ssa_opt_element ssa_opt_tail_phis
-ssa_opt_coalesce_phis ssa_opt_split_blocks module_passes ssa_opt_type_start ssa_opt_bc_size repeated_passes
-ssa_opt_type_continue ssa_opt_try ssa_opt_merge_updates ssa_opt_sink ssa_opt_dead ssa_opt_bs_create_bin ssa_opt_ne
-epilogue_module_passes ssa_opt_alias early_epilogue_passes ssa_opt_sw ssa_opt_float ssa_opt_type_finish
-late_epilogue_passes ssa_opt_ranges ssa_opt_unfold_literals ssa_opt_trim_unreachable ssa_opt_tail_literals
-ssa_opt_bs_ensure ssa_opt_merge_blocks ssa_opt_redundant_br ssa_opt_blockify ssa_opt_bsm_shortcut ssa_opt_bsm
-build_func_db fdb_exports fdb_fs fdb_is fdb_update get_call_order_po gco_po gco_rpo opt_continue opt_finish opt_ranges
-merge_updates_bs merge_tuple_update_1 c_phis_1 c_phis_2 c_phis_args c_phis_args_1 c_get_pred_vars c_rewrite_phis
-c_rewrite_phi c_fix_branches opt_tail_phis opt_tail_phi reduce_phis opt_tail_phi_arg new_names suitable_tail_ops
-build_cost collect_element_calls collect_chains swap_element_calls swap_element_calls_1 record_opt record_opt_is
-is_tagged_tuple_1 is_tagged_tuple_2 is_tagged_tuple_3 is_tagged_tuple_4 update_tuple_opt update_tuple_opt_is
-update_tuple_merge cse cse_successors cse_successors_1 cse_successor_fail cse_intersection cse_intersection_1 cse_is
-cse_instr cse_add_inferred_exprs cse_add_map_get cse_expr cse_suitable float_op combine_put_maps
-combine_put_map_args_1 get_map_keys are_map_keys_literals fs float_can_optimize_blk float_opt float_opt_1
-float_fixup_conv float_split_conv float_number float_conv float_maybe_flush float_safe_to_skip_flush
+binary_created format_opt_info_1 used_before_match accepts_match_context -amb_1/3-anonymous-0- -ccc_1/4-anonymous-0-
+fixpoint run_phases phase changed changed_types changed_types_1 build_st_map_1 opt_st finish_1 prologue_passes
+ssa_opt_live ssa_opt_cse ssa_opt_update_tuple ssa_opt_record ssa_opt_tuple_size ssa_opt_linearize ssa_opt_element
+ssa_opt_tail_phis ssa_opt_coalesce_phis ssa_opt_split_blocks module_passes ssa_opt_type_start ssa_opt_bc_size
+repeated_passes ssa_opt_type_continue ssa_opt_try ssa_opt_merge_updates ssa_opt_sink ssa_opt_dead
+ssa_opt_bs_create_bin ssa_opt_ne epilogue_module_passes ssa_opt_alias early_epilogue_passes ssa_opt_sw ssa_opt_float
+ssa_opt_type_finish late_epilogue_passes ssa_opt_ranges ssa_opt_unfold_literals ssa_opt_trim_unreachable
+ssa_opt_tail_literals ssa_opt_bs_ensure ssa_opt_merge_blocks ssa_opt_redundant_br ssa_opt_blockify
+ssa_opt_bsm_shortcut ssa_opt_bsm build_func_db fdb_exports fdb_fs fdb_is fdb_update get_call_order_po gco_po gco_rpo
+opt_continue opt_finish opt_ranges merge_updates_bs merge_tuple_update_1 c_phis_1 c_phis_2 c_phis_args c_phis_args_1
+c_get_pred_vars c_rewrite_phis c_rewrite_phi c_fix_branches opt_tail_phis opt_tail_phi reduce_phis opt_tail_phi_arg
+new_names suitable_tail_ops build_cost collect_element_calls collect_chains swap_element_calls swap_element_calls_1
+record_opt record_opt_is is_tagged_tuple_1 is_tagged_tuple_2 is_tagged_tuple_3 is_tagged_tuple_4 update_tuple_opt
+update_tuple_opt_is update_tuple_merge cse cse_successors cse_successors_1 cse_successor_fail cse_intersection
+cse_intersection_1 cse_is cse_instr cse_add_inferred_exprs cse_add_map_get cse_expr cse_suitable float_op
+combine_put_maps combine_put_map_args_1 get_map_keys are_map_keys_literals fs float_can_optimize_blk float_opt
+float_opt_1 float_fixup_conv float_split_conv float_number float_conv float_maybe_flush float_safe_to_skip_flush
 float_optimizable_is float_opt_is float_arg_types float_make_op original float_load float_reg_arg float_load_reg
 convert float_flush_regs live_opt live_opt_succ live_opt_phis live_opt_blk live_opt_is opt_try shrink_try hoist_try_is
 sink_try_is sink_try_is_1 reduce_try do_reduce_try reduce_try_is trim_try trim_try_is bsm_skip bsm_skip_is
@@ -1452,102 +1671,109 @@ opt_get_tuple_element_is collect_arg_literals get_singleton_value unfold_literal
 unfold_call_args unfold_arg opt_tail_literals is_tail_literal result_type redundant_br redundant_br_phi
 redundant_br_safe_bool bs_ensure_opt annotate_match update_size is_bs_match_blk is_bs_match_is is_viable_match
 build_bs_ensure_match bs_ensure non_guards_1 sub_1 isolate_nifs map_module_instrs map_module_instrs_f
-map_module_instrs_b restore_nifs is_nif ensured opt_start no_ssa_opt_bs_ensure no_ssa_opt_split_blocks
-no_ssa_opt_coalesce_phis no_ssa_opt_tail_phis no_ssa_opt_element no_ssa_opt_linearize no_ssa_opt_tuple_size
-no_ssa_opt_record no_ssa_opt_cse no_ssa_opt_live no_ssa_opt_bc_size no_ssa_opt_ne no_ssa_opt_bs_create_bin
-no_ssa_opt_dead no_ssa_opt_sink no_ssa_opt_merge_updates no_ssa_opt_try no_ssa_opt_float no_ssa_opt_sw
-no_ssa_opt_alias no_ssa_opt_bsm no_ssa_opt_bsm_shortcut no_ssa_opt_blockify no_ssa_opt_redundant_br
-no_ssa_opt_merge_blocks no_ssa_opt_tail_literals opt_blks st_map seen opt_writable ensure_not_match_context
-call_size_func capture_generator capture_generator_1 nil_or_bad setup_call_bs writable calc_size get_ret
-update_successors update_successor calc_size_is calc_size_instr calc_create_bin_size update_writable update_match
-get_arg_value join_bs join_bs_1 make_expr_tree make_expr_tree_list round_up_to_byte_size divisible_by_eight opt_expr
-opt_expr_1 opt_expr_div opt_expr_args literal_expr_args cg_size_calc cg_size_calc_1 cg_atomic_args new_blocks
-opt_start_1 signatures_1 sig_function do_sig_function sig_function_1 incoming sig_init_metadata sig_bs sig_is
-sig_fun_call t_fun sig_local_call sig_make_fun sig_local_return init_sig_st worklist sig_st init_sig_args
-sig_commit_args sig_update_args sig_update_args_1 join_arg_types do_opt_function opt_bs opt_is opt_anno_types
-opt_anno_types_1 benefits_from_type_anno opt_local_call opt_make_fun opt_local_return update_arg_types opt_finish_1
-ranges ranges_is ranges_successors ranges_propagate_types arith_type ranges_get_arg_types make_type_from_value
-update_anno_types update_anno_types_1 meet simplify_terminator is_boolean_type make_atom make_boolean t_atom
-t_bitstring t_tuple t_cons t_map t_integer is_masking_redundant t_union was_bif_is_list constraints t_list
-t_bs_context update_tuple_literal will_succeed will_succeed_1 make_integer is_bs_matchable_type simplify_update_record
-sur_1 is_singleton_type sur_skip simplify_is_record simplify_switch_bool simplify_not simplify_phi_args phi_all_same
-phi_all_same_1 simplify_remote_call thrown_type simplify_pure_call number_type number_type_1 make_literal_list
-is_safe_bool_op eval_bif eval_bif_1 is_numerical_type reassociate simplify_args simplify_arg is_float_op t_float
-return_type st_filter_reachable call_self st_join_return_types st_any_reachable st_is_reachable update_success_types
-ust_limited ust_limited_1 ust_unlimited update_switch make_cons update_tuple_type update_tuple_type_1
-join_tuple_elements put_map_type pmt_1 bs_size_unit bs_match_stride bs_match_type bounds normalized_types
-argument_types concrete_types concrete_type infer_types_br infer_types_br_1 infer_relop infer_relop_types t_number
-infer_relop_any inv_relop infer_br_value infer_types_switch infer_type set_tuple_element infer_success_type
-infer_eq_type infer_ne_type infer_and_type join_types join_types_1 meet_types subtract_types parallel_join
-init_metadata init_metadata_1 used_once_2 used_once_uses more_than_once used_once_last_uses wl_add wl_add_1 wl_changed
-wl_defer_list_1 wl_next wl_pop t_bs_matchable meet_unions meet_tuple_sets mts_tuple mts_records join_unions
+map_module_instrs_b restore_nifs is_nif ensured -fdb_fs/3-anonymous-1- -passes_1/2-anonymous-2- opt_start
+-changed/5-anonymous-0- -fdb_fs/3-inlined-0- -inlined-def_blocks/1- -inlined-get_map_keys/1- -inlined-replace_last/2-
+no_ssa_opt_bs_ensure no_ssa_opt_split_blocks no_ssa_opt_coalesce_phis no_ssa_opt_tail_phis no_ssa_opt_element
+no_ssa_opt_linearize no_ssa_opt_tuple_size no_ssa_opt_record no_ssa_opt_cse no_ssa_opt_live no_ssa_opt_bc_size
+no_ssa_opt_ne no_ssa_opt_bs_create_bin no_ssa_opt_dead no_ssa_opt_sink no_ssa_opt_merge_updates no_ssa_opt_try
+no_ssa_opt_float no_ssa_opt_sw no_ssa_opt_alias no_ssa_opt_bsm no_ssa_opt_bsm_shortcut no_ssa_opt_blockify
+no_ssa_opt_redundant_br no_ssa_opt_merge_blocks no_ssa_opt_tail_literals opt_blks st_map seen opt_writable
+ensure_not_match_context call_size_func capture_generator capture_generator_1 nil_or_bad setup_call_bs writable
+calc_size get_ret update_successors update_successor calc_size_is calc_size_instr calc_create_bin_size update_writable
+update_match get_arg_value join_bs join_bs_1 make_expr_tree make_expr_tree_list round_up_to_byte_size
+divisible_by_eight opt_expr opt_expr_1 opt_expr_div opt_expr_args literal_expr_args cg_size_calc cg_size_calc_1
+cg_atomic_args new_blocks opt_start_1 signatures_1 sig_function do_sig_function sig_function_1 incoming
+sig_init_metadata sig_bs sig_is sig_fun_call t_fun sig_local_call sig_make_fun sig_local_return init_sig_st worklist
+sig_st init_sig_args sig_commit_args sig_update_args sig_update_args_1 join_arg_types do_opt_function opt_bs opt_is
+opt_anno_types opt_anno_types_1 benefits_from_type_anno opt_local_call opt_make_fun opt_local_return update_arg_types
+opt_finish_1 ranges ranges_is ranges_successors ranges_propagate_types arith_type ranges_get_arg_types
+make_type_from_value update_anno_types update_anno_types_1 meet simplify_terminator is_boolean_type make_atom
+make_boolean t_atom t_bitstring t_tuple t_cons t_map t_integer is_masking_redundant t_union was_bif_is_list
+constraints t_list t_bs_context update_tuple_literal will_succeed will_succeed_1 make_integer is_bs_matchable_type
+simplify_update_record sur_1 is_singleton_type sur_skip simplify_is_record simplify_switch_bool simplify_not
+simplify_phi_args phi_all_same phi_all_same_1 simplify_remote_call thrown_type simplify_pure_call number_type
+number_type_1 make_literal_list is_safe_bool_op eval_bif eval_bif_1 is_numerical_type reassociate simplify_args
+simplify_arg is_float_op t_float return_type st_filter_reachable call_self st_join_return_types st_any_reachable
+st_is_reachable update_success_types ust_limited ust_limited_1 ust_unlimited update_switch make_cons update_tuple_type
+update_tuple_type_1 join_tuple_elements put_map_type pmt_1 bs_size_unit bs_match_stride bs_match_type bounds
+normalized_types argument_types concrete_types concrete_type infer_types_br infer_types_br_1 infer_relop
+infer_relop_types t_number infer_relop_any -inf +inf inv_relop infer_br_value infer_types_switch infer_type
+set_tuple_element infer_success_type infer_eq_type infer_ne_type infer_and_type join_types join_types_1 meet_types
+subtract_types parallel_join init_metadata init_metadata_1 used_once_2 used_once_uses more_than_once
+used_once_last_uses wl_add wl_add_1 wl_changed wl_defer_list_1 wl_next wl_pop -type/5-anonymous-2-
+-type/5-anonymous-1- -type/5-inlined-0- t_bs_matchable meet_unions meet_tuple_sets mts_tuple mts_records join_unions
 join_tuple_sets jts_tuple jts_records subtract_matchable gsv_elements update_tuple_set update_tuple_1
 normalize_tuple_set mtfv_1 mtfv_cons limit_depth_fun limit_depth_list limit_depth_list_1 limit_depth_map
 limit_depth_tuple glb glb_ranges glb_tuples glb_elements_1 lub is_other lub_ranges number_to_float_range
 lub_tuple_elements lub_elements lub_elements_1 float_from_range safe_float integer_from_range inf_le inf_ge inf_min
 inf_max record_key shrink_union verified_type verify_tuple_set verify_tuple_set_1 verified_normal_type convert_ext
 convert_ext_26 decode_ext decode_ext_bits decode_extra decode_fix encode_ext encode_ext_bits encode_extra encode_range
-encode_unit is_small max_tuple_size fails_on_conflict fails_on_conflict_1 succeeds_if_types succeeds_if_smallish
-proper same_length new_length maybe_improper relop mixed_arith_types beam_bounds_type get_range erlang_map_get_type
-lists_map_type_1 lists_mapfold_type lists_mapfold_type_1 lists_unzip_type lut_make_elements lut_list_types
-lut_element_types lists_zip_types_1 lists_zipwith_types lists_zipwith_type_1 maps_remove_type sub_unsafe_type_test
-proper_cons proper_list copy_list shortcut_opt shortcut_terminator one_way shortcut_sw_fail shortcut_sw_list shortcut
-shortcut_1 shortcut_2 shortcut_3 shortcut_test_br shortcut_unsafe_br shortcut_safe_br update_unset_vars
+encode_unit is_small -mtfv_1/1-anonymous-3- -mtfv_1/1-anonymous-2- -decode_ext/1-inlined-0- -encode_ext/1-inlined-0-
+max_tuple_size fails_on_conflict fails_on_conflict_1 succeeds_if_types succeeds_if_smallish proper same_length
+new_length maybe_improper relop mixed_arith_types beam_bounds_type get_range erlang_map_get_type lists_map_type_1
+lists_mapfold_type lists_mapfold_type_1 lists_unzip_type lut_make_elements lut_list_types lut_element_types
+lists_zip_types_1 lists_zipwith_types lists_zipwith_type_1 maps_remove_type sub_unsafe_type_test proper_cons
+proper_list copy_list -types/3-anonymous-3- shortcut_opt shortcut_terminator one_way shortcut_sw_fail shortcut_sw_list
+shortcut shortcut_1 shortcut_2 shortcut_3 shortcut_test_br shortcut_unsafe_br shortcut_safe_br update_unset_vars
 shortcut_two_way is_br_safe eval_is get_phi_arg eval_terminator eval_switch eval_switch_1 bind_var_if_used
 get_lit_args get_test normalize_test normalize_test_1 invert_test turn_op eval_test will_succeed_test
 will_succeed_vars eval_type_test_1 combine_eqs combine_eqs_1 combine_build_sw comb_get_sw comb_is combine_lists
 combine_lists_1 are_lists_compatible opt_redundant_tests old_test opt_switch opt_switch_1 opt_redundant_tests_is
 new_test gains_type_information old_result_1 canonical_test update_successors_sw maps_intersect_kv map_intersect_kv_1
-map_intersect_kv_2 maps_is_subset_kv used_vars_succ used_vars_phis used_vars_blk used_vars_is list_set_union too_deep
-killsets killsets_fun killsets_blks killsets_blk live_outs killsets_is killsets_phi_live_ins killsets_blk_live_outs aa
-aas aa_fixpoint aa_fun aa_blocks aa_is unique aliased unknown_instruction aa_terminator returns no_info merge_in_args
-aa_add_block_entry_ss aa_merge_ss aa_merge_ss_successor forward_status aa_get_status aa_set_status set_status plain
-aa_derive_from aa_derive_from1 derive_from aa_update_annotations aa_update_fun_annotation aa_update_annotation
-aa_update_annotation1 source_dies first_fragment_dies dies_at aa_get_status_by_type meet_in_args
-aa_alias_surviving_args aa_alias_repeated_args aa_killset_for_instr aa_all_dies aa_all_dies1 aa_dies
-aa_all_vars_unique aa_is_plain_type aa_map_arg_to_type aa_construct_term aa_build_tuple_or_pair embed_in
-aa_construct_pair aa_bif aa_phi aa_call set_call_result aa_add_call_info aa_init_fun_ss aa_pair_extraction
-aa_map_extraction aa_tuple_extraction aa_make_fun aa_reverse_post_order expand_record_update orig_cnt eru_blocks
-eru_is eru_args eru_args1 eru_args2 restore_update_record rur_blocks rur_is rur_filter_anno rur_filter_synthetic
-rur_args forced_aliasing forced_aliasing_is extracts forced_aliasing_add_seen fa_successors fa_merge
-initialize_in_args embed add_embedding extract_element foldv no_vertices merge1 merge2 set_alias get_alias_edges
-meet_in_args_elems meet_in_args_elems1 merge_in_arg merge_tuple_elems merge_elements init_elements init_element dg
-edge edge_map_add edge_map_del in_neighbours is_path_1 reverse_postorder_1 roots roots_1 topsort strong_components
-sc_1 sc_2 fai fai_blk fai_is fai_i appendable_binary init_writable tuple_update heap_tuple find_initial_values fiv_st
-fiv track_call_argument track_result patch_instructions is_unique is_appendable fiv_get_results fiv_track_value_in_fun
+map_intersect_kv_2 maps_is_subset_kv used_vars_succ used_vars_phis used_vars_blk used_vars_is list_set_union
+-inlined-get_phi_arg/2- -inlined-invert_op/1- too_deep killsets killsets_fun killsets_blks killsets_blk live_outs
+killsets_is killsets_phi_live_ins killsets_blk_live_outs aa aas aa_fixpoint aa_fun aa_blocks aa_is unique aliased
+unknown_instruction aa_terminator returns no_info merge_in_args aa_add_block_entry_ss aa_merge_ss
+aa_merge_ss_successor forward_status aa_get_status aa_set_status set_status plain aa_derive_from aa_derive_from1
+derive_from aa_update_annotations aa_update_fun_annotation aa_update_annotation aa_update_annotation1 source_dies
+first_fragment_dies dies_at aa_get_status_by_type meet_in_args aa_alias_surviving_args aa_alias_repeated_args
+aa_killset_for_instr aa_all_dies aa_all_dies1 aa_dies aa_all_vars_unique aa_is_plain_type aa_map_arg_to_type
+aa_construct_term aa_build_tuple_or_pair embed_in aa_construct_pair aa_bif aa_phi aa_call set_call_result
+aa_add_call_info aa_init_fun_ss aa_pair_extraction aa_map_extraction aa_tuple_extraction aa_make_fun
+aa_reverse_post_order expand_record_update orig_cnt eru_blocks eru_is eru_args eru_args1 eru_args2
+restore_update_record rur_blocks rur_is rur_filter_anno rur_filter_synthetic rur_args forced_aliasing
+forced_aliasing_is extracts forced_aliasing_add_seen fa_successors fa_merge -fa_merge/3-anonymous-0-
+-aa/5-anonymous-2- initialize_in_args -opt/2-anonymous-3- -aa/5-inlined-0- embed add_embedding extract_element foldv
+no_vertices merge1 merge2 set_alias get_alias_edges meet_in_args_elems meet_in_args_elems1 merge_in_arg
+merge_tuple_elems merge_elements init_elements init_element -prune/4-anonymous-2- -merge2/4-anonymous-1-
+-embed_in/3-anonymous-1- -embed_in/3-inlined-0- -inlined-get_status/2- dg edge edge_map_add edge_map_del in_neighbours
+is_path_1 reverse_postorder_1 roots roots_1 topsort strong_components sc_1 sc_2 -inlined-vertices/1- fai fai_blk
+fai_is fai_i appendable_binary init_writable tuple_update heap_tuple find_initial_values fiv_st fiv
+track_call_argument track_result patch_instructions is_unique is_appendable fiv_get_results fiv_track_value_in_fun
 visited tuple_element fiv_track_put_tuple opargs fiv_track_update_record force_copy fiv_get_update fiv_track_put_list
 fiv_get_call_arguments fiv_gca fiv_handle_phi fiv_defs_in_fun fiv_values_in_fun fiv_add_literal fiv_get_new_depth
 patch_f patch_is set_inplace patch_ret aggregate_ret_patches tuple_elements patch_opargs merge_arg_patches
 merge_patches patch_phi merge_phi_patch patch_literal_term patch_literal_list patch_literal_tuple
-insert_block_additions div_bounds rem_bounds min_band max_band min_bor max_bor max_bxor upper_bit_1
-infer_relop_types_1 clamp inf_bsr init_gst gst scan_1 lst no_throws propagate_tlhs pt_callees si_is old_make_fun
-si_handler_end si_handler_start suitable inherit_tlh add_tlh opt_throw opt_is_suitable ois_1 ois_successors
-ois_init_ts ois_is ois_type_test ois_get_type save_live_intervals assert_no_critical_edges turn_yregs frame_size
-linear_scan reserve_regs live_intervals number_instructions opt_get_list copy_retval reserve_yregs find_yregs
-fix_receives place_frames expand_update_tuple expand_match_fail fix_bs registers add_extra_annos assert_no_ces
-bs_pos_bsm3 make_bs_getpos_map bs_get_position make_bs_setpos_map bs_set_position make_bs_pos_dict make_bs_pos_dict_1
-bs_restores bs_update_successors join_positions join_positions_2 bs_restores_is test_unit bs_invalidate_pos
-bs_restore_args bs_insert_bsm3 bs_insert_1 bs_insert_deferred bs_insert_is bs_instrs bs_rewrite_skip
-bs_rewrite_skip_is bs_skip bs_checked_skip bs_instrs_is bs_match_string bs_combine bs_checked_get bs_get bs_subst_ctx
-sanitize_reachable sanitize_is no_change do_sanitize_is sanitize_last sanitize_args sanitize_arg sanitize_instr
-expand_mf_bs expand_mf_is expand_mf_instr create_fc_stubs find_fc_errors expand_update_tuple_1 expand_update_tuple_is
-expand_update_tuple_list sort_update_tuple place_frames_1 need_frame do_place_frame place_frame_here ancestor
-phi_predecessors need_frame_1 is_trap_bif fix_receives_1 split_rm_blocks need_split recv_common recv_crit_edges
-rce_insert_edges rce_insert_edge rce_reroute_terminator recv_fix_common recv_fix_common_1 fix_exit_phi_args
-exit_predecessors fix_receive find_loop_exit find_loop_exit_1 find_rm_blocks find_rm_blocks_1 find_rm_act find_yregs_1
-dk yregs find_yregs_2 find_defs_1 find_defs_is find_update_succ find_yregs_is find_yregs_terminator intersect_used
-copy_retval_1 collect_yregs copy_retval_2 copy_retval_is place_retval_copy copy_func_args_1 copy_sub_args
-opt_get_list_1 opt_get_list_is number_is_1 number_is_2 live_interval_blk live_interval_blk_is update_def update_used
-add_ranges first_number live_in_successors live_in_phis reserve_yregs_1 reserve_try_tags reserve_try_tags_1
-reserve_try_tags_is update_act_map insert_after_phis frame_size_1 frame_deallocate deallocate turn_yregs_1
-reserve_arg_regs reserve_zregs reserve_zreg use_zreg reserve_test_zreg reserve_fregs reserve_freg fr reserve_xregs
-res_place_gc_instrs classify_heap_need put_fun put_float test_heap res_place_gc_instrs_rev res_place_allocate
-reserve_xregs_is reserve_terminator reserve_terminator_1 res_xregs_from_phi prefer reserve_call_args hole reserve_xreg
-res_xregs_prune init_interval init_free init_free_1 init_xregs do_linear set_next_current expire_active
-not_overlapping overlapping check_inactive strip_before_current collect_available select_register make_cur_active
-overlap_status ends_before_cur reserve_reg free_reg update_pool get_next_free are_overlapping are_overlapping_1
-is_yreg save_point try_case_end if_end case_end assert_exception_block add_parameter_annos collect_catch_labels_1
-cg_set need_heap need_heap_allocs need_heap_never cg_alloc need_heap_blks need_heap_is alloc need_heap_terminator
+insert_block_additions -patch_phi/3-inlined-0- div_bounds rem_bounds min_band max_band min_bor max_bor max_bxor
+upper_bit_1 infer_relop_types_1 clamp inf_bsr -inlined-expand/1- init_gst gst scan_1 lst no_throws propagate_tlhs
+pt_callees si_is old_make_fun si_handler_end si_handler_start suitable inherit_tlh add_tlh opt_throw opt_is_suitable
+ois_1 ois_successors ois_init_ts ois_is ois_type_test ois_get_type -init_gst/1-anonymous-1- -init_gst/1-inlined-0-
+save_live_intervals assert_no_critical_edges turn_yregs frame_size linear_scan reserve_regs live_intervals
+number_instructions opt_get_list copy_retval reserve_yregs find_yregs fix_receives place_frames expand_update_tuple
+expand_match_fail fix_bs registers add_extra_annos assert_no_ces bs_pos_bsm3 make_bs_getpos_map bs_get_position
+make_bs_setpos_map bs_set_position make_bs_pos_dict make_bs_pos_dict_1 bs_restores bs_update_successors join_positions
+join_positions_2 bs_restores_is test_unit bs_invalidate_pos bs_restore_args bs_insert_bsm3 bs_insert_1
+bs_insert_deferred bs_insert_is bs_instrs bs_rewrite_skip bs_rewrite_skip_is bs_skip bs_checked_skip bs_instrs_is
+bs_match_string bs_combine bs_checked_get bs_get bs_subst_ctx sanitize_reachable sanitize_is no_change do_sanitize_is
+sanitize_last sanitize_args sanitize_arg sanitize_instr expand_mf_bs expand_mf_is expand_mf_instr create_fc_stubs
+find_fc_errors expand_update_tuple_1 expand_update_tuple_is expand_update_tuple_list sort_update_tuple place_frames_1
+need_frame do_place_frame place_frame_here ancestor phi_predecessors need_frame_1 is_trap_bif fix_receives_1
+split_rm_blocks need_split recv_common recv_crit_edges rce_insert_edges rce_insert_edge rce_reroute_terminator
+recv_fix_common recv_fix_common_1 fix_exit_phi_args exit_predecessors fix_receive find_loop_exit find_loop_exit_1
+find_rm_blocks find_rm_blocks_1 find_rm_act find_yregs_1 dk yregs find_yregs_2 find_defs_1 find_defs_is
+find_update_succ find_yregs_is find_yregs_terminator intersect_used copy_retval_1 collect_yregs copy_retval_2
+copy_retval_is place_retval_copy copy_func_args_1 copy_sub_args opt_get_list_1 opt_get_list_is number_is_1 number_is_2
+live_interval_blk live_interval_blk_is update_def update_used add_ranges first_number live_in_successors live_in_phis
+reserve_yregs_1 reserve_try_tags reserve_try_tags_1 reserve_try_tags_is update_act_map insert_after_phis frame_size_1
+frame_deallocate deallocate turn_yregs_1 reserve_arg_regs reserve_zregs reserve_zreg use_zreg reserve_test_zreg
+reserve_fregs reserve_freg fr reserve_xregs res_place_gc_instrs classify_heap_need put_fun put_float test_heap
+res_place_gc_instrs_rev res_place_allocate reserve_xregs_is reserve_terminator reserve_terminator_1 res_xregs_from_phi
+prefer reserve_call_args hole reserve_xreg res_xregs_prune init_interval init_free init_free_1 init_xregs do_linear
+set_next_current expire_active not_overlapping overlapping check_inactive strip_before_current collect_available
+select_register make_cur_active overlap_status ends_before_cur reserve_reg free_reg update_pool get_next_free
+are_overlapping are_overlapping_1 is_yreg -fix_bs/1-anonymous-0- -inlined-acc_copy/2- -inlined-is_yreg/1- save_point
+try_case_end if_end case_end @ssa_ret assert_exception_block add_parameter_annos collect_catch_labels_1 cg_set
+need_heap need_heap_allocs need_heap_never cg_alloc need_heap_blks need_heap_is alloc need_heap_terminator
 add_heap_words need add_heap_fun add_heap_float nop prefer_xregs prefer_xregs_successors prefer_xregs_is
 bs_checked_get_tail prefer_xregs_terminator cg_switch cg_br cg_ret prefer_xregs_prune clobbers prefer_xregs_call
 merge_copies liveness liveness_successors liveness_is liveness_terminator liveness_terminator_1 liveness_args
@@ -1566,28 +1792,29 @@ prune_arg_types prune_arg_types_1 translate_terminator translate_phis phi_copies
 setup_args gen_moves order_moves collect_chain break_up_cycle break_up_cycle_1 swap bs_translate bs_translate_collect
 bs_translate_fixup test_tail bs_seq_match_fixup bs_eq_fixup bs_eq_fixup_split bs_translate_fixup_tail
 bs_translate_instr typed_args_1 beam_args beam_arg def_block_label use_block_label label_for_block local_func_label
-is_gc_bif call_line undef_labels validate_0 build_function_table always_fails find_parameter_info validate_1
-extract_header no_entry_label invalid_function_header init_vst vst init_function_args argument kill_heap_allocation
-validate_branches validate_instrs vi bs_append bs_init2 bs_init_bits bs_private_append bs_put_binary bs_put_float
-bs_put_integer bs_add bs_put_utf16 bs_put_utf32 bs_put_utf8 bs_utf16_size bs_utf8_size get_list bad_tuple_arity_list
-literal_not_allowed invalid_tag throws_exception ms_position t_abstract uninitialized bs_put_string trytag
-entered_loop catchtag marked_position empty_list not_ordset wrong_tag_type remove_fragility validate_var_info
-validate_tail_call validate_body_call init_try_catch_branch try_catch verify_has_map_fields verify_map_fields
-verify_get_map clobber_map_vals is_reg_initialized not_a_register extract_map_keys extract_map_vals
-conflicting_destinations verify_put_map verify_update_record invalid_index verify_create_bin_list
-update_create_bin_list update_create_bin_type assert_bs_unit verify_return return_in_receive stack_frame validate_bif
-cannot_fail validate_bif_1 validate_bif_sources validate_bs_start_match validate_bs_match insufficient_bits
-validate_failed_bs_match bs_integer_type validate_bs_get validate_bs_get_all validate_bs_get_1 validate_bs_skip
-no_live validate_bs_skip_1 advance_bs_context negative_stride invalid_argument update_bs_unit mark_current_ms_position
-vm_1 kill_state verify_call_args verify_remote_args_1 verify_local_args multiple_match_contexts verify_arg_type
-no_bs_start_match2 verify_arg_type_1 bad_arg_type existing_stack_frame init_stack invalid_shift heap_alloc
-heap_alloc_1 heap_alloc_2 schedule_out prune_x_regs assert_choices bad_select_list assert_choices_1 assert_arities
-is_float_arith_bif validate_float_arith_bif kill_fregs set_freg bad_target assert_freg_set uninitialized_reg
-bad_source assert_unique_map_keys keys_not_unique empty_field_list bsm_size_unit validate_select_val infer_types
-infer_types_1 eq_exact ne_exact infer_type_test_bif initialized create_tag invalid_tag_register kill_tag create_term
-extract_term resolve_args literal_required override_type update_type value_ref type_conflict update_container_type
-meet_tuple_set abstract_type update_eq_types update_ne_types update_ne_types_1 assign_1 set_reg_vref invalid_store
-invalid_register get_reg_vref unassigned set_type new_value creating_none_value kill_catch_tag check_try_catch_tags
+is_gc_bif call_line -make_fc/2-anonymous-0- -cg_copy/2-anonymous-1- -inlined-bif_fail/1- -inlined-get_live/1-
+undef_labels validate_0 build_function_table always_fails find_parameter_info validate_1 extract_header no_entry_label
+invalid_function_header init_vst vst init_function_args argument kill_heap_allocation validate_branches
+validate_instrs vi bs_append bs_init2 bs_init_bits bs_private_append bs_put_binary bs_put_float bs_put_integer bs_add
+bs_put_utf16 bs_put_utf32 bs_put_utf8 bs_utf16_size bs_utf8_size get_list bad_tuple_arity_list literal_not_allowed
+invalid_tag throws_exception ms_position t_abstract uninitialized bs_put_string trytag entered_loop catchtag
+marked_position empty_list not_ordset wrong_tag_type remove_fragility validate_var_info validate_tail_call
+validate_body_call init_try_catch_branch try_catch verify_has_map_fields verify_map_fields verify_get_map
+clobber_map_vals is_reg_initialized not_a_register extract_map_keys extract_map_vals conflicting_destinations
+verify_put_map verify_update_record invalid_index verify_create_bin_list update_create_bin_list update_create_bin_type
+assert_bs_unit verify_return return_in_receive stack_frame validate_bif cannot_fail validate_bif_1
+validate_bif_sources validate_bs_start_match validate_bs_match insufficient_bits validate_failed_bs_match
+bs_integer_type validate_bs_get validate_bs_get_all validate_bs_get_1 validate_bs_skip no_live validate_bs_skip_1
+advance_bs_context negative_stride invalid_argument update_bs_unit mark_current_ms_position vm_1 kill_state
+verify_call_args verify_remote_args_1 verify_local_args multiple_match_contexts verify_arg_type no_bs_start_match2
+verify_arg_type_1 bad_arg_type existing_stack_frame init_stack invalid_shift heap_alloc heap_alloc_1 heap_alloc_2
+schedule_out prune_x_regs assert_choices bad_select_list assert_choices_1 assert_arities is_float_arith_bif
+validate_float_arith_bif kill_fregs set_freg bad_target assert_freg_set uninitialized_reg bad_source
+assert_unique_map_keys keys_not_unique empty_field_list bsm_size_unit validate_select_val infer_types infer_types_1
+eq_exact ne_exact infer_type_test_bif initialized create_tag invalid_tag_register kill_tag create_term extract_term
+resolve_args literal_required override_type update_type value_ref type_conflict update_container_type meet_tuple_set
+abstract_type update_eq_types update_ne_types update_ne_types_1 assign_1 set_reg_vref invalid_store invalid_register
+get_reg_vref unassigned set_type new_value creating_none_value kill_catch_tag check_try_catch_tags
 bad_try_catch_nesting assert_term assert_movable value_to_literal canonical_value assert_type needed actual bad_type
 validate_src unpack_typed_arg bad_typed_register get_concrete_type get_term_type match_context abstract_term
 get_movable_term_type unfinished_tuple get_tag_type get_raw_type get_literal_type not_literal validate_branch
@@ -1597,28 +1824,37 @@ merge_stk_verify_init unsafe_stack merge_ct_1 verify_y_init verify_y_init_1 veri
 verify_live_1 not_live verify_no_ct unfinished_catch_try collect_try_catch_tags eat_heap wanted heap_overflow
 eat_heap_fun eat_heap_float update_receive_state mark_fragile propagate_fragility assert_durable_term
 assert_not_fragile bif_types call_types will_bif_succeed will_call_succeed get_call_args get_call_args_1 bad_register
-receive_marker remove_unused_labels rename_instrs rename_instr bs_init eliminate_moves eliminate_moves_call
-eliminate_moves_blk no_fallthrough update_value_dict update_unsafe_labels_1 insert_labels share share_1
-unambigous_deallocation find_deallocation add_scope is_shareable classify_labels classify_add_label
-eliminate_fallthroughs move_1 extract_seq extract_seq_1 is_lt_to_is_ge prune_redundant_values normalize_replace
-collect_labels_1 is_label_defined skip_unreachable label_used is_unreachable_after rem_unused initial_labels
-unshare_collect_short unshare_short ulbl ulbl_list instr_labels do_instr_labels_list split_even replace_labels_1
-swap_opt swap_opt_end is_unused collect_block nozero nostack embed_lines sort_moves sort_moves_1 sort_on_yreg
-swap_opt_block is_used opt_maps simplify_has_map_fields are_keys_literals is_reg_overwritten no_line_info rootset
-find_all_used update_work_list add_to_work_list move_out_funs move_out_funs_is move_out_funs_block clean_labels
-function_renumber renumber_labels function_replace undefined_label remove_lines remove_lines_block fix_bs_create_bin
-invalid_size bs_pre_size_calc bs_pre_size_calc_1 fold_size_calc bs_size_calc instr bs_puts fix_badrecord
-fold_functions is_not_recursive trim_recipe construct_recipes take_last_dead_1 is_too_expensive num_kills
-is_too_expensive_fun is_recipe_viable expand_recipe remap remap_block remap_args remap_arg safe_labels is_safe_label
-is_safe_label_block frame_layout usage_1 do_usage do_usage_blk yregs_1 norm_block norm norm_allocate undo_renames
-undo_rename remove_redundant_lines_1 assemble fname opcode assemble_1 int_code_end assemble_function build_file
-format_number highest_opcode import_table local_table string_table lambda_table literal_table type_table
-finalize_fun_table finalize_fun_table_1 finalize_fun_table_2 build_form flatten_exports build_line_table line_table
-force_line_counters encode_line_items set_vsn_attribute filter_essentials bif_type bif2 bif1 make_op lambda gc_bif3
-gc_bif2 gc_bif1 bif0 encode_op encode_op_1 encode_arg encode_literal flag_to_bit encode_list encode_alloc_list
-encode_alloc_list_1 encode1 to_bytes negative_to_bytes asm literal1 build_type_table old_string opname recv_set
-recv_mark bs_context_to_binary put_literal bs_bits_to_bytes2 bs_final2 bs_restore2 bs_save2 bs_start_match2
-bs_bits_to_bytes make_fun2 fcheckerror fclearerror bs_need_buf bs_final bs_restore bs_save bs_skip_bits bs_get_binary
-bs_get_float bs_get_integer put_string int_bnot int_bsr int_bsl int_bxor int_bor int_band int_rem int_div m_div
-m_times m_minus m_plus allocate_heap_zero allocate_zero
+-branch/2-anonymous-0- -branch/3-anonymous-0- -vi/2-anonymous-48- -vi/2-anonymous-47- -vi/2-anonymous-46-
+-vi/2-anonymous-45- -vi/2-anonymous-44- -vi/2-anonymous-43- -vi/2-anonymous-42- -vi/2-anonymous-41-
+-vi/2-anonymous-40- -vi/2-anonymous-39- -vi/2-anonymous-38- -vi/2-anonymous-37- -vi/2-anonymous-36-
+-vi/2-anonymous-35- -vi/2-anonymous-34- -vi/2-anonymous-33- -vi/2-anonymous-32- -vi/2-anonymous-31-
+-vi/2-anonymous-30- -vi/2-anonymous-29- -vi/2-anonymous-28- -vi/2-anonymous-27- -vi/2-anonymous-26-
+-vi/2-anonymous-25- -vi/2-anonymous-24- -vi/2-anonymous-23- -vi/2-anonymous-22- -vi/2-anonymous-21-
+-vi/2-anonymous-20- -vi/2-anonymous-19- -vi/2-anonymous-18- -vi/2-anonymous-17- -vi/2-anonymous-16-
+-vi/2-anonymous-15- -vi/2-anonymous-14- -vi/2-anonymous-13- -vi/2-anonymous-12- -vi/2-anonymous-11-
+-inlined-prune_x_regs/2- -vi/2-inlined-1- receive_marker remove_unused_labels rename_instrs %live rename_instr bs_init
+eliminate_moves eliminate_moves_call eliminate_moves_blk no_fallthrough update_value_dict update_unsafe_labels_1
+insert_labels share share_1 unambigous_deallocation find_deallocation add_scope is_shareable classify_labels
+classify_add_label eliminate_fallthroughs move_1 extract_seq extract_seq_1 is_lt_to_is_ge prune_redundant_values
+normalize_replace collect_labels_1 is_label_defined skip_unreachable label_used is_unreachable_after rem_unused
+initial_labels unshare_collect_short unshare_short ulbl ulbl_list instr_labels do_instr_labels_list
+-opt/3-anonymous-0- -opt/2-anonymous-0- -share_1/6-anonymous-1- -share_1/6-anonymous-0- -share/1-anonymous-0-
+split_even replace_labels_1 swap_opt swap_opt_end is_unused collect_block nozero nostack embed_lines sort_moves
+sort_moves_1 sort_on_yreg swap_opt_block is_used opt_maps simplify_has_map_fields are_keys_literals is_reg_overwritten
+no_line_info rootset find_all_used update_work_list add_to_work_list move_out_funs move_out_funs_is
+move_out_funs_block clean_labels function_renumber renumber_labels function_replace undefined_label remove_lines
+remove_lines_block fix_bs_create_bin invalid_size bs_pre_size_calc bs_pre_size_calc_1 fold_size_calc bs_size_calc
+instr bs_puts fix_badrecord fold_functions is_not_recursive trim_recipe construct_recipes take_last_dead_1
+is_too_expensive num_kills is_too_expensive_fun is_recipe_viable expand_recipe remap remap_block remap_args remap_arg
+safe_labels is_safe_label is_safe_label_block frame_layout usage_1 do_usage do_usage_blk yregs_1 norm_block norm
+norm_allocate undo_renames undo_rename remove_redundant_lines_1 assemble fname opcode assemble_1 int_code_end
+assemble_function build_file format_number highest_opcode import_table local_table string_table lambda_table
+literal_table type_table finalize_fun_table finalize_fun_table_1 finalize_fun_table_2 build_form flatten_exports
+build_line_table line_table force_line_counters encode_line_items set_vsn_attribute filter_essentials bif_type bif2
+bif1 make_op lambda gc_bif3 gc_bif2 gc_bif1 bif0 encode_op encode_op_1 encode_arg encode_literal flag_to_bit
+encode_list encode_alloc_list encode_alloc_list_1 encode1 to_bytes negative_to_bytes -on_load/2-anonymous-0- asm
+literal1 build_type_table old_string opname recv_set recv_mark bs_context_to_binary put_literal bs_bits_to_bytes2
+bs_final2 bs_restore2 bs_save2 bs_start_match2 bs_bits_to_bytes make_fun2 fcheckerror fclearerror bs_need_buf bs_final
+bs_restore bs_save bs_skip_bits bs_get_binary bs_get_float bs_get_integer put_string int_bnot int_bsr int_bsl int_bxor
+int_bor int_band int_rem int_div m_div m_times m_minus m_plus allocate_heap_zero allocate_zero
 `;

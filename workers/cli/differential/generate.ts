@@ -196,7 +196,7 @@ export class Generator {
       case 5:
         return `cond do\n(${e("bool")}) -> ${e(type)}\n(${e("list")}) == [] -> ${e(type)}\ntrue -> ${e(type)}\nend`;
       case 6:
-        return `with {:ok, ${x}} <- ${this.#pick(["{:ok, 5}", e("tuple")])}, ${y} when ${y} >= 0 <- ${x} do\n${e(type, [
+        return `with {:ok, ${x}} <- ${this.#pick(["{:ok, 5}", `(${e("tuple")})`])}, ${y} when ${y} >= 0 <- ${x} do\n${e(type, [
           [x, "int"],
           [y, "int"],
         ])}\nelse\n{:error, _} -> ${e(type)}\n_ -> ${e(type)}\nend`;
@@ -272,7 +272,7 @@ export class Generator {
           () => `String.to_integer(${this.#pick(['"12"', '"-7"', e("string")])})`,
           () => `hd(${e("list")})`,
           () => `Integer.undigits(${e("list")})`,
-          () => `-${e("int")}`,
+          () => `-(${e("int")})`,
         ])();
       case "float":
         return this.#pick<() => string>([
@@ -280,7 +280,7 @@ export class Generator {
           () => `(${e("int")} / ${e("int")})`,
           () => `Float.round(${e("float")}, ${this.#pick(["0", "1", "2", "3"])})`,
           () => `Float.${this.#pick(["floor", "ceil"])}(${e("float")})`,
-          () => `:math.${this.#pick(["sqrt", "sin", "exp", "floor"])}(${e("float")})`,
+          () => `:math.${this.#pick(["sqrt", "floor", "ceil"])}(${e("float")})`,
           () => `:math.pow(${e("float")}, ${small()})`,
           () => `Enum.sum([${e("float")}, ${e("int")}])`,
         ])();
@@ -354,7 +354,7 @@ export class Generator {
           () => `Map.values(${e("map")})`,
           () => `Integer.digits(${e("int")})`,
           () =>
-            `${e("list")} |> Stream.map(${f("int", "int")}) |> Stream.filter(${f("int", "bool")}) |> Enum.to_list()`,
+            `(${e("list")}) |> Stream.map(${f("int", "int")}) |> Stream.filter(${f("int", "bool")}) |> Enum.map(& &1)`,
           () => `Enum.to_list(${this.#pick(["1..3", "3..1//-1", "0..10//4", "1..0//1"])})`,
           () => `tl(${e("list")})`,
           () => `:lists.${this.#pick(["usort", "reverse", "sort"])}(${e("list")})`,
@@ -383,10 +383,10 @@ export class Generator {
           () => `Map.new(${e("list")}, fn x -> {x, ${e("any")}} end)`,
           () => `Map.update(${e("map")}, :c, 0, &(&1))`,
           () => `Enum.into(${e("keyword")}, ${e("map")})`,
-          () => `(for x <- ${e("list")}, into: %{}, do: {x, ${e("any")}})`,
+          () => `(for x <- (${e("list")}), into: %{}, do: {x, ${e("any")}})`,
           () => `Map.take(${e("map")}, [:c, ${e("atom")}])`,
           () => `Map.filter(${e("map")}, fn {_, v} -> is_integer(v) end)`,
-          () => `put_in(${e("map")}[:c], ${e("any")})`,
+          () => `(m = ${e("map")}; put_in(m[:c], ${e("any")}))`,
         ])();
       case "tuple":
         return this.#pick<() => string>([
@@ -436,12 +436,12 @@ export class Generator {
     const x = this.#name();
     const y = this.#name();
     const inner: Scope = [...scope, [x, "int"]];
-    const parts = [`${x} <- ${this.#expr("list", depth - 1, scope)}`];
-    if (this.#random() < 0.4) parts.push(this.#expr("bool", depth - 1, inner));
+    const parts = [`${x} <- (${this.#expr("list", depth - 1, scope)})`];
+    if (this.#random() < 0.4) parts.push(`(${this.#expr("bool", depth - 1, inner)})`);
     if (this.#random() < 0.3) {
-      parts.push(`${y} <- ${this.#expr("list", depth - 1, inner)}`);
-      return `${parts.join(", ")}${this.#pick(["", ", uniq: true"])}, do: ${this.#expr("int", depth - 1, [...inner, [y, "int"]])}`;
+      parts.push(`${y} <- (${this.#expr("list", depth - 1, inner)})`);
+      return `${parts.join(", ")}${this.#pick(["", ", uniq: true"])}, do: (${this.#expr("int", depth - 1, [...inner, [y, "int"]])})`;
     }
-    return `${parts.join(", ")}, do: ${this.#expr("int", depth - 1, inner)}`;
+    return `${parts.join(", ")}, do: (${this.#expr("int", depth - 1, inner)})`;
   }
 }

@@ -27,6 +27,8 @@ function real(text: string): string {
 
 function brief(answer: string): string {
   if (answer.startsWith("** (EXIT)")) return "** (EXIT)";
+  // which private function of the library did not match is its own affair
+  if (answer.startsWith("** (FunctionClauseError)")) return "** (FunctionClauseError)";
   return answer.replace(/^\*\* \(ArgumentError\) construction of binary failed.*/, "** (ArgumentError) argument error");
 }
 
@@ -45,7 +47,9 @@ for (let seed = first; agreed < count; seed++) {
   const same = (a: string | undefined, b: string | undefined): boolean =>
     a === b || (a !== undefined && b !== undefined && brief(a) === brief(b));
   const wrong = programs.flatMap((program, i) =>
-    same(got[i], expected[i]) ? [] : [{ program, real: expected[i] ?? "(none)", here: got[i] ?? "(none)" }],
+    same(got[i], expected[i]) || expected[i]?.includes("Please report this bug")
+      ? []
+      : [{ program, real: expected[i] ?? "(none)", here: got[i] ?? "(none)" }],
   );
   if (wrong.length > 0) {
     wrong.sort((a, b) => a.program.length - b.program.length);

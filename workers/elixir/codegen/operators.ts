@@ -46,6 +46,11 @@ function loose(a: string, b: string): string {
   return `(${a}===${b}||(typeof ${a}==="object"||typeof ${b}==="object")&&$.eq(${a},${b},true))`;
 }
 
+/** A literal number would swallow the dot behind it. */
+function object(a: string): string {
+  return /^\d/.test(a) ? `(${a})` : a;
+}
+
 const FLOATING = new Map([
   ["+", "fadd"],
   ["-", "fsub"],
@@ -118,7 +123,7 @@ export function operation(name: string, args: Args, isFloat: (e: string) => bool
     case "is_atom/1":
       return test(`(${a} instanceof Atom||typeof ${a}==="boolean")`);
     case "is_binary/1":
-      return test(`(${a} instanceof Bin&&${a}.tail===0)`);
+      return test(`(${a} instanceof Bin&&${object(a)}.tail===0)`);
     case "is_bitstring/1":
       return test(`(${a} instanceof Bin)`);
     case "is_boolean/1":
@@ -128,7 +133,7 @@ export function operation(name: string, args: Args, isFloat: (e: string) => bool
     case "is_function/1":
       return test(`(${a} instanceof Fun)`);
     case "is_function/2":
-      return test(`(${a} instanceof Fun&&${a}.arity===${b})`);
+      return test(`(${a} instanceof Fun&&${object(a)}.arity===${b})`);
     case "is_integer/1":
       return test(`(typeof ${a}==="number"||${a} instanceof Big)`);
     case "is_list/1":
@@ -154,9 +159,9 @@ export function operation(name: string, args: Args, isFloat: (e: string) => bool
     case "xor/2":
       return { e: `$.${name}(${a},${b})`, raises: true, bool: true };
     case "hd/1":
-      return value(SIMPLE.test(a) ? `(${a} instanceof Cons?${a}.h:$.hd(${a}))` : `$.hd(${a})`);
+      return value(SIMPLE.test(a) ? `(${a} instanceof Cons?${object(a)}.h:$.hd(${a}))` : `$.hd(${a})`);
     case "tl/1":
-      return value(SIMPLE.test(a) ? `(${a} instanceof Cons?${a}.t:$.tl(${a}))` : `$.tl(${a})`);
+      return value(SIMPLE.test(a) ? `(${a} instanceof Cons?${object(a)}.t:$.tl(${a}))` : `$.tl(${a})`);
     case "element/2":
       return value(`$.element(${a},${b})`);
     case "setelement/3":

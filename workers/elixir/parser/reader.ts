@@ -339,7 +339,12 @@ class Reader {
     if (power !== undefined) {
       this.#take();
       this.#lines();
-      const value = this.#expr(power, context);
+      const blocky = this.#blocky;
+      this.#blocky = false;
+      let value = this.#expr(power, context);
+      // what ends in a do-block takes all that follows with it
+      if (this.#blocky) value = this.#operators(value, 0, context);
+      this.#blocky ||= blocky;
       return this.#forms.operator(token.text, token.at, value);
     }
     if (token.kind === "ellipsis_op") {
