@@ -38,6 +38,17 @@ test("warnings and errors of the compiler are worded and shown as Elixir's", asy
   expect(status).toBe(1);
 });
 
+/** Without the stack frames inside of Elixir and OTP, which are other ones here. */
+const own = (stderr: string): string => stderr.replace(/^ {4}\((elixir|stdlib) [^\n]*\n/gm, "").trimEnd();
+
+const diagnostics = join(cases, "../diagnostics");
+for (const name of readdirSync(diagnostics).filter((f) => f.endsWith(".exs"))) {
+  test(`the compiler says of diagnostics/${name} what Elixir 1.18 says`, async () => {
+    const { stderr } = await run(readFileSync(join(diagnostics, name), "utf8"), name);
+    expect(own(stderr)).toBe(own(readFileSync(join(diagnostics, name.replace(/\.exs$/, ".err")), "utf8")));
+  });
+}
+
 test("a script that raises prints the error to stderr and ends with status 1", async () => {
   const { stdout, stderr, status } = await run('IO.puts("before")\nraise "oops"\n', "raise.exs");
   expect(stdout).toBe("before\n");

@@ -9,6 +9,7 @@ import { mapOf } from "../terms/map.ts";
 import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
+import { type Callbacks, checkModule, localCalls, type Place, type RemoteCall, remoteCalls } from "./checks.ts";
 import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
 import { type Clause, type Definition, type Kind, ModuleDraft, nameArity } from "./draft.ts";
 import { EMPTY_ENV, type Env, envToTerm } from "./env.ts";
@@ -17,6 +18,7 @@ import { Ctx, type Services } from "./expand/context.ts";
 import { display } from "./expand/directives.ts";
 import { expand, expander } from "./expand/expander.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
+import { Lexical } from "./lexical.ts";
 import type { ElixirParser } from "./parser/parser.ts";
 
 /** A problem found while compiling; `span` is what the snippet underlines. */
@@ -28,6 +30,10 @@ export type Diagnostic = {
   readonly column: number;
   /** `Mod.fun/arity` in which it stands, or "" */
   readonly where: string;
+  /** how many characters an error underlines; one without it */
+  readonly width?: number;
+  /** other places of the same problem */
+  readonly more?: readonly Place[];
 };
 
 export type CompilerOptions = {
@@ -59,6 +65,9 @@ export class Compiler implements Services {
   autoImport: readonly string[] = ["Elixir.Kernel"];
   /** whether to warn of variables that nobody reads */
   warnings = true;
+  /** modules may be defined anew without a warning (`Code.compiler_options`) */
+  redefine: () => boolean = () => false;
+  readonly lexical = new Lexical();
   constructor(options: CompilerOptions) {
     this.vm = options.vm;
     this.parser = options.parser;
@@ -156,14 +165,9 @@ export class Compiler implements Services {
     return this.#drafts.get(module)?.getAttribute(name) ?? NIL;
   }
 
-  problem(severity: "error" | "warning", message: string, env: Env, meta: Term): void {
-    const where =
-      env.module === null
-        ? ""
-        : env.function === null
-          ? `${display(env.module.name)} (module)`
-          : `${display(env.module.name)}.${atomName(env.function[0])}/${env.function[1]}`;
-    this.#report({ severity, message, file: env.file, line: lineOf(meta) || env.line, column: columnOf(meta), where });
+  problem(severity: "error" | "warning", message: string, env: Env, meta: Term, width?: number): void {
+    const place = { file: env.file, line: lineOf(meta) || env.line, column: columnOf(meta), where: placeOf(env) };
+    this.#report({ severity, message, ...place, ...(width === undefined ? {} : { width }) });
     if (severity === "error") {
       this.#errors++;
       const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
@@ -172,7 +176,31 @@ export class Compiler implements Services {
   }
 
   fail(message: string, env: Env, meta: Term): Error {
-    return compileError(env.file, lineOf(meta) || env.line, message) as unknown as Error;
+    this.problem("error", message, env, meta);
+    return compileFailure(env.file, whatOf(env)) as unknown as Error;
+  }
+
+  raise(exception: string, fields: readonly (readonly [string, Term])[]): Error {
+    return raiseError(
+      mapOf([
+        [STRUCT, atom(`Elixir.${exception}`)],
+        [atom("__exception__"), true],
+        ...fields.map(([name, value]) => [atom(name), value] as [Term, Term]),
+      ]),
+    ) as unknown as Error;
+  }
+
+  /** Calls of other modules that wait to be looked at: {@link takeCalls}. */
+  #calls: (RemoteCall & { file: string })[] = [];
+
+  /** The calls that compiled modules make of others, once; whoever compiled a whole file looks whether they lead anywhere. */
+  takeCalls(): readonly (RemoteCall & { file: string })[] {
+    return this.#calls.splice(0);
+  }
+
+  warnAt(message: string, places: readonly (Place & { file: string })[]): void {
+    const [first, ...more] = places;
+    if (first !== undefined && this.warnings) this.#report({ severity: "warning", message, ...first, more });
   }
 
   // ---- evaluation -------------------------------------------------------------------------------------------------
@@ -198,12 +226,14 @@ export class Compiler implements Services {
 
   /**
    * Prepares the evaluation of a quoted expression: a function that takes nothing and answers the tuple of the value
-   * and the values of all variables, named by `names` ([name, context] each).
+   * and the values of all variables, named by `names` ([name, context] each). `whole`: nothing comes after it that could
+   * read its variables.
    */
   prepare(
     quoted: Term,
     env: Env,
     binding: readonly (readonly [key: Term, value: Term])[],
+    whole = false,
   ): { fun: Fun; names: Term[]; env: Env } {
     const ctx = new Ctx(this, env);
     const params: number[] = [];
@@ -211,18 +241,11 @@ export class Compiler implements Services {
     const errors = this.#errors;
     const expanded = expand(quoted, ctx);
     if (this.#errors > errors) {
-      throw compileFailure(
-        env.file,
-        env.module === null
-          ? env.file === "iex"
-            ? "cannot compile code"
-            : "cannot compile file"
-          : `cannot compile module ${display(env.module.name)}`,
-      );
+      throw compileFailure(env.file, whatOf(env));
     }
     const visible = [...ctx.vars];
     // what is bound at the top goes on to the next expression
-    ctx.warnUnused(visible.map(([, version]) => version));
+    ctx.warnUnused(whole ? [] : visible.map(([, version]) => version));
     const module = `nodebook_eval_${++this.#evaluations}`;
     const generator = new ModuleGenerator(
       env.module?.name ?? module,
@@ -273,12 +296,13 @@ export class Compiler implements Services {
         this.vm.code.hasNative(module, name, arity) &&
         this.#drafts.get(module)?.has(name, arity) !== true &&
         !this.#definedInElixir(module, name, arity),
-      undefinedLocal: (name, arity, line, from) => {
+      undefinedLocal: (name, arity, line, column, from) => {
         if (quiet) return;
         const module = draft === undefined ? "" : display(draft.name);
         const at: Env = { ...(draft?.env ?? env ?? EMPTY_ENV), function: null };
         const message = `undefined function ${name}/${arity} (expected ${module} to define such a function or for it to be imported, but none are available)`;
-        this.#report({ severity: "error", message, file: at.file, line, column: 0, where: `${module}.${from}` });
+        const where = `${module}.${from}`;
+        this.#report({ severity: "error", message, file: at.file, line, column, where, width: name.length });
         this.#errors++;
         if (draft !== undefined) draft.errors++;
       },
@@ -306,6 +330,8 @@ export class Compiler implements Services {
         env.line,
         `cannot define module ${display(name)} because it is currently being defined in ${env.file}:${env.line}`,
       );
+    if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine())
+      this.problem("warning", `redefining module ${display(name)} (current version defined in memory)`, env, EMPTY);
     const draft = new ModuleDraft(name, env);
     this.#drafts.set(name, draft);
     try {
@@ -317,6 +343,7 @@ export class Compiler implements Services {
       const behaviour = behaviourInfo(draft);
       if (behaviour !== undefined) this.#runBody(draft, new Ctx(this, ctx.env), behaviour, [], []);
       const compiled = this.#finish(draft);
+      this.#check(draft);
       this.#drafts.delete(name);
       this.vm.code.load(compiled.module, compiled.values);
       this.onModule(compiled.module);
@@ -327,11 +354,60 @@ export class Compiler implements Services {
     }
   }
 
+  /** What the reader should know of a finished module. */
+  #check(draft: ModuleDraft): void {
+    const unused = this.lexical.unused(draft.name);
+    if (!this.warnings) return;
+    const { file } = draft.env;
+    const warn = (message: string, place: Place): void =>
+      this.#report({ severity: "warning", message, file, ...place });
+    for (const { kind, name, line, column } of unused) warn(`unused ${kind} ${name}`, { line, column, where: "" });
+    checkModule(draft, warn, (behaviour) => this.#callbacks(behaviour));
+    for (const late of draft.late) late();
+    this.#specified(draft);
+    this.#calls.push(...remoteCalls(draft).map((c) => ({ ...c, file })));
+  }
+
+  /** Specs need their functions. */
+  #specified(draft: ModuleDraft): void {
+    for (const spec of listToArray(draft.getAttribute("spec")) ?? []) {
+      const [key, line] = specOf(spec) ?? ["", 0];
+      if (key === "" || draft.definitions.has(key) || line === 0) continue;
+      const { file } = draft.env;
+      this.#report({
+        severity: "error",
+        message: `spec for undefined function ${key}`,
+        file,
+        line,
+        column: 0,
+        where: "",
+      });
+      throw compileFailure(file, "cannot compile file");
+    }
+  }
+
+  #callbacks(behaviour: string): ReturnType<Callbacks> {
+    if (!this.ensure(behaviour)) return undefined;
+    if (this.functionsOf(behaviour)?.has("__protocol__/1") === true) {
+      const functions = listToArray(this.call(behaviour, "__protocol__", [atom("functions")])) ?? [];
+      const all = functions.map((p) => `${atomName((p as Term[])[0] as Atom)}/${String((p as Term[])[1])}`);
+      return { all, optional: [], known: true, protocol: true };
+    }
+    if (this.vm.code.find(behaviour, "behaviour_info", 1) === undefined) return { all: [], optional: [], known: false };
+    const keys = (kind: string): string[] =>
+      (listToArray(this.call(behaviour, "behaviour_info", [atom(kind)])) ?? []).map((p) => {
+        const [name, arity] = p as [Atom, number];
+        return `${atomName(name)}/${arity}`;
+      });
+    return { all: keys("callbacks"), optional: keys("optional_callbacks"), known: true };
+  }
+
   #runBody(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[], values: readonly Term[]): Term {
     const items = isForm(body, A.block) ? argsOf(body) : [body];
     const expanded: Term[] = [];
     const errors = draft.errors;
     for (const item of items) expanded.push(expand(item, ctx));
+    for (const item of expanded) localCalls(item, (key) => draft.used.add(key));
     if (draft.errors > errors) throw compileFailure(ctx.env.file, `cannot compile module ${display(draft.name)}`);
     const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), true);
     const id = generator.entry(
@@ -469,22 +545,21 @@ export class Compiler implements Services {
     const arity = args.length;
     const line = lineOf(call[1]) || lineOf(meta) || env.line;
     const fnEnv: Env = { ...env, line, function: [call[0] as Atom, arity] };
-    const definition = this.#definition(
-      draft,
-      kind,
-      name,
-      arity,
+    const own = keyGet(call[1], A.counter) === undefined && keyGet(call[1], A.context) === undefined;
+    const column = own ? columnOf(call[1]) : 0;
+    const optional = defaults.filter((d) => d !== null).length;
+    const definition = this.#definition(draft, kind, name, arity, fnEnv, {
       line,
-      env.file,
-      defaults.filter((d) => d !== null).length,
-    );
+      column,
+      meta: call[1],
+      defaults: optional,
+    });
     this.#document(draft, definition, given, line);
     if (body !== null && body !== NIL) {
-      const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, fnEnv, this), line);
+      const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, fnEnv, this), line, column);
       definition.clauses.push(clause);
     }
     draft.revision++;
-    const optional = defaults.filter((d) => d !== null).length;
     for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, line);
     return nameArity(name, arity);
   }
@@ -494,33 +569,74 @@ export class Compiler implements Services {
     kind: Kind,
     name: string,
     arity: number,
-    line: number,
-    file: string,
-    defaults: number,
+    env: Env,
+    { line, column, meta, defaults }: { line: number; column: number; meta: Term; defaults: number },
   ): Definition {
     const key = `${name}/${arity}`;
     const known = draft.definitions.get(key);
     const replaced = draft.overridden.get(key)?.definition === known;
     if (known !== undefined && !replaced) {
-      if (known.kind !== kind) {
-        throw compileError(file, line, `${kind} ${name}/${arity} already defined as ${known.kind}`);
-      }
-      if (known.generated) {
-        throw compileError(file, line, `${kind} ${name}/${arity} conflicts with defaults from ${name}/${arity + 1}`);
-      }
+      if (known.kind !== kind)
+        throw this.fail(`${kind} ${key} already defined as ${known.kind} in ${known.file}:${known.line}`, env, meta);
+      if (known.generated)
+        throw this.fail(`${kind} ${key} conflicts with defaults from ${name}/${arity + 1}`, env, meta);
+      if (draft.lastDefined !== key && column > 0 && known.column > 0)
+        this.#scattered(draft, kind, key, known, env, meta);
+      draft.lastDefined = key;
       return known;
     }
-    const made: Definition = { kind, name, arity, clauses: [], line, file, defaults, generated: false };
+    const made: Definition = {
+      kind,
+      name,
+      arity,
+      clauses: [],
+      line,
+      column,
+      file: env.file,
+      defaults,
+      generated: false,
+    };
     draft.definitions.set(key, made);
+    draft.lastDefined = key;
     return made;
   }
 
-  #clause(kind: Kind, env: Env, args: readonly Term[], guard: Term | null, body: Term, line: number): Clause {
+  /** Clauses of one function with another one's between them. */
+  #scattered(draft: ModuleDraft, kind: Kind, key: string, known: Definition, env: Env, meta: Term): void {
+    if (!this.warnings) return;
+    const sameName = draft.lastDefined.slice(0, draft.lastDefined.lastIndexOf("/")) === known.name;
+    const before = this.#shown(known.file);
+    const message = `clauses with the same name${sameName ? "" : " and arity (number of arguments)"} should be grouped together, "${kind} ${key}" was previously defined (${before}:${known.line})`;
+    this.#report({
+      severity: "warning",
+      message,
+      file: env.file,
+      line: lineOf(meta),
+      column: columnOf(meta),
+      where: "",
+    });
+  }
+
+  /** A file as messages name it: from the working directory. */
+  #shown(file: string): string {
+    const cwd = this.vm.host.cwd;
+    return file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file;
+  }
+
+  #clause(
+    kind: Kind,
+    env: Env,
+    args: readonly Term[],
+    guard: Term | null,
+    body: Term,
+    line: number,
+    column: number,
+  ): Clause {
     const ctx = new Ctx(this, env);
     ctx.inMacro = kind.startsWith("defmacro");
     const patterns = expandPatterns(expander, ctx, [...args]);
     const g = guard === null ? null : expander.guard(guard, ctx);
-    const clause = { patterns, guard: g, body: expand(body, ctx), line };
+    const clause = { patterns, guard: g, body: expand(body, ctx), line, column };
     ctx.warnUnused();
     return clause;
   }
@@ -564,8 +680,9 @@ export class Compiler implements Services {
       kind,
       name,
       arity: params.length,
-      clauses: [{ patterns, guard: null, body, line }],
+      clauses: [{ patterns, guard: null, body, line, column: 0 }],
       line,
+      column: 0,
       file: env.file,
       defaults: 0,
       generated: true,
@@ -576,7 +693,15 @@ export class Compiler implements Services {
   #document(draft: ModuleDraft, d: Definition, args: readonly Term[], line: number): void {
     const doc = draft.attributes.get("doc")?.value;
     draft.attributes.delete("doc");
+    const impl = draft.attributes.get("impl")?.value;
+    if (impl !== undefined && d.column > 0)
+      draft.impls.push({ key: `${d.name}/${d.arity}`, value: impl, line, macro: d.kind.startsWith("defmacro") });
     draft.attributes.delete("impl");
+    if (d.kind.endsWith("p") && doc instanceof Bin && d.column > 0 && this.warnings)
+      this.warnAt(
+        `${d.kind} ${d.name}/${d.arity} is private, @doc attribute is always discarded for private functions/macros/types`,
+        [{ file: d.file, line: draft.docLine, column: 0, where: `${display(draft.name)}.${d.name}/${d.arity}` }],
+      );
     if (d.kind.endsWith("p") || draft.docs.some(([n, a]) => n === d.name && a === d.arity)) return;
     const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
     draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : draft.docLine, signature]);
@@ -646,6 +771,28 @@ function keyTerm(key: string): Term {
 }
 
 const STRUCT = atom("__struct__");
+
+/** The "name/arity" that a quoted spec is about, and its line. */
+function specOf(spec: Term): [string, number] | undefined {
+  if (!isNode(spec)) return undefined;
+  if (spec[0] === atom("when") || spec[0] === atom("::")) return specOf(argsOf(spec)[0] as Term);
+  return spec[0] instanceof Atom
+    ? [`${spec[0].name}/${isVar(spec) ? 0 : argsOf(spec).length}`, lineOf(spec[1])]
+    : undefined;
+}
+
+/** Where an environment stands, as diagnostics name it. */
+function placeOf(env: Env): string {
+  if (env.module === null) return "";
+  const module = display(env.module.name);
+  return env.function === null ? `${module} (module)` : `${module}.${atomName(env.function[0])}/${env.function[1]}`;
+}
+
+/** What could not be compiled. */
+function whatOf(env: Env): string {
+  if (env.module !== null) return `cannot compile module ${display(env.module.name)}`;
+  return env.file === "iex" ? "cannot compile code" : "cannot compile file";
+}
 
 /** A `%CompileError{}`. */
 export function compileError(file: string, line: number, description: string): Raise {

@@ -1,20 +1,26 @@
 // Diagnostics as text, the way Elixir prints them: with a snippet of the source where there is one.
 
+import type { Place } from "./checks.ts";
 import type { Diagnostic } from "./compiler.ts";
 
 /** The text of a diagnostic; `source` finds the lines of a file, undefined in the shell. Files of `cwd` are shown from there. */
 export function renderDiagnostic(d: Diagnostic, source: (file: string) => string | undefined, cwd: string): string {
   const file = d.file.startsWith(`${cwd}/`) ? d.file.slice(cwd.length + 1) : d.file;
   const text = source(d.file)?.split("\n")[d.line - 1];
-  const at = `${file}:${d.line}${d.column > 0 && text !== undefined ? `:${d.column}` : ""}${d.where === "" ? "" : `: ${d.where}`}`;
-  if (text === undefined || d.column === 0)
-    return `${text === undefined ? "" : "    "}${d.severity}: ${d.message}\n${text === undefined ? "" : "    "}└─ ${at}\n\n`;
+  const place = ({ line, column, where }: Place): string =>
+    `${file}${line > 0 ? `:${line}` : ""}${column > 0 && text !== undefined ? `:${column}` : ""}${where === "" ? "" : `: ${where}`}`;
+  if (text === undefined) return `${d.severity}: ${d.message}\n└─ ${place(d)}\n\n`;
   const width = Math.max(2, String(d.line).length) + 1;
   const margin = " ".repeat(width + 1);
-  const mark = d.severity === "error" ? "^" : "~".repeat(Math.max(1, tokenLength(text, d.column)));
-  return `${margin}${d.severity}: ${d.message.split("\n").join(`\n${margin}`)}\n${margin}│\n${String(d.line).padStart(width)} │ ${text}\n${margin}│ ${" ".repeat(d.column - 1)}${mark}\n${margin}│\n${margin}└─ ${at}\n\n`;
-}
-
-function tokenLength(line: string, column: number): number {
-  return /^[\w.?!@]+/.exec(line.slice(column - 1))?.[0].length ?? 1;
+  // without a column it is about the whole line
+  const column = d.column || text.length - text.trimStart().length + 1;
+  const length = d.column === 0 ? text.trim().length : (d.width ?? 1);
+  const mark = (d.severity === "error" ? "^" : "~").repeat(length);
+  const places = [d, ...(d.more ?? [])].map((p) => `${margin}└─ ${place(p)}`).join("\n");
+  return `${margin}${d.severity}: ${d.message
+    .split("\n")
+    .map((l, i) => (i === 0 || l === "" ? l : margin + l))
+    .join(
+      "\n",
+    )}\n${margin}│\n${String(d.line).padStart(width)} │ ${text}\n${margin}│ ${" ".repeat(column - 1)}${mark}\n${margin}│\n${places}\n\n`;
 }

@@ -12,6 +12,8 @@ export type Clause = {
   readonly guard: Term | null;
   readonly body: Term;
   readonly line: number;
+  /** of its name; 0 when a macro made it */
+  readonly column: number;
 };
 
 export type Definition = {
@@ -21,6 +23,7 @@ export type Definition = {
   readonly arity: number;
   readonly clauses: Clause[];
   readonly line: number;
+  readonly column: number;
   readonly file: string;
   defaults: number;
   /** made by `\\`: later clauses of the same arity conflict */
@@ -57,6 +60,15 @@ export class ModuleDraft {
   readonly overridden = new Map<string, { definition: Definition; count: number }>();
   readonly overridable = new Set<string>();
   readonly docs: [name: string, arity: number, kind: Kind, doc: Term, line: number, signature: string][] = [];
+  /** attributes that the reader's code has set, by line; those that somebody has read */
+  readonly written = new Map<string, number>();
+  readonly read = new Set<string>();
+  /** private functions and macros that the body or an expansion has called, as "name/arity" */
+  readonly used = new Set<string>();
+  readonly impls: { key: string; value: Term; line: number; macro: boolean }[] = [];
+  /** warnings that come when the module is finished */
+  readonly late: (() => void)[] = [];
+  lastDefined = "";
   /** where the last `@doc` stands */
   docLine = 0;
   /** raised by compile errors that were reported; the module is not loaded then */
@@ -83,6 +95,7 @@ export class ModuleDraft {
   }
 
   getAttribute(name: string): Term {
+    this.read.add(name);
     return this.attributes.get(name)?.value ?? NIL;
   }
 

@@ -7,7 +7,7 @@ import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import type { ParseDiagnostic } from "../elixir/parser/diagnostic.ts";
-import { type Atom, atom, atomName, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
+import { type Atom, atom, atomName, atomTerm, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, type TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { compilerOf } from "./compiler.ts";
@@ -56,6 +56,8 @@ function table(vm: Vm): NativeTable {
       // what is typed into the shell has no file to show
       if (text(file) !== "iex") sources(vm).set(text(file), text(source));
       const result = parse(source, file, line, true);
+      for (const { line: at, column, message } of result.warnings)
+        compilerOf(vm).warnAt(message, [{ file: text(file), line: at, column, where: "" }]);
       if (result.ok) return result.quoted;
       throw raiseError(parseException(result.error, text(file)));
     },
@@ -82,9 +84,32 @@ function table(vm: Vm): NativeTable {
     },
     "env/2": (file: Term, line: Term) =>
       envToTerm(compilerOf(vm).baseEnv(text(file), typeof line === "number" ? line : 1)),
+    "take_calls/0": () =>
+      list(
+        compilerOf(vm)
+          .takeCalls()
+          .map(
+            ({ module, name, arity, file, line, column, where }): Term => [
+              [atom(module), atomTerm(name), arity],
+              [Bin.of(file), line, column, Bin.of(where)],
+            ],
+          ),
+      ),
+    "warn_at/2": (message: Term, places: Term) => {
+      const found = (listToArray(places) ?? []).map((p) => {
+        const [file, line, column, where] = p as [Bin, number, number, Bin];
+        return { file: file.text ?? "", line, column, where: where.text ?? "" };
+      });
+      compilerOf(vm).warnAt((message as Bin).text ?? "", found);
+      return OK;
+    },
     "prepare/3": (quoted: Term, binding: Term, env: Term) => {
       const pairs = (listToArray(binding) ?? []) as [Term, Term][];
       const prepared = compilerOf(vm).prepare(quoted, termToEnv(env), pairs);
+      return [prepared.fun, list(prepared.names), envToTerm(prepared.env)];
+    },
+    "prepare_file/2": (quoted: Term, env: Term) => {
+      const prepared = compilerOf(vm).prepare(quoted, termToEnv(env), [], true);
       return [prepared.fun, list(prepared.names), envToTerm(prepared.env)];
     },
     "env_vars/1": (env: Term) => list(varsOfTerm(env).map(([k]) => k)),

@@ -23,7 +23,7 @@ export interface ModuleCode {
   nextLambda(): number;
   /** the constant that makes the function of this index from its free variables: for functions from other nodes */
   lambdaMaker(index: number, constant: string): void;
-  undefinedLocal(name: string, arity: number, line: number, from: string): void;
+  undefinedLocal(name: string, arity: number, line: number, column: number, from: string): void;
   readonly evaluated: boolean;
 }
 

@@ -3,7 +3,7 @@
 
 import { Atom, atom, atomName } from "../../terms/atom.ts";
 import { Cons, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, isForm, isNode, isVar, keyGet, mentions } from "../ast.ts";
+import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, mentions } from "../ast.ts";
 import { Builder, type Dest, type Lower, RET } from "./builder.ts";
 import { clauseParts, runClauses } from "./clauses.ts";
 
@@ -99,7 +99,7 @@ export function lowerCapture(b: Builder, t: [Term, Term, Term], dest: Dest): voi
   const name = atomName(target[0] as Atom);
   const id = b.module.localId(name, arity);
   if (id === undefined) {
-    b.module.undefinedLocal(name, arity, b.line, `${b.name}/${b.arity}`);
+    b.module.undefinedLocal(name, arity, b.line, columnOf(target[1]), `${b.name}/${b.arity}`);
     b.give(dest, "NIL");
     return;
   }

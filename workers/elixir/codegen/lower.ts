@@ -3,7 +3,7 @@
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, isCall, isForm, isNode, isVar, keyGet, lineOf } from "../ast.ts";
+import { A, argsOf, columnOf, isCall, isForm, isNode, isVar, keyGet, lineOf } from "../ast.ts";
 import { type Builder, type Dest, DROP, type Lower, RET } from "./builder.ts";
 import { clauseParts, lowerCase, lowerCond, lowerReceive, lowerTry, lowerWith, runClauses } from "./clauses.ts";
 import { lowerFor } from "./comprehension.ts";
@@ -173,7 +173,7 @@ function node(b: Builder, t: [Term, Term, Term], dest: Dest): void {
     }
     const special = SPECIAL.get(form.name);
     if (special !== undefined) special(b, t, dest);
-    else localCall(b, form, argsOf(t), dest);
+    else localCall(b, form, t[1], argsOf(t), dest);
     return;
   }
   if (isForm(form, A.dot)) {
@@ -196,11 +196,11 @@ export function giveCall(b: Builder, e: string, dest: Dest): void {
   }
 }
 
-function localCall(b: Builder, name: Atom, args: readonly Term[], dest: Dest): void {
+function localCall(b: Builder, name: Atom, meta: Term, args: readonly Term[], dest: Dest): void {
   const items = values(b, args);
   const id = b.module.localId(name.name, args.length);
   if (id === undefined) {
-    b.module.undefinedLocal(name.name, args.length, b.line, `${b.name}/${b.arity}`);
+    b.module.undefinedLocal(name.name, args.length, b.line, columnOf(meta), `${b.name}/${b.arity}`);
     b.give(dest, "NIL");
     return;
   }

@@ -16,7 +16,7 @@ import { lower } from "./lower.ts";
 /** What the generator asks of the compiler. */
 export type ModuleHost = {
   isNative(module: string, name: string, arity: number): boolean;
-  undefinedLocal(name: string, arity: number, line: number, from: string): void;
+  undefinedLocal(name: string, arity: number, line: number, column: number, from: string): void;
 };
 
 const PRELUDE = "const {S,NONE,NIL,EMPTY,Cons,Float,Big,Bin,TMap,Fun,Atom}=$;";
@@ -81,8 +81,8 @@ export class ModuleGenerator implements ModuleCode {
   addFunction(fn: Fn): void {
     this.#fns.push(fn);
   }
-  undefinedLocal(name: string, arity: number, line: number, from: string): void {
-    this.#host.undefinedLocal(name, arity, line, from);
+  undefinedLocal(name: string, arity: number, line: number, column: number, from: string): void {
+    this.#host.undefinedLocal(name, arity, line, column, from);
   }
 
   localId(name: string, arity: number): number | undefined {

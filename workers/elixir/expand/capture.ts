@@ -11,7 +11,8 @@ import type { Walker } from "./walker.ts";
 export function expandCapture(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   let body = argsOf(t)[0] as Term;
   if (isForm(body, A.block) && argsOf(body).length === 1) body = argsOf(body)[0] as Term;
-  if (typeof body === "number") throw ctx.fail(`unhandled &${body} outside of a capture`, t[1]);
+  if (typeof body === "number")
+    throw ctx.fail(`capture argument &${body} must be used within the capture operator &`, t[1]);
   if (isForm(body, A.slash)) {
     const [target, arity] = argsOf(body) as [Term, Term];
     if (typeof arity === "number") {
@@ -119,7 +120,10 @@ function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Ter
   const arity = Math.max(...used);
   for (let i = 1; i <= arity; i++) {
     if (!used.has(i))
-      throw ctx.fail(`capture argument &${arity} cannot be defined without &${i} (you cannot skip arguments)`, t[1]);
+      throw ctx.fail(
+        `capture argument &${arity} cannot be defined without &${i} (you cannot skip arguments, all arguments must be numbered)`,
+        t[1],
+      );
   }
   const params = Array.from({ length: arity }, (_, i) => variable(i + 1, counter));
   return w.expr(call(A.fn, t[1], [A.arrow, t[1], list([list(params), replaced])]), ctx);

@@ -1,7 +1,7 @@
 // Forms with clauses and bodies: case, cond, fn, receive, try, with, for. Each clause is a scope of its own.
 
 import { type Atom, atom, NIL } from "../../terms/atom.ts";
-import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isForm, isVar, keyword, metaOf } from "../ast.ts";
 import type { Ctx } from "./context.ts";
 import type { Walker } from "./walker.ts";
@@ -68,7 +68,11 @@ export function expandPatterns(w: Walker, ctx: Ctx, patterns: Term[]): Term[] {
 
 function sections(ctx: Ctx, t: Term, meta: Term, form: string, allowed: readonly Atom[]): Map<Atom, Term> {
   const pairs = keyword(t);
-  if (pairs === undefined) throw ctx.fail(`invalid arguments for "${form}", expected a do block`, meta);
+  if (pairs === undefined) {
+    const missing =
+      form === "with" || form === "for" ? `missing :do option in "${form}"` : `invalid arguments for "${form}"`;
+    throw ctx.fail(missing, meta);
+  }
   const out = new Map<Atom, Term>();
   for (const [key, value] of pairs) {
     if (!allowed.includes(key)) throw ctx.fail(`unexpected option :${key.name} in "${form}"`, meta);
@@ -147,8 +151,7 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const parts = sections(ctx, argsOf(t)[0] as Term, t[1], "try", [A.do, A.rescue, A.catch, A.else, A.after]);
   const body = parts.get(A.do);
   if (body === undefined) throw ctx.fail('missing :do option in "try"', t[1]);
-  if (parts.size === 1)
-    throw ctx.fail('"try" with only the :do clause is missing: :rescue, :catch, :else or :after', t[1]);
+  if (parts.size === 1) throw ctx.fail('missing :catch/:rescue/:after option in "try"', t[1]);
   const out: Term[] = [[A.do, ctx.scoped(() => w.expr(body, ctx))]];
   const rescue = parts.get(A.rescue);
   if (rescue !== undefined) {
@@ -193,9 +196,9 @@ function rescueClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term]): Term {
       : isVar(pattern)
         ? [pattern, A.underscore]
         : [[A.underscore, EMPTY, NIL], pattern];
-    if (!isVar(variable))
+    if (!isVar(variable) || typeof modules === "number" || modules instanceof Bin)
       throw ctx.fail(
-        'invalid "rescue" clause. The clause should match on an alias, a variable or be in the "var in [alias]" format',
+        `invalid "rescue" clause. The clause should match on an alias, a variable or be in the "var in [alias]" format. Got: ${typeof modules === "number" ? modules : "an expression"}`,
         clause[1],
       );
     const names = isVar(modules) || modules === A.underscore ? A.underscore : w.expr(modules, ctx);
@@ -252,7 +255,7 @@ export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   if (body === undefined) throw ctx.fail('missing :do option in "for"', t[1]);
   for (const [key] of options) {
     if (!["do", "into", "uniq", "reduce"].includes(key.name))
-      throw ctx.fail(`unsupported option ${key.name} given to for`, t[1]);
+      throw ctx.fail(`unsupported option :${key.name} given to for`, t[1]);
   }
   const out: Term[] = [];
   for (const name of ["into", "uniq", "reduce"]) {

@@ -1,10 +1,11 @@
 // What the expander carries while it walks: the environment, the variables in sight, and the services of the compiler.
 
 import { type Atom, atomName } from "../../terms/atom.ts";
-import type { Term } from "../../terms/term.ts";
+import { Bin, type Term } from "../../terms/term.ts";
 import { A, keyGet, lineOf } from "../ast.ts";
 import type { ModuleDraft } from "../draft.ts";
 import type { Env } from "../env.ts";
+import type { Lexical } from "../lexical.ts";
 
 /** Variables in sight: "name|kind" → version. Copied when changed, so that a scope is left by putting the old one back. */
 export type Vars = ReadonlyMap<string, number>;
@@ -29,16 +30,22 @@ export interface Services {
   keep(value: unknown): number;
   nextCounter(): number;
   /** Reports a compile error and lets the expansion go on. */
-  problem(severity: "error" | "warning", message: string, env: Env, meta: Term): void;
-  /** Raises a CompileError at once. */
+  problem(severity: "error" | "warning", message: string, env: Env, meta: Term, width?: number): void;
+  /** Reports a compile error; answers the CompileError that ends the compilation. */
   fail(message: string, env: Env, meta: Term): Error;
+  /** An exception of Elixir, for what macros of Kernel raise. */
+  raise(exception: string, fields: readonly (readonly [string, Term])[]): Error;
+  /** which aliases and imports are used */
+  readonly lexical: Lexical;
   attribute(module: string, name: string): Term;
 }
 
 /** The variables of one function: how many there are, where the reader's own were bound, and which were read. */
 export type Versions = {
   next: number;
-  readonly bound: Map<number, { name: string; meta: Term; env: Env }>;
+  readonly bound: Map<number, { name: string; meta: Term; env: Env; shadows: boolean }>;
+  /** with a leading underscore: to be ignored */
+  readonly ignored: Map<number, string>;
   readonly used: Set<number>;
 };
 
@@ -58,7 +65,7 @@ export class Ctx {
     services: Services,
     env: Env,
     vars: Vars = new Map(),
-    versions: Versions = { next: 0, bound: new Map(), used: new Set() },
+    versions: Versions = { next: 0, bound: new Map(), ignored: new Map(), used: new Set() },
   ) {
     this.services = services;
     this.env = env;
@@ -87,25 +94,32 @@ export class Ctx {
   }
 
   /** A pattern binds a variable that its author wrote: one that nobody reads is worth a warning. */
-  note(version: number, name: string, meta: Term): void {
-    this.versions.bound.set(version, { name, meta, env: envAt(this.env, meta) });
+  note(version: number, name: string, meta: Term, shadows: boolean): void {
+    this.versions.bound.set(version, { name, meta, env: envAt(this.env, meta), shadows });
   }
 
   /** Warns of the variables from a version on that nobody read, but for those that live on. */
   warnUnused(living: Iterable<number> = [], from = 0): void {
     const kept = new Set(living);
     const { bound, used } = this.versions;
-    for (const [version, { name, meta, env }] of bound) {
+    for (const [version, { name, meta, env, shadows }] of bound) {
       if (version < from) continue;
       bound.delete(version);
       if (used.has(version) || kept.has(version) || !this.services.warnings) continue;
-      const message = `variable "${name}" is unused (if the variable is not meant to be used, prefix it with an underscore)`;
-      this.services.problem("warning", message, env, meta);
+      const advice = shadows
+        ? "there is a variable with the same name in the context, use the pin operator (^) to match on it or prefix this variable with underscore if it is not meant to be used"
+        : "if the variable is not meant to be used, prefix it with an underscore";
+      const message = `variable "${name}" is unused (${advice})`;
+      this.services.problem("warning", message, env, meta, name.length);
     }
   }
 
   fail(message: string, meta: Term): Error {
     return this.services.fail(message, this.env, meta);
+  }
+
+  argumentError(message: string): Error {
+    return this.services.raise("ArgumentError", [["message", Bin.of(message)]]);
   }
 }
 

@@ -19,7 +19,7 @@ function options(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Map<string, Term> 
 function moduleName(ctx: Ctx, t: Term, meta: Term, form: string): string {
   if (!(t instanceof Atom)) {
     throw ctx.fail(
-      `invalid argument for ${form}, expected a compile time atom or alias, got: ${isAtom(t) ? atomName(t) : "an expression"}`,
+      `invalid argument for ${form}, expected a compile time atom or alias, got: ${isAtom(t) || typeof t === "number" ? (isAtom(t) ? atomName(t) : t) : "an expression"}`,
       meta,
     );
   }
@@ -41,7 +41,10 @@ export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Ter
   const target = argsOf(t)[0] as Term;
   const many = multiAlias(w, ctx, target);
   if (many !== undefined) {
-    for (const module of many) ctx.env = withAlias(ctx.env, module, lastPart(module), t[1]);
+    for (const module of many) {
+      ctx.env = withAlias(ctx.env, module, lastPart(module), t[1]);
+      declareAlias(ctx, lastPart(module), t);
+    }
     return NIL;
   }
   const module = moduleName(ctx, w.expr(target, ctx), t[1], "alias");
@@ -53,7 +56,13 @@ export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Ter
     );
   }
   ctx.env = withAlias(ctx.env, module, as ?? lastPart(module), t[1]);
+  declareAlias(ctx, as ?? lastPart(module), t);
   return atom(module);
+}
+
+function declareAlias(ctx: Ctx, as: string, t: [Term, Term, Term]): void {
+  if (keyGet(argsOf(t)[1] ?? EMPTY, atom("warn")) !== false)
+    ctx.services.lexical.declare("alias", as, display(as), ctx.env, t[1]);
 }
 
 /** The `as:` option as a full alias name, without expanding it through aliases. */
@@ -115,6 +124,7 @@ export function expandImport(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   for (const module of modules) {
     required(ctx, module, t[1]);
     ctx.env = importModule(ctx, ctx.env, module, opts, t[1]);
+    if (opts.get("warn") !== false) ctx.services.lexical.declare("import", module, display(module), ctx.env, t[1]);
   }
   return atom(modules[0] as string);
 }

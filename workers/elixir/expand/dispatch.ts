@@ -43,8 +43,9 @@ export function findImport(
   }
   let found: { kind: "function" | "macro"; module: string } | undefined;
   for (const [module, keys] of env.macros) if (keys.has(key)) found = { kind: "macro", module };
-  if (found !== undefined) return found;
-  for (const [module, keys] of env.functions) if (keys.has(key)) found = { kind: "function", module };
+  if (found === undefined)
+    for (const [module, keys] of env.functions) if (keys.has(key)) found = { kind: "function", module };
+  if (found !== undefined) ctx.services.lexical.use("import", found.module);
   return found;
 }
 

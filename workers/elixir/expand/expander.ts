@@ -10,6 +10,7 @@ import {
   block,
   blockItems,
   call,
+  columnOf,
   escapeTerm,
   isCall,
   isForm,
@@ -73,7 +74,9 @@ function expandList(t: Cons, ctx: Ctx): Term {
   const items: Term[] = [];
   let at: Term = t;
   while (at instanceof Cons) {
-    items.push(expand(at.h, ctx));
+    // the last item may name the tail
+    const { h } = at;
+    items.push(isForm(h, A.cons) && at.t === EMPTY ? [h[0], h[1], list(expandArgs(argsOf(h), ctx))] : expand(h, ctx));
     at = at.t;
   }
   return list(items, at === EMPTY ? EMPTY : expand(at, ctx));
@@ -145,7 +148,10 @@ function expandVariable(t: [Atom, Term, Atom], ctx: Ctx): Term {
     if (version === undefined) {
       version = ctx.versions.next++;
       ctx.pattern.set(key, version);
-      if (t[2] === NIL && !name.startsWith("_") && isWritten(t[1])) ctx.note(version, name, t[1]);
+      if (t[2] === NIL && isWritten(t[1])) {
+        if (name.startsWith("_")) ctx.versions.ignored.set(version, name);
+        else ctx.note(version, name, t[1], ctx.vars.has(key));
+      }
     } else ctx.versions.used.add(version);
     return versioned(t, version);
   }
@@ -157,6 +163,13 @@ function expandVariable(t: [Atom, Term, Atom], ctx: Ctx): Term {
   const version = ctx.vars.get(varKey(t[0], t[1], t[2]));
   if (version !== undefined) {
     ctx.versions.used.add(version);
+    if (ctx.versions.ignored.has(version) && isWritten(t[1]) && ctx.services.warnings)
+      ctx.services.problem(
+        "warning",
+        `the underscored variable "${name}" is used after being set. A leading underscore indicates that the value of the variable should be ignored. If this is intended please rename the variable to remove the underscore`,
+        envAt(ctx.env, t[1]),
+        t[1],
+      );
     return versioned(t, version);
   }
   // a macro's result may name a function of no arguments by a bare name
@@ -203,6 +216,7 @@ function expandLocal(t: [Term, Term, Term], form: Atom, ctx: Ctx): Term {
     if (macro !== undefined) {
       const fn = ctx.env.function;
       if (!(fn !== null && fn[0] === form && fn[1] === arity)) {
+        draft.used.add(key);
         return expandResult(callMacro(ctx, draft.name, name, meta, args), ctx);
       }
     }
@@ -214,6 +228,7 @@ function expandLocal(t: [Term, Term, Term], form: Atom, ctx: Ctx): Term {
   if (found !== undefined && !(module !== null && found.module === module.name))
     return remote(found.module, atom(name), meta, args, ctx);
   if (draft !== undefined && fromMacro && draft.macro(name, arity) !== undefined) {
+    draft.used.add(key);
     return expandResult(callMacro(ctx, draft.name, name, meta, args), ctx);
   }
   if (
@@ -237,16 +252,36 @@ function expandResult(t: Term, ctx: Ctx): Term {
   return expand(t, ctx);
 }
 
+/** A call in words, as far as its arguments are simple. */
+function wordCall(form: Atom, args: readonly Term[]): string {
+  const words = args.map((a) => (isVar(a) ? a[0].name : typeof a === "number" ? String(a) : "…"));
+  return `${form.name}(${words.join(", ")})`;
+}
+
+/** `case`, `cond` and the like with other arguments than they take are functions that nobody has. */
+function noForm(t: [Term, Term, Term], ctx: Ctx): Term {
+  const { name } = t[0] as Atom;
+  const key = `${name}/${argsOf(t).length}`;
+  const module = ctx.env.module;
+  const message =
+    module === null || ctx.env.function === null
+      ? `undefined function ${key} (there is no such import)`
+      : `undefined function ${key} (expected ${display(module.name)} to define such a function or for it to be imported, but none are available)`;
+  const width = module === null || ctx.env.function === null ? 1 : name.length;
+  ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1], width);
+  return NIL;
+}
+
 function localCall(form: Atom, meta: Term, args: readonly Term[], ctx: Ctx): Term {
   if (ctx.env.context === "guard") {
     throw ctx.fail(
-      `cannot find or invoke local ${form.name}/${args.length} inside a guard. Only macros can be invoked inside a guard and they must be defined before their invocation. Called as: ${form.name}/${args.length}`,
+      `cannot find or invoke local ${form.name}/${args.length} inside a guard. Only macros can be invoked inside a guard and they must be defined before their invocation. Called as: ${wordCall(form, args)}`,
       meta,
     );
   }
   if (ctx.env.context === "match") {
     throw ctx.fail(
-      `cannot find or invoke local ${form.name}/${args.length} inside a match. Only macros can be invoked inside a match and they must be defined before their invocation. Called as: ${form.name}/${args.length}`,
+      `cannot find or invoke local ${form.name}/${args.length} inside a match. Only macros can be invoked inside a match and they must be defined before their invocation. Called as: ${wordCall(form, args)}`,
       meta,
     );
   }
@@ -351,8 +386,94 @@ function expandBlock(t: [Term, Term, Term], ctx: Ctx): Term {
   const items = argsOf(t);
   if (items.length === 0) return NIL;
   const out: Term[] = [];
-  for (const item of items) out.push(expand(item, ctx));
+  items.forEach((item, i) => {
+    out.push(expand(item, ctx));
+    if (i < items.length - 1) warnUseless(item, out[i] as Term, ctx);
+  });
   return out.length === 1 ? (out[0] as Term) : [t[0], t[1], list(out)];
+}
+
+const COMPARISONS = new Set(["==", "/=", "=:=", "=/=", "<", "=<", ">", ">="]);
+const OPERATORS = new Set([
+  "+",
+  "-",
+  "*",
+  "/",
+  "div",
+  "rem",
+  "not",
+  "and",
+  "or",
+  "xor",
+  "band",
+  "bor",
+  "bxor",
+  "bnot",
+  "bsl",
+  "bsr",
+  "++",
+  "--",
+]);
+const PURE = new Set([
+  "length",
+  "hd",
+  "tl",
+  "element",
+  "abs",
+  "round",
+  "trunc",
+  "floor",
+  "ceil",
+  "bit_size",
+  "byte_size",
+  "map_size",
+  "tuple_size",
+  "self",
+  "node",
+]);
+
+/** An expression in the middle of a block whose value nobody gets. */
+function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
+  const { services } = ctx;
+  if (!services.warnings) return;
+  const warn = (message: string, meta: Term): void => services.problem("warning", message, envAt(ctx.env, meta), meta);
+  if (typeof item === "number" || item instanceof Bin) {
+    const text = item instanceof Bin ? JSON.stringify(item.text) : String(item);
+    services.problem(
+      "warning",
+      `code block contains unused literal ${text} (remove the literal or assign it to _ to avoid warnings)`,
+      { ...ctx.env, line: 0 },
+      EMPTY,
+    );
+    return;
+  }
+  if (!isNode(item)) return;
+  if (isVar(item) && isVar(expanded) && isWritten(item[1])) {
+    const { name } = item[0];
+    warn(
+      `variable ${name} in code block has no effect as it is never returned (remove the variable or assign it to _ to avoid warnings)`,
+      item[1],
+    );
+    return;
+  }
+  if (!isCall(item) || !isCall(expanded) || !isForm(expanded[0], A.dot) || columnOf(item[1]) === 0) return;
+  const [module, target] = argsOf(expanded[0] as [Term, Term, Term]);
+  if (module !== A.erlang || !(target instanceof Atom)) return;
+  const arity = argsOf(expanded).length;
+  const ignored = "is ignored (suppress the warning by assigning the expression to the _ variable)";
+  const message = COMPARISONS.has(target.name)
+    ? `use of operator ${target.name} has no effect`
+    : OPERATORS.has(target.name)
+      ? `the result of evaluating operator '${target.name}'/${arity} ${ignored}`
+      : PURE.has(target.name) || target.name.startsWith("is_")
+        ? `the result of calling ${target.name}/${arity} ${ignored}`
+        : undefined;
+  if (message === undefined) return;
+  const report = (): void =>
+    services.problem("warning", message, { ...envAt(ctx.env, item[1]), module: null }, item[1]);
+  const draft = ctx.env.module === null ? undefined : services.draft(ctx.env.module.name);
+  if (draft === undefined) report();
+  else draft.late.push(report);
 }
 
 function expandMatch(t: [Term, Term, Term], ctx: Ctx): Term {
@@ -370,6 +491,7 @@ function expandQuote(t: [Term, Term, Term], ctx: Ctx): Term {
   // `quote do: x` and `quote opts do x end`, and `quote unquote: false, do: x`
   const all = [...(given ?? []), ...(keyword(blocks) ?? [])];
   const body = all.find(([k]) => k === A.do)?.[1];
+  if (body !== undefined) ctx.services.lexical.mention(body, ctx.env);
   if (body === undefined) throw ctx.fail('missing :do option in "quote"', t[1]);
   const option = (name: string): Term | undefined => all.find(([k]) => k.name === name)?.[1];
   if (given === undefined) {
@@ -425,6 +547,8 @@ function escapeAtRun(value: Term): Term {
 }
 
 function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {
+  const [alias] = argsOf(t);
+  if (alias instanceof Atom) ctx.services.lexical.use("alias", `Elixir.${alias.name}`);
   const name = expandAlias(t, ctx.env);
   if (name !== undefined) return atom(name);
   const [head, ...rest] = argsOf(t);
@@ -455,7 +579,8 @@ function expandPin(t: [Term, Term, Term], ctx: Ctx): Term {
 function expandSuper(t: [Term, Term, Term], ctx: Ctx): Term {
   const fn = ctx.env.function;
   const module = ctx.env.module;
-  if (fn === null || module === null) throw ctx.fail("super must be called inside a function", t[1]);
+  if (fn === null || module === null)
+    throw ctx.fail(`cannot invoke super outside ${module === null ? "module" : "function"}`, t[1]);
   const args = argsOf(t);
   const name = ctx.services.draft(module.name)?.superName(atomName(fn[0]), args.length);
   if (name === undefined) {
@@ -474,7 +599,12 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ["%{}", (t, ctx) => expandMap(w, ctx, t, ctx.env.context === "match")],
   ["%", (t, ctx) => expandStruct(w, ctx, t, ctx.env.context === "match")],
   ["<<>>", (t, ctx) => expandBits(w, ctx, t, ctx.env.context === "match")],
-  ["|", (t, ctx) => [t[0], t[1], list(expandArgs(argsOf(t), ctx))]],
+  [
+    "|",
+    (t, ctx) => {
+      throw ctx.fail(MISPLACED_PIPE, t[1]);
+    },
+  ],
   ["__aliases__", expandAliases],
   ["__const__", (t, ctx) => (ctx.env.context === "match" ? expand(patternOf(argsOf(t)[0] as Term), ctx) : t)],
   ["alias", (t, ctx) => expandAliasForm(w, ctx, t)],
@@ -495,10 +625,10 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ],
   ["&", (t, ctx) => expandCapture(w, ctx, t)],
   ["fn", (t, ctx) => expandFn(w, ctx, t)],
-  ["case", (t, ctx) => expandCase(w, ctx, t)],
-  ["cond", (t, ctx) => expandCond(w, ctx, t)],
-  ["receive", (t, ctx) => expandReceive(w, ctx, t)],
-  ["try", (t, ctx) => expandTry(w, ctx, t)],
+  ["case", (t, ctx) => (argsOf(t).length === 2 ? expandCase(w, ctx, t) : noForm(t, ctx))],
+  ["cond", (t, ctx) => (argsOf(t).length === 1 ? expandCond(w, ctx, t) : noForm(t, ctx))],
+  ["receive", (t, ctx) => (argsOf(t).length === 1 ? expandReceive(w, ctx, t) : noForm(t, ctx))],
+  ["try", (t, ctx) => (argsOf(t).length === 1 ? expandTry(w, ctx, t) : noForm(t, ctx))],
   ["with", (t, ctx) => expandWith(w, ctx, t)],
   ["for", (t, ctx) => expandFor(w, ctx, t)],
   ["^", expandPin],
@@ -523,6 +653,15 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ],
 ]);
 
+const MISPLACED_PIPE = `misplaced operator |/2
+
+The | operator is typically used between brackets to mark the tail of a list:
+
+    [head | tail]
+    [head, middle, ... | tail]
+
+It is also used to update maps and structs, via the %{map | key: value} notation, and in typespecs, such as @type and @spec, to express the union of two types`;
+
 /** A constant as a pattern that matches it. */
 function patternOf(v: Term): Term {
   if (Array.isArray(v)) return call(A.tuple, EMPTY, ...v.map(patternOf));
@@ -538,6 +677,8 @@ function patternOf(v: Term): Term {
 export function expandOnce(t: Term, ctx: Ctx): Term {
   if (!isNode(t)) return t;
   if (isForm(t, A.aliases)) {
+    const [alias] = argsOf(t);
+    if (alias instanceof Atom) ctx.services.lexical.use("alias", `Elixir.${alias.name}`);
     const name = expandAlias(t, ctx.env);
     return name === undefined ? t : atom(name);
   }

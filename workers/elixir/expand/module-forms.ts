@@ -3,7 +3,20 @@
 
 import { Atom, atom, atomName, NIL } from "../../terms/atom.ts";
 import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, metaOf, remoteCall } from "../ast.ts";
+import {
+  A,
+  argsOf,
+  call,
+  columnOf,
+  isCall,
+  isForm,
+  isNode,
+  isVar,
+  keyGet,
+  keyPut,
+  metaOf,
+  remoteCall,
+} from "../ast.ts";
 import type { Kind } from "../draft.ts";
 import { type Env, envToTerm } from "../env.ts";
 import { concat, expandAlias, withAlias } from "./alias.ts";
@@ -137,9 +150,9 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
 }
 
 function define(w: Walker, ctx: Ctx, kind: Kind, t: [Term, Term, Term]): Term {
-  if (ctx.env.module === null) throw ctx.fail(`cannot invoke ${kind}/${argsOf(t).length} outside module`, t[1]);
+  if (ctx.env.module === null) throw ctx.argumentError(`cannot invoke ${kind}/${argsOf(t).length} outside module`);
   if (ctx.env.function !== null)
-    throw ctx.fail(`cannot invoke ${kind}/${argsOf(t).length} inside function/macro`, t[1]);
+    throw ctx.argumentError(`cannot invoke ${kind}/${argsOf(t).length} inside function/macro`);
   const [head, blocks] = argsOf(t) as [Term, Term | undefined];
   const body = blocks ?? null;
   const env = envAt(ctx.env, t[1]);
@@ -152,6 +165,14 @@ function define(w: Walker, ctx: Ctx, kind: Kind, t: [Term, Term, Term]): Term {
   return remoteCall(t[1], atom("nodebook_def"), "store", key, escape(head), body === null ? NIL : escape(body));
 }
 
+/** Attributes that the language itself reads. */
+const RESERVED = new Set([
+  ...["after_compile", "after_verify", "before_compile", "behaviour", "callback", "compile", "deprecated", "derive"],
+  ...["dialyzer", "doc", "enforce_keys", "external_resource", "fallback_to_any", "file", "impl", "macrocallback"],
+  ...["moduledoc", "nifs", "on_definition", "on_load", "opaque", "optional_callbacks", "protocol", "spec", "struct"],
+  ...["type", "typedoc", "typep", "undefined_impl_description", "vsn"],
+]);
+
 const TYPESPECS = new Set(["type", "typep", "opaque", "spec", "callback", "macrocallback"]);
 
 function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolean): Term {
@@ -159,27 +180,29 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
   if (!isNode(inner) || !(inner[0] instanceof Atom)) throw ctx.fail("expected 0 or 1 argument for @", t[1]);
   const name = inner[0];
   const module = ctx.env.module;
-  if (module === null) throw ctx.fail("cannot invoke @/1 outside module", t[1]);
+  if (module === null) throw ctx.argumentError("cannot invoke @/1 outside module");
   const args = isCall(inner) ? argsOf(inner) : [];
   if (isVar(inner) || args.length === 0) {
     if (ctx.env.function !== null || inPattern) {
       const value = ctx.services.attribute(module.name, name.name);
       const draft = ctx.services.draft(module.name);
       if (draft !== undefined && !draft.attributes.has(name.name)) {
-        ctx.services.problem(
-          "warning",
-          `undefined module attribute @${name.name}, please remove access to @${name.name} or explicitly set it before access`,
-          envAt(ctx.env, t[1]),
-          t[1],
-        );
+        const env = { ...envAt(ctx.env, t[1]), function: null };
+        const message = `undefined module attribute @${name.name}, please remove access to @${name.name} or explicitly set it before access`;
+        ctx.services.problem("warning", message, env, list([[A.line, env.line]]));
       }
       return inPattern ? constantPattern(w, ctx, value) : constant(value);
     }
     return remoteCall(t[1], atom("Elixir.Module"), "__get_attribute__", module, name, ctx.env.line);
   }
   if (args.length > 1) throw ctx.fail(`expected 0 or 1 argument for @${name.name}, got: ${args.length}`, t[1]);
-  if (ctx.env.function !== null) throw ctx.fail(`cannot set attribute @${name.name} inside function/macro`, t[1]);
+  if (ctx.env.function !== null) throw ctx.argumentError(`cannot set attribute @${name.name} inside function/macro`);
+  const line = keyGet(metaOf(t), A.line) ?? ctx.env.line;
+  const draft = ctx.services.draft(module.name);
+  const own = columnOf(t[1]) > 0 && keyGet(t[1], A.context) === undefined;
+  if (own && !RESERVED.has(name.name)) draft?.written.set(name.name, Number(line));
   if (TYPESPECS.has(name.name)) {
+    ctx.services.lexical.mention(args[0] as Term, ctx.env);
     return remoteCall(
       t[1],
       atom("nodebook_def"),
@@ -192,7 +215,6 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
       ),
     );
   }
-  const line = keyGet(metaOf(t), A.line) ?? ctx.env.line;
   return remoteCall(t[1], atom("Elixir.Module"), "__put_attribute__", module, name, w.expr(args[0] as Term, ctx), line);
 }
 

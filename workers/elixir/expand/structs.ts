@@ -1,7 +1,7 @@
 // Maps and structs: `%{}`, `%{map | …}`, `%Name{}`. Struct fields are checked against the struct's definition.
 // Specification: Kernel.SpecialForms.%{}/1 and %/2.
 
-import { Atom, atom, atomName, isAtom } from "../../terms/atom.ts";
+import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isForm, isVar } from "../ast.ts";
@@ -124,14 +124,19 @@ function enforced(ctx: Ctx, module: Atom, given: Term, meta: Term): void {
 
 function missingKeys(ctx: Ctx, module: Atom, keys: Term[], meta: Term): Error {
   const names = keys.map((k) => `:${atomName(k as Atom)}`).join(", ");
-  return ctx.fail(
+  void meta;
+  return ctx.argumentError(
     `the following keys must also be given when building struct ${display(module.name)}: [${names}]`,
-    meta,
   );
 }
 
 function unknownKey(ctx: Ctx, module: Atom, key: Atom | boolean, meta: Term): Error {
-  return ctx.fail(`unknown key :${atomName(key)} for struct ${display(module.name)}`, meta);
+  void [module, meta];
+  return ctx.services.raise("KeyError", [
+    ["key", key],
+    ["term", NIL],
+    ["message", NIL],
+  ]);
 }
 
 /** The struct with its defaults. */

@@ -55,7 +55,9 @@ defmodule Code do
     :nodebook_code.capture_modules()
 
     try do
-      run(quoted, [], :nodebook_code.env(file, 1))
+      {fun, _names, _env} = :nodebook_code.prepare_file(quoted, :nodebook_code.env(file, 1))
+      fun.()
+      :nodebook_checker.verify()
     after
       Process.put({Code, :captured}, :nodebook_code.captured_modules())
     end

@@ -52,8 +52,16 @@ defmodule IO do
 
   def warn(message, stacktrace_info)
 
-  def warn(message, %{__struct__: Macro.Env} = env),
-    do: warn(message, file: env.file, line: env.line, module: env.module, function: env.function)
+  def warn(message, %{__struct__: Macro.Env} = env) do
+    where =
+      case {env.module, env.function} do
+        {nil, _} -> ""
+        {module, nil} -> Kernel.inspect(module) <> " (module)"
+        {module, {name, arity}} -> Exception.format_mfa(module, name, arity)
+      end
+
+    :nodebook_code.warn_at(to_string(message), [{env.file, env.line, 0, where}])
+  end
 
   def warn(message, []), do: emit_warning([to_chardata(message), ?\n])
 

@@ -595,8 +595,8 @@ defmodule Kernel do
           :match ->
             :erlang.error(
               ArgumentError.exception(
-                <<"cannot perform prefix match because the left operand of <> has unknown size.\n\nThe left operand of <> inside a match should either be a literal binary or an existing variable with the pin operator (such as ^some_var).\n\nGot: ",
-                  :erlang.atom_to_binary(var)::binary, "\n">>
+                <<"cannot perform prefix match because the left operand of <> has unknown size. The left operand of <> inside a match should either be a literal binary or an existing variable with the pin operator (such as ^some_var). Got: ",
+                  :erlang.atom_to_binary(var)::binary>>
               )
             )
 

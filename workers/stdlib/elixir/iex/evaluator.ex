@@ -27,6 +27,7 @@ defmodule IEx.Evaluator do
     quoted = :nodebook_code.parse(pipe_last(text), "iex", counter)
     {fun, names, env} = :nodebook_code.prepare(quoted, state.binding, %{state.env | line: counter})
     [value | values] = Tuple.to_list(fun.())
+    :nodebook_checker.verify()
     show(value)
     history = [{counter, value} | Enum.take(state.history, 19)]
     {:ok, %{state | binding: Enum.zip(names, values), env: %{env | line: 1}, history: history}}

@@ -1,0 +1,3 @@
+defmodule A do
+  def f(x), do: undefined_fun(x)
+end

@@ -1,0 +1,3 @@
+defmodule A do
+  defp f(1), do: 1
+end

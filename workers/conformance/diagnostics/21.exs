@@ -1,0 +1,4 @@
+defmodule A do
+  def f(x), do: 1
+  def f(y), do: 2
+end

@@ -1,0 +1,5 @@
+defmodule A do
+  import Enum
+  alias Foo.Bar
+  def f, do: 1
+end

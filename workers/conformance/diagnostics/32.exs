@@ -1,0 +1,3 @@
+receive do
+end
+1 +

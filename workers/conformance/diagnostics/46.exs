@@ -1,0 +1,4 @@
+defmodule A do
+  @behaviour GenServer
+  def f, do: 1
+end

@@ -1,0 +1,5 @@
+defmodule A do
+  defstruct [:a, b: 1]
+  @enforce_keys [:a]
+end
+%A{}

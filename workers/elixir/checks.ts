@@ -1,0 +1,259 @@
+// What a finished module is checked for: private functions that nobody calls, clauses that never match, attributes that
+// nobody reads, @impl and behaviours. In: the module's draft. Out: warnings, worded and placed as Elixir 1.18 does.
+
+import { Atom, atom, atomName } from "../terms/atom.ts";
+import { Cons, EMPTY, listToArray, type Term } from "../terms/term.ts";
+import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, lineOf } from "./ast.ts";
+import { clauseParts } from "./codegen/clauses.ts";
+import type { Clause, Definition, ModuleDraft } from "./draft.ts";
+import { display } from "./expand/directives.ts";
+
+/** Where a warning stands; column 0 underlines the whole line. */
+export type Place = { readonly line: number; readonly column: number; readonly where: string };
+export type Warn = (message: string, place: Place) => void;
+
+/** A call of another module that is looked at when everything is compiled. */
+export type RemoteCall = { readonly module: string; readonly name: string; readonly arity: number } & Place;
+
+/** Callbacks of a behaviour: "name/arity" of all and of the optional ones; undefined when it is none. */
+export type Callbacks = (
+  behaviour: string,
+) => { all: string[]; optional: string[]; known: boolean; protocol?: boolean } | undefined;
+
+export function checkModule(draft: ModuleDraft, warn: Warn, callbacks: Callbacks): void {
+  const module = `${display(draft.name)} (module)`;
+  unreadAttributes(draft, (message, line) => warn(message, { line, column: 0, where: module }));
+  behaviours(draft, warn, callbacks, module);
+  unusedFunctions(draft, (message, d) => warn(message, { line: d.line, column: d.column, where: module }));
+  for (const d of draft.definitions.values()) {
+    if (d.generated) continue;
+    neverMatches(
+      d.clauses,
+      (line) =>
+        `this clause for ${d.name}/${d.arity} cannot match because a previous clause at line ${line} always matches`,
+      warn,
+    );
+    for (const clause of d.clauses) bodies(clause.body, warn);
+  }
+}
+
+// ---- functions ------------------------------------------------------------------------------------------------------
+
+/** Every local function that an expression calls or captures, as "name/arity". */
+export function localCalls(t: Term, found: (key: string) => void): void {
+  if (t instanceof Cons) {
+    let at: Term = t;
+    for (; at instanceof Cons; at = at.t) localCalls(at.h, found);
+    return;
+  }
+  if (!Array.isArray(t)) return;
+  if (isNode(t) && t[0] instanceof Atom && t[0] === CAPTURE) {
+    const [target, arity] = argsOf(argsOf(t)[0] as [Term, Term, Term]) as [Term, Term];
+    if (isNode(target) && target[0] instanceof Atom && typeof arity === "number") found(`${target[0].name}/${arity}`);
+  }
+  if (isNode(t) && t[0] instanceof Atom && !isVar(t)) found(`${t[0].name}/${argsOf(t).length}`);
+  for (const x of t) localCalls(x, found);
+}
+
+function unusedFunctions(draft: ModuleDraft, warn: (message: string, d: Definition) => void): void {
+  const keyOf = (d: Definition): string => `${d.name}/${d.arity}`;
+  const byName = new Map<string, Definition>();
+  for (const d of draft.definitions.values()) {
+    byName.set(keyOf(d), d);
+    if (d.kind.startsWith("defmacro")) byName.set(`MACRO-${d.name}/${d.arity + 1}`, d);
+  }
+  const reached = new Set<Definition>();
+  const work = [...draft.definitions.values()].filter((d) => !d.kind.endsWith("p") || draft.used.has(keyOf(d)));
+  for (const d of work) reached.add(d);
+  for (let d = work.pop(); d !== undefined; d = work.pop()) {
+    for (const { patterns, guard, body } of d.clauses) {
+      for (const part of [...patterns, guard ?? EMPTY, body])
+        localCalls(part, (key) => {
+          const next = byName.get(key);
+          if (next === undefined || reached.has(next)) return;
+          reached.add(next);
+          work.push(next);
+        });
+    }
+  }
+  const written = [...draft.definitions.values()].filter((d) => d.kind.endsWith("p") && !d.generated && d.column > 0);
+  for (const d of written.sort((a, b) => b.line - a.line)) {
+    const what = d.kind === "defp" ? "function" : "macro";
+    if (!reached.has(d)) warn(`${what} ${d.name}/${d.arity} is unused`, d);
+    else if (d.defaults > 0) {
+      const shorter = Array.from({ length: d.defaults }, (_, i) => byName.get(`${d.name}/${d.arity - 1 - i}`));
+      if (shorter.every((s) => s === undefined || !reached.has(s)))
+        warn(`default values for the optional arguments in ${d.name}/${d.arity} are never used`, d);
+    }
+  }
+}
+
+// ---- clauses --------------------------------------------------------------------------------------------------------
+
+type Head = Pick<Clause, "patterns" | "guard" | "line" | "column">;
+
+function alwaysMatches({ patterns, guard }: Head): boolean {
+  const versions = patterns.map((p) => (isVar(p) ? (p[0] === A.underscore ? p : keyGet(p[1], A.version)) : undefined));
+  return guard === null && versions.every((v) => v !== undefined) && new Set(versions).size === versions.length;
+}
+
+function neverMatches(clauses: readonly Head[], message: (line: number) => string, warn: Warn): void {
+  const first = clauses.findIndex(alwaysMatches);
+  if (first < 0) return;
+  for (const { line, column } of clauses.slice(first + 1))
+    if (column > 0) warn(message((clauses[first] as Head).line), { line, column, where: "" });
+}
+
+/** The clauses of `case`, `fn` and `receive` inside an expression. */
+function bodies(t: Term, warn: Warn): void {
+  if (t instanceof Cons) {
+    for (let at: Term = t; at instanceof Cons; at = at.t) bodies(at.h, warn);
+    return;
+  }
+  if (!Array.isArray(t)) return;
+  const clauses = isForm(t, CASE) ? keyGet(argsOf(t)[1] ?? EMPTY, A.do) : isForm(t, FN) ? argsOf(t) : undefined;
+  const arrows = Array.isArray(clauses) ? clauses : (listToArray(clauses ?? EMPTY) ?? []);
+  const heads = arrows
+    .filter((c) => isForm(c, A.arrow))
+    .map((c): Head => {
+      const meta = (c as [Term, Term, Term])[1];
+      return { ...clauseParts(c), line: lineOf(meta), column: keyGet(meta, GENERATED) === true ? 0 : columnOf(meta) };
+    });
+  neverMatches(
+    heads,
+    (line) => `this clause cannot match because a previous clause at line ${line} always matches`,
+    warn,
+  );
+  for (const x of t) bodies(x, warn);
+}
+
+const CAPTURE = atom("&");
+const CASE = atom("case");
+const FN = atom("fn");
+const GENERATED = atom("generated");
+
+// ---- attributes -----------------------------------------------------------------------------------------------------
+
+function unreadAttributes(draft: ModuleDraft, warn: (message: string, line: number) => void): void {
+  for (const [name, line] of draft.written) {
+    const attribute = draft.attributes.get(name);
+    if (draft.read.has(name) || attribute === undefined || attribute.accumulate || attribute.persist) continue;
+    warn(`module attribute @${name} was set but never used`, line);
+  }
+}
+
+// ---- behaviours -----------------------------------------------------------------------------------------------------
+
+function behaviours(draft: ModuleDraft, warn: Warn, callbacks: Callbacks, module: string): void {
+  const declared = (listToArray(draft.getAttribute("behaviour")) ?? []).filter((b) => b instanceof Atom).reverse();
+  const known: { name: string; callback: string; optional: boolean }[] = [];
+  const atModule: Place = { line: draft.env.line, column: 0, where: module };
+  for (const behaviour of declared) {
+    const name = display(behaviour.name);
+    const found = callbacks(behaviour.name);
+    if (found === undefined) warn(`@behaviour ${name} does not exist (in module ${display(draft.name)})`, atModule);
+    else if (!found.known) warn(`module ${name} is not a behaviour (in module ${display(draft.name)})`, atModule);
+    else {
+      for (const callback of found.all) {
+        known.push({ name, callback, optional: found.optional.includes(callback) });
+        if (!found.optional.includes(callback) && !defines(draft, callback))
+          warn(
+            `${described(callback)} required by ${found.protocol ? "protocol" : "behaviour"} ${name} is not implemented (in module ${display(draft.name)})`,
+            atModule,
+          );
+      }
+    }
+  }
+  implementations(
+    draft,
+    warn,
+    known,
+    declared.map((b) => display(b.name)),
+    module,
+  );
+}
+
+/** "init/1" → "function init/1"; macros are kept under their code's name. */
+function described(callback: string): string {
+  const macro = /^MACRO-(.*)\/(\d+)$/.exec(callback);
+  return macro === null ? `function ${callback}` : `macro ${macro[1]}/${Number(macro[2]) - 1}`;
+}
+
+function defines(draft: ModuleDraft, callback: string): boolean {
+  const macro = /^MACRO-(.*)\/(\d+)$/.exec(callback);
+  return draft.definitions.has(macro === null ? callback : `${macro[1]}/${Number(macro[2]) - 1}`);
+}
+
+function implementations(
+  draft: ModuleDraft,
+  warn: Warn,
+  known: readonly { name: string; callback: string }[],
+  declared: readonly string[],
+  module: string,
+): void {
+  const listed = known
+    .map(({ name, callback }) => {
+      const [kind, what] = described(callback).split(" ") as [string, string];
+      return `  * ${name}.${what} (${kind})`;
+    })
+    .sort();
+  const all = listed.length === 0 ? "" : ` The known callbacks are:\n\n${listed.join("\n")}\n`;
+  const impls = new Map(draft.impls.map((impl) => [impl.key, impl]));
+  for (const { key, value, line, macro } of draft.impls) {
+    const place: Place = { line, column: 0, where: module };
+    const [name, arity] = [key.slice(0, key.lastIndexOf("/")), Number(key.slice(key.lastIndexOf("/") + 1))];
+    const callback = macro ? `MACRO-${name}/${arity + 1}` : key;
+    const text = value instanceof Atom ? display(value.name) : String(value);
+    const got = `got "@impl ${text}" for ${macro ? "macro" : "function"} ${key} but`;
+    const matching = known.filter((k) => k.callback === callback);
+    if (value === true) {
+      if (declared.length === 0) warn(`${got} no behaviour was declared`, place);
+      else if (matching.length === 0) warn(`${got} no behaviour specifies such callback.${all}`, place);
+    } else if (value instanceof Atom) {
+      if (!declared.includes(text)) warn(`${got} this behaviour was not declared with @behaviour`, place);
+      else if (!matching.some((k) => k.name === text))
+        warn(`${got} this behaviour does not specify such callback.${all}`, place);
+    }
+  }
+  if (draft.impls.length === 0) return;
+  for (const d of draft.definitions.values()) {
+    const found = known.find((k) => k.callback === `${d.name}/${d.arity}`);
+    if (found === undefined || d.column === 0 || d.generated || impls.has(`${d.name}/${d.arity}`)) continue;
+    warn(
+      `module attribute @impl was not set for function ${d.name}/${d.arity} callback (specified in ${found.name}). This either means you forgot to add the "@impl true" annotation before the definition or that you are accidentally overriding this callback`,
+      { line: d.line, column: 0, where: module },
+    );
+  }
+}
+
+// ---- calls of other modules -----------------------------------------------------------------------------------------
+
+/** The calls and captures of other modules that the reader wrote in a module. */
+export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
+  const out: RemoteCall[] = [];
+  const add = (dot: Term, meta: Term, arity: number, where: string): void => {
+    const [module, name] = argsOf(dot as [Term, Term, Term]);
+    const column = columnOf(meta);
+    if (!(module instanceof Atom) || !(name instanceof Atom || typeof name === "boolean") || column === 0) return;
+    if (module === A.erlang || keyGet(meta, A.counter) !== undefined || keyGet(meta, A.context) !== undefined) return;
+    out.push({ module: module.name, name: atomName(name), arity, line: lineOf(meta), column, where });
+  };
+  const walk = (t: Term, where: string): void => {
+    if (t instanceof Cons) {
+      for (let at: Term = t; at instanceof Cons; at = at.t) walk(at.h, where);
+      return;
+    }
+    if (!Array.isArray(t)) return;
+    if (isNode(t) && t[0] === CAPTURE) {
+      const [target, arity] = argsOf(argsOf(t)[0] as [Term, Term, Term]) as [Term, Term];
+      if (isNode(target) && isForm(target[0], A.dot) && typeof arity === "number")
+        add(target[0], target[1], arity, where);
+      return;
+    }
+    if (isNode(t) && isForm(t[0], A.dot) && argsOf(t[0]).length === 2) add(t[0], t[1], argsOf(t).length, where);
+    for (const x of t) walk(x, where);
+  };
+  for (const d of draft.definitions.values())
+    if (!d.generated) for (const { body } of d.clauses) walk(body, `${display(draft.name)}.${d.name}/${d.arity}`);
+  return out;
+}

@@ -1,0 +1,33 @@
+# Whether the calls that compiled modules make of others lead anywhere. In: the calls that the compiler has gathered since the
+# last time. Out: warnings, worded as Elixir's group pass words them. Run when a file or a line of the shell is compiled as a
+# whole, so that modules may call others that stand below them.
+
+defmodule :nodebook_checker do
+  @moduledoc false
+
+  def verify do
+    calls = :nodebook_code.take_calls()
+    places = Enum.group_by(calls, fn {call, _} -> call end, fn {_, place} -> place end)
+
+    for {call, _} <- Enum.uniq_by(calls, &elem(&1, 0)), {module, name, arity} = call, not there?(module, name, arity) do
+      :nodebook_code.warn_at(message(module, name, arity), places[call])
+    end
+
+    :ok
+  end
+
+  defp there?(module, name, arity) do
+    {name, arity} in [module_info: 0, module_info: 1, __info__: 1] or
+      (Code.ensure_loaded?(module) and function_exported?(module, name, arity)) or
+      :nodebook_elsewhere.has?(module, name, arity)
+  end
+
+  defp message(module, name, arity) do
+    error = %UndefinedFunctionError{module: module, function: name, arity: arity}
+    {%{message: message}, _} = UndefinedFunctionError.blame(error, [])
+
+    message
+    |> String.replace_prefix("function ", "")
+    |> String.replace(" is not available)", " is not available or is yet to be defined)", global: false)
+  end
+end
