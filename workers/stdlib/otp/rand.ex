@@ -1,11 +1,21 @@
-# Pseudo random numbers: Xorshift116** ("exsss", OTP's default) with the seeding that rand's manual page names.
-# In: seeds, ranges. Out: numbers; the state of a process is in its dictionary. A first seed comes from the node's randomness.
+# Pseudo random numbers, the same as OTP's for the same seed. Algorithms as rand's manual page names them: exsss
+# (Xorshift116**, the default), exsp (Xorshift116+), exrop (Xoroshiro116+), exro928ss (Xoroshiro928**), exs1024s
+# (Xorshift1024*). In: seeds, ranges. Out: numbers; the state of a process is in its dictionary. A first seed comes from the
+# node's randomness. The steps of the algorithms are in rand/algorithms.ex.
 defmodule :rand do
   @moduledoc "Pseudo random number generation."
-  @mask58 0x3FFFFFFFFFFFFFF
-  @mask64 0xFFFFFFFFFFFFFFFF
+  import Bitwise, only: [band: 2, bor: 2, bsl: 2, bsr: 2, bxor: 2, bnot: 1]
+  alias :nodebook_rand_algorithms, as: Algorithms
+  alias :nodebook_rand_normal, as: Normal
 
+  @mask64 0xFFFFFFFFFFFFFFFF
+  @two53 1.1102230246251565e-16
+
+  # -- seeds -----------------------------------------------------------------
+
+  @doc "Seeds the process: an algorithm, or a state that was exported."
   def seed(alg), do: alg |> seed_s() |> keep()
+  @doc "Seeds the process with an algorithm and an integer, a list of integers or three integers."
   def seed(alg, seed), do: alg |> seed_s(seed) |> keep()
 
   defp keep(state) do
@@ -13,65 +23,31 @@ defmodule :rand do
     state
   end
 
+  @doc "A state of an algorithm with a seed of the node's randomness, or of an exported state."
   def seed_s({%{}, _} = state), do: state
-  def seed_s({alg, state}) when is_atom(alg), do: {handler(alg), state}
+  def seed_s({alg, state}) when is_atom(alg), do: {Algorithms.handler(alg), state}
 
   def seed_s(alg) do
-    <<a::58, b::58, _::12>> = :nodebook_rand.bytes(16)
-    seed_s(alg, [a, b])
+    <<a::58, b::58, c::58, _::2>> = :nodebook_rand.bytes(22)
+    seed_s(alg, {a, b, c})
   end
 
+  @doc "A state of an algorithm with a seed."
   def seed_s(alg, seed) do
-    {handler(alg), init(seed)}
+    %{type: type} = handler = Algorithms.handler(alg)
+    {handler, Algorithms.seed(type, seed)}
   end
 
-  defp handler(:default), do: handler(:exsss)
-  defp handler(:exsss), do: %{type: :exsss, bits: 58}
-  defp handler(:exrop), do: :erlang.error({:nodebook_missing, :"rand algorithm exrop"})
-  defp handler(:exsp), do: :erlang.error({:nodebook_missing, :"rand algorithm exsp"})
-  defp handler(alg), do: :erlang.error({:nodebook_missing, alg})
-
-  defp init([s1, s0]) when is_integer(s1) and is_integer(s0), do: [s1 |> word() | word(s0)]
-
-  defp init(n) when is_integer(n) do
-    {s1, x} = seed58(:erlang.band(n, @mask64))
-    {s0, _} = seed58(x)
-    [s1 | s0]
-  end
-
-  defp init({a1, a2, a3}) do
-    {_, x1} = seed58(:erlang.band(a1, @mask64))
-    {s0, x2} = seed58(:erlang.band(:erlang.bxor(a2, x1), @mask64))
-    {s1, _} = seed58(:erlang.band(:erlang.bxor(a3, x2), @mask64))
-    [s0 | s1]
-  end
-
-  defp word(0), do: 1
-  defp word(n), do: :erlang.band(n, @mask58)
-
-  defp seed58(x) do
-    {z, x} = splitmix64(x)
-
-    case :erlang.band(z, @mask58) do
-      0 -> seed58(x)
-      word -> {word, x}
+  @doc "The state of the process, to be given to seed/1 later; :undefined when there is none."
+  def export_seed do
+    case :erlang.get(:rand_seed) do
+      {%{type: type}, state} -> {type, state}
+      _ -> :undefined
     end
   end
 
-  defp splitmix64(x) do
-    x = :erlang.band(x + 0x9E3779B97F4A7C15, @mask64)
-    z = :erlang.band(:erlang.bxor(x, :erlang.bsr(x, 30)) * 0xBF58476D1CE4E5B9, @mask64)
-    z = :erlang.band(:erlang.bxor(z, :erlang.bsr(z, 27)) * 0x94D049BB133111EB, @mask64)
-    {:erlang.bxor(z, :erlang.bsr(z, 31)), x}
-  end
-
-  defp next([s1 | s0]) do
-    a = :erlang.bxor(s1, :erlang.band(:erlang.bsl(s1, 24), @mask58))
-    new = :erlang.bxor(:erlang.bxor(a, s0), :erlang.bxor(:erlang.bsr(a, 11), :erlang.bsr(s0, 41)))
-    v = :erlang.band(s0 + :erlang.band(:erlang.bsl(s0, 2), @mask58), @mask58)
-    v = :erlang.band(:erlang.bor(:erlang.bsl(v, 7), :erlang.bsr(v, 51)), @mask58)
-    {:erlang.band(v + :erlang.band(:erlang.bsl(v, 3), @mask58), @mask58), [s0 | new]}
-  end
+  @doc "A state in the form that seed_s/1 takes."
+  def export_seed_s({%{type: type}, state}), do: {type, state}
 
   defp current do
     case :erlang.get(:rand_seed) do
@@ -80,63 +56,187 @@ defmodule :rand do
     end
   end
 
-  def uniform do
-    {value, state} = uniform_s(current())
+  defp kept({value, state}) do
     :erlang.put(:rand_seed, state)
     value
   end
 
-  def uniform(n) do
-    {value, state} = uniform_s(n, current())
-    :erlang.put(:rand_seed, state)
-    value
+  # A word of the generator, and how many bits it has.
+  defp next({%{next: next} = handler, state}) do
+    {value, state} = next.(state)
+    {value, {handler, state}}
   end
 
-  def uniform_real, do: uniform()
+  defp bits({%{bits: bits}, _}), do: bits
+  defp weak({handler, _}), do: Map.get(handler, :weak_low_bits, 0)
 
-  def uniform_s({alg, state}) do
-    {v, state} = next(state)
-    {:erlang.bsr(v, 5) * 1.1102230246251565e-16, {alg, state}}
+  # -- floats ----------------------------------------------------------------
+
+  @doc "A float from 0.0 up to 1.0, which it never is."
+  def uniform, do: kept(uniform_s(current()))
+
+  @doc "Like uniform/0, with a state."
+  def uniform_s({%{uniform: uniform}, _} = state), do: uniform.(state)
+
+  def uniform_s(state) do
+    {value, new} = next(state)
+    {bsr(value, bits(state) - 53) * @two53, new}
   end
 
-  def uniform_s(n, {alg, state}) when is_integer(n) and n >= 1 do
-    {v, state} = next(state)
+  @doc "A float between 0.0 and 1.0, neither of them, with as many bits as a float has."
+  def uniform_real, do: kept(uniform_real_s(current()))
 
-    if n <= @mask58 + 1 do
-      i = rem(v, n)
-      if v - i <= @mask58 + 1 - n, do: {i + 1, {alg, state}}, else: uniform_s(n, {alg, state})
-    else
-      wide(n, v, 58, {alg, state})
+  @doc "Like uniform_real/0, with a state."
+  def uniform_real_s(state) do
+    {value, new} = next(state)
+    m = bsr(value, bits(state) - 56)
+
+    cond do
+      m >= bsl(1, 55) -> {bsr(m, 3) * :math.pow(2.0, -53), new}
+      m >= bsl(1, 54) -> {bsr(m, 2) * :math.pow(2.0, -54), new}
+      m >= bsl(1, 53) -> {bsr(m, 1) * :math.pow(2.0, -55), new}
+      m >= bsl(1, 52) -> {m * :math.pow(2.0, -56), new}
+      true -> more_real(m, new, -56)
     end
   end
 
-  def uniform_s(n, state), do: :erlang.error(:function_clause, [n, state])
+  # A small number takes more bits from below until it has 53.
+  defp more_real(m, state, exponent) do
+    if m >= bsl(1, 52) or exponent < -1000 do
+      {m * :math.pow(2.0, exponent), state}
+    else
+      {value, new} = next(state)
+      size = length(Integer.digits(m, 2))
+      wanted = if m == 0, do: 56, else: 53 - size
+      more = bsr(value, bits(state) - wanted)
+      more_real(bor(bsl(m, wanted), more), new, exponent - wanted)
+    end
+  end
 
-  # Ranges beyond one word are filled from several.
-  defp wide(n, value, bits, {alg, state}) do
-    if :erlang.bsl(1, bits) > n do
-      limit = :erlang.bsl(1, bits)
+  # -- integers --------------------------------------------------------------
+
+  @doc "An integer from 1 to n."
+  def uniform(n), do: kept(uniform_s(n, current()))
+
+  @doc "Like uniform/1, with a state."
+  def uniform_s(n, {%{uniform_n: uniform_n}, _} = state) when is_integer(n) and n >= 1, do: uniform_n.(n, state)
+
+  def uniform_s(n, {%{}, _} = state) when is_integer(n) and n >= 1 do
+    {value, new} = next(state)
+    bits = bits(state)
+    limit = bsl(1, bits) - n
+
+    cond do
+      limit < 0 -> wide(n, value, new, bits)
+      true -> fitted(n, value, rem(value, n), limit, new)
+    end
+  end
+
+  defp fitted(n, value, i, limit, state) do
+    if value - i <= limit, do: {i + 1, state}, else: uniform_s(n, state)
+  end
+
+  # A range of more bits than a word has: words one below the other, without their weak bits.
+  defp wide(n, value, state, bits) do
+    shift = bits - weak(state)
+    mask = bnot(bsl(1, weak(state)) - 1)
+
+    if band(n, n - 1) == 0 do
+      {value, state, _} = gather(bsr(n, bits), value, state, mask, shift, bits)
+      {band(value, n - 1) + 1, state}
+    else
+      {value, state, have} = gather(bsr(n, bits - 2), value, state, mask, shift, bits)
       i = rem(value, n)
-      if value - i <= limit - n, do: {i + 1, {alg, state}}, else: uniform_s(n, {alg, state})
-    else
-      {v, state} = next(state)
-      wide(n, :erlang.bor(:erlang.bsl(value, 58), v), bits + 58, {alg, state})
+      if value - i <= bsl(1, have) - n, do: {i + 1, state}, else: uniform_s(n, state)
     end
   end
 
-  def normal do
-    # the polar method
-    u = 2 * uniform() - 1
-    v = 2 * uniform() - 1
-    s = u * u + v * v
-    if s >= 1 or s == 0, do: normal(), else: u * :math.sqrt(-2 * :math.log(s) / s)
+  defp gather(range, value, state, _, _, have) when range <= 1, do: {value, state, have}
+
+  defp gather(range, value, state, mask, shift, have) do
+    {more, state} = next(state)
+    gather(bsr(range, shift), bor(bsl(band(value, mask), shift), more), state, mask, shift, have + shift)
   end
 
+  # -- bytes -----------------------------------------------------------------
+
+  @doc "A binary of n random bytes."
+  def bytes(n), do: kept(bytes_s(n, current()))
+
+  @doc "Like bytes/1, with a state."
+  def bytes_s(n, {%{}, _} = state) when is_integer(n) and n >= 0, do: bytes_s(n, state, [])
+
+  defp bytes_s(0, state, done), do: {:erlang.list_to_binary(:lists.reverse(done)), state}
+
+  defp bytes_s(n, state, done) do
+    {value, new} = next(state)
+    # whole sevens take the highest bits, the rest the highest of the 56 lowest ones
+    value = bsr(value, if(n > 7, do: bits(state) - 56, else: 56 - 8 * n))
+    size = min(n, 7)
+    bytes_s(n - size, new, [<<value::size(size)-unit(8)>> | done])
+  end
+
+  # -- normal distribution ---------------------------------------------------
+
+  @doc "A float of the standard normal distribution."
+  def normal, do: kept(normal_s(current()))
+  @doc "A float of a normal distribution with a mean and a variance."
   def normal(mean, variance), do: mean + :math.sqrt(variance) * normal()
 
-  def bytes(n), do: :erlang.list_to_binary(:lists.map(fn _ -> uniform(256) - 1 end, :lists.seq(1, n)))
-  def export_seed, do: export(:erlang.get(:rand_seed))
-  def export_seed_s(state), do: export(state)
-  defp export({%{type: type}, state}), do: {type, state}
-  defp export(_), do: :undefined
+  @doc "Like normal/2, with a state."
+  def normal_s(mean, variance, state) when variance >= 0 do
+    {x, new} = normal_s(state)
+    {mean + :math.sqrt(variance) * x, new}
+  end
+
+  @doc "Like normal/0, with a state."
+  def normal_s(state) do
+    {value, new} = next(state)
+    bits = bits(state)
+    sign = if band(value, bsl(1, bits - 52)) == 0, do: 1, else: -1
+    r = bsr(value, bits - 51)
+    i = band(r, 255)
+    {limit, width} = Normal.layer(i)
+    x = r * width
+    if r < limit, do: {sign * x, new}, else: beyond(i, sign, x, new)
+  end
+
+  defp beyond(0, sign, _x, state), do: tail(sign, state)
+
+  defp beyond(i, sign, x, state) do
+    {u, state} = uniform_s(state)
+    low = Normal.density(i)
+    if (Normal.density(i - 1) - low) * u + low < :math.exp(-0.5 * x * x), do: {sign * x, state}, else: normal_s(state)
+  end
+
+  defp tail(sign, state) do
+    {u, state} = uniform_s(state)
+    x = -:math.log(u) / Normal.right()
+    {u, state} = uniform_s(state)
+    y = -:math.log(u)
+    if y + y > x * x, do: {sign * (Normal.right() + x), state}, else: tail(sign, state)
+  end
+
+  # -- the generators by themselves ------------------------------------------
+
+  @doc "{word of 58 bits, state} of Xorshift116+."
+  def exsp_next(state), do: Algorithms.exsp(state)
+
+  @doc "{word of 64 bits, state} of SplitMix64."
+  def splitmix64_next(x), do: Algorithms.splitmix64(band(x, @mask64))
+
+  @doc "The next state of the multiply with carry generator."
+  def mwc59(cx), do: 0x7FA6502 * band(cx, 0xFFFFFFFF) + bsr(cx, 32)
+
+  @doc "32 good bits of a state of mwc59/1."
+  def mwc59_value32(cx) do
+    x = band(cx, 0xFFFFFFFF)
+    bxor(x, band(bsl(x, 8), 0xFFFFFFFF))
+  end
+
+  @doc "59 good bits of a state of mwc59/1."
+  def mwc59_value(cx) do
+    x = bxor(cx, band(bsl(cx, 4), 0x7FFFFFFFFFFFFFF))
+    bxor(x, band(bsl(x, 27), 0x7FFFFFFFFFFFFFF))
+  end
 end

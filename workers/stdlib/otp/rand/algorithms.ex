@@ -1,0 +1,142 @@
+# The generators of :rand: how a seed becomes a state, and the step from a state to {word, state}. Words have 58 bits, those
+# of exs1024s 64. Specifications: the papers of Blackman and Vigna, with the parameters of rand's manual page (OTP 27).
+defmodule :nodebook_rand_algorithms do
+  @moduledoc false
+  import Bitwise, only: [band: 2, bor: 2, bsl: 2, bsr: 2, bxor: 2]
+
+  @mask58 0x3FFFFFFFFFFFFFF
+  @mask64 0xFFFFFFFFFFFFFFFF
+
+  @doc "What is known of an algorithm; no clause matches other names."
+  def handler(:default), do: handler(:exsss)
+  def handler(:exsss), do: %{type: :exsss, bits: 58, next: &:nodebook_rand_algorithms.exsss/1}
+  def handler(:exro928ss), do: %{type: :exro928ss, bits: 58, next: &:nodebook_rand_algorithms.exro928ss/1}
+  def handler(:exrop), do: %{type: :exrop, bits: 58, weak_low_bits: 1, next: &:nodebook_rand_algorithms.exrop/1}
+  def handler(:exsp), do: %{type: :exsp, bits: 58, weak_low_bits: 1, next: &:nodebook_rand_algorithms.exsp/1}
+  def handler(:exs1024s), do: %{type: :exs1024s, bits: 64, weak_low_bits: 3, next: &:nodebook_rand_algorithms.exs1024s/1}
+  def handler(:dummy), do: :erlang.error({:nodebook_missing, :"rand algorithm dummy"})
+  def handler(alg) when alg in [:exs64, :exsplus, :exs1024], do: :erlang.error({:nodebook_missing, :"rand algorithm #{alg}"})
+
+  # -- seeds -----------------------------------------------------------------
+
+  @doc "The state of an algorithm for a seed."
+  def seed(type, seed) when type in [:exro928ss, :exs1024s] do
+    {word, mask} = if type == :exro928ss, do: {&splitmix58/1, @mask58}, else: {&splitmix64_nonzero/1, @mask64}
+
+    case seed do
+      list when is_list(list) -> {given(list, 16, mask), []}
+      n when is_integer(n) -> {words(word, band(n, @mask64), 16), []}
+      {a, b, c} when type == :exro928ss -> {words_of_three(a, b, c), []}
+      {_, _, _} -> :erlang.error({:nodebook_missing, :"rand seed of three integers for exs1024s"})
+    end
+  end
+
+  def seed(_type, list) when is_list(list) do
+    [a, b] = given(list, 2, @mask58)
+    [a | b]
+  end
+
+  def seed(_type, n) when is_integer(n) do
+    [a, b] = words(&splitmix58/1, band(n, @mask64), 2)
+    [a | b]
+  end
+
+  def seed(:exsss, {a, b, c}) do
+    {_, x1} = splitmix58(band(a, @mask64))
+    {s0, x2} = splitmix58(band(bxor(b, x1), @mask64))
+    {s1, _} = splitmix58(band(bxor(c, x2), @mask64))
+    [s0 | s1]
+  end
+
+  def seed(type, {a, b, c}) do
+    step = if type == :exsp, do: &exsp/1, else: &exrop/1
+    {_, [_ | x]} = step.([mixed(a, 4_294_967_197) | mixed(b, 4_294_967_231)])
+    {_, state} = step.([mixed(c, 4_294_967_279) | x])
+    state
+  end
+
+  defp mixed(n, prime), do: band(n * prime + 1, @mask58)
+
+  # Integers as they are given, zeros for those that are not.
+  defp given(list, n, mask) do
+    if length(list) > n, do: :erlang.error(:too_many_seed_integers)
+    words = for i <- list, do: if(is_integer(i), do: band(i, mask), else: :erlang.error(:non_integer_seed))
+    if Enum.all?(words, &(&1 == 0)), do: :erlang.error(:zero_seed)
+    words ++ :lists.duplicate(n - length(words), 0)
+  end
+
+  defp words(_word, _x, 0), do: []
+
+  defp words(word, x, n) do
+    {w, x} = word.(x)
+    [w | words(word, x, n - 1)]
+  end
+
+  defp words_of_three(a, b, c) do
+    {w1, x} = splitmix58(band(a, @mask64))
+    {w2, x} = splitmix58(band(bxor(b, x), @mask64))
+    {w3, x} = splitmix58(band(bxor(c, x), @mask64))
+    [w1, w2, w3 | words(&splitmix58/1, x, 13)]
+  end
+
+  defp splitmix58(x) do
+    {z, x} = splitmix64(x)
+    if band(z, @mask58) == 0, do: splitmix58(x), else: {band(z, @mask58), x}
+  end
+
+  defp splitmix64_nonzero(x) do
+    {z, x} = splitmix64(x)
+    if z == 0, do: splitmix64_nonzero(x), else: {z, x}
+  end
+
+  def splitmix64(x) do
+    x = band(x + 0x9E3779B97F4A7C15, @mask64)
+    z = band(bxor(x, bsr(x, 30)) * 0xBF58476D1CE4E5B9, @mask64)
+    z = band(bxor(z, bsr(z, 27)) * 0x94D049BB133111EB, @mask64)
+    {bxor(z, bsr(z, 31)), x}
+  end
+
+  # -- steps -----------------------------------------------------------------
+
+  # The scrambler ** of words of 58 bits.
+  defp starstar(s) do
+    v = band(s * 5, @mask58)
+    v = band(bor(bsl(v, 7), bsr(v, 51)), @mask58)
+    band(v * 9, @mask58)
+  end
+
+  defp xorshift(s1, s0) do
+    a = bxor(s1, band(bsl(s1, 24), @mask58))
+    bxor(bxor(a, s0), bxor(bsr(a, 11), bsr(s0, 41)))
+  end
+
+  defp rotate(x, n), do: band(bor(bsl(x, n), bsr(x, 58 - n)), @mask58)
+
+  def exsss([s1 | s0]), do: {starstar(s0), [s0 | xorshift(s1, s0)]}
+
+  def exsp([s1 | s0]) do
+    new = xorshift(s1, s0)
+    {band(s0 + new, @mask58), [s0 | new]}
+  end
+
+  def exrop([s1 | s0]) do
+    x = bxor(s1, s0)
+    {band(s1 + s0, @mask58), [bxor(bxor(rotate(s1, 24), x), band(bsl(x, 2), @mask58)) | rotate(x, 35)]}
+  end
+
+  def exro928ss({[s15, s0 | rest], back}) do
+    q = bxor(s15, s0)
+    new = bxor(bxor(rotate(s0, 44), q), band(bsl(q, 9), @mask58))
+    {starstar(s0), {[rotate(q, 45) | rest], [new | back]}}
+  end
+
+  def exro928ss({[s15], back}), do: exro928ss({[s15 | :lists.reverse(back)], []})
+
+  def exs1024s({[s0, s1 | rest], back}) do
+    x = bxor(s1, band(bsl(s1, 31), @mask64))
+    x = bxor(bxor(x, bsr(x, 11)), bxor(s0, bsr(s0, 30)))
+    {band(x * 1_181_783_497_276_652_981, @mask64), {[x | rest], [s0 | back]}}
+  end
+
+  def exs1024s({[s], back}), do: exs1024s({[s | :lists.reverse(back)], []})
+end
