@@ -78,6 +78,8 @@ defmodule ExUnit do
     autorun = Keyword.get(options, :autorun, :persistent_term.get({ExUnit, :autorun}, true))
     known = if started?(), do: [], else: @defaults ++ defaults
     :persistent_term.put({ExUnit, :started}, true)
+    # `mix test` runs the tests itself: a helper's `ExUnit.start()` does not bring that back
+    if options[:autorun] == false, do: :persistent_term.put({ExUnit, :autorun}, false)
     configure(Keyword.merge(known, options))
 
     if autorun do

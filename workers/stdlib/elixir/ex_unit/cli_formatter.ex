@@ -155,30 +155,30 @@ defmodule ExUnit.CLIFormatter do
     end
   end
 
-  defp slowest(%{slowest: n} = config, %{run: run}) do
+  defp slowest(%{slowest: n} = config, times) do
     tests = config.test_timings |> Enum.sort_by(& &1.time, :desc) |> Enum.take(n)
     time = tests |> Enum.map(& &1.time) |> Enum.sum()
-    percent = if run == 0, do: 0.0, else: Float.round(time / run * 100, 1)
-
-    lines = Enum.map(tests, fn test -> "#{trace_name(test)}\n" end)
-    ["\nTop #{n} slowest (#{format_us(div(time, 1000))}s), #{percent}% of total time:\n\n", lines]
+    lines = for test <- tests, do: "  * #{test.name} (#{inspect(test.module)}) (#{trace_time(test)}) [#{Path.relative_to_cwd(test.tags.file)}:#{test.tags.line}]\n"
+    ["\nTop #{n} slowest (#{seconds(time)}), #{share(time, times)}% of total time:\n\n", lines]
   end
 
-  defp trace_name(test), do: "* #{test.name} (#{trace_time(test)}) [#{Path.relative_to_cwd(test.tags.file)}:#{test.tags.line}]\n"
-
-  defp slowest_modules(%{slowest_modules: n} = config, %{run: run}) do
+  defp slowest_modules(%{slowest_modules: n} = config, times) do
     modules =
       config.test_timings
       |> Enum.group_by(& &1.module)
-      |> Enum.map(fn {module, tests} -> {module, tests |> Enum.map(& &1.time) |> Enum.sum()} end)
-      |> Enum.sort_by(&elem(&1, 1), :desc)
+      |> Enum.map(fn {module, [test | _] = tests} -> {module, test.tags.file, tests |> Enum.map(& &1.time) |> Enum.sum()} end)
+      |> Enum.sort_by(&elem(&1, 2), :desc)
       |> Enum.take(n)
 
-    time = modules |> Enum.map(&elem(&1, 1)) |> Enum.sum()
-    percent = if run == 0, do: 0.0, else: Float.round(time / run * 100, 1)
-    lines = Enum.map(modules, fn {module, time} -> "* #{inspect(module)} (#{format_us(time)}ms)\n" end)
-    ["\nTop #{n} slowest modules (#{format_us(div(time, 1000))}s), #{percent}% of total time:\n\n", lines]
+    time = modules |> Enum.map(&elem(&1, 2)) |> Enum.sum()
+    lines = for {module, file, time} <- modules, do: "#{inspect(module)} (#{format_us(time)}ms)\n [#{Path.relative_to_cwd(file)}]\n"
+    ["\nTop #{n} slowest (#{seconds(time)}), #{share(time, times)}% of total time:\n\n", lines]
   end
+
+  # hundredths of a second, as in the line with the times
+  defp seconds(us), do: "#{format_us(div(us, 1000))}s"
+  defp share(_time, %{run: 0}), do: 0.0
+  defp share(time, %{run: run}), do: Float.round(time / run * 100, 1)
 
   # ---- failures
 

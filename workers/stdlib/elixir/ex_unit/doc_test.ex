@@ -153,7 +153,7 @@ defmodule ExUnit.DocTest do
 
     if prompt?(trimmed) do
       check_indentation(text, indent, number, doc)
-      first = String.replace(trimmed, ~r/^iex(\([^)]*\))?(\(\d+\))?> ?/, "")
+      first = String.replace(trimmed, ~r/^iex(\([^)]*\))?(\(\d+\))?>/, "")
       {more, rest} = Enum.split_while(rest, fn {text, _} -> more?(String.trim_leading(text)) end)
       more_text = Enum.map(more, fn {text, _} -> String.replace(String.trim_leading(text), ~r/^\.\.\.(\([^)]*\))?(\(\d+\))?> ?/, "") end)
       shown = [trimmed | Enum.map(more, fn {text, _} -> String.trim_leading(text) end)]
@@ -254,7 +254,7 @@ defmodule ExUnit.DocTest do
   defp check("#" <> _ = expected, source, quoted, _unit, _test, doctest, stack) do
     if expected =~ ~r/^#[A-Z][\w.]*</ do
       quote do
-        ExUnit.DocTest.__inspect__(unquote(quoted), unquote(expected), unquote(source), unquote(doctest), unquote(stack))
+        ExUnit.DocTest.__inspect__(unquote(quoted), unquote(expected), unquote(String.trim(source)), unquote(doctest), unquote(stack))
       end
     else
       equal(expected, source, quoted, doctest, stack, nil)
@@ -266,7 +266,7 @@ defmodule ExUnit.DocTest do
   defp equal(expected, source, quoted, doctest, stack, place) do
     {file, line} = place || {"nofile", 1}
     expected_quoted = parse(expected, file, line)
-    code = source <> " === " <> expected
+    code = String.trim(source) <> " === " <> expected
 
     quote do
       ExUnit.DocTest.__equal__(unquote(quoted), unquote(expected_quoted), unquote(code), unquote(doctest), unquote(stack))

@@ -160,6 +160,9 @@ defmodule ExUnit.Formatter do
   defp side(_name, nil, _label, _padding), do: ""
   defp side(name, text, label, padding), do: padding <> label.(name) <> text <> "\n"
 
+  # doctests have their code as text
+  defp code_of(text, indent, _width) when is_binary(text), do: indent_lines(text, String.duplicate(" ", indent))
+
   defp code_of(expr, indent, _width) do
     expr |> ExUnit.Formatter.quoted() |> indent_lines(String.duplicate(" ", indent))
   end
@@ -271,7 +274,6 @@ defmodule ExUnit.Formatter do
   end
 
   @doc false
-  def quoted(text) when is_binary(text), do: text
   def quoted(expr), do: if(function_exported?(Macro, :to_string, 1), do: Macro.to_string(expr), else: inspect(expr))
 
   # ---- places

@@ -122,8 +122,6 @@ defmodule Mix.Tasks.Test do
 
   defp filters(opts, keys), do: ExUnit.Filters.parse(for {key, value} <- opts, key in keys, do: value)
 
-  defp merge(locations, opts) do
-    settings = settings(opts)
-    for key <- [:include, :exclude], do: {key, Enum.uniq((settings[key] || []) ++ (locations[key] || []))}
-  end
+  # lines on the command line win over its tags
+  defp merge(locations, opts), do: Keyword.merge(Keyword.take(settings(opts), [:include, :exclude]), locations)
 end
