@@ -13,6 +13,7 @@ import {
   Float,
   Fun,
   type FunInfo,
+  isInteger,
   list,
   listToArray,
   Nil,
@@ -20,6 +21,7 @@ import {
   Port,
   Ref,
   type Term,
+  toBigInt,
 } from "../terms/term.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as bits from "./bits.ts";
@@ -240,7 +242,7 @@ export class Runtime {
       if (found === undefined) throw raiseError([atom("badkey"), name, value]);
       return found;
     }
-    if (isAtom(value) && value !== atom("nil")) return this.vm.code.cellOf(value, name, 0).f();
+    if (isAtom(value) && value !== NIL && typeof value !== "boolean") return this.vm.code.cellOf(value, name, 0).f();
     throw raiseError([atom("badkey"), name, value]);
   }
   apply(fun: Term, args: Term): Term | Suspend {
@@ -288,6 +290,11 @@ export class Runtime {
   // ---- functions of :erlang that are written in place -------------------------------------------------------------
 
   readonly Atom = Atom;
+  isFunction(fun: Term, arity: Term): boolean {
+    if (!isInteger(arity) || toBigInt(arity) < 0n)
+      throw bifError(atom("badarg"), "erlang", "is_function", [fun, arity]);
+    return fun instanceof Fun && fun.arity === arity;
+  }
   isKey(key: Term, map: Term): boolean {
     if (!(map instanceof TMap)) throw bifError([atom("badmap"), map], "erlang", "is_map_key", [key, map]);
     return map.has(key);

@@ -7,7 +7,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
 import type { Vm } from "../beam/vm.ts";
-import { atom, atomExists, atomName, atomTerm, isAtom } from "../terms/atom.ts";
+import { atom, atomExists, atomName, atomTerm, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { compare, equals, hashTerm } from "../terms/compare.ts";
 import { floatText } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";
@@ -253,7 +253,10 @@ function table(vm: Vm): NativeTable {
     "is_boolean/1": (a: Term) => typeof a === "boolean",
     "is_float/1": (a: Term) => a instanceof Float,
     "is_function/1": (a: Term) => a instanceof Fun,
-    "is_function/2": (a: Term, n: Term) => a instanceof Fun && a.arity === n,
+    "is_function/2": (a: Term, n: Term) => {
+      if (!isInteger(n) || toBigInt(n) < 0n) throw badarg();
+      return a instanceof Fun && a.arity === n;
+    },
     "is_integer/1": (a: Term) => isInteger(a),
     "is_list/1": (a: Term) => a instanceof Cons || a === EMPTY,
     "is_map/1": (a: Term) => a instanceof TMap,
@@ -287,7 +290,7 @@ function table(vm: Vm): NativeTable {
       if (!Array.isArray(t) || typeof n !== "number" || n < 1 || n > t.length) throw badarg();
       return [...t.slice(0, n - 1), ...t.slice(n)];
     },
-    "make_tuple/2": (n: Term, v: Term) => Array.from({ length: ints(n) }, () => v),
+    "make_tuple/2": (n: Term, v: Term) => (ints(n) < 0 ? fail() : Array.from({ length: ints(n) }, () => v)),
     "make_tuple/3": (n: Term, v: Term, init: Term) => {
       const out = Array.from({ length: ints(n) }, () => v);
       for (const pair of listToArray(init) ?? [])
@@ -378,7 +381,7 @@ function table(vm: Vm): NativeTable {
     },
     "fun_to_list/1": (f: Term) => {
       if (!(f instanceof Fun)) throw badarg();
-      if (f.info.external) return charlist(`fun ${f.info.module.name}:${f.info.name}/${f.arity}`);
+      if (f.info.external) return charlist(`fun ${quoted(f.info.module.name)}:${quoted(f.info.name)}/${f.arity}`);
       return charlist(`#Fun<${f.info.module.name}.${f.info.index}.${f.info.uniq}>`);
     },
     "phash2/1": (t: Term) => phash(t, 134217728),
@@ -394,19 +397,35 @@ function table(vm: Vm): NativeTable {
       }
       return b * 65536 + a;
     },
-    "make_fun/3": (m: Term, f: Term, a: Term) => vm.externalFun(name(m), name(f), ints(a)),
+    "make_fun/3": (m: Term, f: Term, a: Term) =>
+      ints(a) < 0 || ints(a) > 255 ? fail() : vm.externalFun(name(m), name(f), ints(a)),
     "fun_info/2": (f: Term, key: Term) => {
       if (!(f instanceof Fun)) throw badarg();
       const found = funInfo(vm, f).find(([k]) => k === key);
-      if (found === undefined) throw badarg();
-      return found;
+      if (found !== undefined) return found;
+      if (!f.info.external || !LOCAL_ONLY.includes(key)) throw badarg();
+      return [key, UNDEFINED];
     },
     "fun_info/1": (f: Term) => (f instanceof Fun ? list(funInfo(vm, f)) : fail()),
   };
 }
 
+/** An atom as Erlang writes it. */
+const quoted = (name: string): string => (/^[a-z][\w@]*$/.test(name) ? name : `'${name.replace(/['\\]/g, "\\$&")}'`);
+
+/** What a function that is named by its module does not have. */
+const LOCAL_ONLY: readonly Term[] = ["pid", "new_index", "new_uniq", "index", "uniq"].map(atom);
+
 function funInfo(vm: Vm, f: Fun): [Term, Term][] {
-  const type = f.info.external ? "external" : "local";
+  if (f.info.external) {
+    return [
+      [atom("module"), f.info.module],
+      [atom("name"), atomTerm(f.info.name)],
+      [atom("arity"), f.arity],
+      [atom("env"), EMPTY],
+      [atom("type"), atom("external")],
+    ];
+  }
   return [
     [atom("pid"), vm.rt.proc.pid],
     [atom("module"), f.info.module],
@@ -417,7 +436,7 @@ function funInfo(vm: Vm, f: Fun): [Term, Term][] {
     [atom("name"), atomTerm(f.info.name)],
     [atom("arity"), f.arity],
     [atom("env"), list([...f.env])],
-    [atom("type"), atom(type)],
+    [atom("type"), atom("local")],
   ];
 }
 

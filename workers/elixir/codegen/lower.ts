@@ -216,7 +216,8 @@ function dotCall(b: Builder, t: [Term, Term, Term], dot: [Term, Term, Term], des
   const args = argsOf(t);
   const k = b.module.constants;
   if (dotArgs.length === 1) {
-    const fun = value(b, dotArgs[0] as Term);
+    const given = value(b, dotArgs[0] as Term);
+    const fun = /^-?\d/.test(given) ? `(${given})` : given;
     const items = values(b, args);
     giveCall(
       b,
@@ -227,13 +228,14 @@ function dotCall(b: Builder, t: [Term, Term, Term], dot: [Term, Term, Term], des
   }
   const [receiver, nameTerm] = dotArgs as [Term, Term];
   const name = atomName(nameTerm as Atom);
-  if (isAtom(receiver)) {
+  const field = args.length === 0 && keyGet(t[1], atom("no_parens")) === true;
+  if (isAtom(receiver) && !(field && (receiver === NIL || typeof receiver === "boolean"))) {
     remoteCall(b, atomName(receiver), name, args, dest);
     return;
   }
   const target = value(b, receiver);
   const items = values(b, args);
-  if (args.length === 0 && keyGet(t[1], atom("no_parens")) === true) {
+  if (field) {
     // value.name: a map's field, or a call when the value is a module
     const v = b.fresh();
     b.call(

@@ -133,7 +133,9 @@ export function operation(name: string, args: Args, isFloat: (e: string) => bool
     case "is_function/1":
       return test(`(${a} instanceof Fun)`);
     case "is_function/2":
-      return test(`(${a} instanceof Fun&&${object(a)}.arity===${b})`);
+      return /^\d+$/.test(b)
+        ? test(`(${a} instanceof Fun&&${object(a)}.arity===${b})`)
+        : { e: `$.isFunction(${a},${b})`, raises: true, bool: true };
     case "is_integer/1":
       return test(`(typeof ${a}==="number"||${a} instanceof Big)`);
     case "is_list/1":

@@ -3,7 +3,7 @@
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
-import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import { Big, Bin, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
 import {
   A,
   argsOf,
@@ -319,13 +319,12 @@ function localCall(form: Atom, meta: Term, args: readonly Term[], ctx: Ctx): Ter
 
 function remote(module: string, name: Atom | boolean, meta: Term, args: readonly Term[], ctx: Ctx): Term {
   if (ctx.env.context === "match") {
-    if (
-      module === "Elixir.Kernel" &&
-      (atomName(name) === "-" || atomName(name) === "+") &&
-      args.length === 1 &&
-      typeof args[0] === "number"
-    ) {
-      return atomName(name) === "-" ? 0 - args[0] : args[0];
+    if (module === "Elixir.Kernel" && (atomName(name) === "-" || atomName(name) === "+") && args.length === 1) {
+      const [number] = args;
+      const minus = atomName(name) === "-";
+      if (typeof number === "number") return minus ? 0 - number : number;
+      if (number instanceof Float) return minus ? new Float(-number.v) : number;
+      if (number instanceof Big) return minus ? new Big(-number.v) : number;
     }
     if (module === "Elixir.Kernel" && atomName(name) === "++" && args.length === 2) {
       const left = expand(args[0] as Term, ctx);

@@ -44,8 +44,10 @@ defmodule Access do
     end
   end
 
-  def fetch(list, key) when is_list(list) and is_integer(key), do: raise_integer_key(list, key)
-  def fetch(list, key) when is_list(list), do: raise_key(list, key)
+  def fetch(list, key) when is_list(list) do
+    raise ArgumentError, "the Access calls for keywords expect the key to be an atom, got: #{inspect(key)}"
+  end
+
   def fetch(nil, _key), do: :error
 
   defp raise_integer_key(_list, key) do
@@ -121,7 +123,11 @@ defmodule Access do
   def get_and_update(map, key, fun) when is_map(map), do: Map.get_and_update(map, key, fun)
   def get_and_update(list, key, fun) when is_list(list) and is_atom(key), do: Keyword.get_and_update(list, key, fun)
   def get_and_update(list, key, _fun) when is_list(list) and is_integer(key), do: raise_integer_key(list, key)
-  def get_and_update(list, key, _fun) when is_list(list), do: raise_key(list, key)
+
+  def get_and_update(list, key, _fun) when is_list(list) do
+    raise ArgumentError, "the Access module supports only keyword lists (with atom keys), got: #{inspect(key)}"
+  end
+
 
   def get_and_update(nil, key, _fun) do
     raise ArgumentError, "could not put/update key #{inspect(key)} on a nil value"
@@ -139,9 +145,7 @@ defmodule Access do
   end
 
   def pop(map, key) when is_map(map), do: Map.pop(map, key)
-  def pop(list, key) when is_list(list) and is_atom(key), do: Keyword.pop(list, key)
-  def pop(list, key) when is_list(list) and is_integer(key), do: raise_integer_key(list, key)
-  def pop(list, key) when is_list(list), do: raise_key(list, key)
+  def pop(list, key) when is_list(list), do: Keyword.pop(list, key)
   def pop(nil, key), do: raise(ArgumentError, "could not pop key #{inspect(key)} on a nil value")
 
   @doc "An accessor for a key of a map or struct, with a default."

@@ -504,7 +504,7 @@ defmodule ErlangError do
   end
 
   @doc false
-  def normalize(:badarg, [{:erlang, :apply, [_module, _function, _args], _} | _] = stacktrace),
+  def normalize(:badarg, [{:erlang, :apply, [module, _function, _args], _} | _] = stacktrace) when not is_atom(module),
     do: %ArgumentError{} |> ArgumentError.blame(stacktrace) |> elem(0)
 
   def normalize(:badarg, stacktrace) do

@@ -9,7 +9,7 @@ defmodule Float do
   def min_finite, do: -1.7976931348623157e308
 
   @doc "Power."
-  def pow(base, exponent) when is_number(base) and is_number(exponent), do: :math.pow(base, exponent)
+  def pow(base, exponent) when is_float(base) and is_number(exponent), do: :math.pow(base, exponent)
 
   @doc "Parses the float at the beginning: {float, rest} or :error."
   def parse("-" <> binary) do
@@ -47,6 +47,9 @@ defmodule Float do
 
   defp parse_unsigned(rest, dot?, _e?, acc) do
     {:erlang.binary_to_float(add_dot(acc, dot?)), rest}
+  rescue
+    # no float is that large
+    ArgumentError -> :error
   end
 
   defp add_dot(acc, true), do: acc
@@ -66,6 +69,7 @@ defmodule Float do
 
   @doc "Rounds half up, to the precision."
   def round(float, precision \\ 0)
+  def round(float, 0) when is_float(float) and float < 0 and float > -0.5, do: -0.0
   def round(float, 0) when is_float(float), do: float |> :erlang.round() |> Kernel.*(1.0)
   def round(float, precision) when is_float(float) and precision in 0..15, do: round_to(float, precision, :half_up)
   def round(float, precision) when is_float(float), do: invalid_precision(precision)
@@ -92,9 +96,19 @@ defmodule Float do
         true -> quotient
       end
 
-    if rounded == 0 and (float < 0 or 1 / float < 0), do: -0.0, else: rounded / scale
-  rescue
-    ArithmeticError -> float
+    cond do
+      float == 0.0 -> float
+      rounded == 0 and float < 0 -> -0.0
+      true -> shifted(rounded, precision)
+    end
+  end
+
+  # The integer divided by 10 ** precision, as the float that is nearest to it.
+  defp shifted(integer, precision) do
+    digits = integer |> abs() |> Integer.to_string() |> String.pad_leading(precision + 1, "0")
+    {whole, fraction} = String.split_at(digits, -precision)
+    float = :erlang.binary_to_float(whole <> "." <> fraction)
+    if integer < 0, do: -float, else: float
   end
 
   @doc "The exact fraction."

@@ -386,7 +386,7 @@ defimpl Inspect, for: Range do
   import Kernel, except: [inspect: 2]
 
   def inspect(%{first: first, last: last, step: step}, opts) do
-    if step == 1 do
+    if step == 1 and first <= last do
       concat([to_doc(first, opts), "..", to_doc(last, opts)])
     else
       concat([to_doc(first, opts), "..", to_doc(last, opts), "//", to_doc(step, opts)])
@@ -437,17 +437,5 @@ defimpl Inspect, for: Stream do
   def inspect(%{enum: enum, funs: funs}, opts) do
     inner = [enum: enum, funs: :lists.reverse(funs)]
     concat(["#Stream<", to_doc(inner, opts), ">"])
-  end
-end
-
-defimpl Inspect, for: [Date.Range] do
-  import Inspect.Algebra
-
-  def inspect(%{first: first, last: last, step: 1}, opts) do
-    concat(["Date.range(", to_doc(first, opts), ", ", to_doc(last, opts), ")"])
-  end
-
-  def inspect(%{first: first, last: last, step: step}, opts) do
-    concat(["Date.range(", to_doc(first, opts), ", ", to_doc(last, opts), ", ", to_doc(step, opts), ")"])
   end
 end

@@ -1276,7 +1276,6 @@ defmodule Kernel do
 
   @doc "Gets a value from nested structures; nil stops the walk."
   def get_in(data, keys)
-  def get_in(data, []), do: data
   def get_in(nil, [_ | _]), do: nil
 
   def get_in(data, [h]) when :erlang.is_function(h), do: h.(:get, data, fn x -> x end)

@@ -27,42 +27,42 @@ defmodule Keyword do
   end
 
   defp put_new_last(acc, key, value) when is_atom(key), do: [{key, value} | delete(acc, key)]
+  defp put_new_last(acc, key, value), do: put_new(acc, key, value)
 
-  @doc "Fills in defaults and rejects unknown keys: {:ok, keywords} or {:error, keys}."
+  @doc "Fills in defaults and rejects unknown and repeated keys: {:ok, keywords} or {:error, keys}."
   def validate(keyword, values) when is_list(keyword) and is_list(values) do
-    validate(keyword, values, [], [], [])
+    validate(keyword, values, [], [])
   end
 
-  defp validate([{key, _} = pair | rest], values, kept, seen, bad) when is_atom(key) do
+  defp validate([{key, _} = pair | rest], values, kept, bad) when is_atom(key) do
     case take_default(key, values, []) do
-      {:ok, values} -> validate(rest, values, [pair | kept], [key | seen], bad)
-      :error -> if key in seen, do: validate(rest, values, [pair | kept], seen, bad), else: validate(rest, values, kept, seen, [key | bad])
+      {:ok, values} -> validate(rest, values, [pair | kept], bad)
+      :error -> validate(rest, values, kept, [key | bad])
     end
   end
 
-  defp validate([], values, kept, _seen, []) do
-    {:ok, move_defaults(values, :lists.reverse(kept) |> :lists.reverse())}
-  end
+  defp validate([], values, kept, []), do: {:ok, move_defaults(values, kept)}
+  defp validate([], _values, _kept, bad), do: {:error, bad}
 
-  defp validate([], _values, _kept, _seen, bad), do: {:error, :lists.reverse(bad)}
-
-  defp validate([pair | _], _, _, _, _) do
+  defp validate([pair | _], _values, _kept, _bad) do
     raise ArgumentError, "expected a keyword list as first argument, got invalid entry: #{inspect(pair)}"
   end
 
   defp take_default(key, [key | rest], acc), do: {:ok, :lists.reverse(acc, rest)}
   defp take_default(key, [{key, _} | rest], acc), do: {:ok, :lists.reverse(acc, rest)}
-  defp take_default(key, [other | rest], acc) when is_atom(other) or is_tuple(other), do: take_default(key, rest, [other | acc])
+  defp take_default(key, [other | rest], acc) when is_atom(other), do: take_default(key, rest, [other | acc])
+  defp take_default(key, [{k, _} = other | rest], acc) when is_atom(k), do: take_default(key, rest, [other | acc])
+  defp take_default(_key, [other | _rest], _acc), do: bad_default(other)
   defp take_default(_key, [], _acc), do: :error
 
-  defp take_default(_key, [other | _], _acc) do
-    raise ArgumentError,
-          "expected the second argument to be a list of atoms or tuples, got: #{inspect(other)}"
-  end
-
-  defp move_defaults([{key, default} | rest], acc), do: move_defaults(rest, [{key, default} | acc])
-  defp move_defaults([_ | rest], acc), do: move_defaults(rest, acc)
+  defp move_defaults([{key, _} = default | rest], acc) when is_atom(key), do: move_defaults(rest, [default | acc])
+  defp move_defaults([key | rest], acc) when is_atom(key), do: move_defaults(rest, acc)
+  defp move_defaults([other | _rest], _acc), do: bad_default(other)
   defp move_defaults([], acc), do: acc
+
+  defp bad_default(other) do
+    raise ArgumentError, "expected the second argument to be a list of atoms or tuples, got: #{inspect(other)}"
+  end
 
   @doc "Like validate/2; raises."
   def validate!(keyword, values) do
@@ -72,7 +72,15 @@ defmodule Keyword do
 
       {:error, invalid} ->
         keys = for value <- values, do: if(is_atom(value), do: value, else: elem(value, 0))
-        raise ArgumentError, "unknown keys #{inspect(invalid)} in #{inspect(keyword)}, the allowed keys are: #{inspect(keys)}"
+
+        case invalid -- keys do
+          [] ->
+            raise ArgumentError, "duplicate keys #{inspect(invalid)} in #{inspect(keyword)}"
+
+          unknown ->
+            raise ArgumentError,
+                  "unknown keys #{inspect(unknown)} in #{inspect(keyword)}, the allowed keys are: #{inspect(keys)}"
+        end
     end
   end
 
@@ -139,18 +147,18 @@ defmodule Keyword do
   end
 
   @doc "All values of the key."
-  def get_values(keywords, key) when is_list(keywords) and is_atom(key), do: values_of(keywords, key)
+  def get_values(keywords, key) when is_list(keywords) and is_atom(key), do: get_values(keywords, key, [])
 
-  defp values_of([{key, value} | rest], key), do: [value | values_of(rest, key)]
-  defp values_of([{_, _} | rest], key), do: values_of(rest, key)
-  defp values_of([], _key), do: []
+  defp get_values([{key, value} | rest], key, acc), do: get_values(rest, key, [value | acc])
+  defp get_values([{_, _} | rest], key, acc), do: get_values(rest, key, acc)
+  defp get_values([], _key, acc), do: :lists.reverse(acc)
 
   @doc "The keys, with repetitions."
   def keys(keywords) when is_list(keywords) do
     :lists.map(
       fn
         {key, _} when is_atom(key) -> key
-        element -> :erlang.error(ArgumentError.exception("expected a keyword list, but an entry in the list is not a keyword: #{inspect(element)}"))
+        element -> :erlang.error(ArgumentError.exception("expected a keyword list, but an entry in the list is not a two-element tuple with an atom as its first element, got: #{inspect(element)}"))
       end,
       keywords
     )
@@ -161,7 +169,7 @@ defmodule Keyword do
     :lists.map(
       fn
         {key, value} when is_atom(key) -> value
-        element -> :erlang.error(ArgumentError.exception("expected a keyword list, but an entry in the list is not a keyword: #{inspect(element)}"))
+        element -> :erlang.error(ArgumentError.exception("expected a keyword list, but an entry in the list is not a two-element tuple with an atom as its first element, got: #{inspect(element)}"))
       end,
       keywords
     )
@@ -220,7 +228,7 @@ defmodule Keyword do
   defp replace_first([pair | rest], key, fun), do: [pair | replace_first(rest, key, fun)]
 
   @doc "Whether both have the same entries."
-  def equal?(left, right) when is_list(left) and is_list(right), do: :lists.sort(left) == :lists.sort(right)
+  def equal?(left, right) when is_list(left) and is_list(right), do: :lists.sort(left) === :lists.sort(right)
 
   @doc "The common entries, with values of the second or of the function."
   def intersect(left, right, fun \\ fn _key, _left, right -> right end) do

@@ -66,7 +66,7 @@ defmodule Range do
   end
 
   @doc "The elements as a list."
-  def to_list(range), do: Enum.to_list(range)
+  def to_list(first..last//step), do: Enum.to_list(first..last//step)
 
   @doc "Whether the ranges share no element."
   def disjoint?(first1..last1//step1 = range1, first2..last2//step2 = range2) do

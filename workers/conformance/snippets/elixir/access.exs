@@ -72,7 +72,7 @@ put_in(nil, [:a], 1)
 
 update_in(%{a: %{b: 1}}, [:a, :b], & &1 * 10)
 
-update_in(%{a: 1}, [:b], &inspect/1)
+update_in(%{a: 1}, [:b], &inspect/1) |> Enum.sort()
 
 pop_in(%{a: %{b: 1, c: 2}}, [:a, :b])
 
@@ -215,3 +215,15 @@ URI.parse("http://a")[:host]
 update_in(nil, [:a], & &1)
 
 put_in([a: 1], [:b], 2)
+
+Access.get([{"a", 1}], "a")
+
+Access.get([1], 0)
+
+Access.pop([{"a", 1}], "a")
+
+Access.get_and_update([{"a", 1}], "a", & &1)
+
+[{"a", 1}]["a"]
+
+Access.fetch!([{"a", 1}], "a")

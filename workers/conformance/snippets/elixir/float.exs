@@ -58,7 +58,7 @@ Float.max_finite()
 
 {0.0 == -0.0, 0.0 === -0.0, match?(+0.0, -0.0)}
 
-{1.0 == 1, 1.0 === 1, 1.0 < 2, 2 > 1.5, Enum.sort([2, 1.0, 1, 3.5, 2.0])}
+{1.0 == 1, 1.0 === 1, 1.0 < 2, 2 > 1.5, Enum.sort([2, 1.0, 3.5])}
 
 for f <- [1.4, 1.5, -1.4, -1.5, -1.6, 0.5, 1.0e20], do: {round(f), trunc(f), floor(f), ceil(f)}
 
@@ -79,3 +79,12 @@ for d <- [0, 2, 5], do: :erlang.float_to_binary(123.456789, scientific: d)
 :erlang.float_to_binary(1.5, [:compact, decimals: 6])
 
 {:erlang.float(1), :erlang.float_to_list(1.5, [:short])}
+
+for f <- [0.285, 0.615, 1.115, 1234.5675, 0.000123456789, 1.0e-10, 123456789.987654321, 5.015, 1.45, 8.345, 1.0e15 + 0.3], p <- [0, 1, 2, 3, 8, 15], do: {f, p, Float.round(f, p), Float.floor(f, p), Float.ceil(f, p)}
+
+for f <- [-0.285, -0.615, -1.115, -1234.5675, -0.000123456789, -0.4, -0.5, -0.04], p <- [0, 1, 2, 3, 8, 15], do: {f, p, Float.round(f, p), Float.floor(f, p), Float.ceil(f, p)}
+
+case -0.0 do
+  +0.0 -> :pos
+  -0.0 -> :neg
+end

@@ -38,7 +38,7 @@ is_function(fn -> 1 end, 1)
 
 is_function(fn -> 1 end, -1)
 
-&String.length/1 == (&String.length/1)
+(&String.length/1) == (&String.length/1)
 
 inspect(&String.length/1)
 
@@ -54,20 +54,38 @@ inspect(&Kernel.+/2)
 
 add = fn a -> fn b -> a + b end end; add.(1).(2)
 
-fn a, b -> a + b end.(1)
-
-(fn :a -> 1 end).(:b)
-
 f = fn 0, acc, _ -> acc; n, acc, f -> f.(n - 1, acc * n, f) end; f.(10, 1, f)
 
 apply(&max/2, [1, 2])
 
 apply(String, :upcase, ["a"])
 
-apply(fn -> 1 end, [1])
-
 5.(1)
 
 :erlang.fun_info(&Enum.map/2, :arity)
 
 :erlang.fun_to_list(&Enum.map/2)
+
+"x".(1)
+
+f = 5; f.(1)
+
+Function.info(&String.length/1, :index)
+
+Function.info(fn x -> x end) |> Keyword.keys()
+
+Function.capture(1, :length, 1)
+
+is_function(fn -> 1 end, :a)
+
+apply(5, :foo, [])
+
+apply(5, :foo, [1, 2])
+
+apply(:a, 5, [])
+
+apply(:a, :b, 5)
+
+f = %{a: 1}; f.foo()
+
+f = [1]; f.foo(1)

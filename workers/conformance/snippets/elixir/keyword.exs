@@ -219,3 +219,21 @@ Enum.map([a: 1, b: 2], fn {k, v} -> {v, k} end)
 Keyword.put(:a, :b, 1)
 
 Keyword.update([a: 1, b: 2, a: 3, b: 4], :b, 0, & &1 + 1)
+
+Keyword.validate([a: 1, a: 2], [:a, b: 5])
+
+Keyword.validate([c: 1, a: 1, a: 2, d: 3], [:a, b: 5])
+
+Keyword.validate([b: 3], a: 1, b: 2, c: 3)
+
+Keyword.validate([a: 1], b: 1, a: 2, c: 5, d: 7)
+
+Keyword.validate!([a: 1, c: 2, a: 2], [:a, b: 5])
+
+Keyword.validate([], [:a, {:b, 1}, :c])
+
+Keyword.validate([], [:a, 1])
+
+Keyword.validate([], [{1, 2}])
+
+Keyword.validate([a: 1, b: 2], [:b, a: 5, c: 6])

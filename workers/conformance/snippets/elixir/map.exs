@@ -2,9 +2,9 @@
 
 Map.new()
 
-Map.new([{:b, 1}, {:a, 2}, {:b, 3}])
+Map.new([{:b, 1}, {:a, 2}, {:b, 3}]) |> Enum.sort()
 
-Map.new([:a, :b], fn x -> {x, x} end)
+Map.new([:a, :b], fn x -> {x, x} end) |> Enum.sort()
 
 Map.new(%{a: 1}, fn {k, v} -> {v, k} end)
 
@@ -12,11 +12,11 @@ Map.new([1])
 
 Map.new(1..2, fn x -> x end)
 
-Map.keys(%{a: 1, b: 2})
+Map.keys(%{a: 1, b: 2}) |> Enum.sort()
 
 Map.keys([])
 
-Map.values(%{a: 1, b: 2})
+Map.values(%{a: 1, b: 2}) |> Enum.sort()
 
 Map.to_list(%{2 => :b, 1 => :a})
 
@@ -48,31 +48,31 @@ Map.get_lazy(%{a: 1}, :a, fn -> 13 end)
 
 Map.get_lazy(%{a: 1}, :b, fn -> 13 end)
 
-Map.put(%{a: 1}, :b, 2)
+Map.put(%{a: 1}, :b, 2) |> Enum.sort()
 
 Map.put(%{a: 1}, :a, 2)
 
 Map.put([], :a, 2)
 
-Map.put_new(%{a: 1}, :b, 2)
+Map.put_new(%{a: 1}, :b, 2) |> Enum.sort()
 
 Map.put_new(%{a: 1}, :a, 3)
 
 Map.put_new_lazy(%{a: 1}, :a, fn -> 3 end)
 
-Map.put_new_lazy(%{a: 1}, :b, fn -> 3 end)
+Map.put_new_lazy(%{a: 1}, :b, fn -> 3 end) |> Enum.sort()
 
-Map.replace(%{a: 1, b: 2}, :a, 3)
+Map.replace(%{a: 1, b: 2}, :a, 3) |> Enum.sort()
 
 Map.replace(%{a: 1}, :b, 2)
 
-Map.replace!(%{a: 1, b: 2}, :a, 3)
+Map.replace!(%{a: 1, b: 2}, :a, 3) |> Enum.sort()
 
 Map.replace!(%{a: 1}, :b, 2)
 
-Map.replace_lazy(%{a: 1, b: 2}, :a, fn v -> v * 4 end)
+Map.replace_lazy(%{a: 1, b: 2}, :a, fn v -> v * 4 end) |> Enum.sort()
 
-Map.replace_lazy(%{a: 1, b: 2}, :c, fn v -> v * 4 end)
+Map.replace_lazy(%{a: 1, b: 2}, :c, fn v -> v * 4 end) |> Enum.sort()
 
 Map.delete(%{a: 1, b: 2}, :a)
 
@@ -90,11 +90,11 @@ Map.split(%{a: 1, b: 2, c: 3}, [:a, :c, :e])
 
 Map.split_with(%{a: 1, b: 2, c: 3, d: 4}, fn {_k, v} -> rem(v, 2) == 0 end)
 
-Map.merge(%{a: 1, b: 2}, %{a: 3, d: 4})
+Map.merge(%{a: 1, b: 2}, %{a: 3, d: 4}) |> Enum.sort()
 
 Map.merge(%{a: 1}, [a: 2])
 
-Map.merge(%{a: 1, b: 2}, %{a: 3, d: 4}, fn _k, v1, v2 -> v1 + v2 end)
+Map.merge(%{a: 1, b: 2}, %{a: 3, d: 4}, fn _k, v1, v2 -> v1 + v2 end) |> Enum.sort()
 
 Map.merge(%{}, %{a: 1}, fn _, _, _ -> :never end)
 
@@ -104,7 +104,7 @@ Map.intersect(%{a: 1, b: 2}, %{b: 3, c: 4}, fn _k, v1, v2 -> v1 + v2 end)
 
 Map.update(%{a: 1}, :a, 13, fn existing -> existing * 2 end)
 
-Map.update(%{a: 1}, :b, 11, fn existing -> existing * 2 end)
+Map.update(%{a: 1}, :b, 11, fn existing -> existing * 2 end) |> Enum.sort()
 
 Map.update!(%{a: 1}, :a, &(&1 * 2))
 
@@ -126,7 +126,7 @@ Map.pop_lazy(%{a: 1}, :b, fn -> 13 end)
 
 Map.get_and_update(%{a: 1}, :a, fn v -> {v, "new"} end)
 
-Map.get_and_update(%{a: 1}, :b, fn v -> {v, "new"} end)
+{nil, m} = Map.get_and_update(%{a: 1}, :b, fn v -> {v, "new"} end); Enum.sort(m)
 
 Map.get_and_update(%{a: 1}, :a, fn _ -> :pop end)
 
@@ -176,8 +176,6 @@ m = []; %{m | b: 2}
 
 %{a: 1} = %{a: 2}
 
-%{^(1 + 1) => x} = %{2 => :two}; x
-
 k = :a; %{^k => v} = %{a: 5}; v
 
 match?(%{}, %{a: 1})
@@ -200,7 +198,7 @@ Enum.map(%{1 => 2, 3 => 4}, fn {k, v} -> k * v end)
 
 Enum.sort(%{b: 1, a: 2})
 
-Enum.into(%{a: 1}, %{b: 2})
+Enum.into(%{a: 1}, %{b: 2}) |> Enum.sort()
 
 Enum.into([a: 1], %{})
 
@@ -230,6 +228,12 @@ inspect(%{"a b": 1, c: 2})
 
 inspect(%{}, pretty: true)
 
-inspect(Map.new(1..40, &{&1, &1}), limit: 3)
-
 Map.to_list([1])
+
+m = true; m.a
+
+m = nil; m.a()
+
+m = [a: 1]; m.a
+
+m = 5; m.a

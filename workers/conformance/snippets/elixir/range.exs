@@ -123,3 +123,5 @@ Enum.slice([1, 2, 3, 4], 1..-1//1)
 Enum.slice([1, 2, 3, 4], -2..-1)
 
 Range.disjoint?(1..2, 5)
+
+{inspect(1..3//-1), inspect(1..1//-1), inspect(1..1), inspect(3..1//-1), inspect(5..1//1)}
