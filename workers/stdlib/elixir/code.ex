@@ -113,6 +113,9 @@ defmodule Code do
     end
   end
 
+  @doc "Quoted code as a document of Inspect.Algebra."
+  def quoted_to_algebra(quoted, _opts \\ []), do: Inspect.Algebra.group(Code.QuotedText.to_doc(quoted))
+
   def ensure_loaded(module) when is_atom(module), do: :code.ensure_loaded(module)
   def ensure_loaded?(module) when is_atom(module), do: match?({:module, _}, ensure_loaded(module))
 

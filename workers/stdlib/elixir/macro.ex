@@ -2,6 +2,7 @@
 
 defmodule Macro do
   @moduledoc "Functions for working with quoted expressions."
+  import Kernel, except: [to_string: 1]
 
   @doc "A variable's AST, of a context."
   def var(name, context) when is_atom(name) and is_atom(context), do: {name, [], context}
@@ -64,6 +65,11 @@ defmodule Macro do
       acc,
       args
     )
+  end
+
+  @doc "Quoted code as text, in the layout of the formatter at 98 columns."
+  def to_string(tree) do
+    tree |> Code.quoted_to_algebra() |> Inspect.Algebra.format(98) |> IO.iodata_to_binary()
   end
 
   def expand(ast, env), do: :elixir_expander.expand(ast, env)

@@ -49,11 +49,11 @@ defmodule ExUnit.Assertions do
       raise ArgumentError, """
       invalid pattern in assert/1:
 
-      #{ExUnit.Formatter.quoted(left) |> indent("  ")}
+      #{Macro.to_string(left) |> indent("  ")}
 
       To assert with guards, use match?/2:
 
-        assert match?(#{ExUnit.Formatter.quoted(left)}, #{ExUnit.Formatter.quoted(right)})
+        assert match?(#{Macro.to_string(left)}, #{Macro.to_string(right)})
       """
     end
 

@@ -58,7 +58,7 @@ defmodule ExUnit.Assertions.Receive do
       Enum.any?(messages, matches) ->
         ExUnit.Assertions.__fail__(
           message:
-            "Found message matching #{ExUnit.Formatter.quoted(pattern)} after #{timeout}ms.\n\n" <>
+            "Found message matching #{Macro.to_string(pattern)} after #{timeout}ms.\n\n" <>
               "This means the message was delivered too close to the timeout value, you may want to either:\n\n" <>
               "  1. Give an increased timeout to `assert_receive/2`\n" <>
               "  2. Increase the default timeout to all `assert_receive` in your\n" <>
@@ -94,7 +94,7 @@ defmodule ExUnit.Assertions.Receive do
       receive do
         unquote(left) ->
           ExUnit.Assertions.flunk(
-            unquote(failure_message) || "Unexpectedly received message #{inspect(received)} (which matched #{unquote(ExUnit.Formatter.quoted(pattern))})"
+            unquote(failure_message) || "Unexpectedly received message #{inspect(received)} (which matched #{unquote(Macro.to_string(pattern))})"
           )
       after
         timeout -> false

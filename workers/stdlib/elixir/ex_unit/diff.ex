@@ -198,5 +198,5 @@ defmodule ExUnit.Diff do
     end
   end
 
-  defp code(expr), do: ExUnit.Formatter.quoted(expr)
+  defp code(expr), do: Macro.to_string(expr)
 end

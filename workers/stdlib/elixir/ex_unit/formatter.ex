@@ -94,8 +94,8 @@ defmodule ExUnit.Formatter do
     {error_info(Exception.format_banner(kind, reason, stack), formatter) <> code(test, stack, formatter), stack}
   end
 
-  defp blame_match(%{match?: true, node: node}, _formatter), do: ExUnit.Formatter.quoted(node)
-  defp blame_match(%{match?: false, node: node}, formatter), do: formatter.(:blame_diff, "-" <> ExUnit.Formatter.quoted(node) <> "-")
+  defp blame_match(%{match?: true, node: node}, _formatter), do: Macro.to_string(node)
+  defp blame_match(%{match?: false, node: node}, formatter), do: formatter.(:blame_diff, "-" <> Macro.to_string(node) <> "-")
 
   defp indented(text) do
     text |> String.split("\n") |> Enum.map_join("\n", fn "" -> ""; line -> @counter_padding <> line end) |> String.trim_trailing("\n") |> Kernel.<>("\n")
@@ -164,7 +164,7 @@ defmodule ExUnit.Formatter do
   defp code_of(text, indent, _width) when is_binary(text), do: indent_lines(text, String.duplicate(" ", indent))
 
   defp code_of(expr, indent, _width) do
-    expr |> ExUnit.Formatter.quoted() |> indent_lines(String.duplicate(" ", indent))
+    expr |> Macro.to_string() |> indent_lines(String.duplicate(" ", indent))
   end
 
   defp arguments(%{args: @no_value}, _formatter, _padding), do: ""
@@ -221,7 +221,7 @@ defmodule ExUnit.Formatter do
   defp show(left, {:mailbox, _, _}, indent, _width), do: show_quoted(left, indent)
   defp show(left, _context, indent, width), do: inspect_multiline(left, indent, width)
 
-  defp show_quoted(expr, indent), do: expr |> ExUnit.Formatter.quoted() |> indent_lines(String.duplicate(" ", indent))
+  defp show_quoted(expr, indent), do: expr |> Macro.to_string() |> indent_lines(String.duplicate(" ", indent))
 
   # Lines after the first stand under it, within the same width.
   defp inspect_multiline(value, indent, width) do
@@ -273,9 +273,6 @@ defmodule ExUnit.Formatter do
       formatter.(:extra_info, "doctest:") <> "\n" <> doctest <> "\n" <> values(error, [], width, formatter, @counter_padding)
   end
 
-  @doc false
-  def quoted(expr), do: if(function_exported?(Macro, :to_string, 1), do: Macro.to_string(expr), else: inspect(expr))
-
   # ---- places
 
   defp error_info(banner, formatter), do: @counter_padding <> formatter.(:error_info, indent_lines(banner, @counter_padding)) <> "\n"
@@ -287,7 +284,7 @@ defmodule ExUnit.Formatter do
          line when is_integer(line) and line > 0 <- Keyword.get(location, :line),
          text when is_binary(text) <- source(test.tags.file, file),
          code when is_binary(code) <- text |> String.split("\n") |> Enum.at(line - 1) do
-      @counter_padding <> formatter.(:extra_info, "code:") <> " " <> String.trim(code) <> "\n"
+      @counter_padding <> formatter.(:extra_info, "code: ") <> String.trim(code) <> "\n"
     else
       _ -> ""
     end
