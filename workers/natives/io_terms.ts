@@ -1,0 +1,253 @@
+// Terms in Erlang's notation. In: a term. Out: its text on one line (~w), or as ~p lays it out on lines of a width, with
+// text for printable lists; both may be cut at a depth. Specification: OTP's manual pages of io and io_lib.
+
+import { Atom } from "../terms/atom.ts";
+import { compare } from "../terms/compare.ts";
+import { floatText } from "../terms/float-text.ts";
+import { TMap } from "../terms/map.ts";
+import { Big, Bin, Cons, EMPTY, Float, Fun, Pid, Port, Ref, type Term } from "../terms/term.ts";
+import { pidText, portText, refText } from "./erlang_terms.ts";
+
+/** How a term is written. */
+export type Style = {
+  /** ~p: charlists and binaries of printable characters as text, lines broken at `width` */
+  readonly pretty: boolean;
+  /** the t modifier: all of Unicode is printable */
+  readonly unicode: boolean;
+  readonly width: number;
+  /** ~lp: charlists stay lists */
+  readonly lists?: boolean;
+};
+
+const RESERVED = new Set(
+  "after and andalso band begin bnot bor bsl bsr bxor case catch cond div else end fun if let maybe not of or orelse receive rem try when xor".split(
+    " ",
+  ),
+);
+
+/** An atom in Erlang's notation: quoted where it must be. */
+export function atomText(name: string, unicode = true): string {
+  if (/^[a-zß-öø-ÿ][a-zA-Z0-9_@ß-öø-ÿÀ-ÖØ-Þ]*$/.test(name) && !RESERVED.has(name)) return name;
+  return `'${escape(name, "'", unicode)}'`;
+}
+
+const ESCAPES: Record<string, string> = {
+  "\n": "\\n",
+  "\t": "\\t",
+  "\r": "\\r",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\v": "\\v",
+  "\x1b": "\\e",
+  "\x7f": "\\d",
+  "\\": "\\\\",
+};
+
+/** Text with the escapes that Erlang's notation has between such quotes. */
+export function escape(text: string, quote: string, unicode: boolean): string {
+  let out = "";
+  for (const c of text) {
+    const code = c.codePointAt(0) as number;
+    if (c === quote) out += `\\${quote}`;
+    else if (ESCAPES[c] !== undefined) out += ESCAPES[c];
+    else if (code < 32 || (code >= 0x80 && code < 0xa0)) out += `\\${code.toString(8).padStart(3, "0")}`;
+    else if (code > 255 && !unicode) out += `\\x{${code.toString(16).toUpperCase()}}`;
+    else out += c;
+  }
+  return out;
+}
+
+/** Whether a character can be shown as it is. */
+export function printable(code: number, unicode: boolean): boolean {
+  if (code >= 32 && code <= 126) return true;
+  if (code >= 8 && code <= 13) return true;
+  if (code === 27) return true;
+  if (code >= 0xa0 && code <= 0xff) return true;
+  return (
+    unicode &&
+    code > 0xff &&
+    code <= 0x10ffff &&
+    !(code >= 0xd800 && code <= 0xdfff) &&
+    code !== 0xfffe &&
+    code !== 0xffff
+  );
+}
+
+function printableList(items: readonly Term[], unicode: boolean): boolean {
+  return items.length > 0 && items.every((c) => typeof c === "number" && printable(c, unicode));
+}
+
+function binaryText(bin: Bin, style: Style, depth: number): string {
+  if (depth === 1) return "<<...>>";
+  if (style.pretty && bin.tail === 0 && bin.len > 0) {
+    const bytes = [...bin.bytes];
+    if (bytes.every((b) => b < 0x80 && printable(b, false)))
+      return `<<"${escape(String.fromCharCode(...bytes), '"', true)}">>`;
+    const text = bin.text;
+    if (style.unicode && text !== null && [...text].every((c) => printable(c.codePointAt(0) as number, true))) {
+      return `<<"${escape(text, '"', true)}"/utf8>>`;
+    }
+    if (bytes.every((b) => printable(b, false))) return `<<"${escape(String.fromCharCode(...bytes), '"', true)}">>`;
+  }
+  const shown = depth > 0 && bin.len > depth - 1 ? depth - 1 : bin.len;
+  const parts = [...bin.bytes.subarray(0, shown)].map(String);
+  if (shown < bin.len) return `<<${parts.join(",")},...>>`;
+  if (bin.tail > 0) parts.push(`${(bin.buf[bin.off + bin.len] as number) >> (8 - bin.tail)}:${bin.tail}`);
+  return `<<${parts.join(",")}>>`;
+}
+
+function funText(fun: Fun): string {
+  if (fun.info.external) return `fun ${atomText(fun.info.module.name)}:${atomText(fun.info.name)}/${fun.arity}`;
+  return `#Fun<${fun.info.module.name}.${fun.info.index}.${fun.info.uniq}>`;
+}
+
+function leafText(term: Term, style: Style, depth: number): string | undefined {
+  if (depth === 0) return "...";
+  if (typeof term === "number") return String(term);
+  if (typeof term === "boolean") return String(term);
+  if (term instanceof Atom) return atomText(term.name, style.unicode);
+  if (term instanceof Big) return term.v.toString();
+  if (term instanceof Float) return floatText(term.v);
+  if (term instanceof Bin) return binaryText(term, style, depth);
+  if (term instanceof Pid) return pidText(term);
+  if (term instanceof Port) return portText(term);
+  if (term instanceof Ref) return refText(term);
+  if (term instanceof Fun) return funText(term);
+  if (term === EMPTY) return "[]";
+  return undefined;
+}
+
+/** Parts of a compound term between an opening and a closing text. */
+type Compound = { open: string; close: string; parts: Part[] };
+/** One part: what stands before it, and the term; a part without a term is where the term was cut. */
+type Part = { prefix?: Term; lead: string; term?: Term; depth: number };
+
+const below = (depth: number): number => (depth < 0 ? depth : depth - 1);
+
+function listParts(term: Term, depth: number): { parts: Part[]; proper: boolean; cut: boolean } {
+  const parts: Part[] = [];
+  let left = below(depth);
+  let at: Term = term;
+  for (; at instanceof Cons; at = at.t) {
+    if (parts.length > 0 && left === 1) {
+      parts.push({ lead: "|", depth: 0 });
+      return { parts, proper: true, cut: true };
+    }
+    if (parts.length > 0) left = below(left);
+    parts.push({ lead: ",", term: at.h, depth: left });
+  }
+  if (at === EMPTY) return { parts, proper: true, cut: false };
+  parts.push({ lead: "|", term: at, depth: below(left) });
+  return { parts, proper: false, cut: false };
+}
+
+function tupleParts(items: readonly Term[], depth: number): Part[] {
+  const parts: Part[] = [];
+  let left = below(depth);
+  for (const term of items) {
+    if (parts.length > 0 && left === 1) {
+      parts.push({ lead: ",", depth: 0 });
+      return parts;
+    }
+    if (parts.length > 0) left = below(left);
+    parts.push({ lead: ",", term, depth: left });
+  }
+  return parts;
+}
+
+function mapParts(map: TMap, depth: number): Part[] {
+  const parts: Part[] = [];
+  const inner = below(depth);
+  let left = inner;
+  for (const [prefix, term] of map.entries().sort(([a], [b]) => compare(a, b, true))) {
+    if (parts.length > 0 && left === 1) {
+      parts.push({ lead: ",", depth: 0 });
+      return parts;
+    }
+    if (parts.length > 0) left = below(left);
+    parts.push({ lead: ",", prefix, term, depth: inner });
+  }
+  return parts;
+}
+
+function compound(term: Term, style: Style, depth: number): Compound | string {
+  if (Array.isArray(term)) {
+    if (depth === 1) return "{...}";
+    return { open: "{", close: "}", parts: tupleParts(term, depth) };
+  }
+  if (term instanceof TMap) {
+    if (depth === 1 && term.size > 0) return "#{...}";
+    return { open: "#{", close: "}", parts: mapParts(term, depth) };
+  }
+  if (depth === 1) return "[...]";
+  const all = listParts(term, -1);
+  if (style.pretty && style.lists !== true && all.proper) {
+    const items = all.parts.map((p) => p.term as Term);
+    if (printableList(items, false))
+      return `"${escape(items.map((c) => String.fromCodePoint(c as number)).join(""), '"', style.unicode)}"`;
+  }
+  return { open: "[", close: "]", parts: depth < 0 ? all.parts : listParts(term, depth).parts };
+}
+
+const partText = (p: Part, style: Style): string => (p.term === undefined ? "..." : flat(p.term, style, p.depth));
+const prefixText = (p: Part, style: Style): string =>
+  p.prefix === undefined ? "" : `${flat(p.prefix, style, p.depth)} => `;
+
+/** The term on one line. A depth below zero is no limit. */
+export function flat(term: Term, style: Style, depth = -1): string {
+  const leaf = leafText(term, style, depth);
+  if (leaf !== undefined) return leaf;
+  const c = compound(term, style, depth);
+  if (typeof c === "string") return c;
+  return (
+    c.open + c.parts.map((p, i) => (i > 0 ? p.lead : "") + prefixText(p, style) + partText(p, style)).join("") + c.close
+  );
+}
+
+/** Whether the text of a part never takes more than one line. */
+function isAtomic(p: Part, style: Style): boolean {
+  const whole = (t: Term | undefined): boolean =>
+    t === undefined || leafText(t, style, p.depth) !== undefined || typeof compound(t, style, p.depth) === "string";
+  return whole(p.term) && whole(p.prefix);
+}
+
+/** A term whose text may take several lines: `column` is where it starts, `after` how many brackets follow it. */
+export function layout(term: Term, style: Style, column: number, after: number, depth = -1): string {
+  const line = flat(term, style, depth);
+  if (line.length + column + after <= style.width - 2) return line;
+  if (leafText(term, style, depth) !== undefined) return line;
+  const c = compound(term, style, depth);
+  if (typeof c === "string") return c;
+  const indent = column + c.open.length;
+  let out = c.open;
+  let at = indent;
+  const first = c.parts[0]?.term;
+  const tag = c.open === "{" && first instanceof Atom && c.parts.length > 1 ? flat(first, style).length + 1 : 0;
+  const aligned = tag > 0 && tag + 1 < Math.min(16, style.width / 2);
+  const inner = tag === 0 ? indent : aligned ? indent + tag : column + 4;
+  c.parts.forEach((p, i) => {
+    const last = i === c.parts.length - 1;
+    const prefix = prefixText(p, style);
+    if (i > 0) {
+      out += p.lead;
+      at += p.lead.length;
+      const size = prefix.length + partText(p, style).length;
+      const fits = isAtomic(p, style) && at + size + (last ? after + c.close.length : 1) <= style.width - 2;
+      if (!fits && !(aligned && i === 1)) {
+        out += `\n${" ".repeat(inner)}`;
+        at = inner;
+      }
+    }
+    const more = last ? after + c.close.length : 0;
+    const body = p.term === undefined ? "..." : layout(p.term, style, at + prefix.length, more, p.depth);
+    out += prefix + body;
+    const nl = body.lastIndexOf("\n");
+    at = nl < 0 ? at + prefix.length + body.length : body.length - nl - 1;
+  });
+  return out + c.close;
+}
+
+/** The term in Erlang's notation on one line (`~w`, or `~p` without line breaks). */
+export function erlangText(term: Term, pretty = false, unicode = true, depth = -1): string {
+  return flat(term, { pretty, unicode, width: Number.POSITIVE_INFINITY }, depth);
+}
