@@ -119,6 +119,8 @@ function readSpec(w: Walker, ctx: Ctx, t: Term, spec: Spec, meta: Term, match: b
 /** A size in a pattern sees the variables bound further left in the same pattern. */
 function sizeExpr(w: Walker, ctx: Ctx, t: Term, match: boolean): Term {
   if (!match) return w.expr(t, ctx);
+  // a pin says what is so anyway
+  if (isForm(t, atom("^"))) return sizeExpr(w, ctx, argsOf(t)[0] as Term, match);
   const { vars, pattern, env } = ctx;
   const seen = new Map(vars);
   for (const [key, version] of pattern ?? []) seen.set(key, version);

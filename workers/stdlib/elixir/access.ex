@@ -243,38 +243,23 @@ defmodule Access do
 
   defp at(:get_and_update, data, index, next) when is_list(data) do
     absolute = if index < 0, do: length(data) + index, else: index
-    get_and_update_at(data, absolute, next, [], fn -> nil end)
+    get_and_update_at(data, absolute, next, [])
   end
 
   defp at(_op, data, _index, _next), do: raise("Access.at/1 expected a list, got: #{inspect(data)}")
 
-  defp get_and_update_at([head | rest], 0, next, updates, _default) do
+  defp get_and_update_at([head | rest], 0, next, updates) do
     case next.(head) do
       {get, update} -> {get, :lists.reverse([update | updates], rest)}
       :pop -> {head, :lists.reverse(updates, rest)}
     end
   end
 
-  defp get_and_update_at([_ | _] = list, index, next, updates, default) when index < 0 do
-    _ = {list, updates, default}
-    {next_get(next), :lists.reverse(updates, list)}
+  defp get_and_update_at([head | rest], index, next, updates) when index > 0 do
+    get_and_update_at(rest, index - 1, next, [head | updates])
   end
 
-  defp get_and_update_at([head | rest], index, next, updates, default) do
-    get_and_update_at(rest, index - 1, next, [head | updates], default)
-  end
-
-  defp get_and_update_at([], _index, next, updates, default) do
-    default.()
-    {next_get(next), :lists.reverse(updates)}
-  end
-
-  defp next_get(next) do
-    case next.(nil) do
-      :pop -> nil
-      {get, _} -> get
-    end
-  end
+  defp get_and_update_at(rest, _index, _next, updates), do: {nil, :lists.reverse(updates, rest)}
 
   @doc "Like at/1; raises when out of bounds."
   def at!(index) when is_integer(index) do
@@ -294,7 +279,7 @@ defmodule Access do
     if absolute < 0 or absolute >= length(data) do
       raise Enum.OutOfBoundsError
     else
-      get_and_update_at(data, absolute, next, [], fn -> nil end)
+      get_and_update_at(data, absolute, next, [])
     end
   end
 
@@ -318,8 +303,8 @@ defmodule Access do
 
   defp find(:get_and_update, data, predicate, next) when is_list(data) do
     case Enum.find_index(data, predicate) do
-      nil -> {next_get(next), data}
-      index -> get_and_update_at(data, index, next, [], fn -> nil end)
+      nil -> {nil, data}
+      index -> get_and_update_at(data, index, next, [])
     end
   end
 

@@ -458,7 +458,7 @@ defmodule Kernel do
   @doc "Power."
   def base ** exponent when :erlang.andalso(:erlang.is_integer(base), :erlang.is_integer(exponent)) do
     case :erlang.<(exponent, 0) do
-      true -> :erlang.error(:badarith)
+      true -> :math.pow(base, exponent)
       false -> integer_pow(base, 1, exponent)
     end
   end
@@ -514,11 +514,29 @@ defmodule Kernel do
       when :erlang.is_binary(binary) do
     total = :erlang.byte_size(binary)
 
-    case :erlang.orelse(:erlang.>(step, 0), :erlang.andalso(:erlang."=:="(step, -1), :erlang.>(first, last))) do
-      true -> slice_range(binary, from_end(first, total), from_end(last, total), total)
-      false -> :erlang.error(ArgumentError.exception("negative steps are not supported in binary_slice/2"))
+    case :erlang.>(step, 0) do
+      true ->
+        slice = slice_range(binary, from_end(first, total), from_end(last, total), total)
+        if(:erlang.>(step, 1), do: every_nth(slice, step), else: slice)
+
+      false ->
+        :erlang.error(
+          ArgumentError.exception(
+            <<"binary_slice/2 does not accept ranges with negative steps, got: ",
+              inspect(%{__struct__: Range, first: first, last: last, step: step})::binary>>
+          )
+        )
     end
   end
+
+  defp every_nth(<<byte, rest::binary>>, step) do
+    case :erlang.byte_size(rest) do
+      size when :erlang.<(size, step) -> <<byte>>
+      size -> <<byte, every_nth(:erlang.binary_part(rest, :erlang.-(step, 1), :erlang.-(size, :erlang.-(step, 1))), step)::binary>>
+    end
+  end
+
+  defp every_nth("", _step), do: ""
 
   defp from_end(index, total) do
     case :erlang.<(index, 0) do

@@ -360,8 +360,7 @@ defmodule String do
     else
       rest = binary_part(string, start, total - start)
       trimmed = skip_continuation(rest)
-      size = size - (byte_size(rest) - byte_size(trimmed))
-      if size <= 0, do: "", else: whole_prefix(trimmed, min(size, byte_size(trimmed)))
+      whole_prefix(trimmed, min(size, byte_size(trimmed)))
     end
   end
 

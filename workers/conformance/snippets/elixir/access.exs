@@ -227,3 +227,19 @@ Access.get_and_update([{"a", 1}], "a", & &1)
 [{"a", 1}]["a"]
 
 Access.fetch!([{"a", 1}], "a")
+
+get_and_update_in([1], [Access.at(5)], fn x -> {x, 2} end)
+
+get_and_update_in([1], [Access.at(-5)], fn x -> {x, 2} end)
+
+update_in([%{a: 1}], [Access.at(3), :a], & &1 + 1)
+
+pop_in([1], [Access.at(5)])
+
+pop_in([%{a: 1}], [Access.at(5), :a])
+
+get_in([1], [Access.find(& &1 > 5), :a])
+
+update_in([1], [Access.find(& &1 > 5), :a], & &1)
+
+pop_in([1], [Access.find(& &1 > 5)])
