@@ -16,6 +16,7 @@ export type StartOptions = {
 export async function startNode(options: StartOptions): Promise<Boot> {
   const parser = await loadNodeParser();
   const disk = new MemoryDisk(() => 0);
+  for (const folder of ["/tmp", process.cwd()]) disk.mkdir(folder);
   const env: Record<string, string> = {};
   for (const [k, v] of Object.entries(process.env)) if (v !== undefined) env[k] = v;
   const host = nodeHost({ write: options.write, exit: options.exit, disk, env, cwd: process.cwd() });

@@ -260,7 +260,7 @@ export class Compiler implements Services {
       expanded,
       visible.map(([, version]) => version),
     );
-    if (this.#errors > errors) throw compileFailure(env.file, "cannot compile code");
+    if (this.#errors > errors) throw compileFailure(env.file, whatOf(env));
     const text = generator.text(`f${id}`);
     const compiled: CompiledModule = { ...text, name: module, file: env.file, exports: [], macros: [] };
     const code = this.vm.code.instantiate(compiled, generator.constants.values) as (...args: Term[]) => unknown;
@@ -809,8 +809,8 @@ export function compileError(file: string, line: number, description: string): R
 
 /** The error after diagnostics have been shown. */
 export function compileFailure(file: string, what: string): Raise {
-  // code that came from no file is not named
-  const nameless = file === "iex" || file === "nofile";
+  // what is typed into the shell is not named
+  const nameless = file === "iex";
   const raise = compileError(
     nameless ? "" : file,
     0,

@@ -65,18 +65,20 @@ function table(vm: Vm): NativeTable {
       const result = parse(source, file, line, columns === true);
       if (result.ok) return [OK, result.quoted];
       const d = result.error;
-      return [
-        ERROR,
-        [
-          list([
-            [atom("line"), d.line],
-            [atom("column"), d.column],
-          ]),
-          Bin.of(d.text),
-          Bin.of(d.token),
-        ],
-        parseException(d, text(file)),
+      const place: Term[] = [
+        [atom("line"), d.line],
+        [atom("column"), d.column],
       ];
+      const delimiters = d.kind === "syntax" ? null : d.delimiters;
+      if (delimiters !== null) {
+        place.unshift(
+          [atom("opening_delimiter"), atom(delimiters.opening)],
+          [atom("expected_delimiter"), atom(delimiters.expected)],
+          ...(delimiters.closing === null ? [] : [[atom("closing_delimiter"), atom(delimiters.closing)] as Term]),
+        );
+        place.push([atom("end_line"), delimiters.endLine], [atom("end_column"), delimiters.endColumn]);
+      }
+      return [ERROR, [list(place), Bin.of(d.text), Bin.of(d.token)], parseException(d, text(file))];
     },
     "incomplete/1": (source: Term) => {
       const result = parse(source, Bin.of("iex"), 1, false);

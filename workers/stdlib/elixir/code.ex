@@ -171,6 +171,7 @@ defmodule Code do
   end
 
   def can_await_compilation?, do: false
+  def can_await_module_compilation?, do: false
   def append_path(_path, _opts \\ []), do: true
   def prepend_path(_path, _opts \\ []), do: true
   def delete_path(_path), do: true

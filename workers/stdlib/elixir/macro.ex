@@ -72,6 +72,23 @@ defmodule Macro do
     tree |> Code.quoted_to_algebra() |> Inspect.Algebra.format(98) |> IO.iodata_to_binary()
   end
 
+  @doc "The code that `dbg` puts in the place of a call."
+  def dbg(code, options, env), do: Macro.Debug.expand(code, options, env)
+
+  @doc "The steps of a pipeline: `{call, position}` each, where the position is that of the piped argument."
+  def unpipe(expr), do: :lists.reverse(unpipe(expr, []))
+  defp unpipe({:|>, _, [left, right]}, acc), do: unpipe(right, unpipe(left, acc))
+  defp unpipe(other, acc), do: [{other, 0} | acc]
+
+  @doc "Puts an expression into a call as its argument of that position."
+  def pipe(expr, {call, meta, atom}, position) when is_atom(atom), do: {call, meta, List.insert_at([], position, expr)}
+  def pipe(expr, {call, meta, args}, position) when is_list(args), do: {call, meta, List.insert_at(args, position, expr)}
+
+  def pipe(expr, other, _position) do
+    raise ArgumentError,
+          "cannot pipe #{to_string(expr)} into #{to_string(other)}, can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()"
+  end
+
   def expand(ast, env), do: :elixir_expander.expand(ast, env)
   def expand_once(ast, env), do: :elixir_expander.expand_once(ast, env)
 end

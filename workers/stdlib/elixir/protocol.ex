@@ -288,7 +288,7 @@ defmodule Protocol do
 
     cond do
       not loaded?(impl) ->
-        raise ArgumentError, "#{inspect(impl)} is not available, cannot verify it is an implementation of a protocol"
+        raise ArgumentError, "could not load module #{inspect(impl)} due to reason :nofile"
 
       not function_exported?(impl, :__impl__, 1) ->
         raise ArgumentError, "#{inspect(impl)} is not an implementation of a protocol"

@@ -43,7 +43,7 @@ defmodule Code.QuotedText do
 
   defp lines(exprs) do
     exprs
-    |> Enum.map(&{doc(&1), multiline?(&1)})
+    |> Enum.map(&{doc(&1), long?(&1)})
     |> join_lines()
     |> force_unfit()
   end
@@ -55,6 +55,19 @@ defmodule Code.QuotedText do
     |> Enum.reduce(first, fn {{_, before}, {doc, many}}, acc ->
       concat(acc, concat(if(before or many, do: concat(blank(), line()), else: line()), doc))
     end)
+  end
+
+  # whether there is a block anywhere inside
+  defp long?(expr) do
+    {_, found} =
+      Macro.prewalk(expr, false, fn
+        node, true -> {node, true}
+        {:fn, _, [_, _ | _]} = node, _ -> {node, true}
+        {:__block__, _, [_, _ | _]} = node, _ -> {node, true}
+        node, _ -> {node, multiline?(node)}
+      end)
+
+    found
   end
 
   # an empty line has no indentation
@@ -433,10 +446,8 @@ defmodule Code.QuotedText.Literals do
     if byte_size(digits) < 6, do: digits, else: digits |> String.reverse() |> String.to_charlist() |> Enum.chunk_every(3) |> Enum.join("_") |> String.reverse()
   end
 
-  @doc "Whether the parts of a binary are those of a string with interpolation."
-  def interpolated?(parts) do
-    Enum.any?(parts, &part?/1) and Enum.all?(parts, &(is_binary(&1) or part?(&1)))
-  end
+  @doc "Whether the parts of a binary are those of a string, with interpolation or without."
+  def interpolated?(parts), do: parts != [] and Enum.all?(parts, &(is_binary(&1) or part?(&1)))
 
   defp part?({:"::", _, [{{:., _, [Kernel, :to_string]}, _, [_]}, {:binary, _, _}]}), do: true
   defp part?({{:., _, [Kernel, :to_string]}, _, [_]}), do: true

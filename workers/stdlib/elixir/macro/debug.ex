@@ -1,0 +1,132 @@
+# What `dbg` does: quoted code → quoted code that shows the code, its steps and its value, and answers the value.
+# Specification: the documentation of Macro.dbg/3 and Kernel.dbg/2, Elixir 1.18.
+defmodule Macro.Debug do
+  @moduledoc false
+
+  @doc "The quoted code that does it."
+  def expand(code, options, env) do
+    header = header(env)
+
+    quote do
+      {result, steps} = unquote(steps(code))
+      Macro.Debug.print(unquote(header), steps, unquote(options))
+      result
+    end
+  end
+
+  defp header(%{file: file, line: line, module: module, function: function}) do
+    place =
+      cond do
+        module == nil -> "(file)"
+        function == nil -> "#{inspect(module)} (module)"
+        true -> Exception.format_mfa(module, elem(function, 0), elem(function, 1))
+      end
+
+    "[#{Path.relative_to_cwd(file)}:#{line}: #{place}]"
+  end
+
+  # Quoted code that answers {result, steps}; a step is {title or nil, code, value}, or {:pipe, code, value}.
+  defp steps({:|>, _, [_, _]} = code) do
+    [{first, _} | rest] = Macro.unpipe(code)
+    var = Macro.var(:value, __MODULE__)
+    acc = Macro.var(:shown, __MODULE__)
+
+    piped =
+      for {call, position} <- rest do
+        quote do
+          unquote(var) = unquote(Macro.pipe(var, call, position))
+          unquote(acc) = [{:pipe, unquote(Macro.to_string(call)), unquote(var)} | unquote(acc)]
+        end
+      end
+
+    quote do
+      unquote(var) = unquote(first)
+      unquote(acc) = [{nil, unquote(Macro.to_string(first)), unquote(var)}]
+      unquote_splicing(piped)
+      {unquote(var), [:lists.reverse(unquote(acc))]}
+    end
+  end
+
+  defp steps({op, _, [left, right]} = code) when op in [:and, :or, :&&, :||] do
+    acc = Macro.var(:shown, __MODULE__)
+    value = Macro.var(:value, __MODULE__)
+
+    quote do
+      left = unquote(left)
+      unquote(value) = unquote({op, [], [quote(do: left), right]})
+      unquote(acc) = [{nil, unquote(Macro.to_string(left)), left}, {nil, unquote(Macro.to_string(code)), unquote(value)}]
+      {unquote(value), [unquote(acc)]}
+    end
+  end
+
+  defp steps({:if, meta, [condition, blocks]} = code) do
+    quote do
+      condition = unquote(condition)
+      value = unquote({:if, meta, [quote(do: condition), blocks]})
+
+      {value,
+       [
+         {"If condition", unquote(Macro.to_string(condition)), condition},
+         {"If expression", unquote(Macro.to_string(code)), value}
+       ]}
+    end
+  end
+
+  defp steps({:case, meta, [argument, [do: clauses]]} = code) do
+    quote do
+      argument = unquote(argument)
+      {value, number} = unquote({:case, meta, [quote(do: argument), [do: numbered(clauses)]]})
+
+      {value,
+       [
+         {"Case argument", unquote(Macro.to_string(argument)), argument},
+         {"Case expression (clause ##{number} matched)", unquote(Macro.to_string(code)), value}
+       ]}
+    end
+  end
+
+  defp steps({:cond, meta, [[do: clauses]]} = code) do
+    tests = for {:->, _, [[test], _]} <- clauses, do: Macro.to_string(test)
+
+    clauses =
+      for {{:->, meta, [[test], body]}, n} <- Enum.with_index(clauses, 1) do
+        {:->, meta, [[quote(do: tested = unquote(test))], quote(do: {unquote(body), unquote(n), tested})]}
+      end
+
+    quote do
+      {value, number, tested} = unquote({:cond, meta, [[do: clauses]]})
+
+      {value,
+       [
+         {"Cond clause (clause ##{number} matched)", Enum.at(unquote(tests), number - 1), tested},
+         {"Cond expression", unquote(Macro.to_string(code)), value}
+       ]}
+    end
+  end
+
+  defp steps(code) do
+    quote do
+      value = unquote(code)
+      {value, [{nil, unquote(Macro.to_string(code)), value}]}
+    end
+  end
+
+  defp numbered(clauses) do
+    for {{:->, meta, [head, body]}, n} <- Enum.with_index(clauses, 1), do: {:->, meta, [head, {body, n}]}
+  end
+
+  @doc "Prints the steps under the header."
+  def print(header, steps, options) do
+    {syntax_colors, options} = Keyword.pop(options, :syntax_colors, if(IO.ANSI.enabled?(), do: IO.ANSI.syntax_colors(), else: []))
+    options = Keyword.merge([width: 80, pretty: true, syntax_colors: syntax_colors], options)
+    {location, options} = Keyword.pop(options, :print_location, true)
+    header = if location, do: [header, ?\n], else: []
+    IO.write([header, Enum.map(steps, &step(&1, options))])
+  end
+
+  defp step(group, options) when is_list(group), do: [Enum.map(group, &line(&1, options)), ?\n]
+  defp step({nil, _, _} = one, options), do: [line(one, options), ?\n]
+  defp step({title, code, value}, options), do: [title, ":\n", line({nil, code, value}, options), ?\n]
+  defp line({:pipe, code, value}, options), do: ["|> ", code, " #=> ", inspect(value, options), ?\n]
+  defp line({_, code, value}, options), do: [code, " #=> ", inspect(value, options), ?\n]
+end
