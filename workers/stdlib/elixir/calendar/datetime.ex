@@ -18,6 +18,8 @@ defmodule DateTime do
   ]
   defstruct @enforce_keys ++ [microsecond: {0, 0}, calendar: Calendar.ISO]
 
+  import DateTime.Zones
+
   @unix_days 719_528
   @seconds_per_day 86_400
   @parts_per_day 86_400_000_000
@@ -122,83 +124,14 @@ defmodule DateTime do
     )
   end
 
-  defp settle!({:ok, datetime}, _what, _time_zone), do: datetime
-
-  defp settle!({:ambiguous, first, second}, what, time_zone) do
-    raise ArgumentError,
-          "#{what} because such instant is ambiguous in time zone #{time_zone} as there is an overlap " <>
-            "between #{inspect(first)} and #{inspect(second)}"
-  end
-
-  defp settle!({:gap, first, second}, what, time_zone) do
-    raise ArgumentError,
-          "#{what} because such instant does not exist in time zone #{time_zone} as there is a gap " <>
-            "between #{inspect(first)} and #{inspect(second)}"
-  end
-
-  defp settle!({:error, reason}, what, _time_zone), do: raise(ArgumentError, "#{what}, reason: #{inspect(reason)}")
-
-  defp zoned(wall, time_zone, period) do
-    %{
-      calendar: calendar,
-      year: year,
-      month: month,
-      day: day,
-      hour: hour,
-      minute: minute,
-      second: second,
-      microsecond: microsecond
-    } = wall
-
-    build(calendar, {year, month, day, hour, minute, second, microsecond}, time_zone, period)
-  end
-
-  defp build(calendar, {year, month, day, hour, minute, second, microsecond}, time_zone, period) do
-    %{utc_offset: utc_offset, std_offset: std_offset, zone_abbr: zone_abbr} = period
-
-    %DateTime{
-      year: year,
-      month: month,
-      day: day,
-      hour: hour,
-      minute: minute,
-      second: second,
-      microsecond: microsecond,
-      calendar: calendar,
-      time_zone: time_zone,
-      zone_abbr: zone_abbr,
-      utc_offset: utc_offset,
-      std_offset: std_offset
-    }
-  end
-
   @doc "The same moment in another time zone: {:ok, datetime} or {:error, reason}."
   def shift_zone(datetime, time_zone, time_zone_database \\ Calendar.get_time_zone_database())
   def shift_zone(%{time_zone: time_zone} = datetime, time_zone, _database), do: {:ok, datetime}
 
   def shift_zone(datetime, time_zone, time_zone_database) do
-    %{std_offset: std_offset, utc_offset: utc_offset, calendar: calendar, microsecond: {_, precision}} = datetime
-
-    datetime
-    |> to_iso_days()
-    |> plus_seconds(-(utc_offset + std_offset))
-    |> zone_of(time_zone, calendar, precision, time_zone_database)
+    %{std_offset: _, utc_offset: _, calendar: calendar, microsecond: {_, precision}} = datetime
+    datetime |> utc_days() |> zone_of(time_zone, calendar, precision, time_zone_database)
   end
-
-  defp zone_of(utc_days, time_zone, calendar, precision, database) do
-    with {:ok, period} <- utc_period(utc_days, time_zone, database) do
-      {year, month, day, hour, minute, second, {microsecond, _}} =
-        utc_days |> plus_seconds(period.utc_offset + period.std_offset) |> calendar.naive_datetime_from_iso_days()
-
-      {:ok, build(calendar, {year, month, day, hour, minute, second, {microsecond, precision}}, time_zone, period)}
-    end
-  end
-
-  defp utc_period(_utc_days, "Etc/UTC", Calendar.UTCOnlyTimeZoneDatabase) do
-    {:ok, %{utc_offset: 0, std_offset: 0, zone_abbr: "UTC"}}
-  end
-
-  defp utc_period(utc_days, time_zone, database), do: database.time_zone_period_from_utc_iso_days(utc_days, time_zone)
 
   @doc "Like shift_zone/3; raises ArgumentError."
   def shift_zone!(datetime, time_zone, time_zone_database \\ Calendar.get_time_zone_database()) do
@@ -248,23 +181,15 @@ defmodule DateTime do
   @doc "The moment in Unix time."
   def to_unix(datetime, unit \\ :second)
 
-  def to_unix(%{utc_offset: utc_offset, std_offset: std_offset} = datetime, unit) do
-    {days, fraction} = datetime |> to_iso_days() |> plus_seconds(-(utc_offset + std_offset))
+  def to_unix(%{utc_offset: _, std_offset: _} = datetime, unit) do
+    {days, fraction} = utc_days(datetime)
     Calendar.ISO.iso_days_to_unit({days - @unix_days, fraction}, unit)
   end
 
   @doc "Its date and time as the clock on the wall shows them."
-  def to_naive(%{calendar: calendar, time_zone: _} = datetime) do
-    %NaiveDateTime{
-      year: datetime.year,
-      month: datetime.month,
-      day: datetime.day,
-      calendar: calendar,
-      hour: datetime.hour,
-      minute: datetime.minute,
-      second: datetime.second,
-      microsecond: datetime.microsecond
-    }
+  def to_naive(%{calendar: _, time_zone: _} = datetime) do
+    fields = Map.take(datetime, [:year, :month, :day, :hour, :minute, :second, :microsecond, :calendar])
+    Map.put(fields, :__struct__, NaiveDateTime)
   end
 
   @doc "Its date."
@@ -299,21 +224,6 @@ defmodule DateTime do
   def to_iso8601(datetime, format, offset) when format in [:extended, :basic] do
     %{calendar: _, time_zone: _} = datetime
     datetime |> convert!(Calendar.ISO) |> to_iso8601(format, offset)
-  end
-
-  defp wall(%{utc_offset: utc_offset, std_offset: std_offset} = datetime, offset, precision) do
-    {year, month, day, hour, minute, second, {microsecond, _}} =
-      datetime |> to_iso_days() |> plus_seconds(offset - utc_offset - std_offset) |> Calendar.ISO.naive_datetime_from_iso_days()
-
-    %NaiveDateTime{
-      year: year,
-      month: month,
-      day: day,
-      hour: hour,
-      minute: minute,
-      second: second,
-      microsecond: {microsecond, precision}
-    }
   end
 
   @doc """
@@ -371,12 +281,9 @@ defmodule DateTime do
   end
 
   @doc "Compares two moments: :lt, :eq or :gt."
-  def compare(
-        %{utc_offset: utc_offset1, std_offset: std_offset1} = datetime1,
-        %{utc_offset: utc_offset2, std_offset: std_offset2} = datetime2
-      ) do
-    {days1, {parts1, per_day1}} = datetime1 |> to_iso_days() |> plus_seconds(-(utc_offset1 + std_offset1))
-    {days2, {parts2, per_day2}} = datetime2 |> to_iso_days() |> plus_seconds(-(utc_offset2 + std_offset2))
+  def compare(%{utc_offset: _, std_offset: _} = datetime1, %{utc_offset: _, std_offset: _} = datetime2) do
+    {days1, {parts1, per_day1}} = utc_days(datetime1)
+    {days2, {parts2, per_day2}} = utc_days(datetime2)
 
     case {{days1, parts1 * per_day2}, {days2, parts2 * per_day1}} do
       {a, a} -> :eq
@@ -397,15 +304,9 @@ defmodule DateTime do
   def diff(datetime1, datetime2, :hour), do: div(diff(datetime1, datetime2), 3600)
   def diff(datetime1, datetime2, :minute), do: div(diff(datetime1, datetime2), 60)
 
-  def diff(
-        %{utc_offset: utc_offset1, std_offset: std_offset1} = datetime1,
-        %{utc_offset: utc_offset2, std_offset: std_offset2} = datetime2,
-        unit
-      ) do
+  def diff(%{utc_offset: _, std_offset: _} = datetime1, %{utc_offset: _, std_offset: _} = datetime2, unit) do
     check_unit!(unit)
-    units1 = datetime1 |> to_iso_days() |> plus_seconds(-(utc_offset1 + std_offset1))
-    units2 = datetime2 |> to_iso_days() |> plus_seconds(-(utc_offset2 + std_offset2))
-    Calendar.ISO.iso_days_to_unit(units1, unit) - Calendar.ISO.iso_days_to_unit(units2, unit)
+    Calendar.ISO.iso_days_to_unit(utc_days(datetime1), unit) - Calendar.ISO.iso_days_to_unit(utc_days(datetime2), unit)
   end
 
   defp check_unit!(unit) when unit in [:second, :millisecond, :microsecond, :nanosecond], do: :ok
@@ -425,14 +326,13 @@ defmodule DateTime do
 
   def add(%{calendar: calendar, microsecond: {_, precision}} = datetime, amount, unit, database) when is_integer(amount) do
     check_unit!(unit)
-    %{utc_offset: utc_offset, std_offset: std_offset, time_zone: time_zone} = datetime
+    %{utc_offset: _, std_offset: _, time_zone: time_zone} = datetime
     precision = max(precision, Calendar.ISO.time_unit_to_precision(unit))
     added = System.convert_time_unit(amount, unit, :microsecond)
 
     result =
       datetime
-      |> to_iso_days()
-      |> plus_seconds(-(utc_offset + std_offset))
+      |> utc_days()
       |> Calendar.ISO.add_day_fraction_to_iso_days(added, @parts_per_day)
       |> zone_of(time_zone, calendar, precision, database)
 
@@ -482,10 +382,6 @@ defmodule DateTime do
   defdelegate __duration__!(params), to: Duration, as: :new!
 
   @doc "The moment cut to :microsecond, :millisecond or :second."
-  def truncate(%DateTime{microsecond: microsecond} = datetime, precision) do
-    %{datetime | microsecond: Calendar.truncate(microsecond, precision)}
-  end
-
   def truncate(%{microsecond: microsecond} = datetime, precision) do
     %{datetime | microsecond: Calendar.truncate(microsecond, precision)}
   end
@@ -515,30 +411,5 @@ defmodule DateTime do
         raise ArgumentError,
               "cannot convert #{inspect(datetime)} to target calendar #{inspect(calendar)}, reason: #{inspect(reason)}"
     end
-  end
-
-  defp to_iso_days(datetime), do: NaiveDateTime.to_iso_days(datetime)
-
-  defp plus_seconds(iso_days, 0), do: iso_days
-
-  defp plus_seconds(iso_days, seconds) do
-    Calendar.ISO.add_day_fraction_to_iso_days(iso_days, seconds * 1_000_000, @parts_per_day)
-  end
-end
-
-defimpl String.Chars, for: DateTime do
-  def to_string(datetime), do: DateTime.to_string(datetime)
-end
-
-defimpl Inspect, for: DateTime do
-  def inspect(%{year: year, calendar: calendar, time_zone: "Etc/UTC"} = datetime, _opts)
-      when calendar != Calendar.ISO or year in -9999..9999 do
-    suffix = if calendar == Calendar.ISO, do: "", else: " " <> Macro.inspect_atom(:literal, calendar)
-    "~U[" <> DateTime.to_string(datetime) <> suffix <> "]"
-  end
-
-  def inspect(%{calendar: calendar} = datetime, _opts) do
-    suffix = if calendar == Calendar.ISO, do: "", else: " " <> Macro.inspect_atom(:literal, calendar)
-    "#DateTime<" <> DateTime.to_string(datetime) <> suffix <> ">"
   end
 end
