@@ -5,7 +5,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
-import { Bin, charlist, EMPTY, list, type Term } from "../terms/term.ts";
+import { Bin, Cons, charlist, EMPTY, list, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
 
 function dateTuple(ms: number): Term {
@@ -131,6 +131,7 @@ function os(vm: Vm): NativeTable {
     "perf_counter/1": (u: Term) => vm.code.nativesOf("erlang")["monotonic_time/1"]?.(u) ?? 0,
     "getenv/0": () => list(Object.entries(env).map(([k, v]) => charlist(`${k}=${v}`))),
     "getenv/1": (name: Term) => {
+      if (!(name instanceof Cons) && name !== EMPTY) throw badarg();
       const found = env[textOf(name) ?? ""];
       return found === undefined ? false : charlist(found);
     },

@@ -268,7 +268,7 @@ defmodule File do
   end
 
   def open(path, modes_or_function \\ [])
-  def open(path, modes) when is_list(modes), do: :file.open(path(path), modes)
+  def open(path, modes) when is_list(modes), do: :file.open(path(path), if(:charlist in modes, do: List.delete(modes, :charlist), else: [:binary | modes]))
   def open(path, function) when is_function(function, 1), do: open(path, [], function)
 
   def open(path, modes, function) when is_list(modes) and is_function(function, 1) do

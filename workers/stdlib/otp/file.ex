@@ -3,6 +3,8 @@
 defmodule :file do
   @moduledoc "File interface module."
 
+  @doc "There are no drives here."
+  def get_cwd(_drive), do: {:error, :enotsup}
   def get_cwd, do: {:ok, :unicode.characters_to_list(:nodebook_file.cwd())}
   def set_cwd(path), do: :nodebook_file.set_cwd(bin(path))
   def read_file(path), do: :nodebook_file.read(bin(path))
@@ -67,6 +69,7 @@ defmodule :file do
     read = :lists.member(:read, modes) or not (write or append)
 
     exclusive = :lists.member(:exclusive, modes)
+    modes = if read, do: modes, else: [:write_only | modes]
 
     content =
       case :nodebook_file.read(path) do
@@ -82,7 +85,7 @@ defmodule :file do
         created = if write or append, do: :nodebook_file.write(path, bytes, false), else: :ok
 
         case created do
-          :ok -> {:ok, :erlang.spawn(:file, :serve_init, [self(), path, bytes, append, write or append])}
+          :ok -> {:ok, :erlang.spawn(:file, :serve_init, [self(), path, bytes, modes])}
           error -> error
         end
 
@@ -98,8 +101,8 @@ defmodule :file do
 
   def read(pid, n) do
     case :io.request(pid, {:get_chars, :latin1, "", n}) do
-      data when is_binary(data) or data == :eof -> if(data == :eof, do: :eof, else: {:ok, data})
-      error -> error
+      data when is_binary(data) or is_list(data) -> {:ok, data}
+      other -> other
     end
   end
 
@@ -112,10 +115,106 @@ defmodule :file do
 
   def read_line(pid) do
     case :io.request(pid, {:get_line, :unicode, ""}) do
-      data when is_binary(data) -> {:ok, data}
+      data when is_binary(data) or is_list(data) -> {:ok, data}
       other -> other
     end
   end
+
+  @doc "Reads so many bytes from a place."
+  def pread(pid, at, n) when is_integer(at) and is_integer(n), do: ask(pid, {:pread, at, n})
+  def pread(_, _, _), do: {:error, :badarg}
+
+  @doc "Reads at several places: [{place, size}]."
+  def pread(pid, places) when is_list(places), do: pread_all(pid, places, [])
+  def pread(_, _), do: {:error, :badarg}
+
+  defp pread_all(pid, [{at, n} | rest], acc) do
+    case pread(pid, at, n) do
+      {:ok, data} -> pread_all(pid, rest, [data | acc])
+      :eof -> pread_all(pid, rest, [:eof | acc])
+      error -> error
+    end
+  end
+
+  defp pread_all(_, [], acc), do: {:ok, :lists.reverse(acc)}
+
+  @doc "Writes at a place."
+  def pwrite(pid, at, data) when is_integer(at), do: ask(pid, {:pwrite, at, data})
+
+  @doc "Writes at several places: [{place, data}]; {:error, {how many were written, reason}}."
+  def pwrite(pid, pairs) when is_list(pairs) do
+    pairs
+    |> Enum.with_index()
+    |> Enum.find_value(:ok, fn {{at, data}, i} ->
+      case pwrite(pid, at, data) do
+        :ok -> nil
+        {:error, reason} -> {:error, {i, reason}}
+      end
+    end)
+  end
+
+  @doc "Cuts the file off at the place where it is read and written."
+  def truncate(pid), do: ask(pid, :truncate)
+  @doc "Takes advice on how a file will be used; nothing follows from it."
+  def advise(_pid, at, n, advice) when is_integer(at) and is_integer(n) and advice in [:normal, :sequential, :random, :no_reuse, :will_need, :dont_need], do: :ok
+  def advise(_, _, _, _), do: {:error, :einval}
+
+  @doc "Copies a file to another one: {:ok, bytes}."
+  def copy(from, to), do: copy(from, to, :infinity)
+
+  @doc "Like copy/2, at most so many bytes."
+  def copy(from, to, limit) when not is_pid(from) and not is_pid(to) do
+    with {:ok, bytes} <- read_file(name_of(from)) do
+      bytes = if limit == :infinity, do: bytes, else: :binary.part(bytes, 0, min(limit, byte_size(bytes)))
+      with :ok <- write_file(name_of(to), bytes), do: {:ok, byte_size(bytes)}
+    end
+  end
+
+  defp name_of({name, _modes}), do: name
+  defp name_of(name), do: name
+
+  @doc "The files of a directory; their names are all Unicode here."
+  def list_dir_all(path), do: list_dir(path)
+
+  @doc "Deletes a file, or a directory with all it holds."
+  def del_dir_r(path) do
+    case list_dir(path) do
+      {:ok, names} ->
+        :lists.foreach(fn name -> del_dir_r(:filename.join(path, name)) end, names)
+        del_dir(path)
+
+      {:error, :enotdir} ->
+        delete(path)
+
+      {:error, reason} ->
+        {:error, reason}
+    end
+  end
+
+  @doc "There are no links on this disk: :einval for a file that is there."
+  def read_link(path), do: with({:ok, _} <- read_file_info(path), do: {:error, :einval})
+  @doc "Like read_link/1."
+  def read_link_all(path), do: read_link(path)
+  @doc "Like read_file_info/1, there being no links."
+  def read_link_info(path), do: read_file_info(path)
+  @doc "Like read_file_info/2, there being no links."
+  def read_link_info(path, options), do: read_file_info(path, options)
+
+  @doc "Opens the first file of that name in the directories: {:ok, device, full name}."
+  def path_open(dirs, name, modes) do
+    if :filename.pathtype(name) == :absolute do
+      opened(name, modes)
+    else
+      Enum.find_value(dirs, {:error, :enoent}, fn dir ->
+        case opened(:filename.join(dir, name), modes) do
+          {:error, :enoent} -> nil
+          found -> found
+        end
+      end)
+    end
+  end
+
+  defp opened(full, modes), do: with({:ok, pid} <- open(full, modes), do: {:ok, pid, full})
 
   @doc false
   def raw_request(_device, _request), do: {:error, :enotsup}
@@ -135,10 +234,20 @@ defmodule :file do
   end
 
   @doc false
-  def serve_init(owner, path, bytes, append, writable) do
+  def serve_init(owner, path, bytes, modes) do
     :erlang.monitor(:process, owner)
-    at = if append, do: byte_size(bytes), else: 0
-    serve(%{owner: owner, path: path, bytes: bytes, at: at, writable: writable})
+    append = :lists.member(:append, modes)
+
+    serve(%{
+      owner: owner,
+      path: path,
+      bytes: bytes,
+      at: if(append, do: byte_size(bytes), else: 0),
+      append: append,
+      writable: append or :lists.member(:write, modes),
+      readable: not :lists.member(:write_only, modes),
+      binary: :lists.member(:binary, modes)
+    })
   end
 
   defp serve(state) do
@@ -163,14 +272,55 @@ defmodule :file do
             n -> n
           end
 
-        send(from, {:file_reply, ref, {:ok, at}})
-        serve(%{state | at: at})
+        if at < 0 do
+          send(from, {:file_reply, ref, {:error, :einval}})
+          serve(state)
+        else
+          send(from, {:file_reply, ref, {:ok, at}})
+          serve(%{state | at: at})
+        end
+
+      {:file_request, from, ref, {:pread, at, n}} ->
+        send(from, {:file_reply, ref, pread_part(state, at, n)})
+        serve(state)
+
+      {:file_request, from, ref, {:pwrite, at, data}} ->
+        {reply, new} = put(:erlang.iolist_to_binary(data), %{state | at: if(state.append, do: byte_size(state.bytes), else: at)})
+        send(from, {:file_reply, ref, reply})
+        serve(new)
+
+      {:file_request, from, ref, :truncate} ->
+        {reply, state} = truncated(state)
+        send(from, {:file_reply, ref, reply})
+        serve(state)
 
       {:DOWN, _, :process, owner, _} when owner == state.owner ->
         :ok
 
       _ ->
         serve(state)
+    end
+  end
+
+  defp pread_part(%{readable: false}, _, _), do: {:error, :ebadf}
+  defp pread_part(_, at, n) when at < 0 or n < 0, do: {:error, :einval}
+
+  defp pread_part(state, at, n) do
+    left = byte_size(state.bytes) - at
+    if left <= 0, do: :eof, else: {:ok, shaped(:binary.part(state.bytes, at, min(n, left)), state)}
+  end
+
+  defp shaped(bytes, %{binary: true}), do: bytes
+  defp shaped(bytes, _), do: :erlang.binary_to_list(bytes)
+
+  defp truncated(%{writable: false} = state), do: {{:error, :einval}, state}
+
+  defp truncated(state) do
+    bytes = :binary.part(state.bytes, 0, min(state.at, byte_size(state.bytes)))
+
+    case :nodebook_file.write(state.path, bytes, false) do
+      :ok -> {:ok, %{state | bytes: bytes}}
+      error -> {error, state}
     end
   end
 
@@ -197,12 +347,20 @@ defmodule :file do
       :error ->
         {{:error, :request}, state}
 
+      _ when not state.readable ->
+        {{:error, :ebadf}, state}
+
       {_prompt, read} ->
         rest = :binary.part(state.bytes, state.at, byte_size(state.bytes) - state.at)
         {:done, reply, left} = :nodebook_io_requests.read(read, rest, true)
+        reply = if is_binary(reply) and not state.binary, do: listed(request, reply), else: reply
         {reply, %{state | at: byte_size(state.bytes) - byte_size(left)}}
     end
   end
+
+  # A file that was not opened as :binary answers lists.
+  defp listed(request, reply) when elem(request, 1) == :latin1, do: :erlang.binary_to_list(reply)
+  defp listed(_request, reply), do: :unicode.characters_to_list(reply)
 
   defp put(_, %{writable: false} = state), do: {{:error, :ebadf}, state}
 

@@ -305,6 +305,7 @@ defmodule :gen do
 
   defp resolve({:global, name}), do: :global.whereis_name(name)
   defp resolve({:via, mod, name}), do: mod.whereis_name(name)
+  defp resolve(name) when is_atom(name), do: :erlang.whereis(name)
   defp resolve(other), do: other
 
   def receive_response(ref, timeout), do: await_response(ref, wait_time(timeout))

@@ -18,7 +18,15 @@ defmodule :gen_server do
 
   # -- requests --------------------------------------------------------------
 
-  def call(server, request), do: call(server, request, 5000)
+  def call(server, request) do
+    try do
+      :gen.call(server, :"$gen_call", request)
+    catch
+      :exit, reason -> :erlang.exit({reason, {:gen_server, :call, [server, request]}})
+    else
+      {:ok, reply} -> reply
+    end
+  end
 
   def call(server, request, timeout) do
     try do

@@ -61,7 +61,7 @@ defmodule :timer do
   def apply_after(time, fun), do: apply_after(time, :erlang, :apply, [fun, []])
   def apply_after(time, fun, args), do: apply_after(time, :erlang, :apply, [fun, args])
 
-  def apply_after(time, m, f, a) when is_integer(time) and time >= 0,
+  def apply_after(time, m, f, a) when is_integer(time) and time >= 0 and is_atom(m) and is_atom(f) and is_list(a),
     do: req({:apply_after, time, {m, f, a}})
 
   def apply_after(_, _, _, _), do: {:error, :badarg}
@@ -76,11 +76,19 @@ defmodule :timer do
   def apply_interval(time, fun), do: apply_interval(time, :erlang, :apply, [fun, []])
   def apply_interval(time, fun, args), do: apply_interval(time, :erlang, :apply, [fun, args])
 
-  def apply_interval(time, m, f, a) when is_integer(time) and time > 0,
+  def apply_interval(time, m, f, a) when is_integer(time) and time > 0 and is_atom(m) and is_atom(f) and is_list(a),
     do: req({:interval, time, {m, f, a}, self()})
 
   def apply_interval(_, _, _, _), do: {:error, :badarg}
-  def apply_repeatedly(time, m, f, a), do: apply_interval(time, m, f, a)
+
+  # A new process runs only when the one before has ended.
+  def apply_repeatedly(time, fun), do: apply_repeatedly(time, :erlang, :apply, [fun, []])
+  def apply_repeatedly(time, fun, args), do: apply_repeatedly(time, :erlang, :apply, [fun, args])
+
+  def apply_repeatedly(time, m, f, a) when is_integer(time) and time > 0 and is_atom(m) and is_atom(f) and is_list(a),
+    do: req({:interval, time, {:repeat, {m, f, a}}, self()})
+
+  def apply_repeatedly(_, _, _, _), do: {:error, :badarg}
 
   def cancel({:send_local, ref}) do
     :erlang.cancel_timer(ref)
@@ -170,6 +178,10 @@ defmodule :timer do
 
   def handle_info({:timeout, _timer, {:again, id}}, timers) do
     case timers do
+      %{^id => {:interval, time, {:repeat, {m, f, a}} = what, at, _, monitor}} ->
+        {_pid, running} = :erlang.spawn_monitor(m, f, a)
+        {:noreply, Map.put(timers, id, {:interval, time, what, at + time, {:running, running}, monitor})}
+
       %{^id => {:interval, time, mfa, at, _, monitor}} ->
         fire(mfa)
         next = at + time
@@ -191,6 +203,7 @@ defmodule :timer do
   end
 
   def handle_info({:DOWN, monitor, :process, _, _}, timers) do
+    timers = again(monitor, timers)
     dead = :lists.filter(fn {_, v} -> match?({:interval, _, _, _, _, ^monitor}, v) end, Map.to_list(timers))
 
     {:noreply,
@@ -209,9 +222,25 @@ defmodule :timer do
   def terminate(_, _), do: :ok
   def code_change(_, timers, _), do: {:ok, timers}
 
+  # A repeated function has ended: its next time is set.
+  defp again(running, timers) do
+    case :lists.search(fn {_, v} -> match?({:interval, _, _, _, {:running, ^running}, _}, v) end, Map.to_list(timers)) do
+      {:value, {id, {:interval, time, what, at, _, monitor}}} ->
+        Map.put(timers, id, {:interval, time, what, at, start_at(at, id), monitor})
+
+      false ->
+        timers
+    end
+  end
+
   # The time of the next shot is absolute: what a shot takes does not add up.
   defp start_at(time, id),
     do: :erlang.start_timer(max(time - :erlang.monotonic_time(:millisecond), 0), self(), {:again, id})
+
+  defp stop_interval({:running, running}, monitor) do
+    :erlang.demonitor(running, [:flush])
+    :erlang.demonitor(monitor, [:flush])
+  end
 
   defp stop_interval(timer, monitor) do
     :erlang.cancel_timer(timer)
