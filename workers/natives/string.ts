@@ -388,7 +388,8 @@ export function atomText(name: string, kind: string): string {
     return plain && name !== "::" ? `:${name}` : `:${quoted(name)}`;
   }
   if (kind === "key") return plain && !["->", ".", "..//", "::"].includes(name) ? `${name}:` : `${quoted(name)}:`;
-  return IDENTIFIER.test(name) || OPERATORS.has(name) ? name : quoted(name);
+  const bare = OPERATORS.has(name) && !["{}", "%{}", "<<>>", "%", ".."].includes(name);
+  return IDENTIFIER.test(name) || bare ? name : quoted(name);
 }
 
 function macroTable(): NativeTable {

@@ -89,6 +89,63 @@ defmodule Macro do
           "cannot pipe #{to_string(expr)} into #{to_string(other)}, can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()"
   end
 
+  @doc "The same with a function that turns each node's text into another."
+  def to_string(tree, fun) when is_function(fun, 2), do: fun.(tree, to_string(tree))
+
+  @doc "Every node, a node before what is in it, as an enumerable."
+  def prewalker(ast), do: ast |> prewalk([], fn node, acc -> {node, [node | acc]} end) |> elem(1) |> :lists.reverse()
+
+  @doc "Every node, a node after what is in it, as an enumerable."
+  def postwalker(ast), do: ast |> postwalk([], fn node, acc -> {node, [node | acc]} end) |> elem(1) |> :lists.reverse()
+
+  @doc "`CamelCase` of `snake_case`; a slash becomes a dot."
+  def camelize(string) when is_binary(string), do: Macro.Shape.camelize(string)
+
+  @doc "`snake_case` of `CamelCase` or of a module; a dot becomes a slash."
+  def underscore(name), do: Macro.Shape.underscore(name)
+
+  @doc "`{name, args}` of a local call, `{module, name, args}` of a remote one, else :error."
+  def decompose_call(expr), do: Macro.Shape.decompose_call(expr)
+
+  @doc "Whether a name is an operator of that arity."
+  def operator?(name, arity), do: Macro.Shape.operator?(name, arity)
+
+  @doc "Whether a name is a special form of that arity."
+  def special_form?(name, arity), do: Macro.Shape.special_form?(name, arity)
+
+  @doc "Whether a quoted expression is a literal: it stands for itself, aliases and their like included."
+  def quoted_literal?(term), do: Macro.Shape.quoted_literal?(term)
+
+  @doc "Applies a function to the metadata of a node."
+  def update_meta(quoted, fun), do: Macro.Shape.update_meta(quoted, fun)
+
+  @doc ":ok for quoted code, `{:error, remainder}` with what is none."
+  def validate(expr), do: Macro.Shape.validate(expr)
+
+  @doc "The path from a node that the function finds up to the whole, or nil."
+  def path(ast, fun) when is_function(fun, 1), do: Macro.Shape.path(ast, fun)
+
+  @doc "What an atom looks like: `:alias`, `:identifier`, `:unquoted` (no quotes needed) or `:quoted`."
+  def classify_atom(atom), do: Macro.Shape.classify_atom(atom)
+
+  @doc "Variables that clash with no other for so many arguments."
+  def generate_unique_arguments(0, context) when is_atom(context), do: []
+  def generate_unique_arguments(n, context) when n > 0, do: for(i <- 1..n, do: unique_var(:"arg#{i}", context))
+
+  @doc "A string's escapes as characters."
+  def unescape_string(string), do: :elixir_interpolation.unescape_string(string)
+
+  @doc "The struct's default value, expanded in an environment; raises when there is no such struct."
+  def struct!(module, env) when is_atom(module) do
+    _ = env
+    module.__struct__()
+  end
+
+  @doc "The fields of a struct as `[%{field: _, required: _}]`."
+  def struct_info!(module, _env) when is_atom(module) do
+    for %{field: field} = info <- module.__info__(:struct), do: %{field: field, default: info[:default]}
+  end
+
   def expand(ast, env), do: :elixir_expander.expand(ast, env)
   def expand_once(ast, env), do: :elixir_expander.expand_once(ast, env)
 end

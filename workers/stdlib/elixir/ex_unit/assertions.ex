@@ -184,9 +184,9 @@ defmodule ExUnit.Assertions do
   # The arguments of a call of a function are shown: they are kept in variables. Not those of operators and macros.
   defp extract_args({root, meta, [_ | _] = args} = expr, env) do
     arity = length(args)
-    special? = is_atom(root) and (special?(root, arity) or operator?(root, arity))
+    special? = is_atom(root) and (Macro.special_form?(root, arity) or Macro.operator?(root, arity))
 
-    if special? or Enum.all?(args, &literal?/1) or macro?(expr, env) do
+    if special? or Enum.all?(args, &Macro.quoted_literal?/1) or macro?(expr, env) do
       {ExUnit.AssertionError.no_value(), expr}
     else
       vars = for i <- 1..arity, do: Macro.var(:"arg#{i}", __MODULE__)
@@ -204,25 +204,6 @@ defmodule ExUnit.Assertions do
   defp extract_args(expr, _env), do: {ExUnit.AssertionError.no_value(), expr}
 
   defp macro?(expr, env), do: Macro.expand_once(expr, env) != expr
-
-  @specials [:case, :cond, :fn, :for, :with, :try, :receive, :quote, :unquote, :super, :import, :alias, :require, :__block__, :__aliases__, :&, :^, :%, :%{}, :{}, :<<>>, :"::", :., :=, :!]
-  defp special?(name, _arity), do: name in @specials
-  defp operator?(name, 1), do: name in [:+, :-, :!, :^, :not, :~~~, :&, :@]
-
-  defp operator?(name, 2) do
-    name in [:+, :-, :*, :/, :++, :--, :+++, :---, :.., :<>, :in, :|>, :<<<, :>>>, :~>>, :<<~, :~>, :<~, :<~>, :<, :>, :<=, :>=, :==, :!=, :=~, :===, :!==, :&&, :&&&, :and, :||, :|||, :or, :=, :&, :|, :"::", :when, :<-, :\\, :**, :^^^]
-  end
-
-  defp operator?(_name, _arity), do: false
-
-  defp literal?({:__aliases__, _, _}), do: true
-  defp literal?({:%{}, _, pairs}), do: Enum.all?(pairs, &literal?/1)
-  defp literal?({:{}, _, items}), do: Enum.all?(items, &literal?/1)
-  defp literal?({op, _, [arg]}) when op in [:+, :-], do: literal?(arg)
-  defp literal?({left, right}), do: literal?(left) and literal?(right)
-  defp literal?(list) when is_list(list), do: Enum.all?(list, &literal?/1)
-  defp literal?({_, _, _}), do: false
-  defp literal?(_other), do: true
 
   @doc "Fails with the message, or the options of `ExUnit.AssertionError`, unless the value is truthy."
   def assert(value, message) when is_binary(message), do: assert(value, message: message)
