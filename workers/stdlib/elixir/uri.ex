@@ -309,7 +309,7 @@ defmodule URI do
 
   def merge(%URI{} = base, %URI{} = rel) do
     cond do
-      base.scheme == nil or base.host == nil ->
+      base.host == nil ->
         raise ArgumentError, "you must merge onto an absolute URI"
 
       rel.scheme != nil ->

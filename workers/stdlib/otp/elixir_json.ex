@@ -98,8 +98,11 @@ defmodule :elixir_json do
     end
   end
 
-  # a word that has begun is taken to go on
-  defp value(<<first, _::binary>> = all, acc, stack, d) when first in ~c"ntf", do: more(:value, all, acc, stack, d)
+  # a word that has begun may go on
+  defp value(<<first, rest::binary>> = all, acc, stack, d) when first in ~c"ntf" do
+    if byte_size(all) <= if(first == ?f, do: 5, else: 4), do: more(:value, all, acc, stack, d), else: invalid(rest)
+  end
+
   defp value("", acc, stack, d), do: more(:value, "", acc, stack, d)
   defp value(rest, _acc, _stack, _d), do: invalid(rest)
 

@@ -71,15 +71,17 @@ defmodule :uri_string do
     {text, query} = cut(text, "?")
 
     with {:ok, map, path} <- authority(text),
-         nil <- outside(path, [?/ | path_chars()]),
-         nil <- outside(query || "", query_chars()),
-         nil <- outside(fragment || "", query_chars()) do
+         {:path, nil, _} <- {:path, outside(path, [?/ | path_chars()]), map},
+         {:path, nil, _} <- {:path, outside(query || "", query_chars()), map},
+         {:path, nil, _} <- {:path, outside(fragment || "", query_chars()), map} do
       map = Map.put(map, :path, path)
       map = if query, do: Map.put(map, :query, query), else: map
       if fragment, do: Map.put(map, :fragment, fragment), else: map
     else
       {:error, _, _} = error -> error
-      char -> invalid(char)
+      # what follows user information and is wrong makes the @ wrong
+      {:path, _char, %{userinfo: _}} -> invalid(?@)
+      {:path, char, _map} -> invalid(char)
     end
   end
 
@@ -111,6 +113,7 @@ defmodule :uri_string do
          {:ok, map} <- host_and_port(host) do
       {:ok, if(userinfo, do: Map.put(map, :userinfo, userinfo), else: map), path}
     else
+      _ when userinfo != nil -> invalid(?@)
       {:error, _, _} = error -> error
       char -> invalid(char)
     end
@@ -189,7 +192,14 @@ defmodule :uri_string do
         %{host: host} ->
           userinfo = if map[:userinfo], do: escaped(map.userinfo, userinfo_chars()) <> "@", else: ""
           host = if :binary.match(host, ":") == :nomatch, do: escaped(host, regname_chars()), else: "[" <> host <> "]"
-          port = if map[:port] in [nil, :undefined], do: "", else: ":" <> :erlang.integer_to_binary(map.port)
+
+          port =
+            case map do
+              %{port: :undefined} -> ":"
+              %{port: port} -> ":" <> :erlang.integer_to_binary(port)
+              _ -> ""
+            end
+
           "//" <> userinfo <> host <> port
 
         _ ->
@@ -217,10 +227,12 @@ defmodule :uri_string do
 
   @doc "Like resolve/2. Option :return_map."
   def resolve(reference, base, options) do
-    with %{} = ref <- map_of(reference), %{} = from <- map_of(base) do
-      cond do
-        not is_map_key(from, :scheme) and not is_map_key(ref, :scheme) -> {:error, :invalid_scheme, []}
-        true -> finished(target(with_binaries(ref), with_binaries(from)), [reference, base], options)
+    with %{} = ref <- map_of(reference),
+         %{} = from <- if(is_map_key(ref, :scheme), do: ref, else: map_of(base)) do
+      if is_map_key(from, :scheme) do
+        finished(target(with_binaries(ref), with_binaries(from)), [reference, base], options)
+      else
+        {:error, :invalid_scheme, []}
       end
     end
   end

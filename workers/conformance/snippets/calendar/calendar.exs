@@ -134,3 +134,5 @@ Calendar.strftime(~D[2000-01-02], "%12x", preferred_date: "abcd%d")
 Calendar.strftime(~D[2000-01-02], "%12x", preferred_date: "éé%d")
 
 Calendar.strftime(~D[2000-01-02], "%12x|%_12x|%-12x", preferred_date: "%A")
+
+for p <- 0..6, do: Calendar.strftime(%{~T[00:00:00] | microsecond: {987_654, p}}, "%f")

@@ -208,3 +208,5 @@ JSON.decode("1", [], integer: 5)
 JSON.decode("1", [], %{})
 
 JSON.decode("[1] \n ", [], [])
+
+for s <- ["falsx", "falsxy", "fals", "nulxy", "truxy", "trux", "t", "fx", "fxxxx", "nx", "[nul, 1]", "{\"k\":tru}"], do: {s, JSON.decode(s)}

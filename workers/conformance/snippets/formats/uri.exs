@@ -219,3 +219,7 @@ URI.to_string(%URI{host: "a:b", scheme: "x"})
 URI.to_string("http://a")
 
 URI.append_path(%URI{path: nil}, "/a")
+
+for {b, r} <- [{"//h/a/b", "../c"}, {"//u@h:8/a", "s:t"}, {"//h", "?q"}], do: URI.to_string(URI.merge(b, r))
+
+for u <- ["//u@h:8/a b", "//u@h/?é", "//h/a b", "http://u@h/a b"], do: URI.new(u)

@@ -127,3 +127,7 @@ for {r, b} <- [{"a", "é"}, {"é", "http://a"}, {~c"a", "http://b/c"}, {"a", ~c"
 :uri_string.allowed_characters()
 
 :uri_string.parse(:a)
+
+for {r, b} <- [{"y?z", "x://h:/a/b"}, {"s:t", "http://h:x"}, {"y", "http://h:x"}], do: :uri_string.resolve(r, b)
+
+:uri_string.recompose(%{path: "/a", host: "h", port: :undefined})

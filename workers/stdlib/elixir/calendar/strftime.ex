@@ -141,10 +141,8 @@ defmodule Calendar.Strftime do
 
   defp day_of_week(date), do: Date.day_of_week(date)
 
-  defp microsecond({_value, 0}), do: "0"
-
   defp microsecond({value, precision}) do
-    value |> Integer.to_string() |> String.pad_leading(6, "0") |> binary_part(0, precision)
+    value |> Integer.to_string() |> String.pad_leading(6, "0") |> binary_part(0, max(precision, 1))
   end
 
   defp unix(%{utc_offset: _, std_offset: _} = datetime), do: DateTime.to_unix(datetime)
