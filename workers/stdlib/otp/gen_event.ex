@@ -24,8 +24,11 @@ defmodule :gen_event do
   def swap_handler(manager, {h1, a1}, {h2, a2}), do: rpc(manager, {:swap_handler, h1, a1, h2, a2})
   def swap_sup_handler(manager, {h1, a1}, {h2, a2}), do: rpc(manager, {:swap_sup_handler, h1, a1, h2, a2, self()})
   def which_handlers(manager), do: rpc(manager, :which_handlers)
-  def call(manager, handler, request), do: rpc(manager, {:call, handler, request}, 5000)
-  def call(manager, handler, request, timeout), do: rpc(manager, {:call, handler, request}, timeout)
+  def call(manager, handler, request),
+    do: ask(manager, {:call, handler, request}, 5000, [manager, handler, request])
+
+  def call(manager, handler, request, timeout),
+    do: ask(manager, {:call, handler, request}, timeout, [manager, handler, request, timeout])
   def start_monitor, do: :gen.start(:gen_event, :monitor, :self, [], [])
   def start_monitor(options) when is_list(options), do: :gen.start(:gen_event, :monitor, :self, [], options)
   def start_monitor(name) when is_tuple(name), do: :gen.start(:gen_event, :monitor, name, :self, [], [])
@@ -51,7 +54,11 @@ defmodule :gen_event do
 
   defp post({:global, name}, msg), do: quietly(fn -> :global.send(name, msg) end)
   defp post({:via, mod, name}, msg), do: quietly(fn -> mod.send(name, msg) end)
-  defp post(manager, msg), do: quietly(fn -> send(manager, msg) end)
+
+  defp post(manager, msg) do
+    send(manager, msg)
+    :ok
+  end
 
   defp quietly(fun) do
     try do
@@ -68,6 +75,15 @@ defmodule :gen_event do
   defp rpc(manager, request, timeout) do
     {:ok, reply} = :gen.call(manager, self(), request, timeout)
     reply
+  end
+
+  # A call's exit names the call; other requests exit with the bare reason.
+  defp ask(manager, request, timeout, args) do
+    try do
+      rpc(manager, request, timeout)
+    catch
+      :exit, reason -> :erlang.exit({reason, {:gen_event, :call, args}})
+    end
   end
 
   # -- the process -----------------------------------------------------------

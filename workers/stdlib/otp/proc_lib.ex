@@ -431,5 +431,11 @@ defmodule :proc_lib do
     :io_lib.format(~c"~tp", [report])
   end
 
+  @doc "The text of a crash report, in an encoding."
+  def format(report, _encoding), do: format(report)
+  @doc "Like format/2, with terms to a depth."
+  def format(report, _encoding, :unlimited), do: format(report)
+  def format(report, _encoding, depth), do: :io_lib.format(~c"~tP", [report, depth])
+
   def format(report), do: :io_lib.format(~c"~tp", [report])
 end

@@ -21,7 +21,7 @@ defmodule :sys do
     do: state_answer(request(name, {:replace_state, fun}, timeout), :replace_state, [name, fun, timeout])
 
   defp state_answer({:ok, state}, _, _), do: state
-  defp state_answer({:error, reason}, fun, args), do: :erlang.exit({reason, {:sys, fun, args}})
+  defp state_answer({:error, reason}, _fun, _args), do: :erlang.error(reason)
 
   def terminate(name, reason), do: request(name, {:terminate, reason})
   def terminate(name, reason, timeout), do: request(name, {:terminate, reason}, timeout)
@@ -31,6 +31,18 @@ defmodule :sys do
   def trace(name, flag, timeout), do: request(name, {:debug, {:trace, flag}}, timeout)
   def log(name, flag), do: request(name, {:debug, {:log, flag}})
   def log(name, flag, timeout), do: request(name, {:debug, {:log, flag}}, timeout)
+  @doc "Writes the server's events to a file; false ends that."
+  def log_to_file(name, flag), do: request(name, {:debug, {:log_to_file, flag}})
+  @doc "Like log_to_file/2 with a time-out."
+  def log_to_file(name, flag, timeout), do: request(name, {:debug, {:log_to_file, flag}}, timeout)
+  @doc "What a debug structure keeps under an item; old, of no use to programs."
+  def get_debug(item, debug, default) do
+    case :lists.keyfind(item, 1, debug) do
+      {_, value} -> value
+      false -> default
+    end
+  end
+
   def statistics(name, flag), do: request(name, {:debug, {:statistics, flag}})
   def statistics(name, flag, timeout), do: request(name, {:debug, {:statistics, flag}}, timeout)
   def no_debug(name), do: request(name, {:debug, :no_debug})
@@ -169,6 +181,7 @@ defmodule :sys do
         :log, acc -> put(acc, :log, {10, []})
         {:log, n}, acc -> put(acc, :log, {n, []})
         :statistics, acc -> put(acc, :statistics, new_statistics())
+        {:log_to_file, file}, acc -> elem(debug_cmd({:log_to_file, file}, acc), 1)
         {:install, {fun, state}}, acc -> [{:install, {fun, fun, state}} | acc]
         {:install, {id, fun, state}}, acc -> [{:install, {id, fun, state}} | acc]
         _, acc -> acc
@@ -206,6 +219,17 @@ defmodule :sys do
     end
   end
 
+  defp debug_cmd({:log_to_file, false}, debug), do: {:ok, without_file(debug)}
+
+  defp debug_cmd({:log_to_file, file}, debug) do
+    debug = without_file(debug)
+
+    case :file.open(file, [:write]) do
+      {:ok, device} -> {:ok, put(debug, :log_to_file, device)}
+      _ -> {{:error, :open_file}, debug}
+    end
+  end
+
   defp debug_cmd({:statistics, true}, debug), do: {:ok, put(debug, :statistics, new_statistics())}
   defp debug_cmd({:statistics, false}, debug), do: {:ok, :lists.keydelete(:statistics, 1, debug)}
 
@@ -238,6 +262,17 @@ defmodule :sys do
   defp debug_cmd({:remove, id}, debug), do: {:ok, without(debug, id)}
   defp debug_cmd(other, debug), do: {{:error, {:unknown_debug, other}}, debug}
 
+  defp without_file(debug) do
+    case :lists.keytake(:log_to_file, 1, debug) do
+      {:value, {_, device}, rest} ->
+        :file.close(device)
+        rest
+
+      false ->
+        debug
+    end
+  end
+
   defp without(debug, id), do: :lists.filter(fn entry -> not match?({:install, {^id, _, _}}, entry) end, debug)
 
   defp new_statistics do
@@ -258,6 +293,11 @@ defmodule :sys do
 
   def handle_debug([{:trace, true} = entry | t], format, name, event) do
     format.(:erlang.group_leader(), event, name)
+    [entry | handle_debug(t, format, name, event)]
+  end
+
+  def handle_debug([{:log_to_file, device} = entry | t], format, name, event) do
+    format.(device, event, name)
     [entry | handle_debug(t, format, name, event)]
   end
 
