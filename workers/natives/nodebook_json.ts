@@ -244,7 +244,8 @@ class Reader {
     const text = ascii(this.#bytes, this.at, found.to);
     this.at = found.to;
     if (!found.float) return text.length < 16 ? Number(text) + 0 : big(BigInt(text));
-    const n = Number(text);
+    // OTP loses the sign of a zero without a dot
+    const n = found.dot || Number(text) !== 0 ? Number(text) : 0;
     return Number.isFinite(n) ? new Float(n) : undefined;
   }
 
@@ -321,6 +322,8 @@ function table(): NativeTable {
       let text = ascii(bytes, 0, found.to);
       // floats have a dot
       if (found.float && !found.dot) text = text.replace(/[eE]/, ".0e");
+      // without a dot a zero has no sign
+      if (!found.dot) text = text.replace(/^-0(?=\.0e|$)/, "0");
       return [found.float ? A.float : A.integer, Bin.of(text), found.to];
     },
   };

@@ -210,3 +210,5 @@ JSON.decode("1", [], %{})
 JSON.decode("[1] \n ", [], [])
 
 for s <- ["falsx", "falsxy", "fals", "nulxy", "truxy", "trux", "t", "fx", "fxxxx", "nx", "[nul, 1]", "{\"k\":tru}"], do: {s, JSON.decode(s)}
+
+for s <- ["-0e7", "-0.0e7", "0e-7", "-0"], do: {JSON.decode(s), JSON.decode(s, [], float: & &1, integer: & &1)}
