@@ -5,7 +5,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { MemoryDisk } from "../beam/memory-disk.ts";
+import { loadLibrary } from "../cli/library.ts";
+import { loadNodeParser } from "../cli/load-parser.ts";
+import { nodeHost } from "../cli/node-host.ts";
 import { startNode } from "../cli/start-node.ts";
+import { bootNode } from "../shell/boot.ts";
 
 const suites = join(dirname(fileURLToPath(import.meta.url)), "exunit");
 
@@ -37,5 +42,41 @@ for (const name of readdirSync(suites).filter((f) => f.endsWith(".exs"))) {
     const real = readFileSync(join(suites, name.replace(/\.exs$/, ".out")), "utf8");
     expect(comparable(report)).toBe(comparable(real));
     expect(status).toBe(/ [1-9]\d* failures?|invalid/.test(real) ? 2 : 0);
+  });
+}
+
+/** `mix ARGS` in the project of exunit/project, on a disk of its own. */
+async function mix(args: readonly string[]): Promise<{ report: string; status: number }> {
+  const project = join(suites, "project");
+  const disk = new MemoryDisk(() => 0);
+  for (const path of readdirSync(project, { recursive: true, encoding: "utf8" }))
+    if (/\.exs?$/.test(path)) disk.write(`/project/${path}`, readFileSync(join(project, path)));
+  const out: Uint8Array[] = [];
+  const parser = await loadNodeParser();
+  const status = await new Promise<number>((resolve) => {
+    const host = nodeHost({
+      write: (device, data) => void (device === 1 && out.push(data.slice())),
+      exit: resolve,
+      disk,
+      env: {},
+      cwd: "/project",
+    });
+    const command = { shell: false, halt: true, evals: [], scripts: [], mix: args, argv: [] };
+    bootNode({ host, parser, library: loadLibrary() }).runCommand(command);
+  });
+  return { report: Buffer.concat(out).toString("utf8"), status };
+}
+
+const runs: readonly (readonly [name: string, args: readonly string[], status: number])[] = [
+  ["all", ["test", "--seed", "0"], 2],
+  ["line", ["test", "--seed", "0", "--trace", "test/proj_test.exs:9"], 2],
+  ["only", ["test", "--seed", "0", "--only", "slow"], 0],
+];
+for (const [name, args, expected] of runs) {
+  test(`mix ${args.join(" ")} runs the tests of a project, its examples in the documentation too`, async () => {
+    const { report, status } = await mix(args);
+    const building = (text: string): string => comparable(text).replace(/^(Compiling|Generated) .*\n/gm, "");
+    expect(building(report)).toBe(building(readFileSync(join(suites, "project", `${name}.out`), "utf8")));
+    expect(status).toBe(expected);
   });
 }

@@ -16,6 +16,8 @@ end
 defmodule ExUnit.Assertions do
   @moduledoc "Assertions for tests: `assert`, `refute`, `assert_receive`, `assert_raise` …"
 
+  alias ExUnit.Assertions.Pattern
+
   @compare [:==, :<, :>, :<=, :>=, :===, :=~, :!==, :!=, :in]
 
   @doc """
@@ -57,8 +59,8 @@ defmodule ExUnit.Assertions do
       """
     end
 
-    vars = collect_vars(pattern)
-    marked = mark_generated(pattern)
+    vars = Pattern.vars(pattern)
+    marked = Pattern.generated(pattern)
 
     quote line: meta[:line] do
       right = unquote(right)
@@ -73,8 +75,8 @@ defmodule ExUnit.Assertions do
               left: unquote(Macro.escape(pattern)),
               right: right,
               expr: unquote(code),
-              message: "match (=) failed" <> ExUnit.Assertions.__pins__(unquote(pins(pattern))),
-              context: {:match, unquote(pins(pattern))}
+              message: "match (=) failed" <> ExUnit.Assertions.__pins__(unquote(Pattern.pins(pattern))),
+              context: {:match, unquote(Pattern.pins(pattern))}
             )
         end
 
@@ -89,7 +91,7 @@ defmodule ExUnit.Assertions do
   defp match_call(kind, meta, left, right, assertion, caller) do
     code = escape_code(kind, assertion)
     pattern = __expand_pattern__(left, caller)
-    pins = pins(pattern)
+    pins = Pattern.pins(pattern)
 
     {message, ok, fail} =
       case kind do
@@ -102,7 +104,7 @@ defmodule ExUnit.Assertions do
 
       matched =
         case right do
-          unquote(drop_unused(pattern)) -> true
+          unquote(Pattern.underscored(pattern)) -> true
           _ -> false
         end
 
@@ -226,105 +228,10 @@ defmodule ExUnit.Assertions do
 
   @doc false
   def __expand_pattern__({:when, meta, [left, right]}, caller) do
-    {:when, meta, [expand_pattern(left, %{caller | context: :match}), right]}
+    {:when, meta, [Pattern.expand(left, %{caller | context: :match}), right]}
   end
 
-  def __expand_pattern__(pattern, caller), do: expand_pattern(pattern, %{caller | context: :match})
-
-  defp expand_pattern({:quote, _, [_]} = expr, _caller), do: expr
-  defp expand_pattern({:quote, _, [_, _]} = expr, _caller), do: expr
-  defp expand_pattern({:__aliases__, _, _} = expr, caller), do: Macro.expand(expr, caller)
-  defp expand_pattern({:@, _, [{_, _, ctx}]} = expr, _caller) when is_atom(ctx), do: expr
-  defp expand_pattern({:^, _, _} = expr, _caller), do: expr
-  defp expand_pattern({:"::", meta, [left, right]}, caller), do: {:"::", meta, [expand_pattern(left, caller), right]}
-
-  defp expand_pattern({left, meta, right} = expr, caller) do
-    case Macro.expand_once(expr, caller) do
-      ^expr -> {expand_pattern(left, caller), meta, expand_pattern(right, caller)}
-      {:<<>>, _, _} -> {left, meta, expand_pattern(right, caller)}
-      {other, _, _} = expanded when other != left -> keep_original(expr, expand_pattern(expanded, caller))
-      expanded -> expand_pattern(expanded, caller)
-    end
-  end
-
-  defp expand_pattern({left, right}, caller), do: {expand_pattern(left, caller), expand_pattern(right, caller)}
-  defp expand_pattern([_ | _] = list, caller), do: Enum.map(list, &expand_pattern(&1, caller))
-  defp expand_pattern(other, _caller), do: other
-
-  defp keep_original({_, _, _}, expanded), do: expanded
-
-  defp collect_vars(expr) do
-    {_, vars} =
-      Macro.prewalk(expr, [], fn
-        {:"::", _, [left, right]}, acc -> {[left, in_size(right)], acc}
-        {skip, _, [_]}, acc when skip in [:^, :@, :quote] -> {:ok, acc}
-        {skip, _, [_, _]}, acc when skip == :quote -> {:ok, acc}
-        {:_, _, context}, acc when is_atom(context) -> {:ok, acc}
-        {name, _, context}, acc when name in [:__MODULE__, :__ENV__, :__CALLER__, :__DIR__, :__STACKTRACE__] and is_atom(context) -> {:ok, acc}
-        {name, meta, context} = var, acc when is_atom(name) and is_atom(context) -> {:ok, if(known?(acc, {name, meta[:counter], context}), do: acc, else: [var | acc])}
-        node, acc -> {node, acc}
-      end)
-
-    Enum.reverse(vars)
-  end
-
-  defp known?(vars, key), do: Enum.any?(vars, fn {name, meta, context} -> {name, meta[:counter], context} == key end)
-  defp in_size(_right), do: :ok
-
-  defp mark_generated(pattern) do
-    Macro.prewalk(pattern, fn
-      {name, meta, context} when is_atom(name) and is_atom(context) -> {name, [generated: true] ++ meta, context}
-      other -> other
-    end)
-  end
-
-  # A variable that the pattern only names is nobody's mistake: it is used when the pattern fails.
-  defp drop_unused({:when, _, [_, _]} = pattern), do: pattern
-  defp drop_unused(pattern), do: underscore_vars(pattern)
-
-  defp underscore_vars(pattern) do
-    counts =
-      Enum.frequencies_by(all_vars(pattern), fn {name, meta, context} -> {name, meta[:counter], context} end)
-
-    rename(pattern, counts)
-  end
-
-  defp all_vars(expr) do
-    {_, vars} =
-      Macro.prewalk(expr, [], fn
-        {skip, _, [_]}, acc when skip in [:^, :@, :quote] -> {:ok, acc}
-        {:_, _, context}, acc when is_atom(context) -> {:ok, acc}
-        {name, _, context} = var, acc when is_atom(name) and is_atom(context) -> {var, [var | acc]}
-        node, acc -> {node, acc}
-      end)
-
-    vars
-  end
-
-  defp rename({skip, _, [_]} = node, _counts) when skip in [:^, :@, :quote], do: node
-
-  defp rename({name, meta, context} = var, counts) when is_atom(name) and is_atom(context) do
-    if counts[{name, meta[:counter], context}] == 1, do: {:_, meta, context}, else: var
-  end
-
-  defp rename({left, meta, right}, counts), do: {rename(left, counts), meta, rename(right, counts)}
-  defp rename({left, right}, counts), do: {rename(left, counts), rename(right, counts)}
-  defp rename(list, counts) when is_list(list), do: Enum.map(list, &rename(&1, counts))
-  defp rename(other, _counts), do: other
-
-  defp pins(pattern) do
-    {_, pins} =
-      Macro.prewalk(pattern, [], fn
-        {:quote, _, [_]}, acc -> {:ok, acc}
-        {:quote, _, [_, _]}, acc -> {:ok, acc}
-        {:^, _, [var]}, acc -> {:ok, [var | acc]}
-        node, acc -> {node, acc}
-      end)
-
-    for {name, _, context} = var when is_atom(name) and is_atom(context) <- Enum.uniq_by(pins, &elem(&1, 0)) do
-      quote(do: {{unquote(name), unquote(context)}, unquote(var)})
-    end
-  end
+  def __expand_pattern__(pattern, caller), do: Pattern.expand(pattern, %{caller | context: :match})
 
   @doc false
   def __pins__([]), do: ""
@@ -356,13 +263,13 @@ defmodule ExUnit.Assertions do
     do: ExUnit.Assertions.Receive.refute(pattern, 0, failure_message, __CALLER__)
 
   @doc false
-  def __collect_vars__(pattern), do: collect_vars(pattern)
+  def __collect_vars__(pattern), do: Pattern.vars(pattern)
   @doc false
-  def __mark__(pattern), do: mark_generated(pattern)
+  def __mark__(pattern), do: Pattern.generated(pattern)
   @doc false
-  def __quoted_pins__(pattern), do: pins(pattern)
+  def __quoted_pins__(pattern), do: Pattern.pins(pattern)
   @doc false
-  def __underscore__(pattern), do: drop_unused(pattern)
+  def __underscore__(pattern), do: Pattern.underscored(pattern)
 
   # ---- exceptions
 
