@@ -80,6 +80,7 @@ defmodule ExUnit.Assertions do
             )
         end
 
+      _ = {unquote_splicing(Pattern.used(pattern))}
       right
     end
   end

@@ -64,6 +64,12 @@ defmodule ExUnit.Assertions.Pattern do
     rename(pattern, counts)
   end
 
+  @doc "The variables that a pattern itself uses, as sizes or by asking for the same value twice."
+  def used(pattern) do
+    counts = Enum.frequencies_by(all_vars(pattern), fn {name, meta, context} -> {name, meta[:counter], context} end)
+    for {name, meta, context} = var <- vars(pattern), counts[{name, meta[:counter], context}] > 1, do: var
+  end
+
   defp all_vars(expr) do
     {_, vars} =
       Macro.prewalk(expr, [], fn
@@ -76,6 +82,8 @@ defmodule ExUnit.Assertions.Pattern do
     vars
   end
 
+  # the right side of :: names types, and sizes by variables that are bound before
+  defp rename({:"::", meta, [left, right]}, counts), do: {:"::", meta, [rename(left, counts), right]}
   defp rename({skip, _, [_]} = node, _counts) when skip in [:^, :@, :quote], do: node
 
   defp rename({name, meta, context} = var, counts) when is_atom(name) and is_atom(context) do
