@@ -8,10 +8,11 @@ import { badarg, bifError } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom, atomExists, atomName, atomTerm, isAtom, UNDEFINED } from "../terms/atom.ts";
-import { compare, equals, hashTerm } from "../terms/compare.ts";
+import { compare, equals } from "../terms/compare.ts";
 import { floatText } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";
 import { portableHash } from "../terms/phash.ts";
+import { hash2 } from "../terms/phash2.ts";
 import {
   Bin,
   big,
@@ -188,11 +189,6 @@ function size(t: Term): number {
 function ints(t: Term): number {
   if (typeof t !== "number") throw badarg();
   return t;
-}
-
-/** The portable hash: stable between nodes and runs of Nodebook, not the numbers of OTP. */
-function phash(t: Term, range: number): number {
-  return (hashTerm(t) >>> 0) % range;
 }
 
 const cmp =
@@ -384,8 +380,8 @@ function table(vm: Vm): NativeTable {
       if (f.info.external) return charlist(`fun ${quoted(f.info.module.name)}:${quoted(f.info.name)}/${f.arity}`);
       return charlist(`#Fun<${f.info.module.name}.${f.info.index}.${f.info.uniq}>`);
     },
-    "phash2/1": (t: Term) => phash(t, 134217728),
-    "phash2/2": (t: Term, n: Term) => phash(t, ints(n)),
+    "phash2/1": (t: Term) => hash2(t) & 0x7ffffff,
+    "phash2/2": (t: Term, n: Term) => hash2(t) % ints(n),
     "phash/2": (t: Term, n: Term) => (portableHash(t) % ints(n)) + 1,
     "crc32/1": (t: Term) => crc32(ioBytes(t) ?? fail()),
     "adler32/1": (t: Term) => {

@@ -57,14 +57,10 @@ export function atomHash(t: Atom | boolean): number {
 
 function integer(hash: number, n: bigint): number {
   const size = n < 0n ? -n : n;
-  // words of 32 bits: small integers have one or two of them, larger ones always two at a time
-  const small = n >= -(2n ** 59n) && n < 2n ** 59n;
   let h = hash;
   let rest = size;
   do {
     h = word(h, Number(rest & 0xffffffffn), P2);
-    rest >>= 32n;
-    if (rest > 0n || !small) h = word(h, Number(rest & 0xffffffffn), P2);
     rest >>= 32n;
   } while (rest > 0n);
   return Math.imul(h, n < 0n ? P4 : P3) >>> 0;
