@@ -196,10 +196,13 @@ export class Generator {
       case 5:
         return `cond do\n(${e("bool")}) -> ${e(type)}\n(${e("list")}) == [] -> ${e(type)}\ntrue -> ${e(type)}\nend`;
       case 6:
-        return `with {:ok, ${x}} <- ${this.#pick(["{:ok, 5}", `(${e("tuple")})`])}, ${y} when ${y} >= 0 <- ${x} do\n${e(type, [
-          [x, "int"],
-          [y, "int"],
-        ])}\nelse\n{:error, _} -> ${e(type)}\n_ -> ${e(type)}\nend`;
+        return `with {:ok, ${x}} <- ${this.#pick(["{:ok, 5}", `(${e("tuple")})`])}, ${y} when ${y} >= 0 <- ${x} do\n${e(
+          type,
+          [
+            [x, "int"],
+            [y, "int"],
+          ],
+        )}\nelse\n{:error, _} -> ${e(type)}\n_ -> ${e(type)}\nend`;
       case 7:
         return `try do\n${e(type)}\nrescue\n${x} in [${this.#pick(["ArithmeticError", "ArgumentError, KeyError", "FunctionClauseError"])}] -> {:rescued, Exception.message(${x})}\nend`;
       case 8:
