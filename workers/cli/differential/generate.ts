@@ -192,7 +192,7 @@ export class Generator {
       case 3:
         return `case (${e("tuple")}) do\n{:ok, ${x}} when is_integer(${x}) -> ${e(type, [[x, "int"]])}\n{_} -> ${e(type)}\n${y} when tuple_size(${y}) == 2 -> ${e(type)}\n_ -> ${e(type)}\nend`;
       case 4:
-        return `case Function.identity(${e("map")}) do\n%{c: ${x}, x: _} -> ${e(type, [[x, "int"]])}\n%{c: 1} -> ${e(type)}\n%{} -> ${e(type)}\nend`;
+        return `case Map.merge(%{}, Process.get(:none, ${e("map")})) do\n%{c: ${x}, x: _} -> ${e(type, [[x, "int"]])}\n%{c: 1} -> ${e(type)}\n%{} -> ${e(type)}\nend`;
       case 5:
         return `cond do\n(${e("bool")}) -> ${e(type)}\n(${e("list")}) == [] -> ${e(type)}\ntrue -> ${e(type)}\nend`;
       case 6:
@@ -357,7 +357,7 @@ export class Generator {
           () => `Map.values(${e("map")})`,
           () => `Integer.digits(${e("int")})`,
           () =>
-            `(${e("list")}) |> Stream.map(${f("int", "int")}) |> Stream.filter(${f("int", "bool")}) |> Enum.map(& &1)`,
+            `((${e("list")}) |> Stream.map(${f("int", "int")}) |> Stream.filter(${f("int", "bool")}) |> Enum.map(& &1))`,
           () => `Enum.to_list(${this.#pick(["1..3", "3..1//-1", "0..10//4", "1..0//1"])})`,
           () => `tl(${e("list")})`,
           () => `:lists.${this.#pick(["usort", "reverse", "sort"])}(${e("list")})`,
