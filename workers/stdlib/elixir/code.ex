@@ -114,7 +114,7 @@ defmodule Code do
   end
 
   @doc "Quoted code as a document of Inspect.Algebra."
-  def quoted_to_algebra(quoted, _opts \\ []), do: Inspect.Algebra.group(Code.QuotedText.to_doc(quoted))
+  def quoted_to_algebra(quoted, _opts \\ []), do: Inspect.Algebra.group(Code.Formatter.to_algebra(quoted, %{}))
 
   def ensure_loaded(module) when is_atom(module), do: :code.ensure_loaded(module)
   def ensure_loaded?(module) when is_atom(module), do: match?({:module, _}, ensure_loaded(module))

@@ -146,6 +146,43 @@ defmodule Macro do
     for %{field: field} = info <- module.__info__(:struct), do: %{field: field, default: info[:default]}
   end
 
+  @doc "Expands until nothing changes."
   def expand(ast, env), do: :elixir_expander.expand(ast, env)
   def expand_once(ast, env), do: :elixir_expander.expand_once(ast, env)
+
+  @doc "Replaces aliases in literals (also those that code only names) as they would be expanded in `env`."
+  def expand_literals(ast, env) do
+    {ast, :ok} = expand_literals(ast, :ok, fn node, :ok -> {expand(node, env), :ok} end)
+    ast
+  end
+
+  @doc "Calls `fun` with each alias and `__MODULE__` in literals, and puts its answer there."
+  def expand_literals(ast, acc, fun)
+
+  def expand_literals({:__aliases__, meta, args}, acc, fun) do
+    {args, acc} = expand_literals(args, acc, fun)
+    if :lists.all(&is_atom/1, args), do: fun.({:__aliases__, meta, args}, acc), else: {{:__aliases__, meta, args}, acc}
+  end
+
+  def expand_literals({:__MODULE__, _meta, ctx} = node, acc, fun) when is_atom(ctx), do: fun.(node, acc)
+
+  def expand_literals({:%, meta, [left, right]}, acc, fun) do
+    {left, acc} = expand_literals(left, acc, fun)
+    {right, acc} = expand_literals(right, acc, fun)
+    {{:%, meta, [left, right]}, acc}
+  end
+
+  def expand_literals({form, meta, args}, acc, fun) when form in [:{}, :%{}] do
+    {args, acc} = expand_literals(args, acc, fun)
+    {{form, meta, args}, acc}
+  end
+
+  def expand_literals({left, right}, acc, fun) do
+    {left, acc} = expand_literals(left, acc, fun)
+    {right, acc} = expand_literals(right, acc, fun)
+    {{left, right}, acc}
+  end
+
+  def expand_literals(list, acc, fun) when is_list(list), do: :lists.mapfoldl(&expand_literals(&1, &2, fun), acc, list)
+  def expand_literals(term, acc, _fun), do: {term, acc}
 end
