@@ -394,6 +394,13 @@ export function atomText(name: string, kind: string): string {
 
 function macroTable(): NativeTable {
   return {
+    "classify_atom/1": (a: Term) => {
+      if (!isAtom(a)) throw raiseError(atom("function_clause"));
+      const name = atomName(a);
+      if (ALIAS.test(name) && name !== "Elixir") return atom("alias");
+      if (IDENTIFIER.test(name)) return atom("identifier");
+      return atom(atomText(name, "literal").startsWith(':"') ? "quoted" : "unquoted");
+    },
     "inspect_atom/2": (kind: Term, a: Term) => {
       if (!isAtom(a)) throw raiseError(atom("function_clause"));
       return Bin.of(atomText(atomName(a), atomName(kind as Atom)));

@@ -67,7 +67,7 @@ defmodule Code.Formatter do
   def block(exprs, opts) do
     exprs
     |> Enum.map(&{&1, doc(&1, :block, opts)})
-    |> Enum.map(fn {expr, doc} -> {many_lines?(expr), group(doc)} end)
+    |> Enum.map(fn {expr, doc} -> {many_lines?(expr) or forced?(doc), group(doc)} end)
     |> separate()
   end
 
@@ -79,6 +79,13 @@ defmodule Code.Formatter do
   end
 
   defp empty_line, do: concat(collapse_lines(2), concat(line(), line()))
+
+  # something inside breaks its line however long it may be
+  defp forced?({:doc_force, _}), do: true
+  defp forced?(:doc_line), do: true
+  defp forced?([head | tail]), do: forced?(head) or forced?(tail)
+  defp forced?(doc) when is_tuple(doc), do: doc |> Tuple.to_list() |> tl() |> Enum.any?(&forced?/1)
+  defp forced?(_), do: false
 
   # a do-block, or a match of one
   defp many_lines?({:=, _, [_, right]}), do: many_lines?(right)

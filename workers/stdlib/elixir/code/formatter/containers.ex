@@ -157,7 +157,7 @@ defmodule Code.Formatter.Containers do
   end
 
   defp interpolated?(parts) do
-    Enum.any?(parts, &to_string_segment?/1) and Enum.all?(parts, &(is_binary(&1) or to_string_segment?(&1)))
+    parts != [] and Enum.all?(parts, &(is_binary(&1) or to_string_segment?(&1)))
   end
 
   defp to_string_segment?({:"::", _, [{{:., _, [Kernel, :to_string]}, _, [_]}, {:binary, _, context}]}), do: is_atom(context)
