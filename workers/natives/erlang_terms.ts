@@ -156,6 +156,7 @@ function floatOptions(f: Term, options: Term): string {
   const get = (name: string) => opts.find((o) => Array.isArray(o) && o[0] === atom(name)) as Term[] | undefined;
   const decimals = get("decimals")?.[1];
   if (typeof decimals === "number") {
+    if (decimals < 0 || decimals > 253) throw badarg();
     let text = fixed(v, decimals);
     if (opts.includes(atom("compact")) && text.includes(".")) text = text.replace(/0+$/, "").replace(/\.$/, ".0");
     return text;
@@ -165,10 +166,33 @@ function floatOptions(f: Term, options: Term): string {
   return exponential(v, typeof scientific === "number" ? scientific : 20);
 }
 
+/** Digits behind the point up to which OTP rounds what is behind it as a float. */
+const QUICK_DECIMALS = 18;
+
 function fixed(v: number, decimals: number): string {
-  // toFixed gives exponents from 1e21 on and rounds exactly below
-  if (Math.abs(v) < 1e21) return v.toFixed(Math.min(decimals, 100));
-  return `${BigInt(v)}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+  const sign = v < 0 || Object.is(v, -0) ? "-" : "";
+  const size = Math.abs(v);
+  if (size >= 2 ** 53) return `${sign}${BigInt(size)}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+  if (decimals > QUICK_DECIMALS) return sign + exactly(size, Math.min(decimals, 100));
+  let whole = Math.trunc(size);
+  const scale = 10 ** decimals;
+  const scaled = (size - whole) * scale;
+  let part = Math.trunc(scaled);
+  if (scaled - part >= 0.5) part++;
+  if (part >= scale) {
+    part -= scale;
+    whole++;
+  }
+  return `${sign}${whole}${decimals > 0 ? `.${String(BigInt(part)).padStart(decimals, "0")}` : ""}`;
+}
+
+/** The digits of a float, a tie to the even one. */
+function exactly(size: number, decimals: number): string {
+  const text = size.toFixed(decimals);
+  const all = size.toFixed(100);
+  const rest = all.slice(all.length - 100 + decimals);
+  if (!/^50*$/.test(rest) || /[02468]$/.test(text)) return text;
+  return all.slice(0, all.length - 100 + decimals);
 }
 
 function exponential(v: number, digits: number): string {

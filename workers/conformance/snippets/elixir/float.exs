@@ -88,3 +88,9 @@ case -0.0 do
   +0.0 -> :pos
   -0.0 -> :neg
 end
+
+for f <- [-0.0, -0.001, -0.4, 0.5, 1.5, 2.5, 1.0e25, 0.10377175, 0.3, 62036803.9, 1.0e22, 9.007199254740993e15], d <- [0, 2, 7, 16, 18, 25], do: :erlang.float_to_binary(f, decimals: d)
+
+:erlang.float_to_binary(1.0, decimals: -1)
+
+for f <- [-0.0, 1.5, 123.456], do: :erlang.float_to_binary(f, [:compact, decimals: 5])
