@@ -61,8 +61,8 @@ function differs(syntax: Syntax): boolean {
     }
     // a group that took no part: PCRE's reference fails, JavaScript's matches nothing
     if (node.t === "back" && optional(syntax.node, node.n)) return true;
+    if (node.t === "rep" && nullable(node.node) && (node.max > 1 || captures(node.node))) return true;
     if (node.t === "rep" && node.max > 1 && captures(node.node)) {
-      if (nullable(node.node)) return true;
       for (const inner of nodesOf(node.node)) {
         if ((inner.t === "alt" || (inner.t === "rep" && inner.min === 0)) && captures(inner)) return true;
       }

@@ -173,8 +173,8 @@ export class Matcher {
       };
     }
     const round = (at: number, count: number, then: Then): boolean => {
-      const more = (): boolean =>
-        count < max && step(at, (to) => (to === at && count >= min ? false : round(to, count + 1, then)));
+      // a round that matches nothing is the last one
+      const more = (): boolean => count < max && step(at, (to) => (to === at ? then(to) : round(to, count + 1, then)));
       const enough = (): boolean => count >= min && then(at);
       return how === "greedy" ? more() || enough() : enough() || more();
     };

@@ -49,21 +49,26 @@ export class Pattern {
     return spans;
   }
 
-  /** Every match from a place on, as `re` with `global` finds them: after an empty one a longer one is tried at its place. */
+  /**
+   * Every match from a place on, as `re` with `global` finds them: after an empty one, one that is not empty is tried where
+   * the search began; then it goes on behind the empty one.
+   */
   *all(s: string, from: number): Generator<Spans> {
     let at = from;
-    let empty = false;
     while (at <= s.length) {
-      const found = this.exec(s, at, empty, empty);
-      if (found === undefined) {
-        if (!empty) return;
-        empty = false;
-        at += this.flags.unicode && (s.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      const found = this.exec(s, at, false, false);
+      if (found === undefined) return;
+      yield found;
+      const [start, end] = found as [number, number];
+      if (end > start) {
+        at = end;
         continue;
       }
-      yield found;
-      at = Math.max(at, found[1] as number);
-      empty = found[0] === found[1];
+      const longer = this.exec(s, at, true, true);
+      if (longer !== undefined) {
+        yield longer;
+        at = longer[1] as number;
+      } else at = start + (this.flags.unicode && (s.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
     }
   }
 }

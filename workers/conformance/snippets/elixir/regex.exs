@@ -478,3 +478,56 @@ Regex.run(~r/a/, :a)
 :re.compile("(a") |> elem(0)
 
 :re.inspect(elem(:re.compile("(?<b>x)(?<a>y)"), 1), :namelist)
+
+Regex.scan(~r/(?<=a|b)|b/, "ab")
+
+Regex.scan(~r/(?<!a|b)|a/, "ba")
+
+Regex.run(~r/a((?<![ab])*)*/, "ab", return: :index)
+
+Regex.run(~r/(a?)?/, "", return: :index)
+
+Regex.run(~r/(a|(b))+/, "ba", return: :index)
+
+Regex.run(~r/(?:(a)|b)*/, "ab")
+
+Regex.run(~r/(a*)*/, "b")
+
+Regex.run(~r/(a*)+/, "aab")
+
+Regex.run(~r/(?:b??)+a/, "bba")
+
+Regex.run(~r/^(?:(.)\1)+$/, "aabb")
+
+Regex.run(~r/(?i)(a)\1/, "aA")
+
+Regex.run(~r/(?:(?=(a+))b?)+c/, "aac")
+
+Regex.run(~r/(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)/, "on 2024-05-06!", capture: :all_names)
+
+Regex.replace(~r/(?<first>\w+) (?<second>\w+)/, "hello world", "\\2 \\1")
+
+Regex.split(~r/(?=[A-Z])/, "someCamelCase")
+
+Regex.scan(~r/"(?:[^"\\]|\\.)*"/, ~s(say "a\\"b" and "c"))
+
+Regex.scan(~r/[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/, "1 -2.5 3e10 x+4")
+
+Regex.run(~r/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/, "192.168.1.1")
+
+Regex.run(~r/^(?=.*[A-Z])(?=.*\d).{4,}$/, "abC1")
+
+Regex.replace(~r/\b(\w)(\w*)\b/, "the quick fox", fn _, a, b -> String.upcase(a) <> b end)
+
+Regex.scan(~r/\p{Lu}\p{Ll}+/u, "Émile Zola and Ünal")
+
+Regex.run(~r/^\s*(?<key>[^=\s]+)\s*=\s*(?<value>.*?)\s*$/, "  a = b c  ") 
+
+Regex.scan(~r/(\d+)(?:px|em)/, "10px 2em 3pt")
+
+Regex.run(~r/<(\w+)[^>]*>(.*?)<\/\1>/s, "<b x=\"1\">bold</b>")
+
+Regex.split(~r/\s*[,;]\s*/, "a , b;c ;d")
+
+Regex.run(~r/(?x) (\d+)  # number
+ \s* ([a-z]+) # unit/, "10 km")
