@@ -670,7 +670,7 @@ defmodule Kernel do
       true ->
         :erlang.error(
           ArgumentError.exception(
-            <<"ranges (first..last) expect both sides to be integers, got: ",
+            <<"ranges (first..last//step) expect both sides to be integers, got: ",
               Macro.to_string({:.., [], [first, last]})::binary>>
           )
         )
@@ -694,17 +694,23 @@ defmodule Kernel do
   defmacro first..last//step do
     reject_literal_range(first, last)
 
+    case :erlang.orelse(range_literal?(step), :erlang."=:="(step, 0)) do
+      true ->
+        :erlang.error(
+          ArgumentError.exception(
+            <<"ranges (first..last//step) expect the step to be a non-zero integer, got: ",
+              Macro.to_string(step)::binary>>
+          )
+        )
+
+      false ->
+        :ok
+    end
+
     case :erlang.andalso(
            :erlang.is_integer(step),
            :erlang.andalso(:erlang.is_integer(first), :erlang.is_integer(last))
          ) do
-      true when :erlang."=:="(step, 0) ->
-        :erlang.error(
-          ArgumentError.exception(
-            <<"ranges (first..last//step) expect the step to be a non-zero integer, got: 0">>
-          )
-        )
-
       true ->
         {:%{}, [], [__struct__: Range, first: first, last: last, step: step]}
 
