@@ -155,6 +155,9 @@ defmodule Path do
     if type(path) == :relative, do: safe(split(path), []), else: :error
   end
 
+  @doc "The older name of `safe_relative/2`."
+  def safe_relative_to(path, cwd), do: safe_relative(path, cwd)
+
   defp safe(["." | rest], acc), do: safe(rest, acc)
   defp safe([".." | _], []), do: :error
   defp safe([".." | rest], [_ | acc]), do: safe(rest, acc)

@@ -158,6 +158,12 @@ defmodule Registry do
     end
   end
 
+  @doc "Runs the function while no other process of this node holds the lock of the key."
+  def lock(registry, key, function) when is_atom(registry) and is_function(function, 0) do
+    _ = info!(registry)
+    :global.trans({{registry, key}, self()}, function, [node()])
+  end
+
   def unregister(registry, key) when is_atom(registry) do
     self = self()
     {kind, partitions, pid_ets, key_ets, listeners} = info!(registry)

@@ -174,7 +174,7 @@ defmodule ExUnit.Formatter do
       args
       |> Enum.with_index(1)
       |> Enum.map_join("", fn {arg, i} ->
-        "\n#{padding}    # #{i}\n#{padding}    " <> indent_lines(inspect(arg, pretty: true), padding <> "    ") <> "\n"
+        "\n#{@counter_padding}    # #{i}\n#{@counter_padding}    " <> indent_lines(inspect(arg, pretty: true), @counter_padding <> "    ") <> "\n"
       end)
 
     padding <> formatter.(:extra_info, "arguments:") <> "\n" <> list <> "\n"
@@ -234,8 +234,8 @@ defmodule ExUnit.Formatter do
   end
 
   defp mailbox(%{context: {:mailbox, _pins, [_ | _] = messages}, left: left}, width, formatter, padding) do
-    content = if width == :infinity, do: width, else: width - byte_size(padding) - 11
-    indent = byte_size(padding) + 11
+    indent = byte_size(@counter_padding) + 11
+    content = if width == :infinity, do: width, else: width - indent
     pad = String.duplicate(" ", indent)
 
     entries =
@@ -248,9 +248,9 @@ defmodule ExUnit.Formatter do
             {show_quoted(left, indent), inspect_multiline(message, indent, content)}
           end
 
-        "#{padding}  " <>
+        "#{@counter_padding}  " <>
           formatter.(:extra_info, "pattern: ") <>
-          pattern <> "\n#{padding}  " <> formatter.(:extra_info, "value:   ") <> value <> "\n"
+          pattern <> "\n#{@counter_padding}  " <> formatter.(:extra_info, "value:   ") <> value <> "\n"
       end)
 
     padding <> formatter.(:extra_info, "mailbox:") <> "\n" <> entries

@@ -43,13 +43,13 @@ defmodule Task.Supervisor do
   def async_stream(supervisor, enumerable, fun, options \\ []) when is_function(fun, 1),
     do: build_stream(supervisor, :link, enumerable, fun, options)
 
-  def async_stream(supervisor, enumerable, module, function, args, options) when is_list(options),
+  def async_stream(supervisor, enumerable, module, function, args, options \\ []) when is_atom(module) and is_list(options),
     do: build_stream(supervisor, :link, enumerable, {module, function, args}, options)
 
   def async_stream_nolink(supervisor, enumerable, fun, options \\ []) when is_function(fun, 1),
     do: build_stream(supervisor, :nolink, enumerable, fun, options)
 
-  def async_stream_nolink(supervisor, enumerable, module, function, args, options) when is_list(options),
+  def async_stream_nolink(supervisor, enumerable, module, function, args, options \\ []) when is_atom(module) and is_list(options),
     do: build_stream(supervisor, :nolink, enumerable, {module, function, args}, options)
 
   def terminate_child(supervisor, pid) when is_pid(pid), do: DynamicSupervisor.terminate_child(supervisor, pid)
