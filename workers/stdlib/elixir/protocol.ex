@@ -354,7 +354,7 @@ defmodule Protocol do
                 "could not load module #{inspect(any)} due to reason :nofile, cannot derive #{inspect(protocol)} for #{inspect(for)}"
 
         :erlang.function_exported(any, :"MACRO-__deriving__", 4) ->
-          apply(any, :"MACRO-__deriving__", [env, for, Macro.escape(struct), opts])
+          apply(any, :"MACRO-__deriving__", [env, for, struct, opts])
 
         true ->
           derived(protocol, for, any)
