@@ -4,16 +4,20 @@ defmodule Mix.Tasks.Test do
   @moduledoc "Runs a project's tests."
   use Mix.Task
 
-  @switches ~w(--trace --failed --stale --force --raise --no-compile --no-start --no-deps-check --no-archives-check
-               --no-elixir-version-check --all-warnings --warnings-as-errors --color --no-color --cover --listen-on-stdin)
+  @switches ~w(--trace --failed --force --no-compile --no-start --no-deps-check --no-archives-check
+               --no-elixir-version-check --all-warnings --color --no-color)
   @values ~w(--max-cases --include --exclude --seed --only --formatter --timeout --max-failures --slowest --slowest-modules
-             --exit-status --repeat-until-failure --max-requires --partitions)
+             --exit-status --max-requires)
+  # options that real Mix has
+  @elsewhere ~w(--cover --export-coverage --listen-on-stdin --partitions --profile-require --raise --repeat-until-failure
+                --stale --warnings-as-errors)
 
   def run(args) do
     project = Mix.Project.get!()
     Mix.env() == :dev and Mix.env(:test)
     {opts, files} = options(args, [], [])
-    if :color in opts or {:color, true} in opts, do: Application.put_env(:elixir, :ansi_enabled, true)
+    if opts[:color], do: Application.put_env(:elixir, :ansi_enabled, true)
+    if opts[:no_color], do: Application.put_env(:elixir, :ansi_enabled, false)
     Mix.Task.run("app.start", if(opts[:no_start], do: ["--no-start"], else: []))
     config = Mix.Project.config(project)
     paths = config[:test_paths] || ["test"]
@@ -96,13 +100,15 @@ defmodule Mix.Tasks.Test do
     options(rest, [{key, value(key, value)} | opts], files)
   end
 
+  defp options([flag | _rest], _opts, _files) when flag in @elsewhere, do: Mix.raise("not in Nodebook yet: mix test #{flag}")
+
   defp options(["--" <> _ = flag | _rest], _opts, _files) do
     Mix.raise("Could not invoke task \"test\": 1 error found!\n#{flag} : Unknown option")
   end
 
   defp options([file | rest], opts, files), do: options(rest, opts, [file | files])
 
-  defp value(key, value) when key in [:max_cases, :seed, :timeout, :max_failures, :slowest, :slowest_modules, :exit_status, :repeat_until_failure],
+  defp value(key, value) when key in [:max_cases, :seed, :timeout, :max_failures, :slowest, :slowest_modules, :exit_status],
     do: String.to_integer(value)
 
   defp value(_key, value), do: value
