@@ -98,7 +98,8 @@ export class Compiler implements Services {
             !k.startsWith("MACRO-") &&
             k !== "__info__/1" &&
             !k.startsWith("module_info/") &&
-            !k.startsWith("__attributes__/"),
+            !k.startsWith("__attributes__/") &&
+            !k.startsWith("__specs__/"),
         ),
       );
       this.#functions.set(loaded, set);
@@ -470,6 +471,8 @@ export class Compiler implements Services {
     generator.run();
     const attributes = this.#attributesTerm(draft);
     members.push(`"__attributes__/0":()=>${generator.constants.term(attributes)}`);
+    const specs = specsOf(draft);
+    if (specs !== EMPTY) members.push(`"__specs__/0":()=>${generator.constants.term(specs)}`);
     if (draft.errors > 0) throw compileFailure(draft.env.file, `cannot compile module ${display(draft.name)}`);
     const text = generator.text(`{exports:{${members.join(",")}},makers:{${generator.makers}}}`);
     const module: CompiledModule = {
@@ -771,6 +774,16 @@ function keyTerm(key: string): Term {
 }
 
 const STRUCT = atom("__struct__");
+
+/** Types, specs and callbacks as `{kind, quoted}`: what the shell's `t`, `b` and `h` show. */
+function specsOf(draft: ModuleDraft): Term {
+  const kinds = ["type", "opaque", "callback", "macrocallback", "spec"];
+  return list(
+    kinds.flatMap((kind) =>
+      (listToArray(draft.attributes.get(kind)?.value ?? EMPTY) ?? []).reverse().map((spec): Term => [atom(kind), spec]),
+    ),
+  );
+}
 
 /** The "name/arity" that a quoted spec is about, and its line. */
 function specOf(spec: Term): [string, number] | undefined {

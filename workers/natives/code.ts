@@ -114,6 +114,10 @@ function table(vm: Vm): NativeTable {
       const prepared = compilerOf(vm).prepare(quoted, termToEnv(env), [], true);
       return [prepared.fun, list(prepared.names), envToTerm(prepared.env)];
     },
+    "specs/1": (module: Term) => {
+      const code = isAtom(module) ? vm.code.find(atomName(module), "__specs__", 0) : undefined;
+      return code === undefined ? EMPTY : (code() as Term);
+    },
     "env_vars/1": (env: Term) => list(varsOfTerm(env).map(([k]) => k)),
     "capture_modules/0": () => {
       const made: CompiledModule[] = [];

@@ -254,7 +254,7 @@ function interpolation(): NativeTable {
   };
 }
 
-const OWN_FUNCTION = /^(__attributes__|__nodebook_fields__)\//;
+const OWN_FUNCTION = /^(__attributes__|__nodebook_fields__|__specs__)\//;
 
 /** Functions that every module has: `module_info`, `__info__`. */
 export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [string, Code]> {

@@ -24,7 +24,7 @@ defmodule IEx.Evaluator do
   end
 
   defp eval(text, counter, state) do
-    quoted = :nodebook_code.parse(pipe_last(text), "iex", counter)
+    quoted = text |> pipe_last() |> :nodebook_code.parse("iex", counter) |> helper(state.binding)
     {fun, names, env} = :nodebook_code.prepare(quoted, state.binding, %{state.env | line: counter})
     [value | values] = Tuple.to_list(fun.())
     :nodebook_checker.verify()
@@ -36,6 +36,15 @@ defmodule IEx.Evaluator do
       print_error(kind, reason, __STACKTRACE__)
       {:error, state}
   end
+
+  # A line that is one name means the helper of that name, unless it is a variable.
+  defp helper({name, meta, nil} = quoted, binding) when is_atom(name) do
+    bound? = Enum.any?(binding, fn {key, _} -> key == name or key == {name, nil} end)
+    helper? = function_exported?(IEx.Helpers, name, 0) or macro_exported?(IEx.Helpers, name, 0)
+    if helper? and not bound?, do: {name, meta, []}, else: quoted
+  end
+
+  defp helper(quoted, _), do: quoted
 
   # A line that starts with a pipe goes on from the last result.
   defp pipe_last(text) do

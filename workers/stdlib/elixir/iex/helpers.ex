@@ -1,32 +1,73 @@
 # The functions that are imported into the shell. Specification: the documentation of IEx.Helpers, Elixir 1.18.
 
 defmodule IEx.Helpers do
-  @moduledoc "Functions that the shell imports."
+  @moduledoc """
+  Welcome to Interactive Elixir. You are currently seeing the documentation for
+  the module `IEx.Helpers`: functions that make the shell more joyful to work with.
+
+  This message was triggered by invoking the helper `h()`, usually referred to as
+  `h/0` (since it expects 0 arguments). Use `h/1` to read about any module or
+  function: `h(Enum)`, `h(Enum.map/2)`.
+
+  There are many other helpers available:
+
+    * `b/1`            - prints callbacks info and docs for a given module
+    * `c/1`            - compiles a file
+    * `cd/1`           - changes the current directory
+    * `clear/0`        - clears the screen
+    * `exports/1`      - shows all exports (functions + macros) in a module
+    * `flush/0`        - flushes all messages sent to the shell
+    * `h/0`            - prints this help message
+    * `h/1`            - prints help for the given module, function or macro
+    * `i/0`            - prints information about the last value
+    * `i/1`            - prints information about the given term
+    * `import_file/1`  - evaluates a file in the shell's context
+    * `ls/0`           - lists the contents of the current directory
+    * `ls/1`           - lists the contents of the specified directory
+    * `nl/2`           - deploys local beam code to a list of nodes
+    * `pid/1`          - creates a PID from a string
+    * `pid/3`          - creates a PID with the 3 integer arguments passed
+    * `process_info/1` - returns information about the given process
+    * `pwd/0`          - prints the current working directory
+    * `r/1`            - recompiles the given module's source file
+    * `recompile/0`    - recompiles the current project
+    * `ref/1`          - creates a reference from a string
+    * `respawn/0`      - respawns the current shell
+    * `runtime_info/0` - prints runtime info
+    * `t/1`            - prints the types for the given module or function
+    * `v/0`            - retrieves the last value from the history
+    * `v/1`            - retrieves the nth value from the history
+  """
+
+  alias IEx.Introspection
 
   @doc "The value of the nth line, or of the last one (-1)."
-  def v(n \\ -1)
-
-  def v(n) when is_integer(n) do
+  def v(n \\ -1) when is_integer(n) do
     {history, counter} = Process.get(:iex_history, {[], 1})
     wanted = if n < 0, do: counter + n, else: n
 
-    cond do
-      n < 0 and length(history) >= -n -> elem(Enum.at(history, -n - 1), 1)
-      true -> find(history, wanted)
+    found =
+      if n < 0 and length(history) >= -n,
+        do: Enum.at(history, -n - 1),
+        else: List.keyfind(history, wanted, 0)
+
+    case found do
+      {_, value} -> value
+      nil -> raise RuntimeError, out_of_bounds(n, history)
     end
   end
 
-  defp find(history, n) do
-    case List.keyfind(history, n, 0) do
-      {_, value} -> value
-      nil -> raise RuntimeError, "v(#{n}) is out of bounds"
-    end
+  defp out_of_bounds(n, []), do: "v(#{n}) is out of bounds, the history is empty"
+
+  defp out_of_bounds(n, history) do
+    numbers = Enum.map(history, &elem(&1, 0))
+
+    "v(#{n}) is out of bounds, the currently preserved history ranges from #{Enum.min(numbers)} to #{Enum.max(numbers)} " <>
+      "(or use negative numbers to look from the end)"
   end
 
   @doc "Prints and removes all messages of the shell's mailbox."
-  def flush do
-    do_flush(IEx.inspect_opts())
-  end
+  def flush, do: do_flush(IEx.inspect_opts())
 
   defp do_flush(opts) do
     receive do
@@ -46,75 +87,241 @@ defmodule IEx.Helpers do
 
   @doc "Clears the screen."
   def clear do
-    IO.write([IO.ANSI.home(), IO.ANSI.clear()])
+    if IO.ANSI.enabled?(),
+      do: IO.write([IO.ANSI.home(), IO.ANSI.clear()]),
+      else: IO.puts("Cannot clear the screen because ANSI escape codes are not enabled on this shell")
+
     IEx.dont_display_result()
   end
 
   @doc "The pid of text such as \"0.21.32\"."
   def pid(string) when is_binary(string), do: :erlang.list_to_pid(~c"<#{string}>")
+  @doc "The pid of three numbers."
   def pid(x, y, z) when is_integer(x) and is_integer(y) and is_integer(z), do: :erlang.list_to_pid(~c"<#{x}.#{y}.#{z}>")
 
-  @doc "Compiles a file."
-  def c(file) when is_binary(file), do: Code.compile_file(file) |> Enum.map(&elem(&1, 0))
+  @doc "The reference of text such as \"0.1.2.3\"."
+  def ref(string) when is_binary(string), do: :erlang.list_to_ref(~c"#Ref<#{string}>")
+
+  # ---- code
+
+  @doc "Compiles files; answers the names of their modules."
+  def c(files) do
+    files = List.wrap(files)
+
+    case Enum.reject(files, &File.regular?/1) do
+      [] -> Enum.flat_map(files, fn file -> file |> Code.compile_file() |> Enum.map(&elem(&1, 0)) end)
+      missing -> raise ArgumentError, "could not find files #{Enum.join(missing, ", ")}"
+    end
+  end
+
+  @doc "Compiles the source file of modules anew."
+  def r(modules) do
+    modules = List.wrap(modules)
+
+    done =
+      for module <- modules do
+        unless Code.ensure_loaded?(module), do: raise(ArgumentError, "could not load nor find module: #{inspect(module)}")
+        source = to_string(module.module_info(:compile)[:source] || "")
+        unless File.regular?(source), do: raise(ArgumentError, "could not find source for module: #{inspect(module)}")
+        Enum.map(Code.compile_file(source), &elem(&1, 0))
+      end
+
+    {:reloaded, Enum.concat(done)}
+  end
+
+  @doc "Compiles what has changed in the project that the shell was started with."
+  def recompile do
+    if Process.whereis(Mix.TasksServer) || (Code.ensure_loaded?(Mix) and Mix.Project.get()) do
+      Mix.Task.reenable("compile")
+      Mix.Task.run("compile")
+    else
+      IO.puts("Mix is not running. Please start IEx with: iex -S mix")
+      :error
+    end
+  end
+
+  @doc "Loads a module's code on other nodes."
+  def nl(nodes \\ Node.list(), module) when is_list(nodes) and is_atom(module) do
+    case :code.get_object_code(module) do
+      {^module, bin, file} -> {:ok, for(node <- nodes, do: {node, :loaded, elem(:erpc.call(node, :code, :load_binary, [module, file, bin]), 1)})}
+      _ -> {:error, :nofile}
+    end
+  end
 
   @doc "The names of a module's functions and macros."
-  def exports(module) do
-    functions = Enum.map(module.__info__(:functions) ++ module.__info__(:macros), fn {name, arity} -> "#{name}/#{arity}" end)
-    IO.puts(Enum.join(functions, "  "))
+  def exports(module \\ Kernel) do
+    pairs =
+      if function_exported?(module, :__info__, 1),
+        do: module.__info__(:macros) ++ module.__info__(:functions),
+        else: module.module_info(:exports) -- [module_info: 0, module_info: 1]
+
+    pairs |> Enum.sort() |> Enum.map(fn {name, arity} -> "#{name}/#{arity}" end) |> Introspection.columns()
     IEx.dont_display_result()
   end
 
-  @doc "Lists the bound variables' names."
-  defmacro b_vars, do: quote(do: binding())
+  # ---- what there is to read
 
   @doc "Prints the documentation of a module or function."
   defmacro h(term) do
     quote do
-      IEx.Helpers.print_doc(unquote(decompose(term, __CALLER__)))
+      IEx.Introspection.h(unquote(decompose(term, __CALLER__)))
+      IEx.dont_display_result()
     end
   end
 
   @doc "Prints what the shell can do."
   defmacro h do
-    quote do: IEx.Helpers.print_doc({IEx.Helpers, nil, nil})
+    quote do
+      IEx.Introspection.h({IEx.Helpers, nil, nil})
+      IEx.dont_display_result()
+    end
+  end
+
+  @doc "Prints the callbacks of a behaviour."
+  defmacro b(term) do
+    quote do
+      {module, name, _} = unquote(decompose(term, __CALLER__))
+      IEx.Introspection.b(module, name)
+      IEx.dont_display_result()
+    end
+  end
+
+  @doc "Prints the types of a module."
+  defmacro t(term) do
+    quote do
+      {module, name, _} = unquote(decompose(term, __CALLER__))
+      IEx.Introspection.t(module, name)
+      IEx.dont_display_result()
+    end
+  end
+
+  @doc "Prints what is known of a term."
+  def i(term \\ v(-1)) do
+    Introspection.info(term)
+    IEx.dont_display_result()
   end
 
   defp decompose({:/, _, [call, arity]}, env) when is_integer(arity) do
-    {mod, name, _} = decompose(call, env)
-    {:{}, [], [mod, name, arity]} |> normal()
+    {:{}, [], [mod, name, _]} = decompose(call, env)
+    {:{}, [], [mod, name, arity]}
   end
 
-  defp decompose({{:., _, [mod, name]}, _, args}, env) when is_atom(name), do: {Macro.expand(mod, env), name, arity(args)} |> normal()
-  defp decompose({name, _, args}, _env) when is_atom(name) and name != :__aliases__, do: {Kernel, name, arity(args)} |> normal()
-  defp decompose(mod, env), do: {Macro.expand(mod, env), nil, nil} |> normal()
+  defp decompose({{:., _, [mod, name]}, _, args}, env) when is_atom(name), do: {:{}, [], [Macro.expand(mod, env), name, arity(args)]}
 
-  defp normal({:{}, [], [mod, name, arity]}), do: normal({mod, name, arity})
-  defp normal({{:{}, [], [mod, _, _]}, name, arity}), do: normal({mod, name, arity})
-  defp normal({mod, name, arity}), do: {:{}, [], [mod, name, arity]}
+  defp decompose({name, _, args}, env) when is_atom(name) and name != :__aliases__ do
+    imported = Enum.find(env.functions ++ env.macros, fn {_, names} -> Keyword.has_key?(names, name) end)
+    {:{}, [], [if(imported, do: elem(imported, 0), else: Kernel), name, arity(args)]}
+  end
+
+  defp decompose(mod, env), do: {:{}, [], [Macro.expand(mod, env), nil, nil]}
 
   defp arity(args) when is_list(args) and args != [], do: length(args)
   defp arity(_), do: nil
 
-  @doc false
-  def print_doc({mod, name, arity}) do
-    entries = :nodebook_code.docs(mod)
+  # ---- files
 
-    found =
-      Enum.filter(entries, fn {kind, n, a, _line, _sig, _doc} ->
-        if name == nil, do: n == :"" and kind == :def, else: n == name and (arity == nil or a == arity)
-      end)
+  @doc "Prints the working directory."
+  def pwd do
+    IO.puts(File.cwd!())
+    IEx.dont_display_result()
+  end
 
-    case found do
-      [] -> IO.puts(if(name == nil, do: "#{inspect(mod)} was not compiled with docs", else: "No documentation for #{inspect(mod)}.#{name} was found"))
-      _ -> Enum.each(found, &print_entry(mod, &1))
+  @doc "Changes the working directory."
+  def cd(directory) when is_binary(directory) do
+    case File.cd(Path.expand(directory)) do
+      :ok -> pwd()
+      {:error, :enoent} -> IO.puts("No directory #{directory}")
+      {:error, reason} -> IO.puts("Cannot change directory: #{:file.format_error(reason)}")
     end
 
     IEx.dont_display_result()
   end
 
-  defp print_entry(mod, {_kind, :"", _arity, _line, _sig, doc}), do: IO.puts("\n# #{inspect(mod)}\n\n#{text(doc)}")
-  defp print_entry(_mod, {kind, _name, _arity, _line, signature, doc}), do: IO.puts("\n* #{kind} #{signature}\n\n#{text(doc)}")
+  @doc "Lists the contents of a directory."
+  def ls(path \\ ".") when is_binary(path) do
+    full = Path.expand(path)
 
-  defp text(doc) when is_binary(doc), do: doc
-  defp text(_), do: ""
+    case File.ls(full) do
+      {:ok, names} -> names |> Enum.sort() |> Introspection.columns()
+      {:error, :enoent} -> IO.puts("No such file or directory #{path}")
+      {:error, :enotdir} -> IO.puts(full)
+      {:error, reason} -> IO.puts("Cannot list directory #{path}: #{:file.format_error(reason)}")
+    end
+
+    IEx.dont_display_result()
+  end
+
+  @doc "Evaluates a file where it stands; its imports and variables stay."
+  defmacro import_file(path) when is_binary(path) do
+    full = Path.expand(path)
+    full |> File.read!() |> Code.string_to_quoted!(file: full)
+  end
+
+  @doc "The same, when the file is there."
+  defmacro import_file_if_available(path) when is_binary(path) do
+    full = Path.expand(path)
+    if File.regular?(full), do: full |> File.read!() |> Code.string_to_quoted!(file: full), else: nil
+  end
+
+  @doc "Imports a module when it is there."
+  defmacro import_if_available(module, opts \\ []) do
+    if Code.ensure_loaded?(Macro.expand(module, __CALLER__)), do: quote(do: import(unquote(module), unquote(opts))), else: nil
+  end
+
+  @doc "Uses a module when it is there."
+  defmacro use_if_available(module, opts \\ []) do
+    if Code.ensure_loaded?(Macro.expand(module, __CALLER__)), do: quote(do: use(unquote(module), unquote(opts))), else: nil
+  end
+
+  # ---- the node
+
+  @doc "What the node knows of a process, or nil."
+  def process_info(pid), do: Process.info(pid)
+
+  @doc "Prints what the node runs on, and how much of it is used."
+  def runtime_info do
+    memory = :erlang.memory()
+
+    section("System and architecture", [
+      {"Elixir version", System.version()},
+      {"Erlang/OTP version", System.otp_release()},
+      {"ERTS version", to_string(:erlang.system_info(:version))},
+      {"Schedulers", System.schedulers()},
+      {"Schedulers online", System.schedulers_online()}
+    ])
+
+    section("Memory", [
+      {"Atoms", size(memory[:atom])},
+      {"Binaries", size(memory[:binary])},
+      {"Code", size(memory[:code])},
+      {"ETS", size(memory[:ets])},
+      {"Processes", size(memory[:processes])},
+      {"Total", size(memory[:total])}
+    ])
+
+    {uptime, _} = :erlang.statistics(:wall_clock)
+
+    section("Statistics / limits", [
+      {"Uptime", "#{div(uptime, 1000)} seconds"},
+      {"Atoms", used(:atom_count, :atom_limit)},
+      {"Processes", used(:process_count, :process_limit)}
+    ])
+
+    IEx.dont_display_result()
+  end
+
+  defp section(title, pairs) do
+    IO.puts("\n## #{title} \n")
+    for {name, value} <- pairs, do: IO.puts(String.pad_trailing(name, 21) <> to_string(value))
+  end
+
+  defp size(nil), do: "0 B"
+  defp size(bytes) when bytes >= 1_048_576, do: "#{div(bytes, 1_048_576)} MB"
+  defp size(bytes) when bytes >= 1024, do: "#{div(bytes, 1024)} KB"
+  defp size(bytes), do: "#{bytes} B"
+
+  defp used(count, limit) do
+    {count, limit} = {:erlang.system_info(count), :erlang.system_info(limit)}
+    "#{count} / #{limit} (#{div(count * 100, limit)}% used)"
+  end
 end

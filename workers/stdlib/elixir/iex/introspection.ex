@@ -1,0 +1,133 @@
+# What the shell's helpers print: documentation, types and callbacks, terms. Wording and layout as Elixir 1.18's shell has them
+# where colours are off.
+
+defmodule IEx.Introspection do
+  @moduledoc false
+
+  @width 80
+
+  # ---- terms
+
+  def info(term) do
+    pairs = [{"Term", inspect(term, IEx.inspect_opts())} | IEx.Info.info(term)]
+
+    for {title, text} <- pairs ++ [{"Implemented protocols", protocols(term)}] do
+      IO.puts(title)
+      IO.puts("  " <> String.replace(to_string(text), "\n", "\n  "))
+    end
+  end
+
+  defp protocols(term) do
+    known = [Collectable, Enumerable, IEx.Info, Inspect, JSON.Encoder, List.Chars, String.Chars]
+    others = for {module, _} <- :code.all_loaded(), module not in known, function_exported?(module, :__protocol__, 1), do: module
+
+    (known ++ others)
+    |> Enum.filter(&implemented?(&1, term))
+    |> Enum.map(&inspect/1)
+    |> Enum.sort()
+    |> Enum.join(", ")
+  end
+
+  defp implemented?(protocol, term) do
+    Code.ensure_loaded?(protocol) and
+      case protocol.impl_for(term) do
+        nil -> false
+        impl -> not String.ends_with?(Atom.to_string(impl), ".Any") or protocol in [IEx.Info, Inspect]
+      end
+  end
+
+  # ---- documentation
+
+  def h({module, nil, nil}) do
+    with_module(module, fn ->
+      case Enum.find(entries(module), &match?({:def, :"", _, _, _, _}, &1)) do
+        {_, _, _, _, _, doc} when is_binary(doc) -> page(inspect(module), doc)
+        _ -> IO.puts("#{inspect(module)} was not compiled with docs")
+      end
+    end)
+  end
+
+  def h({module, name, arity}) do
+    with_module(module, fn ->
+      found =
+        for {kind, ^name, n, _line, signature, doc} <- entries(module), arity == nil or n == arity, doc != false, do: {n, kind, signature, doc}
+
+      case Enum.sort(found) do
+        [] -> IO.puts("No documentation for #{inspect(module)}.#{name}#{if arity, do: "/#{arity}"} was found")
+        found -> for {n, kind, signature, doc} <- found, do: page("#{kind} #{signature}", spec(module, name, n) <> if(is_binary(doc), do: doc, else: ""))
+      end
+    end)
+  end
+
+  defp spec(module, name, arity) do
+    specs = for {:spec, spec} <- specs(module, [:spec]), type_name(spec) == name, spec_arity(spec) == arity, do: "  @spec #{Macro.to_string(spec)}\n"
+    if specs == [], do: "", else: Enum.join(specs) <> "\n"
+  end
+
+  defp spec_arity({:when, _, [spec, _]}), do: spec_arity(spec)
+  defp spec_arity({:"::", _, [head, _]}), do: spec_arity(head)
+  defp spec_arity({_, _, args}), do: if(is_list(args), do: length(args), else: 0)
+
+  defp with_module(module, fun) do
+    if Code.ensure_loaded?(module),
+      do: fun.(),
+      else: IO.puts("Could not load module #{inspect(module)}, got: nofile")
+  end
+
+  defp entries(module), do: :nodebook_code.docs(module)
+
+  defp page(title, doc) do
+    left = div(@width - String.length(title), 2)
+    IO.puts("\n" <> String.duplicate(" ", max(left, 0)) <> title <> "\n")
+    IO.puts(String.trim_trailing(doc) <> "\n")
+  end
+
+  # ---- types and callbacks
+
+  def t(module, name \\ nil) do
+    with_module(module, fn ->
+      types = for {kind, spec} <- specs(module, [:type, :opaque]), name == nil or type_name(spec) == name, do: "@#{kind} #{Macro.to_string(spec)}"
+      if types == [], do: IO.puts("No type information for #{inspect(module)} was found"), else: IO.puts(Enum.join(types, "\n\n") <> "\n")
+    end)
+  end
+
+  def b(module, name \\ nil) do
+    with_module(module, fn ->
+      if function_exported?(module, :behaviour_info, 1) do
+        callbacks = for {kind, spec} <- specs(module, [:callback, :macrocallback]), name == nil or type_name(spec) == name, do: "@#{kind} #{Macro.to_string(spec)}"
+        optional = if name == nil, do: optional(module), else: []
+        IO.puts(Enum.join(callbacks ++ optional, "\n\n") <> "\n")
+      else
+        IO.puts("No callbacks for #{inspect(module)} were found")
+      end
+    end)
+  end
+
+  defp optional(module) do
+    case module.behaviour_info(:optional_callbacks) do
+      [] -> []
+      list -> [Macro.to_string({:@, [], [{:optional_callbacks, [], [Enum.sort(list)]}]})]
+    end
+  end
+
+  defp specs(module, kinds) do
+    found = for {kind, spec} <- :nodebook_code.specs(module), kind in kinds, do: {kind, spec}
+    Enum.sort_by(found, fn {_, spec} -> to_string(type_name(spec)) end)
+  end
+
+  defp type_name({:when, _, [spec, _]}), do: type_name(spec)
+  defp type_name({:"::", _, [head, _]}), do: type_name(head)
+  defp type_name({name, _, _}), do: name
+
+  # ---- lists in columns
+
+  @doc "Texts in columns as wide as the longest."
+  def columns([]), do: :ok
+
+  def columns(texts) do
+    width = (texts |> Enum.map(&String.length/1) |> Enum.max()) + 5
+    rows = Enum.chunk_every(texts, div(@width, width) + 1)
+    for row <- rows, do: IO.puts(Enum.map(row, &String.pad_trailing(&1, width)))
+    :ok
+  end
+end
