@@ -2,6 +2,7 @@
 
 import type { NativeModule } from "../beam/native-api.ts";
 import { atomicNatives } from "./atomics.ts";
+import { binary } from "./binary.ts";
 import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
 import { cryptoNatives } from "./crypto.ts";
@@ -24,7 +25,7 @@ import { nodebookJson } from "./nodebook_json.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
 import { re } from "./re.ts";
 import { strings } from "./string.ts";
-import { binary, unicode } from "./unicode.ts";
+import { unicode } from "./unicode.ts";
 import { zlibNatives } from "./zlib.ts";
 
 export const natives: readonly NativeModule[] = [

@@ -259,49 +259,9 @@ defmodule :gen do
   def reqids_to_list(ids) when is_map(ids), do: :maps.to_list(ids)
   def reqids_to_list(_), do: :erlang.error(:badarg)
 
-  @doc "Waits for the answer to any request of a collection: {answer, label, collection}, :timeout or :no_request."
-  def wait_response(ids, _timeout, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
-  def wait_response(ids, timeout, delete) when is_map(ids) and is_boolean(delete), do: await_any(ids, wait_time(timeout), delete)
-
-  @doc "Like wait_response/3, and gives up all requests when the time is over."
-  def receive_response(ids, _timeout, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
-
-  def receive_response(ids, timeout, delete) when is_map(ids) and is_boolean(delete) do
-    with :timeout <- await_any(ids, wait_time(timeout), delete) do
-      :lists.foreach(fn id -> :erlang.demonitor(id, [:flush]) end, :maps.keys(ids))
-
-      # an answer may have come while the monitors were taken down
-      case await_any(ids, 0, delete) do
-        :timeout -> :timeout
-        answer -> answer
-      end
-    end
-  end
-
-  @doc "Whether a message answers a request of a collection: {answer, label, collection}, :no_reply or :no_request."
-  def check_response(_msg, ids, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
-
-  def check_response({[:alias | id], reply}, ids, delete) when is_map_key(ids, id) and is_boolean(delete) do
-    :erlang.demonitor(id, [:flush])
-    answered({:reply, reply}, id, ids, delete)
-  end
-
-  def check_response({:DOWN, id, _, object, reason}, ids, delete) when is_map_key(ids, id) and is_boolean(delete),
-    do: answered({:error, {down(reason, object), object}}, id, ids, delete)
-
-  def check_response(_msg, ids, delete) when is_map(ids) and is_boolean(delete), do: :no_reply
-
-  defp await_any(ids, timeout, delete) do
-    receive do
-      {[:alias | id], _} = msg when is_map_key(ids, id) -> check_response(msg, ids, delete)
-      {:DOWN, id, _, _, _} = msg when is_map_key(ids, id) -> check_response(msg, ids, delete)
-    after
-      timeout -> :timeout
-    end
-  end
-
-  defp answered(answer, id, ids, true), do: {answer, :erlang.map_get(id, ids), :maps.remove(id, ids)}
-  defp answered(answer, id, ids, false), do: {answer, :erlang.map_get(id, ids), ids}
+  def wait_response(ids, timeout, delete), do: :nodebook_gen_requests.wait(ids, timeout, delete)
+  def receive_response(ids, timeout, delete), do: :nodebook_gen_requests.receive(ids, timeout, delete)
+  def check_response(msg, ids, delete), do: :nodebook_gen_requests.check(msg, ids, delete)
 
   defp resolve({:global, name}), do: :global.whereis_name(name)
   defp resolve({:via, mod, name}), do: mod.whereis_name(name)
@@ -349,12 +309,14 @@ defmodule :gen do
     end
   end
 
-  defp wait_time({:abs, at}), do: max(at - :erlang.monotonic_time(:millisecond), 0)
-  defp wait_time(timeout), do: timeout
+  @doc false
+  def wait_time({:abs, at}), do: max(at - :erlang.monotonic_time(:millisecond), 0)
+  def wait_time(timeout), do: timeout
 
-  defp down(:noconnection, {_, node}), do: {:nodedown, node}
-  defp down(:noconnection, pid) when is_pid(pid), do: {:nodedown, node(pid)}
-  defp down(reason, _), do: reason
+  @doc false
+  def down(:noconnection, {_, node}), do: {:nodedown, node}
+  def down(:noconnection, pid) when is_pid(pid), do: {:nodedown, node(pid)}
+  def down(reason, _), do: reason
 
   # -- stop ------------------------------------------------------------------
 

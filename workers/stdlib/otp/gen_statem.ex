@@ -6,6 +6,8 @@ defmodule :gen_statem do
   @moduledoc "Generic state machine behaviour."
 
   alias :nodebook_statem_actions, as: Actions
+  alias :nodebook_statem_callbacks, as: Callbacks
+  alias :nodebook_statem_ending, as: Ending
   alias :nodebook_statem_report, as: Report
   alias :nodebook_statem_timeouts, as: Timeouts
 
@@ -116,7 +118,7 @@ defmodule :gen_statem do
     debug = :gen.debug_options(name, opts)
     p = process(parent, name, [mod], opts)
 
-    case callback_mode(p) do
+    case Callbacks.mode(p) do
       {:ok, p} -> begin(p, debug, state, data, actions)
       {class, reason, stack} -> :erlang.raise(class, reason, stack)
     end
@@ -154,13 +156,13 @@ defmodule :gen_statem do
   defp started(starter, p, debug, state, data, actions) do
     :proc_lib.init_ack(starter, {:ok, self()})
 
-    case callback_mode(p) do
+    case Callbacks.mode(p) do
       {:ok, p} ->
         begin(p, debug, state, data, actions)
 
       {class, reason, stack} ->
         s = %{state: state, data: data, postponed: [], timers: Timeouts.new()}
-        terminate(class, reason, stack, p, debug, s, [{:internal, :init_state}])
+        Ending.terminate(class, reason, stack, p, debug, s, [{:internal, :init_state}])
     end
   end
 
@@ -185,35 +187,6 @@ defmodule :gen_statem do
       hibernate_after: :gen.hibernate_after(opts)
     }
   end
-
-  # What callback_mode/0 says, into the process.
-  defp callback_mode(%{modules: [mod | _]} = p) do
-    mode =
-      try do
-        {:ok, mod.callback_mode()}
-      catch
-        :throw, value -> {:ok, value}
-        class, reason -> {class, reason, __STACKTRACE__}
-      end
-
-    case mode do
-      {:ok, answer} ->
-        case read_mode(List.wrap(answer), :undefined, false) do
-          {mode, enter} when mode != :undefined -> {:ok, %{p | mode: mode, enter: enter}}
-          _ -> {:error, {:bad_return_from_callback_mode, answer}, stack()}
-        end
-
-      failure ->
-        failure
-    end
-  end
-
-  defp read_mode([mode | rest], _, enter) when mode in [:state_functions, :handle_event_function],
-    do: read_mode(rest, mode, enter)
-
-  defp read_mode([:state_enter | rest], mode, _), do: read_mode(rest, mode, true)
-  defp read_mode([], mode, enter), do: {mode, enter}
-  defp read_mode(_, _, _), do: :error
 
   # -- the loop --------------------------------------------------------------
   # A machine is %{state, data, postponed: newest first, timers}. The queue holds events {type, content}.
@@ -256,7 +229,7 @@ defmodule :gen_statem do
 
   defp decode({:EXIT, parent, reason} = message, %{parent: parent} = p, debug, s, _hib) do
     debug = Report.trace(debug, p.name, {:in, {:info, message}, s.state})
-    terminate(:exit, reason, [], p, debug, s, [{:info, message}])
+    Ending.terminate(:exit, reason, [], p, debug, s, [{:info, message}])
   end
 
   defp decode({:timeout, ref, type} = message, p, debug, s, _hib) do
@@ -279,27 +252,9 @@ defmodule :gen_statem do
   defp handle(p, debug, s, {type, content} = event, queue) do
     s = if type == :timeout, do: s, else: %{s | timers: Timeouts.cancel(s.timers, :timeout)}
 
-    case callback(p, type, content, s.state, s.data) do
+    case Callbacks.call(p, type, content, s.state, s.data) do
       {:ok, result} -> result(p, debug, s, event, queue, result)
-      {class, reason, stack} -> terminate(class, reason, stack, p, debug, s, [event | queue])
-    end
-  end
-
-  defp callback(%{mode: :state_functions, modules: [mod | _]}, type, content, state, data) do
-    try do
-      {:ok, apply(mod, state, [type, content, data])}
-    catch
-      :throw, value -> {:ok, value}
-      class, reason -> {class, reason, __STACKTRACE__}
-    end
-  end
-
-  defp callback(%{modules: [mod | _]}, type, content, state, data) do
-    try do
-      {:ok, mod.handle_event(type, content, state, data)}
-    catch
-      :throw, value -> {:ok, value}
-      class, reason -> {class, reason, __STACKTRACE__}
+      {class, reason, stack} -> Ending.terminate(class, reason, stack, p, debug, s, [event | queue])
     end
   end
 
@@ -312,13 +267,13 @@ defmodule :gen_statem do
         act(p, debug, s, event, queue, state, data, actions, enter)
 
       {:stop, reason, data} ->
-        terminate(:exit, reason, stack(), p, debug, %{s | data: data}, [event | queue])
+        Ending.terminate(:exit, reason, stack(), p, debug, %{s | data: data}, [event | queue])
 
       {:stop, reason, replies, data} ->
         s = %{s | data: data}
 
         case Actions.reply_all(List.wrap(replies), p, debug) do
-          {:ok, debug} -> terminate(:exit, reason, stack(), p, debug, s, [event | queue])
+          {:ok, debug} -> Ending.terminate(:exit, reason, stack(), p, debug, s, [event | queue])
           {:bad, bad} -> refuse({:bad_reply_action_from_state_function, bad}, p, debug, s, [event | queue])
         end
 
@@ -327,7 +282,7 @@ defmodule :gen_statem do
     end
   end
 
-  defp refuse(reason, p, debug, s, queue), do: terminate(:error, reason, stack(), p, debug, s, queue)
+  defp refuse(reason, p, debug, s, queue), do: Ending.terminate(:error, reason, stack(), p, debug, s, queue)
 
   defp stack, do: elem(:erlang.process_info(self(), :current_stacktrace), 1)
 
@@ -337,7 +292,7 @@ defmodule :gen_statem do
         case refreshed(p) do
           {:ok, p} when enter -> enter(p, debug, s, event, queue, s.state, state, data, todo)
           {:ok, p} -> transit(p, debug, s, event, queue, state, data, todo)
-          {class, reason, stack} -> terminate(class, reason, stack, p, debug, s, [event | queue])
+          {class, reason, stack} -> Ending.terminate(class, reason, stack, p, debug, s, [event | queue])
         end
 
       {:bad, action, debug} ->
@@ -346,11 +301,11 @@ defmodule :gen_statem do
   end
 
   # A new callback module says its own mode.
-  defp refreshed(%{mode: :undefined} = p), do: callback_mode(p)
+  defp refreshed(%{mode: :undefined} = p), do: Callbacks.mode(p)
   defp refreshed(p), do: {:ok, p}
 
   defp enter(p, debug, s, event, queue, old, state, data, todo) do
-    case callback(p, :enter, old, state, data) do
+    case Callbacks.call(p, :enter, old, state, data) do
       {:ok, result} ->
         case Actions.entered(result, state, data) do
           {:go, data, actions, repeat} ->
@@ -362,13 +317,13 @@ defmodule :gen_statem do
             end
 
           {:stop, reason, data} ->
-            terminate(:exit, reason, stack(), p, debug, %{s | state: state, data: data}, [event | queue])
+            Ending.terminate(:exit, reason, stack(), p, debug, %{s | state: state, data: data}, [event | queue])
 
           {:stop, reason, replies, data} ->
             s = %{s | state: state, data: data}
 
             case Actions.reply_all(List.wrap(replies), p, debug) do
-              {:ok, debug} -> terminate(:exit, reason, stack(), p, debug, s, [event | queue])
+              {:ok, debug} -> Ending.terminate(:exit, reason, stack(), p, debug, s, [event | queue])
               {:bad, bad} -> refuse({:bad_reply_action_from_state_function, bad}, p, debug, s, [event | queue])
             end
 
@@ -377,7 +332,7 @@ defmodule :gen_statem do
         end
 
       {class, reason, stack} ->
-        terminate(class, reason, stack, p, debug, s, [event | queue])
+        Ending.terminate(class, reason, stack, p, debug, s, [event | queue])
     end
   end
 
@@ -394,55 +349,18 @@ defmodule :gen_statem do
     next(p, debug, s, :lists.reverse(todo.events, queue), todo.hibernate)
   end
 
-  # -- the end ---------------------------------------------------------------
-
-  defp terminate(class, reason, stack, p, debug, s, queue) do
-    mod = hd(p.modules)
-    full = if class == :error, do: {reason, stack}, else: reason
-    full = if class == :throw, do: {{:nocatch, reason}, stack}, else: full
-
-    if :erlang.function_exported(mod, :terminate, 3) do
-      try do
-        mod.terminate(full, s.state, s.data)
-      catch
-        :throw, _ ->
-          :ok
-
-        class2, reason2 ->
-          Report.terminated(p, debug, {s.state, s.data}, queue, s.postponed, s.timers, class2, reason2, __STACKTRACE__)
-          :erlang.raise(class2, reason2, __STACKTRACE__)
-      end
-    end
-
-    debug =
-      if class == :exit and Report.quiet?(reason) do
-        Report.trace(debug, p.name, {:terminate, reason, s.state})
-      else
-        Report.terminated(p, debug, {s.state, s.data}, queue, s.postponed, s.timers, class, reason, stack)
-        debug
-      end
-
-    _ = debug
-
-    case {class, stack} do
-      {:exit, []} -> :erlang.exit(reason)
-      {:error, []} -> :erlang.error(reason)
-      _ -> :erlang.raise(class, reason, stack)
-    end
-  end
-
   # -- system messages -------------------------------------------------------
 
   @doc false
   def system_continue(_parent, debug, {p, s}), do: next(p, debug, s, [], false)
   @doc false
-  def system_terminate(reason, _parent, debug, {p, s}), do: terminate(:exit, reason, [], p, debug, s, [])
+  def system_terminate(reason, _parent, debug, {p, s}), do: Ending.terminate(:exit, reason, [], p, debug, s, [])
 
   @doc false
   def system_code_change({%{modules: [mod | _]} = p, s}, _module, old, extra) do
     case mod.code_change(old, s.state, s.data, extra) do
       {:ok, state, data} ->
-        case callback_mode(p) do
+        case Callbacks.mode(p) do
           {:ok, p} -> {:ok, {p, %{s | state: state, data: data}}}
           {class, reason, stack} -> :erlang.raise(class, reason, stack)
         end

@@ -3,6 +3,8 @@
 
 defmodule :sofs do
   @moduledoc "Functions for manipulating sets of sets."
+  alias :nodebook_sofs_functions, as: Functions
+  alias :nodebook_sofs_products, as: Products
   alias :nodebook_sofs_types, as: Types
 
   defmacrop bad, do: quote(do: :erlang.error(:badarg))
@@ -165,36 +167,19 @@ defmodule :sofs do
     make(for(t <- tuples, do: List.to_tuple(t)), List.to_tuple(for {:Set, _, t} <- sets, do: t))
   end
 
-  # -- functions of elements: a position, {:external, fun}, or a function of sets ---
-
-  defp apply_to(i, x, t) when is_integer(i), do: {elem(x, i - 1), elem(t, i - 1)}
-  defp apply_to({:external, fun}, x, t), do: {fun.(x), fun.(t)}
-
-  defp apply_to(fun, x, t) when is_function(fun, 1) do
-    result = fun.(object(x, t))
-    {to_external(result), type(result)}
-  end
-
-  defp result_type(_fun, [], :_), do: :_
-  defp result_type(i, _, t) when is_integer(i) and is_tuple(t), do: elem(t, i - 1)
-  defp result_type({:external, fun}, _, t), do: fun.(t)
-  defp result_type(_fun, [], _), do: :_
-  defp result_type(fun, [x | _], t), do: elem(apply_to(fun, x, t), 1)
+  # -- functions of elements ---------------------------------------------------
 
   @doc "The set of what the function makes of the elements."
-  def projection(fun, {:Set, l, t}), do: make(for(x <- l, do: elem(apply_to(fun, x, t), 0)), result_type(fun, l, t))
+  def projection(fun, {:Set, l, t}), do: make(for(x <- l, do: elem(Functions.apply_to(fun, x, t), 0)), Functions.result_type(fun, l, t))
 
   @doc "The function from each element to what the function makes of it."
-  def substitution(fun, {:Set, l, t}), do: make(for(x <- l, do: {x, elem(apply_to(fun, x, t), 0)}), {t, result_type(fun, l, t)})
+  def substitution(fun, {:Set, l, t}), do: make(for(x <- l, do: {x, elem(Functions.apply_to(fun, x, t), 0)}), {t, Functions.result_type(fun, l, t)})
 
   @doc "The elements for which the function answers true."
-  def specification(fun, {:Set, l, t}), do: {:Set, :lists.filter(fn x -> holds?(fun, x, t) end, l), t}
-  defp holds?({:external, fun}, x, _), do: fun.(x)
-  defp holds?(fun, x, t), do: fun.(object(x, t))
-
+  def specification(fun, {:Set, l, t}), do: {:Set, :lists.filter(fn x -> Functions.holds?(fun, x, t) end, l), t}
   @doc "The elements in sets by what the function makes of them."
   def partition(fun, {:Set, l, t}) do
-    groups = Enum.group_by(l, fn x -> elem(apply_to(fun, x, t), 0) end)
+    groups = Enum.group_by(l, fn x -> elem(Functions.apply_to(fun, x, t), 0) end)
     make(for({_, xs} <- groups, do: :lists.usort(xs)), [t])
   end
 
@@ -206,14 +191,14 @@ defmodule :sofs do
 
   @doc "{elements whose image is in the second set, the others}."
   def partition(fun, {:Set, l, t}, {:Set, s, _}) do
-    {yes, no} = :lists.partition(fn x -> :ordsets.is_element(elem(apply_to(fun, x, t), 0), s) end, l)
+    {yes, no} = :lists.partition(fn x -> :ordsets.is_element(elem(Functions.apply_to(fun, x, t), 0), s) end, l)
     {{:Set, yes, t}, {:Set, no, t}}
   end
 
   @doc "The family from what the function makes of elements to those elements."
   def partition_family(fun, {:Set, l, t}) do
-    groups = Enum.group_by(l, fn x -> elem(apply_to(fun, x, t), 0) end)
-    make(for({k, xs} <- groups, do: {k, :lists.usort(xs)}), {result_type(fun, l, t), [t]})
+    groups = Enum.group_by(l, fn x -> elem(Functions.apply_to(fun, x, t), 0) end)
+    make(for({k, xs} <- groups, do: {k, :lists.usort(xs)}), {Functions.result_type(fun, l, t), [t]})
   end
 
   # -- relations -------------------------------------------------------------
@@ -301,12 +286,8 @@ defmodule :sofs do
   def relative_product(relations) when is_tuple(relations), do: relative_product(Tuple.to_list(relations))
 
   def relative_product([_ | _] = relations) do
-    all = for r <- relations, do: pairs(r)
-    keys = :ordsets.intersection(for {l, _, _} <- all, do: :lists.usort(for({x, _} <- l, do: x)))
-    choices = fn x -> for({l, _, _} <- all, do: for({^x, y} <- l, do: y)) end
-    tuples = fn lists -> :lists.foldr(fn ys, acc -> for(y <- ys, t <- acc, do: [y | t]) end, [[]], lists) end
-    [{_, a, _} | _] = all
-    make(for(x <- keys, t <- tuples.(choices.(x)), do: {x, List.to_tuple(t)}), {a, List.to_tuple(for {_, _, b} <- all, do: b)})
+    {l, type} = Products.tuples(for r <- relations, do: pairs(r))
+    make(l, type)
   end
 
   def relative_product(_), do: bad()
@@ -317,20 +298,13 @@ defmodule :sofs do
   @doc "The relation of tuples of the domains to tuples of the ranges, where the first tuples are in the set."
   def multiple_relative_product(relations, {:Set, l, t}) when is_tuple(relations) do
     all = for r <- Tuple.to_list(relations), do: pairs(r)
-
-    tuples =
-      for x <- l,
-          ys <- :lists.foldr(fn {k, {m, _, _}}, acc -> for({^k, y} <- m, rest <- acc, do: [y | rest]) end, [[]], Enum.zip(Tuple.to_list(x), all)),
-          do: {x, List.to_tuple(ys)}
-
-    make(tuples, {t, List.to_tuple(for {_, _, b} <- all, do: b)})
+    make(Products.related(l, all), {t, List.to_tuple(for {_, _, b} <- all, do: b)})
   end
 
   @doc "Joins two relations of tuples where a position of the first equals one of the second, which is left out."
   def join({:Set, l, t}, i, {:Set, m, u}, j) do
-    without = fn tuple -> Tuple.to_list(Tuple.delete_at(tuple, j - 1)) end
-    joined = for x <- l, y <- m, elem(x, i - 1) == elem(y, j - 1), do: List.to_tuple(Tuple.to_list(x) ++ without.(y))
-    make(joined, List.to_tuple(Tuple.to_list(t) ++ without.(u)))
+    [type] = Products.join([t], nil, [u], j)
+    make(Products.join(l, i, m, j), type)
   end
 
   @doc "The relation with the elements of a set that have no value related to one."
@@ -391,7 +365,7 @@ defmodule :sofs do
   @doc "The sets of a family for which a function answers true."
   def family_specification(fun, f) do
     {l, a, t} = members(f)
-    {:Set, :lists.filter(fn {_, xs} -> holds?(fun, xs, [t]) end, l), {a, [t]}}
+    {:Set, :lists.filter(fn {_, xs} -> Functions.holds?(fun, xs, [t]) end, l), {a, [t]}}
   end
 
   @doc "The elements of any set of a family."
@@ -430,18 +404,5 @@ defmodule :sofs do
   def family_to_digraph(f), do: family_to_digraph(f, [])
 
   @doc "Like family_to_digraph/1 with the properties that :digraph.new/1 takes."
-  def family_to_digraph(f, properties) do
-    {l, _, _} = members(f)
-    g = :digraph.new(properties)
-    for {k, xs} <- l, v <- [k | xs], do: :digraph.add_vertex(g, v)
-
-    for {k, xs} <- l, x <- xs do
-      if match?({:error, {:bad_edge, _}}, :digraph.add_edge(g, k, x)) do
-        :digraph.delete(g)
-        :erlang.error(:cyclic)
-      end
-    end
-
-    g
-  end
+  def family_to_digraph(f, properties), do: Products.graph(elem(members(f), 0), properties)
 end
