@@ -1,9 +1,9 @@
 // The syntax of a regular expression → JavaScript's, where that one can say the same. In: nodes. Out: source for the flag
 // `v`, and which JavaScript group holds which group; undefined where ./match.ts has to do it.
 
-import { captures } from "./parse.ts";
 import type { Item, Node, Syntax } from "./syntax.ts";
 import { nodesOf } from "./syntax.ts";
+import { captures, nullable } from "./width.ts";
 
 export type Generated = {
   readonly source: string /** JavaScript's number of each group */;
@@ -24,30 +24,6 @@ function itemSource(item: Item): string {
 /** The source of a set. */
 export function setSource(items: readonly Item[], negative: boolean): string {
   return `[${negative ? "^" : ""}${items.map(itemSource).join("")}]`;
-}
-
-/** Whether a node can match nothing at all. */
-export function nullable(node: Node): boolean {
-  switch (node.t) {
-    case "char":
-    case "set":
-    case "source":
-    case "fail":
-      return false;
-    case "seq":
-      return node.items.every(nullable);
-    case "alt":
-      return node.items.some(nullable);
-    case "group":
-    case "atomic":
-      return nullable(node.node);
-    case "rep":
-      return node.min === 0 || nullable(node.node);
-    case "cond":
-      return nullable(node.yes) || nullable(node.no);
-    default:
-      return true;
-  }
 }
 
 // JavaScript forgets the groups of an earlier round, and gives up rounds that match nothing: PCRE does not.

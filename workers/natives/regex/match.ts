@@ -2,8 +2,8 @@
 // round to round. In: syntax, a subject, a place. Out: the places of all groups.
 
 import { setSource } from "./generate.ts";
-import { widthOf } from "./parse.ts";
 import type { Node, Syntax } from "./syntax.ts";
+import { widthOf } from "./width.ts";
 
 type Then = (at: number) => boolean;
 type Step = (at: number, then: Then) => boolean;

@@ -1,7 +1,8 @@
 // The text of a regular expression → its syntax. Mistakes are PatternErrors in PCRE's words, at PCRE's places.
 
 import { boundary, casings, letterClass, posixClass, property } from "./classes.ts";
-import { type Flags, type Greed, type Item, type Node, nodesOf, PatternError, type Syntax } from "./syntax.ts";
+import { type Flags, type Greed, type Item, type Node, PatternError, type Syntax } from "./syntax.ts";
+import { widthOf } from "./width.ts";
 
 type Local = {
   caseless: boolean;
@@ -607,43 +608,4 @@ export class Parser {
     if (/[BRX]/.test(letter)) throw this.#error("invalid escape sequence in character class", this.#at + 1);
     return this.#escapedChar();
   }
-}
-
-/** How many characters a node matches, or undefined when that varies. */
-export function widthOf(node: Node): number | undefined {
-  switch (node.t) {
-    case "char":
-    case "set":
-      return 1;
-    case "seq":
-      return node.items.reduce<number | undefined>((sum, item) => {
-        const width = widthOf(item);
-        return sum === undefined || width === undefined ? undefined : sum + width;
-      }, 0);
-    case "alt": {
-      const widths = node.items.map(widthOf);
-      return widths.every((w) => w === widths[0]) ? widths[0] : undefined;
-    }
-    case "group":
-    case "atomic":
-      return widthOf(node.node);
-    case "rep": {
-      const width = widthOf(node.node);
-      return node.min === node.max && width !== undefined ? width * node.min : undefined;
-    }
-    case "look":
-    case "at":
-    case "keep":
-    case "from":
-    case "fail":
-      return 0;
-    default:
-      return undefined;
-  }
-}
-
-/** Whether a node has groups that capture. */
-export function captures(node: Node): boolean {
-  for (const n of nodesOf(node)) if (n.t === "group") return true;
-  return false;
 }
