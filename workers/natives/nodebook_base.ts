@@ -74,9 +74,10 @@ function decode(data: Term, letters: Term, both: Term, padded: Term): Term {
   let kept = rest;
   if (rest === group) while (kept > 0 && bytes[whole + kept - 1] === PAD) kept--;
   const fits = (n: number): boolean => (n * bits) % 8 < bits && n > 0;
-  const padding = rest < group && (padded === true || !fits(rest));
+  const padding = rest > 0 && rest < group && (padded === true || !fits(rest));
   if (rest === group && !fits(kept)) kept = rest;
-  const end = padding ? whole : whole + kept;
+  // where the end is wrong, only the blocks of eight before it are looked at
+  const end = padding ? Math.floor((bytes.length - 1) / 8) * 8 : whole + kept;
   const out = new Uint8Array(Math.floor((end * bits) / 8));
   let held = 0;
   let count = 0;
@@ -92,7 +93,7 @@ function decode(data: Term, letters: Term, both: Term, padded: Term): Term {
       held &= (1 << count) - 1;
     }
   }
-  return padding && rest > 0 ? INCORRECT : new Bin(out);
+  return padding ? INCORRECT : new Bin(out);
 }
 
 function table(): NativeTable {

@@ -277,3 +277,5 @@ Base.decode16("61", case: :foo)
 Base.decode64("Zm9v", ignore: :foo)
 
 Base.decode16!("6\xFF")
+
+for s <- ["======", "+-9z\n==", "zcA0ACbB======", "10/9=", "8/a==", "Zm9vYg==\n", "Zm9(Yg==Z", "Zm9vYmFyZm", "(m9vYmFyZm"], opts <- [[], [padding: false]], do: {s, try(do: Base.decode64!(s, opts), rescue: (e -> Exception.message(e))), try(do: Base.url_decode64!(s, opts), rescue: (e -> Exception.message(e)))}

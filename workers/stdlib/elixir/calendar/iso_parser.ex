@@ -141,9 +141,13 @@ defmodule Calendar.ISO.Parser do
 
   defp hours_and_minutes(<<a, b, ?:, c, d>>), do: hours_and_minutes(<<a, b, c, d>>)
 
-  defp hours_and_minutes(<<a, b, c, d>>) when is_digit(a) and is_digit(b) and is_digit(c) and is_digit(d) do
-    {hour, minute} = {number(a, b), number(c, d)}
-    if hour < 24 and minute < 60, do: {:ok, (hour * 60 + minute) * 60}, else: :error
+  # Elixir lets a sign stand for the first digit
+  defp hours_and_minutes(<<hour::binary-size(2), minute::binary-size(2)>>) do
+    with {hour, ""} when hour < 24 <- Integer.parse(hour), {minute, ""} when minute < 60 <- Integer.parse(minute) do
+      {:ok, (hour * 60 + minute) * 60}
+    else
+      _ -> :error
+    end
   end
 
   defp hours_and_minutes(<<a, b>>), do: hours_and_minutes(<<a, b, ?0, ?0>>)
@@ -156,11 +160,11 @@ defmodule Calendar.ISO.Parser do
   @date_units [{?Y, :year}, {?M, :month}, {?W, :week}, {?D, :day}]
   @time_units [{?H, :hour}, {?M, :minute}, {?S, :second}]
 
-  def duration(<<?-, rest::binary>>) do
-    with {:ok, pairs} <- duration(rest), do: {:ok, Enum.map(pairs, &negated/1)}
+  def duration(<<?-, ?P, rest::binary>>) do
+    with {:ok, pairs} <- duration(<<?P, rest::binary>>), do: {:ok, Enum.map(pairs, &negated/1)}
   end
 
-  def duration(<<?+, rest::binary>>), do: duration(rest)
+  def duration(<<?+, ?P, rest::binary>>), do: duration(<<?P, rest::binary>>)
   def duration(<<?P, rest::binary>>) when rest != "", do: date_part(rest, @date_units, [])
   def duration(_), do: {:error, :invalid_duration}
 
