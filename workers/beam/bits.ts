@@ -120,10 +120,8 @@ export class BitBuilder {
     const bytes = new Uint8Array(bits >> 3);
     const view = new DataView(bytes.buffer);
     if (bits === 64) view.setFloat64(0, v, little);
-    else if (bits === 32) {
-      if (!Number.isFinite(Math.fround(v))) throw this.#fail("float", "no_float", value);
-      view.setFloat32(0, v, little);
-    } else view.setUint16(0, toHalf(v), little);
+    else if (bits === 32) view.setFloat32(0, v, little);
+    else view.setUint16(0, toHalf(v), little);
     this.#bytes(bytes);
     return this;
   }

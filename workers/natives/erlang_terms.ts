@@ -325,8 +325,8 @@ function table(vm: Vm): NativeTable {
     "atom_to_list/1": (a: Term) => charlist(name(a)),
     "atom_to_binary/1": (a: Term) => Bin.of(name(a)),
     "atom_to_binary/2": (a: Term) => Bin.of(name(a)),
-    "binary_to_atom/1": toAtom,
-    "binary_to_atom/2": toAtom,
+    "binary_to_atom/1": binaryToAtom,
+    "binary_to_atom/2": binaryToAtom,
     "list_to_atom/1": toAtom,
     "binary_to_existing_atom/1": existingAtom,
     "binary_to_existing_atom/2": existingAtom,
@@ -476,6 +476,11 @@ function toAtom(t: Term): Term {
   if (text === undefined) throw badarg();
   if ([...text].length > 255) throw bifError(atom("system_limit"), "erlang", "binary_to_atom", [t]);
   return atomTerm(text);
+}
+
+function binaryToAtom(t: Term): Term {
+  if (!(t instanceof Bin)) throw badarg();
+  return toAtom(t);
 }
 
 function existingAtom(t: Term): Term {

@@ -378,8 +378,24 @@ const OPERATORS = new Set(
   ),
 );
 
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+];
+
+/** Letters of more than one script: such a name is written in quotes. */
+function mixesScripts(name: string): boolean {
+  return /[^\x00-\x7f]/.test(name) && SCRIPTS.filter((script) => script.test(name)).length > 1;
+}
+
 /** An atom as Elixir writes it: `:literal`, `:key` (in a keyword list) or `:remote_call`. */
 export function atomText(name: string, kind: string): string {
+  if (mixesScripts(name)) {
+    const text = `"${escapeText(name, '"')}"`;
+    return kind === "literal" ? `:${text}` : kind === "key" ? `${text}:` : text;
+  }
   const plain = IDENTIFIER.test(name) || OPERATORS.has(name) || /^[\p{L}_][\p{L}\p{Nd}_@]*[?!]?$/u.test(name);
   const quoted = (s: string) => `"${escapeText(s, '"')}"`;
   if (kind === "literal") {

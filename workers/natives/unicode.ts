@@ -30,8 +30,24 @@ function validPrefix(bytes: Uint8Array): number {
 function isChardata(t: Term): boolean {
   if (t instanceof Bin || t === EMPTY) return true;
   let at: Term = t;
-  for (; at instanceof Cons; at = at.t) if (typeof at.h !== "number" && !isChardata(at.h)) return false;
+  for (; at instanceof Cons; at = at.t) if (!isInteger(at.h) && !isChardata(at.h)) return false;
   return at !== t && (at === EMPTY || at instanceof Bin);
+}
+
+/** What is good of character data that has a number in it which is no character, and what begins with that number. */
+function upToFault(t: Term): { done: string; rest: Term } {
+  let done = "";
+  let at = t;
+  for (; at instanceof Cons; at = at.t) {
+    const bytes = ioBytes(isInteger(at.h) ? list([at.h]) : at.h, true);
+    if (bytes === undefined) {
+      if (isInteger(at.h)) break;
+      const inner = upToFault(at.h);
+      return { done: done + inner.done, rest: new Cons(inner.rest, at.t) };
+    }
+    done += fatal.decode(bytes);
+  }
+  return { done, rest: at };
 }
 
 /** Character data as text, or the place where it goes wrong. */
@@ -42,7 +58,7 @@ function characters(
   const bytes = latin1 ? ioBytes(t) : t instanceof Bin && t.tail === 0 ? t.bytes : ioBytes(t, true);
   if (bytes === undefined) {
     if (!isChardata(t)) throw badarg();
-    return { kind: "error", done: "", rest: t };
+    return { kind: "error", ...upToFault(t) };
   }
   if (latin1) return { text: Array.from(bytes, (b) => String.fromCharCode(b)).join("") };
   try {

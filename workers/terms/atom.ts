@@ -8,6 +8,8 @@ const RANKS = new Map(
     .split(/\s+/)
     .map((name, rank) => [name, rank + 2]),
 );
+// the empty name stands among the first, but in no list of words
+RANKS.set("", 1.5);
 
 /** An interned name; two atoms are equal exactly when they are the same object. Make one with {@link atom}. */
 export class Atom {
