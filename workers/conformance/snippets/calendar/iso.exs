@@ -165,3 +165,5 @@ Calendar.ISO.shift_time(13, 0, 0, {5, 2}, Duration.new!(microsecond: {-100, 1}))
 for s <- ["+02:-1", "+-1:00", "--1:00", "-+1:00", "+-1", "+2", "++2:00", "+-9:-9", "+24:00", "+23:60", "+-0:00", "-+0:00", "+00", "+ 1:00"], do: {s, Calendar.ISO.parse_utc_datetime("2015-01-23 23:50:07" <> s)}
 
 for s <- ["+P1D", "-P1D", "++P1D", "-+P1D", "+-P1D", "P+-1D"], do: {s, Calendar.ISO.parse_duration(s)}
+
+for s <- ["PT6S7.8S", "PT6.1S7.2S", "PT6.1S7S", "PT6S7S", "PT6.1S7M", "PT6.1S1H", "PT6.1M", "PT1S2.5S3.5S", "PT1.", "PT1.5"], do: {s, Calendar.ISO.parse_duration(s)}

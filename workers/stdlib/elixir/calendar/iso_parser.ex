@@ -158,7 +158,8 @@ defmodule Calendar.ISO.Parser do
   # -- durations -------------------------------------------------------------------
 
   @date_units [{?Y, :year}, {?M, :month}, {?W, :week}, {?D, :day}]
-  @time_units [{?H, :hour}, {?M, :minute}, {?S, :second}]
+  # seconds with a fraction are a unit of their own, the last one
+  @time_units [{?H, :hour}, {?M, :minute}, {?S, :second}, {?., :fraction}]
 
   def duration(<<?-, ?P, rest::binary>>) do
     with {:ok, pairs} <- duration(<<?P, rest::binary>>), do: {:ok, Enum.map(pairs, &negated/1)}
@@ -186,12 +187,19 @@ defmodule Calendar.ISO.Parser do
   defp time_part("", _units, acc), do: {:ok, acc}
 
   defp time_part(string, units, acc) do
-    with {:ok, {value, fraction}, letter, rest} <- component(string),
-         {:ok, unit, units} <- unit(units, letter),
-         true <- fraction == nil or unit == :second do
-      time_part(rest, units, [{unit, value} | if(fraction, do: [{:microsecond, fraction} | acc], else: acc)])
-    else
-      _ -> {:error, :invalid_time_component}
+    case component(string) do
+      {:ok, {value, fraction}, ?S, rest} when fraction != nil and units != [] ->
+        time_part(rest, [], [{:second, value}, {:microsecond, fraction} | acc])
+
+      {:ok, {value, nil}, letter, rest} ->
+        with {:ok, unit, units} when unit != :fraction <- unit(units, letter) do
+          time_part(rest, units, [{unit, value} | acc])
+        else
+          _ -> {:error, :invalid_time_component}
+        end
+
+      _ ->
+        {:error, :invalid_time_component}
     end
   end
 
