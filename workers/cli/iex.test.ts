@@ -8,7 +8,10 @@ import { expect, test } from "vitest";
 const read = (name: string): string => readFileSync(new URL(`../conformance/iex/${name}`, import.meta.url), "utf8");
 
 /** Without the banner, and without spaces that nobody sees. */
-const shown = (output: string): string => output.slice(output.indexOf("iex(1)>")).replace(/ +$/gm, "").trimEnd();
+const shown = (output: string): string => {
+  const text = output.slice(output.indexOf("iex(1)>")).replace(/ +$/gm, "");
+  return text.trimEnd().replace(/\niex\(\d+\)>$/, "");
+};
 
 test("the helpers of the shell print what IEx prints", () => {
   const shell = fileURLToPath(new URL("./iex.ts", import.meta.url));
