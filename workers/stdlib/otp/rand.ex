@@ -219,6 +219,18 @@ defmodule :rand do
 
   # -- the generators by themselves ------------------------------------------
 
+  @doc "The state of the process after a jump of very many steps."
+  def jump, do: current() |> jump() |> keep()
+
+  @doc "Like jump/0, with a state."
+  def jump({%{type: type} = handler, state}) when type in [:exsss, :exsp, :exrop, :exro928ss, :exs1024s],
+    do: {handler, :nodebook_rand_jump.jump(type, state)}
+
+  def jump({%{}, _}), do: :erlang.error(:not_implemented)
+
+  @doc "The state of Xorshift116+ after 2^64 steps."
+  def exsp_jump(state), do: :nodebook_rand_jump.jump(:exsp, state)
+
   @doc "{word of 58 bits, state} of Xorshift116+."
   def exsp_next(state), do: Algorithms.exsp(state)
 

@@ -258,6 +258,34 @@ take = fn take, s, n, f -> if n == 0, do: [], else: (case f.(s) do {v, s} -> [v 
 
 take = fn take, s, n, f -> if n == 0, do: [], else: (case f.(s) do {v, s} -> [v | take.(take, s, n - 1, f)] end) end; s = :rand.seed_s(:default, 42); elem(:rand.bytes_s(20, s), 0)
 
+elem(:rand.jump(:rand.seed_s(:exsss, 42)), 1)
+
+elem(:rand.jump(:rand.seed_s(:exsp, 42)), 1)
+
+elem(:rand.jump(:rand.seed_s(:exrop, 42)), 1)
+
+elem(:rand.jump(:rand.seed_s(:exro928ss, 42)), 1)
+
+elem(:rand.jump(:rand.seed_s(:exs1024s, 42)), 1)
+
+elem(:rand.jump(:rand.seed_s(:default, 42)), 1)
+
+s = :rand.seed_s(:exsss, 42); {_, s} = :rand.uniform_s(s); {_, s} = :rand.uniform_s(s); elem(:rand.uniform_s(1000, :rand.jump(s)), 0)
+
+s = :rand.seed_s(:exsp, 42); {_, s} = :rand.uniform_s(s); {_, s} = :rand.uniform_s(s); elem(:rand.uniform_s(1000, :rand.jump(s)), 0)
+
+s = :rand.seed_s(:exrop, 42); {_, s} = :rand.uniform_s(s); {_, s} = :rand.uniform_s(s); elem(:rand.uniform_s(1000, :rand.jump(s)), 0)
+
+s = :rand.seed_s(:exro928ss, 42); {_, s} = :rand.uniform_s(s); {_, s} = :rand.uniform_s(s); elem(:rand.uniform_s(1000, :rand.jump(s)), 0)
+
+s = :rand.seed_s(:exs1024s, 42); {_, s} = :rand.uniform_s(s); {_, s} = :rand.uniform_s(s); elem(:rand.uniform_s(1000, :rand.jump(s)), 0)
+
+s = :rand.seed_s(:default, 42); {_, s} = :rand.uniform_s(s); {_, s} = :rand.uniform_s(s); elem(:rand.uniform_s(1000, :rand.jump(s)), 0)
+
+:rand.exsp_jump([1 | 2])
+
+:rand.seed(:exsss, 5); :rand.jump(); :rand.uniform(1000)
+
 for i <- 1..60, do: elem(:rand.normal_s(:rand.seed_s(:exsss, i)), 0)
 
 for i <- 1..40, do: elem(:rand.uniform_real_s(:rand.seed_s(:exsss, i)), 0)
