@@ -173,6 +173,17 @@ defmodule :file do
   defp name_of({name, _modes}), do: name
   defp name_of(name), do: name
 
+  @doc "The terms of a file in Erlang's notation, each ended by a full stop: {:ok, terms}."
+  def consult(path), do: with({:ok, text} <- read_file(path), do: :nodebook_erl_terms.read(text))
+
+  @doc "Like consult/1 for the first file of that name in the directories: {:ok, terms, full name}."
+  def path_consult(dirs, name) do
+    with {:ok, pid, full} <- path_open(dirs, name, [:read]),
+         :ok <- close(pid),
+         {:ok, terms} <- consult(full),
+         do: {:ok, terms, full}
+  end
+
   @doc "The files of a directory; their names are all Unicode here."
   def list_dir_all(path), do: list_dir(path)
 

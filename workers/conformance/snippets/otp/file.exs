@@ -83,3 +83,61 @@ f = ~c"/tmp/nb_file_t"; File.write!(f, "hello\nworld\n"); {:ok, d} = :file.open(
 f = ~c"/tmp/nb_file_t"; File.write!(f, "hello\nworld\n"); {:ok, d} = File.open(f, [:read]); {IO.read(d, :line), IO.binread(d, 2), IO.read(d, :eof)}
 
 f = ~c"/tmp/nb_file_t"; File.write!(f, "hello\nworld\n"); {:ok, d} = File.open(f, [:read, :charlist]); IO.read(d, :line)
+
+File.write!("/tmp/nb_consult", "{a, 1}. [b, \"x\"]. 3.5."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", ""); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "atom."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "{a, b}"); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "-5. 16#ff. $a. 1_000."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "\"ab\" \"cd\"."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "<<\"bin\">>. <<1,2,3>>. <<\"é\"/utf8>>."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "\#{a => 1, \"k\" => [v]}."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "% only a comment
+"); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "{a, % inner
+ b}.
+%% end
+c."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "'quoted atom'. ''."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "[a | b]."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "{X, 1}."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "{a b}."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "{a, }."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "[a, ]."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "\#{a => 1, }."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "{a, b}}."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", ". a."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "[1, 2"); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "\"esc \\n \\x41 \\t\"."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "1.0e10. 2.5e-3. -0.5."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "{[], {}, [[]], {{}}}."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "a. b. c."); :file.consult(~c"/tmp/nb_consult")
+
+File.write!("/tmp/nb_consult", "{application, kernel, [{vsn, \"1.0\"}, {modules, [a, b]}]}."); :file.consult(~c"/tmp/nb_consult")
+
+:file.consult(~c"/tmp/nope")
+
+File.write!("/tmp/nb_consult", "x. y."); :file.path_consult([~c"/tmp/nope", ~c"/tmp"], ~c"nb_consult")
