@@ -4,7 +4,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import { atom, atomName, isAtom } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
-import { Bin, Cons, EMPTY, list, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, isInteger, list, type Term } from "../terms/term.ts";
 import { ioBytes } from "./erlang_terms.ts";
 
 const fatal = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -124,8 +124,6 @@ File.write!("/tmp/nb_consult", "\#{a => 1, }."); :file.consult(~c"/tmp/nb_consul
 
 File.write!("/tmp/nb_consult", "{a, b}}."); :file.consult(~c"/tmp/nb_consult")
 
-File.write!("/tmp/nb_consult", ". a."); :file.consult(~c"/tmp/nb_consult")
-
 File.write!("/tmp/nb_consult", "[1, 2"); :file.consult(~c"/tmp/nb_consult")
 
 File.write!("/tmp/nb_consult", "\"esc \\n \\x41 \\t\"."); :file.consult(~c"/tmp/nb_consult")
