@@ -66,7 +66,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -85,7 +85,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -104,7 +104,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -161,7 +161,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -180,7 +180,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -199,7 +199,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -218,7 +218,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -237,7 +237,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -256,7 +256,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -275,7 +275,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -294,7 +294,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -313,7 +313,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -370,7 +370,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -389,7 +389,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -408,7 +408,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -427,7 +427,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -446,7 +446,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -579,7 +579,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -598,7 +598,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -617,7 +617,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -1027,7 +1027,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   {:call, from}, {:do, a}, _ -> {:keep_state_and_data, [{:reply, from, :done} | a]}
@@ -1046,7 +1046,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn :cast, :arm, _ -> {:keep_state_and_data, {:state_timeout, 10, :x}}
   :cast, {:to, s}, _ -> {:next_state, s, Process.get(:f)}
@@ -1061,7 +1061,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn :cast, :arm, _ -> {:keep_state_and_data, {{:timeout, :g}, 10, :x}}
   :cast, {:to, s}, _ -> {:next_state, s, Process.get(:f)}
@@ -1076,7 +1076,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn :cast, :arm, _ -> {:keep_state_and_data, {:timeout, 10, :x}}
   t, c, s -> send(me, {t, c, s}); :keep_state_and_data end
@@ -1251,7 +1251,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   :cast, :go, _ -> {:next_state, :n, Process.get(:f), {:state_timeout, 1, :x}}
@@ -1521,7 +1521,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   :cast, :go, _ -> {:keep_state_and_data, {:state_timeout, 1, 2, [:x]}}
@@ -1827,7 +1827,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   :cast, :go, _ -> {:next_state, :n, Process.get(:f), {:state_timeout, 1, :x}}
@@ -1899,7 +1899,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn
   :cast, :go, _ -> {:keep_state_and_data, {:state_timeout, 1, 2, [:x]}}
@@ -2187,7 +2187,7 @@ defmodule Hand do
   def init({state, fun, actions}), do: {:ok, state, fun, actions}
   def handle_event(type, content, state, fun), do: fun.(type, content, state)
 end
-collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 40 -> Enum.reverse(acc) end end
+collect = fn collect, acc -> receive do m -> collect.(collect, [m | acc]) after 150 -> Enum.reverse(acc) end end
 me = self()
 fun = fn fun ->
  fn
