@@ -18,6 +18,7 @@ import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
 import { maps } from "./maps.ts";
 import { math } from "./math.ts";
+import { module } from "./module.ts";
 import { nodebookBase } from "./nodebook_base.ts";
 import { distNatives } from "./nodebook_dist.ts";
 import { nodebookFile } from "./nodebook_file.ts";
@@ -33,6 +34,7 @@ export const natives: readonly NativeModule[] = [
   erlangProcesses,
   ...systemNatives,
   ...compilerNatives,
+  module,
   cryptoNatives,
   ...atomicNatives,
   code,

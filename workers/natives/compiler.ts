@@ -25,7 +25,7 @@ export function compilerOf(vm: Vm): Compiler {
   return compiler;
 }
 
-function argumentError(text: string): Error {
+export function argumentError(text: string): Error {
   return raiseError(
     mapOf([
       [atom("__struct__"), atom("Elixir.ArgumentError")],
@@ -39,7 +39,7 @@ function display(module: string): string {
   return module.replace(/^Elixir\./, "");
 }
 
-function draftOf(vm: Vm, module: Term): ModuleDraft {
+export function draftOf(vm: Vm, module: Term): ModuleDraft {
   const draft = compilerOf(vm).draft(atomName(module as Atom));
   if (draft === undefined) {
     throw argumentError(
@@ -226,7 +226,7 @@ function escaping(): NativeTable {
 }
 
 /** A quoted expression without the compiler's own nodes for constants. */
-function withConstants(t: Term): Term {
+export function withConstants(t: Term): Term {
   const known = isNode(t) ? constantOf(t) : undefined;
   if (known !== undefined) return escapeTerm(known);
   if (Array.isArray(t)) return t.map(withConstants);

@@ -14,7 +14,15 @@ function small(a: string): boolean {
 function arith(op: "+" | "-", helper: string, a: string, b: string): string {
   const numbers = [a, b].filter((x) => !small(x)).map((x) => `typeof ${x}==="number"`);
   if (!SIMPLE.test(a) || !SIMPLE.test(b) || numbers.length === 0) return `${helper}(${a},${b})`;
-  const safe = `($t=${a}${op}${b})<=9007199254740991&&$t>=-9007199254740991`;
+  // a small number takes a safe one out of range on one side only
+  const grows = /^\d/.test(b) ? op === "+" : /^\d/.test(a) && op === "+" ? true : undefined;
+  const sum = `($t=${a}${op}${b})`;
+  const safe =
+    grows === true
+      ? `${sum}<=9007199254740991`
+      : grows === false
+        ? `${sum}>=-9007199254740991`
+        : `${sum}<=9007199254740991&&$t>=-9007199254740991`;
   return `(${numbers.join("&&")}&&${safe}?$t:${helper}(${a},${b}))`;
 }
 

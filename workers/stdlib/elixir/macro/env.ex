@@ -1,0 +1,134 @@
+# The environment that code is expanded in. The struct is made by the compiler; here are the questions to it and the ways to
+# change it. Specification: the documentation of Macro.Env, Elixir 1.18.
+
+defmodule Macro.Env do
+  @moduledoc "A struct that holds compile time environment information."
+
+  @fields [
+    aliases: [],
+    context: nil,
+    context_modules: [],
+    file: "nofile",
+    function: nil,
+    functions: [],
+    lexical_tracker: nil,
+    line: 0,
+    macro_aliases: [],
+    macros: [],
+    module: nil,
+    requires: [],
+    tracers: [],
+    versioned_vars: %{}
+  ]
+
+  def __struct__, do: Map.new([{:__struct__, Macro.Env} | @fields])
+  def __struct__(fields), do: Map.merge(__struct__(), Map.new(fields))
+
+  @doc "File and line."
+  def location(%{__struct__: Macro.Env, file: file, line: line}), do: [file: file, line: line]
+
+  @doc "Whether code is expanded inside a guard."
+  def in_guard?(%{__struct__: Macro.Env, context: context}), do: context == :guard
+  @doc "Whether code is expanded inside a match."
+  def in_match?(%{__struct__: Macro.Env, context: context}), do: context == :match
+
+  @doc "The variables in sight, `{name, context}` each."
+  def vars(%{__struct__: Macro.Env, versioned_vars: vars}), do: Map.keys(vars)
+  @doc "Whether a variable is in sight."
+  def has_var?(%{__struct__: Macro.Env, versioned_vars: vars}, {name, context}), do: Map.has_key?(vars, {name, context})
+
+  @doc "Whether a module is required."
+  def required?(%{__struct__: Macro.Env, requires: requires}, module) when is_atom(module), do: module in requires
+
+  @doc "The modules that a name and arity is imported from: `[function: module]` or `[macro: module]`."
+  def lookup_import(%{__struct__: Macro.Env} = env, {name, arity} = pair) when is_atom(name) and is_integer(arity) do
+    functions = for {module, pairs} <- env.functions, pair in pairs, do: {:function, module}
+    macros = for {module, pairs} <- env.macros, pair in pairs, do: {:macro, module}
+    functions ++ macros
+  end
+
+  @doc "The names that a module is aliased as."
+  def lookup_alias_as(%{__struct__: Macro.Env, aliases: aliases}, module) when is_atom(module) do
+    for {name, ^module} <- aliases, do: name
+  end
+
+  @doc "The environment inside of a match."
+  def to_match(%{__struct__: Macro.Env} = env), do: %{env | context: :match}
+  @doc "The environment inside of a guard."
+  def to_guard(%{__struct__: Macro.Env} = env), do: %{env | context: :guard}
+
+  @doc "The environment without what only the running compilation knows."
+  def prune_compile_info(%{__struct__: Macro.Env} = env), do: %{env | lexical_tracker: nil, tracers: []}
+
+  @doc "Puts a tracer in front of the others."
+  def prepend_tracer(%{__struct__: Macro.Env, tracers: tracers} = env, tracer), do: %{env | tracers: [tracer | tracers]}
+
+  @doc "The place as a stack trace of one entry."
+  def stacktrace(%{__struct__: Macro.Env} = env) do
+    location = [file: String.to_charlist(Path.relative_to_cwd(env.file)), line: env.line]
+
+    case env do
+      %{module: nil} -> [{:elixir_compiler, :__FILE__, 1, location}]
+      %{function: nil, module: module} -> [{module, :__MODULE__, 0, location}]
+      %{function: {name, arity}, module: module} -> [{module, name, arity, location}]
+    end
+  end
+
+  # ---- what directives do
+
+  @doc "Aliases a module: `{:ok, env}` or `{:error, message}`."
+  def define_alias(env, meta, module, opts \\ []) when is_list(meta) and is_atom(module), do: directive(env, :alias, module, opts)
+  @doc "Requires a module: `{:ok, env}` or `{:error, message}`."
+  def define_require(env, meta, module, opts \\ []) when is_list(meta) and is_atom(module), do: directive(env, :require, module, opts)
+
+  @doc "Imports a module: `{:ok, env}` or `{:error, message}`."
+  def define_import(env, meta, module, opts \\ []) when is_list(meta) and is_atom(module) and is_list(opts) do
+    if Code.ensure_loaded?(module),
+      do: directive(env, :import, module, Keyword.drop(opts, [:trace, :emit_warnings, :info_callback])),
+      else: {:error, :not_found}
+  end
+
+  defp directive(env, name, module, opts) do
+    opts = Keyword.drop(opts, [:trace])
+    quoted = {name, [line: env.line], if(opts == [], do: [module], else: [module, opts])}
+    {_, _, made} = :nodebook_code.prepare(quoted, [], env)
+    {:ok, %{made | line: env.line}}
+  rescue
+    error in CompileError -> {:error, error.description}
+  end
+
+  @doc "What an alias stands for: `{:alias, module}` or `:error`."
+  def expand_alias(env, meta, [head | rest], opts \\ []) when is_list(meta) and is_atom(head) do
+    _ = opts
+
+    case Keyword.fetch(env.aliases, Module.concat([head])) do
+      {:ok, module} -> {:alias, Module.concat([module | rest])}
+      :error -> :error
+    end
+  end
+
+  @doc """
+  What an unqualified call means: `{:macro, module, expander}`, `{:function, module, name}` or
+  `{:error, :not_found}`.
+  """
+  def expand_import(env, meta, name, arity, opts \\ []) when is_list(meta) and is_atom(name) and is_integer(arity) do
+    _ = opts
+
+    case lookup_import(env, {name, arity}) do
+      [] -> {:error, :not_found}
+      [{:function, module} | _] -> {:function, module, name}
+      [{:macro, module} | _] -> {:macro, module, expander(env, module, name)}
+    end
+  end
+
+  @doc "What a qualified call means when it is a macro: `{:macro, module, expander}`, or `:error`."
+  def expand_require(env, meta, module, name, arity, opts \\ []) when is_list(meta) do
+    _ = opts
+
+    if (required?(env, module) or module == Kernel) and macro_exported?(module, name, arity),
+      do: {:macro, module, expander(env, module, name)},
+      else: :error
+  end
+
+  defp expander(env, module, name), do: fn _meta, args -> apply(module, :"MACRO-#{name}", [env | args]) end
+end
