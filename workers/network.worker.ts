@@ -8,7 +8,7 @@ import { Switch } from "./network/switch.ts";
 import { wirePair } from "./network/types.ts";
 
 const ground = browserGround();
-const network = new Switch();
+const network = new Switch(ground);
 
 addEventListener("message", ({ data }: MessageEvent<ToNetwork>) => {
   switch (data.t) {

@@ -6,14 +6,16 @@ import type { Disk, Host, Stream } from "../beam/host.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
 import { Epmd } from "../dist/epmd.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
+import type { Faults } from "../network/faults.ts";
 import { HostStack } from "../network/stack.ts";
 import { Switch } from "../network/switch.ts";
 import { type Card, wirePair } from "../network/types.ts";
-import { type Boot, bootNode } from "../shell/boot.ts";
+import { type Boot, bootNode, type Command } from "../shell/boot.ts";
 import type { Program } from "../shell/program.ts";
 import { beamProgram } from "../shell/programs/beam.ts";
 import { epmdProgram } from "../shell/programs/epmd.ts";
 import { psqlProgram } from "../shell/programs/psql.ts";
+import { Gate } from "./gate.ts";
 import { LabTerminal } from "./lab-terminal.ts";
 
 /** Time, randomness and turns for a lab: the real ones, or a simulation's. */
@@ -29,41 +31,65 @@ export type LabOptions = {
 export class LabHost {
   readonly name: string;
   readonly disk: Disk;
-  readonly stack: HostStack;
   output = "";
   exited: number | null = null;
   node: Boot | null = null;
+  /** sees what the node prints */
+  onOutput: (text: string) => void = () => {};
+  #gate: Gate;
   readonly #lab: Lab;
   readonly #decoder = new TextDecoder();
   #watchers: { test: () => boolean; done: () => void }[] = [];
   #lines: (string | null)[] = [];
   #asked = false;
-  constructor(lab: Lab, name: string, stack: HostStack, disk: Disk) {
+  constructor(lab: Lab, name: string, disk: Disk) {
     this.#lab = lab;
     this.name = name;
-    this.stack = stack;
     this.disk = disk;
+    this.#gate = new Gate(lab.options.ground);
   }
 
-  /** Starts `iex --sname <name>`, or without a name. */
-  startShell(sname?: string, options: { cookie?: string } = {}): void {
+  /** A node of this host that has nothing to do yet. One that was there before is killed. */
+  #boot(): Boot {
+    if (this.node !== null) this.kill();
     this.exited = null;
-    const { ground, parser, library } = this.#lab.options;
+    const skew = this.#gate.skew;
+    this.#gate = new Gate(this.#lab.options.ground);
+    this.#gate.skew = skew;
+    const gate = this.#gate;
+    const { parser, library } = this.#lab.options;
     const host: Host = {
-      ...ground,
+      ...gate.ground,
       write: (_device, data) => this.#printed(this.#decoder.decode(data)),
       exit: (status) => {
         this.exited = status;
         this.node = null;
+        // what the node had sent is under way; its connections end with the process
+        this.#lab.options.ground.defer(() => {
+          gate.kill();
+          if (this.node === null) this.#lab.network.detach(this.name);
+        });
         this.#check();
       },
       disk: this.disk,
-      network: this.stack,
+      network: this.#lab.start(this.name, gate),
       env: {},
       cwd: "/",
     };
     const node = bootNode({ host, parser, library, argv: [] });
     this.node = node;
+    return node;
+  }
+
+  /** Starts `elixir --sname <name>` with what the command says. */
+  startNode(command: Partial<Command> & { readonly node: Command["node"] }): void {
+    const nothing = { shell: false, halt: false, evals: [], scripts: [], mix: null, argv: [] };
+    this.#boot().runCommand({ ...nothing, cookie: "lab", ...command });
+  }
+
+  /** Starts `iex --sname <name>`, or without a name. */
+  startShell(sname?: string, options: { cookie?: string } = {}): void {
+    const node = this.#boot();
     this.#asked = false;
     node.onReadLine = (prompt) => {
       this.#printed(prompt);
@@ -111,6 +137,7 @@ export class LabHost {
 
   #printed(text: string): void {
     this.output += text;
+    this.onOutput(text);
     this.#check();
   }
 
@@ -122,21 +149,64 @@ export class LabHost {
 
   /** kill -9: the node is gone, its peers see their connections reset. */
   kill(): void {
+    this.#end();
+    this.#lab.network.detach(this.name);
+  }
+
+  /** The whole host loses power: nobody hears of it, and its epmd has forgotten all when it is on again. */
+  powerOff(): void {
+    this.#end();
+    this.#lab.powerOffHost(this.name);
+  }
+
+  /** Asks the node to stop as `init:stop/0` does: applications end, connections are closed. */
+  stop(): void {
+    this.node?.vm.spawnMfa("init", "stop", [], {}, undefined);
+  }
+
+  /** The node stands still, as after `kill -STOP`: it runs nothing, hears nothing, says nothing. */
+  hang(): void {
+    this.#gate.hang();
+  }
+
+  /** Goes on after {@link hang}; all that came meanwhile arrives. */
+  resume(): void {
+    this.#gate.resume();
+  }
+
+  get hung(): boolean {
+    return this.#gate.hung;
+  }
+
+  /** Sets the wall clock that many milliseconds ahead of the lab's, or behind it. */
+  skewClock(milliseconds: number): void {
+    this.#gate.skew = milliseconds;
+  }
+
+  #end(): void {
     this.node?.vm.scheduler.stop();
+    this.#gate.kill();
     this.node = null;
     this.#lines = [];
-    this.#lab.replug(this);
   }
 }
 
 export class Lab {
   readonly options: LabOptions;
-  readonly network = new Switch();
+  readonly network: Switch;
   readonly #hosts = new Map<string, LabHost>();
   readonly #addresses = new Map<string, string>();
   readonly #terminals = new Map<string, LabTerminal>();
+  /** hosts that run: their epmd does */
+  readonly #running = new Set<string>();
   constructor(options: LabOptions) {
     this.options = options;
+    this.network = new Switch(options.ground);
+  }
+
+  /** What is wrong with the wires, by names of hosts or cards. */
+  get faults(): Faults {
+    return this.network.faults;
   }
 
   /** A host of that name with an epmd running. */
@@ -145,27 +215,41 @@ export class Lab {
     if (known !== undefined) return known;
     const address = `192.168.1.${this.#addresses.size + 10}`;
     this.#addresses.set(name, address);
-    new Epmd(this.plug({ card: `${name}/epmd`, host: name, address })).start();
-    const host = new LabHost(this, name, this.#plug(name), new MemoryDisk(() => this.options.ground.systemTime()));
+    const host = new LabHost(this, name, new MemoryDisk(() => this.options.ground.systemTime()));
     this.#hosts.set(name, host);
+    this.#powerOn(name, address);
     return host;
   }
 
-  #plug(name: string): HostStack {
-    const address = this.#addresses.get(name) as string;
-    return this.plug({ card: name, host: name, address });
+  #powerOn(name: string, address: string): void {
+    if (this.#running.has(name)) return;
+    this.#running.add(name);
+    new Epmd(this.plug({ card: `${name}/epmd`, host: name, address })).start();
   }
 
-  /** Plugs a card into the network; answers the stack behind it. */
-  plug(card: Card): HostStack {
-    const [outside, inside] = wirePair(this.options.ground.defer);
+  /** A network card for a new node of a host, which is switched on when it is off. */
+  start(name: string, gate: Gate): HostStack {
+    const address = this.#addresses.get(name) as string;
+    this.#powerOn(name, address);
+    return this.plug({ card: name, host: name, address }, gate);
+  }
+
+  /** Plugs a card into the network; answers the stack behind it. With a gate frames pass through it. */
+  plug(card: Card, gate?: Gate): HostStack {
+    const [outside, inside] = wirePair((run) => this.options.ground.defer(run));
     this.network.attach(card, outside);
     return new HostStack({
       card,
-      wire: inside,
+      wire: gate?.wire(inside) ?? inside,
       lookup: (n) => this.#addresses.get(n),
-      defer: this.options.ground.defer,
+      defer: (run) => (gate?.ground ?? this.options.ground).defer(run),
     });
+  }
+
+  /** All cards of the host lose their power. */
+  powerOffHost(name: string): void {
+    this.#running.delete(name);
+    for (const { card, host } of this.network.cards()) if (host === name) this.network.powerOff(card);
   }
 
   /**
@@ -216,11 +300,6 @@ export class Lab {
     this.network.detach(name);
     this.#terminals.get(name)?.switchOff();
     this.#terminals.delete(name);
-  }
-
-  /** A new network card for a host whose node was killed. */
-  replug(host: LabHost): void {
-    Object.assign(host, { stack: this.#plug(host.name) });
   }
 
   dispose(): void {
