@@ -38,6 +38,9 @@ export class Scheduler {
   #wakeAt = Number.POSITIVE_INFINITY;
   #stopped = false;
   #paused = false;
+  /** how deep in the ends of processes we are, and whether the running one is among them */
+  #terminating = 0;
+  #ended: ProcessEnd | null = null;
   constructor(vm: Vm) {
     this.#vm = vm;
   }
@@ -237,10 +240,17 @@ export class Scheduler {
     process.status = "exiting";
     if (process.waitTimer !== undefined) this.#vm.timers.cancel(process.waitTimer);
     process.stack = [];
+    if (running) this.#ended = new ProcessEnd(reason);
+    this.#terminating++;
     this.#vm.removeProcess(process);
     announceExit(this.#vm, process, reason);
     this.#vm.processGone(process, reason);
-    if (running) throw new ProcessEnd(reason);
+    this.#terminating--;
+    // the running process may be linked to one that it ends: all hear of that one's end before this one leaves the stack
+    if (this.#terminating > 0 || this.#ended === null) return;
+    const ended = this.#ended;
+    this.#ended = null;
+    throw ended;
   }
 }
 

@@ -21,6 +21,19 @@ const OP = {
 const NOCONNECTION = atom("noconnection");
 const EMPTY_ATOM = atom("");
 
+/** How long an attempt to connect may take: OTP's net_setuptime. */
+const SETUP_MS = 7000;
+/** A peer that is silent for so many ticks is gone: OTP's net_tickintensity. */
+const INTENSITY = 4;
+
+/** An attempt to connect; frames are sent when it is up. */
+type Pending = {
+  readonly frames: [Term, Term | undefined][];
+  readonly waiting: ((up: boolean) => void)[];
+  limit: Timer | undefined;
+  stream: Stream | undefined;
+};
+
 type Watched = { watcher: Pid; ref: Ref; target: Pid | readonly [Atom, Atom] };
 
 class Connection {
@@ -34,26 +47,27 @@ class Connection {
   readonly watching = new Map<RefKey, Watched>();
   /** local processes that want {:nodedown, node} */
   readonly nodeWatchers: Pid[] = [];
-  /** spawns that wait for their reply */
-  readonly spawns = new Map<RefKey, SpawnRequest>();
   readonly queue = new ByteQueue();
-  heard: number;
-  ticker: Timer | undefined;
-  reason: Term = atom("connection_closed");
-  constructor(node: Atom, stream: Stream, peer: Peer, now: number) {
+  /** what happened since the last tick */
+  heard = true;
+  said = true;
+  /** ticks in a row without a word of the peer */
+  missed = 0;
+  readonly id: number;
+  constructor(node: Atom, stream: Stream, peer: Peer, id: number) {
     this.node = node;
     this.stream = stream;
     this.hidden = peer.hidden;
     this.creation = peer.creation;
-    this.heard = now;
+    this.id = id;
     this.queue.push(peer.rest);
   }
 }
 
 /** What the layer above hears: the `:net_kernel` of the node. */
 export type NodeEvents = {
-  up(node: Atom, hidden: boolean): void;
-  down(node: Atom, hidden: boolean, reason: Term): void;
+  up(node: Atom, hidden: boolean, id: number): void;
+  down(node: Atom, hidden: boolean, id: number, reason: Term): void;
   /** an attempt to connect that failed */
   failed(node: Atom, reason: string): void;
   /** a refused connection attempt, for the log line */
@@ -75,10 +89,14 @@ export class Distribution implements Router {
   readonly #events: NodeEvents;
   readonly #connections = new Map<Atom, Connection>();
   /** frames that wait for a connection that is being made, and who wants to know */
-  readonly #pending = new Map<Atom, { frames: [Term, Term | undefined][]; waiting: ((up: boolean) => void)[] }>();
+  readonly #pending = new Map<Atom, Pending>();
   readonly #cookies = new Map<string, Atom>();
   #hidden = false;
   #ticktime = 60;
+  /** the ticktime before, while peers may not know of a change yet */
+  #before: number | undefined;
+  #ticker: Timer | undefined;
+  #nextId = 0;
   #listener: { port: number; close(): void } | undefined;
   #epmd: Stream | undefined;
   constructor(options: DistributionOptions) {
@@ -118,6 +136,8 @@ export class Distribution implements Router {
   stop(): void {
     this.#listener?.close();
     this.#epmd?.destroy();
+    if (this.#ticker !== undefined) this.#vm.timers.cancel(this.#ticker);
+    this.#ticker = undefined;
     for (const c of [...this.#connections.values()]) this.#lost(c, atom("net_kernel_terminated"), true);
     this.#vm.nodeName = LOCAL;
     this.#vm.router = null;
@@ -128,8 +148,13 @@ export class Distribution implements Router {
     else this.#cookies.set(node.name, cookie);
   }
 
-  setTicktime(seconds: number): void {
+  /** Until `settled` both the old time and the new one are kept to: ticks for the shorter, patience for the longer. */
+  setTicktime(seconds: number, settled: boolean): void {
+    this.#before = settled ? undefined : (this.#before ?? this.#ticktime);
     this.#ticktime = seconds;
+    if (this.#ticker === undefined) return;
+    this.#vm.timers.cancel(this.#ticker);
+    this.#tickLater();
   }
 
   #cookie(peer: string): string {
@@ -159,34 +184,41 @@ export class Distribution implements Router {
       waiting.waiting.push(done);
       return;
     }
-    this.#pending.set(node, { frames: [], waiting: [done] });
+    const attempt: Pending = { frames: [], waiting: [done], limit: undefined, stream: undefined };
+    this.#pending.set(node, attempt);
     const [name, host] = node.name.split("@") as [string, string | undefined];
     if (host === undefined) {
       this.#failed(node);
       return;
     }
-    const limit = this.#vm.addTimer(7000, () => this.#failed(node));
+    const current = (): boolean => this.#pending.get(node) === attempt;
+    attempt.limit = this.#vm.addTimer(SETUP_MS, () => current() && this.#failed(node));
     lookup(this.#network, host, name, (found) => {
+      if (!current()) return;
       if (typeof found === "string") {
-        this.#vm.timers.cancel(limit);
         this.#failed(node);
         return;
       }
       this.#network.connect(found.address, found.port, (stream) => {
         if (typeof stream === "string") {
-          this.#vm.timers.cancel(limit);
-          this.#failed(node);
+          if (current()) this.#failed(node);
           return;
         }
+        if (!current()) {
+          stream.destroy();
+          return;
+        }
+        attempt.stream = stream;
         connectingHandshake(stream, node.name, {
           me: this.#vm.nodeName.name, creation: this.#vm.creation, hidden: this.#hidden,
-          cookie: (peer) => this.#cookie(peer), random: () => this.#random(),
+          cookie: (peer) => this.#cookie(peer), random: () => this.#random(), pending: current,
           done: (result) => {
-            this.#vm.timers.cancel(limit);
-            if ("error" in result) {
-              // `nok`: the peer is connecting to us at the same time and its attempt wins
-              if (result.error !== "nok") this.#failed(node);
-            } else this.#established(node, stream, result);
+            if (!("error" in result)) {
+              if (current()) this.#established(node, stream, result);
+              else stream.destroy();
+            }
+            // `nok`: the peer is connecting to us at the same time; its attempt wins, or the time runs out
+            else if (current() && result.error !== "nok") this.#failed(node);
           },
         });
       });
@@ -197,6 +229,8 @@ export class Distribution implements Router {
     const pending = this.#pending.get(node);
     if (pending === undefined) return;
     this.#pending.delete(node);
+    if (pending.limit !== undefined) this.#vm.timers.cancel(pending.limit);
+    pending.stream?.destroy();
     this.#events.failed(node, "nodedown");
     for (const [control] of pending.frames) this.#undeliverable(node, control as Term[]);
     for (const done of pending.waiting) done(false);
@@ -209,10 +243,12 @@ export class Distribution implements Router {
       if (this.#pending.has(node)) return this.#vm.nodeName.name > peer ? "nok" : "ok_simultaneous";
       return "ok";
     };
+    const limit = this.#vm.addTimer(SETUP_MS, () => stream.destroy());
     acceptingHandshake(stream, admit, {
       me: this.#vm.nodeName.name, creation: this.#vm.creation, hidden: this.#hidden,
-      cookie: (peer) => this.#cookie(peer), random: () => this.#random(),
+      cookie: (peer) => this.#cookie(peer), random: () => this.#random(), pending: () => false,
       done: (result) => {
+        this.#vm.timers.cancel(limit);
         if ("error" in result) {
           if (result.error === "bad_challenge_reply") this.#events.rejected(result.peer ?? "", result.error);
           return;
@@ -230,33 +266,50 @@ export class Distribution implements Router {
       stream.destroy();
       return;
     }
-    const connection = new Connection(node, stream, peer, this.#vm.host.now());
+    const connection = new Connection(node, stream, peer, ++this.#nextId);
     this.#connections.set(node, connection);
     stream.onData = (data) => {
       connection.queue.push(data);
-      connection.heard = this.#vm.host.now();
+      connection.heard = true;
       this.#frames(connection);
     };
-    stream.onClose = () => this.#lost(connection, connection.reason, false);
-    this.#tick(connection);
-    this.#events.up(node, peer.hidden);
+    stream.onClose = () => this.#lost(connection, atom("connection_closed"), false);
+    if (this.#ticker === undefined) this.#tickLater();
+    // who watches nodes hears of it before anything that the node sends
+    this.#events.up(node, peer.hidden, connection.id);
     const pending = this.#pending.get(node);
     this.#pending.delete(node);
+    if (pending?.limit !== undefined) this.#vm.timers.cancel(pending.limit);
+    if (pending?.stream !== undefined && pending.stream !== stream) pending.stream.destroy();
     for (const [control, message] of pending?.frames ?? []) this.#put(connection, control, message);
     for (const done of pending?.waiting ?? []) done(true);
     this.#frames(connection);
   }
 
-  /** Four ticks in a net_ticktime; a peer that stays silent for that long is gone. */
-  #tick(connection: Connection): void {
-    connection.ticker = this.#vm.addTimer((this.#ticktime * 1000) / 4, () => {
-      if (this.#vm.host.now() - connection.heard > this.#ticktime * 1000) {
-        this.#lost(connection, atom("net_tick_timeout"), true);
-        return;
-      }
-      connection.stream.write(u32(0));
-      this.#tick(connection);
+  #tickLater(): void {
+    const shorter = Math.min(this.#ticktime, this.#before ?? this.#ticktime);
+    this.#ticker = this.#vm.addTimer((shorter * 1000) / INTENSITY, () => {
+      this.#ticker = undefined;
+      this.#tick();
+      if (this.#connections.size > 0) this.#tickLater();
     });
+  }
+
+  /** Four ticks in a net_ticktime, to all who heard nothing since the last; who was silent for four is gone. */
+  #tick(): void {
+    const longer = Math.max(this.#ticktime, this.#before ?? this.#ticktime);
+    const shorter = Math.min(this.#ticktime, this.#before ?? this.#ticktime);
+    const patience = Math.ceil((INTENSITY * longer) / shorter);
+    for (const connection of [...this.#connections.values()]) {
+      connection.missed = connection.heard ? 0 : connection.missed + 1;
+      if (connection.missed >= patience) {
+        this.#lost(connection, atom("net_tick_timeout"), true);
+        continue;
+      }
+      if (!connection.said) connection.stream.write(u32(0));
+      connection.heard = false;
+      connection.said = false;
+    }
   }
 
   /** `Node.disconnect`. */
@@ -270,25 +323,35 @@ export class Distribution implements Router {
   #lost(connection: Connection, reason: Term, close: boolean): void {
     if (this.#connections.get(connection.node) !== connection) return;
     this.#connections.delete(connection.node);
-    if (connection.ticker !== undefined) this.#vm.timers.cancel(connection.ticker);
     if (close) connection.stream.destroy();
+    // the process that asked for the end may be linked to the other node: all others hear of it before it ends
+    let ended: unknown;
     for (const { local, remote } of connection.links.values()) {
       const process = this.#vm.process(local);
       if (process === undefined || !process.links.delete(pidKey(remote))) continue;
-      exitSignal(this.#vm, remote, process, NOCONNECTION, false);
+      try {
+        exitSignal(this.#vm, remote, process, NOCONNECTION, false);
+      } catch (thrown) {
+        ended = thrown;
+      }
     }
     for (const pid of connection.nodeWatchers) {
       const process = this.#vm.process(pid);
       if (process !== undefined) deliver(this.#vm, process, [atom("nodedown"), connection.node]);
     }
     for (const { watcher, ref, target } of [...connection.watching.values()]) this.#downLocal(watcher, ref, target, NOCONNECTION);
-    for (const request of connection.spawns.values()) this.#spawnFailed(request, NOCONNECTION);
+    for (const [key, request] of [...this.#requests]) {
+      if (request.node !== connection.node) continue;
+      this.#requests.delete(key);
+      this.#spawnFailed(request, NOCONNECTION);
+    }
     // processes here that the lost node watched are watched no more
     for (const process of this.#vm.processes()) {
       if (process.alone) continue;
       for (const entry of [...process.monitorsIn.values()]) if (entry.watcher.node === connection.node) process.monitorsIn.delete(entry.ref.key);
     }
-    this.#events.down(connection.node, connection.hidden, reason);
+    this.#events.down(connection.node, connection.hidden, connection.id, reason);
+    if (ended !== undefined) throw ended;
   }
 
   #downLocal(watcher: Pid, ref: Ref, target: Pid | readonly [Atom, Atom], reason: Term): void {
@@ -336,6 +399,7 @@ export class Distribution implements Router {
     frame[4] = 112;
     frame.set(head, 5);
     frame.set(body, 5 + head.length);
+    connection.said = true;
     connection.stream.write(frame);
   }
 
@@ -376,6 +440,9 @@ export class Distribution implements Router {
   link(from: Pid, to: Pid): void {
     this.#to(to.node, [OP.link, from, to]);
     this.#remember(from, to);
+    this.#pending.get(to.node)?.waiting.push((up) => {
+      if (up && this.#vm.process(from)?.links.has(pidKey(to))) this.#remember(from, to);
+    });
   }
   #remember(local: Pid, remote: Pid): void {
     this.#connections.get(remote.node)?.links.set(`${pidKey(local)}|${pidKey(remote)}`, { local, remote });
@@ -423,7 +490,6 @@ export class Distribution implements Router {
     this.#requests.set(request.ref.key, request);
     const control: Term = [OP.spawnRequest, request.ref, request.from, request.groupLeader, [module, name, (listToArray(args) ?? []).length], request.options];
     this.#to(request.node, control, args);
-    this.#connections.get(request.node)?.spawns.set(request.ref.key, request);
   }
   #spawnFailed(request: SpawnRequest, reason: Term): void {
     const process = this.#vm.process(request.from);
@@ -453,6 +519,8 @@ export class Distribution implements Router {
 
   #frames(connection: Connection): void {
     for (let frame = connection.queue.frame(4); frame !== undefined; frame = connection.queue.frame(4)) {
+      // what comes before may have ended it
+      if (this.#connections.get(connection.node) !== connection) return;
       if (frame.length === 0) continue;
       if (frame[0] !== 112) {
         this.#lost(connection, atom("bad_frame"), true);
@@ -547,7 +615,6 @@ export class Distribution implements Router {
       case OP.spawnReply: {
         const [, ref, to, flags, result] = control as [number, Ref, Pid, number, Term];
         this.#requests.delete(ref.key);
-        connection.spawns.delete(ref.key);
         const process = this.#local(to);
         if (process === undefined) return;
         if (result instanceof Pid) {

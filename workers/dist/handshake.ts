@@ -39,6 +39,8 @@ export type HandshakeOptions = {
   /** the cookie for that peer */
   readonly cookie: (peer: string) => string;
   readonly random: () => number;
+  /** whether the attempt is still wanted: the peer asks when it believes to be connected to us */
+  readonly pending: () => boolean;
   readonly done: (result: Peer | { readonly error: string; readonly peer?: string }) => void;
 };
 
@@ -107,9 +109,14 @@ export function connectingHandshake(stream: Stream, peer: string, options: Hands
         if (frame[0] !== 115) return fail("bad_status"), true;
         const status = decoder.decode(frame.subarray(1));
         if (status === "ok" || status === "ok_simultaneous") state = "challenge";
-        else if (status === "alive") framed(stream, bytes("sfalse"));
-        else fail(status);
-        return status === "alive" || status === "nok" || status === "not_allowed";
+        else if (status === "alive" && options.pending()) {
+          framed(stream, bytes("strue"));
+          state = "challenge";
+        } else if (status === "alive") {
+          framed(stream, bytes("sfalse"));
+          fail("nok");
+        } else fail(status);
+        return state === "status";
       }
       case "challenge": {
         if (frame[0] !== 78) return fail("bad_challenge"), true;

@@ -2,6 +2,7 @@
 // workers/stdlib/otp/net_kernel.ex. Also `term_to_binary` and its kin, which share the function codec.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { equalPids } from "../beam/process.ts";
 import { badarg } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
 import { deliver } from "../beam/signals.ts";
@@ -10,7 +11,8 @@ import { Distribution } from "../dist/distribution.ts";
 import { names } from "../dist/epmd.ts";
 import { type Atom, atom, ERROR, OK } from "../terms/atom.ts";
 import { BadTerm, decodeTerm, encodeTerm, type FunCodec } from "../terms/etf.ts";
-import { Bin, Fun, list, type Pid, type Term } from "../terms/term.ts";
+import { mapOf } from "../terms/map.ts";
+import { Bin, Fun, list, listToArray, type Pid, type Term } from "../terms/term.ts";
 import { compilerOf } from "./compiler.ts";
 import { textOf } from "./erlang_terms.ts";
 
@@ -40,6 +42,54 @@ function identity(vm: Vm): { local: Atom; node: Atom; creation: number } {
   return { local: LOCAL, node: vm.nodeName, creation: vm.creation };
 }
 
+type Watcher = { readonly pid: Pid; readonly type: Atom; readonly form: Atom; readonly keys: readonly Atom[] };
+
+/** Who wants to hear of nodes (`net_kernel:monitor_nodes`): told here, in step with what the nodes send. */
+class NodeWatchers {
+  readonly #vm: Vm;
+  #all: Watcher[] = [];
+  constructor(vm: Vm) {
+    this.#vm = vm;
+  }
+
+  add(watcher: Watcher): void {
+    this.#all = [...this.#all.filter((w) => this.#vm.process(w.pid) !== undefined), watcher];
+  }
+
+  /** Takes back all subscriptions of the process with these options. */
+  remove(watcher: Watcher): void {
+    const keys = (w: Watcher): string => w.keys.map((k) => k.name).join();
+    this.#all = this.#all.filter(
+      (w) =>
+        !equalPids(w.pid, watcher.pid) ||
+        w.type !== watcher.type ||
+        w.form !== watcher.form ||
+        keys(w) !== keys(watcher),
+    );
+  }
+
+  tell(event: Atom, node: Atom, type: Atom, facts: Readonly<Record<string, Term>>): void {
+    for (const watcher of this.#all) {
+      const process = this.#vm.process(watcher.pid);
+      if (process === undefined || (watcher.type !== atom("all") && watcher.type !== type)) continue;
+      const info = watcher.keys.flatMap((key): [Atom, Term][] => {
+        const value = facts[key.name];
+        return value === undefined ? [] : [[key, value]];
+      });
+      if (watcher.form === atom("none")) deliver(this.#vm, process, [event, node]);
+      else deliver(this.#vm, process, [event, node, watcher.form === atom("map") ? mapOf(info) : list(info)]);
+    }
+  }
+}
+
+function watchersOf(vm: Vm): NodeWatchers {
+  const known = vm.state.get("node_watchers") as NodeWatchers | undefined;
+  if (known !== undefined) return known;
+  const made = new NodeWatchers(vm);
+  vm.state.set("node_watchers", made);
+  return made;
+}
+
 /** The distribution of a node, made on first use. */
 export function distributionOf(vm: Vm): Distribution | undefined {
   const known = vm.state.get("distribution") as Distribution | undefined;
@@ -49,14 +99,29 @@ export function distributionOf(vm: Vm): Distribution | undefined {
     const kernel = vm.whereis(atom("net_kernel"));
     if (kernel !== undefined) deliver(vm, kernel, message);
   };
-  let connections = 0;
+  const watchers = watchersOf(vm);
+  const global = (message: Term): void => {
+    const server = vm.whereis(atom("global_name_server"));
+    if (server !== undefined) deliver(vm, server, message);
+  };
   const made = new Distribution({
     vm,
     network,
     funs: codec(vm),
     events: {
-      up: (node, hidden) => tell([atom("dist_up"), node, atom(hidden ? "hidden" : "visible"), ++connections]),
-      down: (node, hidden, reason) => tell([atom("dist_down"), node, atom(hidden ? "hidden" : "visible"), reason]),
+      up: (node, hidden, id) => {
+        const type = atom(hidden ? "hidden" : "visible");
+        global([atom("nodeup"), node, type, id]);
+        watchers.tell(atom("nodeup"), node, type, { connection_id: id, node_type: type });
+        tell([atom("dist_up"), node]);
+      },
+      down: (node, hidden, id, reason) => {
+        const type = atom(hidden ? "hidden" : "visible");
+        // the log line comes first
+        tell([atom("dist_down"), node, reason]);
+        global([atom("nodedown"), node, type, reason]);
+        watchers.tell(atom("nodedown"), node, type, { connection_id: id, node_type: type, nodedown_reason: reason });
+      },
       failed: (node, reason) => tell([atom("dist_failed"), node, atom(reason)]),
       rejected: (node) => tell([atom("dist_rejected"), atom(node)]),
     },
@@ -98,6 +163,16 @@ function table(vm: Vm): NativeTable {
       return true;
     },
     "disconnect/1": (node: Atom) => distributionOf(vm)?.disconnect(node) ?? false,
+    "set_ticktime/2": (seconds: number, settled: Term) => {
+      distributionOf(vm)?.setTicktime(seconds, settled === true);
+      return true;
+    },
+    "watch_nodes/5": (on: Term, pid: Pid, type: Atom, form: Atom, keys: Term) => {
+      const watcher = { pid, type, form, keys: (listToArray(keys) ?? []) as Atom[] };
+      if (on === true) watchersOf(vm).add(watcher);
+      else watchersOf(vm).remove(watcher);
+      return true;
+    },
     "set_cookie/2": (node: Atom, cookie: Atom) => {
       distributionOf(vm)?.setCookie(node, cookie);
       return true;

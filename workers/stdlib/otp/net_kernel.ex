@@ -7,13 +7,16 @@
 #   stop() -> true                          closes all connections, node() is :nonode@nohost again
 #   connect(node) -> true                   begins to connect when there is no connection and none under way
 #   disconnect(node) -> boolean             closes the connection; true when there was one
+#   set_ticktime(seconds, settled) -> true  see set_net_ticktime; settled is false while the change is under way
+#   watch_nodes(on, pid, type, form, keys)  form :none, :list or :map of the keys
 #   epmd_names(host) -> ref                 later {:nodebook_dist, ref, {:ok, [{binary, port}]} | {:error, :address}} at the caller
 # What it sends to the registered process :net_kernel (also when a signal to a node began the connection):
-#   {:dist_up, node, :visible | :hidden, connection_id}
-#   {:dist_down, node, :visible | :hidden, reason}     reason as in nodedown_reason: :connection_closed, :disconnect, :net_tick_timeout, ...
+#   {:dist_up, node}
+#   {:dist_down, node, reason}                         as in nodedown_reason: :connection_closed, :disconnect, :net_tick_timeout, ...
 #   {:dist_failed, node, reason}                       an attempt to connect that failed
 #   {:dist_rejected, node}                             a peer did not know the cookie
-# Ticks, handshake and cookies are below; net_kernel keeps who wants to hear of nodes, and tells :global_name_server too.
+# Ticks, handshake and cookies are below, and so is who hears of nodes (watch_nodes): it is told in step with what the
+# nodes send. :global_name_server hears of all of them.
 defmodule :net_kernel do
   @moduledoc "Erlang networking kernel."
 
@@ -55,14 +58,13 @@ defmodule :net_kernel do
   def disconnect(node), do: :nodebook_dist.disconnect(node)
 
   def allow(_nodes), do: :ok
-  def get_net_ticktime, do: :application.get_env(:kernel, :net_ticktime, 60)
+  def get_net_ticktime, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :ticktime), else: :ignored)
 
-  def set_net_ticktime(time) do
-    :application.set_env(:kernel, :net_ticktime, time)
-    :unchanged
-  end
+  def set_net_ticktime(time), do: set_net_ticktime(time, 60)
 
-  def set_net_ticktime(time, _transition), do: set_net_ticktime(time)
+  def set_net_ticktime(time, period) when is_integer(time) and time > 0 and is_integer(period) and period >= 0,
+    do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, {:set_ticktime, time, period * 1000}), else: :ignored)
+
   def longnames, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :longnames), else: :ignored)
   def nodename, do: node()
   def get_state, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :get_state), else: %{started: :no})
@@ -114,7 +116,7 @@ defmodule :net_kernel do
   defp key({:list, keys}, key), do: {:list, keys ++ [key]}
 
   # -- the server ------------------------------------------------------------
-  # waiting: node => [from] of callers that wait for a connection; watchers: [{pid, options, count}] in order of arrival
+  # waiting: node => [from] of callers that wait for a connection; changing: the ticktime is, nodes may not know it yet
 
   def init(%{name: name, kind: kind, hidden: hidden}) do
     :erlang.process_flag(:trap_exit, true)
@@ -122,7 +124,9 @@ defmodule :net_kernel do
 
     receive do
       {:nodebook_dist, ^ref, {:ok, node}} ->
-        {:ok, %{node: node, kind: kind, waiting: %{}, watchers: [], up: %{}}}
+        time = :application.get_env(:kernel, :net_ticktime, 60)
+        :nodebook_dist.set_ticktime(time, true)
+        {:ok, %{node: node, kind: kind, waiting: %{}, ticktime: time, changing: false}}
 
       {:nodebook_dist, ^ref, {:error, :duplicate_name}} ->
         shown = :unicode.characters_to_list(name)
@@ -157,46 +161,40 @@ defmodule :net_kernel do
     {:reply, %{started: :static, name: state.node, name_type: :static, name_domain: state.kind}, state}
   end
 
-  def handle_call({:monitor_nodes, true, options, pid}, _from, state) do
-    if not :lists.keymember(pid, 1, state.watchers), do: :erlang.monitor(:process, pid)
-    {:reply, :ok, %{state | watchers: state.watchers ++ [{pid, options}]}}
+  def handle_call({:monitor_nodes, flag, options, pid}, _from, state) do
+    {form, keys} = if options.info == :none, do: {:none, []}, else: options.info
+    :nodebook_dist.watch_nodes(flag, pid, options.type, form, keys)
+    {:reply, :ok, state}
   end
 
-  def handle_call({:monitor_nodes, false, options, pid}, _from, state),
-    do: {:reply, :ok, %{state | watchers: :lists.filter(fn w -> w != {pid, options} end, state.watchers)}}
+  def handle_call(:ticktime, _from, %{changing: true} = state), do: {:reply, {:ongoing_change_to, state.ticktime}, state}
+  def handle_call(:ticktime, _from, state), do: {:reply, state.ticktime, state}
+  def handle_call({:set_ticktime, _, _}, _from, %{changing: true} = state), do: {:reply, {:ongoing_change_to, state.ticktime}, state}
+  def handle_call({:set_ticktime, time, _}, _from, %{ticktime: time} = state), do: {:reply, :unchanged, state}
+
+  def handle_call({:set_ticktime, time, period}, _from, state) do
+    :nodebook_dist.set_ticktime(time, period == 0)
+    if period > 0, do: :erlang.send_after(period, self(), :ticktime_settled)
+    {:reply, :change_initiated, %{state | ticktime: time, changing: period > 0}}
+  end
 
   def handle_call(_, _from, state), do: {:noreply, state}
   def handle_cast(_, state), do: {:noreply, state}
 
-  def handle_info({:dist_up, node, type, id}, state) do
-    state = answer(state, node, true)
+  def handle_info({:dist_up, node}, state), do: {:noreply, answer(state, node, true)}
 
-    if is_map_key(state.up, node) do
-      {:noreply, state}
-    else
-      notify_global({:nodeup, node, type, id})
-      :lists.foreach(fn watcher -> tell(watcher, :nodeup, node, type, %{connection_id: id, node_type: type}) end, state.watchers)
-      {:noreply, %{state | up: Map.put(state.up, node, {type, id})}}
+  def handle_info({:dist_down, node, reason}, state) do
+    if reason == :net_tick_timeout do
+      text = ~c"** Node ~p not responding **~n** Removing (timedout) connection **~n"
+      :logger.log(:error, text, [node], %{domain: [:otp]})
     end
+
+    {:noreply, answer(state, node, false)}
   end
 
-  def handle_info({:dist_down, node, type, reason}, state) do
-    id =
-      case state.up do
-        %{^node => {_, id}} -> id
-        _ -> 0
-      end
-
-    notify_global({:nodedown, node, type, reason})
-
-    :lists.foreach(
-      fn watcher ->
-        tell(watcher, :nodedown, node, type, %{connection_id: id, node_type: type, nodedown_reason: reason})
-      end,
-      state.watchers
-    )
-
-    {:noreply, answer(%{state | up: Map.delete(state.up, node)}, node, false)}
+  def handle_info(:ticktime_settled, state) do
+    :nodebook_dist.set_ticktime(state.ticktime, true)
+    {:noreply, %{state | changing: false}}
   end
 
   def handle_info({:dist_failed, node, _reason}, state), do: {:noreply, answer(state, node, false)}
@@ -205,9 +203,6 @@ defmodule :net_kernel do
     :logger.log(:error, ~c"** Connection attempt from node ~p rejected. Invalid challenge reply. **~n", [node], %{domain: [:otp]})
     {:noreply, state}
   end
-
-  def handle_info({:DOWN, _, :process, pid, _}, state),
-    do: {:noreply, %{state | watchers: :lists.filter(fn {p, _} -> p != pid end, state.watchers)}}
 
   # Net.ping of older kind and whatever else comes
   def handle_info(_, state), do: {:noreply, state}
@@ -227,28 +222,6 @@ defmodule :net_kernel do
 
       _ ->
         state
-    end
-  end
-
-  defp notify_global(message) do
-    case :erlang.whereis(:global_name_server) do
-      :undefined -> :ok
-      pid -> send(pid, message)
-    end
-  end
-
-  defp tell({pid, %{type: wanted, info: info}}, event, node, type, facts) do
-    if wanted == :all or wanted == type do
-      case info do
-        :none ->
-          send(pid, {event, node})
-
-        {:list, keys} ->
-          send(pid, {event, node, :lists.filtermap(fn k -> if is_map_key(facts, k), do: {true, {k, Map.get(facts, k)}}, else: false end, keys)})
-
-        {:map, keys} ->
-          send(pid, {event, node, Map.take(facts, keys)})
-      end
     end
   end
 end
