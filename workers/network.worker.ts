@@ -19,7 +19,7 @@ addEventListener("message", ({ data }: MessageEvent<ToNetwork>) => {
         const [outside, inside] = wirePair(ground.defer);
         network.attach(card, outside);
         const stack = new HostStack({ card, wire: inside, lookup: (n) => names.get(n), defer: ground.defer });
-        new Epmd(stack).start();
+        new Epmd(stack, Math.floor(ground.systemTime())).start();
       }
       postMessage({ t: "ready" } satisfies FromNetwork);
       return;

@@ -34,6 +34,8 @@ export interface Router {
   exit(from: Pid, to: Pid, reason: Term): void;
   groupLeader(from: Pid, leader: Pid, to: Pid): void;
   spawn(request: SpawnRequest): void;
+  /** Whether there is a connection, or one is being made: then `noconnect` has nothing to refuse. */
+  isReached(node: Atom): boolean;
   nodes(kind: "visible" | "hidden" | "connected" | "known"): Atom[];
   /** Watch the connection: {:nodedown, node} when it is lost, at once when it cannot be made. */
   monitorNode(watcher: Pid, node: Atom, on: boolean): void;

@@ -169,8 +169,8 @@ export class Distribution implements Router {
 
   // ---- connections ------------------------------------------------------------------------------------------------
 
-  isConnected(node: Atom): boolean {
-    return this.#connections.has(node);
+  isReached(node: Atom): boolean {
+    return this.#connections.has(node) || this.#pending.has(node);
   }
 
   /** Connects to a node unless it is connected; `done` hears whether it is. */

@@ -65,10 +65,12 @@ type Registered = { port: number; hidden: boolean; creation: number; low: number
 export class Epmd {
   readonly #network: NetworkHost;
   readonly #nodes = new Map<string, Registered>();
-  #creation = 1;
+  #creation: number;
   #listener: { close(): void } | undefined;
-  constructor(network: NetworkHost) {
+  /** `creation` sets nodes of this daemon apart from those of an earlier one: different at each start of a host. */
+  constructor(network: NetworkHost, creation: number) {
     this.#network = network;
+    this.#creation = creation % 0xfffffff;
   }
 
   /** Starts listening; false when another daemon does already. */

@@ -36,6 +36,7 @@ import {
   toBigInt,
 } from "../terms/term.ts";
 
+const NOCONNECT = atom("noconnect");
 const A = {
   ok: atom("ok"),
   apply: atom("apply"),
@@ -377,7 +378,11 @@ function table(vm: Vm): NativeTable {
     "make_ref/0": () => vm.makeRef(),
     "send/2": (to: Term, message: Term) => send(vm, to, message),
     "!/2": (to: Term, message: Term) => send(vm, to, message),
-    "send/3": (to: Term, message: Term) => {
+    "send/3": (to: Term, message: Term, options: Term) => {
+      const node = to instanceof Pid || to instanceof Ref ? to.node : Array.isArray(to) ? to[1] : LOCAL;
+      const far = node !== LOCAL && node !== vm.nodeName;
+      const opts = far ? (listToArray(options) ?? []) : [];
+      if (opts.includes(NOCONNECT) && vm.router?.isReached(node as Atom) !== true) return NOCONNECT;
       send(vm, to, message);
       return A.ok;
     },

@@ -224,7 +224,8 @@ export class Lab {
   #powerOn(name: string, address: string): void {
     if (this.#running.has(name)) return;
     this.#running.add(name);
-    new Epmd(this.plug({ card: `${name}/epmd`, host: name, address })).start();
+    const stack = this.plug({ card: `${name}/epmd`, host: name, address });
+    new Epmd(stack, Math.floor(this.options.ground.systemTime())).start();
   }
 
   /** A network card for a new node of a host, which is switched on when it is off. */

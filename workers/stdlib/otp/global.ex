@@ -214,7 +214,8 @@ defmodule :global do
   def disconnect, do: :lists.filter(fn node -> :net_kernel.disconnect(node) == true end, :erlang.nodes())
 
   # -- the server ------------------------------------------------------------
-  # known: nodes whose tables are in step with ours; pending: nodes that came and are not yet; syncing: callers of sync
+  # known (in ETS): nodes whose tables are in step with ours; pending: node => connection of those that came and are not
+  # yet; meetings: node => the meeting it holds with us; syncing: callers of sync
 
   def start_link, do: :gen_server.start_link({:local, :global_name_server}, :global, [], [])
 
@@ -223,7 +224,7 @@ defmodule :global do
     :ets.new(:global_names, [:set, :named_table, :protected, {:read_concurrency, true}])
     :ets.new(:global_locks, [:set, :named_table, :protected, {:read_concurrency, true}])
     :ets.insert(:global_locks, {:known, []})
-    {:ok, %{pending: %{}, syncing: []}}
+    {:ok, %{pending: %{}, meetings: %{}, syncing: []}}
   end
 
   # A node that is not in step with us changes nothing here: what it has is compared when we meet.
@@ -263,13 +264,28 @@ defmodule :global do
     {:reply, true, state}
   end
 
-  def handle_call(:names, _from, state) do
-    {:reply, {all_names(), known()}, state}
+  def handle_call({:names, from, meeting}, _from, state) do
+    {:reply, {all_names(), known()}, %{state | meetings: Map.put(state.meetings, from, meeting)}}
   end
 
-  # The other side of a meeting: what we did not know, and what was decided.
-  def handle_call({:merge, names, decided, nodes, from}, _from, state) do
-    {:reply, :ok, merge(names, decided, nodes, from, state)}
+  # The two that meet: what we did not know, and what was decided; unless the connection was lost in between.
+  def handle_call({:merge, names, decided, nodes, from, meeting}, _from, state) do
+    case state do
+      %{meetings: %{^from => ^meeting}} -> {:reply, :ok, merge(names, decided, nodes, from, state)}
+      _ -> {:reply, :stale, state}
+    end
+  end
+
+  def handle_call({:merge_own, names, decided, nodes, from, connection}, _from, state) do
+    case state do
+      %{pending: %{^from => ^connection}} -> {:reply, :ok, merge(names, decided, nodes, from, state)}
+      _ -> {:reply, :stale, state}
+    end
+  end
+
+  # Those that are in step with one of the two.
+  def handle_call({:merge_also, names, decided, nodes, via}, _from, state) do
+    if :lists.member(via, known()), do: {:reply, :ok, merge(names, decided, nodes, node(), state)}, else: {:reply, :stale, state}
   end
 
   def handle_call(:sync, from, state) do
@@ -282,9 +298,9 @@ defmodule :global do
   def handle_cast(_, state), do: {:noreply, state}
 
   # A visible node came.
-  def handle_info({:nodeup, node, :visible, _id}, state) do
-    if node() < node, do: start_meeting(node)
-    {:noreply, %{state | pending: Map.put(state.pending, node, true)}}
+  def handle_info({:nodeup, node, :visible, connection}, state) do
+    if node() < node, do: start_meeting(node, connection)
+    {:noreply, %{state | pending: Map.put(state.pending, node, connection)}}
   end
 
   def handle_info({:nodeup, _, _, _}, state), do: {:noreply, state}
@@ -308,7 +324,7 @@ defmodule :global do
       )
     end
 
-    {:noreply, settled(node, state)}
+    {:noreply, settled(node, %{state | meetings: Map.delete(state.meetings, node)})}
   end
 
   def handle_info({:nodedown, _, _, _}, state), do: {:noreply, state}
@@ -357,8 +373,12 @@ defmodule :global do
     {:noreply, state}
   end
 
-  def handle_info({:meeting_failed, node}, state) do
-    if :lists.member(node, :erlang.nodes()) and is_map_key(state.pending, node), do: start_meeting(node)
+  def handle_info({:meeting_failed, node, connection}, state) do
+    case state.pending do
+      %{^node => ^connection} -> start_meeting(node, connection)
+      _ -> :ok
+    end
+
     {:noreply, state}
   end
 
@@ -444,7 +464,7 @@ defmodule :global do
     )
 
     now = :erlang.nodes()
-    met = :lists.filter(fn n -> n != node() and :lists.member(n, now) end, [from])
+    met = if from == node(), do: [], else: [from]
     :ets.insert(:global_locks, {:known, :lists.usort(met ++ known())})
 
     # the mesh is full: nodes that the other side knows are connected to as well
@@ -456,29 +476,30 @@ defmodule :global do
 
   # -- two partitions meet ---------------------------------------------------
 
-  defp start_meeting(node) do
+  defp start_meeting(node, connection) do
     server = self()
-    :erlang.spawn(fn -> meet(node, server) end)
+    :erlang.spawn(fn -> meet(node, connection, server) end)
   end
 
-  defp meet(other, server) do
+  defp meet(other, connection, server) do
     id = {:global, self()}
     lock_meeting(id, other, 1)
 
     try do
-      {theirs, their_known} = :gen_server.call({:global_name_server, other}, :names, :infinity)
+      meeting = :erlang.make_ref()
+      {theirs, their_known} = :gen_server.call({:global_name_server, other}, {:names, node(), meeting}, :infinity)
       ours = :lists.map(fn {name, pid, method, _} -> {name, pid, method} end, :ets.tab2list(:global_names))
       our_known = known()
       decided = resolve(ours, theirs)
       us = [node() | our_known]
       them = [other | their_known]
-
-      merge_all(our_known, {:merge, theirs, decided, them, :none})
-      merge_all(their_known, {:merge, ours, decided, us, :none})
-      :gen_server.call({:global_name_server, other}, {:merge, ours, decided, us, node()}, :infinity)
-      :gen_server.call(server, {:merge, theirs, decided, them, other}, :infinity)
+      their_side = {:merge, ours, decided, us, node(), meeting}
+      :ok = :gen_server.call({:global_name_server, other}, their_side, :infinity)
+      :ok = :gen_server.call(server, {:merge_own, theirs, decided, them, other, connection}, :infinity)
+      merge_all(our_known, {:merge_also, theirs, decided, them, node()})
+      merge_all(their_known, {:merge_also, ours, decided, us, other})
     catch
-      _, _ -> Kernel.send(server, {:meeting_failed, other})
+      _, _ -> Kernel.send(server, {:meeting_failed, other, connection})
     after
       del_lock(id, :lists.usort([node(), other | known()]))
     end

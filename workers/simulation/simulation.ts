@@ -1,0 +1,154 @@
+// Many nodes in one thread on virtual time: a seed makes up faults, a scenario in Elixir (workers/simulation/scenarios)
+// keeps the nodes busy and says afterwards what must hold. In: seed and scenario. Out: what was violated, and a timeline.
+
+import type { CompiledModule } from "../beam/code-server.ts";
+import type { ElixirParser } from "../elixir/parser/parser.ts";
+import { pidKey, type Process } from "../beam/process.ts";
+import { atom, NIL } from "../terms/atom.ts";
+import { Bin, list, listToArray, type Term } from "../terms/term.ts";
+import { Lab, type LabHost } from "./lab.ts";
+import { randomScript, type Step, showStep } from "./script.ts";
+import { randomFrom, VirtualGround } from "./virtual-ground.ts";
+
+export type SimulationOptions = {
+  readonly seed: number;
+  /** the scenario's module, such as "Elixir.Simulation.Names" */
+  readonly scenario: string;
+  readonly nodes?: number;
+  /** instead of faults by chance */
+  readonly script?: readonly Step[];
+  readonly parser: ElixirParser;
+  readonly library: (name: string) => CompiledModule | undefined;
+};
+
+export type Moment = { readonly at: number; readonly text: string };
+
+export type SimulationResult = {
+  /** nothing when all was well */
+  readonly violations: readonly string[];
+  readonly timeline: readonly Moment[];
+};
+
+/** Times in milliseconds: when faults begin and end, how long nodes stay busy after that, and may take to settle. */
+const BEGIN = 3000;
+const END = 15_000;
+const BUSY = 8000;
+const SETTLE = 40_000;
+/** how long a node may take to answer */
+const ANSWER = 10_000;
+
+/** One run. The same options give the same result. */
+export function simulate(options: SimulationOptions): SimulationResult {
+  const names = Array.from({ length: options.nodes ?? 3 }, (_, i) => `n${i + 1}`);
+  const ground = new VirtualGround(options.seed);
+  const lab = new Lab({ ground, parser: options.parser, library: options.library });
+  const timeline: Moment[] = [];
+  const note = (text: string): void => void timeline.push({ at: ground.now(), text });
+  const nodes = names.map((n) => `n@${n}`);
+  const hosts = new Map(names.map((name) => [name, lab.host(name)]));
+
+  const start = (host: LabHost): void => {
+    host.onOutput = (text) => {
+      for (const line of text.split("\n")) if (line.trim() !== "") note(`${host.name} | ${line}`);
+    };
+    const peers = nodes.map((n) => `:"${n}"`).join(", ");
+    const code = `Simulation.Node.start(:"${options.scenario}", [${peers}])`;
+    host.startNode({ node: { name: "n", kind: "shortnames" }, evals: [code] });
+  };
+
+  /** Calls a function of the scenario on a node; undefined when it gives no answer. */
+  const ask = (host: LabHost, name: string, args: readonly Term[]): Term | undefined => {
+    const vm = host.node?.vm;
+    if (vm === undefined) return undefined;
+    let answer: Term | undefined;
+    let asked: Process | undefined;
+    vm.onProcessGone((process, reason) => {
+      if (asked === undefined || pidKey(process.pid) !== pidKey(asked.pid)) return;
+      answer = Array.isArray(reason) && reason[0] === atom("answer") ? (reason[1] as Term) : undefined;
+      asked = undefined;
+    });
+    asked = vm.spawnMfa("Elixir.Simulation.Node", "answer", [atom(options.scenario), atom(name), list([...args])]);
+    ground.run(ground.now() + ANSWER, () => asked === undefined);
+    return answer;
+  };
+
+  const play = (step: Step): void => {
+    note(`* ${showStep(step)}`);
+    const [one = "", other = "", third = "", fourth = "0"] = step.words;
+    const host = hosts.get(one) as LabHost;
+    switch (step.verb) {
+      case "kill":
+        return host.kill();
+      case "poweroff":
+        return host.powerOff();
+      case "stop":
+        return host.stop();
+      case "restart":
+        return start(host);
+      case "hang":
+        return host.hang();
+      case "resume":
+        return host.resume();
+      case "skew":
+        return host.skewClock(Number(other));
+      case "cut":
+        return other === ">" ? lab.faults.cut(one, third, false) : lab.faults.cut(one, other);
+      case "heal":
+        return lab.faults.heal(one === "" ? undefined : one, other === "" ? undefined : other);
+      case "split":
+        return lab.faults.split(
+          step.words
+            .join(" ")
+            .split("|")
+            .map((group) => group.trim().split(" ")),
+        );
+      case "delay":
+        return lab.faults.wire(one, other, { delay: Number(third), jitter: Number(fourth) });
+      case "loss":
+        return lab.faults.wire(one, other, { loss: Number(third) });
+    }
+  };
+
+  for (const host of hosts.values()) {
+    // so that no two seeds see things happen in one order
+    lab.faults.host(host.name, { delay: 0.1, jitter: 2 });
+    start(host);
+  }
+  const script = options.script ?? randomScript(names, BEGIN, END, randomFrom(options.seed ^ 0x5eed));
+  for (const step of script) {
+    ground.run(step.at);
+    play(step);
+  }
+  ground.run(ground.now() + 10);
+  note("* all is mended");
+  for (const host of hosts.values()) {
+    host.resume();
+    if (host.node === null) start(host);
+    for (const name of names) if (name !== host.name) lab.faults.wire(host.name, name, {});
+  }
+  lab.faults.heal();
+  ground.run(ground.now() + BUSY);
+
+  const violations: string[] = [];
+  const all = [...hosts.values()];
+  for (const host of all) if (ask(host, "finish", []) === undefined) violations.push(`${host.name}: no end`);
+  note("* quiet from now on");
+  ground.run(ground.now() + SETTLE);
+  const reports = all.flatMap((host, i): Term[] => {
+    const report = ask(host, "report", []);
+    if (report !== undefined) return [[atom(nodes[i] as string), report]];
+    violations.push(`${host.name}: no report`);
+    return [];
+  });
+  const found = ask(all[0] as LabHost, "check", [list(reports)]);
+  if (found === undefined) violations.push("the check failed");
+  for (const text of listToArray(found ?? NIL) ?? []) if (text instanceof Bin) violations.push(new TextDecoder().decode(text.bytes));
+  for (const text of violations) note(`! ${text}`);
+  lab.dispose();
+  return { violations, timeline };
+}
+
+/** A timeline as text: seconds and what happened. */
+export function showTimeline(timeline: readonly Moment[]): string {
+  return timeline.map(({ at, text }) => `${(at / 1000).toFixed(3).padStart(9)}  ${text}`).join("\n");
+}
