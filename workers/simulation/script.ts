@@ -16,7 +16,18 @@
 //   at 3 skew n1 60000        the wall clock goes ahead
 
 export type Verb =
-  "kill" | "poweroff" | "stop" | "restart" | "hang" | "resume" | "cut" | "split" | "heal" | "delay" | "loss" | "skew";
+  | "kill"
+  | "poweroff"
+  | "stop"
+  | "restart"
+  | "hang"
+  | "resume"
+  | "cut"
+  | "split"
+  | "heal"
+  | "delay"
+  | "loss"
+  | "skew";
 
 /** One fault. `at` in milliseconds from the start; `words` are what stands behind the verb. */
 export type Step = { readonly at: number; readonly verb: Verb; readonly words: readonly string[] };
@@ -64,7 +75,7 @@ export function randomScript(nodes: readonly string[], from: number, to: number,
   const count = 2 + below(4);
   for (let i = 0; i < count; i++) {
     const at = from + below(to - from);
-    const later = at + [50, 500, 2500, 6000, 9000][below(5)]! + below(500);
+    const later = at + ([50, 500, 2500, 6000, 9000][below(5)] as number) + below(500);
     const one = pick();
     const rest = nodes.filter((n) => n !== one);
     const other = rest[below(rest.length)] as string;

@@ -2,8 +2,8 @@
 // keeps the nodes busy and says afterwards what must hold. In: seed and scenario. Out: what was violated, and a timeline.
 
 import type { CompiledModule } from "../beam/code-server.ts";
+import { type Process, pidKey } from "../beam/process.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
-import { pidKey, type Process } from "../beam/process.ts";
 import { atom, NIL } from "../terms/atom.ts";
 import { Bin, list, listToArray, type Term } from "../terms/term.ts";
 import { Lab, type LabHost } from "./lab.ts";
@@ -72,41 +72,26 @@ export function simulate(options: SimulationOptions): SimulationResult {
     return answer;
   };
 
-  const play = (step: Step): void => {
-    note(`* ${showStep(step)}`);
-    const [one = "", other = "", third = "", fourth = "0"] = step.words;
+  const play = ({ verb, words }: Step): void => {
+    const [one = "", other = "", third = "", fourth = "0"] = words;
     const host = hosts.get(one) as LabHost;
-    switch (step.verb) {
-      case "kill":
-        return host.kill();
-      case "poweroff":
-        return host.powerOff();
-      case "stop":
-        return host.stop();
-      case "restart":
-        return start(host);
-      case "hang":
-        return host.hang();
-      case "resume":
-        return host.resume();
-      case "skew":
-        return host.skewClock(Number(other));
-      case "cut":
-        return other === ">" ? lab.faults.cut(one, third, false) : lab.faults.cut(one, other);
-      case "heal":
-        return lab.faults.heal(one === "" ? undefined : one, other === "" ? undefined : other);
-      case "split":
-        return lab.faults.split(
-          step.words
-            .join(" ")
-            .split("|")
-            .map((group) => group.trim().split(" ")),
-        );
-      case "delay":
-        return lab.faults.wire(one, other, { delay: Number(third), jitter: Number(fourth) });
-      case "loss":
-        return lab.faults.wire(one, other, { loss: Number(third) });
-    }
+    const name = (word: string): string | undefined => (word === "" ? undefined : word);
+    const groups = words.join(" ").split("|");
+    const actions: Record<Step["verb"], () => void> = {
+      kill: () => host.kill(),
+      poweroff: () => host.powerOff(),
+      stop: () => host.stop(),
+      restart: () => start(host),
+      hang: () => host.hang(),
+      resume: () => host.resume(),
+      skew: () => host.skewClock(Number(other)),
+      cut: () => (other === ">" ? lab.faults.cut(one, third, false) : lab.faults.cut(one, other)),
+      heal: () => lab.faults.heal(name(one), name(other)),
+      split: () => lab.faults.split(groups.map((group) => group.trim().split(" "))),
+      delay: () => lab.faults.wire(one, other, { delay: Number(third), jitter: Number(fourth) }),
+      loss: () => lab.faults.wire(one, other, { loss: Number(third) }),
+    };
+    actions[verb]();
   };
 
   for (const host of hosts.values()) {
@@ -117,6 +102,7 @@ export function simulate(options: SimulationOptions): SimulationResult {
   const script = options.script ?? randomScript(names, BEGIN, END, randomFrom(options.seed ^ 0x5eed));
   for (const step of script) {
     ground.run(step.at);
+    note(`* ${showStep(step)}`);
     play(step);
   }
   ground.run(ground.now() + 10);
@@ -142,7 +128,8 @@ export function simulate(options: SimulationOptions): SimulationResult {
   });
   const found = ask(all[0] as LabHost, "check", [list(reports)]);
   if (found === undefined) violations.push("the check failed");
-  for (const text of listToArray(found ?? NIL) ?? []) if (text instanceof Bin) violations.push(new TextDecoder().decode(text.bytes));
+  for (const text of listToArray(found ?? NIL) ?? [])
+    if (text instanceof Bin) violations.push(new TextDecoder().decode(text.bytes));
   for (const text of violations) note(`! ${text}`);
   lab.dispose();
   return { violations, timeline };

@@ -50,7 +50,6 @@ defmodule Simulation.Names do
   end
 
   def check(reports) do
-    IO.inspect(for {n, {_, _, i}} <- reports, do: {n, i})
     Simulation.Node.differences(for({node, {names, _, _}} <- reports, do: {node, names}), "names") ++
       Simulation.Node.differences(for({node, {_, nodes, _}} <- reports, do: {node, nodes}), "nodes") ++
       for {node, {names, _, info}} <- reports, {name, :undefined} <- names do

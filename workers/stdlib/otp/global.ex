@@ -62,19 +62,21 @@ defmodule :global do
 
   defp change(fun) do
     id = {:global, self()}
-    lock_forever(id, 1)
+    nodes = lock_forever(id, 1)
 
     try do
-      fun.([node() | known()])
+      fun.(nodes)
     after
-      del_lock(id, [node() | known()])
+      del_lock(id, nodes)
     end
   end
 
-  # The set of nodes may be another one at the next try.
+  # The set of nodes may be another one at the next try; those that were locked are answered, and are to be unlocked.
   defp lock_forever(id, times) do
-    if try_lock(id, [node() | known()]) do
-      :ok
+    nodes = [node() | known()]
+
+    if try_lock(id, nodes) do
+      nodes
     else
       pause(times)
       lock_forever(id, times + 1)
@@ -483,7 +485,7 @@ defmodule :global do
 
   defp meet(other, connection, server) do
     id = {:global, self()}
-    lock_meeting(id, other, 1)
+    nodes = lock_meeting(id, other, 1)
 
     try do
       meeting = :erlang.make_ref()
@@ -501,19 +503,21 @@ defmodule :global do
     catch
       _, _ -> Kernel.send(server, {:meeting_failed, other, connection})
     after
-      del_lock(id, :lists.usort([node(), other | known()]))
+      del_lock(id, nodes)
     end
   end
 
   defp merge_all(nodes, message), do: :gen_server.multi_call(:lists.delete(node(), nodes), :global_name_server, message, :infinity)
 
   defp lock_meeting(id, other, times) do
+    nodes = :lists.usort([node(), other | known()])
+
     cond do
       not :lists.member(other, :erlang.nodes()) ->
         :erlang.exit(:normal)
 
-      try_lock(id, :lists.usort([node(), other | known()])) ->
-        :ok
+      try_lock(id, nodes) ->
+        nodes
 
       true ->
         pause(times)
