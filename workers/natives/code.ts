@@ -61,9 +61,46 @@ function table(vm: Vm): NativeTable {
       if (result.ok) return result.quoted;
       throw raiseError(parseException(result.error, text(file)));
     },
-    "string_to_quoted/4": (source: Term, file: Term, line: Term, columns: Term) => {
-      const result = parse(source, file, line, columns === true);
-      if (result.ok) return [OK, result.quoted];
+    // options as the pairs of Code.string_to_quoted, with functions replaced by what they ask for
+    "string_to_quoted/2": (source: Term, options: Term) => {
+      const given = new Map<string, Term>();
+      for (const pair of listToArray(options) ?? [])
+        if (Array.isArray(pair)) given.set(atomName(pair[0] as Atom), pair[1] as Term);
+      const number = (name: string) => {
+        const value = given.get(name);
+        return typeof value === "number" ? { [name]: value } : {};
+      };
+      const file = given.get("file") ?? Bin.of("nofile");
+      const literals = given.get("literals");
+      const result = compilerOf(vm).parser.parse(text(source), {
+        file: text(file),
+        ...number("line"),
+        ...number("column"),
+        ...number("indentation"),
+        columns: given.get("columns") === true,
+        existingAtomsOnly: given.get("existing_atoms_only") === true,
+        tokenMetadata: given.get("token_metadata") === true,
+        unescape: given.get("unescape") !== false,
+        warnUnnecessaryQuotes: given.get("warn_on_unnecessary_quotes") !== false,
+        markNames: given.get("mark_names") === true,
+        ...(isAtom(literals) ? { literals: atomName(literals) === "block" ? "block" : "marked" } : {}),
+      });
+      if (given.get("emit_warnings") !== false)
+        for (const { line: at, column, message } of result.warnings)
+          compilerOf(vm).warnAt(message, [{ file: text(file), line: at, column, where: "" }]);
+      if (result.ok) {
+        const comments = (result.comments ?? []).map(
+          (c): Term =>
+            mapOf([
+              [atom("line"), c.line],
+              [atom("column"), c.column],
+              [atom("text"), Bin.of(c.text)],
+              [atom("previous_eol_count"), c.before],
+              [atom("next_eol_count"), c.after],
+            ]),
+        );
+        return [OK, result.quoted, list(comments)];
+      }
       const d = result.error;
       const place: Term[] = [
         [atom("line"), d.line],

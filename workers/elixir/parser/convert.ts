@@ -86,7 +86,7 @@ class Converter {
       case "atom":
         return forms.name(this.#text(node).slice(1), node.start);
       case "alias":
-        return forms.aliases(this.#aliasParts(node), node.start);
+        return forms.aliases(this.#aliasParts(node), node.start, node.start);
       case "string":
         return stringForm(forms, this.#quoted(node));
       case "list":
@@ -277,7 +277,7 @@ class Converter {
     const parts = this.#aliasParts(right);
     if (left.type === "dot" && Array.isArray(head) && head[0] === atom("__aliases__"))
       return [head[0], head[1] as Term, list([...(listToArray(head[2] as Term) ?? []), ...parts])];
-    return forms.aliases([head, ...parts], operator.start);
+    return forms.aliases([head, ...parts], operator.start, operator.start);
   }
 
   #call(node: Node): Term {

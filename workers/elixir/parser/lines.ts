@@ -7,9 +7,11 @@ export class Lines {
   readonly #line: number;
   readonly #column: number;
   readonly #ascii: boolean;
-  /** `line` and `column` are the position of the text's first character. */
-  constructor(source: string, line = 1, column = 1) {
+  readonly #indentation: number;
+  /** `line` and `column` are the position of the text's first character, `indentation` what other lines lack. */
+  constructor(source: string, line = 1, column = 1, indentation = 0) {
     this.source = source;
+    this.#indentation = indentation;
     this.#line = line;
     this.#column = column;
     for (let i = source.indexOf("\n"); i >= 0; i = source.indexOf("\n", i + 1)) this.#starts.push(i + 1);
@@ -42,7 +44,7 @@ export class Lines {
         if (unit >= 0xdc00 && unit <= 0xdfff) width--;
       }
     }
-    return width + (row === 0 ? this.#column : 1);
+    return width + (row === 0 ? this.#column : 1 + this.#indentation);
   }
 
   /** The text of a line by its number, without its end. */

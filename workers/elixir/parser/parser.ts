@@ -10,9 +10,23 @@ import { tokenize } from "./tokens.ts";
 
 export type { ParseDiagnostic, ParseOptions, ParseWarning };
 
+/** A comment of a text; `before` and `after` count line breaks. */
+export type PlacedComment = {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly before: number;
+  readonly after: number;
+};
+
 /** What a parse gives. */
 export type ParseResult =
-  | { readonly ok: true; readonly quoted: Term; readonly warnings: readonly ParseWarning[] }
+  | {
+      readonly ok: true;
+      readonly quoted: Term;
+      readonly warnings: readonly ParseWarning[];
+      readonly comments?: readonly PlacedComment[];
+    }
   | { readonly ok: false; readonly error: ParseDiagnostic; readonly warnings: readonly ParseWarning[] };
 
 /** Parses Elixir source text. */
@@ -22,7 +36,10 @@ export class ElixirParser {
     const forms = new Forms(source, options);
     try {
       const quoted = readTokens(tokenize(forms), forms);
-      return { ok: true, quoted, warnings: forms.warnings };
+      const comments = forms.comments.map(({ at, text, before, after }) => {
+        return { line: forms.lines.lineOf(at), column: forms.lines.columnOf(at), text, before, after };
+      });
+      return { ok: true, quoted, warnings: forms.warnings, comments };
     } catch (failure) {
       if (!(failure instanceof ParseFailure)) throw failure;
       return { ok: false, error: diagnose(forms, failure), warnings: forms.warnings };

@@ -1,7 +1,7 @@
 // Strings, charlists, heredocs, sigils and quoted atoms → quoted expressions. Whoever read the text says where its
 // interpolations are; the raw text between them comes as written.
 
-import { type Atom, atom, NIL } from "../../terms/atom.ts";
+import { atom, NIL } from "../../terms/atom.ts";
 import { Bin, charlist, EMPTY, list, type Term } from "../../terms/term.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { type BadEscape, simpleEscape, toBin, type Unescaped, unescape, unescapeClosing } from "./escapes.ts";
@@ -9,8 +9,8 @@ import type { Forms } from "./forms.ts";
 
 /** Raw text of a quoted literal; `keep` leaves it in place though empty. */
 export type Raw = { readonly raw: string; readonly at: number; readonly keep?: boolean };
-/** An interpolation: where its `#{` stands and how to get its form. */
-export type Code = { readonly at: number; readonly expr: () => Term };
+/** An interpolation: where its `#{` and its `}` stand and how to get its form. */
+export type Code = { readonly at: number; readonly end?: number; readonly expr: () => Term };
 export type Part = Raw | Code;
 
 /** A quoted literal as either reader found it. `at` is where metadata points, `indent` the columns before a heredoc's end. */
@@ -77,7 +77,8 @@ function dedent(forms: Forms, parts: readonly Part[], indent: number, quotes: st
   });
 }
 
-function resolve(part: Raw, quoted: Quoted): Unescaped {
+function resolve(forms: Forms, part: Raw, quoted: Quoted): Unescaped {
+  if (!forms.unescape) return { text: part.raw, bytes: null };
   const value: Unescaped | BadEscape = unescape(part.raw);
   if ("error" in value)
     throw new ParseFailure(quoted.at + (quoted.opening.length === 1 && !quoted.atom ? 1 : 0), value.error, value.token);
@@ -85,7 +86,14 @@ function resolve(part: Raw, quoted: Quoted): Unescaped {
 }
 
 function toText(forms: Forms, code: Code): Term {
-  return forms.remote("Elixir.Kernel", "to_string", code.at, [code.expr()], FROM_INTERPOLATION);
+  const closing = code.end === undefined ? [] : forms.pair({ newlines: 0, close: code.end });
+  return forms.remote("Elixir.Kernel", "to_string", code.at, [code.expr()], FROM_INTERPOLATION, ...closing);
+}
+
+// How the literal is written.
+function delimiter(forms: Forms, quoted: Quoted): Term[] {
+  const entries = forms.entry("delimiter", Bin.of(quoted.opening));
+  return quoted.indent === null ? entries : [...entries, ...forms.entry("indentation", quoted.indent)];
 }
 
 /** `<<>>` of the parts; a literal binary when there is no interpolation. */
@@ -109,12 +117,10 @@ function onlyText(parts: readonly Part[]): Raw | undefined {
 export function stringForm(forms: Forms, quoted: Quoted): Term {
   const parts = readParts(forms, quoted);
   const only = onlyText(parts);
-  if (only !== undefined) return toBin(resolve(only, quoted));
-  return forms.call(
-    atom("<<>>"),
-    quoted.at,
-    segments(forms, parts, (p) => toBin(resolve(p, quoted))),
-  );
+  const written = delimiter(forms, quoted);
+  if (only !== undefined) return forms.literal(toBin(resolve(forms, only, quoted)), quoted.at, ...written);
+  const content = segments(forms, parts, (p) => toBin(resolve(forms, p, quoted)));
+  return [atom("<<>>"), forms.meta(quoted.at, ...written), list(content)];
 }
 
 const CHARLIST_WARNING =
@@ -128,44 +134,49 @@ export function charlistForm(forms: Forms, quoted: Quoted): Term {
   forms.warn(quoted.at, quoted.indent === null ? CHARLIST_WARNING : CHARLIST_HEREDOC_WARNING);
   const only = onlyText(parts);
   if (only !== undefined) {
-    const value = resolve(only, quoted);
-    return value.bytes === null ? charlist(value.text) : list(Array.from(value.bytes));
+    const value = resolve(forms, only, quoted);
+    const chars = value.bytes === null ? charlist(value.text) : list(Array.from(value.bytes));
+    return forms.literal(chars, quoted.at, ...delimiter(forms, quoted));
   }
   const items: Term[] = [];
   for (const part of parts) {
     if ("expr" in part) items.push(toText(forms, part));
-    else if (part.raw !== "" || part.keep === true) items.push(toBin(resolve(part, quoted)));
+    else if (part.raw !== "" || part.keep === true) items.push(toBin(resolve(forms, part, quoted)));
   }
-  return forms.remote("Elixir.List", "to_charlist", quoted.at, [list(items)]);
+  return forms.remote("Elixir.List", "to_charlist", quoted.at, [list(items)], ...delimiter(forms, quoted));
 }
 
 /** The text of a quoted name without interpolation, or undefined. */
 export function quotedName(forms: Forms, quoted: Quoted): string | undefined {
   const parts = readParts(forms, quoted);
   const only = onlyText(parts);
-  return only === undefined ? undefined : resolve(only, quoted).text;
+  return only === undefined ? undefined : resolve(forms, only, quoted).text;
 }
 
 /** `:"a b"` or the key in `"a b": 1`; with interpolation a call of `:erlang.binary_to_atom/2`. */
-export function quotedAtomForm(forms: Forms, quoted: Quoted, kind: "atom" | "keyword" | "call"): Term {
+export function quotedAtomForm(forms: Forms, quoted: Quoted, kind: "atom" | "keyword"): Term {
   const name = quotedName(forms, quoted);
+  const format: Term[] = kind === "keyword" ? [[atom("format"), atom("keyword")]] : [];
+  const written = [...delimiter(forms, quoted), ...format];
   if (name !== undefined) {
-    if (kind !== "call" && /^[A-Za-z_][A-Za-z0-9_]*[?!]?$/.test(name))
+    if (forms.quotesWarned && /^[A-Za-z_][A-Za-z0-9_]*[?!]?$/.test(name))
       forms.warn(
         quoted.at,
         kind === "atom"
           ? `found quoted atom "${name}" but the quotes are not required. Atoms made exclusively of ASCII letters, numbers, underscores, beginning with a letter or underscore, and optionally ending with ! or ? do not require quotes`
           : `found quoted keyword "${name}" but the quotes are not required. Note that keywords are always atoms, even when quoted. Similar to atoms, keywords made exclusively of ASCII letters, numbers, and underscores and not beginning with a number do not require quotes`,
       );
-    return forms.name(name, quoted.at);
+    const found = forms.name(name, quoted.at);
+    return forms.literal(found, quoted.at, ...written);
   }
   const parts = readParts(forms, quoted);
   const binary = forms.call(
     atom("<<>>"),
     quoted.at,
-    segments(forms, parts, (p) => toBin(resolve(p, quoted))),
+    segments(forms, parts, (p) => toBin(resolve(forms, p, quoted))),
   );
-  return forms.remote("erlang", "binary_to_atom", quoted.at, [binary, atom("utf8")]);
+  const entries = forms.tokens ? written : [];
+  return forms.remote("erlang", "binary_to_atom", quoted.at, [binary, atom("utf8")], ...entries);
 }
 
 /** `~name(content)modifiers`. */
@@ -189,7 +200,7 @@ export function sigilForm(forms: Forms, quoted: Quoted, name: string, modifiers:
   const head: Term[] = indent === null ? [] : [[atom("indentation"), indent]];
   const binary: Term = [atom("<<>>"), forms.meta(at, ...head), list(content)];
   const delimiter: Term = [atom("delimiter"), Bin.of(opening)];
-  const sigil: Atom | boolean = forms.name(`sigil_${name}`, at);
+  const sigil = atom(`sigil_${name}`);
   return [sigil, forms.meta(at, delimiter), list([binary, modifiers === "" ? EMPTY : charlist(modifiers)])];
 }
 

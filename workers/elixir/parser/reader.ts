@@ -2,10 +2,19 @@
 // tree: slower to write, exact about what is no Elixir. Operator precedence as in Elixir's operator table.
 
 import { atom, atomTerm, NIL } from "../../terms/atom.ts";
-import { big, type Cons, Float, list, listToArray, type Term } from "../../terms/term.ts";
+import { Bin, big, type Cons, Float, list, listToArray, type Term } from "../../terms/term.ts";
 import { ParseFailure } from "./diagnostic.ts";
-import { type Forms, isCallOf, protect } from "./forms.ts";
-import { charForm, charlistForm, type Part, type Quoted, quotedAtomForm, sigilForm, stringForm } from "./quoted.ts";
+import { type Forms, isCallOf, protect, type Span } from "./forms.ts";
+import {
+  charForm,
+  charlistForm,
+  type Part,
+  type Quoted,
+  quotedAtomForm,
+  quotedName,
+  sigilForm,
+  stringForm,
+} from "./quoted.ts";
 import type { Kind, Token } from "./token.ts";
 import {
   afterKeywords,
@@ -30,6 +39,7 @@ const DOT = atom(".");
 const WHEN = atom("when");
 const FROM_BRACKETS: Term = [atom("from_brackets"), true];
 const NO_PARENS: Term = [atom("no_parens"), true];
+const KEYWORD: Term = [atom("format"), atom("keyword")];
 const AMBIGUOUS_OP: Term = [atom("ambiguous_op"), NIL];
 
 // left and right binding power
@@ -112,6 +122,8 @@ class Reader {
   // the last call without parentheses, and whether it took more than one argument
   #plainCall: Term | undefined;
   #plainMany = false;
+  /** the brackets that were closed last */
+  #span: Span = { newlines: 0, close: 0 };
   // where `(a, b` was closed without being the head of a clause
   #notHead = -1;
 
@@ -151,11 +163,21 @@ class Reader {
     return this.#take();
   }
 
+  // line breaks that come next
+  #breaks(): number {
+    return this.#peek.kind === "eol" ? (this.#peek.count ?? 0) : 0;
+  }
+
+  // `newlines:` of a binary operator that was taken: those behind it, else those before it
+  #broken(token: Token): Term[] {
+    return this.#forms.newlines(this.#breaks() || (token.count ?? 0));
+  }
+
   #lines(): void {
     while (this.#peek.kind === "eol") this.#i++;
   }
 
-  #separators(): boolean {
+  #separators(): Token | undefined {
     const from = this.#i;
     let semicolon = false;
     for (;;) {
@@ -166,7 +188,7 @@ class Reader {
       } else if (kind !== "eol") break;
       this.#i++;
     }
-    return this.#i > from;
+    return this.#i > from ? this.#tokens[from] : undefined;
   }
 
   program(): Term {
@@ -174,8 +196,10 @@ class Reader {
     const first = this.#peek;
     this.#separators();
     while (this.#peek.kind !== "eof") {
-      exprs.push(this.#expr(0, STATEMENT));
-      if (!this.#separators() && this.#peekToken().kind !== "eof") this.#fail(this.#peek, false);
+      const expr = this.#expr(0, STATEMENT);
+      const end = this.#separators();
+      if (end === undefined && this.#peekToken().kind !== "eof") this.#fail(this.#peek, false);
+      exprs.push(end === undefined ? expr : this.#forms.ended(expr, end));
     }
     if (exprs.length === 0 && first.kind !== "eof") return this.#forms.emptyFile();
     return this.#forms.block(exprs);
@@ -185,33 +209,42 @@ class Reader {
 
   // Statements or clauses up to `stop`; clauses come as a list.
   #clausesOrBlock(stop: () => boolean, at?: number): { value: Term; clauses: boolean; count: number } {
-    const clauses: { at: number; args: Term; body: Term[] }[] = [];
+    const clauses: { at: number; args: Term; body: Term[]; before: Term[] }[] = [];
     const exprs: Term[] = [];
     this.#separators();
     while (!stop()) {
       const item = this.#statement();
-      if ("expr" in item) (clauses[clauses.length - 1]?.body ?? exprs).push(item.expr);
+      let body = clauses[clauses.length - 1]?.body ?? exprs;
+      let open = true;
+      if ("expr" in item) body.push(item.expr);
       else {
         if (exprs.length > 0) throw strayClause(item.at);
-        const body: Term[] = [];
-        clauses.push({ at: item.at, args: list(item.args), body });
-        if (this.#peek.kind !== ";" && !stop()) body.push(this.#expr(0, STATEMENT));
+        body = [];
+        clauses.push({ at: item.at, args: list(item.args), body, before: item.before });
+        open = this.#peek.kind !== ";" && !stop();
+        if (open) body.push(this.#expr(0, STATEMENT));
       }
-      if (!this.#separators() && !stop()) this.#fail(this.#peek, false);
+      const end = this.#separators();
+      if (end === undefined && !stop()) this.#fail(this.#peek, false);
+      if (end !== undefined && open) body.push(this.#forms.ended(body.pop() as Term, end));
     }
-    if (clauses.length === 0) return { value: this.#forms.block(exprs, at), clauses: false, count: exprs.length };
-    const forms = clauses.map(({ at: arrow, args, body }) => {
+    if (clauses.length === 0) {
+      const before = at === undefined ? [] : this.#forms.pair({ newlines: 0, close: this.#peek.at });
+      return { value: this.#forms.block(exprs, at, ...before), clauses: false, count: exprs.length };
+    }
+    const forms = clauses.map(({ at: arrow, args, body, before }) => {
       if (body.length === 0) this.#forms.warn(arrow, EMPTY_STAB_BODY);
-      return this.#forms.operator("->", arrow, args, body.length === 0 ? NIL : this.#forms.block(body));
+      const value = body.length === 0 ? this.#forms.literal(NIL, arrow) : this.#forms.block(body);
+      return [atom("->"), this.#forms.meta(arrow, ...before), list([args, value])];
     });
     return { value: list(forms), clauses: true, count: forms.length };
   }
 
   // A statement, or the head of a clause with its arrow.
-  #statement(): { expr: Term } | { args: Term[]; at: number } {
+  #statement(): { expr: Term } | { args: Term[]; at: number; before: Term[] } {
     const head = this.#parenthesisedHead();
     if (head !== undefined) return head;
-    if (this.#peek.kind === "stab_op") return { args: [], at: this.#arrow() };
+    if (this.#peek.kind === "stab_op") return { args: [], ...this.#arrow() };
     const args: Term[] = [];
     this.#blocky = false;
     let keywords = this.#isKeyword();
@@ -223,34 +256,39 @@ class Reader {
       keywords = this.#isKeyword();
       args.push(keywords ? this.#keywords(false, STATEMENT) : this.#expr(0, { comma: "args", noDo: false }));
     }
-    if (this.#peekToken().kind === "stab_op" && !this.#blocky) return { args: unwrapWhen(args), at: this.#arrow() };
+    if (this.#peekToken().kind === "stab_op" && !this.#blocky) return { args: unwrapWhen(args), ...this.#arrow() };
     const only = args[0];
     if (args.length === 1 && single && only !== undefined) return { expr: only };
     this.#notHead = this.#peek.at;
     this.#fail(this.#peek, false);
   }
 
-  #arrow(): number {
-    const { at } = this.#take();
+  #arrow(...parens: Term[]): { at: number; before: Term[] } {
+    const token = this.#take();
+    const before = [...parens, ...this.#forms.newlines(this.#breaks())];
     this.#lines();
-    return at;
+    return { at: token.at, before };
   }
 
   // `(a, b) ->` and `(a, b) when c ->`
-  #parenthesisedHead(): { args: Term[]; at: number } | undefined {
+  #parenthesisedHead(): { args: Term[]; at: number; before: Term[] } | undefined {
     if (!this.#isOpen("(")) return undefined;
     const next = this.#tokens[this.#matching() + 1]?.kind;
     if (next !== "stab_op" && next !== "when_op") return undefined;
     const from = this.#i;
+    const open = this.#peek.at;
     const warnings = this.#forms.warnings.length;
     try {
-      const args = this.#parenthesisedArgs();
-      if (this.#peek.kind === "stab_op") return { args, at: this.#arrow() };
-      const { at } = this.#take();
+      const { args, single } = this.#parenthesisedArgs();
+      const parens = single || !this.#forms.tokens ? [] : [this.#forms.parens(open, this.#span.close)];
+      if (this.#peek.kind === "stab_op") return { args, ...this.#arrow(...parens) };
+      const when = this.#take();
+      const { at } = when;
+      const broken = this.#broken(when);
       this.#lines();
       const guard = this.#expr(50, STATEMENT);
       if (this.#peekToken().kind !== "stab_op") throw new ParseFailure(at, "", "");
-      return { args: [[WHEN, this.#forms.meta(at), list([...args, guard])]], at: this.#arrow() };
+      return { args: [[WHEN, this.#forms.meta(at, ...broken), list([...args, guard])]], ...this.#arrow(...parens) };
     } catch (failure) {
       if (!(failure instanceof ParseFailure)) throw failure;
       this.#i = from;
@@ -271,21 +309,33 @@ class Reader {
     return i;
   }
 
-  #parenthesisedArgs(): Term[] {
-    this.#take();
+  #parenthesisedArgs(): { args: Term[]; single: boolean } {
+    const open = this.#take();
     this.#lines();
     const args: Term[] = [];
+    let single = false;
     if (!this.#isClose(")")) {
       for (;;) {
         const keywords = this.#isKeyword();
         args.push(keywords ? this.#keywords(false, STATEMENT) : this.#expr(0, STATEMENT));
+        single = !keywords;
         if (keywords || this.#peek.kind !== ",") break;
         this.#take();
       }
     }
-    this.#close(")");
-    const only = args[0];
-    return args.length === 1 && only !== undefined ? [protect(only)] : args;
+    const [only] = args;
+    const end = this.#peek;
+    const close = this.#close(")").at;
+    this.#span = { newlines: 0, close };
+    if (args.length !== 1 || only === undefined || !single) return { args, single: false };
+    const ended = end.kind === "eol" ? this.#forms.ended(only, end) : only;
+    return { args: [this.#inParens(ended, open.at, close)], single };
+  }
+
+  // One expression in parentheses.
+  #inParens(value: Term, open: number, close: number): Term {
+    const safe = protect(value);
+    return safe === value ? this.#forms.parenthesised(value, open, close) : safe;
   }
 
   // --- expressions
@@ -301,17 +351,19 @@ class Reader {
       const power = BINARY[token.kind];
       if (power === undefined || power[0] < min) return left;
       this.#take();
+      const broken = this.#broken(token);
       this.#lines();
       if (token.kind === "when_op" && this.#isKeyword()) {
-        left = this.#forms.operator("when", token.at, left, this.#keywords(false, STATEMENT));
+        const pairs = this.#keywords(false, STATEMENT);
+        left = [WHEN, this.#forms.meta(token.at, ...broken), list([left, pairs])];
         continue;
       }
       const right = this.#expr(power[1], context);
-      left = this.#binary(token, left, right);
+      left = this.#binary(token, left, right, broken);
     }
   }
 
-  #binary(token: Token, left: Term, right: Term): Term {
+  #binary(token: Token, left: Term, right: Term, broken: Term[]): Term {
     const forms = this.#forms;
     const { text, at } = token;
     if (token.kind === "arrow_op" && right === this.#plainCall) forms.warn(at, ambiguousPipe(text));
@@ -328,7 +380,7 @@ class Reader {
         return forms.operator(name, at, forms.operator("in", at, ((left as Term[])[2] as Cons).h, right));
       }
     }
-    return forms.operator(text, at, left, right);
+    return [atomTerm(text), forms.meta(at, ...broken), list([left, right])];
   }
 
   // Operand with its dots, calls and accesses.
@@ -381,15 +433,15 @@ class Reader {
     const token = this.#take();
     switch (token.kind) {
       case "int":
-        return big(BigInt(token.text.replaceAll("_", "")));
+        return this.#number(token, big(BigInt(token.text.replaceAll("_", ""))));
       case "flt":
-        return new Float(Number(token.text.replaceAll("_", "")));
+        return this.#number(token, new Float(Number(token.text.replaceAll("_", ""))));
       case "char":
-        return charForm(forms, forms.source.slice(token.at + 1, token.end), token.at);
+        return this.#number(token, charForm(forms, forms.source.slice(token.at + 1, token.end), token.at));
       case "literal":
-        return atomTerm(token.text);
+        return forms.literal(atomTerm(token.text), token.at);
       case "atom":
-        return forms.name(token.text, token.at);
+        return forms.literal(forms.name(token.text, token.at), token.at);
       case "atom_quoted":
         return quotedAtomForm(forms, this.#quoted(token), "atom");
       case "string":
@@ -399,13 +451,13 @@ class Reader {
       case "sigil":
         return sigilForm(forms, this.#quoted(token), token.literal?.name ?? "", token.literal?.modifiers ?? "");
       case "alias":
-        return forms.aliases([forms.name(token.text, token.at)], token.at);
+        return forms.aliases([forms.name(token.text, token.at)], token.at, token.at);
       case "fn":
         return this.#fn(token);
       case "open":
         return this.#opened(token);
       case "%{}":
-        return forms.call(atom("%{}"), token.at, this.#mapArgs());
+        return this.#bracketed(atom("%{}"), token.at, this.#mapArgs());
       case "%":
         return this.#struct(token);
       case "capture_int": {
@@ -434,6 +486,15 @@ class Reader {
     }
   }
 
+  // A form whose arguments stood in the brackets that were closed last.
+  #bracketed(name: Term, at: number, args: readonly Term[]): Term {
+    return [name, this.#forms.meta(at, ...this.#forms.pair(this.#span)), list(args)];
+  }
+
+  #number(token: Token, value: Term): Term {
+    return this.#forms.literal(value, token.at, ...this.#forms.entry("token", Bin.of(this.#forms.source.slice(token.at, token.end))));
+  }
+
   // --- calls
 
   // What follows a name: arguments in parentheses or without, a do-block, or nothing. `callee` is given after a dot.
@@ -441,19 +502,15 @@ class Reader {
     const forms = this.#forms;
     const head = callee ?? name;
     const isName = token.kind === "identifier" || token.kind === "op_identifier";
-    if (token.kind === "paren_identifier") {
-      let call: Term = [head, forms.meta(at), list(this.#callArgs())];
-      if (this.#isOpen("(")) {
-        const meta = forms.meta(at);
-        call = [call, meta, list(this.#callArgs())];
-      }
-      return this.#withDo(call, context);
-    }
+    const quotes = token.literal === undefined ? [] : forms.entry("delimiter", Bin.of(token.literal.opening));
+    if (token.kind === "paren_identifier") return this.#withDo(this.#called(head, at, quotes), context);
     if (isName && this.#startsArgs(token)) {
       const args = this.#plainArgs(at, context);
       const ambiguous = callee === undefined && token.kind === "op_identifier" && args.length === 1;
       const meta =
-        ambiguous && (this.#peek.kind !== "do" || context.noDo) ? forms.meta(at, AMBIGUOUS_OP) : forms.meta(at);
+        ambiguous && (this.#peek.kind !== "do" || context.noDo)
+          ? forms.meta(at, AMBIGUOUS_OP)
+          : forms.meta(at, ...quotes);
       const call: Term = [head, meta, list(args)];
       const done = this.#withDo(call, context);
       this.#plainCall = done === call ? call : undefined;
@@ -462,8 +519,21 @@ class Reader {
       return done;
     }
     if (isName && this.#peek.kind === "do" && !context.noDo)
-      return this.#withDo([head, forms.meta(at), list([])], context);
-    return callee === undefined ? [name, forms.meta(at), NIL] : [callee, forms.meta(at, NO_PARENS), list([])];
+      return this.#withDo([head, forms.meta(at, ...quotes), list([])], context);
+    return callee === undefined
+      ? [name, forms.meta(at), NIL]
+      : [callee, forms.meta(at, NO_PARENS, ...quotes), list([])];
+  }
+
+  // `f(…)` and `f(…)(…)`
+  #called(head: Term, at: number, before: readonly Term[] = []): Term {
+    const forms = this.#forms;
+    const args = list(this.#callArgs());
+    const entries = [...forms.pair(this.#span), ...before];
+    const call: Term = [head, forms.meta(at, ...entries), args];
+    if (!this.#isOpen("(")) return call;
+    const more = list(this.#callArgs());
+    return [call, forms.meta(at, ...forms.pair(this.#span), ...entries), more];
   }
 
   #startsArgs(name: Token): boolean {
@@ -474,10 +544,14 @@ class Reader {
   #withDo(call: Term, context: Context): Term {
     if (this.#peek.kind !== "do" || context.noDo) return call;
     const [head, meta, args] = call as [Term, Term, Term];
-    const block = this.#doBlock();
+    const { at } = this.#peek;
+    const { block, end } = this.#doBlock();
     this.#closed = true;
     this.#blocky = true;
-    return [head, meta, list([...(listToArray(args) ?? []), block])];
+    const done: Term = [head, meta, list([...(listToArray(args) ?? []), block])];
+    if (!this.#forms.tokens) return done;
+    const ended = this.#forms.prepend(done, [atom("end"), this.#forms.meta(end)]);
+    return this.#forms.prepend(ended, [atom("do"), this.#forms.meta(at)]);
   }
 
   #plainArgs(at: number, context: Context): Term[] {
@@ -520,6 +594,7 @@ class Reader {
   #callArgs(): Term[] {
     const blocky = this.#blocky;
     this.#take();
+    const newlines = this.#breaks();
     this.#lines();
     const args: Term[] = [];
     while (!this.#isClose(")")) {
@@ -533,7 +608,7 @@ class Reader {
       this.#take();
       if (this.#isClose(")")) this.#fail(this.#peek, false);
     }
-    this.#close(")");
+    this.#span = { newlines, close: this.#close(")").at };
     this.#closed = false;
     this.#blocky = blocky;
     return args;
@@ -542,9 +617,7 @@ class Reader {
   #anonymousCall(left: Term, context: Context): Term {
     const forms = this.#forms;
     const { at } = this.#take();
-    let call: Term = [[DOT, forms.meta(at), list([left])], forms.meta(at), list(this.#callArgs())];
-    if (this.#isOpen("(")) call = [call, forms.meta(at), list(this.#callArgs())];
-    return this.#withDo(call, context);
+    return this.#withDo(this.#called([DOT, forms.meta(at), list([left])], at), context);
   }
 
   #dot(left: Term, context: Context): Term {
@@ -555,13 +628,18 @@ class Reader {
       this.#take();
       const name = forms.name(token.text, token.at);
       if (Array.isArray(left) && left[0] === atom("__aliases__"))
-        return [left[0], left[1] as Term, list([...(listToArray(left[2] as Term) ?? []), name])];
-      return forms.aliases([left, name], at);
+        return [
+          left[0],
+          this.#relast(left[1] as Term, token.at),
+          list([...(listToArray(left[2] as Term) ?? []), name]),
+        ];
+      return forms.aliases([left, name], at, token.at);
     }
     if (this.#isOpen("{")) {
       this.#take();
       const args = this.#items("}", false);
-      return [[DOT, forms.meta(at), list([left, atom("{}")])], forms.meta(at), list(args)];
+      const entries = args.length === 0 ? [] : forms.pair(this.#span);
+      return [[DOT, forms.meta(at), list([left, atom("{}")])], forms.meta(at, ...entries), list(args)];
     }
     switch (token.kind) {
       case "identifier":
@@ -577,12 +655,23 @@ class Reader {
     }
   }
 
+  // The metadata of an alias that goes on.
+  #relast(meta: Term, at: number): Term {
+    if (!this.#forms.tokens) return meta;
+    const last = atom("last");
+    return list(
+      (listToArray(meta) ?? []).map((entry) =>
+        Array.isArray(entry) && entry[0] === last ? [last, this.#forms.meta(at)] : entry,
+      ),
+    );
+  }
+
   #nameText(token: Token): string {
     if (token.literal === undefined) return token.text;
     const quoted = this.#quoted(token);
-    const name = quotedAtomForm(this.#forms, quoted, "call");
-    const text = typeof name === "boolean" ? String(name) : (name as { name: string }).name;
-    if (/^[\p{Ll}_][\p{L}\p{N}_]*[?!]?$/u.test(text)) this.#forms.warn(token.at, needlessQuotes(text));
+    const text = quotedName(this.#forms, quoted) ?? "";
+    if (this.#forms.quotesWarned && /^[\p{Ll}_][\p{L}\p{N}_]*[?!]?$/u.test(text))
+      this.#forms.warn(token.at, needlessQuotes(text));
     return text;
   }
 
@@ -590,36 +679,38 @@ class Reader {
     const forms = this.#forms;
     const blocky = this.#blocky;
     const { at } = this.#take();
+    const newlines = this.#breaks();
     this.#lines();
     const key = this.#isKeyword() ? this.#keywords(true, CONTAINER) : this.#expr(0, CONTAINER);
     if (this.#peek.kind === ",") this.#take();
-    this.#close("]");
+    const entries = [FROM_BRACKETS, ...forms.pair({ newlines, close: this.#close("]").at })];
     this.#closed = false;
     this.#blocky = blocky;
-    const dot: Term = [DOT, forms.meta(at, FROM_BRACKETS), list([atom("Elixir.Access"), atom("get")])];
-    return [dot, forms.meta(at, FROM_BRACKETS), list([left, key])];
+    const dot: Term = [DOT, forms.meta(at, ...entries), list([atom("Elixir.Access"), atom("get")])];
+    return [dot, forms.meta(at, ...entries), list([left, key])];
   }
 
-  #doBlock(): Term {
-    this.#take();
+  #doBlock(): { block: Term; end: number } {
+    const { at } = this.#take();
     const stop = (): boolean => this.#peek.kind === "end" || this.#peek.kind === "block_identifier";
-    const sections: Term[] = [[atom("do"), this.#clausesOrBlock(stop).value]];
+    const sections: Term[] = [[this.#forms.literal(atom("do"), at), this.#clausesOrBlock(stop).value]];
     while (this.#peek.kind === "block_identifier") {
-      const name = atom(this.#take().text);
+      const token = this.#take();
+      const name = this.#forms.literal(atom(token.text), token.at);
       sections.push([name, this.#clausesOrBlock(stop).value]);
     }
-    this.#take();
-    return list(sections);
+    return { block: list(sections), end: this.#take().at };
   }
 
   #fn(token: Token): Term {
+    const newlines = this.#breaks();
     this.#lines();
     if (this.#peek.kind === "end") this.#fail(this.#peek, true);
     const body = this.#clausesOrBlock(() => this.#peek.kind === "end");
-    this.#take();
+    const close = this.#take().at;
     this.#closed = false;
     if (!body.clauses) throw fnWithoutClauses(token.at);
-    return [atom("fn"), this.#forms.meta(token.at), body.value];
+    return [atom("fn"), this.#forms.meta(token.at, ...this.#forms.pair({ newlines, close })), body.value];
   }
 
   // --- containers
@@ -630,32 +721,38 @@ class Reader {
       case "(": {
         const semicolon = this.#peek.kind === ";";
         const body = this.#clausesOrBlock(() => this.#isClose(")"), token.at);
-        this.#take();
+        const close = this.#take().at;
         this.#closed = false;
-        if (body.clauses) return body.value;
+        if (body.clauses) return forms.literal(body.value, token.at, ...forms.pair({ newlines: 0, close }));
         if (body.count === 0) {
           if (semicolon) return [atom("__block__"), forms.meta(token.at), list([])];
           forms.warn(token.at, EMPTY_PARENS);
+          return forms.parenthesised(body.value, token.at, close);
         }
-        return body.count === 1 ? protect(body.value) : body.value;
+        return body.count === 1 && !onlySplicing(body.value) ? this.#inParens(body.value, token.at, close) : body.value;
       }
       case "[":
-        return list(this.#items("]", true));
+        return this.#container(token, list(this.#items("]", true)));
       case "{": {
         const items = this.#items("}", false);
-        return items.length === 2 ? items : forms.call(atom("{}"), token.at, items);
+        return items.length === 2 ? this.#container(token, items) : this.#bracketed(atom("{}"), token.at, items);
       }
       case "<<":
-        return forms.call(atom("<<>>"), token.at, this.#items(">>", false));
+        return this.#bracketed(atom("<<>>"), token.at, this.#items(">>", false));
       default:
         this.#fail(token, true);
     }
+  }
+
+  #container(token: Token, value: Term): Term {
+    return this.#forms.encodes ? this.#forms.literal(value, token.at, ...this.#forms.pair(this.#span)) : value;
   }
 
   // Items up to the closing bracket; keywords are spliced in lists and one item elsewhere.
   #items(close: string, splice: boolean, first?: Term): Term[] {
     const items: Term[] = first === undefined ? [] : [first];
     let started = first !== undefined;
+    const newlines = this.#breaks();
     this.#lines();
     while (!this.#isClose(close)) {
       if (started) {
@@ -675,7 +772,7 @@ class Reader {
       items.push(this.#expr(0, CONTAINER));
       if (this.#peek.kind === "eol") break;
     }
-    this.#close(close);
+    this.#span = { newlines, close: this.#close(close).at };
     this.#closed = false;
     return items;
   }
@@ -687,7 +784,7 @@ class Reader {
     this.#lines();
     const brace = this.#peek;
     if (!this.#isOpen("{")) this.#fail(brace, false);
-    return forms.call(atom("%"), token.at, [name, forms.call(atom("%{}"), brace.at, this.#mapArgs())]);
+    return forms.call(atom("%"), token.at, [name, this.#bracketed(atom("%{}"), brace.at, this.#mapArgs())]);
   }
 
   #structName(): Term {
@@ -724,26 +821,34 @@ class Reader {
 
   #mapArgs(): Term[] {
     this.#take();
+    const newlines = this.#breaks();
     this.#lines();
+    const items = this.#mapContent();
+    this.#span = { newlines, close: this.#span.close };
+    return items;
+  }
+
+  #mapContent(): Term[] {
     if (this.#isClose("}")) {
-      this.#take();
+      this.#span = { newlines: 0, close: this.#take().at };
       return [];
     }
     if (this.#isKeyword()) return this.#mapItems([]);
     const left = this.#mapExpr(71);
     if (this.#peek.kind !== "pipe_op") return this.#mapItems([this.#mapEntry(this.#operators(left, 0, STATEMENT))]);
     const pipe = this.#take();
+    const meta = this.#forms.meta(pipe.at, ...this.#broken(pipe));
     this.#lines();
-    if (this.#isKeyword()) return [this.#forms.operator("|", pipe.at, left, list(this.#mapItems([])))];
-    const key = this.#mapExpr(0);
-    return [this.#forms.operator("|", pipe.at, left, list(this.#mapItems([this.#mapEntry(key)])))];
+    const changes = this.#isKeyword() ? this.#mapItems([]) : this.#mapItems([this.#mapEntry(this.#mapExpr(0))]);
+    return [[atom("|"), meta, list([left, list(changes)])]];
   }
 
   #mapEntry(key: Term): Term {
     if (this.#peek.kind !== "assoc_op") return key;
-    this.#take();
+    const { at } = this.#take();
     this.#lines();
-    return [key, this.#mapExpr(0)];
+    const forms = this.#forms;
+    return [forms.tokens ? forms.prepend(key, [atom("assoc"), forms.meta(at)]) : key, this.#mapExpr(0)];
   }
 
   // a call without parentheses may not have many arguments here
@@ -756,7 +861,7 @@ class Reader {
   #mapItems(items: Term[]): Term[] {
     let started = items.length > 0;
     if (started && this.#peek.kind === "eol") {
-      this.#close("}");
+      this.#span = { newlines: 0, close: this.#close("}").at };
       return items;
     }
     while (!this.#isClose("}")) {
@@ -774,7 +879,7 @@ class Reader {
       items.push(this.#mapEntry(this.#mapExpr(0)));
       if (this.#peek.kind === "eol") break;
     }
-    this.#close("}");
+    this.#span = { newlines: 0, close: this.#close("}").at };
     this.#closed = false;
     return items;
   }
@@ -790,7 +895,7 @@ class Reader {
       const key = this.#take();
       const name =
         key.kind === "kw_identifier"
-          ? this.#forms.name(key.text, key.at)
+          ? this.#forms.literal(this.#forms.name(key.text, key.at), key.at, KEYWORD)
           : quotedAtomForm(this.#forms, this.#quoted(key), "keyword");
       this.#lines();
       const value = this.#expr(0, context);
@@ -817,7 +922,7 @@ class Reader {
     const { literal } = token;
     if (literal === undefined) this.#fail(token, true);
     const parts: Part[] = literal.pieces.map((piece) =>
-      "raw" in piece ? piece : { at: piece.at, expr: () => readTokens(piece.tokens, this.#forms) },
+      "raw" in piece ? piece : { at: piece.at, end: piece.end - 1, expr: () => readTokens(piece.tokens, this.#forms) },
     );
     return {
       at: token.at,
@@ -828,6 +933,13 @@ class Reader {
       atom: token.kind === "atom_quoted",
     };
   }
+}
+
+// a block that stands around `unquote_splicing(…)` alone
+function onlySplicing(form: Term): boolean {
+  if (!Array.isArray(form) || form[0] !== atom("__block__")) return false;
+  const exprs = listToArray(form[2] as Term);
+  return exprs?.length === 1 && isCallOf(exprs[0] as Term, "unquote_splicing");
 }
 
 function unwrapWhen(args: Term[]): Term[] {

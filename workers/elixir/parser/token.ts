@@ -80,4 +80,8 @@ export type Token = {
   readonly at: number;
   readonly end: number;
   readonly literal?: Literal;
+  /** line breaks that `eol`, `;` and `,` stand for, or that stand before an operator */
+  readonly count?: number;
+  /** where a `;` on a line of its own separates: at the end of the line before */
+  readonly from?: number;
 };

@@ -120,6 +120,8 @@ class Tokenizer {
   readonly #open: Open[] = [];
   #hints: { readonly text: string; readonly at: number }[] = [];
   #i: number;
+  // comments: end to start
+  readonly #comments = new Map<number, number>();
 
   constructor(forms: Forms, from: number) {
     this.#forms = forms;
@@ -132,6 +134,17 @@ class Tokenizer {
     const top = this.#open[this.#open.length - 1];
     if (top !== undefined) this.#missing(top);
     return this.#finish();
+  }
+
+  // Line breaks since the last token or comment.
+  #breaks(): number {
+    const last = this.#last();
+    return last?.kind === "eol" || last?.kind === ";" || last?.kind === "," ? (last.count ?? 0) : 0;
+  }
+
+  #setBreaks(count: number): void {
+    const last = this.#last();
+    if (last !== undefined) this.#tokens[this.#tokens.length - 1] = { ...last, count };
   }
 
   // Tokens up to the brace that closes an interpolation; undefined when the text ends first.
@@ -164,9 +177,10 @@ class Tokenizer {
     });
   }
 
-  #push(kind: Kind, at: number, end: number, literal?: Literal, text?: string): void {
+  #push(kind: Kind, at: number, end: number, literal?: Literal, text?: string, count = 0): void {
     const shown = text ?? this.#source.slice(at, end);
-    this.#tokens.push(literal === undefined ? { kind, text: shown, at, end } : { kind, text: shown, at, end, literal });
+    const token: Token = count > 0 ? { kind, text: shown, at, end, count } : { kind, text: shown, at, end };
+    this.#tokens.push(literal === undefined ? token : { ...token, literal });
     this.#i = end;
   }
 
@@ -240,25 +254,39 @@ class Tokenizer {
   }
 
   #comment(): void {
-    const stop = this.#source.indexOf("\n", this.#i);
+    const from = this.#i;
+    const stop = this.#source.indexOf("\n", from);
     this.#i = stop < 0 ? this.#source.length : this.#source[stop - 1] === "\r" ? stop - 1 : stop;
+    const after = match(/(?:[ \t]|\r?\n)*/y, this.#source, this.#i) ?? "";
+    this.#forms.comments.push({
+      at: from,
+      text: this.#source.slice(from, this.#i),
+      before: this.#tokens.length === 0 ? 1 : this.#breaks(),
+      after: after.split("\n").length - 1,
+    });
+    if (this.#breaks() > 0) this.#setBreaks(0);
+    this.#comments.set(this.#i, from);
   }
 
   #newline(at: number, width: number): void {
     const last = this.#last();
-    if (last !== undefined && last.kind !== "eol" && last.kind !== ";" && last.kind !== ",")
-      this.#push("eol", at, at + width);
-    else if (last === undefined) this.#push("eol", at, at + width);
+    if (last !== undefined && (last.kind === "eol" || last.kind === ";" || last.kind === ","))
+      this.#setBreaks((last.count ?? 0) + 1);
+    // a line ends where its comment starts
+    else this.#push("eol", this.#comments.get(at) ?? at, at + width, undefined, undefined, 1);
     this.#i = at + width;
   }
 
   #token(at: number, c: string): void {
     const s = this.#source;
     if (c === ";") {
-      const last = this.#last()?.kind;
-      if (last === ";") this.#unknown(at);
-      if (last === "eol") this.#tokens.pop();
-      this.#push(";", at, at + 1);
+      const last = this.#last();
+      if (last?.kind === ";") this.#unknown(at);
+      if (last?.kind === "eol") {
+        this.#tokens.pop();
+        this.#tokens.push({ kind: ";", text: ";", at, end: at + 1, count: last.count ?? 0, from: last.at });
+        this.#i = at + 1;
+      } else this.#push(";", at, at + 1);
       return;
     }
     if (c === ",") {
@@ -462,6 +490,7 @@ class Tokenizer {
   #word(at: number, text: string, kind: Kind): void {
     const end = at + text.length;
     const last = this.#last();
+    const breaks = this.#breaks();
     switch (kind) {
       case "do":
         if (last?.kind === ",") throw misplacedDo(at);
@@ -496,7 +525,7 @@ class Tokenizer {
       default:
         break;
     }
-    this.#push(kind, at, end);
+    this.#push(kind, at, end, undefined, undefined, BINARY_KIND.test(kind) ? breaks : 0);
   }
 
   // `&+/2`: an operator before a slash is a name
@@ -570,6 +599,7 @@ class Tokenizer {
       return true;
     }
     const last = this.#last();
+    const breaks = this.#breaks();
     if (kind === "dual_op") {
       const before = s[at - 1] ?? "";
       const after = s[end] ?? "";
@@ -577,7 +607,7 @@ class Tokenizer {
       if (spaced && after !== "" && !/\s/.test(after))
         this.#tokens[this.#tokens.length - 1] = { ...last, kind: "op_identifier" };
     } else if (!PREFIX.has(kind) && last?.kind === "eol") this.#tokens.pop();
-    this.#push(kind, at, end);
+    this.#push(kind, at, end, undefined, undefined, breaks);
     const deprecated = DEPRECATED[text];
     if (deprecated !== undefined) this.#forms.warn(at, deprecated);
     return true;

@@ -95,20 +95,43 @@ defmodule Code do
   defp to_text(string) when is_binary(string), do: string
   defp to_text(list) when is_list(list), do: List.to_string(list)
 
-  def string_to_quoted(string, opts \\ []) do
-    file = Keyword.get(opts, :file, "nofile")
+  @doc """
+  The quoted expression of source text: `{:ok, quoted}` or `{:error, {meta, message, token}}`.
 
-    case :nodebook_code.string_to_quoted(to_text(string), file, Keyword.get(opts, :line, 1), Keyword.get(opts, :columns, false)) do
-      {:ok, quoted} -> {:ok, quoted}
+  Options: `:file`, `:line`, `:column`, `:indentation` say where the text stands; `:columns` and `:token_metadata` add
+  metadata; `:literal_encoder` and `:static_atoms_encoder` make literals and atoms; `:existing_atoms_only`, `:unescape`,
+  `:warn_on_unnecessary_quotes` and `:emit_warnings`.
+  """
+  def string_to_quoted(string, opts \\ []) do
+    case Code.Reader.read(to_text(string), opts) do
+      {:ok, quoted, _comments} -> {:ok, quoted}
       {:error, info, _exception} -> {:error, info}
     end
   end
 
+  @doc "As `string_to_quoted/2`, but gives the quoted expression alone and raises what is wrong."
   def string_to_quoted!(string, opts \\ []) do
-    file = Keyword.get(opts, :file, "nofile")
+    case Code.Reader.read(to_text(string), opts) do
+      {:ok, quoted, _comments} -> quoted
+      {:error, _info, exception} -> raise exception
+    end
+  end
 
-    case :nodebook_code.string_to_quoted(to_text(string), file, Keyword.get(opts, :line, 1), Keyword.get(opts, :columns, false)) do
-      {:ok, quoted} -> quoted
+  @doc """
+  As `string_to_quoted/2`, and the comments: `{:ok, quoted, comments}`. A comment is a map of `:line`, `:column`, `:text`
+  and the line breaks around it, `:previous_eol_count` and `:next_eol_count`.
+  """
+  def string_to_quoted_with_comments(string, opts \\ []) do
+    case Code.Reader.read(to_text(string), opts) do
+      {:ok, quoted, comments} -> {:ok, quoted, comments}
+      {:error, info, _exception} -> {:error, info}
+    end
+  end
+
+  @doc "As `string_to_quoted_with_comments/2`, but gives `{quoted, comments}` and raises what is wrong."
+  def string_to_quoted_with_comments!(string, opts \\ []) do
+    case Code.Reader.read(to_text(string), opts) do
+      {:ok, quoted, comments} -> {quoted, comments}
       {:error, _info, exception} -> raise exception
     end
   end
