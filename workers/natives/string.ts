@@ -373,10 +373,13 @@ function escapeBytes(bytes: Uint8Array, quote: number, limit: Term): Term {
 const IDENTIFIER = /^[\p{Ll}\p{Lo}\p{Lm}_][\p{L}\p{Nd}_]*[?!]?$/u;
 const ALIAS = /^Elixir(\.[A-Z][A-Za-z0-9_]*)*$/;
 const OPERATORS = new Set(
-  "! && &&& & * ** + ++ +++ - -- --- -> . .. ... / // :: < <- <<< <<~ <= <> <|> <~ <~> <<>> = == === =~ > >= >>> ^ ^^^ | |> || ||| ~> ~>> ~~~ != !== @ %{} {} % <<>> ..//".split(
+  "! && &&& & * ** + ++ +++ - -- --- -> . .. ... / // :: < <- <<< <<~ <= <> <|> <~ <~> <<>> = == === =~ > >= >>> ^ ^^^ | |> || ||| ~> ~>> ~~~ != !== @ %{} {} % <<>> ..// \\\\".split(
     " ",
   ),
 );
+
+// operators that are no names of their own in 1.18
+const IN_QUOTES = new Set(["::", "//", "<|>", "^^^", "~~~"]);
 
 const SCRIPTS = [
   /\p{Script=Latin}/u,
@@ -401,10 +404,10 @@ export function atomText(name: string, kind: string): string {
   if (kind === "literal") {
     if (name === "nil" || name === "true" || name === "false") return name;
     if (ALIAS.test(name)) return name === "Elixir" ? "Elixir" : name.startsWith("Elixir.Elixir") ? name : name.slice(7);
-    return plain && name !== "::" ? `:${name}` : `:${quoted(name)}`;
+    return plain && !IN_QUOTES.has(name) ? `:${name}` : `:${quoted(name)}`;
   }
-  if (kind === "key") return plain && !["->", ".", "..//", "::"].includes(name) ? `${name}:` : `${quoted(name)}:`;
-  const bare = OPERATORS.has(name) && !["{}", "%{}", "<<>>", "%", ".."].includes(name);
+  if (kind === "key") return plain && name !== "..//" && !IN_QUOTES.has(name) ? `${name}:` : `${quoted(name)}:`;
+  const bare = OPERATORS.has(name) && !["{}", "%{}", "<<>>", "%", "..", "...", "->", ".", "//"].includes(name);
   return IDENTIFIER.test(name) || bare ? name : quoted(name);
 }
 

@@ -115,9 +115,9 @@ export function unescapeClosing(raw: string, closing: string): string {
   for (let i = 0; i < raw.length; i++) {
     const c = raw[i] as string;
     if (c !== "\\") out += c;
-    else if (raw[i + 1] === closing) {
+    else if (raw.startsWith(closing, i + 1)) {
       out += closing;
-      i++;
+      i += closing.length;
     } else {
       out += c + (raw[i + 1] ?? "");
       i++;

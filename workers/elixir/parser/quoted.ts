@@ -78,7 +78,7 @@ function dedent(forms: Forms, parts: readonly Part[], indent: number, quotes: st
 }
 
 function resolve(forms: Forms, part: Raw, quoted: Quoted): Unescaped {
-  if (!forms.unescape) return { text: part.raw, bytes: null };
+  if (!forms.unescape) return { text: unescapeClosing(part.raw, quoted.closing), bytes: null };
   const value: Unescaped | BadEscape = unescape(part.raw);
   if ("error" in value)
     throw new ParseFailure(quoted.at + (quoted.opening.length === 1 && !quoted.atom ? 1 : 0), value.error, value.token);

@@ -39,6 +39,9 @@ const DOT = atom(".");
 const WHEN = atom("when");
 const FROM_BRACKETS: Term = [atom("from_brackets"), true];
 const NO_PARENS: Term = [atom("no_parens"), true];
+// atoms that are words of their own when no colon stands before them
+const WORDS: ReadonlySet<string> = new Set(["nil", "true", "false"]);
+const ATOM: Term = [atom("format"), atom("atom")];
 const KEYWORD: Term = [atom("format"), atom("keyword")];
 const AMBIGUOUS_OP: Term = [atom("ambiguous_op"), NIL];
 
@@ -441,7 +444,7 @@ class Reader {
       case "literal":
         return forms.literal(atomTerm(token.text), token.at);
       case "atom":
-        return forms.literal(forms.name(token.text, token.at), token.at);
+        return forms.literal(forms.name(token.text, token.at), token.at, ...(WORDS.has(token.text) ? [ATOM] : []));
       case "atom_quoted":
         return quotedAtomForm(forms, this.#quoted(token), "atom");
       case "string":
