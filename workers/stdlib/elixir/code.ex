@@ -136,6 +136,31 @@ defmodule Code do
     end
   end
 
+  @doc """
+  Formats source text by the rules of `mix format`; iodata, without a line break at the end.
+
+  Options: `:line_length` (98), `:locals_without_parens`, `:force_do_end_blocks`, `:migrate` and its parts, `:sigils`, and
+  those of `string_to_quoted/2` that say where the text stands. Raises what is wrong with the text.
+  """
+  def format_string!(string, opts \\ []) when is_binary(string) and is_list(opts) do
+    width = Keyword.get(opts, :line_length, 98)
+
+    reading =
+      [literal_encoder: :block, token_metadata: true, unescape: false, emit_warnings: false] ++
+        Keyword.take(opts, [:file, :line, :column])
+
+    {quoted, comments} = string_to_quoted_with_comments!(string, reading)
+    quoted |> Code.Printer.document(comments, opts) |> Inspect.Algebra.format(width)
+  end
+
+  @doc "Formats a file; iodata with a line break at the end. See `format_string!/2`."
+  def format_file!(file, opts \\ []) when is_binary(file) and is_list(opts) do
+    case format_string!(File.read!(file), [file: file] ++ Keyword.drop(opts, [:file])) do
+      [] -> []
+      formatted -> [formatted, ?\n]
+    end
+  end
+
   @doc "Quoted code as a document of Inspect.Algebra."
   def quoted_to_algebra(quoted, _opts \\ []), do: Inspect.Algebra.group(Code.Formatter.to_algebra(quoted, %{}))
 

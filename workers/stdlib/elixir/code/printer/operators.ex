@@ -1,0 +1,225 @@
+# Operators: where parentheses are needed and where lines break. Specification: "Operators reference" of Elixir 1.18.
+
+defmodule Code.Printer.Operators do
+  @moduledoc false
+
+  import Inspect.Algebra, except: [format: 2, surround: 3, surround_many: 5, surround_many: 6]
+
+  alias Code.Printer
+  alias Code.Printer.{Calls, Containers}
+
+  @levels [
+    {:left, 40, [:<-, :\\]},
+    {:right, 50, [:when]},
+    {:right, 60, [:"::"]},
+    {:right, 70, [:|]},
+    {:right, 80, [:"=>"]},
+    {:right, 100, [:=]},
+    {:left, 120, [:||, :|||, :or]},
+    {:left, 130, [:&&, :&&&, :and]},
+    {:left, 140, [:==, :!=, :=~, :===, :!==]},
+    {:left, 150, [:<, :<=, :>=, :>]},
+    {:left, 160, [:|>, :<<<, :>>>, :<~, :~>, :<<~, :~>>, :<~>, :"<|>"]},
+    {:left, 170, [:in]},
+    {:left, 180, [:"^^^"]},
+    {:right, 190, [:"//"]},
+    {:right, 200, [:++, :--, :+++, :---, :.., :<>]},
+    {:left, 210, [:+, :-]},
+    {:left, 220, [:*, :/]},
+    {:left, 230, [:**]}
+  ]
+  @binary for {side, level, ops} <- @levels, op <- ops, into: %{}, do: {op, {side, level}}
+  @unary [:!, :^, :not, :+, :-, :"~~~", :&, :@]
+  @pipes [:|>, :~>>, :<<~, :~>, :<~, :<~>, :"<|>"]
+  @logical [:||, :|||, :or, :&&, :&&&, :and]
+  # other operators beside these are put in parentheses, so that nobody has to know who goes first
+  @apart [:|>, :<<<, :>>>, :<~, :~>, :<<~, :~>>, :<~>, :"<|>", :"^^^", :+++, :---, :in, :++, :--, :.., :<>]
+  @tight [:.., :"//"]
+  @unbroken [:\\, :in]
+  # what is on their right may stay open at the end of the line
+  @opening [:<-, :==, :!=, :=~, :===, :!==, :=, :\\]
+  @before [:|, :when]
+
+  def binary?(op), do: is_map_key(@binary, op)
+
+  @doc "Whether a form is an operator with operands."
+  def operator?({:&, _, [{:__block__, _, [n]}]}) when is_integer(n), do: false
+  def operator?({:&, _, [n]}) when is_integer(n), do: false
+  def operator?({:@, _, [_]}), do: false
+  def operator?({op, _, [_]}), do: op in @unary
+  def operator?({:..//, _, [_, _, _]}), do: true
+  def operator?({op, _, [_, _]}), do: is_map_key(@binary, op)
+  def operator?(_), do: false
+
+  def doc({:"$doc", _, doc}, _, _), do: doc
+
+  def doc({:not, meta, [{:in, _, [left, right]}]}, context, opts), do: binary({:in, "not in"}, meta, left, right, context, opts)
+  def doc({:.., _, []}, _, _), do: ".."
+  def doc({:..., _, []}, _, _), do: "..."
+  def doc({:..., _, [arg]}, _, opts), do: concat("...", Printer.doc(arg, :no_parens_arg, opts))
+
+  def doc({:..//, meta, [first, last, step]}, context, opts),
+    do: concat([binary(:.., meta, first, last, context, opts), "//", side(step, :"//", :right, opts)])
+
+  def doc({:&, _, [arg]}, context, opts), do: capture(arg, context, opts)
+
+  def doc({:@, _, [{name, meta, [_] = args}]}, context, opts) when is_atom(name) and name not in [:__block__, :__aliases__] do
+    if binary?(name) or name in @unary,
+      do: concat("@", Printer.doc({name, meta, args}, :operand, opts)),
+      else: concat(["@", string(Atom.to_string(name)), Calls.attribute(args, meta, context, opts)])
+  end
+
+  def doc({:@, _, [arg]}, _, opts) do
+    inner = Printer.doc(arg, :operand, opts)
+    concat("@", if(operator?(arg), do: Printer.parens(inner), else: inner))
+  end
+
+  def doc({op, _, [arg]}, context, opts) when op in @unary do
+    context = if context in [:no_parens_arg, :no_parens_one_arg, :parens_arg], do: context, else: :operand
+    inner = Printer.doc(arg, context, opts)
+
+    cond do
+      op == :not -> concat("not ", if(binary_operator?(arg), do: Printer.parens(inner), else: inner))
+      same_unary?(op, arg) -> concat(Atom.to_string(op), inner)
+      operator?(arg) -> concat(Atom.to_string(op), Printer.parens(inner))
+      true -> concat(Atom.to_string(op), inner)
+    end
+  end
+
+  def doc({op, meta, [left, right]}, context, opts) when is_map_key(@binary, op),
+    do: binary(op, meta, left, right, context, opts)
+
+  def doc(_, _, _), do: :error
+
+  defp same_unary?(:!, {:!, _, [_]}), do: true
+  defp same_unary?(_, _), do: false
+
+  defp binary_operator?({:not, _, [{:in, _, [_, _]}]}), do: true
+  defp binary_operator?({op, _, [_, _]}), do: is_map_key(@binary, op)
+  defp binary_operator?({:..//, _, [_, _, _]}), do: true
+  defp binary_operator?(_), do: false
+
+  # ---- captures
+
+  defp capture(position, _, _) when is_integer(position), do: "&" <> Integer.to_string(position)
+
+  defp capture({:/, _, [{{:., _, [target, name]}, _, []}, {:__block__, _, [arity]}]}, _, opts)
+       when is_atom(name) and is_integer(arity) do
+    concat(["&", Calls.target(target, opts), ".", Calls.remote_name(name), "/", Integer.to_string(arity)])
+  end
+
+  defp capture({:/, _, [{name, _, context}, {:__block__, _, [arity]}]}, _, _)
+       when is_atom(name) and is_atom(context) and is_integer(arity),
+       do: string("&" <> Atom.to_string(name) <> "/" <> Integer.to_string(arity))
+
+  defp capture(arg, context, opts) do
+    inner = Printer.doc(arg, if(context == :block, do: :operand, else: context), opts)
+
+    cond do
+      match?({:&, _, [n]} when is_integer(n), arg) -> concat("& ", inner)
+      operator?(arg) -> concat(["&", Printer.parens(inner)])
+      true -> concat("&", inner)
+    end
+  end
+
+  # ---- binary operators
+
+  @doc "The document of a binary operator. `op` may be a pair of the operator and how it is written."
+  def binary(op, meta, left, right, context, opts), do: binary(op, meta, left, right, context, opts, nil, opts.nesting)
+
+  defp binary({op, text}, meta, left, right, context, opts, parent, nesting),
+    do: binary_doc(op, text, meta, left, right, context, opts, parent, nesting)
+
+  defp binary(op, meta, left, right, context, opts, parent, nesting),
+    do: binary_doc(op, Atom.to_string(op), meta, left, right, context, opts, parent, nesting)
+
+  defp binary_doc(op, text, meta, left, right, context, opts, parent, nesting) do
+    left_doc = operand(left, left_context(context), op, :left, 2, opts)
+    {comments, opts} = {if(op in @pipes, do: step_comments(meta), else: []), opts}
+    right_doc = operand(right, right_context(context), op, :right, 0, opts)
+    broken? = Printer.broken?(meta, opts)
+
+    cond do
+      op in @tight ->
+        concat([group(left_doc), text, group(right_doc)])
+
+      op in @unbroken ->
+        concat([group(left_doc), " ", text, " ", group(right_doc)])
+
+      op in @pipes ->
+        lines = Enum.map(comments, &concat(line(), string(&1.text)))
+        doc = concat([left_doc | lines] ++ [break(), text, " ", nest(right_doc, String.length(text) + 1)])
+        doc = if broken? or lines != [], do: force_unfit(doc), else: doc
+        if same_level?(op, parent), do: doc, else: group(doc)
+
+      op in @before ->
+        right_doc = if match?({^op, _, [_, _]}, right), do: right_doc, else: nest(right_doc, String.length(text) + 1)
+        doc = concat([left_doc, break(), text, " ", right_doc])
+        doc = if broken?, do: force_unfit(doc), else: doc
+        if same_level?(op, parent), do: doc, else: group(doc)
+
+      true ->
+        fits? = op in @opening and not broken? and Containers.fits_next_break?(right, opts)
+
+        Containers.fitting(fits?, right_doc, fn right_doc ->
+          right_doc = nest(glue(" " <> text, group(right_doc)), nesting, :break)
+          right_doc = if broken?, do: force_unfit(right_doc), else: right_doc
+          concat(group(left_doc), group(right_doc))
+        end)
+    end
+  end
+
+  defp step_comments(_meta), do: []
+
+  defp same_level?(_, nil), do: false
+  defp same_level?(op, parent), do: @binary[op] == @binary[parent]
+
+  # a statement's operands are no statements
+  defp left_context(:parens_arg), do: :parens_arg
+  defp left_context(:no_parens_arg), do: :no_parens_arg
+  defp left_context(_), do: :operand
+
+  defp right_context(:block), do: :operand
+  defp right_context(context), do: context
+
+  @doc "An operand with the parentheses that it needs on that side of an operator."
+  def side(quoted, parent, side, opts), do: operand(quoted, :operand, parent, side, 2, opts)
+
+  defp operand({:not, meta, [{:in, _, [left, right]}]}, context, parent, side, nesting, opts),
+    do: nested({:in, "not in"}, :in, meta, left, right, context, parent, side, nesting, opts)
+
+  defp operand({op, meta, [left, right]}, context, parent, side, nesting, opts) when is_map_key(@binary, op),
+    do: nested(op, op, meta, left, right, context, parent, side, nesting, opts)
+
+  defp operand({:..//, _, [_, _, _]} = range, _, parent, _, _, opts) do
+    doc = Printer.doc(range, :operand, opts)
+    if elem(@binary[parent], 1) > 200 or parent in @apart, do: Printer.parens(doc), else: doc
+  end
+
+  defp operand({:&, _, [arg]} = capture, context, parent, side, _, opts) when not is_integer(arg) do
+    doc = Printer.doc(capture, context, opts)
+    {_, level} = @binary[parent]
+    if level > 90 and (side == :left or parent not in [:=]), do: Printer.parens(doc), else: doc
+  end
+
+  defp operand(quoted, context, _, _, _, opts), do: Printer.doc(quoted, context, opts)
+
+  defp nested(written, op, meta, left, right, context, parent, side, nesting, opts) do
+    {associates, level} = @binary[parent]
+    {_, own} = @binary[op]
+
+    cond do
+      own == level and associates == side and (side == :left or op == parent) ->
+        binary(written, meta, left, right, context, opts, parent, nesting)
+
+      own < level or (own == level and associates != side) or
+        (parent in @apart and not (parent in @pipes and op in @pipes)) or
+          (op in @logical and parent in @logical and op != parent) ->
+        Printer.parens(binary(written, meta, left, right, :operand, opts, nil, 2))
+
+      true ->
+        binary(written, meta, left, right, context, opts, parent, 2)
+    end
+  end
+
+end
