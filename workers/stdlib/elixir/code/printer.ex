@@ -76,6 +76,7 @@ defmodule Code.Printer do
   """
   def doc(quoted, context, opts)
 
+  def doc({:"$doc", _, doc}, _, _), do: doc
   def doc({:__block__, _, [{:unquote_splicing, _, [_]} = call]}, _, opts), do: doc(call, :block, opts)
   def doc({:__block__, meta, [[{:->, _, _} | _] = clauses]}, _, opts), do: parenthesised(clauses, meta, opts)
 
@@ -159,18 +160,15 @@ defmodule Code.Printer do
   end
 
   defp head(args, from, opts) do
-    {doc, _} =
-      Containers.arguments([args], [line: from], false, :none, :break, fn args ->
-        head_arguments(args, opts)
-      end)
-
-    doc
+    first = args |> Comments.lines() |> elem(0)
+    {docs, _} = Comments.weave([args], [], from, first || from, fn args, _ -> {head_arguments(args, opts), empty(), 1} end)
+    docs |> Enum.intersperse(line()) |> concat()
   end
 
   defp head_arguments([{:when, _, args}], opts) do
     {patterns, [guard]} = Enum.split(args, -1)
     right = concat("when ", nest(doc(guard, :no_parens_arg, opts), 5))
-    if patterns == [], do: concat("() ", right), else: group(glue(plain_arguments(patterns, opts), right))
+    if patterns == [], do: concat("() ", right), else: concat([group(plain_arguments(patterns, opts)), break(), group(right)])
   end
 
   defp head_arguments(args, opts), do: group(plain_arguments(args, opts))

@@ -235,10 +235,10 @@ defmodule Inspect.Algebra do
     format(width, 0, [{0, :flat, doc}])
   end
 
-  # Whether the documents fit into what is left of the line, up to the first line break. A document
+  # Whether the documents fit into what is left of the line, and flat ones into their further lines. A document
   # without breaks always fits: nothing could be gained (`b?`: a break was seen).
   # Modes: :flat (breaks are text), :break (breaks may be lines), :flat_no_break and :break_no_flat
-  # (inside next_break_fits).
+  # (inside next_break_fits), :strict (flat, and what may stay open counts like the rest).
 
   defp fits(w, k, true, _) when k > w, do: false
   defp fits(_, _, _, []), do: true
@@ -247,6 +247,7 @@ defmodule Inspect.Algebra do
   defp fits(w, k, b?, [{i, m, [x | y]} | t]), do: fits(w, k, b?, [{i, m, x}, {i, m, y} | t])
   defp fits(w, k, b?, [{_, _, s} | t]) when is_binary(s), do: fits(w, k + byte_size(s), b?, t)
   defp fits(w, k, b?, [{_, _, :doc_nil} | t]), do: fits(w, k, b?, t)
+  defp fits(w, _, b?, [{i, m, :doc_line} | t]) when m in [:flat, :flat_no_break, :strict], do: fits(w, i, b?, t)
   defp fits(_, _, _, [{_, _, :doc_line} | _]), do: true
   defp fits(w, k, b?, [{_, _, {:doc_string, _, l}} | t]), do: fits(w, k + l, b?, t)
 
@@ -257,16 +258,20 @@ defmodule Inspect.Algebra do
   defp fits(w, k, b?, [{i, m, {:doc_group, x, _}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
 
   defp fits(w, k, b?, [{i, :flat_no_break, {:doc_fits, x, _}} | t]), do: fits(w, k, b?, [{i, :flat_no_break, x} | t])
+  defp fits(w, k, b?, [{i, :strict, {:doc_fits, x, :enabled}} | t]), do: fits(w, k, b?, [{i, :strict, x} | {:tail, b?, t}])
   defp fits(w, k, b?, [{i, _, {:doc_fits, x, :disabled}} | t]), do: fits(w, k, b?, [{i, :flat_no_break, x} | t])
   defp fits(w, k, b?, [{i, _, {:doc_fits, x, :enabled}} | t]), do: fits(w, k, b?, [{i, :break_no_flat, x} | t])
 
-  defp fits(_, _, _, [{_, m, {:doc_force, _}} | _]) when m in [:flat, :flat_no_break], do: false
+  defp fits(_, _, _, [{_, m, {:doc_force, _}} | _]) when m in [:flat, :flat_no_break, :strict], do: false
   defp fits(w, k, b?, [{i, m, {:doc_force, x}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
 
   defp fits(w, k, b?, [{_, _, {:doc_collapse, _}} | t]), do: fits(w, k, b?, t)
   defp fits(w, k, b?, [{i, m, {:doc_color, x, _}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
   defp fits(w, k, b?, [{i, m, {:doc_limit, x, _}} | t]), do: fits(:infinity, 0, b?, [{i, m, x}]) and fits(w, k, b?, t)
-  defp fits(w, k, b?, [{i, m, {:doc_nest, x, _, _}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
+  defp fits(w, k, b?, [{i, m, {:doc_nest, x, _, :break}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
+  defp fits(w, k, b?, [{_, m, {:doc_nest, x, :reset, _}} | t]), do: fits(w, k, b?, [{0, m, x} | t])
+  defp fits(w, k, b?, [{i, m, {:doc_nest, x, :cursor, _}} | t]), do: fits(w, k, b?, [{max(i, k), m, x} | t])
+  defp fits(w, k, b?, [{i, m, {:doc_nest, x, j, _}} | t]), do: fits(w, k, b?, [{i + j, m, x} | t])
 
   defp format(_, _, []), do: []
   defp format(w, k, [{_, _, []} | t]), do: format(w, k, t)
@@ -279,7 +284,7 @@ defmodule Inspect.Algebra do
   defp format(w, k, [{i, m, {:doc_break, s, :flex}} | t]) do
     k = k + byte_size(s)
 
-    if w == :infinity or m == :flat or fits(w, k, true, t) do
+    if w == :infinity or m in [:flat, :open] or fits(w, k, true, t) do
       [s | format(w, k, t)]
     else
       [new_line(i) | format(w, i, t)]
@@ -297,19 +302,22 @@ defmodule Inspect.Algebra do
   defp format(w, k, [{i, :break, {:doc_group, x, :inherit}} | t]), do: format(w, k, [{i, :break, x} | t])
 
   defp format(w, k, [{i, _, {:doc_group, x, _}} | t]) do
-    if w == :infinity or fits(w, k, false, [{i, :flat, x}]) do
-      format(w, k, [{i, :flat, x} | t])
-    else
-      format(w, k, [{i, :break, x} | t])
+    cond do
+      w == :infinity or fits(w, k, false, [{i, :strict, x}]) -> format(w, k, [{i, :flat, x} | t])
+      fits(w, k, false, [{i, :flat, x}]) -> format(w, k, [{i, :open, x} | t])
+      true -> format(w, k, [{i, :break, x} | t])
     end
   end
+
+  # the group fits up to the next break: what may stay open has to break there
+  defp format(w, k, [{i, :open, {:doc_fits, {:doc_group, x, _}, :enabled}} | t]), do: format(w, k, [{i, :break, x} | t])
 
   defp format(w, k, [{i, m, {:doc_fits, x, _}} | t]), do: format(w, k, [{i, m, x} | t])
   defp format(w, k, [{i, m, {:doc_force, x}} | t]), do: format(w, k, [{i, m, x} | t])
   defp format(w, k, [{_, _, {:doc_collapse, max}} | t]), do: collapse(format(w, k, t), max, 0, 0)
   defp format(w, k, [{i, m, {:doc_color, x, c}} | t]), do: [c | format(w, k, [{i, m, x} | t])]
   defp format(w, k, [{i, m, {:doc_limit, x, _}} | t]), do: [format(:infinity, k, [{i, m, x}]) | format(w, k, t)]
-  defp format(w, k, [{i, :flat, {:doc_nest, x, _, :break}} | t]), do: format(w, k, [{i, :flat, x} | t])
+  defp format(w, k, [{i, m, {:doc_nest, x, _, :break}} | t]) when m in [:flat, :open], do: format(w, k, [{i, m, x} | t])
   defp format(w, k, [{_, m, {:doc_nest, x, :reset, _}} | t]), do: format(w, k, [{0, m, x} | t])
   defp format(w, k, [{i, m, {:doc_nest, x, :cursor, _}} | t]), do: format(w, k, [{max(i, k), m, x} | t])
   defp format(w, k, [{i, m, {:doc_nest, x, j, _}} | t]), do: format(w, k, [{i + j, m, x} | t])

@@ -43,9 +43,13 @@ defmodule Code.Printer.Calls do
   end
 
   # `target[key]`
-  def doc({{:., _, [Access, :get]}, [{:from_brackets, true} | _] = meta, [target, key]}, _, opts) do
-    args = if Containers.keyword?(key), do: key, else: [key]
-    concat(target(target, opts), Containers.list(args, meta, opts))
+  def doc({{:., _, [Access, :get]}, meta, [target, key]} = call, context, opts) do
+    if meta[:from_brackets] do
+      args = if Containers.keyword?(key), do: key, else: [key]
+      concat(target(target, opts), Containers.list(args, meta, opts))
+    else
+      remote(call, context, opts)
+    end
   end
 
   def doc({{:., _, [target, :{}]}, meta, args}, _, opts) do
@@ -59,16 +63,7 @@ defmodule Code.Printer.Calls do
     call(concat(called(fun, opts), "."), :always, args, meta, context, opts)
   end
 
-  def doc({{:., _, [target, name]}, meta, args}, context, opts) when is_atom(name) do
-    head = concat([target(target, opts), ".", remote_name(name)])
-
-    if args == [] and meta[:closing] == nil and not module?(target) do
-      head
-    else
-      parens = if meta[:closing] != nil or args == [], do: :always, else: :block
-      call(head, parens, args, meta, context, opts)
-    end
-  end
+  def doc({{:., _, [_, name]}, _, _} = call, context, opts) when is_atom(name), do: remote(call, context, opts)
 
   def doc({{:., _, [target, name]}, meta, args}, context, opts),
     do: call(concat([target(target, opts), ".", Printer.doc(name, :operand, opts)]), :always, args, meta, context, opts)
@@ -79,6 +74,17 @@ defmodule Code.Printer.Calls do
 
   def doc({head, meta, args}, context, opts),
     do: call(called(head, opts), :always, args, meta, context, opts)
+
+  defp remote({{:., _, [target, name]}, meta, args}, context, opts) do
+    head = concat([target(target, opts), ".", remote_name(name)])
+
+    if args == [] and meta[:closing] == nil and not module?(target) do
+      head
+    else
+      parens = if meta[:closing] != nil or args == [], do: :always, else: :block
+      call(head, parens, args, meta, context, opts)
+    end
+  end
 
   @doc "The value of an attribute, or the arguments of its call."
   def attribute(args, meta, context, opts) do

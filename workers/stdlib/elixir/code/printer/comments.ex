@@ -83,12 +83,14 @@ defmodule Code.Printer.Comments do
     gap = if newlines >= 2, do: line(), else: room
     doc = if before == :doc_nil, do: doc, else: concat(before, doc)
     doc = if rest != [] and gap != :doc_nil, do: concat(doc, concat(collapse_lines(2), gap)), else: doc
-    [group(doc) | merge(rest, gap)]
+    [if(match?({:doc_group, _, _}, doc), do: doc, else: group(doc)) | merge(rest, gap)]
   end
 
   defp merge([], _), do: []
 
-  # first and last line that an expression names
+  @doc "The first and the last line that an expression names."
+  def lines(expr), do: lines(expr, {nil, nil})
+
   defp lines({form, meta, args}, found) when is_list(meta) do
     found =
       case {found, List.keyfind(meta, :line, 0)} do

@@ -37,7 +37,7 @@ defmodule Code.Printer.Containers do
   defp map(open, [{:|, _, [base, changes]}], meta, opts) do
     {inner, _} = arguments(changes, meta, false, :none, join(meta, opts), &Printer.doc(&1, :parens_arg, opts))
     base = Operators.side(base, :|, :left, opts)
-    surround(open, concat([base, " | ", nest(inner, 2, :break)]), "}")
+    surround(open, concat([base, break(), "| ", nest(inner, 2)]), "}")
   end
 
   defp map(open, args, meta, opts) do
@@ -111,7 +111,7 @@ defmodule Code.Printer.Containers do
     else
       left = Printer.doc(key, context, opts)
       right = Printer.doc(value, context, opts)
-      left = if Operators.operator?(key), do: Printer.parens(left), else: left
+      left = if Operators.binary_form?(key), do: Printer.parens(left), else: left
       valued(concat(left, " =>"), value, right, opts)
     end
   end

@@ -43,12 +43,7 @@ defmodule Code.Printer.Literals do
 
   # quotes around such a name say nothing
   defp bare?(a) do
-    case Macro.classify_atom(a) do
-      :identifier -> true
-      :unquoted -> Atom.to_string(a) =~ ~r/^[A-Za-z_][A-Za-z0-9_]*[?!]?$/
-      :alias -> false
-      :quoted -> Atom.to_string(a) =~ ~r/^[A-Za-z_][A-Za-z0-9_]*[?!]?$/
-    end
+    Macro.classify_atom(a) in [:identifier, :unquoted] or Atom.to_string(a) =~ ~r/^[A-Za-z_][A-Za-z0-9_]*[?!]?$/
   end
 
   # ---- numbers
@@ -78,7 +73,7 @@ defmodule Code.Printer.Literals do
   @doc "`name:` of a pair."
   def key({:__block__, meta, [key]}, opts) do
     cond do
-      meta[:delimiter] == nil or bare?(key) -> string(Atom.to_string(key) <> ":")
+      bare?(key) -> string(Atom.to_string(key) <> ":")
       true -> _ = opts; between("\"", [Atom.to_string(key)], "\":")
     end
   end

@@ -43,6 +43,8 @@ defmodule Code.Printer.Operators do
   def binary?(op), do: is_map_key(@binary, op)
 
   @doc "Whether a form is an operator with operands."
+  def binary_form?(form), do: binary_operator?(form)
+
   def operator?({:&, _, [{:__block__, _, [n]}]}) when is_integer(n), do: false
   def operator?({:&, _, [n]}) when is_integer(n), do: false
   def operator?({:@, _, [_]}), do: false
@@ -50,8 +52,6 @@ defmodule Code.Printer.Operators do
   def operator?({:..//, _, [_, _, _]}), do: true
   def operator?({op, _, [_, _]}), do: is_map_key(@binary, op)
   def operator?(_), do: false
-
-  def doc({:"$doc", _, doc}, _, _), do: doc
 
   def doc({:not, meta, [{:in, _, [left, right]}]}, context, opts), do: binary({:in, "not in"}, meta, left, right, context, opts)
   def doc({:.., _, []}, _, _), do: ".."
@@ -116,11 +116,19 @@ defmodule Code.Printer.Operators do
     inner = Printer.doc(arg, if(context == :block, do: :operand, else: context), opts)
 
     cond do
-      match?({:&, _, [n]} when is_integer(n), arg) -> concat("& ", inner)
       operator?(arg) -> concat(["&", Printer.parens(inner)])
+      position_first?(arg) -> concat("& ", inner)
       true -> concat("&", inner)
     end
   end
+
+  # `& &1.name`: two ampersands would read as one operator
+  defp position_first?({:&, _, [n]}), do: is_integer(n)
+  defp position_first?({{:., _, [_ | _]}, _, _} = call), do: position_first?(first(call))
+  defp position_first?(_), do: false
+
+  defp first({{:., _, [Access, :get]}, _, [target, _]}), do: target
+  defp first({{:., _, [target | _]}, _, _}), do: target
 
   # ---- binary operators
 
@@ -193,7 +201,7 @@ defmodule Code.Printer.Operators do
 
   defp operand({:..//, _, [_, _, _]} = range, _, parent, _, _, opts) do
     doc = Printer.doc(range, :operand, opts)
-    if elem(@binary[parent], 1) > 200 or parent in @apart, do: Printer.parens(doc), else: doc
+    if elem(@binary[parent], 1) > 200, do: Printer.parens(doc), else: doc
   end
 
   defp operand({:&, _, [arg]} = capture, context, parent, side, _, opts) when not is_integer(arg) do
@@ -213,7 +221,7 @@ defmodule Code.Printer.Operators do
         binary(written, meta, left, right, context, opts, parent, nesting)
 
       own < level or (own == level and associates != side) or
-        (parent in @apart and not (parent in @pipes and op in @pipes)) or
+        (parent in @apart and op not in @tight and not (parent in @pipes and op in @pipes)) or
           (op in @logical and parent in @logical and op != parent) ->
         Printer.parens(binary(written, meta, left, right, :operand, opts, nil, 2))
 
