@@ -167,7 +167,7 @@ defmodule Code.Printer do
 
   defp head_arguments([{:when, _, args}], opts) do
     {patterns, [guard]} = Enum.split(args, -1)
-    right = concat("when ", nest(doc(guard, :no_parens_arg, opts), 5))
+    right = concat("when ", nest(doc(guard, :no_parens_arg, %{opts | nesting: 2}), 5))
     if patterns == [], do: concat("() ", right), else: concat([group(plain_arguments(patterns, opts)), break(), group(right)])
   end
 

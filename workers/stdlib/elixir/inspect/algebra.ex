@@ -247,7 +247,7 @@ defmodule Inspect.Algebra do
   defp fits(w, k, b?, [{i, m, [x | y]} | t]), do: fits(w, k, b?, [{i, m, x}, {i, m, y} | t])
   defp fits(w, k, b?, [{_, _, s} | t]) when is_binary(s), do: fits(w, k + byte_size(s), b?, t)
   defp fits(w, k, b?, [{_, _, :doc_nil} | t]), do: fits(w, k, b?, t)
-  defp fits(w, _, b?, [{i, m, :doc_line} | t]) when m in [:flat, :flat_no_break, :strict], do: fits(w, i, b?, t)
+  defp fits(w, _, _, [{i, m, :doc_line} | t]) when m in [:flat, :flat_no_break, :strict], do: fits(w, i, false, t)
   defp fits(_, _, _, [{_, _, :doc_line} | _]), do: true
   defp fits(w, k, b?, [{_, _, {:doc_string, _, l}} | t]), do: fits(w, k + l, b?, t)
 
@@ -301,6 +301,9 @@ defmodule Inspect.Algebra do
 
   defp format(w, k, [{i, :break, {:doc_group, x, :inherit}} | t]), do: format(w, k, [{i, :break, x} | t])
 
+  # the group fits up to the next break: what may stay open has to break there
+  defp format(w, k, [{i, :open, {:doc_fits, {:doc_group, x, _}, :enabled}} | t]), do: format(w, k, [{i, :break, x} | t])
+
   defp format(w, k, [{i, _, {:doc_group, x, _}} | t]) do
     cond do
       w == :infinity or fits(w, k, false, [{i, :strict, x}]) -> format(w, k, [{i, :flat, x} | t])
@@ -308,9 +311,6 @@ defmodule Inspect.Algebra do
       true -> format(w, k, [{i, :break, x} | t])
     end
   end
-
-  # the group fits up to the next break: what may stay open has to break there
-  defp format(w, k, [{i, :open, {:doc_fits, {:doc_group, x, _}, :enabled}} | t]), do: format(w, k, [{i, :break, x} | t])
 
   defp format(w, k, [{i, m, {:doc_fits, x, _}} | t]), do: format(w, k, [{i, m, x} | t])
   defp format(w, k, [{i, m, {:doc_force, x}} | t]), do: format(w, k, [{i, m, x} | t])

@@ -88,8 +88,10 @@ defmodule Code.Printer.Calls do
 
   @doc "The value of an attribute, or the arguments of its call."
   def attribute(args, meta, context, opts) do
-    {plain?, doc} = arguments(args, meta, context, :one, false, opts)
-    if plain?, do: doc, else: doc
+    case arguments(args, meta, context, :one, false, opts) do
+      {:apart, doc} -> doc
+      doc -> doc
+    end
   end
 
   def remote_name(name), do: string(Macro.inspect_atom(:remote_call, name))
@@ -118,14 +120,16 @@ defmodule Code.Printer.Calls do
   # ---- arguments
 
   defp call(head, parens, args, meta, context, opts) do
-    {_, doc} = arguments(args, meta, context, parens, true, opts)
-    concat(head, doc)
+    case arguments(args, meta, context, parens, true, opts) do
+      {:apart, doc} -> Printer.parens(concat(head, doc))
+      doc -> concat(head, doc)
+    end
   end
 
-  # Answers whether they stand without parentheses, and the document from what follows the name on.
-  defp arguments([], meta, _, parens, _, opts) when parens != :block or true do
+  # What follows the name; `{:apart, doc}` when a do-block among other arguments needs parentheses around the call.
+  defp arguments([], meta, _, _, _, opts) do
     {args_doc, _} = Containers.arguments([], meta, false, :none, :break, &Printer.doc(&1, :parens_arg, opts))
-    {false, Containers.surround("(", args_doc, ")")}
+    Containers.surround("(", args_doc, ")")
   end
 
   defp arguments(args, meta, context, parens, brackets?, opts) do
@@ -133,8 +137,8 @@ defmodule Code.Printer.Calls do
 
     case sections(meta, last, opts) do
       nil ->
-        plain? = parens == :one and (length(args) == 1 or context in [:block, :operand, :no_parens_one_arg, :parens_one_arg])
-        {plain?, listed(args, meta, plain?, brackets?, empty(), opts)}
+        plain? = parens == :one and context in [:block, :operand, :no_parens_one_arg, :parens_one_arg]
+        listed(args, meta, plain?, brackets?, empty(), opts)
 
       sections ->
         {plain?, head} =
@@ -144,7 +148,8 @@ defmodule Code.Printer.Calls do
             true -> {parens != :always, listed(before, meta, parens != :always, brackets?, " do", opts)}
           end
 
-        {plain?, force_unfit(concat([head, blocks(sections, opts), line(), "end"]))}
+        doc = force_unfit(concat([head, blocks(sections, opts), line(), "end"]))
+        if plain? and context == :no_parens_arg, do: {:apart, doc}, else: doc
     end
   end
 

@@ -76,7 +76,7 @@ defmodule Code.Printer.Comments do
 
   defp beside(comment, items), do: [{string(comment.text), empty(), 1} | items]
 
-  defp apart([{doc, room, newlines} | rest], count) when newlines < count, do: [{doc, room, count} | rest]
+  defp apart([{doc, room, _} | rest], count) when count > 0, do: [{doc, room, count} | rest]
   defp apart(items, _), do: items
 
   defp merge([{doc, room, newlines} | rest], before) do

@@ -67,8 +67,8 @@ defmodule Code.Printer.Containers do
   end
 
   defp segment({:"::", _, [left, right]}, first?, _, opts) do
-    inner = Printer.doc(left, :parens_arg, opts)
-    inner = if Operators.operator?(left) or (first? and angles?(left)), do: Printer.parens(inner), else: inner
+    inner = Operators.side(left, :"::", :left, opts)
+    inner = if first? and angles?(left), do: Printer.parens(inner), else: inner
     concat([inner, "::", segment_type(right, opts)])
   end
 
@@ -90,8 +90,7 @@ defmodule Code.Printer.Containers do
   end
 
   defp segment_type(type, opts) do
-    inner = Printer.doc(type, :parens_arg, opts)
-    if Operators.operator?(type), do: Printer.parens(inner), else: inner
+    Operators.side(type, :**, :right, opts)
   end
 
   # ---- pairs
@@ -117,7 +116,9 @@ defmodule Code.Printer.Containers do
   end
 
   defp valued(left, value, right, opts) do
-    fitting(fits_next_break?(value, opts), right, fn right -> concat(left, nest(glue("", group(right)), 2, :break)) end)
+    fitting(fits_next_break?(value, opts), right, fn right ->
+      concat(group(left), group(nest(glue("", group(right)), 2, :break)))
+    end)
   end
 
   @doc "Keywords without brackets where one expression stands."
@@ -170,6 +171,7 @@ defmodule Code.Printer.Containers do
   # the comma is part of what has to fit
   defp comma({:doc_group, doc, mode}), do: {:doc_group, comma(doc), mode}
   defp comma({:doc_fits, doc, mode}), do: {:doc_fits, comma(doc), mode}
+  defp comma([left | right]), do: [left | comma(right)]
   defp comma(doc), do: concat(doc, ",")
 
   # ---- what may stay open on a line

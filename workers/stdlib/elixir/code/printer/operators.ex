@@ -37,7 +37,7 @@ defmodule Code.Printer.Operators do
   @tight [:.., :"//"]
   @unbroken [:\\, :in]
   # what is on their right may stay open at the end of the line
-  @opening [:<-, :==, :!=, :=~, :===, :!==, :=, :\\]
+  @opening [:<-, :==, :!=, :=~, :===, :!==, :=, :\\, :"::"]
   @before [:|, :when]
 
   def binary?(op), do: is_map_key(@binary, op)
@@ -112,6 +112,8 @@ defmodule Code.Printer.Operators do
        when is_atom(name) and is_atom(context) and is_integer(arity),
        do: string("&" <> Atom.to_string(name) <> "/" <> Integer.to_string(arity))
 
+  defp capture({:__block__, _, [{op, _, [_]} = arg]}, context, opts) when op in [:not, :!], do: capture(arg, context, opts)
+
   defp capture(arg, context, opts) do
     inner = Printer.doc(arg, if(context == :block, do: :operand, else: context), opts)
 
@@ -156,7 +158,7 @@ defmodule Code.Printer.Operators do
 
       op in @pipes ->
         lines = Enum.map(comments, &concat(line(), string(&1.text)))
-        doc = concat([left_doc | lines] ++ [break(), text, " ", nest(right_doc, String.length(text) + 1)])
+        doc = concat([left_doc | lines] ++ [break(), group(concat([text, " ", right_doc]))])
         doc = if broken? or lines != [], do: force_unfit(doc), else: doc
         if same_level?(op, parent), do: doc, else: group(doc)
 
