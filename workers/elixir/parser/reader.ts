@@ -268,7 +268,7 @@ class Reader {
 
   #arrow(...parens: Term[]): { at: number; before: Term[] } {
     const token = this.#take();
-    const before = [...parens, ...this.#forms.newlines(this.#breaks())];
+    const before = [...parens, ...this.#broken(token)];
     this.#lines();
     return { at: token.at, before };
   }
@@ -495,7 +495,11 @@ class Reader {
   }
 
   #number(token: Token, value: Term): Term {
-    return this.#forms.literal(value, token.at, ...this.#forms.entry("token", Bin.of(this.#forms.source.slice(token.at, token.end))));
+    return this.#forms.literal(
+      value,
+      token.at,
+      ...this.#forms.entry("token", Bin.of(this.#forms.source.slice(token.at, token.end))),
+    );
   }
 
   // --- calls

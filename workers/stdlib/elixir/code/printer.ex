@@ -23,11 +23,23 @@ defmodule Code.Printer do
       plain: Calls.plain_calls(Keyword.get(opts, :locals_without_parens, [])),
       do_end: Keyword.get(opts, :force_do_end_blocks, false),
       migrate: migrate(opts),
-      sigils: Map.new(Keyword.get(opts, :sigils, [])),
+      sigils: sigils(Keyword.get(opts, :sigils, [])),
       file: opts[:file],
       nesting: 2,
       ignore_breaks: false
     }
+  end
+
+  defp sigils(sigils) do
+    for {name, fun} <- sigils, into: %{} do
+      if not (is_atom(name) and Atom.to_string(name) =~ ~r/^[A-Z]+$/ and is_function(fun, 2)) do
+        raise ArgumentError,
+              ":sigils must be a keyword list with uppercased atoms as keys and an " <>
+                "anonymous function expecting two arguments as value, got: #{inspect(sigils)}"
+      end
+
+      {name, fun}
+    end
   end
 
   defp migrate(opts) do
@@ -46,7 +58,7 @@ defmodule Code.Printer do
   def block({:__block__, _, [_, _ | _] = exprs}, from, to, opts), do: statements(exprs, from, to, opts)
 
   def block({:__block__, _, [{:unquote_splicing, _, [_]} = call]}, from, to, opts),
-    do: statements([call], from, to, opts)
+    do: statements([{:"$doc", [], parens(doc(call, :block, opts))}], from, to, opts)
 
   def block(expr, from, to, opts), do: statements([expr], from, to, opts)
 
@@ -84,7 +96,7 @@ defmodule Code.Printer do
     do: Literals.doc(value, meta, context, opts)
 
   def doc({:__block__, _, [expr]}, context, opts), do: doc(expr, context, opts)
-  def doc({:__block__, _, []}, _, _), do: "()"
+  def doc({:__block__, _, []}, _, _), do: "nil"
   def doc({:__block__, meta, [_, _ | _]} = block, _, opts), do: parenthesised(block, meta, opts)
 
   def doc({:__aliases__, _, [head | rest]}, _, opts) do
@@ -111,9 +123,13 @@ defmodule Code.Printer do
   def parens(doc), do: concat(["(", nest(doc, :cursor), ")"])
 
   defp parenthesised(block, meta, opts) do
-    inner = block(block, first_line(meta), closing_line(meta), opts)
+    inner =
+      case block do
+        [{:->, arrow, [[], body]}] -> nest(glue("->", block(body, first_line(arrow), closing_line(meta), opts)), 2)
+        _ -> block(block, first_line(meta), closing_line(meta), opts)
+      end
 
-    if match?([{:->, _, _}], block) and not breaks_after_arrow?(block, opts) do
+    if match?([{:->, _, _}], block) and (match?([{:->, _, [[], _]}], block) or not breaks_after_arrow?(block, opts)) do
       group(concat(["(", inner, ")"]))
     else
       force_unfit(group(concat([nest(concat(["(", line(), inner]), 2), line(), ")"])))
@@ -181,7 +197,7 @@ defmodule Code.Printer do
   end
 
   defp fun([{:->, meta, [args, body]}] = clauses, fn_meta, opts) do
-    if broken?(fn_meta, opts) do
+    if broken?(fn_meta, opts) and args != [] do
       many(clauses, fn_meta, opts)
     else
       to = closing_line(fn_meta)
@@ -194,11 +210,13 @@ defmodule Code.Printer do
           {concat("fn ", group(nest(concat(ungroup(head), " ->"), :cursor))), block(body, first_line(meta), to, opts)}
         end
 
-      start |> glue(inner) |> nest(2) |> glue("end") |> force_clauses(clauses, opts) |> group()
+      start |> glue(inner) |> nest(2) |> glue("end") |> force_clauses(clauses, opts) |> force_if(broken?(fn_meta, opts)) |> group()
     end
   end
 
   defp fun(clauses, meta, opts), do: many(clauses, meta, opts)
+
+  defp force_if(doc, force?), do: if(force?, do: force_unfit(doc), else: doc)
 
   defp many(clauses, meta, opts) do
     inner = clauses(clauses, first_line(meta), closing_line(meta), opts)

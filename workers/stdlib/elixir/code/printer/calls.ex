@@ -37,10 +37,13 @@ defmodule Code.Printer.Calls do
     end
   end
 
-  def doc({name, meta, args}, context, opts) when is_atom(name) do
-    text = if Macro.classify_atom(name) in [:identifier, :unquoted], do: Atom.to_string(name), else: "unquote(#{inspect(name)})"
-    call(string(text), parens(name, meta, args, opts), args, meta, context, opts)
+  def doc({:unless, meta, [condition, blocks]}, context, %{migrate: %{unless: true}} = opts) do
+    if sectioned?(blocks),
+      do: local({:if, meta, [Code.Printer.Migration.negate(condition), blocks]}, context, opts),
+      else: local({:unless, meta, [condition, blocks]}, context, opts)
   end
+
+  def doc({name, _, _} = call, context, opts) when is_atom(name), do: local(call, context, opts)
 
   # `target[key]`
   def doc({{:., _, [Access, :get]}, meta, [target, key]} = call, context, opts) do
@@ -60,7 +63,7 @@ defmodule Code.Printer.Calls do
 
   # `fun.(…)`
   def doc({{:., _, [fun]}, meta, args}, context, opts) do
-    call(concat(called(fun, opts), "."), :always, args, meta, context, opts)
+    call(concat(called(fun, opts), "."), :anonymous, args, meta, context, opts)
   end
 
   def doc({{:., _, [_, name]}, _, _} = call, context, opts) when is_atom(name), do: remote(call, context, opts)
@@ -81,10 +84,22 @@ defmodule Code.Printer.Calls do
     if args == [] and meta[:closing] == nil and not module?(target) do
       head
     else
-      parens = if meta[:closing] != nil or args == [], do: :always, else: :block
-      call(head, parens, args, meta, context, opts)
+      call(head, :block, args, meta, context, opts)
     end
   end
+
+  defp local({name, meta, args}, context, opts) do
+    text =
+      if Macro.classify_atom(name) in [:identifier, :unquoted],
+        do: Atom.to_string(name),
+        else: "unquote(#{inspect(name)})"
+
+    call(string(text), parens(name, meta, args, opts), args, meta, context, opts)
+  end
+
+  defp sectioned?([{{:__block__, _, [:do]}, _} | _]), do: true
+  defp sectioned?({:__block__, _, [[{{:__block__, _, [:do]}, _} | _]]}), do: true
+  defp sectioned?(_), do: false
 
   @doc "The value of an attribute, or the arguments of its call."
   def attribute(args, meta, context, opts) do
@@ -97,6 +112,7 @@ defmodule Code.Printer.Calls do
   def remote_name(name), do: string(Macro.inspect_atom(:remote_call, name))
 
   defp module?({:__aliases__, _, _}), do: true
+  defp module?({:__MODULE__, _, context}) when is_atom(context), do: true
   defp module?({:__block__, _, [target]}), do: is_atom(target)
   defp module?(target), do: is_atom(target)
 
@@ -143,9 +159,9 @@ defmodule Code.Printer.Calls do
       sections ->
         {plain?, head} =
           cond do
-            before == [] and meta[:closing] == nil -> {true, " do"}
+            before == [] and parens != :anonymous -> {true, " do"}
             before == [] -> {false, "() do"}
-            true -> {parens != :always, listed(before, meta, parens != :always, brackets?, " do", opts)}
+            true -> {parens in [:one, :block], listed(before, meta, parens in [:one, :block], brackets?, " do", opts)}
           end
 
         doc = force_unfit(concat([head, blocks(sections, opts), line(), "end"]))

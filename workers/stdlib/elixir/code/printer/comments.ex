@@ -27,8 +27,12 @@ defmodule Code.Printer.Comments do
     Enum.any?(left(), &(&1.line > from and &1.line < to))
   end
 
-  @doc "Whether a comment stands before a line."
-  def before?(line), do: Enum.any?(left(), &(&1.line < line))
+  @doc "Takes the comments behind a line and up to another."
+  def take(from, to) do
+    {taken, kept} = Enum.split_with(left(), &(&1.line > from and &1.line <= to))
+    keep(kept)
+    Enum.map(taken, &string(&1.text))
+  end
 
   @doc """
   Documents of the expressions with the comments that stand between lines `from` and `to`. `fun` gets an expression and

@@ -18,10 +18,7 @@ defmodule Code.Printer.Literals do
     end
   end
 
-  def doc(a, meta, _, _) when a in [nil, true, false] do
-    text = Atom.to_string(a)
-    if meta[:format] == :atom, do: ":" <> text, else: text
-  end
+  def doc(a, _, _, _) when a in [nil, true, false], do: Atom.to_string(a)
 
   def doc(a, meta, _, _) when is_atom(a) do
     case meta[:delimiter] do
@@ -43,7 +40,7 @@ defmodule Code.Printer.Literals do
 
   # quotes around such a name say nothing
   defp bare?(a) do
-    Macro.classify_atom(a) in [:identifier, :unquoted] or Atom.to_string(a) =~ ~r/^[A-Za-z_][A-Za-z0-9_]*[?!]?$/
+    a != :"Elixir" and (Macro.classify_atom(a) in [:identifier, :unquoted] or Atom.to_string(a) =~ ~r/^[A-Za-z_][A-Za-z0-9_]*[?!]?$/)
   end
 
   # ---- numbers
@@ -130,8 +127,10 @@ defmodule Code.Printer.Literals do
 
   # what a plugin of the project makes of the sigil's text
   defp custom(name, delimiter, meta, [text] = parts, modifiers, opts) when is_binary(text) do
+    key = String.to_atom(name)
+
     case opts.sigils do
-      %{^name => fun} -> [fun.(text, sigil: String.to_atom(name), modifiers: modifiers, opening_delimiter: delimiter, line: meta[:line], file: opts.file)]
+      %{^key => fun} -> [fun.(text, file: opts.file, line: meta[:line], sigil: key, modifiers: modifiers, opening_delimiter: delimiter)]
       _ -> parts
     end
   end
@@ -146,8 +145,8 @@ defmodule Code.Printer.Literals do
 
   defp charlist(parts, %{migrate: %{charlists_as_sigils: true}}) do
     # the quotes that fit what stands inside
-    if Enum.any?(parts, &(is_binary(&1) and String.contains?(&1, "\""))) and not Enum.any?(parts, &(is_binary(&1) and &1 =~ ~r/[()]/)),
-      do: between("~c(", parts, ")", ")"),
+    if Enum.any?(parts, &(is_binary(&1) and String.contains?(&1, "\""))),
+      do: between("~c'", parts, "'"),
       else: between("~c\"", parts, "\"")
   end
 

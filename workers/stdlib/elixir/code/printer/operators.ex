@@ -6,7 +6,7 @@ defmodule Code.Printer.Operators do
   import Inspect.Algebra, except: [format: 2, surround: 3, surround_many: 5, surround_many: 6]
 
   alias Code.Printer
-  alias Code.Printer.{Calls, Containers}
+  alias Code.Printer.{Calls, Comments, Containers}
 
   @levels [
     {:left, 40, [:<-, :\\]},
@@ -74,6 +74,10 @@ defmodule Code.Printer.Operators do
     concat("@", if(operator?(arg), do: Printer.parens(inner), else: inner))
   end
 
+  # what the source has in parentheses, lest it read as another operator
+  def doc({op, _, [{:__block__, _, [{inner, _, [_]} = arg]}]}, _, opts) when op in @unary and inner in [:not, :!],
+    do: concat(if(op == :not, do: "not ", else: Atom.to_string(op)), Printer.parens(Printer.doc(arg, :operand, opts)))
+
   def doc({op, _, [arg]}, context, opts) when op in @unary do
     context = if context in [:no_parens_arg, :no_parens_one_arg, :parens_arg], do: context, else: :operand
     inner = Printer.doc(arg, context, opts)
@@ -85,6 +89,9 @@ defmodule Code.Printer.Operators do
       true -> concat(Atom.to_string(op), inner)
     end
   end
+
+  def doc({:|>, meta, [left, {:unless, inner, [_] = blocks}]}, context, %{migrate: %{unless: true}} = opts),
+    do: doc({:|>, meta, [Code.Printer.Migration.negate_piped(left), {:if, inner, blocks}]}, context, opts)
 
   def doc({op, meta, [left, right]}, context, opts) when is_map_key(@binary, op),
     do: binary(op, meta, left, right, context, opts)
@@ -145,8 +152,10 @@ defmodule Code.Printer.Operators do
 
   defp binary_doc(op, text, meta, left, right, context, opts, parent, nesting) do
     left_doc = operand(left, left_context(context), op, :left, 2, opts)
-    {comments, opts} = {if(op in @pipes, do: step_comments(meta), else: []), opts}
+    {last, first, done} = if op in @pipes, do: step_lines(left, right), else: {nil, nil, nil}
+    before = if done, do: Comments.take(last, first - 1), else: []
     right_doc = operand(right, right_context(context), op, :right, 0, opts)
+    comments = if done, do: before ++ Comments.take(max(last, first - 1), done), else: []
     broken? = Printer.broken?(meta, opts)
 
     cond do
@@ -157,12 +166,14 @@ defmodule Code.Printer.Operators do
         concat([group(left_doc), " ", text, " ", group(right_doc)])
 
       op in @pipes ->
-        lines = Enum.map(comments, &concat(line(), string(&1.text)))
+        lines = Enum.map(comments, &concat(line(), &1))
+        lines = if lines != [] and many_lines?(left), do: [line() | lines], else: lines
         doc = concat([left_doc | lines] ++ [break(), group(concat([text, " ", right_doc]))])
         doc = if broken? or lines != [], do: force_unfit(doc), else: doc
         if same_level?(op, parent), do: doc, else: group(doc)
 
       op in @before ->
+        left_doc = if same_level?(op, parent), do: nest(left_doc, String.length(text) + 1), else: left_doc
         right_doc = if match?({^op, _, [_, _]}, right), do: right_doc, else: nest(right_doc, String.length(text) + 1)
         doc = concat([left_doc, break(), text, " ", right_doc])
         doc = if broken?, do: force_unfit(doc), else: doc
@@ -179,7 +190,19 @@ defmodule Code.Printer.Operators do
     end
   end
 
-  defp step_comments(_meta), do: []
+  # comments of a step stand before it: those behind the last line of what is piped
+  defp step_lines(left, right) do
+    {_, last} = Comments.lines(left)
+    {first, done} = Comments.lines(right)
+    {last, first, last && first && done}
+  end
+
+  defp many_lines?({op, _, [_, step]}) when op in @pipes do
+    {first, last} = Comments.lines(step)
+    first != last
+  end
+
+  defp many_lines?(_), do: false
 
   defp same_level?(_, nil), do: false
   defp same_level?(op, parent), do: @binary[op] == @binary[parent]
@@ -206,6 +229,9 @@ defmodule Code.Printer.Operators do
     if elem(@binary[parent], 1) > 200, do: Printer.parens(doc), else: doc
   end
 
+  defp operand({:__block__, _, [{op, _, [_]} = unary]}, _, _, _, _, opts) when op in [:!, :not],
+    do: Printer.parens(Printer.doc(unary, :operand, opts))
+
   defp operand({:&, _, [arg]} = capture, context, parent, side, _, opts) when not is_integer(arg) do
     doc = Printer.doc(capture, context, opts)
     {_, level} = @binary[parent]
@@ -219,10 +245,10 @@ defmodule Code.Printer.Operators do
     {_, own} = @binary[op]
 
     cond do
-      own == level and associates == side and (side == :left or op == parent) ->
+      own == level and associates == side and (side == :left or (op == parent and op not in [:--, :---])) ->
         binary(written, meta, left, right, context, opts, parent, nesting)
 
-      own < level or (own == level and associates != side) or
+      own < level or (own == level and (associates != side or op in [:--, :---])) or
         (parent in @apart and op not in @tight and not (parent in @pipes and op in @pipes)) or
           (op in @logical and parent in @logical and op != parent) ->
         Printer.parens(binary(written, meta, left, right, :operand, opts, nil, 2))
