@@ -161,8 +161,19 @@ defmodule Code do
     end
   end
 
-  @doc "Quoted code as a document of Inspect.Algebra."
-  def quoted_to_algebra(quoted, _opts \\ []), do: Inspect.Algebra.group(Code.Formatter.to_algebra(quoted, %{}))
+  @doc """
+  Quoted code as a document of Inspect.Algebra.
+
+  With `:comments` of `string_to_quoted_with_comments/2`, the quoted code is to come from there too, with its
+  `:token_metadata` and with literals in blocks: `literal_encoder: &{:ok, {:__block__, &2, [&1]}}`. Other options are those
+  of `format_string!/2`.
+  """
+  def quoted_to_algebra(quoted, opts \\ []) do
+    case Keyword.fetch(opts, :comments) do
+      {:ok, comments} -> Code.Printer.document(quoted, comments, opts)
+      :error -> Inspect.Algebra.group(Code.Formatter.to_algebra(quoted, %{}))
+    end
+  end
 
   def ensure_loaded(module) when is_atom(module), do: :code.ensure_loaded(module)
   def ensure_loaded?(module) when is_atom(module), do: match?({:module, _}, ensure_loaded(module))

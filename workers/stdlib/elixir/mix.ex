@@ -48,7 +48,7 @@ defmodule Mix.NoTaskError do
   defexception [:task, :mix]
 
   # tasks that Mix has and this one does not
-  @elsewhere ~w(archive cmd compile.all deps deps.compile deps.tree deps.unlock deps.update do escript.build eval format
+  @elsewhere ~w(archive cmd compile.all deps deps.compile deps.tree deps.unlock deps.update do escript.build eval
                 help hex.info local.hex local.rebar new profile.fprof release test.coverage xref)
 
   @impl true
