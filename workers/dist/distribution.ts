@@ -26,12 +26,13 @@ const SETUP_MS = 7000;
 /** A peer that is silent for so many ticks is gone: OTP's net_tickintensity. */
 const INTENSITY = 4;
 
-/** An attempt to connect; frames are sent when it is up. */
+/** An attempt to connect, ours or, when `accepting`, the peer's; frames are sent when it is up. */
 type Pending = {
   readonly frames: [Term, Term | undefined][];
   readonly waiting: ((up: boolean) => void)[];
   limit: Timer | undefined;
   stream: Stream | undefined;
+  readonly accepting: boolean;
 };
 
 type Watched = { watcher: Pid; ref: Ref; target: Pid | readonly [Atom, Atom] };
@@ -184,7 +185,7 @@ export class Distribution implements Router {
       waiting.waiting.push(done);
       return;
     }
-    const attempt: Pending = { frames: [], waiting: [done], limit: undefined, stream: undefined };
+    const attempt: Pending = { frames: [], waiting: [done], limit: undefined, stream: undefined, accepting: false };
     this.#pending.set(node, attempt);
     const [name, host] = node.name.split("@") as [string, string | undefined];
     if (host === undefined) {
@@ -240,16 +241,32 @@ export class Distribution implements Router {
     const admit = (peer: string): Admission => {
       const node = atom(peer);
       if (this.#connections.has(node)) return "alive";
-      if (this.#pending.has(node)) return this.#vm.nodeName.name > peer ? "nok" : "ok_simultaneous";
+      const pending = this.#pending.get(node);
+      if (pending?.accepting === false) return this.#vm.nodeName.name > peer ? "nok" : "ok_simultaneous";
+      // while its attempt is under way we need none; a newer one of the same node replaces it
+      pending?.stream?.destroy();
+      mine = pending ?? { frames: [], waiting: [], limit: undefined, stream, accepting: true };
+      mine.stream = stream;
+      this.#pending.set(node, mine);
+      from = node;
       return "ok";
     };
-    const limit = this.#vm.addTimer(SETUP_MS, () => stream.destroy());
+    let mine: Pending | undefined;
+    let from: Atom | undefined;
+    const failed = (): void => {
+      if (from !== undefined && mine?.stream === stream && this.#pending.get(from) === mine) this.#failed(from);
+    };
+    const limit = this.#vm.addTimer(SETUP_MS, () => {
+      stream.destroy();
+      failed();
+    });
     acceptingHandshake(stream, admit, {
       me: this.#vm.nodeName.name, creation: this.#vm.creation, hidden: this.#hidden,
       cookie: (peer) => this.#cookie(peer), random: () => this.#random(), pending: () => false,
       done: (result) => {
         this.#vm.timers.cancel(limit);
         if ("error" in result) {
+          failed();
           if (result.error === "bad_challenge_reply") this.#events.rejected(result.peer ?? "", result.error);
           return;
         }
