@@ -17,7 +17,34 @@ function bin(t: Term): Bin {
 /** The text; bytes that are no UTF-8 become U+FFFD in functions that only look at characters. */
 function text(t: Term): string {
   const b = bin(t);
-  return b.text ?? new TextDecoder().decode(b.bytes);
+  return b.text ?? keepBytes(b.bytes);
+}
+
+/** Bytes that are no UTF-8 as lone surrogates, so that they come out again as they went in: {@link made}. */
+function keepBytes(bytes: Uint8Array): string {
+  let out = "";
+  for (let at = 0; at < bytes.length; ) {
+    const size = characterAt(bytes, at);
+    out += size === 0 ? String.fromCharCode(0xdc00 + (bytes[at] as number)) : new Bin(bytes.subarray(at, at + size)).text;
+    at += size || 1;
+  }
+  return out;
+}
+
+/** The binary of a text that {@link text} may have made of bytes. */
+function made(s: string): Bin {
+  if (s.isWellFormed()) return Bin.of(s);
+  const parts = Array.from(s, (c) => {
+    const code = c.charCodeAt(0);
+    return c.length === 1 && code >= 0xdc00 && code < 0xdd00 ? Uint8Array.of(code - 0xdc00) : Bin.of(c).bytes;
+  });
+  const out = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return new Bin(out);
 }
 
 const ASCII = /^[\x00-\x7f]*$/;
@@ -35,13 +62,13 @@ export function graphemes(s: string): string[] {
 
 /** Pieces of a binary that may hold invalid bytes: each of those is a piece of its own. */
 function pieces(b: Bin, split: (s: string) => string[]): Bin[] {
-  if (b.text !== null) return split(b.text).map((s) => Bin.of(s));
+  if (b.text !== null) return split(b.text).map((s) => made(s));
   const out: Bin[] = [];
   let run = 0;
   let at = 0;
   const bytes = b.bytes;
   const flush = (end: number): void => {
-    if (end > run) out.push(...split(new TextDecoder().decode(bytes.subarray(run, end))).map((s) => Bin.of(s)));
+    if (end > run) out.push(...split(new TextDecoder().decode(bytes.subarray(run, end))).map((s) => made(s)));
   };
   while (at < bytes.length) {
     const n = sequence(bytes, at);
@@ -169,7 +196,7 @@ function pad(s: Term, count: Term, padding: Term, leading: boolean): Term {
   if (missing <= 0) return s;
   let fill = "";
   for (let i = 0; i < missing; i++) fill += with_[i % with_.length] as string;
-  return Bin.of(leading ? fill + text(s) : text(s) + fill);
+  return made(leading ? fill + text(s) : text(s) + fill);
 }
 
 function printable(s: string | null, limit: number): boolean {
@@ -198,7 +225,7 @@ function next(t: Term, split: (s: string) => string[]): Term {
   const n = sequence(b.bytes, 0);
   if (n === 0) return [slice(b, 0, 8), slice(b, 8, b.bitSize - 8)];
   const valid = new TextDecoder().decode(head.bytes);
-  const first = Bin.of(split(valid)[0] as string);
+  const first = made(split(valid)[0] as string);
   const size = first.len <= b.len ? first.len : n;
   return [slice(b, 0, size * 8), slice(b, size * 8, b.bitSize - size * 8)];
 }
@@ -219,8 +246,8 @@ function replaceInvalid(b: Bin, by: string): Bin {
   // The decoder's replacement follows the same practice: one per maximal invalid part.
   const marked = new TextDecoder().decode(b.bytes);
   const genuine = b.bytes.join(",").includes("239,191,189");
-  if (!genuine) return Bin.of(marked.replaceAll("\ufffd", by));
-  return join(pieces(b, points).map((x) => (x.text === null ? Bin.of(by) : x)));
+  if (!genuine) return made(marked.replaceAll("\ufffd", by));
+  return join(pieces(b, points).map((x) => (x.text === null ? made(by) : x)));
 }
 
 const points = (s: string): string[] => Array.from(s);
@@ -229,7 +256,7 @@ function normal(t: Term, form: Term): Term {
   const name = isAtom(form) ? atomName(form).toUpperCase() : "";
   if (!["NFC", "NFD", "NFKC", "NFKD"].includes(name)) throw badarg();
   const b = bin(t);
-  if (b.text !== null) return Bin.of(b.text.normalize(name));
+  if (b.text !== null) return made(b.text.normalize(name));
   // bytes that are no text stay as they are
   return join(pieces(b, (s) => [s.normalize(name)]));
 }
@@ -275,20 +302,20 @@ function table(): NativeTable {
         text(t)
           .split(WHITESPACE)
           .filter((x) => x !== "")
-          .map((x) => Bin.of(x)),
+          .map((x) => made(x)),
       ),
-    "trim/1": (t: Term) => Bin.of(text(t).replace(TRIM_START, "").replace(TRIM_END, "")),
-    "trim_leading/1": (t: Term) => Bin.of(text(t).replace(TRIM_START, "")),
-    "trim_trailing/1": (t: Term) => Bin.of(text(t).replace(TRIM_END, "")),
-    "nodebook_upcase/2": (t: Term, m: Term) => Bin.of(upcase(text(t), mode(m))),
-    "nodebook_downcase/2": (t: Term, m: Term) => Bin.of(downcase(text(t), mode(m))),
-    "nodebook_capitalize/2": (t: Term, m: Term) => Bin.of(capitalize(text(t), mode(m))),
+    "trim/1": (t: Term) => made(text(t).replace(TRIM_START, "").replace(TRIM_END, "")),
+    "trim_leading/1": (t: Term) => made(text(t).replace(TRIM_START, "")),
+    "trim_trailing/1": (t: Term) => made(text(t).replace(TRIM_END, "")),
+    "nodebook_upcase/2": (t: Term, m: Term) => made(upcase(text(t), mode(m))),
+    "nodebook_downcase/2": (t: Term, m: Term) => made(downcase(text(t), mode(m))),
+    "nodebook_capitalize/2": (t: Term, m: Term) => made(capitalize(text(t), mode(m))),
     "nodebook_contains/2": contains,
     "nodebook_starts/2": (s: Term, p: Term) => patterns(p).some((x) => text(s).startsWith(x)),
     "nodebook_ends/2": (s: Term, p: Term) => patterns(p).some((x) => text(s).endsWith(x)),
     "at/2": (t: Term, i: Term) => {
       const found = index(graphemes(text(t)), i);
-      return found === undefined ? NIL : Bin.of(found);
+      return found === undefined ? NIL : made(found);
     },
     "nodebook_slice/3": (t: Term, from: Term, n: Term) => {
       const items = pieces(bin(t), graphemes);
@@ -301,7 +328,7 @@ function table(): NativeTable {
       return [join(items.slice(0, n)), join(items.slice(n))];
     },
     "nodebook_replace_invalid/2": (t: Term, by: Term) => replaceInvalid(bin(t), text(by)),
-    "reverse/1": (t: Term) => Bin.of(graphemes(text(t)).reverse().join("")),
+    "reverse/1": (t: Term) => made(graphemes(text(t)).reverse().join("")),
     "nodebook_pad_leading/3": (t: Term, n: Term, p: Term) => pad(t, n, p, true),
     "nodebook_pad_trailing/3": (t: Term, n: Term, p: Term) => pad(t, n, p, false),
     "nodebook_valid/1": (t: Term) => bin(t).text !== null,
@@ -367,7 +394,7 @@ function escapeBytes(bytes: Uint8Array, quote: number, limit: Term): Term {
     else out += escapeText(new Bin(bytes.subarray(at, at + size)).text ?? "", String.fromCodePoint(quote));
     at += size || 1;
   }
-  return [Bin.of(out), new Bin(bytes.subarray(at))];
+  return [made(out), new Bin(bytes.subarray(at))];
 }
 
 const IDENTIFIER = /^[\p{Ll}\p{Lo}\p{Lm}_][\p{L}\p{Nd}_]*[?!]?$/u;
