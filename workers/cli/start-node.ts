@@ -1,5 +1,6 @@
 // Starts a node in this Node process: library, compiler, disk of the real machine as far as scripts need it.
 
+import type { NetworkHost } from "../beam/host.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
 import { type Boot, bootNode } from "../shell/boot.ts";
 import { loadLibrary } from "./library.ts";
@@ -10,6 +11,7 @@ export type StartOptions = {
   readonly write: (device: 1 | 2, data: Uint8Array) => void;
   readonly exit: (status: number) => void;
   readonly argv?: readonly string[];
+  readonly network?: NetworkHost;
 };
 
 /** A node that is ready to run scripts. */
@@ -19,6 +21,6 @@ export async function startNode(options: StartOptions): Promise<Boot> {
   for (const folder of ["/tmp", process.cwd()]) disk.mkdir(folder);
   const env: Record<string, string> = {};
   for (const [k, v] of Object.entries(process.env)) if (v !== undefined) env[k] = v;
-  const host = nodeHost({ write: options.write, exit: options.exit, disk, env, cwd: process.cwd() });
+  const host = nodeHost({ write: options.write, exit: options.exit, disk, env, cwd: process.cwd(), network: options.network ?? null });
   return bootNode({ host, parser, library: loadLibrary(), argv: options.argv ?? [] });
 }

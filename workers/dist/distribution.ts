@@ -10,7 +10,7 @@ import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, NIL, atom } from "../terms/atom.ts";
 import { type FunCodec, decodeTerm, encodeTerm } from "../terms/etf.ts";
-import { Pid, Ref, type RefKey, type Term, listToArray } from "../terms/term.ts";
+import { EMPTY, list, listToArray, Pid, Ref, type RefKey, type Term } from "../terms/term.ts";
 import { ByteQueue, lookup, register, u32 } from "./epmd.ts";
 import { type Admission, type Peer, acceptingHandshake, connectingHandshake } from "./handshake.ts";
 
@@ -18,6 +18,7 @@ const OP = {
   link: 1, exit: 3, regSend: 6, groupLeader: 7, exit2: 8, monitor: 19, demonitor: 20, monitorExit: 21, send: 22,
   spawnRequest: 29, spawnReply: 31, aliasSend: 33, unlink: 35, unlinkAck: 36,
 } as const;
+const REPLY = atom("reply");
 const NOCONNECTION = atom("noconnection");
 const EMPTY_ATOM = atom("");
 
@@ -504,13 +505,16 @@ export class Distribution implements Router {
   readonly #requests = new Map<RefKey, SpawnRequest>();
   spawn(request: SpawnRequest): void {
     const [module, name, args] = request.mfa;
+    // what the answer should be is nobody else's business
+    const options = (listToArray(request.options) ?? []).filter((o) => !(Array.isArray(o) && o[0] === REPLY));
     this.#requests.set(request.ref.key, request);
-    const control: Term = [OP.spawnRequest, request.ref, request.from, request.groupLeader, [module, name, (listToArray(args) ?? []).length], request.options];
+    const control: Term = [OP.spawnRequest, request.ref, request.from, request.groupLeader, [module, name, (listToArray(args) ?? []).length], list(options)];
     this.#to(request.node, control, args);
   }
   #spawnFailed(request: SpawnRequest, reason: Term): void {
     const process = this.#vm.process(request.from);
-    if (process !== undefined) deliver(this.#vm, process, [atom("spawn_reply"), request.ref, atom("error"), reason]);
+    if (process !== undefined && replyOption(request) !== "no")
+      deliver(this.#vm, process, [atom("spawn_reply"), request.ref, atom("error"), reason]);
   }
   monitorNode(watcher: Pid, node: Atom, on: boolean): void {
     const connection = this.#connections.get(node);
@@ -631,6 +635,7 @@ export class Distribution implements Router {
         return;
       case OP.spawnReply: {
         const [, ref, to, flags, result] = control as [number, Ref, Pid, number, Term];
+        const reply = replyOption(this.#requests.get(ref.key) ?? connection.spawns.get(ref.key));
         this.#requests.delete(ref.key);
         const process = this.#local(to);
         if (process === undefined) return;
@@ -643,8 +648,8 @@ export class Distribution implements Router {
             process.monitorsOut.set(ref.key, { ref, target: result, tag: atom("DOWN"), alias: "none" });
             connection.watching.set(ref.key, { watcher: to, ref, target: result });
           }
-          deliver(vm, process, [atom("spawn_reply"), ref, atom("ok"), result]);
-        } else deliver(vm, process, [atom("spawn_reply"), ref, atom("error"), result]);
+          if (reply === "yes") deliver(vm, process, [atom("spawn_reply"), ref, atom("ok"), result]);
+        } else if (reply !== "no") deliver(vm, process, [atom("spawn_reply"), ref, atom("error"), result]);
 
         return;
       }
@@ -673,3 +678,8 @@ export class Distribution implements Router {
   }
 }
 
+/** Whether the process that asked for a spawn wants to hear of it: `{:reply, …}` of `spawn_request/5`. */
+function replyOption(request: SpawnRequest | undefined): string {
+  const given = (listToArray(request?.options ?? EMPTY) ?? []).find((o) => Array.isArray(o) && o[0] === REPLY) as Term[] | undefined;
+  return given === undefined ? "yes" : (given[1] as Atom).name;
+}

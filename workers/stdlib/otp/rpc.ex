@@ -15,12 +15,45 @@ defmodule :erpc do
   def call(_, _, _, _, _), do: :erlang.error({:erpc, :badarg})
 
   def send_request(node, fun) when is_function(fun, 0), do: request(node, :erlang, :apply, [fun, []])
+  # The call runs in a process of its own there, as OTP's :erpc has it: its exit reason carries the answer, so that the monitor
+  # of the spawn request is all that is needed.
   @doc false
   def request(node, m, f, a) do
-    ref = :erlang.monitor(:process, {:rex, node}, alias: :reply_demonitor)
-    :erlang.send({:rex, node}, {:erpc, self(), ref, m, f, a, :erlang.group_leader()}, [:noconnect])
-    ref
+    args = [make_ref(), m, f, a]
+
+    cond do
+      node == :erlang.node() ->
+        {_pid, ref} = :erlang.spawn_opt(:erpc, :execute_call, args, [:monitor])
+        ref
+
+      :erlang.is_alive() ->
+        :erlang.nodebook_spawn_request(node, :erpc, :execute_call, args, [:monitor, {:reply, :error_only}])
+
+      true ->
+        ref = make_ref()
+        send(self(), {:spawn_reply, ref, :error, :noconnection})
+        ref
+    end
   end
+
+  @doc false
+  def execute_call(ref, m, f, a) do
+    answer =
+      try do
+        {ref, :return, apply(m, f, a)}
+      catch
+        :throw, value -> {ref, :throw, value}
+        :exit, reason -> {ref, :exit, reason}
+        :error, reason -> {ref, :error, reason, cut(__STACKTRACE__)}
+      end
+
+    :erlang.exit(answer)
+  end
+
+  @doc false
+  def execute_cast(m, f, a), do: apply(m, f, a)
+
+  defp cut(stack), do: :lists.filter(fn entry -> elem(entry, 0) not in [:rpc, :erpc] end, stack)
 
   def receive_response(ref), do: receive_response(ref, :infinity)
 
@@ -28,12 +61,7 @@ defmodule :erpc do
     case await(ref, wait_time(timeout)) do
       :timeout ->
         :erlang.demonitor(ref, [:flush])
-
-        receive do
-          {:erpc_reply, ^ref, result} -> result(result)
-        after
-          0 -> :erlang.error({:erpc, :timeout})
-        end
+        :erlang.error({:erpc, :timeout})
 
       answer ->
         result(answer)
@@ -49,8 +77,8 @@ defmodule :erpc do
     end
   end
 
-  def check_response({:erpc_reply, ref, answer}, ref), do: {:response, result(answer)}
-  def check_response({:DOWN, ref, :process, _, reason}, ref), do: result({:down, reason})
+  def check_response({:spawn_reply, ref, :error, reason}, ref), do: result({:down, reason})
+  def check_response({:DOWN, ref, :process, _, reason}, ref), do: {:response, result(answer(reason))}
   def check_response(_, ref) when is_reference(ref), do: :no_response
   def check_response(_, _), do: badarg()
 
@@ -107,18 +135,18 @@ defmodule :erpc do
   @doc "Whether a message answers a request of a collection."
   def check_response(_msg, ids, delete) when map_size(ids) == 0 and is_boolean(delete), do: :no_request
 
-  def check_response({:erpc_reply, id, answer}, ids, delete) when is_map_key(ids, id) and is_boolean(delete),
-    do: answered(fn -> result(answer) end, id, ids, delete)
+  def check_response({:spawn_reply, id, :error, reason}, ids, delete) when is_map_key(ids, id) and is_boolean(delete),
+    do: answered(fn -> result({:down, reason}) end, id, ids, delete)
 
   def check_response({:DOWN, id, :process, _, reason}, ids, delete) when is_map_key(ids, id) and is_boolean(delete),
-    do: answered(fn -> result({:down, reason}) end, id, ids, delete)
+    do: answered(fn -> result(answer(reason)) end, id, ids, delete)
 
   def check_response(_msg, ids, delete) when is_map(ids) and is_boolean(delete), do: :no_response
   def check_response(_, _, _), do: badarg()
 
   defp await_any(ids, timeout, delete) do
     receive do
-      {:erpc_reply, id, _} = msg when is_map_key(ids, id) -> check_response(msg, ids, delete)
+      {:spawn_reply, id, :error, _} = msg when is_map_key(ids, id) -> check_response(msg, ids, delete)
       {:DOWN, id, :process, _, _} = msg when is_map_key(ids, id) -> check_response(msg, ids, delete)
     after
       timeout -> :no_response
@@ -142,16 +170,20 @@ defmodule :erpc do
   @doc false
   def await(ref, timeout) do
     receive do
-      {:erpc_reply, ^ref, answer} ->
-        :erlang.demonitor(ref, [:flush])
-        answer
-
-      {:DOWN, ^ref, :process, _, reason} ->
-        {:down, reason}
+      {:DOWN, ^ref, :process, _, reason} -> answer(reason)
+      {:spawn_reply, ^ref, :error, reason} -> {:down, reason}
     after
       timeout -> :timeout
     end
   end
+
+  # what the process that ran the call ended with
+  defp answer({ref, :return, value}) when is_reference(ref), do: {:return, value}
+  defp answer({ref, :throw, value}) when is_reference(ref), do: {:throw, value}
+  defp answer({ref, :exit, reason}) when is_reference(ref), do: {:exit, reason}
+  defp answer({ref, :error, reason, stack}) when is_reference(ref), do: {:error, reason, stack}
+  defp answer(:noconnection), do: {:down, :noconnection}
+  defp answer(reason), do: {:signal, reason}
 
   defp wait_time({:abs, at}), do: max(at - :erlang.monotonic_time(:millisecond), 0)
   defp wait_time(timeout), do: timeout
@@ -186,7 +218,12 @@ defmodule :erpc do
   def cast(node, fun) when is_function(fun, 0), do: cast(node, :erlang, :apply, [fun, []])
 
   def cast(node, m, f, a) do
-    send({:rex, node}, {:erpc_cast, m, f, a, :erlang.group_leader()})
+    cond do
+      node == :erlang.node() -> :erlang.spawn(:erpc, :execute_cast, [m, f, a])
+      :erlang.is_alive() -> :erlang.nodebook_spawn_request(node, :erpc, :execute_cast, [m, f, a], [{:reply, :no}])
+      true -> :ok
+    end
+
     :ok
   end
 
@@ -358,55 +395,7 @@ defmodule :rpc do
   def handle_call(_, _from, state), do: {:noreply, state}
   def handle_cast(_, state), do: {:noreply, state}
 
-  # state: monitor of a running call => {caller, reference}
-  def handle_info({:erpc, caller, ref, m, f, a, leader}, state) do
-    {_pid, monitor} = :erlang.spawn_monitor(:rpc, :run, [ref, m, f, a, leader])
-    _ = caller
-    {:noreply, Map.put(state, monitor, ref)}
-  end
-
-  def handle_info({:erpc_cast, m, f, a, leader}, state) do
-    :erlang.spawn(:rpc, :run_cast, [m, f, a, leader])
-    {:noreply, state}
-  end
-
-  def handle_info({:DOWN, monitor, :process, _, reason}, state) do
-    case state do
-      %{^monitor => ref} ->
-        if reason != {:erpc, :done}, do: send(ref, {:erpc_reply, ref, {:signal, reason}})
-        {:noreply, Map.delete(state, monitor)}
-
-      _ ->
-        {:noreply, state}
-    end
-  end
-
   def handle_info(_, state), do: {:noreply, state}
   def terminate(_, _), do: :ok
   def code_change(_, state, _), do: {:ok, state}
-
-  @doc false
-  def run(ref, m, f, a, leader) do
-    :erlang.group_leader(leader, self())
-
-    answer =
-      try do
-        {:return, apply(m, f, a)}
-      catch
-        :throw, value -> {:throw, value}
-        :exit, reason -> {:exit, reason}
-        :error, reason -> {:error, reason, cut(__STACKTRACE__)}
-      end
-
-    send(ref, {:erpc_reply, ref, answer})
-    :erlang.exit({:erpc, :done})
-  end
-
-  @doc false
-  def run_cast(m, f, a, leader) do
-    :erlang.group_leader(leader, self())
-    apply(m, f, a)
-  end
-
-  defp cut(stack), do: :lists.filter(fn entry -> elem(entry, 0) != :rpc end, stack)
 end

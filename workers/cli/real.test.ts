@@ -1,0 +1,159 @@
+// A node of ours and a real Erlang/OTP node on this machine's own network and epmd: each does with the other what nodes do.
+// Needs real Elixir: `elixir` and `epmd` on the path, or how ELIXIR says to start it.
+
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { afterEach, expect, test } from "vitest";
+import { RealNetwork, shortHostname } from "./real-network.ts";
+import { startNode } from "./start-node.ts";
+
+const [command = "elixir", ...prefix] = (process.env.ELIXIR ?? "elixir").split(" ");
+const there = spawnSync(command, [...prefix, "--version"]).status === 0;
+if (!there) console.log("no real Elixir here (`elixir`, or ELIXIR): the nodes mesh with nobody");
+
+const HOST = shortHostname();
+
+// the real node: a server to call, a registered echo, and a process that tells what it hears of us
+const REAL = `
+defmodule Counter do
+  use GenServer
+  def init(n), do: {:ok, n}
+  def handle_call(:next, _from, n), do: {:reply, n, n + 1}
+  def handle_call({:sum, list}, _from, n), do: {:reply, Enum.sum(list), n}
+  def handle_call(:stop_with_reason, from, n) do
+    GenServer.reply(from, :ok)
+    {:stop, {:shutdown, :asked}, n}
+  end
+end
+
+{:ok, _} = :pg.start_link()
+{:ok, counter} = GenServer.start(Counter, 10, name: Counter)
+:pg.join(:real_group, counter)
+:yes = :global.register_name(:from_real, counter)
+echo = fn echo -> receive do {from, what} -> send(from, {:echo, what, node()}); echo.(echo) end end
+Process.register(spawn(fn -> echo.(echo) end), :echo)
+:net_kernel.monitor_nodes(true)
+Process.register(self(), :main)
+IO.puts("ready")
+receive do {:nodeup, node} -> IO.puts("nodeup #{node}") end
+# what the real node does with ours, when told to
+receive do
+  {:go, pid} ->
+    node = node(pid)
+    results = [
+      ping: Node.ping(node),
+      rpc: :rpc.call(node, Enum, :map, [[1, 2, 3], &Integer.to_string/1]),
+      erpc: :erpc.call(node, :erlang, :node, []) == node,
+      call: GenServer.call({:adder, node}, {:add, 2, 3}),
+      pg: length(:pg.get_members(:our_group)),
+      spawned: (
+        Node.spawn(node, :erlang, :send, [self(), {:spawned, node}])
+        receive do {:spawned, n} -> n == node after 5000 -> :timeout end
+      ),
+      monitor: (
+        {far, ref} = Node.spawn_monitor(node, :timer, :sleep, [60_000])
+        Process.exit(far, :kill)
+        receive do {:DOWN, ^ref, :process, ^far, reason} -> reason after 5000 -> :timeout end
+      )
+    ]
+    send(pid, {:results, results})
+end
+receive do {:nodedown, node} -> IO.puts("nodedown #{node}") end
+`;
+
+let real: ChildProcess | undefined;
+afterEach(() => void real?.kill("SIGKILL"));
+
+function until(process: ChildProcess, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let seen = "";
+    process.stdout?.on("data", (data: Buffer) => {
+      seen += data.toString();
+      if (seen.includes(text)) resolve();
+    });
+    process.once("exit", () => reject(new Error(`the real node ended: ${seen}`)));
+  });
+}
+
+const OURS = `
+defmodule Adder do
+  use GenServer
+  def init(_), do: {:ok, nil}
+  def handle_call({:add, a, b}, _from, s), do: {:reply, a + b, s}
+end
+
+real = :"real@${HOST}"
+{:ok, _} = Node.start(:"ours@${HOST}", :shortnames)
+Node.set_cookie(:nodebook_meets_otp)
+show = fn name, value -> IO.puts("#{name}: #{inspect(value)}") end
+show.("connect", Node.connect(real))
+show.("list", Node.list() == [real])
+show.("ping", Node.ping(real))
+show.("call", GenServer.call({Counter, real}, :next))
+show.("big call", GenServer.call({Counter, real}, {:sum, Enum.to_list(1..100_000)}))
+send({:echo, real}, {self(), %{a: [1, 2.5, "text", {:x, nil}], big: 123_456_789_012_345_678_901}})
+show.("echo", receive(do: ({:echo, what, node} -> {what, node == real})))
+show.("rpc", :rpc.call(real, String, :upcase, ["abc"]))
+show.("rpc missing", match?({:badrpc, {:EXIT, {:undef, _}}}, :rpc.call(real, :nope, :nope, [])))
+show.("erpc", :erpc.call(real, :erlang, :node, []) == real)
+show.("otp", :erpc.call(real, System, :otp_release, []))
+show.("exception", try do :erpc.call(real, :erlang, :error, [:oops]) catch kind, reason -> {kind, elem(reason, 0)} end)
+
+me = self()
+Node.spawn(real, :erlang, :send, [me, {:hello, :from_there}])
+show.("spawn", receive(do: ({:hello, what} -> what)))
+pid = Node.spawn_link(real, :timer, :sleep, [60_000])
+Process.flag(:trap_exit, true)
+Process.exit(pid, :kill)
+show.("link", receive(do: ({:EXIT, ^pid, reason} -> reason)))
+ref = Process.monitor({:nobody, real})
+show.("monitor", receive(do: ({:DOWN, ^ref, :process, {:nobody, n}, reason} -> {n == real, reason})))
+{:ok, _} = :pg.start_link()
+show.("pg", Enum.any?(1..200, fn _ -> Process.sleep(10); length(:pg.get_members(:real_group)) == 1 end))
+{:ok, adder} = GenServer.start(Adder, nil, name: :adder)
+:pg.join(:our_group, adder)
+show.("multicall", :rpc.multicall([node(), real], :erlang, :+, [1, 2]))
+show.("reference", (r = make_ref(); send({:echo, real}, {self(), {r, self()}}); receive do {:echo, {^r, p}, _} -> p == self() end))
+send({:main, real}, {:go, self()})
+show.("from there", receive(do: ({:results, results} -> results)))
+show.("server stops", (m = Process.monitor({Counter, real}); GenServer.call({Counter, real}, :stop_with_reason); receive do {:DOWN, ^m, _, _, reason} -> reason end))
+`;
+
+test.skipIf(!there)("a node meshes with a real OTP node", { timeout: 60_000 }, async () => {
+  const flags = ["--sname", "real", "--cookie", "nodebook_meets_otp", "-e", REAL];
+  real = spawn(command, [...prefix, ...flags], { stdio: ["ignore", "pipe", "inherit"] });
+  await until(real, "ready");
+  const gone = until(real, "nodedown ours@");
+  const network = new RealNetwork();
+  let output = "";
+  await new Promise<number>((resolve, reject) => {
+    const write = (_device: 1 | 2, data: Uint8Array): void => {
+      output += new TextDecoder().decode(data);
+    };
+    startNode({ write, exit: resolve, network }).then(
+      (node) => node.runScript([{ text: OURS, file: "ours.exs" }]),
+      reject,
+    );
+  });
+  expect(output.replaceAll(`@${HOST}`, "@host")).toBe(`connect: true
+list: true
+ping: :pong
+call: 10
+big call: 5000050000
+echo: {%{big: 123456789012345678901, a: [1, 2.5, "text", {:x, nil}]}, true}
+rpc: "ABC"
+rpc missing: true
+erpc: true
+otp: "27"
+exception: {:error, :exception}
+spawn: :from_there
+link: :killed
+monitor: {true, :noproc}
+pg: true
+multicall: {[3, 3], []}
+reference: true
+from there: [ping: :pong, rpc: ["1", "2", "3"], erpc: true, call: 5, pg: 1, spawned: true, monitor: :killed]
+server stops: {:shutdown, :asked}
+`);
+  network.close();
+  await gone;
+});
