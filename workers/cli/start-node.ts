@@ -11,7 +11,7 @@ export type StartOptions = {
   readonly write: (device: 1 | 2, data: Uint8Array) => void;
   readonly exit: (status: number) => void;
   readonly argv?: readonly string[];
-  readonly network?: NetworkHost;
+  readonly network?: NetworkHost | null;
 };
 
 /** A node that is ready to run scripts. */
@@ -21,6 +21,13 @@ export async function startNode(options: StartOptions): Promise<Boot> {
   for (const folder of ["/tmp", process.cwd()]) disk.mkdir(folder);
   const env: Record<string, string> = {};
   for (const [k, v] of Object.entries(process.env)) if (v !== undefined) env[k] = v;
-  const host = nodeHost({ write: options.write, exit: options.exit, disk, env, cwd: process.cwd(), network: options.network ?? null });
+  const host = nodeHost({
+    write: options.write,
+    exit: options.exit,
+    disk,
+    env,
+    cwd: process.cwd(),
+    network: options.network ?? null,
+  });
   return bootNode({ host, parser, library: loadLibrary(), argv: options.argv ?? [] });
 }

@@ -635,7 +635,7 @@ export class Distribution implements Router {
         return;
       case OP.spawnReply: {
         const [, ref, to, flags, result] = control as [number, Ref, Pid, number, Term];
-        const reply = replyOption(this.#requests.get(ref.key) ?? connection.spawns.get(ref.key));
+        const reply = replyOption(this.#requests.get(ref.key));
         this.#requests.delete(ref.key);
         const process = this.#local(to);
         if (process === undefined) return;
