@@ -25,7 +25,8 @@ function keepBytes(bytes: Uint8Array): string {
   let out = "";
   for (let at = 0; at < bytes.length; ) {
     const size = characterAt(bytes, at);
-    out += size === 0 ? String.fromCharCode(0xdc00 + (bytes[at] as number)) : new Bin(bytes.subarray(at, at + size)).text;
+    out +=
+      size === 0 ? String.fromCharCode(0xdc00 + (bytes[at] as number)) : new Bin(bytes.subarray(at, at + size)).text;
     at += size || 1;
   }
   return out;
