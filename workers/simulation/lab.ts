@@ -14,9 +14,11 @@ import { type Boot, bootNode, type Command } from "../shell/boot.ts";
 import type { Program } from "../shell/program.ts";
 import { beamProgram } from "../shell/programs/beam.ts";
 import { epmdProgram } from "../shell/programs/epmd.ts";
+import { netProgram } from "../shell/programs/net.ts";
 import { psqlProgram } from "../shell/programs/psql.ts";
 import { Gate } from "./gate.ts";
 import { LabTerminal } from "./lab-terminal.ts";
+import { netControl } from "./net-control.ts";
 
 /** Time, randomness and turns for a lab: the real ones, or a simulation's. */
 export type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after">;
@@ -282,6 +284,7 @@ export class Lab {
       beamProgram("elixir", runtime),
       beamProgram("mix", runtime),
       epmdProgram,
+      netProgram(netControl(this.network)),
       psqlProgram,
     ];
     const terminal = new LabTerminal({ ground, disk, stack, programs, env: options.env ?? {}, cwd });
