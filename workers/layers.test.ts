@@ -25,6 +25,7 @@ const LAYERS: Record<string, number> = {
   "workers/cli": 7,
   "src/lab": 7,
   "src/lessons": 7,
+  "src/work": 7,
   "src/offline": 7,
   "src/elements": 8,
   "src/components": 9,
