@@ -130,7 +130,7 @@ defmodule Code.Printer do
       end
 
     if match?([{:->, _, _}], block) and (match?([{:->, _, [[], _]}], block) or not breaks_after_arrow?(block, opts)) do
-      group(concat(["(", inner, ")"]))
+      group(parens(inner))
     else
       force_unfit(group(concat([nest(concat(["(", line(), inner]), 2), line(), ")"])))
     end

@@ -170,7 +170,6 @@ defmodule Code.Printer.Containers do
 
   # the comma is part of what has to fit
   defp comma({:doc_group, doc, mode}), do: {:doc_group, comma(doc), mode}
-  defp comma({:doc_fits, doc, mode}), do: {:doc_fits, comma(doc), mode}
   defp comma([left | right]), do: [left | comma(right)]
   defp comma(doc), do: concat(doc, ",")
 
@@ -190,7 +189,6 @@ defmodule Code.Printer.Containers do
   def fits_next_break?({{:., _, [List, :to_charlist]}, meta, [[_ | _]]}, _), do: meta[:delimiter] == "'''"
   def fits_next_break?({{:., _, [_, :{}]}, _, _}, _), do: true
   def fits_next_break?({:__block__, meta, [text]}, _) when is_binary(text), do: meta[:delimiter] == ~s(""")
-  def fits_next_break?({:__block__, _, [[{:->, _, _} | _]]}, _), do: false
   def fits_next_break?({:__block__, meta, [list]}, _) when is_list(list), do: meta[:delimiter] != "'"
   def fits_next_break?({form, _, [_ | _]}, _) when form in [:fn, :%{}, :%], do: true
 
