@@ -259,7 +259,9 @@ defmodule Inspect.Algebra do
 
   defp fits(w, k, b?, [{i, :flat_no_break, {:doc_fits, x, _}} | t]), do: fits(w, k, b?, [{i, :flat_no_break, x} | t])
   defp fits(w, k, b?, [{i, :strict, {:doc_fits, x, :enabled}} | t]), do: fits(w, k, b?, [{i, :strict, x} | {:tail, b?, t}])
-  defp fits(w, k, b?, [{i, _, {:doc_fits, x, :disabled}} | t]), do: fits(w, k, b?, [{i, :flat_no_break, x} | t])
+  defp fits(w, k, b?, [{i, _, {:doc_fits, x, :disabled}} | t]),
+    do: fits(w, k, b?, [{i, :flat_no_break, x} | {:tail, b?, t}])
+
   defp fits(w, k, b?, [{i, _, {:doc_fits, x, :enabled}} | t]), do: fits(w, k, b?, [{i, :break_no_flat, x} | t])
 
   defp fits(_, _, _, [{_, m, {:doc_force, _}} | _]) when m in [:flat, :flat_no_break, :strict], do: false
