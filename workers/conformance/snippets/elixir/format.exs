@@ -1081,3 +1081,5 @@ IO.puts(Code.format_string!("unless -a, do: x", migrate: true))
 {q, c} = Code.string_to_quoted_with_comments!("# a\nfoo(b, # c\n d)", literal_encoder: &{:ok, {:__block__, &2, [&1]}}, token_metadata: true, unescape: false); IO.puts(q |> Code.quoted_to_algebra(comments: c) |> Inspect.Algebra.format(98))
 
 {q, c} = Code.string_to_quoted_with_comments!("x = [\n# a\n1_000, 0xff]\n# b", literal_encoder: &{:ok, {:__block__, &2, [&1]}}, token_metadata: true, unescape: false); IO.puts(q |> Code.quoted_to_algebra(comments: c, line_length: 10) |> Inspect.Algebra.format(98))
+
+IO.puts(Code.format_string!("quote do: ..\nraise (..)\nraise a, (..)\nquote do: (...)\nraise (...)\n@a (..)\n@a (...)\nx = fn (..) -> 1 end\nfn (..), (...) -> 1 end\nimport (..), a: ..\nimport a, b: a + (..)"))

@@ -54,6 +54,8 @@ defmodule Code.Printer.Operators do
   def operator?(_), do: false
 
   def doc({:not, meta, [{:in, _, [left, right]}]}, context, opts), do: binary({:in, "not in"}, meta, left, right, context, opts)
+  # in a call without parentheses the dots could belong to the name
+  def doc({:.., _, []}, context, _) when context in [:no_parens_arg, :no_parens_one_arg], do: "(..)"
   def doc({:.., _, []}, _, _), do: ".."
   def doc({:..., _, []}, _, _), do: "..."
   def doc({:..., _, [arg]}, _, opts), do: concat("...", Printer.doc(arg, :no_parens_arg, opts))
