@@ -1,11 +1,13 @@
 // The worker of a machine: a terminal with bash, and the node that is started in it. In: keys and files from the page;
-// frames from the network. Out: text for the terminal. The library is loaded when a node is first started.
+// frames from the network. Out: text for the terminal; what the
+// node tells of itself. The library is loaded when a node is first started.
 
 import type { CompiledModule } from "./beam/code-server.ts";
 import { MemoryDisk } from "./beam/memory-disk.ts";
 import { browserGround, portWire } from "./browser/ground.ts";
 import type { Foreground, FromMachine, ToMachine } from "./contract/lab.ts";
 import { ElixirParser } from "./elixir/parser/parser.ts";
+import { Instruments } from "./instruments/instruments.ts";
 import { HostStack } from "./network/stack.ts";
 import { beamProgram, type Runtime } from "./shell/programs/beam.ts";
 import { epmdProgram } from "./shell/programs/epmd.ts";
@@ -20,6 +22,9 @@ let disk: MemoryDisk | null = null;
 function tell(message: FromMachine): void {
   postMessage(message);
 }
+
+// the page's own time: a lab whose clock stands is looked at all the same
+const instruments = new Instruments({ after: browserGround().after, tell });
 
 /** The compiled library and a parser, loaded once. */
 function loader(url: string): () => Promise<Runtime> {
@@ -59,9 +64,9 @@ function boot(given: Extract<ToMachine, { t: "boot" }>): void {
     disk,
     stack,
     programs: [
-      beamProgram("iex", runtime),
-      beamProgram("elixir", runtime),
-      beamProgram("mix", runtime),
+      ...(["iex", "elixir", "mix"] as const).map((name) =>
+        beamProgram(name, runtime, (node) => instruments.attach(node?.vm ?? null)),
+      ),
       epmdProgram,
       psqlProgram,
     ],
@@ -94,6 +99,9 @@ addEventListener("message", ({ data }: MessageEvent<ToMachine>) => {
       return;
     case "write":
       disk?.write(data.file[0], encoder.encode(data.file[1]));
+      return;
+    case "watch":
+      instruments.watch(data.on);
       return;
   }
 });

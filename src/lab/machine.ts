@@ -1,6 +1,7 @@
 // A machine of the lab: one worker with a terminal. Power off ends the worker at once; power on makes a new one.
 
 import type { FileText, Foreground } from "../../workers/contract/lab.ts";
+import type { NodeReport } from "../../workers/contract/observe.ts";
 import type { Lab, TerminalSpec } from "./lab.ts";
 import { MachineThread } from "./threads.ts";
 
@@ -8,7 +9,8 @@ import { MachineThread } from "./threads.ts";
 export type MachineState = "off" | "booting" | "shell" | "up";
 
 /**
- * Events: "output" (CustomEvent<string>: text for the terminal, as xterm takes it), "state" (Event). Keys go to `input`.
+ * Events: "output" (CustomEvent<string>: text for the terminal, as xterm takes it), "state" (Event), and while somebody
+ * watches "report" (Event, see `report`). Keys go to `input`.
  */
 export class Machine extends EventTarget {
   readonly spec: TerminalSpec;
@@ -17,6 +19,8 @@ export class Machine extends EventTarget {
   #state: MachineState = "off";
   #foreground: Foreground = { program: "bash", node: null };
   #size = { columns: 80, rows: 24 };
+  #watchers = 0;
+  #report: NodeReport | null = null;
 
   constructor(lab: Lab, spec: TerminalSpec) {
     super();
@@ -37,6 +41,30 @@ export class Machine extends EventTarget {
     return this.#foreground;
   }
 
+  /** What the node last told of itself; null without a node, or while nobody watches. */
+  get report(): NodeReport | null {
+    return this.#report;
+  }
+
+  /** Watches the node, until the function that it answers is called. */
+  watch(): () => void {
+    if (++this.#watchers === 1) this.#thread?.post({ t: "watch", on: true });
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      if (--this.#watchers > 0) return;
+      this.#thread?.post({ t: "watch", on: false });
+      this.#report = null;
+    };
+  }
+
+  #reported(report: NodeReport | null): void {
+    if (this.#watchers === 0 || (report === null && this.#report === null)) return;
+    this.#report = report;
+    this.dispatchEvent(new Event("report"));
+  }
+
   /** Starts the machine with the lab's files. Resolves when bash shows its prompt. */
   async powerOn(): Promise<void> {
     if (this.#thread !== null) return;
@@ -48,6 +76,8 @@ export class Machine extends EventTarget {
       this.#foreground = foreground;
       this.#change(foreground.program === "bash" ? "shell" : "up");
     };
+    thread.onReport = (report) => this.#reported(report);
+    if (this.#watchers > 0) thread.post({ t: "watch", on: true });
     const { spec, address, home, files, assets, network } = this.#lab;
     const card = { card: this.name, host: spec.host, address };
     await thread.boot(
@@ -71,6 +101,7 @@ export class Machine extends EventTarget {
     this.#thread = null;
     this.#lab.network.detach(this.name, "kill");
     this.#foreground = { program: "bash", node: null };
+    this.#reported(null);
     this.#change("off");
   }
 

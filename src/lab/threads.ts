@@ -11,6 +11,7 @@ import type {
   ToNetwork,
   ToPostgres,
 } from "../../workers/contract/lab.ts";
+import type { NodeReport } from "../../workers/contract/observe.ts";
 import type { LabAssets } from "./assets.ts";
 import { LabError } from "./failure.ts";
 
@@ -100,6 +101,7 @@ export class PostgresThread {
 export class MachineThread {
   onOutput: (data: string) => void = () => {};
   onForeground: (foreground: Foreground) => void = () => {};
+  onReport: (report: NodeReport | null) => void = () => {};
   readonly #worker = new Worker(new URL("../../workers/machine.worker.ts", import.meta.url), {
     type: "module",
     name: "machine",
@@ -110,6 +112,7 @@ export class MachineThread {
     this.#worker.addEventListener("message", ({ data }: MessageEvent<FromMachine>) => {
       if (data.t === "output") this.onOutput(data.data);
       else if (data.t === "foreground") this.onForeground(data.foreground);
+      else if (data.t === "report") this.onReport(data.report);
     });
     const port = network.attach(spec.card);
     this.#worker.postMessage({ t: "boot", ...spec, port } satisfies ToMachine, [port]);

@@ -36,7 +36,8 @@ export interface Router {
   spawn(request: SpawnRequest): void;
   /** Whether there is a connection, or one is being made: then `noconnect` has nothing to refuse. */
   isReached(node: Atom): boolean;
-  nodes(kind: "visible" | "hidden" | "connected" | "known"): Atom[];
+  /** "connecting": attempts that have not succeeded yet. */
+  nodes(kind: "visible" | "hidden" | "connected" | "known" | "connecting"): Atom[];
   /** Watch the connection: {:nodedown, node} when it is lost, at once when it cannot be made. */
   monitorNode(watcher: Pid, node: Atom, on: boolean): void;
 }

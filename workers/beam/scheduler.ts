@@ -31,6 +31,8 @@ export function toRaise(thrown: unknown): Raise {
 
 export class Scheduler {
   readonly #vm: Vm;
+  /** spent by all processes since the node was started, those that have ended too */
+  reductions = 0;
   #queue: Process[] = [];
   #head = 0;
   #scheduled = false;
@@ -157,7 +159,9 @@ export class Scheduler {
     const outcome = resume(rt, process, 0);
     rt.proc = before;
     process.quiet = rt.quiet;
-    process.reductions += SLICE - Math.max(rt.reds, 0);
+    const spent = SLICE - Math.max(rt.reds, 0);
+    process.reductions += spent;
+    this.reductions += spent;
     if (outcome === "preempted") {
       process.status = "runnable";
       if (process.suspendCount === 0) this.#queue.push(process);

@@ -1,6 +1,8 @@
 // What crosses a thread between the page and its workers: one type per direction and worker. Everything here can be
 // posted. Errors are tags with data; src words them.
 
+import type { NodeReport } from "./observe.ts";
+
 /** A text file of a host: absolute path and content. */
 export type FileText = readonly [path: string, text: string];
 
@@ -62,7 +64,9 @@ export type ToMachine =
     }
   | { readonly t: "input"; readonly data: string }
   | { readonly t: "resize"; readonly columns: number; readonly rows: number }
-  | { readonly t: "write"; readonly file: FileText };
+  | { readonly t: "write"; readonly file: FileText }
+  /** reports of the node, from now on or no more */
+  | { readonly t: "watch"; readonly on: boolean };
 
 /** What runs in the foreground of a terminal: bash itself, or a program, and the node name it was given. */
 export type Foreground = { readonly program: "bash" | "iex" | "elixir" | "mix" | "psql"; readonly node: string | null };
@@ -73,4 +77,6 @@ export type FromMachine =
   | { readonly t: "ready" }
   | { readonly t: "output"; readonly data: string }
   | { readonly t: "foreground"; readonly foreground: Foreground }
+  /** null: no node runs */
+  | { readonly t: "report"; readonly report: NodeReport | null }
   | { readonly t: "failed"; readonly failure: Failure };

@@ -377,7 +377,8 @@ export class Distribution implements Router {
     if (process !== undefined) down(this.#vm, process, ref, target, reason);
   }
 
-  nodes(kind: "visible" | "hidden" | "connected" | "known"): Atom[] {
+  nodes(kind: "visible" | "hidden" | "connected" | "known" | "connecting"): Atom[] {
+    if (kind === "connecting") return [...this.#pending.keys()];
     const all = [...this.#connections.values()];
     if (kind === "visible") return all.filter((c) => !c.hidden).map((c) => c.node);
     if (kind === "hidden") return all.filter((c) => c.hidden).map((c) => c.node);

@@ -82,7 +82,7 @@ function system(vm: Vm): NativeTable {
         case "wall_clock":
           return [ms, 0];
         case "reductions":
-          return [[...vm.processes()].reduce((n, p) => n + p.reductions, 0), 0];
+          return [vm.scheduler.reductions, 0];
         case "run_queue":
         case "total_run_queue_lengths":
           return 0;

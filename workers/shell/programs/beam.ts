@@ -3,7 +3,7 @@
 
 import type { CompiledModule } from "../../beam/code-server.ts";
 import type { ElixirParser } from "../../elixir/parser/parser.ts";
-import { bootNode, type Command } from "../boot.ts";
+import { type Boot, bootNode, type Command } from "../boot.ts";
 import { normalPath } from "../disk-fs.ts";
 import { IexSession } from "../iex-session.ts";
 import { type Program, type Running, type Surroundings, silent } from "../program.ts";
@@ -101,8 +101,15 @@ function cookieOf(given: Surroundings): string {
   return cookie;
 }
 
-/** `iex`, `elixir` or `mix`, on a runtime that is loaded when one of them is first started. */
-export function beamProgram(name: "iex" | "elixir" | "mix", runtime: () => Promise<Runtime>): Program {
+/**
+ * `iex`, `elixir` or `mix`, on a runtime that is loaded when one of them is first started. `onNode` hears of each node
+ * that is booted, and null when it has ended.
+ */
+export function beamProgram(
+  name: "iex" | "elixir" | "mix",
+  runtime: () => Promise<Runtime>,
+  onNode: (boot: Boot | null) => void = () => {},
+): Program {
   return {
     name,
     async start(given): Promise<Running> {
@@ -115,12 +122,12 @@ export function beamProgram(name: "iex" | "elixir" | "mix", runtime: () => Promi
         given.terminal.write(parsed.status === 0 ? 1 : 2, parsed.text);
         return silent(given, Promise.resolve(parsed.status));
       }
-      return run(parsed.command, await runtime(), given);
+      return run(parsed.command, await runtime(), given, onNode);
     },
   };
 }
 
-function run(command: Command, runtime: Runtime, given: Surroundings): Running {
+function run(command: Command, runtime: Runtime, given: Surroundings, onNode: (boot: Boot | null) => void): Running {
   const { terminal, ground } = given;
   const decoders = [new TextDecoder(), new TextDecoder()];
   let end: (status: number) => void = () => {};
@@ -145,6 +152,7 @@ function run(command: Command, runtime: Runtime, given: Surroundings): Running {
   });
   const leave = (status: number): void => {
     boot.vm.scheduler.stop();
+    onNode(null);
     terminal.editor.cancel();
     given.network.end();
     end(status);
@@ -164,6 +172,7 @@ function run(command: Command, runtime: Runtime, given: Surroundings): Running {
     const lines = given.stdin.match(/[^\n]*\n|[^\n]+$/g) ?? [];
     boot.onReadLine = () => boot.input(lines.shift() ?? null);
   }
+  onNode(boot);
   const cookie = command.cookie ?? (command.node === undefined ? undefined : cookieOf(given));
   boot.runCommand(cookie === undefined ? command : { ...command, cookie });
   if (command.node !== undefined) {
