@@ -32,8 +32,8 @@ export type SimulationResult = {
 /** Times in milliseconds: when faults begin and end, how long nodes stay busy after that, and may take to settle. */
 const BEGIN = 3000;
 const END = 15_000;
-const BUSY = 8000;
-const SETTLE = 40_000;
+const BUSY = 6000;
+const SETTLE = 30_000;
 /** how long a node may take to answer */
 const ANSWER = 10_000;
 
