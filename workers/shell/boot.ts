@@ -34,6 +34,8 @@ export type Command = {
   readonly node?: { readonly name: string; readonly kind: "shortnames" | "longnames" };
   readonly cookie?: string;
   readonly hidden?: boolean;
+  /** the words of `--erl`: `-config FILE` and `-APP KEY VALUE` */
+  readonly erl?: readonly string[];
   readonly evals: readonly string[];
   readonly scripts: readonly Script[];
   /** what comes after `-S mix` */
@@ -82,6 +84,7 @@ export function bootNode(options: BootOptions): Boot {
         [atom("halt"), command.halt],
         [atom("hidden"), command.hidden === true],
         [atom("args"), texts(command.argv)],
+        [atom("erl"), texts(command.erl ?? [])],
         [atom("evals"), texts(command.evals)],
         [atom("scripts"), list(command.scripts.map((s): Term => [Bin.of(s.text), Bin.of(s.file)]))],
         [atom("mix"), command.mix === null ? NIL : texts(command.mix)],

@@ -63,6 +63,14 @@ export function parseCommandLine(
       case "--hidden":
         Object.assign(command, { hidden: true });
         break;
+      case "--erl":
+        Object.assign(command, {
+          erl: [...(command.erl ?? []), ...(value() ?? "").split(/\s+/).filter((w) => w !== "")],
+        });
+        break;
+      case "--erl-config":
+        Object.assign(command, { erl: [...(command.erl ?? []), "-config", value() ?? ""] });
+        break;
       case "--no-halt":
         Object.assign(command, { halt: false });
         break;

@@ -299,7 +299,7 @@ defmodule :application_controller do
           {:error, reason} ->
             reply_all(waiting, {:error, reason})
             report_exit(app, reason, type)
-            if type == :permanent, do: halt_node(app, reason)
+            if type == :permanent, do: halt_node({:application_start_failure, app, reason})
             {:noreply, %{state | starting: rest}}
         end
 
@@ -332,14 +332,14 @@ defmodule :application_controller do
       false ->
         report_exit(app, reason, type)
         abnormal = reason not in [:normal]
-        if type == :permanent or (type == :transient and abnormal), do: halt_node(app, reason)
+        if type == :permanent or (type == :transient and abnormal), do: halt_node({:application_terminated, app, reason})
         {:noreply, state}
     end
   end
 
   # A node does not outlive an application it cannot do without.
-  defp halt_node(app, reason) do
-    text = :io_lib.format(~c"~0tp", [{:application_terminated, app, reason}])
+  defp halt_node(why) do
+    text = :io_lib.format(~c"~0tp", [why])
     :logger_std_h.filesync(:default)
 
     message =

@@ -5,6 +5,7 @@
 #   node:    nil, or {name, :shortnames | :longnames} with name "node1" or "node1@host"
 #   cookie:  atom or nil          hidden: boolean
 #   config:  [{app, [{key, value}]}], set before any application starts
+#   erl:     what `--erl` gave, a list of binaries: -config FILE, -APP KEY VALUE; these set over config
 #   args:    the command line after the program, a list of binaries
 #   then:    {m, f, a} run in a process of its own (linked to nobody) once the node is up, or nil
 defmodule :init do
@@ -51,6 +52,7 @@ defmodule :init do
     :persistent_term.put({:init, :options}, options)
     register_specs()
     :application.set_env(Map.get(options, :config, []))
+    :application.set_env(:nodebook_erl_flags.env(Map.get(options, :erl, [])))
 
     if cookie = Map.get(options, :cookie), do: :erlang.set_cookie(cookie)
 
@@ -163,7 +165,7 @@ defmodule :kernel do
         child(:rex, :rpc, [], :worker),
         child(:global_name_server, :global, [], :worker),
         child(:kernel_safe_sup, :supervisor, [{:local, :kernel_safe_sup}, :kernel, :safe], :supervisor)
-      ] ++ distribution
+      ] ++ distribution ++ [child(:kernel_config, :kernel_config, [], :worker)]
 
     {:ok, {%{strategy: :one_for_all, intensity: 0, period: 1}, children}}
   end

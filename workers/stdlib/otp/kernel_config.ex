@@ -1,0 +1,114 @@
+# Static formation: a starting node waits for the nodes of its configuration.
+# In: kernel's sync_nodes_mandatory, sync_nodes_optional (lists of nodes), sync_nodes_timeout (milliseconds or :infinity).
+# Out: a started server once all nodes were seen or the time is over; {:mandatory_nodes_down, nodes} when a mandatory one was not.
+
+defmodule :kernel_config do
+  @moduledoc false
+
+  def start_link, do: :gen_server.start_link(:kernel_config, [], [])
+
+  def init([]) do
+    :erlang.process_flag(:trap_exit, true)
+
+    case :application.get_env(:kernel, :sync_nodes_timeout) do
+      {:ok, time} when time == :infinity or (is_integer(time) and time >= 0) -> synchronize(time)
+      {:ok, other} -> {:stop, {:badkey, {:sync_nodes_timeout, other}}}
+      :undefined -> {:ok, []}
+    end
+  end
+
+  def handle_call(_, _, state), do: {:reply, :ok, state}
+  def handle_cast(_, state), do: {:noreply, state}
+  def handle_info(_, state), do: {:noreply, state}
+  def terminate(_, _), do: :ok
+
+  # Who starts later connects to us, so each node is tried once and then awaited.
+  defp synchronize(time) do
+    mandatory = nodes(:sync_nodes_mandatory)
+    optional = nodes(:sync_nodes_optional)
+
+    if :erlang.is_alive() and mandatory ++ optional != [] do
+      :ok = :net_kernel.monitor_nodes(true)
+      timer = if time == :infinity, do: :none, else: :erlang.start_timer(time, self(), :sync_nodes)
+      :lists.foreach(fn node -> :erlang.spawn(:net_kernel, :connect_node, [node]) end, mandatory ++ optional)
+      left = await((mandatory ++ optional) -- :erlang.nodes(), timer)
+      :net_kernel.monitor_nodes(false)
+      if timer != :none, do: :erlang.cancel_timer(timer)
+
+      case :lists.filter(fn node -> :lists.member(node, left) end, mandatory) do
+        [] -> {:ok, []}
+        missing -> {:stop, {:mandatory_nodes_down, missing}}
+      end
+    else
+      {:ok, []}
+    end
+  end
+
+  defp nodes(key), do: :lists.delete(node(), :lists.uniq(:application.get_env(:kernel, key, [])))
+
+  defp await([], _timer), do: []
+
+  defp await(left, timer) do
+    receive do
+      {:nodeup, node} -> await(:lists.delete(node, left), timer)
+      {:timeout, ^timer, :sync_nodes} -> left
+    end
+  end
+end
+
+defmodule :nodebook_erl_flags do
+  @moduledoc false
+  # The environment of applications in the flags of erl: [{app, [{key, value}]}], later ones over earlier ones.
+
+  @doc "What -config FILE and -APP KEY VALUE ... say; the command line goes over the files."
+  def env(words) do
+    flags = flags(words, [])
+    files = :lists.flatmap(fn {"config", names} -> :lists.flatmap(&consult/1, names); _ -> [] end, flags)
+
+    files ++
+      :lists.flatmap(
+        fn
+          {"config", _} -> []
+          {app, values} -> [{:erlang.binary_to_atom(app), pairs(values)}]
+        end,
+        flags
+      )
+  end
+
+  defp flags([], acc), do: :lists.reverse(acc)
+  defp flags(["-" <> flag | rest], acc), do: flags(rest, [{flag, []} | acc])
+  defp flags([word | rest], [{flag, words} | acc]), do: flags(rest, [{flag, words ++ [word]} | acc])
+  defp flags([_ | rest], []), do: flags(rest, [])
+
+  defp pairs([key, value | rest]), do: [{:erlang.binary_to_atom(key), term(value)} | pairs(rest)]
+  defp pairs(_), do: []
+
+  defp term(text) do
+    case :nodebook_erl_terms.read(text <> ".") do
+      {:ok, [term]} -> term
+      _ -> refuse(:io_lib.format(~c"~0tp", [{:bad_environment_value, :unicode.characters_to_list(text)}]))
+    end
+  end
+
+  defp consult(name) do
+    file = if :filename.extension(name) == ".config", do: name, else: name <> ".config"
+
+    case :file.consult(file) do
+      {:ok, [env]} when is_list(env) -> env
+      {:ok, _} -> bad_file(file, "none", ~c"configuration file must contain ONE list ended by <dot>")
+      {:error, :enoent} -> bad_file(file, "none", ~c"configuration file not found")
+      {:error, {line, _, what}} -> bad_file(file, :erlang.integer_to_binary(line), what)
+      {:error, reason} -> bad_file(file, "none", :file.format_error(reason))
+    end
+  end
+
+  defp bad_file(file, line, what),
+    do: refuse(:io_lib.format(~c"error in config file \\\"~ts\\\" (~ts): ~ts", [:filename.join(".", file), line, what]))
+
+  # A node does not start with a configuration it cannot read.
+  defp refuse(why) do
+    text = :io_lib.format(~c"Could not start kernel pid (application_controller) (\"~ts\")~n~n", [why])
+    :nodebook_io.write(2, :unicode.characters_to_binary(text))
+    :erlang.halt(1)
+  end
+end
