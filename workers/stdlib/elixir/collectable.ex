@@ -43,7 +43,14 @@ defimpl Collectable, for: BitString do
   end
 
   def into(bitstring) do
-    raise ArgumentError, "collecting into a bitstring requires a binary, got: #{inspect(bitstring)}"
+    fun = fn
+      acc, {:cont, x} when is_bitstring(x) -> [acc | [x]]
+      acc, :done -> :erlang.list_to_bitstring(acc)
+      _acc, :halt -> :ok
+      _acc, {:cont, other} -> raise ArgumentError, "collecting into a bitstring requires a bitstring, got: #{inspect(other)}"
+    end
+
+    {[bitstring], fun}
   end
 end
 

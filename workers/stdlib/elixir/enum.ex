@@ -1260,7 +1260,12 @@ defmodule Enum do
   def zip(enumerables), do: zip_with(enumerables, &:erlang.list_to_tuple/1)
 
   @doc "Zips two enumerables into pairs."
+  def zip(left, right) when is_list(left) and is_list(right), do: zip_list(left, right, [])
   def zip(left, right), do: zip_with(left, right, fn a, b -> {a, b} end)
+
+  defp zip_list([a | as], [b | bs], acc), do: zip_list(as, bs, [{a, b} | acc])
+  defp zip_list([], _, acc), do: :lists.reverse(acc)
+  defp zip_list(_, [], acc), do: :lists.reverse(acc)
 
   @doc "Zips with a function of a list."
   def zip_with(enumerables, zip_fun)
@@ -1276,14 +1281,15 @@ defmodule Enum do
 
   @doc "Zips two enumerables with a function."
   def zip_with(left, right, zip_fun)
-  def zip_with(left, right, fun) when is_list(left) and is_list(right), do: zip_two(left, right, fun)
+  def zip_with(left, right, fun) when is_list(left) and is_list(right), do: zip_with_list(left, right, fun)
 
   def zip_with(left, right, fun) do
     :lists.reverse(Stream.zip_with(left, right, fun) |> reduce([], &[&1 | &2]))
   end
 
-  defp zip_two([a | as], [b | bs], fun), do: [fun.(a, b) | zip_two(as, bs, fun)]
-  defp zip_two(_, _, _fun), do: []
+  defp zip_with_list([a | as], [b | bs], fun), do: [fun.(a, b) | zip_with_list(as, bs, fun)]
+  defp zip_with_list([], _, _fun), do: []
+  defp zip_with_list(_, [], _fun), do: []
 
   defp zip_lists([], _fun), do: []
 

@@ -122,7 +122,7 @@ defmodule :erl_erts_errors do
   defp explain(:iolist_size, [_]), do: ["not an iodata term"]
   defp explain(:list_to_binary, [_]), do: ["not an iolist term"]
   defp explain(:list_to_bitstring, [_]), do: ["not a bitstring list"]
-  defp explain(:list_to_tuple, [l]), do: [list(l)]
+  defp explain(:list_to_tuple, [l]), do: [if(not is_list(l) or List.improper?(l), do: "not a list")]
   defp explain(:binary_to_term, [b | rest]), do: [binary(b) || "invalid external representation of a term" | Enum.map(rest, fn _ -> nil end)]
 
   defp explain(:map_size, [m]), do: [map(m)]

@@ -513,3 +513,11 @@ Enum.slice([a: 1, b: 2, c: 3], 1..2)
 Enum.at([a: 1], 0)
 
 Enum.reduce_while(1..3, 0, fn _, _ -> :bad end)
+
+Enum.into(["b"], <<5::3>>)
+
+Enum.into([1], <<1::3>>)
+
+Enum.zip([1 | 2], [3, 4])
+
+Enum.zip_with([1 | 2], [3, 4], &{&1, &2})

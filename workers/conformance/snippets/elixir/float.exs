@@ -94,3 +94,5 @@ for f <- [-0.0, -0.001, -0.4, 0.5, 1.5, 2.5, 1.0e25, 0.10377175, 0.3, 62036803.9
 :erlang.float_to_binary(1.0, decimals: -1)
 
 for f <- [-0.0, 1.5, 123.456], do: :erlang.float_to_binary(f, [:compact, decimals: 5])
+
+Float.round(-0.0, 0)

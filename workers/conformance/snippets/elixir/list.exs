@@ -233,3 +233,5 @@ List.delete(:a, 1)
 List.to_integer([])
 
 List.keyfind([{1}], 1, 3)
+
+List.to_tuple([1 | 2])
