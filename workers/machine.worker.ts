@@ -1,10 +1,12 @@
 // The worker of a machine: a terminal with bash, and the node that is started in it. In: keys and files from the page;
-// frames from the network. Out: text for the terminal; what the
-// node tells of itself. The library is loaded when a node is first started.
+// frames from the network. Out: text for the terminal; what the node tells of itself. All of it passes a gate, which is
+// closed while the machine hangs. The library is loaded when a node is first started.
 
 import type { CompiledModule } from "./beam/code-server.ts";
+import { Gate } from "./beam/gate.ts";
 import { MemoryDisk } from "./beam/memory-disk.ts";
-import { browserGround, portWire } from "./browser/ground.ts";
+import { afterReal, browserGround, portWire } from "./browser/ground.ts";
+import { LabClock } from "./browser/lab-clock.ts";
 import type { Foreground, FromMachine, ToMachine } from "./contract/lab.ts";
 import { ElixirParser } from "./elixir/parser/parser.ts";
 import { Instruments } from "./instruments/instruments.ts";
@@ -14,17 +16,19 @@ import { epmdProgram } from "./shell/programs/epmd.ts";
 import { psqlProgram } from "./shell/programs/psql.ts";
 import { Terminal } from "./shell/terminal.ts";
 
-const ground = browserGround();
 const encoder = new TextEncoder();
 let terminal: Terminal | null = null;
 let disk: MemoryDisk | null = null;
+let clock: LabClock | null = null;
+let gate: Gate | null = null;
+let names = new Map<string, string>();
 
 function tell(message: FromMachine): void {
   postMessage(message);
 }
 
 // the page's own time: a lab whose clock stands is looked at all the same
-const instruments = new Instruments({ after: browserGround().after, tell });
+const instruments = new Instruments({ after: afterReal, tell });
 
 /** The compiled library and a parser, loaded once. */
 function loader(url: string): () => Promise<Runtime> {
@@ -46,10 +50,13 @@ function loader(url: string): () => Promise<Runtime> {
 }
 
 function boot(given: Extract<ToMachine, { t: "boot" }>): void {
-  const names = new Map(given.names);
+  names = new Map(given.names);
+  clock = new LabClock(given.clock);
+  gate = new Gate(browserGround(clock));
+  const { ground } = gate;
   const stack = new HostStack({
     card: given.card,
-    wire: portWire(given.port),
+    wire: gate.wire(portWire(given.port)),
     lookup: (name) => names.get(name),
     defer: ground.defer,
   });
@@ -92,7 +99,7 @@ addEventListener("message", ({ data }: MessageEvent<ToMachine>) => {
       }
       return;
     case "input":
-      terminal?.input(data.data);
+      gate?.pass(() => terminal?.input(data.data));
       return;
     case "resize":
       terminal?.resize(data.columns, data.rows);
@@ -102,6 +109,24 @@ addEventListener("message", ({ data }: MessageEvent<ToMachine>) => {
       return;
     case "watch":
       instruments.watch(data.on);
+      return;
+    case "stop":
+      gate?.pass(() => terminal?.stop());
+      return;
+    case "hang":
+      gate?.hang();
+      return;
+    case "resume":
+      gate?.resume();
+      return;
+    case "skew":
+      if (gate !== null) gate.skew = data.milliseconds;
+      return;
+    case "clock":
+      clock?.set(data.clock);
+      return;
+    case "names":
+      names = new Map(data.names);
       return;
   }
 });

@@ -1,41 +1,126 @@
-// The worker of a lab's network: the switch, and each host's epmd. In: what the page attaches and detaches.
+// The worker of a lab's network: the switch, and each host's epmd. In: what the page attaches, detaches and breaks. Out:
+// how the wires are.
 
 import { browserGround, portWire } from "./browser/ground.ts";
-import type { FromNetwork, ToNetwork } from "./contract/lab.ts";
+import { LabClock } from "./browser/lab-clock.ts";
+import type { FromNetwork, HostSpec, ToNetwork } from "./contract/lab.ts";
 import { Epmd } from "./dist/epmd.ts";
+import { Pace } from "./network/pace.ts";
 import { HostStack } from "./network/stack.ts";
 import { Switch } from "./network/switch.ts";
-import { wirePair } from "./network/types.ts";
+import { type Card, type Wire, wirePair } from "./network/types.ts";
+import { wireStates } from "./network/wire-states.ts";
 
-const ground = browserGround();
-const network = new Switch(ground);
+function tell(message: FromNetwork): void {
+  postMessage(message);
+}
+
+/** The network of one lab. */
+class LabNetwork {
+  readonly #clock: LabClock;
+  readonly #ground: ReturnType<typeof browserGround>;
+  readonly #switch: Switch;
+  readonly #pace: Pace;
+  readonly #addresses = new Map<string, string>();
+  /** hosts whose epmd runs */
+  readonly #running = new Set<string>();
+  constructor(given: Extract<ToNetwork, { t: "start" }>) {
+    this.#clock = new LabClock(given.clock);
+    this.#ground = browserGround(this.#clock);
+    this.#switch = new Switch(this.#ground);
+    this.#pace = new Pace(this.#ground);
+    for (const host of given.hosts) this.#addHost(host);
+    tell({ t: "ready" });
+  }
+
+  #addHost({ name, address }: HostSpec): void {
+    this.#addresses.set(name, address);
+    this.#powerOn(name);
+  }
+
+  #powerOn(host: string): void {
+    const address = this.#addresses.get(host);
+    if (this.#running.has(host) || address === undefined) return;
+    this.#running.add(host);
+    const card = { card: `${host}/epmd`, host, address };
+    const [outside, inside] = wirePair(this.#ground.defer);
+    this.#attach(card, outside);
+    const lookup = (name: string): string | undefined => this.#addresses.get(name);
+    const stack = new HostStack({ card, wire: inside, lookup, defer: this.#ground.defer });
+    new Epmd(stack, Math.floor(this.#ground.systemTime())).start();
+  }
+
+  #attach(card: Card, wire: Wire): void {
+    const paced: Wire = { onFrame: null, post: (frame) => wire.post(frame) };
+    wire.onFrame = (frame) => this.#pace.pass(() => paced.onFrame?.(frame));
+    this.#switch.attach(card, paced);
+  }
+
+  /** Nobody is told but the host's epmd; a host that loses its last machine loses its power. */
+  #powerOff(name: string): void {
+    const card = this.#switch.cards().find((c) => c.card === name);
+    if (card === undefined) return;
+    const epmd = `${card.host}/epmd`;
+    this.#switch.powerOff(name, (other) => other.card === epmd);
+    if (this.#switch.cards().some((c) => c.host === card.host && c.card !== epmd)) return;
+    this.#switch.powerOff(epmd);
+    this.#running.delete(card.host);
+  }
+
+  #act(action: Extract<ToNetwork, { t: "act" }>["action"]): void {
+    const { faults } = this.#switch;
+    switch (action.act) {
+      case "cut":
+        faults.cut(action.from, action.to, action.both);
+        break;
+      case "heal":
+        faults.heal(action.from, action.to);
+        break;
+      case "split":
+        faults.split(action.groups);
+        break;
+      case "wire": {
+        const { from, to, delay, jitter, loss } = action;
+        faults.wire(from, to, { delay, jitter, loss });
+        break;
+      }
+    }
+    tell({ t: "wires", wires: wireStates(faults.list()) });
+  }
+
+  handle(data: Exclude<ToNetwork, { t: "start" }>): void {
+    switch (data.t) {
+      case "host":
+        this.#addHost(data.host);
+        return;
+      case "attach":
+        this.#powerOn(data.card.host);
+        this.#attach(data.card, portWire(data.port));
+        return;
+      case "detach":
+        if (data.how === "kill") this.#switch.detach(data.card);
+        else this.#powerOff(data.card);
+        return;
+      case "act":
+        this.#act(data.action);
+        return;
+      case "clock":
+        this.#clock.set(data.clock);
+        this.#pace.set(data.clock.speed);
+        return;
+      case "decode":
+        tell({ t: "decoded", request: data.request, text: "This message is no longer kept." });
+        return;
+      case "step":
+        tell({ t: "stepped", moved: this.#pace.step(() => tell({ t: "stepped", moved: true })) });
+        return;
+    }
+  }
+}
+
+let network: LabNetwork | null = null;
 
 addEventListener("message", ({ data }: MessageEvent<ToNetwork>) => {
-  switch (data.t) {
-    case "start": {
-      const names = new Map(data.hosts.map((h) => [h.name, h.address]));
-      for (const { name, address } of data.hosts) {
-        const card = { card: `${name}/epmd`, host: name, address };
-        const [outside, inside] = wirePair(ground.defer);
-        network.attach(card, outside);
-        const stack = new HostStack({ card, wire: inside, lookup: (n) => names.get(n), defer: ground.defer });
-        new Epmd(stack, Math.floor(ground.systemTime())).start();
-      }
-      postMessage({ t: "ready" } satisfies FromNetwork);
-      return;
-    }
-    case "attach":
-      network.attach(data.card, portWire(data.port));
-      return;
-    case "detach":
-      if (data.how === "kill") network.detach(data.card);
-      else network.powerOff(data.card);
-      return;
-    case "cut":
-      network.cut(data.from, data.to);
-      return;
-    case "heal":
-      network.heal(data.from, data.to);
-      return;
-  }
+  if (data.t === "start") network = new LabNetwork(data);
+  else network?.handle(data);
 });

@@ -1,13 +1,14 @@
 // The worker of a lab's Postgres: loads the engine's files with progress, boots it, and serves port 5432 of its host.
 
 import { browserGround, portWire } from "./browser/ground.ts";
+import { LabClock } from "./browser/lab-clock.ts";
 import type { Failure, FromPostgres, ToPostgres } from "./contract/lab.ts";
 import { HostStack } from "./network/stack.ts";
 import { bootEngine, databasesOf, versionOf } from "./postgres/boot.ts";
 import { PostgresServer } from "./postgres/server.ts";
 
 const PORT = 5432;
-const ground = browserGround();
+let clock: LabClock | null = null;
 
 function tell(message: FromPostgres): void {
   postMessage(message);
@@ -35,7 +36,12 @@ async function load(url: string, onBytes: (bytes: number) => void): Promise<Uint
   return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
 }
 
-async function boot(given: ToPostgres): Promise<void> {
+async function boot(given: Extract<ToPostgres, { t: "boot" }>): Promise<void> {
+  const time = new LabClock(given.clock);
+  clock = time;
+  // the engine asks the platform for the time
+  Date.now = () => time.systemTime();
+  const ground = browserGround(time);
   const names = new Map(given.names);
   const stack = new HostStack({
     card: given.card,
@@ -75,6 +81,8 @@ async function boot(given: ToPostgres): Promise<void> {
 }
 
 addEventListener("message", ({ data }: MessageEvent<ToPostgres>) => {
+  if (data.t === "clock") clock?.set(data.clock);
+  if (data.t !== "boot") return;
   boot(data).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     const failure: Failure =

@@ -4,7 +4,7 @@
 import type { Machine } from "../lab/machine.ts";
 import type { Screen } from "./screen.ts";
 
-const WORDS = { off: "off", booting: "starting", shell: "at bash", up: "running" } as const;
+const WORDS = { off: "off", booting: "starting", shell: "at bash", up: "running", hung: "hangs" } as const;
 
 /** One terminal of the dock. `nb-lab` connects it. */
 export class TerminalElement extends HTMLElement {

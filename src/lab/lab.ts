@@ -1,27 +1,26 @@
 // The lab of a lesson as the page sees it: one network, one Postgres, and a machine for each terminal. Elements listen
-// to its events; nobody else talks to workers.
+// to its events, read what it knows, and act on it; nobody else talks to workers.
 
-import type { FileText, Progress } from "../../workers/contract/lab.ts";
+import type { ClockSetting, FileText, HostSpec, Order, Progress } from "../../workers/contract/lab.ts";
+import type {
+  Action,
+  ClockState,
+  LabStatus,
+  NodeReport,
+  SessionReport,
+  TimelineEvent,
+  WireState,
+} from "../../workers/contract/observe.ts";
+import { perform } from "./actions.ts";
 import { fetchAssets, type LabAssets } from "./assets.ts";
 import { wordFailure } from "./failure.ts";
 import { Machine } from "./machine.ts";
+import { Observation, type ObservationEvents } from "./observation.ts";
+import { PageClock } from "./page-clock.ts";
+import { hostsOf, type LabSpec, type TerminalSpec } from "./spec.ts";
 import { NetworkThread, PostgresThread } from "./threads.ts";
 
-/** One terminal of a lab: `run` is what its Start button types. */
-export type TerminalSpec = {
-  readonly name: string;
-  readonly run: string;
-  readonly env?: Readonly<Record<string, string>>;
-};
-
-/** A lesson's lab. `files` have paths below the project's folder ("lib/a.ex"). */
-export type LabSpec = {
-  readonly host: string;
-  readonly project: string;
-  readonly postgres: string;
-  readonly files: readonly FileText[];
-  readonly terminals: readonly TerminalSpec[];
-};
+export type { LabSpec, TerminalSpec } from "./spec.ts";
 
 export type StepId = Progress["step"];
 
@@ -44,14 +43,30 @@ const LABELS: readonly (readonly [StepId, string])[] = [
   ["shell", "Terminals"],
 ];
 
-/** What a lab tells its listeners: a step moved on; the lab is ready; the lab could not boot. */
-export type LabEvents = { step: CustomEvent<Step>; ready: Event; failed: Event };
+/**
+ * What a lab tells its listeners: a step moved on; the lab is ready; the lab could not boot; the clock was set; there is
+ * another machine or host; and what is observed.
+ */
+export type LabEvents = ObservationEvents & {
+  step: CustomEvent<Step>;
+  ready: Event;
+  failed: Event;
+  clock: CustomEvent<ClockState>;
+  machines: Event;
+};
 
 /** Boots lazily: nothing is loaded before `start`. */
 export class Lab extends EventTarget {
   readonly spec: LabSpec;
   /** by terminal name */
   readonly machines = new Map<string, Machine>();
+  readonly observation = new Observation((event) => this.dispatchEvent(event));
+  readonly #clock = new PageClock();
+  readonly #hosts: HostSpec[];
+  /** the clock runs until a message comes */
+  #stepping = false;
+  #observers = 0;
+  #watching: (() => void)[] = [];
   #steps = new Map<StepId, Step>();
   #network: NetworkThread | null = null;
   #postgres: PostgresThread | null = null;
@@ -62,14 +77,31 @@ export class Lab extends EventTarget {
   constructor(spec: LabSpec) {
     super();
     this.spec = spec;
+    this.#hosts = hostsOf(spec);
     this.#files = new Map(spec.files.map(([path, text]) => [`${this.home}/${path}`, text]));
     // nodes of one host share the cookie in the user's home directory
     const letters = crypto.getRandomValues(new Uint8Array(20)).map((b) => 65 + (b % 26));
     this.#files.set("/home/nodebook/.erlang.cookie", String.fromCharCode(...letters));
     for (const [id, label] of LABELS) {
+      if (id === "postgres" && spec.postgres === undefined) continue;
       this.#steps.set(id, { id, label, state: "waiting", done: 0, total: 1, unit: "parts" });
     }
-    for (const terminal of spec.terminals) this.machines.set(terminal.name, new Machine(this, terminal));
+    for (const terminal of spec.terminals) this.#addMachine(terminal);
+  }
+
+  #addMachine(terminal: TerminalSpec): Machine {
+    const machine = new Machine(this, terminal);
+    this.machines.set(terminal.name, machine);
+    machine.addEventListener("report", () => this.observation.reported(machine.name, machine.report));
+    let node: string | null = null;
+    machine.addEventListener("state", () => {
+      const now = machine.foreground.node;
+      if (now === node) return;
+      this.mark(machine.name, now === null ? `${node} is down` : `${now} starts`);
+      node = now;
+    });
+    if (this.#observers > 0) this.#watching.push(machine.watch());
+    return machine;
   }
 
   /** Where the project lies on every machine. */
@@ -77,9 +109,35 @@ export class Lab extends EventTarget {
     return `/home/nodebook/${this.spec.project}`;
   }
 
-  get address(): string {
-    return "192.168.1.10";
+  /** The hosts, at least one. */
+  get hosts(): readonly HostSpec[] {
+    return this.#hosts;
   }
+
+  /** The names that every host resolves. */
+  get names(): (readonly [name: string, address: string])[] {
+    return this.#hosts.map(({ name, address }) => [name, address]);
+  }
+
+  /** The host of a terminal. */
+  hostOf(terminal: TerminalSpec): HostSpec {
+    const wanted = terminal.host ?? this.#first.name;
+    const host = this.#hosts.find((h) => h.name === wanted);
+    if (host === undefined) throw new Error(`no host ${wanted} in this lab`);
+    return host;
+  }
+
+  get #first(): HostSpec {
+    return this.#hosts[0] as HostSpec;
+  }
+
+  /** What every shell of a host has in its environment. */
+  readonly environment = (host: HostSpec): Record<string, string> => {
+    const { postgres } = this.spec;
+    if (postgres === undefined) return {};
+    const where = host.name === this.#first.name ? "localhost" : this.#first.name;
+    return { PGDATABASE: postgres, PGUSER: "postgres", PGHOST: where };
+  };
 
   /** The steps in order, as they stand. */
   get steps(): readonly Step[] {
@@ -105,17 +163,12 @@ export class Lab extends EventTarget {
     this.#assets = await this.#during("runtime", () => fetchAssets(step));
     const network = new NetworkThread();
     this.#network = network;
-    await this.#during("network", () => network.start([{ name: this.spec.host, address: this.address }]));
-    const postgres = new PostgresThread();
-    this.#postgres = postgres;
-    const database = this.#during("postgres", () =>
-      postgres.boot(
-        { database: this.spec.postgres, host: this.spec.host, address: this.address },
-        this.assets,
-        network,
-        step,
-      ),
-    );
+    this.#clock.restart();
+    network.onTimeline = (events) => this.observation.happened(events);
+    network.onStepped = (moved) => this.#stepped(moved);
+    await this.#during("network", () => network.start(this.#hosts, this.clockSetting));
+    if (this.#observers > 0) network.post({ t: "watch", on: true });
+    const database = this.#bootPostgres(network, step);
     const shells = this.#during("shell", async () => {
       let up = 0;
       const total = this.machines.size;
@@ -128,6 +181,17 @@ export class Lab extends EventTarget {
     });
     await Promise.all([database, shells]);
     this.dispatchEvent(new Event("ready"));
+  }
+
+  async #bootPostgres(network: NetworkThread, step: (progress: Progress) => void): Promise<void> {
+    const { postgres: database } = this.spec;
+    if (database === undefined) return;
+    const postgres = new PostgresThread();
+    this.#postgres = postgres;
+    postgres.onSessions = (sessions) => this.observation.setSessions(sessions);
+    if (this.#observers > 0) postgres.post({ t: "watch", on: true });
+    const where = { database, host: this.#first, names: this.names, clock: this.clockSetting };
+    await this.#during("postgres", () => postgres.boot(where, this.assets, network, step));
   }
 
   async #during<T>(id: StepId, work: () => Promise<T>): Promise<T> {
@@ -184,6 +248,144 @@ export class Lab extends EventTarget {
     return machine;
   }
 
+  // ---- observing ----------------------------------------------------------------------------------------------------
+
+  /**
+   * From now on nodes report on themselves and what crosses the network is recorded, until the function that it answers
+   * is called. Before, an unobserved lab is not slowed.
+   */
+  observe(): () => void {
+    if (++this.#observers === 1) this.#watch(true);
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      if (--this.#observers === 0) this.#watch(false);
+    };
+  }
+
+  #watch(on: boolean): void {
+    for (const end of this.#watching.splice(0)) end();
+    if (on) this.#watching = [...this.machines.values()].map((m) => m.watch());
+    this.#network?.post({ t: "watch", on });
+    this.#postgres?.post({ t: "watch", on });
+    if (!on) this.observation.reports.clear();
+  }
+
+  /** What nodes last told of themselves, by machine; only while observed. */
+  get reports(): ReadonlyMap<string, NodeReport> {
+    return this.observation.reports;
+  }
+
+  get sessions(): readonly SessionReport[] {
+    return this.observation.sessions;
+  }
+
+  /** Wires that are cut, slow or lossy, each direction of its own. */
+  get wires(): readonly WireState[] {
+    return this.observation.wires;
+  }
+
+  /** What was recorded, oldest first. */
+  get timeline(): readonly TimelineEvent[] {
+    return this.observation.timeline;
+  }
+
+  /** A message of the timeline in full; says so when it is no longer kept. */
+  decode(id: number): Promise<string> {
+    return this.network.decode(id);
+  }
+
+  /** Puts an event of a lane on the timeline. */
+  mark(lane: string, label: string): void {
+    this.#network?.post({ t: "mark", lane, label });
+  }
+
+  // ---- acting -------------------------------------------------------------------------------------------------------
+
+  /** Starts, stops, breaks or mends something. @throws {ActionError} when that cannot be done here. */
+  act(action: Action): Promise<void> {
+    return perform(this, action);
+  }
+
+  /** What the terminal's `lab` command asks for; answers how the lab is then. */
+  async obey(order: Order): Promise<LabStatus> {
+    if (order.order === "act") await this.act(order.action);
+    else if (order.order === "clock") this.setClock(order.speed);
+    else if (order.order === "step") this.step();
+    return this.status;
+  }
+
+  get status(): LabStatus {
+    const machines = [...this.machines.values()].map(({ name, host, state, foreground }) => {
+      return { name, host: host.name, state, node: foreground.node };
+    });
+    return { machines, hosts: this.hosts, wires: this.wires, clock: this.clock };
+  }
+
+  /** Another host, to a lab that runs or not. @throws when there is one of that name or address. */
+  addHost(host: HostSpec): void {
+    if (this.#hosts.some((h) => h.name === host.name || h.address === host.address)) {
+      throw new Error(`there is a host ${host.name} or an address ${host.address} already`);
+    }
+    this.#hosts.push(host);
+    this.#network?.post({ t: "host", host });
+    for (const machine of this.machines.values()) machine.tell({ t: "names", names: this.names });
+    this.dispatchEvent(new Event("machines"));
+  }
+
+  /** Another terminal; in a lab that runs its power goes on at once. @throws when there is one of that name. */
+  addTerminal(terminal: TerminalSpec): Machine {
+    if (this.machines.has(terminal.name)) throw new Error(`there is a terminal ${terminal.name} already`);
+    this.hostOf(terminal);
+    const machine = this.#addMachine(terminal);
+    if (this.#network !== null) void machine.powerOn();
+    this.dispatchEvent(new Event("machines"));
+    return machine;
+  }
+
+  // ---- the clock ----------------------------------------------------------------------------------------------------
+
+  get clock(): ClockState {
+    return this.#clock.state;
+  }
+
+  /** What a worker needs to read the clock. */
+  get clockSetting(): ClockSetting {
+    return this.#clock.setting;
+  }
+
+  /** Lets the lab's clock run at 0.01 to 1 of its speed, or stand (0). @throws RangeError otherwise. */
+  setClock(speed: number): void {
+    this.#stepping = false;
+    this.#setSpeed(speed);
+  }
+
+  #setSpeed(speed: number): void {
+    this.#clock.set(speed);
+    const message = { t: "clock", clock: this.clockSetting } as const;
+    this.#network?.post(message);
+    this.#postgres?.post(message);
+    for (const machine of this.machines.values()) machine.tell(message);
+    this.dispatchEvent(new CustomEvent("clock", { detail: this.clock }));
+  }
+
+  /** Stands, and lets one message through; when none waits the clock runs until the next one comes. */
+  step(): void {
+    if (this.clock.speed !== 0) this.setClock(0);
+    this.#network?.post({ t: "step" });
+  }
+
+  #stepped(moved: boolean): void {
+    if (moved) {
+      if (this.#stepping) this.setClock(0);
+    } else if (!this.#stepping) {
+      this.#stepping = true;
+      this.#setSpeed(this.#clock.before);
+      this.#network?.post({ t: "step" });
+    }
+  }
+
   /** Ends all workers. */
   dispose(): void {
     for (const machine of this.machines.values()) machine.powerOff();
@@ -192,5 +394,6 @@ export class Lab extends EventTarget {
     this.#postgres = null;
     this.#network = null;
     this.#started = null;
+    this.observation.clear();
   }
 }

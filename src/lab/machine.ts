@@ -1,12 +1,13 @@
 // A machine of the lab: one worker with a terminal. Power off ends the worker at once; power on makes a new one.
+// Hung, the worker stands still.
 
-import type { FileText, Foreground } from "../../workers/contract/lab.ts";
+import type { FileText, Foreground, HostSpec, Order, ToMachine } from "../../workers/contract/lab.ts";
 import type { NodeReport } from "../../workers/contract/observe.ts";
 import type { Lab, TerminalSpec } from "./lab.ts";
 import { MachineThread } from "./threads.ts";
 
-/** What a machine is doing, for its badge. "shell" is bash at its prompt; "up" runs a program. */
-export type MachineState = "off" | "booting" | "shell" | "up";
+/** What a machine is doing, for its badge. "shell" is bash at its prompt; "up" runs a program; "hung" does nothing. */
+export type MachineState = "off" | "booting" | "shell" | "up" | "hung";
 
 /**
  * Events: "output" (CustomEvent<string>: text for the terminal, as xterm takes it), "state" (Event), and while somebody
@@ -16,7 +17,9 @@ export class Machine extends EventTarget {
   readonly spec: TerminalSpec;
   readonly #lab: Lab;
   #thread: MachineThread | null = null;
-  #state: MachineState = "off";
+  #state: Exclude<MachineState, "hung"> = "off";
+  #hung = false;
+  #skew = 0;
   #foreground: Foreground = { program: "bash", node: null };
   #size = { columns: 80, rows: 24 };
   #watchers = 0;
@@ -33,7 +36,12 @@ export class Machine extends EventTarget {
   }
 
   get state(): MachineState {
-    return this.#state;
+    return this.#hung ? "hung" : this.#state;
+  }
+
+  /** The host that it is a part of. */
+  get host(): HostSpec {
+    return this.#lab.hostOf(this.spec);
   }
 
   /** The program that runs in the terminal, and the name of its node when it is distributed ("node1@nodebook"). */
@@ -78,28 +86,67 @@ export class Machine extends EventTarget {
     };
     thread.onReport = (report) => this.#reported(report);
     if (this.#watchers > 0) thread.post({ t: "watch", on: true });
-    const { spec, address, home, files, assets, network } = this.#lab;
-    const card = { card: this.name, host: spec.host, address };
+    thread.onOrder = (id, order) => void this.#order(id, order);
+    const { home, files, assets, network, names, clockSetting, environment } = this.#lab;
+    const card = { card: this.name, host: this.host.name, address: this.host.address };
+    const env = { ...environment(this.host), ...this.spec.env };
     await thread.boot(
-      {
-        card,
-        names: [[spec.host, address]],
-        cwd: home,
-        env: { PGDATABASE: spec.postgres, PGUSER: "postgres", PGHOST: "localhost", ...this.spec.env },
-        files,
-        ...this.#size,
-        library: assets.library,
-      },
+      { card, names, cwd: home, env, files, ...this.#size, library: assets.library, clock: clockSetting },
       network,
     );
+    if (this.#skew !== 0) thread.post({ t: "skew", milliseconds: this.#skew });
   }
 
-  /** Cuts the power: the worker ends at once. Its host lives on and resets the connections that the worker had. */
-  powerOff(): void {
+  async #order(id: number, order: Order): Promise<void> {
+    const thread = this.#thread;
+    try {
+      const status = await this.#lab.obey(order);
+      thread?.post({ t: "ordered", id, status });
+    } catch (error) {
+      thread?.post({ t: "refused", id, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** Turns the power on when it is off, and types the command that the lab gives this terminal. */
+  async start(): Promise<void> {
+    if (this.#state === "off") await this.powerOn();
+    if (this.#state === "shell") this.type(this.spec.run);
+  }
+
+  /** Asks what runs in the foreground to end in good order, as `System.stop` does. */
+  stop(): void {
+    this.#thread?.post({ t: "stop" });
+  }
+
+  /** Stands still, or goes on: nothing runs, is heard or said meanwhile. */
+  hang(hung: boolean): void {
+    if (this.#thread === null || this.#hung === hung) return;
+    this.#thread.post({ t: hung ? "hang" : "resume" });
+    this.#hung = hung;
+    this.dispatchEvent(new Event("state"));
+  }
+
+  /** Sets the wall clock that many milliseconds ahead of the lab's; it stays so when the power goes off. */
+  skew(milliseconds: number): void {
+    this.#skew = milliseconds;
+    this.#thread?.post({ t: "skew", milliseconds });
+  }
+
+  /** What the page tells every machine: the clock, the names of hosts. */
+  tell(message: Extract<ToMachine, { t: "clock" | "names" }>): void {
+    this.#thread?.post(message);
+  }
+
+  /**
+   * Ends the worker at once. "kill": its host lives on and resets the connections that it had. "power-off": nobody is
+   * told, and who talks to it waits in vain.
+   */
+  powerOff(how: "kill" | "power-off" = "kill"): void {
     if (this.#thread === null) return;
     this.#thread.dispose();
     this.#thread = null;
-    this.#lab.network.detach(this.name, "kill");
+    this.#hung = false;
+    this.#lab.network.detach(this.name, how);
     this.#foreground = { program: "bash", node: null };
     this.#reported(null);
     this.#change("off");
@@ -125,7 +172,7 @@ export class Machine extends EventTarget {
     this.#thread?.post({ t: "write", file });
   }
 
-  #change(state: MachineState): void {
+  #change(state: Exclude<MachineState, "hung">): void {
     this.#state = state;
     this.dispatchEvent(new Event("state"));
   }

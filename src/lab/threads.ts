@@ -2,16 +2,19 @@
 
 import type {
   CardSpec,
+  ClockSetting,
   Foreground,
   FromMachine,
   FromNetwork,
   FromPostgres,
+  HostSpec,
+  Order,
   Progress,
   ToMachine,
   ToNetwork,
   ToPostgres,
 } from "../../workers/contract/lab.ts";
-import type { NodeReport } from "../../workers/contract/observe.ts";
+import type { NodeReport, SessionReport, TimelineEvent, WireState } from "../../workers/contract/observe.ts";
 import type { LabAssets } from "./assets.ts";
 import { LabError } from "./failure.ts";
 
@@ -30,29 +33,59 @@ function readiness(worker: Worker, what: string): Promise<void> {
 
 /** The network of a lab: the switch, and the services of each host such as epmd. */
 export class NetworkThread {
+  onTimeline: (events: readonly TimelineEvent[]) => void = () => {};
+  /** a message went, or (false) the next one will go when it comes */
+  onStepped: (moved: boolean) => void = () => {};
+  readonly #decoding = new Map<number, (text: string) => void>();
+  readonly #acting: ((wires: readonly WireState[]) => void)[] = [];
+  #requests = 0;
   readonly #worker = new Worker(new URL("../../workers/network.worker.ts", import.meta.url), {
     type: "module",
     name: "network",
   });
 
-  start(hosts: readonly { name: string; address: string }[]): Promise<void> {
+  start(hosts: readonly HostSpec[], clock: ClockSetting): Promise<void> {
     const ready = readiness(this.#worker, "The network");
-    this.#post({ t: "start", hosts });
+    this.#worker.addEventListener("message", ({ data }: MessageEvent<FromNetwork>) => {
+      if (data.t === "timeline") this.onTimeline(data.events);
+      else if (data.t === "stepped") this.onStepped(data.moved);
+      else if (data.t === "wires") this.#acting.shift()?.(data.wires);
+      else if (data.t === "decoded") {
+        this.#decoding.get(data.request)?.(data.text);
+        this.#decoding.delete(data.request);
+      }
+    });
+    this.post({ t: "start", hosts, clock });
     return ready;
+  }
+
+  /** Changes the wires; resolves to how they are then. */
+  act(action: Extract<ToNetwork, { t: "act" }>["action"]): Promise<readonly WireState[]> {
+    const done = new Promise<readonly WireState[]>((resolve) => this.#acting.push(resolve));
+    this.post({ t: "act", action });
+    return done;
+  }
+
+  /** What a message of the timeline says. */
+  decode(id: number): Promise<string> {
+    const request = this.#requests++;
+    const done = new Promise<string>((resolve) => this.#decoding.set(request, resolve));
+    this.post({ t: "decode", request, id });
+    return done;
   }
 
   /** Plugs a card in; the port is for the worker behind it. */
   attach(card: CardSpec): MessagePort {
     const { port1, port2 } = new MessageChannel();
-    this.#post({ t: "attach", card, port: port1 }, [port1]);
+    this.post({ t: "attach", card, port: port1 }, [port1]);
     return port2;
   }
 
   detach(card: string, how: "power-off" | "kill"): void {
-    this.#post({ t: "detach", card, how });
+    this.post({ t: "detach", card, how });
   }
 
-  #post(message: ToNetwork, transfer: Transferable[] = []): void {
+  post(message: ToNetwork, transfer: Transferable[] = []): void {
     this.#worker.postMessage(message, transfer);
   }
 
@@ -63,13 +96,14 @@ export class NetworkThread {
 
 /** The Postgres of a lab. */
 export class PostgresThread {
+  onSessions: (sessions: readonly SessionReport[]) => void = () => {};
   readonly #worker = new Worker(new URL("../../workers/postgres.worker.ts", import.meta.url), {
     type: "module",
     name: "postgres",
   });
 
   boot(
-    where: { database: string; host: string; address: string },
+    where: { database: string; host: HostSpec; names: readonly (readonly [string, string])[]; clock: ClockSetting },
     assets: LabAssets,
     network: NetworkThread,
     onProgress: (progress: Progress) => void,
@@ -77,19 +111,18 @@ export class PostgresThread {
     const ready = readiness(this.#worker, "Postgres");
     this.#worker.addEventListener("message", ({ data }: MessageEvent<FromPostgres>) => {
       if (data.t === "progress") onProgress(data.progress);
+      else if (data.t === "sessions") this.onSessions(data.sessions);
     });
-    const card = { card: "postgres", host: where.host, address: where.address };
+    const { database, host, names, clock } = where;
+    const card = { card: "postgres", host: host.name, address: host.address };
     const port = network.attach(card);
-    const message: ToPostgres = {
-      t: "boot",
-      card,
-      names: [[where.host, where.address]],
-      port,
-      database: where.database,
-      assets: assets.postgres,
-    };
+    const message: ToPostgres = { t: "boot", card, names, port, database, assets: assets.postgres, clock };
     this.#worker.postMessage(message, [port]);
     return ready;
+  }
+
+  post(message: Exclude<ToPostgres, { t: "boot" }>): void {
+    this.#worker.postMessage(message);
   }
 
   dispose(): void {
@@ -102,6 +135,8 @@ export class MachineThread {
   onOutput: (data: string) => void = () => {};
   onForeground: (foreground: Foreground) => void = () => {};
   onReport: (report: NodeReport | null) => void = () => {};
+  /** the terminal's `lab` command asks something: answer it by "ordered" or "refused" */
+  onOrder: (id: number, order: Order) => void = () => {};
   readonly #worker = new Worker(new URL("../../workers/machine.worker.ts", import.meta.url), {
     type: "module",
     name: "machine",
@@ -113,6 +148,7 @@ export class MachineThread {
       if (data.t === "output") this.onOutput(data.data);
       else if (data.t === "foreground") this.onForeground(data.foreground);
       else if (data.t === "report") this.onReport(data.report);
+      else if (data.t === "order") this.onOrder(data.id, data.order);
     });
     const port = network.attach(spec.card);
     this.#worker.postMessage({ t: "boot", ...spec, port } satisfies ToMachine, [port]);

@@ -3,6 +3,7 @@
 
 import type { Host } from "../beam/host.ts";
 import type { Wire } from "../network/types.ts";
+import type { LabClock } from "./lab-clock.ts";
 
 /** Turns by messages: a task that comes after pending events, without a timer's delay. */
 function turns(): (run: () => void) => void {
@@ -15,17 +16,20 @@ function turns(): (run: () => void) => void {
   };
 }
 
-/** The real clock and random source of this thread. */
-export function browserGround(): Pick<Host, "now" | "systemTime" | "random" | "defer" | "after"> {
+/** Runs it after that many milliseconds of the real clock; answers how to cancel it. */
+export function afterReal(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** The lab's clock and the random source of this thread. */
+export function browserGround(clock: LabClock): Pick<Host, "now" | "systemTime" | "random" | "defer" | "after"> {
   return {
-    now: () => performance.now(),
-    systemTime: () => Date.now(),
+    now: () => clock.now(),
+    systemTime: () => clock.systemTime(),
     random: (bytes) => void crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     defer: turns(),
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    after: (milliseconds, run) => clock.after(milliseconds, run),
   };
 }
 

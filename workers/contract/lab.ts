@@ -1,7 +1,7 @@
 // What crosses a thread between the page and its workers: one type per direction and worker. Everything here can be
 // posted. Errors are tags with data; src words them.
 
-import type { NodeReport } from "./observe.ts";
+import type { Action, LabStatus, NodeReport, SessionReport, TimelineEvent, WireState } from "./observe.ts";
 
 /** A text file of a host: absolute path and content. */
 export type FileText = readonly [path: string, text: string];
@@ -22,30 +22,61 @@ export type Failure =
 /** A host as a worker needs to know it. `card` is unique in the lab: several workers may be parts of one host. */
 export type CardSpec = { readonly card: string; readonly host: string; readonly address: string };
 
-/** Page → network worker. */
+/** A host and its address. */
+export type HostSpec = { readonly name: string; readonly address: string };
+
+/**
+ * The lab's clock for a worker: at `real` (milliseconds since 1970 by the worker's own `performance`) it showed `lab`
+ * milliseconds, and it has run at `speed` since; 0 means that it stands.
+ */
+export type ClockSetting = { readonly real: number; readonly lab: number; readonly speed: number };
+
+/** What sets every worker's clock. */
+type ToClock = { readonly t: "clock"; readonly clock: ClockSetting };
+
+/** Page → network worker. `mark` puts an event of a lane on the timeline; `step` lets one held message go while the
+ * clock stands, or the next one that comes. */
 export type ToNetwork =
-  | { readonly t: "start"; readonly hosts: readonly { readonly name: string; readonly address: string }[] }
+  | { readonly t: "start"; readonly hosts: readonly HostSpec[]; readonly clock: ClockSetting }
+  | { readonly t: "host"; readonly host: HostSpec }
   | { readonly t: "attach"; readonly card: CardSpec; readonly port: MessagePort }
   | { readonly t: "detach"; readonly card: string; readonly how: "power-off" | "kill" }
-  | { readonly t: "cut" | "heal"; readonly from: string; readonly to: string };
+  | { readonly t: "act"; readonly action: Extract<Action, { act: "cut" | "heal" | "split" | "wire" }> }
+  | { readonly t: "watch"; readonly on: boolean }
+  | { readonly t: "decode"; readonly request: number; readonly id: number }
+  | { readonly t: "mark"; readonly lane: string; readonly label: string }
+  | { readonly t: "step" }
+  | ToClock;
 
-/** Network worker → page. */
-export type FromNetwork = { readonly t: "ready" } | { readonly t: "failed"; readonly failure: Failure };
+/** Network worker → page. A timeline event with an id that came before replaces that one. */
+export type FromNetwork =
+  | { readonly t: "ready" }
+  | { readonly t: "failed"; readonly failure: Failure }
+  | { readonly t: "wires"; readonly wires: readonly WireState[] }
+  | { readonly t: "timeline"; readonly events: readonly TimelineEvent[] }
+  | { readonly t: "decoded"; readonly request: number; readonly text: string }
+  /** answers "step": a message went; or none waits, and the next one will go as soon as it comes */
+  | { readonly t: "stepped"; readonly moved: boolean };
 
 /** Page → Postgres worker. `port` is its wire to the network. */
-export type ToPostgres = {
-  readonly t: "boot";
-  readonly card: CardSpec;
-  readonly names: readonly (readonly [name: string, address: string])[];
-  readonly port: MessagePort;
-  readonly database: string;
-  readonly assets: { readonly wasm: string; readonly initdb: string; readonly data: string; readonly dump: string };
-};
+export type ToPostgres =
+  | {
+      readonly t: "boot";
+      readonly card: CardSpec;
+      readonly names: readonly (readonly [name: string, address: string])[];
+      readonly port: MessagePort;
+      readonly database: string;
+      readonly assets: { readonly wasm: string; readonly initdb: string; readonly data: string; readonly dump: string };
+      readonly clock: ClockSetting;
+    }
+  | { readonly t: "watch"; readonly on: boolean }
+  | ToClock;
 
 /** Postgres worker → page. */
 export type FromPostgres =
   | { readonly t: "progress"; readonly progress: Progress }
   | { readonly t: "ready" }
+  | { readonly t: "sessions"; readonly sessions: readonly SessionReport[] }
   | { readonly t: "failed"; readonly failure: Failure };
 
 /** Page → machine worker: one terminal on a host, with bash in it, and the node that is started there. */
@@ -61,12 +92,27 @@ export type ToMachine =
       readonly columns: number;
       readonly rows: number;
       readonly library: string;
+      readonly clock: ClockSetting;
     }
   | { readonly t: "input"; readonly data: string }
   | { readonly t: "resize"; readonly columns: number; readonly rows: number }
   | { readonly t: "write"; readonly file: FileText }
   /** reports of the node, from now on or no more */
-  | { readonly t: "watch"; readonly on: boolean };
+  | { readonly t: "watch"; readonly on: boolean }
+  /** "stop" asks what runs in the foreground to end, as `System.stop` does; hung, the machine does and hears nothing */
+  | { readonly t: "stop" | "hang" | "resume" }
+  | { readonly t: "skew"; readonly milliseconds: number }
+  | { readonly t: "ordered"; readonly id: number; readonly status: LabStatus }
+  | { readonly t: "refused"; readonly id: number; readonly reason: string }
+  | { readonly t: "names"; readonly names: readonly (readonly [name: string, address: string])[] }
+  | ToClock;
+
+/** What the terminal's `lab` command asks of the page; each is answered by "ordered" or "refused". */
+export type Order =
+  | { readonly order: "status" }
+  | { readonly order: "act"; readonly action: Action }
+  | { readonly order: "clock"; readonly speed: number }
+  | { readonly order: "step" };
 
 /** What runs in the foreground of a terminal: bash itself, or a program, and the node name it was given. */
 export type Foreground = { readonly program: "bash" | "iex" | "elixir" | "mix" | "psql"; readonly node: string | null };
@@ -77,6 +123,7 @@ export type FromMachine =
   | { readonly t: "ready" }
   | { readonly t: "output"; readonly data: string }
   | { readonly t: "foreground"; readonly foreground: Foreground }
+  | { readonly t: "order"; readonly id: number; readonly order: Order }
   /** null: no node runs */
   | { readonly t: "report"; readonly report: NodeReport | null }
   | { readonly t: "failed"; readonly failure: Failure };

@@ -90,11 +90,29 @@ export type WireEvent = {
 /** Something that happened in one lane: "node1@nodebook up", "power off", "hangs", "cut off from node2". */
 export type LaneEvent = { readonly id: number; readonly at: number; readonly lane: string; readonly label: string };
 
-/** What the timeline shows: grows by batches, oldest dropped beyond the cap. */
+/** What the timeline shows: grows by batches, oldest dropped beyond the cap. One with a known id replaces the old one:
+ * a message that was held back has arrived. */
 export type TimelineEvent = WireEvent | LaneEvent;
 
 /** The lab's clock: how fast it runs (1 to 0.01), or 0 while it stands. */
 export type ClockState = { readonly now: number; readonly speed: number };
+
+/** A machine as the terminal's `lab` command lists it. */
+export type MachineStatus = {
+  readonly name: string;
+  readonly host: string;
+  readonly state: "off" | "booting" | "shell" | "up" | "hung";
+  /** its node, when one with a name runs */
+  readonly node: string | null;
+};
+
+/** The lab as the terminal's `lab` command shows it. */
+export type LabStatus = {
+  readonly machines: readonly MachineStatus[];
+  readonly hosts: readonly { readonly name: string; readonly address: string }[];
+  readonly wires: readonly WireState[];
+  readonly clock: ClockState;
+};
 
 /** A process as the inspector lists it. */
 export type ProcessReport = {

@@ -71,8 +71,11 @@ export class Switch {
     }
   }
 
-  /** The card loses power: other hosts are not told, frames to and from it vanish. */
-  powerOff(name: string): void {
+  /**
+   * The card loses power: frames to and from it vanish. Other hosts are not told; `told` says whose connections are
+   * reset: those within the host, unless it says otherwise.
+   */
+  powerOff(name: string, told: (other: Card, card: Card) => boolean = (a, b) => a.host === b.host): void {
     const card = this.#cards.get(name);
     if (card === undefined) return;
     card.up = false;
@@ -80,8 +83,9 @@ export class Switch {
     this.#free(card);
     for (const conn of [...this.#conns.values()]) {
       const [a, b] = conn.ends;
-      const inside = a.card.host === b.card.host;
-      for (const end of conn.ends) if (end.card === card) this.#close(conn, end, inside ? "reset" : "silent");
+      for (const end of conn.ends) {
+        if (end.card === card) this.#close(conn, end, told(end === a ? b.card : a.card, card) ? "reset" : "silent");
+      }
     }
   }
 

@@ -29,10 +29,11 @@ export type Screen = {
   named(node: string): void;
 };
 
-/** A running program: keys go to `input`, `done` is its exit status. */
+/** A running program: keys go to `input`, `done` is its exit status. `stop` asks it to end in good order. */
 export type Running = {
   input(keys: string): void;
   resize(): void;
+  stop?(): void;
   readonly done: Promise<number>;
 };
 

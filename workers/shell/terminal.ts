@@ -83,6 +83,11 @@ export class Terminal {
     }
   }
 
+  /** Asks the program in the foreground to end, as a service manager does; bash itself stays. */
+  stop(): void {
+    this.#running?.stop?.();
+  }
+
   resize(columns: number, rows: number): void {
     this.#size = { columns, rows };
     this.#running?.resize();

@@ -2,6 +2,7 @@
 // output, kills nodes. The tests of everything that takes more than one node use it.
 
 import type { CompiledModule } from "../beam/code-server.ts";
+import { Gate } from "../beam/gate.ts";
 import type { Disk, Host, Stream } from "../beam/host.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
 import { Epmd } from "../dist/epmd.ts";
@@ -16,7 +17,6 @@ import { beamProgram } from "../shell/programs/beam.ts";
 import { epmdProgram } from "../shell/programs/epmd.ts";
 import { netProgram } from "../shell/programs/net.ts";
 import { psqlProgram } from "../shell/programs/psql.ts";
-import { Gate } from "./gate.ts";
 import { LabTerminal } from "./lab-terminal.ts";
 import { netControl } from "./net-control.ts";
 

@@ -187,5 +187,6 @@ function run(command: Command, runtime: Runtime, given: Surroundings, onNode: (b
     const { name } = command.node;
     terminal.named(name.includes("@") ? name : `${name}@${given.network.name}`);
   }
-  return { input: (keys) => session.input(keys), resize: measure, done };
+  const stop = (): void => void boot.vm.spawnMfa("init", "stop", []);
+  return { input: (keys) => session.input(keys), resize: measure, stop, done };
 }

@@ -312,6 +312,10 @@ function interactive({ terminal }: Surroundings, psql: Psql): Running {
       }
     },
     resize: () => {},
+    stop: () => {
+      psql.connection.close();
+      end(0);
+    },
     done,
   };
 }

@@ -1,8 +1,11 @@
-// The ground of one process of a lab: the lab's own, with a gate in it. Closed for a while the process hangs: what would
+// The ground of one machine of a lab: the lab's own, with a gate in it. Closed for a while the process hangs: what would
 // run waits. Closed for good it is dead. Its wall clock may go wrong.
 
 import type { Wire } from "../network/types.ts";
-import type { Ground } from "./lab.ts";
+import type { Host } from "./host.ts";
+
+/** Time, randomness and turns. */
+type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after">;
 
 export class Gate {
   /** what the process is given */

@@ -1,0 +1,75 @@
+// What a running lab tells of itself, as it stands: reports of nodes, sessions of Postgres, wires, the timeline. In: what
+// the workers send. Out: current values, and an event for each change.
+
+import type { NodeReport, SessionReport, TimelineEvent, WireState } from "../../workers/contract/observe.ts";
+
+/** How many events of the timeline are kept. */
+export const KEPT = 20_000;
+
+/** A change of a lab. "report" and "timeline" come only while somebody observes. */
+export type ObservationEvents = {
+  report: CustomEvent<{ readonly machine: string; readonly report: NodeReport | null }>;
+  sessions: CustomEvent<readonly SessionReport[]>;
+  wires: CustomEvent<readonly WireState[]>;
+  timeline: CustomEvent<readonly TimelineEvent[]>;
+};
+
+/** The current values of one lab. */
+export class Observation {
+  readonly reports = new Map<string, NodeReport>();
+  readonly #tell: (event: Event) => void;
+  readonly #events = new Map<number, TimelineEvent>();
+  #sessions: readonly SessionReport[] = [];
+  #wires: readonly WireState[] = [];
+  constructor(tell: (event: Event) => void) {
+    this.#tell = tell;
+  }
+
+  get sessions(): readonly SessionReport[] {
+    return this.#sessions;
+  }
+
+  get wires(): readonly WireState[] {
+    return this.#wires;
+  }
+
+  /** The timeline, oldest first. */
+  get timeline(): readonly TimelineEvent[] {
+    return [...this.#events.values()];
+  }
+
+  reported(machine: string, report: NodeReport | null): void {
+    if (report === null) this.reports.delete(machine);
+    else this.reports.set(machine, report);
+    this.#tell(new CustomEvent("report", { detail: { machine, report } }));
+  }
+
+  setSessions(sessions: readonly SessionReport[]): void {
+    this.#sessions = sessions;
+    this.#tell(new CustomEvent("sessions", { detail: sessions }));
+  }
+
+  setWires(wires: readonly WireState[]): void {
+    this.#wires = wires;
+    this.#tell(new CustomEvent("wires", { detail: wires }));
+  }
+
+  /** More of the timeline: new events, or known ones that have changed. */
+  happened(events: readonly TimelineEvent[]): void {
+    for (const event of events) this.#events.set(event.id, event);
+    let surplus = this.#events.size - KEPT;
+    for (const id of this.#events.keys()) {
+      if (surplus-- <= 0) break;
+      this.#events.delete(id);
+    }
+    this.#tell(new CustomEvent("timeline", { detail: events }));
+  }
+
+  /** The lab is gone. */
+  clear(): void {
+    this.reports.clear();
+    this.#events.clear();
+    this.#sessions = [];
+    this.#wires = [];
+  }
+}
