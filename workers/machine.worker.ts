@@ -128,5 +128,14 @@ addEventListener("message", ({ data }: MessageEvent<ToMachine>) => {
     case "names":
       names = new Map(data.names);
       return;
+    case "inquire":
+      void instruments.inquire(data.id, data.inquiry);
+      return;
+    case "evaluate":
+      instruments.evaluate(data.evaluation);
+      return;
+    case "stop-evaluation":
+      instruments.stop(data.id);
+      return;
   }
 });

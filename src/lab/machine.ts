@@ -2,8 +2,16 @@
 // Hung, the worker stands still.
 
 import type { FileText, Foreground, HostSpec, Order, ToMachine } from "../../workers/contract/lab.ts";
-import type { NodeReport } from "../../workers/contract/observe.ts";
+import type {
+  Evaluation,
+  EvaluationEvent,
+  Findings,
+  Inquiry,
+  NodeReport,
+  NoFindings,
+} from "../../workers/contract/observe.ts";
 import type { Lab, TerminalSpec } from "./lab.ts";
+import { Questions } from "./questions.ts";
 import { MachineThread } from "./threads.ts";
 
 /** What a machine is doing, for its badge. "shell" is bash at its prompt; "up" runs a program; "hung" does nothing. */
@@ -24,6 +32,10 @@ export class Machine extends EventTarget {
   #size = { columns: 80, rows: 24 };
   #watchers = 0;
   #report: NodeReport | null = null;
+  readonly #questions = new Questions((message) => {
+    this.#thread?.post(message);
+    return this.#thread !== null;
+  });
 
   constructor(lab: Lab, spec: TerminalSpec) {
     super();
@@ -67,6 +79,29 @@ export class Machine extends EventTarget {
     };
   }
 
+  /**
+   * Asks the node about its processes, trees, tables or names. Resolves to what was found, or to why there is nothing:
+   * "no-node" or "no-answer".
+   */
+  inquire<A extends Inquiry["ask"]>(
+    inquiry: Extract<Inquiry, { ask: A }>,
+  ): Promise<Extract<Findings, { ask: A }> | NoFindings> {
+    return this.#questions.inquire(inquiry) as Promise<Extract<Findings, { ask: A }> | NoFindings>;
+  }
+
+  /**
+   * Runs code on the node, as soon as it is ready. `onEvent` hears what it writes and how it ended: "value", "error",
+   * "stopped" or "gone" (no node runs, or it ended). Answers the number that `stopEvaluation` takes.
+   */
+  evaluate(evaluation: Omit<Evaluation, "id">, onEvent: (event: EvaluationEvent) => void): number {
+    return this.#questions.evaluate(evaluation, onEvent);
+  }
+
+  /** Kills the process that runs the code, or drops code that waits. */
+  stopEvaluation(id: number): void {
+    this.#questions.stop(id);
+  }
+
   #reported(report: NodeReport | null): void {
     if (this.#watchers === 0 || (report === null && this.#report === null)) return;
     this.#report = report;
@@ -85,6 +120,8 @@ export class Machine extends EventTarget {
       this.#change(foreground.program === "bash" ? "shell" : "up");
     };
     thread.onReport = (report) => this.#reported(report);
+    thread.onFindings = (id, findings) => this.#questions.found(id, findings);
+    thread.onEvaluation = (event) => this.#questions.told(event);
     if (this.#watchers > 0) thread.post({ t: "watch", on: true });
     thread.onOrder = (id, order) => void this.#order(id, order);
     const { home, files, assets, network, names, clockSetting, environment } = this.#lab;
@@ -149,6 +186,7 @@ export class Machine extends EventTarget {
     this.#lab.network.detach(this.name, how);
     this.#foreground = { program: "bash", node: null };
     this.#reported(null);
+    this.#questions.end();
     this.#change("off");
   }
 

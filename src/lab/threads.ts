@@ -14,7 +14,15 @@ import type {
   ToNetwork,
   ToPostgres,
 } from "../../workers/contract/lab.ts";
-import type { NodeReport, SessionReport, TimelineEvent, WireState } from "../../workers/contract/observe.ts";
+import type {
+  EvaluationEvent,
+  Findings,
+  NodeReport,
+  NoFindings,
+  SessionReport,
+  TimelineEvent,
+  WireState,
+} from "../../workers/contract/observe.ts";
 import type { LabAssets } from "./assets.ts";
 import { LabError } from "./failure.ts";
 
@@ -137,6 +145,8 @@ export class MachineThread {
   onReport: (report: NodeReport | null) => void = () => {};
   /** the terminal's `lab` command asks something: answer it by "ordered" or "refused" */
   onOrder: (id: number, order: Order) => void = () => {};
+  onFindings: (id: number, findings: Findings | NoFindings) => void = () => {};
+  onEvaluation: (event: EvaluationEvent) => void = () => {};
   readonly #worker = new Worker(new URL("../../workers/machine.worker.ts", import.meta.url), {
     type: "module",
     name: "machine",
@@ -149,6 +159,8 @@ export class MachineThread {
       else if (data.t === "foreground") this.onForeground(data.foreground);
       else if (data.t === "report") this.onReport(data.report);
       else if (data.t === "order") this.onOrder(data.id, data.order);
+      else if (data.t === "findings") this.onFindings(data.id, data.findings);
+      else if (data.t === "evaluation") this.onEvaluation(data.event);
     });
     const port = network.attach(spec.card);
     this.#worker.postMessage({ t: "boot", ...spec, port } satisfies ToMachine, [port]);

@@ -1,7 +1,19 @@
 // What crosses a thread between the page and its workers: one type per direction and worker. Everything here can be
 // posted. Errors are tags with data; src words them.
 
-import type { Action, LabStatus, NodeReport, SessionReport, TimelineEvent, WireState } from "./observe.ts";
+import type {
+  Action,
+  Evaluation,
+  EvaluationEvent,
+  Findings,
+  Inquiry,
+  LabStatus,
+  NodeReport,
+  NoFindings,
+  SessionReport,
+  TimelineEvent,
+  WireState,
+} from "./observe.ts";
 
 /** A text file of a host: absolute path and content. */
 export type FileText = readonly [path: string, text: string];
@@ -43,6 +55,10 @@ export type ToNetwork =
   | { readonly t: "detach"; readonly card: string; readonly how: "power-off" | "kill" }
   | { readonly t: "act"; readonly action: Extract<Action, { act: "cut" | "heal" | "split" | "wire" }> }
   | { readonly t: "watch"; readonly on: boolean }
+  | { readonly t: "inquire"; readonly id: number; readonly inquiry: Inquiry }
+  /** answered when the node is ready: it may still be starting */
+  | { readonly t: "evaluate"; readonly evaluation: Evaluation }
+  | { readonly t: "stop-evaluation"; readonly id: number }
   | { readonly t: "decode"; readonly request: number; readonly id: number }
   | { readonly t: "mark"; readonly lane: string; readonly label: string }
   | { readonly t: "step" }
@@ -99,6 +115,10 @@ export type ToMachine =
   | { readonly t: "write"; readonly file: FileText }
   /** reports of the node, from now on or no more */
   | { readonly t: "watch"; readonly on: boolean }
+  | { readonly t: "inquire"; readonly id: number; readonly inquiry: Inquiry }
+  /** runs when the node is ready: it may still be starting */
+  | { readonly t: "evaluate"; readonly evaluation: Evaluation }
+  | { readonly t: "stop-evaluation"; readonly id: number }
   /** "stop" asks what runs in the foreground to end, as `System.stop` does; hung, the machine does and hears nothing */
   | { readonly t: "stop" | "hang" | "resume" }
   | { readonly t: "skew"; readonly milliseconds: number }
@@ -126,4 +146,6 @@ export type FromMachine =
   | { readonly t: "order"; readonly id: number; readonly order: Order }
   /** null: no node runs */
   | { readonly t: "report"; readonly report: NodeReport | null }
+  | { readonly t: "findings"; readonly id: number; readonly findings: Findings | NoFindings }
+  | { readonly t: "evaluation"; readonly event: EvaluationEvent }
   | { readonly t: "failed"; readonly failure: Failure };

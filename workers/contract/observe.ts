@@ -190,9 +190,16 @@ export type Evaluation = {
   readonly file: string;
 };
 
-/** What an evaluation tells while it runs, and how it ended. Text may hold colour codes. */
+/** What an evaluation tells while it runs, and how it ended: by "value", "error", "stopped" or "gone". Text may hold
+ * colour codes; "stdout" and "stderr" go on after the end when something that the code started writes. */
 export type EvaluationEvent =
+  | { readonly id: number; readonly is: "started" }
   | { readonly id: number; readonly is: "stdout" | "stderr" | "warning"; readonly text: string }
   | { readonly id: number; readonly is: "value"; readonly text: string; readonly truthy: boolean }
   | { readonly id: number; readonly is: "error"; readonly text: string }
-  | { readonly id: number; readonly is: "stopped" };
+  | { readonly id: number; readonly is: "stopped" }
+  /** the node ended before the code did, or there is none */
+  | { readonly id: number; readonly is: "gone" };
+
+/** Why an inquiry has no answer: no node runs there, or the one that runs does not answer in time. */
+export type NoFindings = "no-node" | "no-answer";

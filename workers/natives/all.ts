@@ -22,6 +22,7 @@ import { module } from "./module.ts";
 import { nodebookBase } from "./nodebook_base.ts";
 import { distNatives } from "./nodebook_dist.ts";
 import { nodebookFile } from "./nodebook_file.ts";
+import { instruments } from "./nodebook_instruments.ts";
 import { nodebookJson } from "./nodebook_json.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
 import { re } from "./re.ts";
@@ -52,6 +53,7 @@ export const natives: readonly NativeModule[] = [
   math,
   nodebookBase,
   nodebookFile,
+  instruments,
   nodebookJson,
   nodebookRand,
   unicode,

@@ -270,6 +270,11 @@ const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   suspending: () => EMPTY,
   label: (_, p) => p.label ?? UNDEFINED,
 };
+/** An item of `process_info/2`, by its name. */
+export function processItem(vm: Vm, process: Process, item: string): Term {
+  return INFO[item]?.(vm, process) ?? UNDEFINED;
+}
+
 const INFO_ALL = [
   "current_function",
   "initial_call",

@@ -5,8 +5,9 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
-import { Bin, Cons, charlist, EMPTY, list, type Term } from "../terms/term.ts";
+import { Bin, Cons, charlist, EMPTY, list, type Pid, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
+import { listenerOf } from "./nodebook_instruments.ts";
 
 function dateTuple(ms: number): Term {
   const d = new Date(ms);
@@ -158,6 +159,11 @@ function nodebookIo(vm: Vm): NativeTable {
       const bytes = data instanceof Bin ? data.bytes : ioBytes(data, true);
       if (bytes === undefined) throw badarg();
       vm.host.write(device === 2 ? 2 : 1, bytes);
+      return OK;
+    },
+    // standard error: a cell of the page that writes to it shows it
+    "write_error/2": (data: Bin, from: Pid) => {
+      if (listenerOf(vm)?.stderr(from, new TextDecoder().decode(data.bytes)) !== true) vm.host.write(2, data.bytes);
       return OK;
     },
     "read_line/1": (prompt: Term) => {

@@ -11,6 +11,7 @@ import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { natives } from "../natives/all.ts";
 import { sources } from "../natives/code.ts";
 import { moduleFunctions } from "../natives/compiler.ts";
+import { listenerOf } from "../natives/nodebook_instruments.ts";
 import { atom, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { Bin, list, type Term } from "../terms/term.ts";
@@ -67,8 +68,10 @@ export function bootNode(options: BootOptions): Boot {
   const compiler = new Compiler({
     vm,
     parser: options.parser,
-    report: (d) =>
-      options.host.write(2, encoder.encode(renderDiagnostic(d, (file) => sources(vm).get(file), options.host.cwd))),
+    report: (d) => {
+      const text = renderDiagnostic(d, (file) => sources(vm).get(file), options.host.cwd);
+      if (listenerOf(vm)?.diagnostic(d.severity, text) !== true) options.host.write(2, encoder.encode(text));
+    },
   });
   vm.state.set("compiler", compiler);
   const argv: Term = list((options.argv ?? []).map((a) => Bin.of(a)));

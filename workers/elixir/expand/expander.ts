@@ -175,7 +175,7 @@ function expandVariable(t: [Atom, Term, Atom], ctx: Ctx): Term {
   // a macro's result may name a function of no arguments by a bare name
   const undefinedAs = keyGet(t[1], atom("if_undefined"));
   if (undefinedAs === atom("apply")) return expand([t[0], t[1], EMPTY], ctx);
-  ctx.services.problem("error", undefinedVariable(name, t[1], ctx), envAt(ctx.env, t[1]), t[1]);
+  ctx.services.problem("error", undefinedVariable(name, t[1], ctx), envAt(ctx.env, t[1]), t[1], name.length);
   return NIL;
 }
 

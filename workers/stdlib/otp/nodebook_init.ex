@@ -31,6 +31,7 @@ defmodule :nodebook_init do
     case system(options) do
       :ok ->
         :persistent_term.put(:nodebook_argv, argv)
+        :nodebook_instruments.ready()
         IEx.Server.run()
 
       {:error, _reason} ->
@@ -57,9 +58,14 @@ defmodule :nodebook_init do
     end
   end
 
-  defp after_work(0, %{shell: true}), do: IEx.Server.run()
+  defp after_work(0, %{shell: true}) do
+    :nodebook_instruments.ready()
+    IEx.Server.run()
+  end
 
   defp after_work(0, options) do
+    :nodebook_instruments.ready()
+
     if options.halt and not System.no_halt() do
       stop(0)
     else

@@ -13,13 +13,13 @@ defmodule :user do
     :erlang.register(name, self())
     :erlang.group_leader(self(), self())
     :proc_lib.init_ack(starter, {:ok, self()})
-    loop(%{device: device, buffer: "", eof: false, asked: false, waiting: [], opts: [binary: true, encoding: :unicode], parent: starter})
+    loop(%{device: device, buffer: "", eof: false, asked: false, waiting: [], from: nil, opts: [binary: true, encoding: :unicode], parent: starter})
   end
 
   defp loop(state) do
     receive do
       {:io_request, from, ref, request} ->
-        loop(serve(from, ref, request, state))
+        loop(serve(from, ref, request, %{state | from: from}))
 
       {:stdin, :eof} ->
         loop(retry(%{state | eof: true, asked: false}))
@@ -127,7 +127,7 @@ defmodule :user do
   defp put(enc, chars, state) do
     case :nodebook_io_requests.to_binary(enc, chars) do
       {:ok, binary} ->
-        :nodebook_io.write(state.device, binary)
+        if state.device == 2, do: :nodebook_io.write_error(binary, state.from), else: :nodebook_io.write(1, binary)
         {:reply, :ok, state}
 
       {:error, reason} ->

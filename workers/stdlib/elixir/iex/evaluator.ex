@@ -55,7 +55,10 @@ defmodule IEx.Evaluator do
     if value != IEx.dont_display_result(), do: IO.puts(:stdio, inspect(value, IEx.inspect_opts()))
   end
 
-  defp print_error(kind, reason, stacktrace) do
+  defp print_error(kind, reason, stacktrace), do: IO.puts(:stdio, format_error(kind, reason, stacktrace))
+
+  @doc "An error as the shell shows it: with blame, without the shell's own frames."
+  def format_error(kind, reason, stacktrace) do
     {blamed, stacktrace} = Exception.blame(kind, reason, prune(stacktrace))
     banner = kind |> Exception.format_banner(blamed, stacktrace) |> pad(blamed)
 
@@ -66,7 +69,7 @@ defmodule IEx.Evaluator do
         _ -> "\n" <> String.trim_trailing(Exception.format_stacktrace(stacktrace))
       end
 
-    IO.puts(:stdio, banner <> trace)
+    banner <> trace
   end
 
   # What is said of the arguments stands in under the error.
@@ -77,7 +80,7 @@ defmodule IEx.Evaluator do
   defp prune(stacktrace) do
     stacktrace
     |> Enum.reject(fn
-      {mod, _, _, _} -> mod in [IEx.Evaluator, IEx.Server, :nodebook_code]
+      {mod, _, _, _} -> mod in [IEx.Evaluator, IEx.Server, :nodebook_code, :nodebook_cell]
       _ -> false
     end)
     |> Enum.map(fn
