@@ -28,6 +28,8 @@ const LAYERS: Record<string, number> = {
   "src/lessons": 7,
   "src/work": 7,
   "src/offline": 7,
+  "src/pictures": 7,
+  "src/playground": 7,
   "src/elements": 8,
   "src/components": 9,
   "src/layouts": 10,

@@ -1,0 +1,397 @@
+// In: the cluster and its places. Out: the map as a tree of SVG. Colours are tokens of the page, `var(--…)`, so that both
+// themes and an exported file can be made from the same tree.
+
+import { cutIcon, mailIcon, roleIcon, stateIcon } from "./icons.ts";
+import { type HostPlace, type MapLayout, type Point, type Rect, type Route, routeLink } from "./map-layout.ts";
+import { type Box, type Cluster, type Link, POSTGRES } from "./map-model.ts";
+import { STATE_WORDS, wordBox, wordEnd, wordLink, wordQuality, wordRole, wordSight, wordUptime } from "./map-words.ts";
+import { round, shapePath } from "./mark.ts";
+import { type Child, h, type Tree } from "./tree.ts";
+
+const MARGIN = 8;
+
+/** Cuts a text to a width, by the width of an average letter. */
+export function fitText(text: string, width: number, letter: number): string {
+  const letters = [...text];
+  const room = Math.max(1, Math.floor(width / letter));
+  return letters.length <= room ? text : `${letters.slice(0, Math.max(1, room - 1)).join("")}…`;
+}
+
+/** What the map draws besides the cluster: whose keyboard focus and whose menu is open, by id. */
+export type MapCursor = { readonly focus: string | null; readonly open: string | null };
+
+/** The whole map. */
+export function drawMap(cluster: Cluster, layout: MapLayout, cursor: MapCursor): Tree {
+  const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
+  return h(
+    "svg",
+    {
+      class: "map-picture",
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}`,
+      width: round(width),
+      height: round(height),
+      role: "group",
+      "aria-label": "Cluster map",
+      "font-family": "var(--text)",
+    },
+    hatch(),
+    layout.hosts.map(drawHost),
+    h(
+      "g",
+      { key: "links" },
+      cluster.links.map((link) => drawLink(link, layout, cursor)),
+    ),
+    cluster.boxes.map((box) => drawBox(box, cluster, layout, cursor)),
+  );
+}
+
+function hatch(): Tree {
+  return h(
+    "defs",
+    { key: "defs" },
+    h(
+      "pattern",
+      { id: "map-hatch", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      h("rect", { width: 7, height: 7, fill: "var(--surface)" }),
+      h("rect", { width: 1.5, height: 7, fill: "var(--rule)" }),
+    ),
+  );
+}
+
+type TextOptions = {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly colour?: string;
+  readonly weight?: number;
+  readonly anchor?: "start" | "middle" | "end";
+  readonly font?: string;
+};
+
+function text(content: string, { x, y, size, colour = "var(--ink)", weight, anchor, font }: TextOptions): Tree {
+  const look = { "font-size": size, fill: colour, "font-weight": weight, "text-anchor": anchor, "font-family": font };
+  return h("text", { x: round(x), y: round(y), ...look }, content);
+}
+
+function drawHost(host: HostPlace): Tree {
+  const name = fitText(host.name, host.width - 120, 8);
+  return h(
+    "g",
+    { key: `host:${host.name}`, class: "map-host" },
+    h("rect", {
+      x: host.x,
+      y: host.y,
+      width: host.width,
+      height: host.height,
+      rx: 8,
+      fill: "var(--sunk)",
+      stroke: "var(--rule)",
+    }),
+    text(name, { x: host.x + 14, y: host.y + 20, size: 13, weight: 650, font: "var(--display)" }),
+    text(host.address, {
+      x: host.x + host.width - 14,
+      y: host.y + 20,
+      size: 11,
+      colour: "var(--ink-2)",
+      anchor: "end",
+      font: "var(--mono)",
+    }),
+  );
+}
+
+// ---- links ----------------------------------------------------------------------------------------------------------
+
+const LINES: Readonly<Record<Link["state"], { colour: string; width: number; dash: string | null }>> = {
+  up: { colour: "var(--ink)", width: 2.5, dash: null },
+  connecting: { colour: "var(--ink-2)", width: 2, dash: "7 6" },
+  "one-sided": { colour: "var(--danger)", width: 2.5, dash: "14 5 3 5" },
+  none: { colour: "var(--ink-2)", width: 1.5, dash: "1 6" },
+  session: { colour: "var(--node-db)", width: 1.75, dash: "2 4" },
+};
+
+function drawLink(link: Link, layout: MapLayout, cursor: MapCursor): Child {
+  const [a, b] = [layout.boxes.get(link.from), layout.boxes.get(link.to)];
+  if (a === undefined || b === undefined) return null;
+  const others = [...layout.boxes].filter(([id]) => id !== link.from && id !== link.to).map(([, rect]) => rect);
+  const route = routeLink(a, b, others);
+  const look = LINES[link.state];
+  const wrong = link.disagreement !== null;
+  const colour = wrong ? "var(--danger)" : look.colour;
+  return h(
+    "g",
+    {
+      key: `link:${link.id}`,
+      class: `map-link map-item is-${link.state}${link.seen === false ? " is-dim" : ""}`,
+      "data-item": link.id,
+      "data-x": round(route.middle.x),
+      "data-y": round(route.middle.y),
+      role: "button",
+      tabindex: cursor.focus === link.id ? 0 : -1,
+      "aria-haspopup": "menu",
+      "aria-expanded": cursor.open === link.id ? "true" : "false",
+      "aria-label": `Wire ${link.from} to ${wordEnd(link.to)}: ${wordLink(link)}`,
+    },
+    h("title", {}, `${link.from} – ${wordEnd(link.to)}: ${wordLink(link)}`),
+    h("path", { class: "map-hit", d: route.path, fill: "none", stroke: "transparent", "stroke-width": 18 }),
+    wrong && h("path", { d: route.path, fill: "none", stroke: "var(--danger)", "stroke-width": 9, opacity: 0.18 }),
+    h("path", {
+      class: "map-line",
+      d: route.path,
+      fill: "none",
+      stroke: colour,
+      "stroke-width": look.width,
+      "stroke-dasharray": look.dash,
+      "stroke-linecap": link.state === "none" ? "round" : null,
+    }),
+    linkLabel(link, route, layout),
+  );
+}
+
+function linkLabel(link: Link, { middle }: Route, layout: MapLayout): Child {
+  const words = [
+    link.cut === "there" ? `${link.from} ↛ ${wordEnd(link.to)}` : "",
+    link.cut === "back" ? `${wordEnd(link.to)} ↛ ${link.from}` : "",
+    wordQuality(link),
+    link.state === "session" && layout.density === "full" ? String(link.sessions) : "",
+  ].filter((word) => word !== "");
+  const cut = link.cut !== "none";
+  return [
+    cut &&
+      h("circle", {
+        cx: round(middle.x),
+        cy: round(middle.y),
+        r: 13,
+        fill: "var(--paper)",
+        stroke: "var(--danger)",
+        "stroke-width": 1.5,
+      }),
+    cut && cutIcon({ x: round(middle.x - 8), y: round(middle.y - 8), size: 16, colour: "var(--danger)" }),
+    words.map((word, i) => label(word, { x: middle.x, y: middle.y + (cut ? 26 : 0) + i * 18 }, link)),
+    link.disagreement !== null && mistake({ x: middle.x, y: middle.y - (cut ? 25 : words.length > 0 ? 20 : 0) }),
+  ];
+}
+
+function label(word: string, at: Point, link: Link): Tree {
+  const width = [...word].length * 6.4 + 10;
+  const colour = link.state === "session" ? "var(--node-db)" : "var(--ink)";
+  return h(
+    "g",
+    { class: "map-label" },
+    h("rect", {
+      x: round(at.x - width / 2),
+      y: round(at.y - 9),
+      width: round(width),
+      height: 17,
+      rx: 8,
+      fill: "var(--paper)",
+      stroke: "var(--rule)",
+    }),
+    text(word, { x: at.x, y: at.y + 4, size: 11, anchor: "middle", colour }),
+  );
+}
+
+function mistake(at: Point): Tree {
+  return h(
+    "g",
+    { class: "map-mistake" },
+    h("path", { d: shapePath("triangle", round(at.x), round(at.y), 20), fill: "var(--danger)" }),
+    text("!", { x: at.x, y: at.y + 7, size: 13, weight: 800, anchor: "middle", colour: "var(--paper)" }),
+  );
+}
+
+// ---- boxes ----------------------------------------------------------------------------------------------------------
+
+function drawBox(box: Box, cluster: Cluster, layout: MapLayout, cursor: MapCursor): Child {
+  const rect = layout.boxes.get(box.id);
+  if (rect === undefined) return null;
+  const dim = box.sight === "unseen" || box.sight === "away";
+  const inside = layout.density === "full" ? fullBox(box, rect) : compactBox(box, rect);
+  return h(
+    "g",
+    {
+      key: `box:${box.id}`,
+      class: `map-box map-item is-${box.state}${dim ? " is-dim" : ""}`,
+      "data-item": box.id,
+      "data-x": rect.x + rect.width / 2,
+      "data-y": rect.y + rect.height / 2,
+      transform: `translate(${rect.x} ${rect.y})`,
+      role: "button",
+      tabindex: cursor.focus === box.id ? 0 : -1,
+      "aria-haspopup": "menu",
+      "aria-expanded": cursor.open === box.id ? "true" : "false",
+      "aria-label": wordBox(box, cluster.viewAs),
+    },
+    h("title", {}, wordBox(box, cluster.viewAs)),
+    box.kind === "database" ? cylinder(rect) : frame(box, rect),
+    h("g", { class: "map-inside" }, inside),
+    cluster.viewAs !== null && sightTag(box, rect, cluster.viewAs, layout.density === "full"),
+  );
+}
+
+function colourOf(box: Box): string {
+  return `var(--node-${box.mark.colour})`;
+}
+
+function frame(box: Box, { width, height }: Rect): Child {
+  const strokes = {
+    up: { stroke: colourOf(box), "stroke-width": 2.5 },
+    client: { stroke: colourOf(box), "stroke-width": 1.5 },
+    ready: { stroke: "var(--ink-2)", "stroke-width": 1.5 },
+    booting: { stroke: "var(--ink-2)", "stroke-width": 2, "stroke-dasharray": "6 5" },
+    hung: { stroke: "var(--ink-2)", "stroke-width": 2.5 },
+    down: { stroke: "var(--danger)", "stroke-width": 2 },
+    off: { stroke: "var(--ink-2)", "stroke-width": 1.25, "stroke-dasharray": "2 5" },
+  };
+  const fill = box.state === "hung" ? "url(#map-hatch)" : box.state === "off" ? "var(--sunk)" : "var(--surface)";
+  return [
+    h("rect", { class: "map-frame", width, height, rx: 6, fill, ...strokes[box.state] }),
+    box.state === "up" && h("rect", { x: 0, y: 6, width: 5, height: height - 12, fill: colourOf(box) }),
+  ];
+}
+
+function cylinder({ width, height }: Rect): Child {
+  const r = 9;
+  const look = { fill: "var(--surface)", stroke: "var(--node-db)", "stroke-width": 2 };
+  const side = `M0 ${r}v${height - 2 * r}a${width / 2} ${r} 0 0 0 ${width} 0v${-(height - 2 * r)}`;
+  return [
+    h("path", { class: "map-frame", d: `${side}a${width / 2} ${r} 0 0 0 ${-width} 0Z`, ...look }),
+    h("path", {
+      d: `M0 ${r}a${width / 2} ${r} 0 0 0 ${width} 0`,
+      fill: "none",
+      stroke: "var(--node-db)",
+      "stroke-width": 1.5,
+    }),
+  ];
+}
+
+function stateColour(box: Box): string {
+  return box.state === "up" ? colourOf(box) : box.state === "down" ? "var(--danger)" : "var(--ink-2)";
+}
+
+function heading(box: Box, width: number, y: number, size: number): Child {
+  const word = STATE_WORDS[box.state];
+  const name = box.kind === "database" ? "Postgres" : box.id;
+  const left = box.kind === "database" ? 14 : 32;
+  const room = width - left - word.length * 6 - 38;
+  const colour = box.state === "off" ? "var(--ink-2)" : "var(--ink)";
+  return [
+    box.kind !== "database" &&
+      h("path", { d: shapePath(box.mark.shape, 19, y - size * 0.34, size * 0.8), fill: colourOf(box) }),
+    text(fitText(name, room, size * 0.58), { x: left, y, size, weight: 680, colour, font: "var(--display)" }),
+    stateIcon(box.state, { x: width - 26, y: y - 12, size: 14, colour: stateColour(box) }),
+    text(word, { x: width - 31, y, size: 11.5, anchor: "end", colour: "var(--ink-2)" }),
+  ];
+}
+
+function fullBox(box: Box, { width, height }: Rect): Child {
+  const lines: Child[] = [];
+  const rows = Math.floor((height - 66) / 18);
+  const rest: ((y: number) => Child)[] = [];
+  const top = box.kind === "database" ? 36 : 25;
+  const { mailbox } = box;
+  if (mailbox !== null) {
+    const waiting = `${mailbox.length} wait: ${mailbox.name ?? mailbox.pid}`;
+    rest.push((y) => [
+      mailIcon({ x: 14, y: y - 11, size: 13, colour: "var(--ink)" }),
+      text(fitText(waiting, width - 48, 6.1), { x: 33, y, size: 12 }),
+    ]);
+  }
+  for (const role of box.roles) {
+    rest.push((y) => [
+      roleIcon(role.as, { x: 14, y: y - 11, size: 13, colour: "var(--ink)" }),
+      h(
+        "g",
+        {},
+        h("title", {}, wordRole(role)),
+        text(fitText(role.text, width - 48, 6.8), { x: 33, y, size: 11, font: "var(--mono)" }),
+      ),
+    ]);
+  }
+  if (box.kind === "database") {
+    for (const s of box.sessions) {
+      const words = `${s.machine ?? s.application ?? "?"}: ${s.state}`;
+      rest.push((y) => text(fitText(words, width - 28, 6), { x: 14, y, size: 11.5, colour: "var(--ink-2)" }));
+    }
+  }
+  const shown = rest.length > rows ? rest.slice(0, rows - 1) : rest;
+  const more = rest.length - shown.length;
+  shown.forEach((draw, i) => lines.push(draw(top + 56 + i * 18)));
+  if (more > 0) {
+    lines.push(
+      text(`and ${more} more`, { x: 14, y: top + 56 + shown.length * 18, size: 11.5, colour: "var(--ink-2)" }),
+    );
+  }
+  const facts = [
+    box.uptime === null ? "" : wordUptime(box.uptime),
+    box.processes === null ? "" : `${box.processes} processes`,
+    box.kind === "database" ? `${box.sessions.length} sessions` : "",
+  ].filter((fact) => fact !== "");
+  return [
+    heading(box, width, top, 16),
+    box.node !== null &&
+      text(fitText(box.node, width - 28, 6.8), {
+        x: 14,
+        y: top + 19,
+        size: 11,
+        font: "var(--mono)",
+        colour: "var(--ink-2)",
+      }),
+    text(facts.join(" · "), { x: 14, y: top + 37, size: 12, colour: "var(--ink-2)" }),
+    lines,
+  ];
+}
+
+function compactBox(box: Box, { width }: Rect): Child {
+  const database = box.kind === "database";
+  const top = database ? 31 : 21;
+  const facts = [
+    box.uptime === null ? "" : wordUptime(box.uptime),
+    box.processes === null ? "" : `${box.processes} pr.`,
+    database ? `${box.sessions.length} sessions` : "",
+  ].filter((fact) => fact !== "");
+  const counts = (["holds", "runs", "listens", "group"] as const)
+    .map((as) => [as, box.roles.filter((r) => r.as === as).length] as const)
+    .filter(([, n]) => n > 0);
+  return [
+    heading(box, width, top, 14),
+    text(fitText(facts.join(" · "), width - 24, 5.6), { x: 14, y: top + 17, size: 11, colour: "var(--ink-2)" }),
+    counts.map(([as, n], i) => [
+      roleIcon(as, { x: 14 + i * 30, y: top + 24, size: 12, colour: "var(--ink)" }),
+      text(String(n), { x: 28 + i * 30, y: top + 34, size: 11 }),
+    ]),
+    box.mailbox !== null && [
+      mailIcon({ x: width - 42, y: top + 24, size: 12, colour: "var(--ink)" }),
+      text(String(box.mailbox.length), { x: width - 27, y: top + 34, size: 11 }),
+    ],
+  ];
+}
+
+/** The tag on the upper edge of a box that says what the viewer believes of it. */
+function sightTag(box: Box, { width }: Rect, viewAs: string, roomy: boolean): Child {
+  const short = { self: "this is the view", there: "seen", ghost: "believed, wrongly", unseen: "not seen", away: "" };
+  const word = box.sight === null ? "" : short[box.sight];
+  if (word === "") return null;
+  const shown = roomy ? word : fitText(word, width - 24, 6);
+  const wide = [...shown].length * 6.2 + 16;
+  const wrong = box.sight === "ghost" || box.sight === "unseen";
+  return h(
+    "g",
+    { class: "map-sight" },
+    h("title", {}, wordSight(box, viewAs)),
+    h("rect", {
+      x: round(width - wide - 10),
+      y: -10,
+      width: round(wide),
+      height: 19,
+      rx: 9.5,
+      fill: wrong ? "var(--danger)" : "var(--ink)",
+    }),
+    text(shown, { x: width - wide / 2 - 10, y: 3.5, size: 11, weight: 600, anchor: "middle", colour: "var(--paper)" }),
+  );
+}
+
+/** The id of a box that is Postgres. */
+export function isPostgres(id: string): boolean {
+  return id === POSTGRES;
+}
