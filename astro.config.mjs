@@ -6,8 +6,16 @@ import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
 import { lessonMarkdown } from "./src/lessons/markdown.ts";
 import { offline } from "./src/offline/integration.ts";
+import { searchIndex } from "./src/offline/search-index.ts";
 
 const library = statSync(new URL("./workers/stdlib/.build/library.json", import.meta.url), { throwIfNoEntry: false });
+
+/** Where the site's sources are, for the "edit this lesson" links: SITE_REPOSITORY, or what GitHub's builds tell. */
+function repository() {
+  const { SITE_REPOSITORY, GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+  if (SITE_REPOSITORY) return SITE_REPOSITORY;
+  return GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined;
+}
 
 const output = {
   entryFileNames: "_astro/[name].[hash].js",
@@ -20,13 +28,17 @@ export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.SITE_BASE ?? "/",
   devToolbar: { enabled: false },
-  integrations: [offline()],
+  prefetch: false,
+  integrations: [searchIndex(), offline()],
   markdown: {
     processor: satteri({ mdastPlugins: [lessonMarkdown], features: { smartPunctuation: false } }),
     shikiConfig: { theme: "css-variables", langAlias: { iex: "elixir", psql: "sql" } },
   },
   vite: {
-    define: { __LIBRARY_BYTES__: library?.size ?? 0 },
+    define: {
+      __LIBRARY_BYTES__: library?.size ?? 0,
+      "import.meta.env.SITE_REPOSITORY": JSON.stringify(repository() ?? ""),
+    },
     worker: { format: "es", rolldownOptions: { output } },
     // the first browsers with light-dark(): not to be rewritten, since it must follow the nearest color-scheme
     build: { target: "es2022", cssTarget: ["chrome123", "firefox120", "safari17.5"], assetsInlineLimit: 0 },

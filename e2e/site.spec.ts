@@ -36,7 +36,7 @@ test("nothing of the machine is loaded before the lab starts", async ({ page }) 
   page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(LESSON);
   await page.waitForLoadState("networkidle");
-  expect(loaded.filter((path) => /\.wasm|\.json|\.gz|(?:screen|lab|worker)[^/]*\.js/.test(path))).toEqual([]);
+  expect(loaded.filter((path) => /\.wasm|\.json|\.gz|(?:screen|\/lab\.|worker)[^/]*\.js/.test(path))).toEqual([]);
 });
 
 test.describe("without JavaScript", () => {

@@ -3,33 +3,42 @@
 (() => {
   const KEY = "nodebook-theme";
   const root = document.documentElement;
-  root.dataset.script = "on";
   const read = () => {
     try {
       return localStorage.getItem(KEY);
     } catch {
-      return null;
+      return chosen;
     }
   };
-  const saved = read();
-  if (saved === "light" || saved === "dark") root.dataset.theme = saved;
+  let chosen = null;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ?? (dark.matches ? "dark" : "light")) === "dark";
-  document.addEventListener("DOMContentLoaded", () => {
-    const button = document.querySelector("[data-theme-toggle]");
-    if (button === null) return;
-    const show = () => button.setAttribute("aria-pressed", String(isDark()));
-    button.hidden = false;
+  const show = () => {
+    for (const button of document.querySelectorAll("[data-theme-toggle]")) {
+      button.setAttribute("aria-pressed", String(isDark()));
+    }
+  };
+  const apply = () => {
+    root.dataset.script = "on";
+    const saved = read();
+    if (saved === "light" || saved === "dark") root.dataset.theme = saved;
+  };
+  apply();
+  document.addEventListener("DOMContentLoaded", show);
+  dark.addEventListener("change", show);
+  // a page that is swapped in brings an <html> without the choice
+  document.addEventListener("astro:after-swap", () => {
+    apply();
     show();
-    dark.addEventListener("change", show);
-    button.addEventListener("click", () => {
-      root.dataset.theme = isDark() ? "light" : "dark";
-      try {
-        localStorage.setItem(KEY, root.dataset.theme);
-      } catch {
-        // a private window: the choice holds for this page
-      }
-      show();
-    });
+  });
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest?.("[data-theme-toggle]")) return;
+    chosen = root.dataset.theme = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem(KEY, chosen);
+    } catch {
+      // a private window: the choice holds for this page
+    }
+    show();
   });
 })();

@@ -3,7 +3,10 @@
 
 import type { Lab, LabSpec, Step } from "../lab/lab.ts";
 import type { TranscriptKind } from "../lessons/fence.ts";
+import { wireDockEdge } from "./dock-edge.ts";
+import type { PanesElement } from "./nb-panes.ts";
 import { TerminalElement } from "./nb-terminal.ts";
+import type { TerminalsElement } from "./nb-terminals.ts";
 import { showStep } from "./steps.ts";
 
 /** What became of a command: typed, or why not. */
@@ -27,11 +30,16 @@ export class LabElement extends HTMLElement {
     this.#find("[data-toggle]").addEventListener("click", () => this.#open(this.dataset["open"] === undefined), {
       signal,
     });
-    for (const tab of this.querySelectorAll<HTMLButtonElement>("[data-tab]")) {
-      tab.addEventListener("click", () => this.reveal(tab.dataset["tab"] ?? ""), { signal });
+    for (const part of this.querySelectorAll<HTMLButtonElement>("[data-part]")) {
+      part.addEventListener("click", () => this.#showPart(part.dataset["part"] ?? ""), { signal });
     }
+    this.addEventListener("nb-pane-selected", (event) => this.#markPart((event as CustomEvent<string>).detail), {
+      signal,
+    });
+    this.addEventListener("nb-reveal", () => this.#open(true), { signal });
     this.addEventListener("nb-state", (event) => this.#say((event as CustomEvent<string>).detail), { signal });
-    this.#select(this.#terminals()[0]?.node ?? "");
+    const edge = this.querySelector<HTMLElement>(".dock-edge");
+    if (edge !== null) wireDockEdge(edge, signal);
   }
 
   disconnectedCallback(): void {
@@ -101,10 +109,50 @@ export class LabElement extends HTMLElement {
     );
   }
 
+  /** Loads what a start will need, so that it is quick; starts nothing. Not when the reader saves data. */
+  async prepare(): Promise<void> {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (this.#running !== null || connection?.saveData === true) return;
+    // what cannot be loaded now is told when the lab is started
+    await import("../lab/assets.ts").then(({ prefetchAssets }) => prefetchAssets()).catch(() => {});
+  }
+
+  /** Ends everything that runs and starts the lab anew, with the files as saved. */
+  async restart(): Promise<Lab> {
+    (await this.#lab)?.dispose();
+    this.#running = null;
+    return await this.start();
+  }
+
+  /** The state of the lab in a few words, for a report. */
+  summary(): unknown {
+    const steps = [...this.querySelectorAll<HTMLElement>("[data-step]")];
+    return {
+      lab: this.dataset["lab"] ?? "not started",
+      steps: Object.fromEntries(steps.map((step) => [step.dataset["step"], step.dataset["state"]])),
+      terminals: Object.fromEntries(
+        this.#terminals().map((terminal) => [terminal.node, terminal.querySelector("[data-word]")?.textContent]),
+      ),
+    };
+  }
+
   /** Brings a terminal into sight: on a phone it opens the sheet at it. */
   reveal(node: string): void {
+    this.#showPart("terminals");
+    this.querySelector<TerminalsElement>("nb-terminals")?.select(node);
+  }
+
+  #showPart(name: string): void {
     this.#open(true);
-    this.#select(node);
+    const panes = this.querySelector<PanesElement>("nb-panes");
+    panes?.setOpen(name, true);
+    panes?.select(name);
+  }
+
+  #markPart(name: string): void {
+    for (const part of this.querySelectorAll<HTMLElement>("[data-part]")) {
+      part.setAttribute("aria-pressed", String(part.dataset["part"] === name));
+    }
   }
 
   #create(): Promise<Lab> {
@@ -163,13 +211,6 @@ export class LabElement extends HTMLElement {
     this.#find("[data-toggle]").setAttribute("aria-expanded", String(open));
   }
 
-  #select(node: string): void {
-    for (const terminal of this.#terminals()) terminal.toggleAttribute("data-selected", terminal.node === node);
-    for (const tab of this.querySelectorAll<HTMLElement>("[data-tab]")) {
-      tab.setAttribute("aria-pressed", String(tab.dataset["tab"] === node));
-    }
-  }
-
   #terminals(): TerminalElement[] {
     return [...this.querySelectorAll("nb-terminal")].filter((e) => e instanceof TerminalElement);
   }
@@ -194,8 +235,4 @@ export class LabElement extends HTMLElement {
 
 customElements.define("nb-lab", LabElement);
 
-/** The lab of the page. */
-export function pageLab(): LabElement | null {
-  const found = document.querySelector("nb-lab");
-  return found instanceof LabElement ? found : null;
-}
+export { pageLab } from "./page-lab.ts";

@@ -23,13 +23,26 @@ export type LabAssets = {
   };
 };
 
-/** Loads the runtime with progress, and answers where everything is. */
-export async function fetchAssets(onProgress: (progress: Progress) => void): Promise<LabAssets> {
+function locateAssets(): LabAssets {
   const absolute = (url: string): string => new URL(url, location.href).href;
-  const urls = {
+  return {
     library: absolute(library),
     postgres: { wasm: absolute(wasm), initdb: absolute(initdb), data: absolute(data), dump: absolute(dump) },
   };
+}
+
+/** Fetches everything that a start will need into the browser's cache, when the network has nothing better to do. */
+export async function prefetchAssets(): Promise<void> {
+  const urls = locateAssets();
+  for (const url of [urls.library, ...Object.values(urls.postgres)]) {
+    const response = await fetch(url, { priority: "low" });
+    await response.arrayBuffer();
+  }
+}
+
+/** Loads the runtime with progress, and answers where everything is. */
+export async function fetchAssets(onProgress: (progress: Progress) => void): Promise<LabAssets> {
+  const urls = locateAssets();
   await load(urls.library, __LIBRARY_BYTES__, (done, total) =>
     onProgress({ step: "runtime", done, total, unit: "bytes" }),
   );

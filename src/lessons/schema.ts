@@ -51,6 +51,18 @@ export const lessonSchema = z.strictObject(
   { error: (issue) => unknownKeys(issue, "front matter", "title, summary, minutes, lab") },
 );
 
+/** Front matter of a chapter. */
+export const chapterSchema = z.strictObject(
+  {
+    title: word("title"),
+    summary: word("summary, one or two sentences"),
+    lessons: z
+      .array(word("the id of a lesson"), { error: "lessons must be a list of lessons' file names, without .md" })
+      .min(1, { error: "lessons is empty" }),
+  },
+  { error: (issue) => unknownKeys(issue, "a chapter", "title, summary, lessons") },
+);
+
 export type LessonFrontMatter = z.infer<typeof lessonSchema>;
 
 function unknownKeys(issue: { code?: string; keys?: unknown }, what: string, known: string): string | undefined {

@@ -1,0 +1,99 @@
+// In: a lesson's page. Out: that the reader has opened it and read to its end, a warning when another tab has it open, links
+// to its headings and cells, and the lab's files loaded when the reader comes to the first live fence.
+
+import { noteEnd, noteOpened } from "../work/progress.ts";
+import { readersWork } from "../work/work.ts";
+import { notice } from "./nb-notices.ts";
+import type { ProgressElement } from "./nb-progress.ts";
+import { pageLab } from "./page-lab.ts";
+
+const LIVE = "nb-cell, nb-transcript, nb-check, nb-predict";
+
+/** A lesson: its prose and its dock. `data-lesson` names it. */
+export class LessonElement extends HTMLElement {
+  #disposal = new AbortController();
+
+  connectedCallback(): void {
+    this.#disposal = new AbortController();
+    const { signal } = this.#disposal;
+    const lesson = this.dataset["lesson"] ?? "";
+    const work = readersWork();
+    this.#link();
+    const opened = (): void => {
+      const checks = this.querySelectorAll("nb-check").length;
+      void noteOpened(work, lesson, checks).then(() => this.#mark());
+    };
+    opened();
+    document.addEventListener("nb-reset", opened, { signal });
+    document.addEventListener("nb-progress", () => this.#mark(), { signal });
+    this.#atEnd(() => void noteEnd(work, lesson).then(() => this.#mark()));
+    this.#atFirstLive(() => void pageLab()?.prepare());
+    work.tabs.addEventListener("change", () => this.#warn(), { signal });
+    work.tabs.show(lesson);
+    addEventListener("pagehide", () => work.tabs.leave(), { signal });
+    addEventListener("pageshow", () => work.tabs.show(lesson), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#disposal.abort();
+    const { tabs } = readersWork();
+    // when the next page is a lesson it has said so already
+    if (document.querySelector("nb-lesson") === null) tabs.show(null);
+    notice("tabs", null);
+  }
+
+  #warn(): void {
+    const many = readersWork().tabs.others > 0;
+    const text =
+      "This lesson is open in another tab, too. Cells follow each other as long as only one of them is edited. The database is kept by the tab that was first.";
+    notice("tabs", many ? text : null);
+  }
+
+  #mark(): void {
+    for (const mark of document.querySelectorAll<ProgressElement>("nb-progress")) void mark.show();
+  }
+
+  #atEnd(reached: () => void): void {
+    const end = this.querySelector("[data-end]");
+    if (end !== null) this.#whenSeen([end], reached);
+  }
+
+  // not at the first paint: somebody who only looks at the page loads nothing
+  #atFirstLive(reached: () => void): void {
+    const { signal } = this.#disposal;
+    addEventListener("scroll", () => this.#whenSeen([...this.querySelectorAll(LIVE)], reached), { once: true, signal });
+  }
+
+  #whenSeen(elements: readonly Element[], seen: () => void): void {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      seen();
+    });
+    for (const element of elements) observer.observe(element);
+    this.#disposal.signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  #link(): void {
+    for (const heading of this.querySelectorAll<HTMLElement>("article :is(h2, h3)[id]")) {
+      if (heading.querySelector(".permalink") === null)
+        heading.append(permalink(heading.id, heading.textContent ?? ""));
+    }
+    for (const live of this.querySelectorAll<HTMLElement>(
+      "article :is(nb-cell, nb-transcript, nb-check, nb-predict)[id]",
+    )) {
+      if (live.querySelector(":scope > .permalink") === null) live.prepend(permalink(live.id, live.id));
+    }
+  }
+}
+
+function permalink(id: string, name: string): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.className = "permalink";
+  link.href = `#${id}`;
+  link.title = "Link to this place";
+  link.setAttribute("aria-label", `Link to: ${name}`);
+  return link;
+}
+
+customElements.define("nb-lesson", LessonElement);

@@ -1,0 +1,131 @@
+// In: words. Out: the lessons and headings where they stand, by the index that pagefind made when the site was built. It is
+// loaded when the panel is opened for the first time.
+
+type Part = { readonly url: string; readonly title: string; readonly excerpt: string };
+type Found = {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly sub_results: readonly Part[];
+};
+type Pagefind = {
+  readonly options: (options: { readonly baseUrl: string }) => Promise<void>;
+  readonly search: (words: string) => Promise<{ readonly results: readonly { readonly data: () => Promise<Found> }[] }>;
+};
+
+const MOST_PAGES = 8;
+const MOST_PARTS = 3;
+
+let loading: Promise<Pagefind> | null = null;
+
+function load(base: string): Promise<Pagefind> {
+  loading ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>)
+    .then(async (pagefind) => {
+      await pagefind.options({ baseUrl: base });
+      return pagefind;
+    })
+    .catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+  return loading;
+}
+
+/** The panel "Search". */
+export class SearchElement extends HTMLElement {
+  #disposal = new AbortController();
+  #asked = 0;
+
+  connectedCallback(): void {
+    this.#disposal = new AbortController();
+    const { signal } = this.#disposal;
+    const base = document.body.dataset["base"] ?? "/";
+    const input = this.querySelector("input");
+    const dialog = this.closest("dialog");
+    dialog?.addEventListener(
+      "nb-open",
+      () => {
+        input?.focus();
+        input?.select();
+        load(base).catch(() => this.#say("The search could not be loaded. Check the connection, then type again."));
+      },
+      { signal },
+    );
+    input?.addEventListener("input", () => void this.#search(base, input.value.trim()), { signal });
+    this.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("a") !== null) dialog?.close();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#disposal.abort();
+  }
+
+  async #search(base: string, words: string): Promise<void> {
+    const asked = ++this.#asked;
+    const list = this.querySelector(".search-results");
+    if (words === "") {
+      list?.replaceChildren();
+      this.#say("");
+      return;
+    }
+    try {
+      const pagefind = await load(base);
+      if (asked !== this.#asked) return;
+      const { results } = await pagefind.search(words);
+      const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
+      // what was typed meanwhile is answered by a later call
+      if (asked !== this.#asked) return;
+      list?.replaceChildren(...pages.map(page));
+      this.#say(
+        results.length === 0
+          ? `Nothing for “${words}”.`
+          : `${results.length} ${results.length === 1 ? "page" : "pages"}`,
+      );
+    } catch {
+      if (asked === this.#asked) this.#say("The search could not be loaded. Check the connection, then type again.");
+    }
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector(".search-status");
+    if (status !== null) status.textContent = text;
+  }
+}
+
+function page(found: Found): HTMLElement {
+  const item = document.createElement("li");
+  const parts = found.sub_results.filter((part) => part.url.includes("#")).slice(0, MOST_PARTS);
+  item.append(link(found.url, found.meta["title"] ?? found.url));
+  if (parts.length === 0) item.append(excerpt(found.excerpt));
+  const list = document.createElement("ul");
+  for (const part of parts) {
+    const line = document.createElement("li");
+    line.append(link(part.url, part.title), excerpt(part.excerpt));
+    list.append(line);
+  }
+  if (parts.length > 0) item.append(list);
+  return item;
+}
+
+function link(url: string, title: string): HTMLAnchorElement {
+  const made = document.createElement("a");
+  made.href = url;
+  made.textContent = title;
+  return made;
+}
+
+// an excerpt is escaped text with <mark> around the words; it is taken apart rather than trusted
+function excerpt(html: string): HTMLElement {
+  const made = document.createElement("p");
+  const parsed = new DOMParser().parseFromString(html, "text/html").body;
+  for (const node of parsed.childNodes) {
+    const marked = node instanceof HTMLElement && node.localName === "mark";
+    const place = marked ? document.createElement("mark") : document.createElement("span");
+    place.textContent = node.textContent;
+    made.append(place);
+  }
+  return made;
+}
+
+customElements.define("nb-search", SearchElement);
