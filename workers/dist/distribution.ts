@@ -9,7 +9,7 @@ import { deliver, down, exitSignal } from "../beam/signals.ts";
 import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, NIL, atom } from "../terms/atom.ts";
-import { type FunCodec, decodeTerm, encodeTerm } from "../terms/etf.ts";
+import { BadTerm, type FunCodec, decodeTerm, encodeTerm } from "../terms/etf.ts";
 import { EMPTY, list, listToArray, Pid, Ref, type RefKey, type Term } from "../terms/term.ts";
 import { ByteQueue, lookup, register, u32 } from "./epmd.ts";
 import { type Admission, type Peer, acceptingHandshake, connectingHandshake } from "./handshake.ts";
@@ -68,7 +68,7 @@ class Connection {
 
 /** What the layer above hears: the `:net_kernel` of the node. */
 export type NodeEvents = {
-  up(node: Atom, hidden: boolean, id: number): void;
+  up(node: Atom, hidden: boolean, id: number, otp: boolean): void;
   down(node: Atom, hidden: boolean, id: number, reason: Term): void;
   /** an attempt to connect that failed */
   failed(node: Atom, reason: string): void;
@@ -294,7 +294,7 @@ export class Distribution implements Router {
     stream.onClose = () => this.#lost(connection, atom("connection_closed"), false);
     if (this.#ticker === undefined) this.#tickLater();
     // who watches nodes hears of it before anything that the node sends
-    this.#events.up(node, peer.hidden, connection.id);
+    this.#events.up(node, peer.hidden, connection.id, peer.otp);
     const pending = this.#pending.get(node);
     this.#pending.delete(node);
     if (pending?.limit !== undefined) this.#vm.timers.cancel(pending.limit);
@@ -548,10 +548,25 @@ export class Distribution implements Router {
         this.#lost(connection, atom("bad_frame"), true);
         return;
       }
-      const me = this.#identity();
+      const read = this.#read(frame);
+      if (read === undefined) {
+        this.#lost(connection, atom("bad_frame"), true);
+        return;
+      }
+      this.#control(connection, ...read);
+    }
+  }
+
+  /** Control message and message of a frame, unless it holds what is no term. */
+  #read(frame: Uint8Array): [Term[], Term] | undefined {
+    const me = this.#identity();
+    try {
       const control = decodeTerm(frame, me, this.#funs, { at: 1 });
       const message = control.end < frame.length ? decodeTerm(frame, me, this.#funs, { at: control.end }).term : NIL;
-      this.#control(connection, control.term as Term[], message);
+      return [control.term as Term[], message];
+    } catch (error) {
+      if (error instanceof BadTerm) return undefined;
+      throw error;
     }
   }
 

@@ -6,6 +6,8 @@ import type { Stream } from "../beam/host.ts";
 import { ByteQueue, bytes, u16, u32 } from "./epmd.ts";
 
 const PUBLISHED = 0x1n;
+/** Atom caches in headers: every node of OTP offers them, none of ours does. */
+const ATOM_CACHE = 0x2000n;
 const FLAGS =
   0x4n | // extended references
   0x8n | // monitors
@@ -30,7 +32,14 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** What a finished handshake tells. `rest` are bytes that came behind it. */
-export type Peer = { readonly name: string; readonly creation: number; readonly hidden: boolean; readonly rest: Uint8Array };
+export type Peer = {
+  readonly name: string;
+  readonly creation: number;
+  readonly hidden: boolean;
+  /** whether it is a node of OTP itself */
+  readonly otp: boolean;
+  readonly rest: Uint8Array;
+};
 
 export type HandshakeOptions = {
   readonly me: string;
@@ -62,6 +71,11 @@ function flagsOf(hidden: boolean): Uint8Array {
 
 function readFlags(view: DataView, at: number): bigint {
   return (BigInt(view.getUint32(at)) << 32n) | BigInt(view.getUint32(at + 4));
+}
+
+function described(view: DataView, creationAt: number): Pick<Peer, "creation" | "hidden" | "otp"> {
+  const flags = readFlags(view, 1);
+  return { creation: view.getUint32(creationAt), hidden: (flags & PUBLISHED) === 0n, otp: (flags & ATOM_CACHE) !== 0n };
 }
 
 function framed(stream: Stream, body: Uint8Array): void {
@@ -101,7 +115,7 @@ function machine(stream: Stream, options: HandshakeOptions, step: (frame: Uint8A
 export function connectingHandshake(stream: Stream, peer: string, options: HandshakeOptions): void {
   const challenge = options.random();
   let state: "status" | "challenge" | "ack" = "status";
-  let found = { creation: 0, hidden: false };
+  let found = { creation: 0, hidden: false, otp: false };
   const fail = machine(stream, options, (frame, rest) => {
     const view = viewOf(frame);
     switch (state) {
@@ -121,7 +135,7 @@ export function connectingHandshake(stream: Stream, peer: string, options: Hands
       case "challenge": {
         if (frame[0] !== 78) return fail("bad_challenge"), true;
         const theirs = view.getUint32(9);
-        found = { creation: view.getUint32(13), hidden: (readFlags(view, 1) & PUBLISHED) === 0n };
+        found = described(view, 13);
         framed(stream, bytes("r", u32(challenge), digest(options.cookie(peer), theirs)));
         state = "ack";
         return false;
@@ -140,7 +154,7 @@ export function acceptingHandshake(stream: Stream, admit: (peer: string) => Admi
   const challenge = options.random();
   let state: "name" | "alive" | "reply" = "name";
   let peer = "";
-  let found = { creation: 0, hidden: false };
+  let found = { creation: 0, hidden: false, otp: false };
   const sendChallenge = (): void => {
     framed(stream, bytes("N", flagsOf(options.hidden), u32(challenge), u32(options.creation), u16(encoder.encode(options.me).length), options.me));
     state = "reply";
@@ -150,7 +164,7 @@ export function acceptingHandshake(stream: Stream, admit: (peer: string) => Admi
     switch (state) {
       case "name": {
         if (frame[0] !== 78) return fail("bad_name"), true;
-        found = { creation: view.getUint32(9), hidden: (readFlags(view, 1) & PUBLISHED) === 0n };
+        found = described(view, 9);
         peer = decoder.decode(frame.subarray(15, 15 + view.getUint16(13)));
         const answer = admit(peer);
         framed(stream, bytes(`s${answer}`));

@@ -3,7 +3,7 @@
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { equalPids } from "../beam/process.ts";
-import { badarg } from "../beam/raise.ts";
+import { badarg, raiseError } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
 import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
@@ -21,19 +21,20 @@ function codec(vm: Vm): FunCodec {
     external: (module, name, arity) => vm.externalFun(module.name, name, arity),
     local: (info, arity, env) => {
       if (info.quoted !== undefined) return compilerOf(vm).functionFrom(info.quoted, env);
-      const find = vm.code.loaded(info.module.name) ?? vm.code.ensure(info.module.name);
+      const find =
+        info.foreign === undefined ? (vm.code.loaded(info.module.name) ?? vm.code.ensure(info.module.name)) : undefined;
       const made = find?.makers[info.index]?.(...env);
-      return (
-        made ??
-        new Fun(
-          () => {
-            throw badarg();
-          },
-          arity,
-          info,
-          env,
-        )
+      if (made !== undefined) return made;
+      // its code is not here: it can be kept and sent on
+      const carried: Fun = new Fun(
+        () => {
+          throw raiseError([atom("badfun"), carried]);
+        },
+        arity,
+        info,
+        env,
       );
+      return carried;
     },
   };
 }
@@ -109,9 +110,9 @@ export function distributionOf(vm: Vm): Distribution | undefined {
     network,
     funs: codec(vm),
     events: {
-      up: (node, hidden, id) => {
+      up: (node, hidden, id, otp) => {
         const type = atom(hidden ? "hidden" : "visible");
-        global([atom("nodeup"), node, type, id]);
+        global([atom("nodeup"), node, type, id, atom(otp ? "otp" : "nodebook")]);
         watchers.tell(atom("nodeup"), node, type, { connection_id: id, node_type: type });
         tell([atom("dist_up"), node]);
       },

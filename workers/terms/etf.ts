@@ -164,6 +164,9 @@ function write(w: Writer, t: Term, me: Identity): void {
   } else if (t instanceof Fun) writeFun(w, t, me);
 }
 
+/** Where a fun of OTP has the digest of its module: ours have none. */
+const OURS = new Uint8Array(16);
+
 function writeFun(w: Writer, f: Fun, me: Identity): void {
   if (f.info.external) {
     w.u8(113);
@@ -176,17 +179,21 @@ function writeFun(w: Writer, f: Fun, me: Identity): void {
   const at = w.length;
   w.u32(0);
   w.u8(f.arity);
-  w.bytes(new Uint8Array(16));
+  w.bytes(f.info.foreign ?? OURS);
   w.u32(f.info.index);
   // an evaluated function travels as its expanded source
   const quoted = f.info.quoted;
-  const env = quoted === undefined ? f.env : [quoted, ...f.env];
+  // its name goes first among what it closes over: the format has no place for it
+  const env = [
+    ...(f.info.foreign !== undefined ? [] : [Bin.of(f.info.name)]),
+    ...(quoted === undefined ? [] : [quoted]),
+    ...f.env,
+  ];
   w.u32(env.length);
   w.atom(f.info.module);
   write(w, f.info.index, me);
   write(w, f.info.uniq, me);
   write(w, new Pid(me.local, 0, 0, 0), me);
-  write(w, Bin.of(f.info.name), me);
   for (const x of env) write(w, x, me);
   w.patch32(at, w.length - at);
 }
@@ -357,16 +364,20 @@ class Reader {
   #fun(): Term {
     this.u32();
     const arity = this.u8();
-    this.bytes(16);
+    const code = this.bytes(16);
     const index = this.u32();
     const free = this.u32();
     const module = this.#atomOf();
     this.term();
     const uniq = this.term() as number;
     this.term();
-    const name = this.term();
     const env = this.#many(free);
     if (this.#funs === null) throw new BadTerm("a function cannot be read here");
+    if (code.some((b) => b !== 0)) {
+      const info: FunInfo = { module, name: "", index, uniq, external: false, foreign: code.slice() };
+      return this.#funs.local(info, arity, env);
+    }
+    const name = env.shift();
     const text = name instanceof Bin ? (name.text ?? "") : "";
     const evaluated = module === atom("erl_eval");
     const info: FunInfo = evaluated

@@ -106,6 +106,8 @@ export type FunInfo = {
   readonly external: boolean;
   /** Expanded quoted form of a function made by evaluation, so that it can travel to other nodes. */
   readonly quoted?: Term;
+  /** Digest of the module of OTP that the function came from: it is carried, and cannot be called here. */
+  readonly foreign?: Uint8Array;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: generated code takes and returns terms of all kinds
