@@ -17,6 +17,7 @@ const LAYERS: Record<string, number> = {
   "workers/elixir": 3,
   "workers/dist": 3,
   "workers/natives": 4,
+  "workers/observation": 4,
   "workers/instruments": 5,
   "workers/shell": 5,
   "workers/stdlib": 5,

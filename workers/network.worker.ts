@@ -1,7 +1,7 @@
 // The worker of a lab's network: the switch, and each host's epmd. In: what the page attaches, detaches and breaks. Out:
-// how the wires are.
+// how the wires are; while the page watches, what crosses them.
 
-import { browserGround, portWire } from "./browser/ground.ts";
+import { afterReal, browserGround, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
 import type { FromNetwork, HostSpec, ToNetwork } from "./contract/lab.ts";
 import { Epmd } from "./dist/epmd.ts";
@@ -10,6 +10,7 @@ import { HostStack } from "./network/stack.ts";
 import { Switch } from "./network/switch.ts";
 import { type Card, type Wire, wirePair } from "./network/types.ts";
 import { wireStates } from "./network/wire-states.ts";
+import { laneOf, Recorder } from "./observation/recorder.ts";
 
 function tell(message: FromNetwork): void {
   postMessage(message);
@@ -21,6 +22,7 @@ class LabNetwork {
   readonly #ground: ReturnType<typeof browserGround>;
   readonly #switch: Switch;
   readonly #pace: Pace;
+  readonly #recorder: Recorder;
   readonly #addresses = new Map<string, string>();
   /** hosts whose epmd runs */
   readonly #running = new Set<string>();
@@ -29,6 +31,11 @@ class LabNetwork {
     this.#ground = browserGround(this.#clock);
     this.#switch = new Switch(this.#ground);
     this.#pace = new Pace(this.#ground);
+    this.#recorder = new Recorder({
+      now: this.#ground.now,
+      after: afterReal,
+      tell: (events) => tell({ t: "timeline", events }),
+    });
     for (const host of given.hosts) this.#addHost(host);
     tell({ t: "ready" });
   }
@@ -52,7 +59,10 @@ class LabNetwork {
 
   #attach(card: Card, wire: Wire): void {
     const paced: Wire = { onFrame: null, post: (frame) => wire.post(frame) };
-    wire.onFrame = (frame) => this.#pace.pass(() => paced.onFrame?.(frame));
+    wire.onFrame = (frame) => {
+      if (this.#clock.speed !== 1 && this.#switch.observer !== null) this.#recorder.left(frame);
+      this.#pace.pass(() => paced.onFrame?.(frame));
+    };
     this.#switch.attach(card, paced);
   }
 
@@ -72,20 +82,47 @@ class LabNetwork {
     switch (action.act) {
       case "cut":
         faults.cut(action.from, action.to, action.both);
+        this.#markBoth(action, (other) =>
+          action.both ? `cut off from ${other}` : `${action.from} → ${action.to} cut`,
+        );
         break;
       case "heal":
         faults.heal(action.from, action.to);
+        if (action.from === undefined) this.#markAll("all wires mended");
+        else if (action.to === undefined) this.#mark(action.from, "its wires are mended");
+        else this.#markBoth({ from: action.from, to: action.to }, (other) => `wire to ${other} mended`);
         break;
       case "split":
         faults.split(action.groups);
+        for (const group of action.groups) for (const name of group) this.#mark(name, `only with ${group.join(", ")}`);
         break;
       case "wire": {
         const { from, to, delay, jitter, loss } = action;
         faults.wire(from, to, { delay, jitter, loss });
+        const words = [`${delay} ms`, jitter > 0 ? `+ up to ${jitter} ms` : "", loss > 0 ? `${loss * 100} % lost` : ""];
+        this.#markBoth(action, (other) => `wire to ${other}: ${words.filter((w) => w !== "").join(", ")}`);
         break;
       }
     }
     tell({ t: "wires", wires: wireStates(faults.list()) });
+  }
+
+  /** An event in the lanes of a machine, or of all machines of a host. */
+  #mark(name: string, label: string): void {
+    if (this.#switch.observer === null) return;
+    const cards = this.#switch.cards().filter((c) => c.card === name || (c.host === name && !c.card.endsWith("/epmd")));
+    for (const lane of new Set([name, ...cards.map((c) => laneOf(c.card))])) {
+      if (!this.#addresses.has(lane) || cards.some((c) => c.card === lane)) this.#recorder.mark(lane, label);
+    }
+  }
+
+  #markBoth({ from, to }: { from: string; to: string }, words: (other: string) => string): void {
+    this.#mark(from, words(to));
+    this.#mark(to, words(from));
+  }
+
+  #markAll(label: string): void {
+    for (const { card } of this.#switch.cards()) if (!card.endsWith("/epmd")) this.#mark(card, label);
   }
 
   handle(data: Exclude<ToNetwork, { t: "start" }>): void {
@@ -108,8 +145,15 @@ class LabNetwork {
         this.#clock.set(data.clock);
         this.#pace.set(data.clock.speed);
         return;
+      case "watch":
+        this.#switch.observer = data.on ? this.#recorder.observe : null;
+        if (!data.on) this.#recorder.stop();
+        return;
       case "decode":
-        tell({ t: "decoded", request: data.request, text: "This message is no longer kept." });
+        tell({ t: "decoded", request: data.request, text: this.#recorder.explain(data.id) });
+        return;
+      case "mark":
+        this.#mark(data.lane, data.label);
         return;
       case "step":
         tell({ t: "stepped", moved: this.#pace.step(() => tell({ t: "stepped", moved: true })) });

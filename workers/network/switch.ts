@@ -184,8 +184,10 @@ export class Switch {
     const copies = duplication > 0 && chance(this.#ground) < duplication ? 2 : 1;
     for (let i = 0; i < copies; i++) {
       const wait = delay + (jitter > 0 ? jitter * chance(this.#ground) : 0);
-      if (wait > 0) this.#ground.after(wait, arrive);
-      else arrive();
+      if (wait > 0) {
+        this.#seen(from, to, frame, "held");
+        this.#ground.after(wait, arrive);
+      } else arrive();
     }
   }
 
