@@ -7,12 +7,14 @@ import { Gate } from "./beam/gate.ts";
 import { MemoryDisk } from "./beam/memory-disk.ts";
 import { afterReal, browserGround, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
-import type { Foreground, FromMachine, ToMachine } from "./contract/lab.ts";
+import type { Foreground, FromMachine, Order, ToMachine } from "./contract/lab.ts";
+import type { LabStatus } from "./contract/observe.ts";
 import { ElixirParser } from "./elixir/parser/parser.ts";
 import { Instruments } from "./instruments/instruments.ts";
 import { HostStack } from "./network/stack.ts";
 import { beamProgram, type Runtime } from "./shell/programs/beam.ts";
 import { epmdProgram } from "./shell/programs/epmd.ts";
+import { labProgram } from "./shell/programs/lab.ts";
 import { psqlProgram } from "./shell/programs/psql.ts";
 import { Terminal } from "./shell/terminal.ts";
 
@@ -29,6 +31,15 @@ function tell(message: FromMachine): void {
 
 // the page's own time: a lab whose clock stands is looked at all the same
 const instruments = new Instruments({ after: afterReal, tell });
+
+/** What the terminal asked of the page, and is not answered yet. */
+const orders: { readonly done: (status: LabStatus) => void; readonly refused: (error: Error) => void }[] = [];
+
+function order(wanted: Order): Promise<LabStatus> {
+  return new Promise((done, refused) => {
+    tell({ t: "order", id: orders.push({ done, refused }) - 1, order: wanted });
+  });
+}
 
 /** The compiled library and a parser, loaded once. */
 function loader(url: string): () => Promise<Runtime> {
@@ -75,6 +86,7 @@ function boot(given: Extract<ToMachine, { t: "boot" }>): void {
         beamProgram(name, runtime, (node) => instruments.attach(node?.vm ?? null)),
       ),
       epmdProgram,
+      labProgram(order),
       psqlProgram,
     ],
     env: given.env,
@@ -109,6 +121,12 @@ addEventListener("message", ({ data }: MessageEvent<ToMachine>) => {
       return;
     case "watch":
       instruments.watch(data.on);
+      return;
+    case "ordered":
+      orders[data.id]?.done(data.status);
+      return;
+    case "refused":
+      orders[data.id]?.refused(new Error(data.reason));
       return;
     case "stop":
       gate?.pass(() => terminal?.stop());

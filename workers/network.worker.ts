@@ -97,7 +97,9 @@ class LabNetwork {
         for (const group of action.groups) for (const name of group) this.#mark(name, `only with ${group.join(", ")}`);
         break;
       case "wire": {
-        const { from, to, delay, jitter, loss } = action;
+        const { from, to } = action;
+        const old = faults.list().wires.find((w) => w.from === from && w.to === to)?.quality;
+        const { delay, jitter, loss } = { delay: 0, jitter: 0, loss: 0, ...old, ...action };
         faults.wire(from, to, { delay, jitter, loss });
         const words = [`${delay} ms`, jitter > 0 ? `+ up to ${jitter} ms` : "", loss > 0 ? `${loss * 100} % lost` : ""];
         this.#markBoth(action, (other) => `wire to ${other}: ${words.filter((w) => w !== "").join(", ")}`);

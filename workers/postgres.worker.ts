@@ -1,6 +1,7 @@
 // The worker of a lab's Postgres: loads the engine's files with progress, boots it, and serves port 5432 of its host.
+// While the page watches it tells who is connected.
 
-import { browserGround, portWire } from "./browser/ground.ts";
+import { afterReal, browserGround, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
 import type { Failure, FromPostgres, ToPostgres } from "./contract/lab.ts";
 import { HostStack } from "./network/stack.ts";
@@ -8,10 +9,29 @@ import { bootEngine, databasesOf, versionOf } from "./postgres/boot.ts";
 import { PostgresServer } from "./postgres/server.ts";
 
 const PORT = 5432;
+/** Reports of sessions are at least that far apart, in milliseconds of the real clock. */
+const PAUSE = 100;
 let clock: LabClock | null = null;
+let server: PostgresServer | null = null;
+let watching = false;
+let due = false;
+let told = "";
 
 function tell(message: FromPostgres): void {
   postMessage(message);
+}
+
+/** Tells who is connected, soon, when that is not what was told last. */
+function report(): void {
+  if (!watching || due || server === null) return;
+  due = true;
+  afterReal(PAUSE, () => {
+    due = false;
+    const sessions = watching ? server?.report() : undefined;
+    if (sessions === undefined || JSON.stringify(sessions) === told) return;
+    told = JSON.stringify(sessions);
+    tell({ t: "sessions", sessions });
+  });
 }
 
 class BootFailure extends Error {
@@ -66,14 +86,19 @@ async function boot(given: Extract<ToPostgres, { t: "boot" }>): Promise<void> {
     data: new Blob([data]),
   };
   const engine = await bootEngine({ dump: new Blob([dump]), database: given.database, files });
-  const server = new PostgresServer({
+  const serving = new PostgresServer({
     engine,
     databases: [given.database],
     others: await databasesOf(engine),
     version: await versionOf(engine),
     random: (bytes) => ground.random(bytes),
   });
-  const listening = stack.listen("0.0.0.0", PORT, (stream) => server.accept(stream));
+  server = serving;
+  serving.onChange = report;
+  // a connection is named after the card that opened it
+  const listening = stack.listen("0.0.0.0", PORT, (stream) => {
+    serving.accept(stream, stream.conn.replace(/#\d+$/, ""));
+  });
   if (typeof listening === "string") {
     throw new BootFailure({ tag: "boot-failed", what: "Postgres", message: `port ${PORT}: ${listening}` });
   }
@@ -82,6 +107,11 @@ async function boot(given: Extract<ToPostgres, { t: "boot" }>): Promise<void> {
 
 addEventListener("message", ({ data }: MessageEvent<ToPostgres>) => {
   if (data.t === "clock") clock?.set(data.clock);
+  else if (data.t === "watch") {
+    watching = data.on;
+    told = "";
+    report();
+  }
   if (data.t !== "boot") return;
   boot(data).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);

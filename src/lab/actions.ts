@@ -46,9 +46,9 @@ export async function perform(lab: Lab, action: Action): Promise<void> {
       checkEnds(lab, [action.from, action.to]);
       if (action.from === action.to) throw new ActionError(`${action.from} has no wire to itself`);
       if (action.act === "wire") {
-        checkAmount("a delay in milliseconds", action.delay, 3_600_000);
-        checkAmount("a jitter in milliseconds", action.jitter, 3_600_000);
-        checkAmount("a loss", action.loss, 1);
+        checkAmount("a delay in milliseconds", action.delay ?? 0, 3_600_000);
+        checkAmount("a jitter in milliseconds", action.jitter ?? 0, 3_600_000);
+        checkAmount("a loss", action.loss ?? 0, 1);
       }
       break;
     }

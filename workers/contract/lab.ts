@@ -55,10 +55,6 @@ export type ToNetwork =
   | { readonly t: "detach"; readonly card: string; readonly how: "power-off" | "kill" }
   | { readonly t: "act"; readonly action: Extract<Action, { act: "cut" | "heal" | "split" | "wire" }> }
   | { readonly t: "watch"; readonly on: boolean }
-  | { readonly t: "inquire"; readonly id: number; readonly inquiry: Inquiry }
-  /** answered when the node is ready: it may still be starting */
-  | { readonly t: "evaluate"; readonly evaluation: Evaluation }
-  | { readonly t: "stop-evaluation"; readonly id: number }
   | { readonly t: "decode"; readonly request: number; readonly id: number }
   | { readonly t: "mark"; readonly lane: string; readonly label: string }
   | { readonly t: "step" }

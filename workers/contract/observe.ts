@@ -49,13 +49,14 @@ export type Action =
   | { readonly act: "cut"; readonly from: string; readonly to: string; readonly both: boolean }
   | { readonly act: "heal"; readonly from?: string; readonly to?: string }
   | { readonly act: "split"; readonly groups: readonly (readonly string[])[] }
+  /** in both directions; what is not given stays as it is */
   | {
       readonly act: "wire";
       readonly from: string;
       readonly to: string;
-      readonly delay: number;
-      readonly jitter: number;
-      readonly loss: number;
+      readonly delay?: number;
+      readonly jitter?: number;
+      readonly loss?: number;
     };
 
 /** What a wire carried, by the protocol that was found in it. */

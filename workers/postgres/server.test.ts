@@ -220,3 +220,25 @@ test("an unknown database is refused, and what is missing says so", async () => 
     /^not in Nodebook yet: pg_try_advisory_lock/,
   );
 });
+
+test("the report says who is connected, what they do, and where they listen", async () => {
+  let changes = 0;
+  server.onChange = () => void changes++;
+  const before = new Set(server.report().map((s) => s.pid));
+  const listener = new Client(server);
+  await listener.started;
+  const mine = () => server.report().find((s) => s.pid === listener.pid);
+  expect(mine()).toMatchObject({ machine: null, state: "idle", channels: [] });
+  expect(before.has(listener.pid)).toBe(false);
+  const listening = listener.query("LISTEN a_channel");
+  expect(mine()?.state).toBe("active");
+  await listening;
+  expect(mine()).toMatchObject({ state: "idle", channels: ["a_channel"] });
+  await listener.query("BEGIN");
+  expect(mine()?.state).toBe("idle in transaction");
+  expect(changes).toBeGreaterThan(3);
+  const seen = changes;
+  listener.stream.onClose?.("reset");
+  expect(mine()).toBeUndefined();
+  expect(changes).toBeGreaterThan(seen);
+});

@@ -1,5 +1,6 @@
 // A Postgres server of the lab: accepts connections, and hands notifications from session to session.
 
+import type { SessionReport } from "../contract/observe.ts";
 import { Backend, type Engine } from "./backend.ts";
 import { Session } from "./session.ts";
 import type { ByteStream } from "./stream.ts";
@@ -20,7 +21,11 @@ export class PostgresServer {
   readonly #options: ServerOptions;
   readonly #backend: Backend;
   readonly #sessions = new Set<Session>();
+  /** the machines that opened them */
+  readonly #machines = new WeakMap<Session, string>();
   #nextPid = 100;
+  /** called when a report would say something else than before */
+  onChange: () => void = () => {};
 
   constructor(options: ServerOptions) {
     this.#options = options;
@@ -33,8 +38,19 @@ export class PostgresServer {
     return this.#sessions.size;
   }
 
-  /** Serves a connection until it ends. */
-  accept(stream: ByteStream): void {
+  /** The sessions as the cluster map shows them. */
+  report(): SessionReport[] {
+    return [...this.#sessions].flatMap((session): SessionReport[] => {
+      const { pid, activity, channels, settings } = session;
+      if (activity === null) return [];
+      const machine = this.#machines.get(session) ?? null;
+      const application = settings.get("application_name") ?? "";
+      return [{ pid, machine, application, state: activity, channels: [...channels] }];
+    });
+  }
+
+  /** Serves a connection until it ends; `machine` is the one that opened it. */
+  accept(stream: ByteStream, machine?: string): void {
     const secret = new Uint8Array(4);
     this.#options.random(secret);
     const session: Session = new Session(
@@ -46,12 +62,17 @@ export class PostgresServer {
         notify: (channel, payload, sender) => {
           for (const s of this.#sessions) if (s.channels.has(channel)) s.notified(channel, payload, sender.pid);
         },
-        gone: (s) => this.#sessions.delete(s),
+        gone: (s) => {
+          this.#sessions.delete(s);
+          this.onChange();
+        },
+        changed: () => this.onChange(),
       },
       stream,
       ++this.#nextPid,
       new DataView(secret.buffer).getInt32(0),
     );
     this.#sessions.add(session);
+    if (machine !== undefined) this.#machines.set(session, machine);
   }
 }

@@ -17,6 +17,8 @@ export interface Hub {
   /** hands a notification to every session that listens */
   notify(channel: string, payload: string, sender: Session): void;
   gone(session: Session): void;
+  /** a session became ready, busy or idle, or listens to other channels */
+  changed(): void;
 }
 
 const SSL_REQUEST = 80877103;
@@ -77,6 +79,13 @@ export class Session implements Client {
     const notice = message("A", sender, channel, payload);
     if (this.#status === "I" && this.#busy === 0) this.#send(notice);
     else this.#held.push(notice);
+  }
+
+  /** Whether the start-up dialogue is over, and what the session does, as `pg_stat_activity` says it. */
+  get activity(): "idle" | "active" | "idle in transaction" | null {
+    if (this.#phase !== "ready") return null;
+    if (this.#busy > 0) return "active";
+    return this.#status === "I" ? "idle" : "idle in transaction";
   }
 
   #send(...messages: Message[]): void {
@@ -172,6 +181,7 @@ export class Session implements Client {
       message("K", this.pid, this.secret),
       READY_IDLE,
     );
+    this.#hub.changed();
   }
 
   /** The backend's name for a statement of this session. */
@@ -261,6 +271,7 @@ export class Session implements Client {
     this.#closes = [];
     this.#subscribing = [];
     this.#busy++;
+    this.#hub.changed();
     this.#hub.backend.run(this, unit, pinned).then(
       (answers) => {
         this.#busy--;
@@ -311,6 +322,7 @@ export class Session implements Client {
       }
     }
     this.#send(...out);
+    this.#hub.changed();
   }
 
   #apply(all: Subscription[]): void {
