@@ -56,7 +56,7 @@ defmodule :application do
 
   defp ensure_one(app, type, optional, started) do
     cond do
-      :lists.member(app, started) or :application_controller.running?(app) ->
+      :lists.member(app, started) or :nodebook_app_table.running?(app) ->
         {:ok, started}
 
       true ->
@@ -94,19 +94,22 @@ defmodule :application do
   end
 
   def stop(app), do: :application_controller.stop_application(app)
-  def takeover(_app, _type), do: :erlang.error({:nodebook_missing, :"application.takeover/2"})
-  def permit(_app, _flag), do: :erlang.error({:nodebook_missing, :"application.permit/2"})
+
+  def takeover(app, type), do: :dist_ac.takeover(app, type)
+
+  def permit(app, allowed) when is_boolean(allowed) do
+    cond do
+      not :nodebook_app_table.loaded?(app) -> {:error, {:not_loaded, app}}
+      :ets.member(:ac_tab, {:distributed, app}) -> :dist_ac.permit(app, allowed)
+      true -> :application_controller.permit_application(app, allowed)
+    end
+  end
 
   def which_applications, do: :application_controller.which_applications()
   def which_applications(_timeout), do: :application_controller.which_applications()
-  def loaded_applications, do: :application_controller.loaded_applications()
+  def loaded_applications, do: :nodebook_app_table.loaded_applications()
 
-  def info do
-    [
-      loaded: loaded_applications(),
-      running: :lists.map(fn {app, _, _} -> {app, :application_controller.master(app)} end, which_applications())
-    ]
-  end
+  def info, do: :application_controller.info()
 
   def get_env(key) do
     case get_application() do
@@ -115,7 +118,7 @@ defmodule :application do
     end
   end
 
-  def get_env(app, key), do: :application_controller.get_env(app, key)
+  def get_env(app, key), do: :nodebook_app_table.get_env(app, key)
 
   def get_env(app, key, default) do
     case get_env(app, key) do
@@ -131,23 +134,24 @@ defmodule :application do
     end
   end
 
-  def get_all_env(app), do: :application_controller.get_all_env(app)
+  def get_all_env(app), do: :nodebook_app_table.get_all_env(app)
 
   def set_env(config), do: set_env(config, [])
 
   def set_env(config, opts) when is_list(config) and is_list(opts) do
-    :lists.foreach(
-      fn {app, env} -> :lists.foreach(fn {key, value} -> :application_controller.set_env(app, key, value) end, env) end,
-      config
-    )
-
+    :lists.foreach(fn {app, env} -> :lists.foreach(fn {key, value} -> set_env(app, key, value, opts) end, env) end, config)
     :ok
   end
 
   def set_env(app, key, value), do: set_env(app, key, value, [])
-  def set_env(app, key, value, _opts), do: :application_controller.set_env(app, key, value)
-  def unset_env(app, key), do: :application_controller.unset_env(app, key)
-  def unset_env(app, key, _opts), do: :application_controller.unset_env(app, key)
+
+  def set_env(app, key, value, opts) do
+    persistent = is_list(opts) and :lists.keyfind(:persistent, 1, opts) == {:persistent, true}
+    :nodebook_app_table.set_env(app, key, value, persistent)
+  end
+
+  def unset_env(app, key), do: :nodebook_app_table.unset_env(app, key)
+  def unset_env(app, key, _opts), do: :nodebook_app_table.unset_env(app, key)
 
   def get_key(key) do
     case get_application() do
@@ -156,12 +160,12 @@ defmodule :application do
     end
   end
 
-  def get_key(app, key), do: :application_controller.get_key(app, key)
-  def get_all_key(app), do: :application_controller.get_all_key(app)
+  def get_key(app, key), do: :nodebook_app_table.get_key(app, key)
+  def get_all_key(app), do: :nodebook_app_table.get_all_key(app)
 
   def get_application, do: get_application(self())
-  def get_application(pid) when is_pid(pid), do: :application_controller.get_application(pid)
-  def get_application(module), do: :application_controller.get_application_module(module)
+  def get_application(pid) when is_pid(pid), do: :nodebook_app_table.get_application(pid)
+  def get_application(module), do: :nodebook_app_table.get_application_module(module)
   def get_supervisor(app), do: :application_controller.get_supervisor(app)
   def start_type, do: :normal
   def start_boot(app, type), do: :application_controller.start_application(app, type)

@@ -51,8 +51,8 @@ defmodule :init do
     {:ok, _} = :application_controller.start_link()
     :persistent_term.put({:init, :options}, options)
     register_specs()
-    :application.set_env(Map.get(options, :config, []))
-    :application.set_env(:nodebook_erl_flags.env(Map.get(options, :erl, [])))
+    :nodebook_app_table.configure(Map.get(options, :config, []))
+    :nodebook_app_table.configure(:nodebook_erl_flags.env(Map.get(options, :erl, [])))
 
     if cookie = Map.get(options, :cookie), do: :erlang.set_cookie(cookie)
 
@@ -159,13 +159,19 @@ defmodule :kernel do
         {name, kind} -> [child(:net_sup, :erl_distribution, [[name, kind, options]], :supervisor)]
       end
 
+    # with nobody to share them with applications are started as others are
+    spread =
+      if distribution != [] and :application.get_env(:kernel, :distributed) != :undefined,
+        do: [child(:dist_ac, :dist_ac, [], :worker)],
+        else: []
+
     children =
       [
         child(:code_server, :code_server, [], :worker),
         child(:rex, :rpc, [], :worker),
         child(:global_name_server, :global, [], :worker),
         child(:kernel_safe_sup, :supervisor, [{:local, :kernel_safe_sup}, :kernel, :safe], :supervisor)
-      ] ++ distribution ++ [child(:kernel_config, :kernel_config, [], :worker)]
+      ] ++ distribution ++ spread ++ [child(:kernel_config, :kernel_config, [], :worker)]
 
     {:ok, {%{strategy: :one_for_all, intensity: 0, period: 1}, children}}
   end

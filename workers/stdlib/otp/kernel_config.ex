@@ -10,11 +10,15 @@ defmodule :kernel_config do
   def init([]) do
     :erlang.process_flag(:trap_exit, true)
 
-    case :application.get_env(:kernel, :sync_nodes_timeout) do
-      {:ok, time} when time == :infinity or (is_integer(time) and time >= 0) -> synchronize(time)
-      {:ok, other} -> {:stop, {:badkey, {:sync_nodes_timeout, other}}}
-      :undefined -> {:ok, []}
-    end
+    result =
+      case :application.get_env(:kernel, :sync_nodes_timeout) do
+        {:ok, time} when time == :infinity or (is_integer(time) and time >= 0) -> synchronize(time)
+        {:ok, other} -> {:stop, {:badkey, {:sync_nodes_timeout, other}}}
+        :undefined -> {:ok, []}
+      end
+
+    if result == {:ok, []} and :erlang.whereis(:dist_ac) != :undefined, do: :dist_ac.synchronized()
+    result
   end
 
   def handle_call(_, _, state), do: {:reply, :ok, state}

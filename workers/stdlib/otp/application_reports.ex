@@ -1,0 +1,33 @@
+# What the application controller says: log events of starts and ends, and the last words of a node.
+defmodule :nodebook_app_reports do
+  @moduledoc false
+
+  # A node does not outlive an application it cannot do without.
+  def halt_node(why) do
+    text = :io_lib.format(~c"~0tp", [why])
+    :logger_std_h.filesync(:default)
+
+    message =
+      :io_lib.format(~c"Kernel pid terminated (application_controller) (\"~ts\")~n", [text])
+
+    :nodebook_io.write(2, "\r\n")
+    :nodebook_io.write(2, :unicode.characters_to_binary(message))
+    :erlang.halt(1)
+  end
+
+  def progress(app) do
+    :logger.log(
+      :info,
+      %{label: {:application_controller, :progress}, report: [application: app, started_at: node()]},
+      %{domain: [:otp, :sasl], error_logger: %{tag: :info_report, type: :progress}}
+    )
+  end
+
+  def exited(app, reason, type) do
+    :logger.log(
+      :notice,
+      %{label: {:application_controller, :exit}, report: [application: app, exited: reason, type: type]},
+      %{domain: [:otp], error_logger: %{tag: :info_report, type: :std_info}}
+    )
+  end
+end

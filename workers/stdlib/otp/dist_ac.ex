@@ -1,0 +1,386 @@
+# Decides with its peers on the other nodes which of them runs an application of kernel's `distributed`.
+# In: the parameter [{app, nodes} | {app, milliseconds, nodes}] (nodes: those to prefer first, a tuple: any of them), what
+# the application controller tells ({:ac_...}), nodes that are lost, and the peers' messages. Out: answers to the controller.
+#
+# The peers' messages are those of OTP 27, so that its nodes can take part:
+#   {:dist_ac_new_node, 1, node, [{:appl, app, running, milliseconds, nodes, [{node, allowed}]}], [{node, app}]}
+#       by a node that has met its sync_nodes to all; who gets it answers with its own
+#   {:dist_ac_app_loaded, node, app, nodes, allowed, known}      known: an answer to the same message
+#   {:dist_ac_app_started, node, app, :ok | {:error, reason}}, {:dist_ac_app_stopped, app}
+#   {:dist_ac_weight, app, weight, node}                         a vote: of a tuple's nodes the least busy one runs it
+#   {:dist_ac_new_permission, node, app, allowed, running}
+# As in OTP two parts of a cluster both run the application, and go on doing so when they meet again.
+defmodule :dist_ac do
+  @moduledoc false
+
+  # -- interface -------------------------------------------------------------
+
+  def start_link, do: :gen_server.start_link({:local, :dist_ac}, :dist_ac, [], [])
+
+  def tell(message) do
+    send(:dist_ac, message)
+    :ok
+  end
+
+  @doc "Tells, and waits until it went to the other nodes."
+  def settle(message) do
+    tell(message)
+    :gen_server.call(:dist_ac, :settled, :infinity)
+  end
+
+  @doc "This node has met those it waits for at its start: from now on applications are started."
+  def synchronized, do: tell(:synchronized)
+
+  def takeover(app, type), do: call({:takeover_application, app, type}, {:error, {:not_running_distributed, app}})
+  def permit(app, allowed), do: call({:permit_application, app, allowed}, :ok)
+
+  defp call(request, otherwise) do
+    if :erlang.whereis(:dist_ac) == :undefined, do: otherwise, else: :gen_server.call(:dist_ac, request, :infinity)
+  end
+
+  # -- the server ------------------------------------------------------------
+  # apps: app => see :dist_ac_app. told, known: nodes that got our :dist_ac_new_node, those whose we got.
+  # awaited: nodes whose first message we want before we start anything, or :not_synchronized, each with a monitor.
+  # asked: start requests of the controller that are not answered. calls: app => [from], answered when it runs or does not.
+
+  def init([]) do
+    :erlang.process_flag(:trap_exit, true)
+    :ok = :net_kernel.monitor_nodes(true)
+    apps = :maps.from_list(:lists.map(&:dist_ac_app.new/1, :application.get_env(:kernel, :distributed, [])))
+    :maps.foreach(fn app, _ -> :ets.insert(:ac_tab, {{:distributed, app}}) end, apps)
+    {:ok, %{apps: apps, told: [], known: [], awaited: :not_synchronized, asked: [], calls: %{}}}
+  end
+
+  def handle_call(:settled, _from, state), do: {:reply, :ok, state}
+
+  def handle_call({:takeover_application, app, type}, from, state) do
+    case state.apps do
+      %{^app => %{running: {:distributed, node}}} when node != [] ->
+        send(:application_controller, {:ac_change_application_req, app, {:takeover, node, type}})
+        {:noreply, begun(app, wait(app, from, state))}
+
+      %{^app => %{running: :local}} ->
+        {:reply, {:error, {:already_running_locally, app}}, state}
+
+      _ ->
+        {:reply, {:error, {:not_running_distributed, app}}, state}
+    end
+  end
+
+  def handle_call({:permit_application, app, allowed}, from, state) do
+    %{^app => entry} = state.apps
+    running = entry.running == :local
+    tell_peers(app, {:dist_ac_new_permission, node(), app, allowed, running}, state)
+    state = update(app, fn e -> %{e | allowed: Map.put(e.allowed, node(), allowed)} end, state)
+
+    cond do
+      running and not allowed -> {:noreply, give_away(app, wait(app, from, state))}
+      allowed and :nodebook_app_table.running?(app) -> {:noreply, answer_idle(app, wish(app, wait(app, from, state)))}
+      true -> {:reply, :ok, state}
+    end
+  end
+
+  def handle_call(_, _from, state), do: {:noreply, state}
+  def handle_cast(_, state), do: {:noreply, state}
+
+  # -- the controller --------------------------------------------------------
+
+  def handle_info({:ac_load_application_req, app}, state) do
+    %{nodes: nodes, allowed: allowed} = :maps.get(app, state.apps)
+    tell_all(state, {:dist_ac_app_loaded, node(), app, nodes, :maps.get(node(), allowed), false})
+    {:noreply, state}
+  end
+
+  def handle_info({:ac_start_application_req, app}, state), do: {:noreply, decide(app, %{state | asked: [app | state.asked]})}
+
+  def handle_info({:ac_application_run, app, result}, state) do
+    # unless another node has taken it while it was starting
+    if :maps.get(app, state.apps).begun do
+      tell_peers(app, {:dist_ac_app_started, node(), app, result}, state)
+      {:noreply, answer_calls(app, result, runs(app, if(result == :ok, do: :local, else: :undefined), state))}
+    else
+      {:noreply, answer_calls(app, :ok, state)}
+    end
+  end
+
+  def handle_info({:ac_application_stopped, app}, state) do
+    if :maps.get(app, state.apps).running == :local, do: tell_peers(app, {:dist_ac_app_stopped, app}, state)
+    {:noreply, runs(app, :undefined, state)}
+  end
+
+  def handle_info({:ac_application_not_run, app}, state), do: {:noreply, answer_calls(app, :ok, runs(app, :undefined, state))}
+  def handle_info({:ac_application_unloaded, _app}, state), do: {:noreply, state}
+
+  def handle_info(:synchronized, state) do
+    awaited = for node <- :erlang.nodes() -- state.known, do: {node, :erlang.monitor(:process, {:dist_ac, node})}
+    {:noreply, ready(introduce(:erlang.nodes(), %{state | awaited: awaited}))}
+  end
+
+  # -- the peers -------------------------------------------------------------
+
+  def handle_info({:dist_ac_new_node, _version, node, apps, _started}, state) do
+    state = introduce([node], %{state | known: :lists.usort([node | state.known])})
+    {:noreply, ready(arrived(node, :lists.foldl(fn appl, acc -> met(node, appl, acc) end, state, apps)))}
+  end
+
+  def handle_info({:dist_ac_app_loaded, node, app, nodes, allowed, known}, state) do
+    case state.apps do
+      %{^app => %{nodes: ^nodes} = entry} ->
+        if not known and :nodebook_app_table.loaded?(app) do
+          send({:dist_ac, node}, {:dist_ac_app_loaded, node(), app, nodes, :maps.get(node(), entry.allowed), true})
+        end
+
+        {:noreply, decide(app, update(app, fn e -> %{e | allowed: Map.put(e.allowed, node, allowed)} end, state))}
+
+      %{^app => _} ->
+        text = ~c"dist_ac on node ~p:~nDistribution mismatch for application \"~p\" on nodes ~p and ~p~n"
+        :logger.log(:error, text, [node(), app, node(), node], %{domain: [:otp]})
+        :erlang.exit({:distribution_mismatch, app, node})
+
+      _ ->
+        {:noreply, state}
+    end
+  end
+
+  def handle_info({:dist_ac_app_started, node, app, result}, state) when is_map_key(state.apps, app) do
+    here = :maps.get(app, state.apps)
+    state = runs(app, {:distributed, node}, state)
+
+    cond do
+      :lists.member(app, state.asked) ->
+        answer = if result == :ok, do: {:started, node}, else: {:error, {node, :erlang.element(2, result)}}
+        {:noreply, reply(app, answer, state)}
+
+      result == :ok or here.running == :local ->
+        send(:application_controller, {:ac_change_application_req, app, {:started, node}})
+        {:noreply, answer_calls(app, :ok, state)}
+
+      true ->
+        {:noreply, state}
+    end
+  end
+
+  def handle_info({:dist_ac_app_stopped, app}, state) when is_map_key(state.apps, app), do: {:noreply, runs(app, :undefined, state)}
+
+  def handle_info({:dist_ac_weight, app, weight, node}, state) when is_map_key(state.apps, app),
+    do: {:noreply, decide(app, update(app, fn e -> %{e | votes: Map.put(e.votes, node, weight)} end, state))}
+
+  def handle_info({:dist_ac_new_permission, node, app, allowed, running}, state) when is_map_key(state.apps, app) do
+    state = update(app, fn e -> %{e | allowed: Map.put(e.allowed, node, allowed)} end, state)
+    {:noreply, if(running and not allowed, do: vacate(app, node, state), else: decide(app, state))}
+  end
+
+  # -- time and losses -------------------------------------------------------
+
+  def handle_info({:nodedown, node}, state) do
+    state = %{state | told: :lists.delete(node, state.told), known: :lists.delete(node, state.known)}
+    {:noreply, ready(arrived(node, :maps.fold(fn app, entry, acc -> lost(app, entry, node, acc) end, state, state.apps)))}
+  end
+
+  # A node that has no :dist_ac, or none yet.
+  def handle_info({:DOWN, _, :process, {:dist_ac, node}, _}, state),
+    do: {:noreply, ready(arrived(node, %{state | told: :lists.delete(node, state.told)}))}
+
+  def handle_info({:timeout, timer, {:restart, app}}, state) do
+    case :maps.get(app, state.apps) do
+      %{timer: ^timer, running: {:lost, node}} -> {:noreply, vacate(app, node, state)}
+      _ -> {:noreply, state}
+    end
+  end
+
+  def handle_info(_, state), do: {:noreply, state}
+  def terminate(_, _), do: :ok
+  def code_change(_, state, _), do: {:ok, state}
+
+  # -- meeting ---------------------------------------------------------------
+
+  # Before this node is synchronized it only answers.
+  defp introduce(nodes, state) do
+    new = :lists.filter(fn n -> not :lists.member(n, state.told) end, nodes)
+
+    appls = for {app, entry} <- :maps.to_list(state.apps), do: :dist_ac_app.told(app, entry)
+    local = for {:appl, app, :local, _, _, _} <- appls, do: {node(), app}
+    :lists.foreach(fn n -> send({:dist_ac, n}, {:dist_ac_new_node, 1, node(), appls, local}) end, new)
+    %{state | told: new ++ state.told}
+  end
+
+  # What a node says of an application when we meet it: whether it may run it, and whether it does.
+  defp met(node, {:appl, app, running, _time, _nodes, allowed}, state) when is_map_key(state.apps, app) do
+    permission =
+      case :lists.keyfind(node, 1, allowed) do
+        {_, value} -> value
+        false -> true
+      end
+
+    state = update(app, fn e -> %{e | allowed: Map.put(e.allowed, node, permission)} end, state)
+    if running == :local and :maps.get(app, state.apps).running != :local, do: runs(app, {:distributed, node}, state), else: state
+  end
+
+  defp met(_node, _appl, state), do: state
+
+  defp arrived(_node, %{awaited: :not_synchronized} = state), do: state
+
+  defp arrived(node, state) do
+    case :lists.keytake(node, 1, state.awaited) do
+      {:value, {_, ref}, rest} ->
+        :erlang.demonitor(ref, [:flush])
+        %{state | awaited: rest}
+
+      false ->
+        state
+    end
+  end
+
+  defp ready(state), do: :maps.fold(fn app, _, acc -> decide(app, acc) end, state, state.apps)
+
+  # -- deciding --------------------------------------------------------------
+
+  # The answer to a start request, or the end of a vacancy, as soon as there is one.
+  defp decide(_app, %{awaited: awaited} = state) when awaited != [], do: state
+
+  defp decide(app, state) do
+    entry = :maps.get(app, state.apps)
+
+    cond do
+      entry.begun -> state
+      :lists.member(app, state.asked) -> answer(app, entry, state)
+      entry.from != :undefined -> fill(app, entry, state)
+      true -> state
+    end
+  end
+
+  defp answer(app, %{running: {:distributed, node}} = entry, state) when node != [] do
+    if Map.get(entry.allowed, node(), false) and :dist_ac_app.before?(node(), node, entry),
+      do: reply(app, {:takeover, node}, begun(app, state)),
+      else: reply(app, {:started, node}, state)
+  end
+
+  # until its time is over the application is its lost node's
+  defp answer(app, entry, state) do
+    case choose(app, entry, state) do
+      {:us, state} -> reply(app, :start_it, begun(app, state))
+      {:none, state} -> reply(app, :not_started, state)
+      {:wait, state} -> state
+    end
+  end
+
+  # Another node ran it and does no longer; from is the node.
+  defp fill(app, entry, state) do
+    case choose(app, entry, state) do
+      {:us, state} ->
+        how = if :lists.member(entry.from, :erlang.nodes()), do: :takeover, else: :failover
+        send(:application_controller, {:ac_change_application_req, app, {how, entry.from, :undefined}})
+        begun(app, state)
+
+      {_, state} ->
+        state
+    end
+  end
+
+  # The first of the nodes that may run it; of a tuple the one with the fewest applications when all have said how many.
+  defp choose(app, entry, state) do
+    case :dist_ac_app.first(entry) do
+      [] -> {:none, state}
+      [one] -> {if(one == node(), do: :us, else: :wait), state}
+      several -> if :lists.member(node(), several), do: vote(app, several, state), else: {:wait, state}
+    end
+  end
+
+  defp vote(app, group, state) do
+    state =
+      if Map.has_key?(:maps.get(app, state.apps).votes, node()) do
+        state
+      else
+        weight = length(for [pid] <- :ets.match(:ac_tab, {{:running, :_}, :"$1", :_}), is_pid(pid), do: pid)
+        :lists.foreach(fn n -> if n != node(), do: send({:dist_ac, n}, {:dist_ac_weight, app, weight, node()}) end, group)
+        update(app, fn e -> %{e | votes: Map.put(e.votes, node(), weight)} end, state)
+      end
+
+    votes = :maps.get(app, state.apps).votes
+
+    if :lists.all(fn n -> Map.has_key?(votes, n) end, group) do
+      {_, least} = :lists.min(:lists.map(fn n -> {:maps.get(n, votes), n} end, group))
+      {if(least == node(), do: :us, else: :wait), state}
+    else
+      {:wait, state}
+    end
+  end
+
+  # -- changes ---------------------------------------------------------------
+
+  defp runs(app, running, state) do
+    update(app, fn e -> %{:dist_ac_app.without_timer(e) | running: running, begun: false, from: :undefined, votes: %{}} end, state)
+  end
+
+  defp begun(app, state), do: update(app, fn e -> %{:dist_ac_app.without_timer(e) | begun: true} end, state)
+
+  defp lost(app, entry, node, state) do
+    entry = %{entry | allowed: Map.delete(entry.allowed, node), votes: Map.delete(entry.votes, node)}
+
+    entry =
+      if entry.running == {:distributed, node} and not entry.begun,
+        do: %{entry | running: {:lost, node}, timer: :erlang.start_timer(entry.time, self(), {:restart, app})},
+        else: entry
+
+    %{state | apps: Map.put(state.apps, app, entry)}
+  end
+
+  # Nobody runs it any more: who is first among those that may.
+  defp vacate(app, node, state), do: decide(app, update(app, fn e -> %{e | running: :undefined, from: node, timer: :none} end, state))
+
+  # This node may not run it any longer: another one takes it, or it stops.
+  defp give_away(app, state) do
+    entry = :maps.get(app, state.apps)
+    if :dist_ac_app.first(entry) == [], do: send(:application_controller, {:ac_change_application_req, app, :stop_it})
+    state
+  end
+
+  # This node may run it again: it does when nobody does, or a node that comes after it.
+  defp wish(app, state) do
+    case :maps.get(app, state.apps) do
+      %{running: {:distributed, node}} = entry when node != [] ->
+        if :dist_ac_app.before?(node(), node, entry) do
+          send(:application_controller, {:ac_change_application_req, app, {:takeover, node, :undefined}})
+          begun(app, state)
+        else
+          state
+        end
+
+      %{running: :undefined} = entry ->
+        case choose(app, entry, state) do
+          {:us, state} ->
+            send(:application_controller, {:ac_change_application_req, app, :start_it})
+            begun(app, state)
+
+          {_, state} ->
+            state
+        end
+
+      _ ->
+        state
+    end
+  end
+
+  defp wait(app, from, state), do: %{state | calls: Map.update(state.calls, app, [from], fn all -> [from | all] end)}
+
+  defp answer_idle(app, state), do: if(:maps.get(app, state.apps).begun, do: state, else: answer_calls(app, :ok, state))
+
+  defp answer_calls(app, result, state) do
+    :lists.foreach(fn from -> :gen_server.reply(from, result) end, Map.get(state.calls, app, []))
+    %{state | calls: Map.delete(state.calls, app)}
+  end
+
+  defp reply(app, answer, state) do
+    send(:application_controller, {:ac_start_application_reply, app, answer})
+    %{state | asked: :lists.delete(app, state.asked)}
+  end
+
+  defp update(app, fun, state), do: %{state | apps: Map.update!(state.apps, app, fun)}
+
+  defp tell_all(state, message), do: :lists.foreach(fn node -> send({:dist_ac, node}, message) end, state.told)
+
+  defp tell_peers(app, message, state) do
+    peers = for {node, _} <- :maps.to_list(:maps.get(app, state.apps).allowed), node != node(), do: node
+    :lists.foreach(fn node -> send({:dist_ac, node}, message) end, peers)
+  end
+end
