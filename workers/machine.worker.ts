@@ -94,6 +94,8 @@ function boot(given: Extract<ToMachine, { t: "boot" }>): void {
     columns: given.columns,
     rows: given.rows,
     write: (text) => tell({ t: "output", data: text.replace(/\r?\n/g, "\r\n") }),
+    history: given.history,
+    onLine: (program, line) => tell({ t: "line", program, line }),
     onForeground: (program, node) => tell({ t: "foreground", foreground: { program, node } as Foreground }),
   });
   void terminal.run();

@@ -16,6 +16,7 @@ let server: PostgresServer | null = null;
 let watching = false;
 let due = false;
 let told = "";
+let keep: (() => Promise<void>) | null = null;
 
 function tell(message: FromPostgres): void {
   postMessage(message);
@@ -85,7 +86,15 @@ async function boot(given: Extract<ToPostgres, { t: "boot" }>): Promise<void> {
     initdb: await WebAssembly.compile(initdb),
     data: new Blob([data]),
   };
-  const engine = await bootEngine({ dump: new Blob([dump]), database: given.database, files });
+  const { database, kept } = given;
+  const baked = new Blob([dump]);
+  const engine =
+    kept === null
+      ? await bootEngine({ dump: baked, database, files })
+      : await bootEngine({ dump: new Blob([kept]), database, files }).catch(() => {
+          tell({ t: "not-restored" });
+          return bootEngine({ dump: baked, database, files });
+        });
   const serving = new PostgresServer({
     engine,
     databases: [given.database],
@@ -99,6 +108,18 @@ async function boot(given: Extract<ToPostgres, { t: "boot" }>): Promise<void> {
   const listening = stack.listen("0.0.0.0", PORT, (stream) => {
     serving.accept(stream, stream.conn.replace(/#\d+$/, ""));
   });
+  let written = false;
+  serving.onWritten = () => {
+    if (written) return;
+    written = true;
+    tell({ t: "written" });
+  };
+  keep = async () => {
+    written = false;
+    const dump = await serving.alone(() => engine.dumpDataDir("gzip"));
+    const data = new Uint8Array(await dump.arrayBuffer());
+    postMessage({ t: "kept", data } satisfies FromPostgres, { transfer: [data.buffer] });
+  };
   if (typeof listening === "string") {
     throw new BootFailure({ tag: "boot-failed", what: "Postgres", message: `port ${PORT}: ${listening}` });
   }
@@ -111,7 +132,7 @@ addEventListener("message", ({ data }: MessageEvent<ToPostgres>) => {
     watching = data.on;
     told = "";
     report();
-  }
+  } else if (data.t === "keep") void keep?.();
   if (data.t !== "boot") return;
   boot(data).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);

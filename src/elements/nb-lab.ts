@@ -3,6 +3,8 @@
 
 import type { Lab, LabSpec, Step } from "../lab/lab.ts";
 import type { TranscriptKind } from "../lessons/fence.ts";
+import { hashText } from "../work/entry.ts";
+import { readersWork } from "../work/work.ts";
 import { wireDockEdge } from "./dock-edge.ts";
 import type { PanesElement } from "./nb-panes.ts";
 import { TerminalElement } from "./nb-terminal.ts";
@@ -89,9 +91,22 @@ export class LabElement extends HTMLElement {
     return { ok: true };
   }
 
-  /** Saves a file of the project on all machines; the lab need not run. */
+  /** Saves a file of the project on all machines, and for the next visit; the lab need not run. */
   async save(path: string, text: string): Promise<void> {
-    (await this.#create()).writeFile(path, text);
+    const lab = await this.#create();
+    lab.writeFile(path, text);
+    const name = this.dataset["work"];
+    if (name === undefined) return;
+    const original = new Map(lab.spec.files).get(path);
+    if (text === original) await readersWork().remove(name, `file/${path}`);
+    else await readersWork().update(name, `file/${path}`, () => text, hashText(original ?? ""));
+  }
+
+  /** A file of the project as the machines have it, or will have at the start of the lab; null when nobody saved it. */
+  async saved(path: string): Promise<string | null> {
+    const name = this.dataset["work"];
+    const text = name === undefined ? null : await readersWork().read(name, `file/${path}`);
+    return typeof text === "string" ? text : null;
   }
 
   /** Turns the nodes' power off and on, and starts them with the files as saved. psql keeps running. */
@@ -156,11 +171,31 @@ export class LabElement extends HTMLElement {
   }
 
   #create(): Promise<Lab> {
-    this.#lab ??= import("../lab/lab.ts").then(({ Lab }) => {
-      const spec = JSON.parse(this.#find("[data-spec]").textContent ?? "{}") as LabSpec;
-      return new Lab(spec);
-    });
+    this.#lab ??= this.#make();
     return this.#lab;
+  }
+
+  async #make(): Promise<Lab> {
+    const [{ Lab }, { databaseVersion }, { keepLab, restoreLab }] = await Promise.all([
+      import("../lab/lab.ts"),
+      import("../lab/assets.ts"),
+      import("./kept-lab.ts"),
+    ]);
+    const spec = JSON.parse(this.#find("[data-spec]").textContent ?? "{}") as LabSpec;
+    const lab = new Lab(spec);
+    const name = this.dataset["work"];
+    if (name === undefined) return lab;
+    const { signal } = this.#disposal;
+    const work = readersWork();
+    await restoreLab(lab, work, name, databaseVersion);
+    keepLab(lab, work, name, databaseVersion, signal);
+    const forget = (): void => {
+      for (const [path, text] of spec.files) lab.writeFile(path, text);
+      for (const machine of lab.machines.values()) machine.history = {};
+      lab.database = null;
+    };
+    document.addEventListener("nb-reset", forget, { signal });
+    return lab;
   }
 
   async #boot(): Promise<Lab> {

@@ -23,6 +23,9 @@ export type LabAssets = {
   };
 };
 
+/** Changes whenever the data directory that Postgres starts from does: a kept one goes with one of these only. */
+export const databaseVersion = dump;
+
 function locateAssets(): LabAssets {
   const absolute = (url: string): string => new URL(url, location.href).href;
   return {

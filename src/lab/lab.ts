@@ -45,7 +45,8 @@ const LABELS: readonly (readonly [StepId, string])[] = [
 
 /**
  * What a lab tells its listeners: a step moved on; the lab is ready; the lab could not boot; the clock was set; there is
- * another machine or host; and what is observed.
+ * another machine or host; the database was written, was handed out to be kept, or could not be restored; and what is
+ * observed.
  */
 export type LabEvents = ObservationEvents & {
   step: CustomEvent<Step>;
@@ -53,6 +54,9 @@ export type LabEvents = ObservationEvents & {
   failed: Event;
   clock: CustomEvent<ClockState>;
   machines: Event;
+  written: Event;
+  database: CustomEvent<Uint8Array<ArrayBuffer>>;
+  "not-restored": Event;
 };
 
 /** Boots lazily: nothing is loaded before `start`. */
@@ -73,6 +77,8 @@ export class Lab extends EventTarget {
   #assets: LabAssets | null = null;
   #started: Promise<void> | null = null;
   #files: Map<string, string>;
+  /** a data directory to start Postgres with, as "database" handed it out */
+  database: Uint8Array<ArrayBuffer> | null = null;
 
   constructor(spec: LabSpec) {
     super();
@@ -190,7 +196,16 @@ export class Lab extends EventTarget {
     this.#postgres = postgres;
     postgres.onSessions = (sessions) => this.observation.setSessions(sessions);
     if (this.#observers > 0) postgres.post({ t: "watch", on: true });
-    const where = { database, host: this.#first, names: this.names, clock: this.clockSetting };
+    postgres.onWritten = () => this.dispatchEvent(new Event("written"));
+    postgres.onKept = (data) => this.dispatchEvent(new CustomEvent("database", { detail: data }));
+    postgres.onNotRestored = () => this.dispatchEvent(new Event("not-restored"));
+    const where = {
+      database,
+      host: this.#first,
+      names: this.names,
+      clock: this.clockSetting,
+      kept: this.database,
+    };
     await this.#during("postgres", () => postgres.boot(where, this.assets, network, step));
   }
 
@@ -239,6 +254,11 @@ export class Lab extends EventTarget {
     const file: FileText = [`${this.home}/${path}`, text];
     this.#files.set(...file);
     for (const machine of this.machines.values()) machine.write(file);
+  }
+
+  /** Asks Postgres for its data directory, between transactions; it comes by the event "database". */
+  keepDatabase(): void {
+    this.#postgres?.post({ t: "keep" });
   }
 
   /** The machine of a terminal. */

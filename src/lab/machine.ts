@@ -1,7 +1,7 @@
 // A machine of the lab: one worker with a terminal. Power off ends the worker at once; power on makes a new one.
 // Hung, the worker stands still.
 
-import type { FileText, Foreground, HostSpec, Order, ToMachine } from "../../workers/contract/lab.ts";
+import type { FileText, Foreground, HostSpec, Order, ToMachine, TypedLines } from "../../workers/contract/lab.ts";
 import type {
   Evaluation,
   EvaluationEvent,
@@ -17,9 +17,14 @@ import { MachineThread } from "./threads.ts";
 /** What a machine is doing, for its badge. "shell" is bash at its prompt; "up" runs a program; "hung" does nothing. */
 export type MachineState = "off" | "booting" | "shell" | "up" | "hung";
 
+/** A line that was typed into a program of a machine. */
+export type TypedLine = { readonly program: string; readonly line: string };
+
+const MOST_LINES = 500;
+
 /**
  * Events: "output" (CustomEvent<string>: text for the terminal, as xterm takes it), "state" (Event), and while somebody
- * watches "report" (Event, see `report`). Keys go to `input`.
+ * watches "report" (Event, see `report`); "line" (CustomEvent<TypedLine>) when one was typed. Keys go to `input`.
  */
 export class Machine extends EventTarget {
   readonly spec: TerminalSpec;
@@ -31,6 +36,7 @@ export class Machine extends EventTarget {
   #foreground: Foreground = { program: "bash", node: null };
   #size = { columns: 80, rows: 24 };
   #watchers = 0;
+  #history: TypedLines = {};
   #report: NodeReport | null = null;
   readonly #questions = new Questions((message) => {
     this.#thread?.post(message);
@@ -64,6 +70,15 @@ export class Machine extends EventTarget {
   /** What the node last told of itself; null without a node, or while nobody watches. */
   get report(): NodeReport | null {
     return this.#report;
+  }
+
+  /** Lines that were typed, by program: the arrow keys bring them, after the next power on too. */
+  get history(): TypedLines {
+    return this.#history;
+  }
+
+  set history(lines: TypedLines) {
+    this.#history = lines;
   }
 
   /** Watches the node, until the function that it answers is called. */
@@ -119,6 +134,10 @@ export class Machine extends EventTarget {
       this.#foreground = foreground;
       this.#change(foreground.program === "bash" ? "shell" : "up");
     };
+    thread.onLine = (program, line) => {
+      this.#history = { ...this.#history, [program]: [...(this.#history[program] ?? []), line].slice(-MOST_LINES) };
+      this.dispatchEvent(new CustomEvent<TypedLine>("line", { detail: { program, line } }));
+    };
     thread.onReport = (report) => this.#reported(report);
     thread.onFindings = (id, findings) => this.#questions.found(id, findings);
     thread.onEvaluation = (event) => this.#questions.told(event);
@@ -128,7 +147,17 @@ export class Machine extends EventTarget {
     const card = { card: this.name, host: this.host.name, address: this.host.address };
     const env = { ...environment(this.host), ...this.spec.env };
     await thread.boot(
-      { card, names, cwd: home, env, files, ...this.#size, library: assets.library, clock: clockSetting },
+      {
+        card,
+        names,
+        cwd: home,
+        env,
+        files,
+        ...this.#size,
+        library: assets.library,
+        clock: clockSetting,
+        history: this.#history,
+      },
       network,
     );
     if (this.#skew !== 0) thread.post({ t: "skew", milliseconds: this.#skew });

@@ -105,13 +105,22 @@ export class NetworkThread {
 /** The Postgres of a lab. */
 export class PostgresThread {
   onSessions: (sessions: readonly SessionReport[]) => void = () => {};
+  onWritten: () => void = () => {};
+  onKept: (data: Uint8Array<ArrayBuffer>) => void = () => {};
+  onNotRestored: () => void = () => {};
   readonly #worker = new Worker(new URL("../../workers/postgres.worker.ts", import.meta.url), {
     type: "module",
     name: "postgres",
   });
 
   boot(
-    where: { database: string; host: HostSpec; names: readonly (readonly [string, string])[]; clock: ClockSetting },
+    where: {
+      database: string;
+      host: HostSpec;
+      names: readonly (readonly [string, string])[];
+      clock: ClockSetting;
+      kept: Uint8Array<ArrayBuffer> | null;
+    },
     assets: LabAssets,
     network: NetworkThread,
     onProgress: (progress: Progress) => void,
@@ -120,11 +129,14 @@ export class PostgresThread {
     this.#worker.addEventListener("message", ({ data }: MessageEvent<FromPostgres>) => {
       if (data.t === "progress") onProgress(data.progress);
       else if (data.t === "sessions") this.onSessions(data.sessions);
+      else if (data.t === "written") this.onWritten();
+      else if (data.t === "kept") this.onKept(data.data);
+      else if (data.t === "not-restored") this.onNotRestored();
     });
-    const { database, host, names, clock } = where;
+    const { database, host, names, clock, kept } = where;
     const card = { card: "postgres", host: host.name, address: host.address };
     const port = network.attach(card);
-    const message: ToPostgres = { t: "boot", card, names, port, database, assets: assets.postgres, clock };
+    const message: ToPostgres = { t: "boot", card, names, port, database, assets: assets.postgres, clock, kept };
     this.#worker.postMessage(message, [port]);
     return ready;
   }
@@ -144,6 +156,7 @@ export class MachineThread {
   onForeground: (foreground: Foreground) => void = () => {};
   onReport: (report: NodeReport | null) => void = () => {};
   /** the terminal's `lab` command asks something: answer it by "ordered" or "refused" */
+  onLine: (program: string, line: string) => void = () => {};
   onOrder: (id: number, order: Order) => void = () => {};
   onFindings: (id: number, findings: Findings | NoFindings) => void = () => {};
   onEvaluation: (event: EvaluationEvent) => void = () => {};
@@ -158,6 +171,7 @@ export class MachineThread {
       if (data.t === "output") this.onOutput(data.data);
       else if (data.t === "foreground") this.onForeground(data.foreground);
       else if (data.t === "report") this.onReport(data.report);
+      else if (data.t === "line") this.onLine(data.program, data.line);
       else if (data.t === "order") this.onOrder(data.id, data.order);
       else if (data.t === "findings") this.onFindings(data.id, data.findings);
       else if (data.t === "evaluation") this.onEvaluation(data.event);

@@ -83,10 +83,18 @@ export class Work extends EventTarget {
     return { ok: false, theirs: before };
   }
 
-  /** Reads and writes as one, whatever other tabs do: for lists that grow. Resolves to the new value. */
-  async update(lesson: string, id: string, change: (value: unknown) => unknown): Promise<unknown> {
+  /**
+   * Reads and writes as one, whatever other tabs do: for lists that grow. Resolves to the new value. `original` as for
+   * `write`; without it, what was there stays.
+   */
+  async update(
+    lesson: string,
+    id: string,
+    change: (value: unknown) => unknown,
+    original?: string | null,
+  ): Promise<unknown> {
     const { after } = await this.#change(lesson, id, (found) =>
-      this.#entry(lesson, id, change(found?.value), found?.original ?? null, found),
+      this.#entry(lesson, id, change(found?.value), original ?? found?.original ?? null, found),
     );
     return after?.value;
   }

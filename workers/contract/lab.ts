@@ -80,8 +80,12 @@ export type ToPostgres =
       readonly database: string;
       readonly assets: { readonly wasm: string; readonly initdb: string; readonly data: string; readonly dump: string };
       readonly clock: ClockSetting;
+      /** a data directory that was kept, to go on with; when it cannot be used the worker says so and starts afresh */
+      readonly kept: Uint8Array<ArrayBuffer> | null;
     }
   | { readonly t: "watch"; readonly on: boolean }
+  /** asks for the data directory as it is */
+  | { readonly t: "keep" }
   | ToClock;
 
 /** Postgres worker → page. */
@@ -89,6 +93,10 @@ export type FromPostgres =
   | { readonly t: "progress"; readonly progress: Progress }
   | { readonly t: "ready" }
   | { readonly t: "sessions"; readonly sessions: readonly SessionReport[] }
+  /** something was committed that the page does not have; said once until it has asked */
+  | { readonly t: "written" }
+  | { readonly t: "kept"; readonly data: Uint8Array<ArrayBuffer> }
+  | { readonly t: "not-restored" }
   | { readonly t: "failed"; readonly failure: Failure };
 
 /** Page → machine worker: one terminal on a host, with bash in it, and the node that is started there. */
@@ -105,6 +113,7 @@ export type ToMachine =
       readonly rows: number;
       readonly library: string;
       readonly clock: ClockSetting;
+      readonly history: TypedLines;
     }
   | { readonly t: "input"; readonly data: string }
   | { readonly t: "resize"; readonly columns: number; readonly rows: number }
@@ -133,6 +142,9 @@ export type Order =
 /** What runs in the foreground of a terminal: bash itself, or a program, and the node name it was given. */
 export type Foreground = { readonly program: "bash" | "iex" | "elixir" | "mix" | "psql"; readonly node: string | null };
 
+/** Lines that were typed before, oldest first, by the program that took them ("bash", "iex", "psql"). */
+export type TypedLines = Readonly<Record<string, readonly string[]>>;
+
 /** Machine worker → page. */
 export type FromMachine =
   | { readonly t: "progress"; readonly progress: Progress }
@@ -140,6 +152,7 @@ export type FromMachine =
   | { readonly t: "output"; readonly data: string }
   | { readonly t: "foreground"; readonly foreground: Foreground }
   | { readonly t: "order"; readonly id: number; readonly order: Order }
+  | { readonly t: "line"; readonly program: string; readonly line: string }
   /** null: no node runs */
   | { readonly t: "report"; readonly report: NodeReport | null }
   | { readonly t: "findings"; readonly id: number; readonly findings: Findings | NoFindings }

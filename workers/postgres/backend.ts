@@ -28,7 +28,14 @@ type Unit = {
   readonly pinned: boolean;
   readonly done: (answers: Message[]) => void;
   readonly failed: (error: unknown) => void;
+  /** something else than messages */
+  readonly work?: () => Promise<void>;
 };
+
+const NOBODY: Client = { pid: 0, settings: new Map(), channels: new Set() };
+
+const WRITES =
+  /^(?:INSERT|UPDATE|DELETE|MERGE|CREATE|ALTER|DROP|TRUNCATE|COPY|SELECT INTO|DO|CALL|COMMENT|GRANT|REVOKE|COMMIT)/;
 
 export class Backend {
   readonly #engine: Engine;
@@ -41,6 +48,8 @@ export class Backend {
   #running = false;
   /** which channels some session listens to */
   wanted: () => Iterable<string> = () => [];
+  /** something may have been written and is committed */
+  onWritten: () => void = () => {};
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -50,6 +59,22 @@ export class Backend {
   run(client: Client, bytes: Uint8Array, pinned = false): Promise<Message[]> {
     return new Promise((done, failed) => {
       this.#queue.push({ client, bytes, pinned, done, failed });
+      void this.#next();
+    });
+  }
+
+  /** Does something with the engine while no session is in a transaction and none runs. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, failed) => {
+      const bytes = new Uint8Array();
+      this.#queue.push({
+        client: NOBODY,
+        bytes,
+        pinned: false,
+        done: () => {},
+        failed,
+        work: async () => resolve(await work()),
+      });
       void this.#next();
     });
   }
@@ -72,6 +97,10 @@ export class Backend {
     const [unit] = this.#queue.splice(at, 1) as [Unit];
     this.#running = true;
     try {
+      if (unit.work !== undefined) {
+        await unit.work();
+        return;
+      }
       if (this.#holder === null) await this.#listen();
       await this.#become(unit.client);
       const answers = await this.#exec(unit.bytes);
@@ -81,12 +110,13 @@ export class Backend {
       const changed = answers.some((m) => m.type === "C" && /^(SET|RESET|DISCARD|COMMIT)/.test(tagOf(m)));
       if (status === "I" && changed) await this.#readSettings(unit.client);
       unit.done(answers);
+      if (status === "I" && answers.some((m) => m.type === "C" && WRITES.test(tagOf(m)))) this.onWritten();
     } catch (error) {
       unit.failed(error);
     } finally {
       this.#running = false;
+      void this.#next();
     }
-    void this.#next();
   }
 
   async #exec(bytes: Uint8Array): Promise<Message[]> {

@@ -1,6 +1,7 @@
 // Sessions over one engine, spoken to as clients do: bytes of the wire protocol.
 
 import { readFileSync } from "node:fs";
+import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tagOf } from "./backend.ts";
 import { bootEngine, databasesOf, versionOf } from "./boot.ts";
@@ -95,11 +96,12 @@ function read(answers: Message[]) {
 }
 
 let server: PostgresServer;
+let engine: PGlite;
 let close = async (): Promise<void> => {};
 
 beforeAll(async () => {
   const dump = new Blob([readFileSync(new URL("./.build/data.tar.gz", import.meta.url))]);
-  const engine = await bootEngine({ dump, database: "clustered_nodes_dev" });
+  engine = await bootEngine({ dump, database: "clustered_nodes_dev" });
   close = () => engine.close();
   const version = await versionOf(engine);
   server = new PostgresServer({
@@ -241,4 +243,32 @@ test("the report says who is connected, what they do, and where they listen", as
   listener.stream.onClose?.("reset");
   expect(mine()).toBeUndefined();
   expect(changes).toBeGreaterThan(seen);
+});
+
+test("what was committed is told, and is in a data directory that is taken between transactions", async () => {
+  const [a, b] = [await connect(), await connect()];
+  let written = 0;
+  server.onWritten = () => written++;
+  await a.query("select 1");
+  expect(written).toBe(0);
+  await a.query("create table kept (x int); insert into kept values (1)");
+  expect(written).toBe(1);
+  await b.query("begin; insert into kept values (2)");
+  expect(written).toBe(1);
+  let taken = false;
+  const taking = server
+    .alone(() => engine.dumpDataDir("none"))
+    .then((dump) => {
+      taken = true;
+      return dump;
+    });
+  await b.query("select count(*) from kept");
+  expect(taken).toBe(false);
+  await b.query("rollback");
+  const again = await bootEngine({ dump: await taking, database: "clustered_nodes_dev" });
+  expect((await again.query("select x from kept")).rows).toEqual([{ x: 1 }]);
+  await again.close();
+  await b.query("begin; insert into kept values (3); commit");
+  expect(written).toBe(2);
+  await a.query("drop table kept");
 });

@@ -33,6 +33,16 @@ export class PostgresServer {
     this.#backend.wanted = () => [...this.#sessions].flatMap((s) => [...s.channels]);
   }
 
+  /** Tells when something may have been written and is committed. */
+  set onWritten(told: () => void) {
+    this.#backend.onWritten = told;
+  }
+
+  /** Does something with the engine while no session is in a transaction. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#backend.alone(work);
+  }
+
   /** Sessions that are open. */
   get sessions(): number {
     return this.#sessions.size;

@@ -3,6 +3,9 @@
 
 export type LineHandler = (line: string | null) => void;
 
+/** Lines that were typed before, oldest first. The editor adds to the list, and tells. */
+export type LineHistory = { readonly lines: string[]; readonly onLine: (line: string) => void };
+
 /** Edits one line at a time. `write` goes to the terminal. */
 export class LineEditor {
   readonly #write: (text: string) => void;
@@ -11,12 +14,19 @@ export class LineEditor {
   #buffer: string[] = [];
   #cursor = 0;
   #handler: LineHandler | null = null;
-  #history: string[] = [];
+  readonly #past: LineHistory;
+  readonly #history: string[];
   #historyAt = 0;
   #draft = "";
   #ahead: string[] = [];
   #tab: ((line: string) => string[]) | undefined;
-  constructor(write: (text: string) => void, columns: () => number) {
+  constructor(
+    write: (text: string) => void,
+    columns: () => number,
+    past: LineHistory = { lines: [], onLine: () => {} },
+  ) {
+    this.#past = past;
+    this.#history = past.lines;
     this.#write = write;
     this.#columns = columns;
   }
@@ -196,7 +206,10 @@ export class LineEditor {
     const line = this.#buffer.join("");
     this.#move(this.#buffer.length);
     this.#write("\r\n");
-    if (line.trim() !== "" && this.#history[this.#history.length - 1] !== line) this.#history.push(line);
+    if (line.trim() !== "" && this.#history[this.#history.length - 1] !== line) {
+      this.#history.push(line);
+      this.#past.onLine(line);
+    }
     const handler = this.#handler;
     this.#handler = null;
     handler?.(line);

@@ -5,7 +5,7 @@ import type { Disk, Host } from "../beam/host.ts";
 import { ProcessNetwork } from "../network/process-network.ts";
 import type { HostStack } from "../network/stack.ts";
 import { BashSession, type Launch } from "./bash.ts";
-import { LineEditor } from "./line-editor.ts";
+import { LineEditor, type LineHistory } from "./line-editor.ts";
 import type { Program, Running } from "./program.ts";
 
 export type TerminalOptions = {
@@ -21,6 +21,10 @@ export type TerminalOptions = {
   readonly write: (text: string) => void;
   /** a program took the terminal over, or gave it back (program "bash") */
   readonly onForeground: (program: string, node: string | null) => void;
+  /** lines that were typed before, by program; they come with the arrow keys */
+  readonly history?: Readonly<Record<string, readonly string[]>>;
+  /** a line was typed into bash or a program */
+  readonly onLine?: (program: string, line: string) => void;
 };
 
 /** What a host sets for each login. */
@@ -44,10 +48,12 @@ export class Terminal {
   #running: Running | null = null;
   #starting: string[] | null = null;
   #size: { columns: number; rows: number };
+  readonly #lines = new Map<string, string[]>();
   constructor(options: TerminalOptions) {
     this.#options = options;
     this.#size = { columns: options.columns, rows: options.rows };
-    this.#editor = new LineEditor(options.write, () => this.#size.columns);
+    for (const [program, lines] of Object.entries(options.history ?? {})) this.#lines.set(program, [...lines]);
+    this.#editor = new LineEditor(options.write, () => this.#size.columns, this.#past("bash"));
     this.#bash = new BashSession({
       disk: options.disk,
       editor: this.#editor,
@@ -93,6 +99,13 @@ export class Terminal {
     this.#running?.resize();
   }
 
+  /** What was typed into a program, over all of its runs. */
+  #past(program: string): LineHistory {
+    const lines = this.#lines.get(program) ?? [];
+    this.#lines.set(program, lines);
+    return { lines, onLine: (line) => this.#options.onLine?.(program, line) };
+  }
+
   #launch: Launch = async (name, args, { env, cwd, stdin, direct }) => {
     const { programs, ground, disk, stack, write, onForeground } = this.#options;
     const program = programs.find((p) => p.name === name) as Program;
@@ -107,6 +120,7 @@ export class Terminal {
     const editor = new LineEditor(
       (text) => show(1, text),
       () => this.#size.columns,
+      this.#past(name),
     );
     const running = await program.start({
       args,
