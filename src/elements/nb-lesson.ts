@@ -4,7 +4,6 @@
 import { noteEnd, noteOpened } from "../work/progress.ts";
 import { readersWork } from "../work/work.ts";
 import { notice } from "./nb-notices.ts";
-import type { ProgressElement } from "./nb-progress.ts";
 import { pageLab } from "./page-lab.ts";
 
 const LIVE = "nb-cell, nb-transcript, nb-check, nb-predict";
@@ -21,12 +20,11 @@ export class LessonElement extends HTMLElement {
     this.#link();
     const opened = (): void => {
       const checks = this.querySelectorAll("nb-check").length;
-      void noteOpened(work, lesson, checks).then(() => this.#mark());
+      void noteOpened(work, lesson, checks).then(tellProgress);
     };
     opened();
     document.addEventListener("nb-reset", opened, { signal });
-    document.addEventListener("nb-progress", () => this.#mark(), { signal });
-    this.#atEnd(() => void noteEnd(work, lesson).then(() => this.#mark()));
+    this.#atEnd(() => void noteEnd(work, lesson).then(tellProgress));
     this.#atFirstLive(() => void pageLab()?.prepare());
     work.tabs.addEventListener("change", () => this.#warn(), { signal });
     work.tabs.show(lesson);
@@ -47,10 +45,6 @@ export class LessonElement extends HTMLElement {
     const text =
       "This lesson is open in another tab, too. Cells follow each other as long as only one of them is edited. The database is kept by the tab that was first.";
     notice("tabs", many ? text : null);
-  }
-
-  #mark(): void {
-    for (const mark of document.querySelectorAll<ProgressElement>("nb-progress")) void mark.show();
   }
 
   #atEnd(reached: () => void): void {
@@ -85,6 +79,10 @@ export class LessonElement extends HTMLElement {
       if (live.querySelector(":scope > .permalink") === null) live.prepend(permalink(live.id, live.id));
     }
   }
+}
+
+function tellProgress(): void {
+  document.dispatchEvent(new Event("nb-progress"));
 }
 
 function permalink(id: string, name: string): HTMLAnchorElement {

@@ -19,7 +19,10 @@ const notices = new Map<string, { text: string; options: NoticeOptions }>();
 export function notice(id: string, text: string | null, options: NoticeOptions = { kind: "note" }): void {
   if (text === null) notices.delete(id);
   else notices.set(id, { text, options });
-  for (const element of document.querySelectorAll("nb-notices")) (element as NoticesElement).show();
+  for (const element of document.querySelectorAll("nb-notices")) {
+    // while a page is swapped in, its elements are not alive yet; they show what there is when they are
+    if (element instanceof NoticesElement) element.show();
+  }
 }
 
 /** The place of the notices. */

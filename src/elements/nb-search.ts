@@ -1,7 +1,12 @@
 // In: words. Out: the lessons and headings where they stand, by the index that pagefind made when the site was built. It is
 // loaded when the panel is opened for the first time.
 
-type Part = { readonly url: string; readonly title: string; readonly excerpt: string };
+type Part = {
+  readonly url: string;
+  readonly title: string;
+  readonly excerpt: string;
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
+};
 type Found = {
   readonly url: string;
   readonly excerpt: string;
@@ -52,6 +57,17 @@ export class SearchElement extends HTMLElement {
       { signal },
     );
     input?.addEventListener("input", () => void this.#search(base, input.value.trim()), { signal });
+    // a browser's search field would take the first Esc to empty itself
+    input?.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        input.blur();
+        dialog?.close();
+      },
+      { signal },
+    );
     this.addEventListener("click", (event) => {
       if (event.target instanceof Element && event.target.closest("a") !== null) dialog?.close();
     });
@@ -95,7 +111,10 @@ export class SearchElement extends HTMLElement {
 
 function page(found: Found): HTMLElement {
   const item = document.createElement("li");
-  const parts = found.sub_results.filter((part) => part.url.includes("#")).slice(0, MOST_PARTS);
+  const parts = found.sub_results
+    .filter((part) => part.url.includes("#"))
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, MOST_PARTS);
   item.append(link(found.url, found.meta["title"] ?? found.url));
   if (parts.length === 0) item.append(excerpt(found.excerpt));
   const list = document.createElement("ul");
@@ -106,6 +125,10 @@ function page(found: Found): HTMLElement {
   }
   if (parts.length > 0) item.append(list);
   return item;
+}
+
+function score(part: Part): number {
+  return part.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 function link(url: string, title: string): HTMLAnchorElement {
