@@ -1,7 +1,7 @@
 // The lab of a lesson as the page sees it: one network, one Postgres, and a machine for each terminal. Elements listen
 // to its events, read what it knows, and act on it; nobody else talks to workers.
 
-import type { ClockSetting, FileText, HostSpec, Order, Progress } from "../../workers/contract/lab.ts";
+import type { ClockSetting, FileText, HostSpec, Order } from "../../workers/contract/lab.ts";
 import type {
   Action,
   ClockState,
@@ -13,35 +13,15 @@ import type {
 } from "../../workers/contract/observe.ts";
 import { perform } from "./actions.ts";
 import { fetchAssets, type LabAssets } from "./assets.ts";
-import { wordFailure } from "./failure.ts";
+import { BootSteps, type Step } from "./boot-steps.ts";
 import { Machine } from "./machine.ts";
 import { Observation, type ObservationEvents } from "./observation.ts";
 import { PageClock } from "./page-clock.ts";
 import { hostsOf, type LabSpec, type TerminalSpec } from "./spec.ts";
 import { NetworkThread, PostgresThread } from "./threads.ts";
 
+export type { Step, StepId } from "./boot-steps.ts";
 export type { LabSpec, TerminalSpec } from "./spec.ts";
-
-export type StepId = Progress["step"];
-
-/** A named step of booting the lab. */
-export type Step = {
-  readonly id: StepId;
-  readonly label: string;
-  readonly state: "waiting" | "running" | "done" | "failed";
-  readonly done: number;
-  readonly total: number;
-  readonly unit: Progress["unit"];
-  /** what failed and what to do about it */
-  readonly message?: string;
-};
-
-const LABELS: readonly (readonly [StepId, string])[] = [
-  ["network", "Network"],
-  ["postgres", "Postgres"],
-  ["runtime", "Runtime"],
-  ["shell", "Terminals"],
-];
 
 /**
  * What a lab tells its listeners: a step moved on; the lab is ready; the lab could not boot; the clock was set; there is
@@ -61,17 +41,17 @@ export type LabEvents = ObservationEvents & {
 
 /** Boots lazily: nothing is loaded before `start`. */
 export class Lab extends EventTarget {
-  readonly spec: LabSpec;
   /** by terminal name */
   readonly machines = new Map<string, Machine>();
   readonly observation = new Observation((event) => this.dispatchEvent(event));
+  #spec: LabSpec;
   readonly #clock = new PageClock();
   readonly #hosts: HostSpec[];
   /** the clock runs until a message comes */
   #stepping = false;
   #observers = 0;
   #watching: (() => void)[] = [];
-  #steps = new Map<StepId, Step>();
+  readonly #steps: BootSteps;
   #network: NetworkThread | null = null;
   #postgres: PostgresThread | null = null;
   #assets: LabAssets | null = null;
@@ -82,16 +62,14 @@ export class Lab extends EventTarget {
 
   constructor(spec: LabSpec) {
     super();
-    this.spec = spec;
+    this.#spec = spec;
     this.#hosts = hostsOf(spec);
     this.#files = new Map(spec.files.map(([path, text]) => [`${this.home}/${path}`, text]));
     // nodes of one host share the cookie in the user's home directory
     const letters = crypto.getRandomValues(new Uint8Array(20)).map((b) => 65 + (b % 26));
     this.#files.set("/home/nodebook/.erlang.cookie", String.fromCharCode(...letters));
-    for (const [id, label] of LABELS) {
-      if (id === "postgres" && spec.postgres === undefined) continue;
-      this.#steps.set(id, { id, label, state: "waiting", done: 0, total: 1, unit: "parts" });
-    }
+    const tell = (step: Step): unknown => this.dispatchEvent(new CustomEvent("step", { detail: step }));
+    this.#steps = new BootSteps(spec.postgres !== undefined, tell);
     for (const terminal of spec.terminals) this.#addMachine(terminal);
   }
 
@@ -108,6 +86,11 @@ export class Lab extends EventTarget {
     });
     if (this.#observers > 0) this.#watching.push(machine.watch());
     return machine;
+  }
+
+  /** What it consists of. */
+  get spec(): LabSpec {
+    return this.#spec;
   }
 
   /** Where the project lies on every machine. */
@@ -147,7 +130,7 @@ export class Lab extends EventTarget {
 
   /** The steps in order, as they stand. */
   get steps(): readonly Step[] {
-    return [...this.#steps.values()];
+    return this.#steps.all;
   }
 
   get started(): boolean {
@@ -165,23 +148,23 @@ export class Lab extends EventTarget {
   }
 
   async #boot(): Promise<void> {
-    const step = (progress: Progress): void => this.#progress(progress);
-    this.#assets = await this.#during("runtime", () => fetchAssets(step));
+    const { progress } = this.#steps;
+    this.#assets = await this.#steps.during("runtime", () => fetchAssets(progress));
     const network = new NetworkThread();
     this.#network = network;
     this.#clock.restart();
     network.onTimeline = (events) => this.observation.happened(events);
     network.onStepped = (moved) => this.#stepped(moved);
-    await this.#during("network", () => network.start(this.#hosts, this.clockSetting));
+    await this.#steps.during("network", () => network.start(this.#hosts, this.clockSetting));
     if (this.#observers > 0) network.post({ t: "watch", on: true });
-    const database = this.#bootPostgres(network, step);
-    const shells = this.#during("shell", async () => {
+    const database = this.#bootPostgres(network);
+    const shells = this.#steps.during("shell", async () => {
       let up = 0;
       const total = this.machines.size;
       await Promise.all(
         [...this.machines.values()].map(async (machine) => {
           await machine.powerOn();
-          step({ step: "shell", done: ++up, total, unit: "parts" });
+          progress({ step: "shell", done: ++up, total, unit: "parts" });
         }),
       );
     });
@@ -189,7 +172,7 @@ export class Lab extends EventTarget {
     this.dispatchEvent(new Event("ready"));
   }
 
-  async #bootPostgres(network: NetworkThread, step: (progress: Progress) => void): Promise<void> {
+  async #bootPostgres(network: NetworkThread): Promise<void> {
     const { postgres: database } = this.spec;
     if (database === undefined) return;
     const postgres = new PostgresThread();
@@ -206,30 +189,7 @@ export class Lab extends EventTarget {
       clock: this.clockSetting,
       kept: this.database,
     };
-    await this.#during("postgres", () => postgres.boot(where, this.assets, network, step));
-  }
-
-  async #during<T>(id: StepId, work: () => Promise<T>): Promise<T> {
-    this.#change(id, { state: "running" });
-    try {
-      const result = await work();
-      const { total } = this.#steps.get(id) as Step;
-      this.#change(id, { state: "done", done: total });
-      return result;
-    } catch (error) {
-      this.#change(id, { state: "failed", message: wordFailure(error) });
-      throw error;
-    }
-  }
-
-  #progress(progress: Progress): void {
-    this.#change(progress.step, { done: progress.done, total: progress.total, unit: progress.unit });
-  }
-
-  #change(id: StepId, change: Partial<Step>): void {
-    const step: Step = { ...(this.#steps.get(id) as Step), ...change };
-    this.#steps.set(id, step);
-    this.dispatchEvent(new CustomEvent("step", { detail: step }));
+    await this.#steps.during("postgres", () => postgres.boot(where, this.assets, network, this.#steps.progress));
   }
 
   /** @throws before the lab was started. */
@@ -362,6 +322,17 @@ export class Lab extends EventTarget {
     if (this.#network !== null) void machine.powerOn();
     this.dispatchEvent(new Event("machines"));
     return machine;
+  }
+
+  /**
+   * Postgres, for a lab that has none; in one that runs it boots at once. Machines learn where it is when their power
+   * goes on.
+   */
+  async addPostgres(database: string): Promise<void> {
+    if (this.spec.postgres !== undefined) throw new Error("there is a Postgres in this lab already");
+    this.#spec = { ...this.#spec, postgres: database };
+    this.dispatchEvent(new Event("machines"));
+    if (this.#network !== null) await this.#bootPostgres(this.#network);
   }
 
   // ---- the clock ----------------------------------------------------------------------------------------------------
