@@ -1,6 +1,7 @@
 // In: a lab. Out: how its cluster looks now, and an event when that changed. It remembers what a node was called when it
 // was last heard of, since others go on believing in it.
 
+import type { NodeReport } from "../../workers/contract/observe.ts";
 import type { Lab } from "../lab/lab.ts";
 import type { ClusterView, MachineView } from "../pictures/map-model.ts";
 
@@ -13,6 +14,9 @@ export class ClusterSource extends EventTarget {
   #disposal = new AbortController();
   #stop: (() => void) | null = null;
   #asked = false;
+  /** by machine: a report as it came, and when by the lab's clock */
+  readonly #heard = new Map<string, { readonly report: NodeReport; readonly at: number }>();
+  #ticking: ReturnType<typeof setInterval> | null = null;
 
   constructor(lab: Lab) {
     super();
@@ -23,6 +27,8 @@ export class ClusterSource extends EventTarget {
     const { signal } = this.#disposal;
     const changed = (): void => this.#changed();
     this.#stop = this.lab.observe();
+    // uptimes go on without a report
+    this.#ticking ??= setInterval(changed, 1000);
     for (const type of ["report", "sessions", "wires", "ready", "failed", "step", "clock"]) {
       this.lab.addEventListener(type, changed, { signal });
     }
@@ -42,6 +48,8 @@ export class ClusterSource extends EventTarget {
     this.#disposal = new AbortController();
     this.#stop?.();
     this.#stop = null;
+    if (this.#ticking !== null) clearInterval(this.#ticking);
+    this.#ticking = null;
     this.#wired.clear();
   }
 
@@ -63,12 +71,24 @@ export class ClusterSource extends EventTarget {
     });
   }
 
+  /** A report as it would be now; a node that hangs has no now. */
+  #aged(machine: string, state: string, report: NodeReport | null): NodeReport | null {
+    if (report === null) {
+      this.#heard.delete(machine);
+      return null;
+    }
+    const { now } = this.lab.clock;
+    if (this.#heard.get(machine)?.report !== report) this.#heard.set(machine, { report, at: now });
+    const at = this.#heard.get(machine)?.at ?? now;
+    return state === "hung" ? report : { ...report, uptime: report.uptime + now - at };
+  }
+
   /** The cluster now. */
   view(viewAs: string | null): ClusterView {
     const { lab } = this;
     const machines = [...lab.machines.values()].map((machine): MachineView => {
       const { name, state, foreground } = machine;
-      const report = machine.report;
+      const report = this.#aged(name, state, machine.report);
       const node = report?.name ?? foreground.node;
       if (node !== null) this.#names.set(name, node);
       if (report !== null) this.#ran.add(name);

@@ -10,6 +10,8 @@ export type MenuOptions<E extends MenuEntry> = {
   readonly entries: readonly E[];
   /** where on the screen it belongs */
   readonly at: DOMRect;
+  /** what opened it: a press on it is its own business */
+  readonly opener?: Element;
   /** the element that it becomes a child of */
   readonly home: HTMLElement;
   readonly onChoose: (entry: E) => void;
@@ -62,6 +64,7 @@ export function openMenu<E extends MenuEntry>(options: MenuOptions<E>): () => vo
       event.stopPropagation();
       known();
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
       const after = [...items.slice(at + 1), ...items.slice(0, at + 1)];
       after.find((i) => i.textContent?.toLowerCase().startsWith(event.key.toLowerCase()))?.focus();
     }
@@ -69,7 +72,8 @@ export function openMenu<E extends MenuEntry>(options: MenuOptions<E>): () => vo
   document.addEventListener(
     "pointerdown",
     (event) => {
-      if (!menu.contains(event.target as Node)) close(false);
+      const target = event.target as Node;
+      if (!menu.contains(target) && options.opener?.contains(target) !== true) close(false);
     },
     { signal, capture: true },
   );

@@ -15,6 +15,7 @@ import { ask } from "./ask.ts";
 import { ClusterSource } from "./cluster-source.ts";
 import { buttonOf, download, readToken } from "./controls.ts";
 import { openMenu } from "./menu.ts";
+import { menuButton } from "./menu-button.ts";
 import { show, showAll } from "./patch.ts";
 import { isWay, itemTowards } from "./roving.ts";
 
@@ -84,9 +85,10 @@ export class MapElement extends HTMLElement {
     split.addEventListener("click", () => void this.#split());
     const heal = buttonOf("Heal all", "heal-all");
     heal.addEventListener("click", () => void this.#do({ is: "act", action: { act: "heal" } }));
-    const save = buttonOf("Save as SVG", "save-svg");
-    save.addEventListener("click", () => this.#save());
-    bar.append(label, split, heal, this.#asTable, save);
+    const more = menuButton("More", () => [
+      { label: "Save as SVG", hint: "the picture as it stands", group: 1, act: () => this.#save() },
+    ]);
+    bar.append(label, split, heal, this.#asTable, more);
     this.replaceChildren(bar, this.#message, this.#area, this.#tables, this.#status);
     for (const place of [this.#area, this.#tables]) {
       place.addEventListener("click", (event) => this.#chosen(event));
@@ -130,7 +132,7 @@ export class MapElement extends HTMLElement {
     if (cluster === null) return;
     if (!this.#area.hidden) {
       const { clientWidth, clientHeight } = this.#area;
-      const layout = layoutMap(cluster, this.#slots, Math.max(300, clientWidth - 20), Math.max(160, clientHeight - 20));
+      const layout = layoutMap(cluster, this.#slots, Math.max(280, clientWidth - 40), Math.max(160, clientHeight - 40));
       show(this.#area, drawMap(cluster, layout, { focus: this.#focus, open: this.#open }));
     }
     showAll(this.#tables, mapTables(cluster, this.#area.hidden === true));

@@ -3,7 +3,7 @@
 
 import { cutIcon, mailIcon, roleIcon, stateIcon } from "./icons.ts";
 import { type HostPlace, type MapLayout, type Point, type Rect, type Route, routeLink } from "./map-layout.ts";
-import { type Box, type Cluster, type Link, POSTGRES } from "./map-model.ts";
+import type { Box, Cluster, Link } from "./map-model.ts";
 import { STATE_WORDS, wordBox, wordEnd, wordLink, wordQuality, wordRole, wordSight, wordUptime } from "./map-words.ts";
 import { round, shapePath } from "./mark.ts";
 import { type Child, h, type Tree } from "./tree.ts";
@@ -29,8 +29,8 @@ export function drawMap(cluster: Cluster, layout: MapLayout, cursor: MapCursor):
       class: "map-picture",
       xmlns: "http://www.w3.org/2000/svg",
       viewBox: `${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}`,
-      width: round(width),
-      height: round(height),
+      width: round(width * layout.scale),
+      height: round(height * layout.scale),
       role: "group",
       "aria-label": "Cluster map",
       "font-family": "var(--text)",
@@ -367,13 +367,15 @@ function compactBox(box: Box, { width }: Rect): Child {
   ];
 }
 
-/** The tag on the upper edge of a box that says what the viewer believes of it. */
-function sightTag(box: Box, { width }: Rect, viewAs: string, roomy: boolean): Child {
+/** The tag on the lower edge of a box that says what the viewer believes of it. */
+function sightTag(box: Box, { width, height }: Rect, viewAs: string, roomy: boolean): Child {
   const short = { self: "this is the view", there: "seen", ghost: "believed, wrongly", unseen: "not seen", away: "" };
   const word = box.sight === null ? "" : short[box.sight];
   if (word === "") return null;
   const shown = roomy ? word : fitText(word, width - 24, 6);
   const wide = [...shown].length * 6.2 + 16;
+  // where little is shown the lowest line of the box is in use
+  const middle = height + (roomy ? 0 : 6);
   const wrong = box.sight === "ghost" || box.sight === "unseen";
   return h(
     "g",
@@ -381,17 +383,19 @@ function sightTag(box: Box, { width }: Rect, viewAs: string, roomy: boolean): Ch
     h("title", {}, wordSight(box, viewAs)),
     h("rect", {
       x: round(width - wide - 10),
-      y: -10,
+      y: middle - 9.5,
       width: round(wide),
       height: 19,
       rx: 9.5,
       fill: wrong ? "var(--danger)" : "var(--ink)",
     }),
-    text(shown, { x: width - wide / 2 - 10, y: 3.5, size: 11, weight: 600, anchor: "middle", colour: "var(--paper)" }),
+    text(shown, {
+      x: width - wide / 2 - 10,
+      y: middle + 4,
+      size: 11,
+      weight: 600,
+      anchor: "middle",
+      colour: "var(--paper)",
+    }),
   );
-}
-
-/** The id of a box that is Postgres. */
-export function isPostgres(id: string): boolean {
-  return id === POSTGRES;
 }

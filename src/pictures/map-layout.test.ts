@@ -54,7 +54,7 @@ for (const [name, lab] of Object.entries(LABS)) {
       const rects = [...layout.boxes.values()];
       expect(rects.some((a, i) => rects.slice(i + 1).some((b) => overlap(a, b)))).toBe(false);
       expect(layout.hosts.some((a, i) => layout.hosts.slice(i + 1).some((b) => overlap(a, b)))).toBe(false);
-      expect(layout.width).toBeLessThanOrEqual(width);
+      expect(layout.width * layout.scale).toBeLessThanOrEqual(width);
     });
   }
 }

@@ -18,6 +18,8 @@ export type MapLayout = {
   readonly width: number;
   readonly height: number;
   readonly density: Density;
+  /** how much larger or smaller than in pixels it is shown */
+  readonly scale: number;
   readonly hosts: readonly HostPlace[];
   readonly boxes: ReadonlyMap<string, Rect>;
 };
@@ -146,14 +148,23 @@ function layoutAt(cluster: Cluster, slots: Slots, room: number, density: Density
     shelf = Math.max(shelf, frame.height);
     x += frame.width + between;
   }
-  return { width, height: y + shelf, density, hosts, boxes };
+  return { width, height: y + shelf, density, scale: 1, hosts, boxes };
 }
 
-/** Places everything: with all its words where they fit, else with fewer. */
+/** Below this the words of a box cannot be read well; above, a small cluster looks like a poster. */
+const [SMALLEST, LARGEST] = [0.86, 1.6];
+
+/** Places everything: with all its words where they fit, else with fewer; as large as there is room. */
 export function layoutMap(cluster: Cluster, slots: Slots, width: number, height: number): MapLayout {
-  const full = layoutAt(cluster, slots, width, "full");
-  if (full.width <= width && full.height <= height) return full;
-  return layoutAt(cluster, slots, width, "compact");
+  const scaleOf = (layout: MapLayout): number => Math.min(width / layout.width, height / layout.height, LARGEST);
+  const full = layoutAt(cluster, slots, width / SMALLEST, "full");
+  if (scaleOf(full) >= SMALLEST) return { ...full, scale: floor(scaleOf(full)) };
+  const compact = layoutAt(cluster, slots, width, "compact");
+  return { ...compact, scale: floor(Math.max(1, scaleOf(compact))) };
+}
+
+function floor(scale: number): number {
+  return Math.floor(scale * 100) / 100;
 }
 
 /** A line between two boxes: a straight one, or a bow around the boxes in its way. */

@@ -11,10 +11,13 @@ import { type Child, h, type Tree } from "./tree.ts";
 
 /** The height of a row, in pixels. */
 export const ROW = 26;
-/** The height of the lanes' names. */
-export const HEAD = 30;
+/** Names of lanes that are nearer than this stand in two rows. */
+const CLOSE = 64;
 /** Where the first lane can begin: times stand to the left. */
-const TIMES = 74;
+const TIMES = 58;
+/** Lanes that are nearer to each other cannot be told apart; captions that are shorter tell nothing. */
+const LEAST_STEP = 34;
+const LEAST_CAPTION = 120;
 
 /** A lane: a machine, Postgres, or what else the lab's events name. */
 export type Lane = { readonly name: string; readonly mark: Mark };
@@ -31,7 +34,7 @@ export function makeScroll(lanes: readonly Lane[], rows: readonly Row[]): Scroll
 const LOOKS: Readonly<Record<WireKind, { colour: string; dash: string | null; head: "full" | "open" | "dot" }>> = {
   distribution: { colour: "var(--ink)", dash: null, head: "full" },
   call: { colour: "var(--node-1)", dash: null, head: "full" },
-  monitor: { colour: "var(--danger)", dash: "6 3", head: "full" },
+  monitor: { colour: "var(--node-4)", dash: "6 3", head: "full" },
   tick: { colour: "var(--ink-2)", dash: "2 4", head: "open" },
   epmd: { colour: "var(--ink-2)", dash: "8 3 2 3", head: "open" },
   gossip: { colour: "var(--node-3)", dash: "2 4", head: "dot" },
@@ -43,10 +46,15 @@ const LOOKS: Readonly<Record<WireKind, { colour: string; dash: string | null; he
   udp: { colour: "var(--ink-2)", dash: "2 4", head: "dot" },
 };
 
+/** Whether there is room for captions to the right of the lanes. */
+function captionsBeside(lanes: number, width: number): boolean {
+  return width - TIMES - 32 - Math.max(0, lanes - 1) * LEAST_STEP >= LEAST_CAPTION;
+}
+
 /** Where the lanes are, for a width. */
 export function laneX(lanes: number, width: number): (lane: number) => number {
-  const labels = width >= 560 ? Math.min(300, width * 0.36) : 0;
-  const room = Math.max(60, width - TIMES - labels - 24);
+  const captions = captionsBeside(lanes, width) ? Math.max(LEAST_CAPTION, Math.min(340, width * 0.46)) : 0;
+  const room = Math.max(60, width - TIMES - captions - 32);
   const step = Math.min(170, lanes <= 1 ? room : room / Math.max(1, lanes - 1));
   return (lane) => TIMES + 12 + lane * step;
 }
@@ -100,17 +108,24 @@ export function drawTimeline(scroll: Scroll, view: View): Tree {
   );
 }
 
+/** The height of the lanes' names. */
+export function headHeight(lanes: number, width: number): number {
+  const x = laneX(lanes, width);
+  return lanes > 1 && x(1) - x(0) < CLOSE ? 43 : 31;
+}
+
 /** The names of the lanes, as they stand above the picture. */
 export function drawHeads({ lanes }: Scroll, width: number): Tree {
   const x = laneX(lanes.length, width);
   const step = lanes.length > 1 ? x(1) - x(0) : 120;
+  const close = step < CLOSE;
   return h(
     "svg",
     {
       class: "timeline-heads",
       xmlns: "http://www.w3.org/2000/svg",
       width: round(width),
-      height: HEAD,
+      height: headHeight(lanes.length, width),
       "aria-hidden": "true",
       "font-family": "var(--display)",
     },
@@ -120,13 +135,13 @@ export function drawHeads({ lanes }: Scroll, width: number): Tree {
         "text",
         {
           x: round(x(lane)),
-          y: 26,
+          y: close && lane % 2 === 1 ? 38 : 26,
           "font-size": 11.5,
           "font-weight": 650,
           "text-anchor": "middle",
           fill: "var(--ink)",
         },
-        fitText(wordEnd(name), Math.max(28, step - 6), 6.4),
+        fitText(wordEnd(name), Math.max(28, step * (close ? 2 : 1) - 6), 6.2),
       ),
     ]),
   );
@@ -261,8 +276,8 @@ function caption(scroll: Scroll, row: Row, y: number, x: (lane: number) => numbe
   const words = `${row.is === "fold" ? (row.open ? "▾ " : "▸ ") : row.is === "wire" && row.inside !== null ? "  " : ""}${wordRow(row)}`;
   const colour = row.is === "lane" ? "var(--ink)" : row.is === "fold" ? "var(--ink-2)" : LOOKS[row.event.kind].colour;
   const look = { y: y + 17, "font-size": 12, fill: colour, "font-weight": row.is === "lane" ? 650 : 450 };
-  const beside = view.width >= 560;
-  if (beside) return h("text", { x: round(last + 20), ...look }, fitText(words, view.width - last - 26, 6.1));
+  if (captionsBeside(scroll.lanes.length, view.width))
+    return h("text", { x: round(last + 20), ...look }, fitText(words, view.width - last - 26, 5.7));
   // no room beside the lanes: over the arrow, on paper
   const shown = fitText(words, view.width - TIMES - 12, 6.1);
   const wide = [...shown].length * 6 + 8;
@@ -277,21 +292,22 @@ function caption(scroll: Scroll, row: Row, y: number, x: (lane: number) => numbe
 export function drawWhole(scroll: Scroll, width: number): Tree {
   const height = scroll.rows.length * ROW;
   const heads = drawHeads(scroll, width);
+  const top = headHeight(scroll.lanes.length, width);
   const body = drawTimeline(scroll, { width, top: 0, height, selected: null });
   return h(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${round(width)} ${height + HEAD}`,
+      viewBox: `0 0 ${round(width)} ${height + top}`,
       width: round(width),
-      height: height + HEAD,
+      height: height + top,
       "font-family": "var(--text)",
     },
-    h("rect", { width: round(width), height: height + HEAD, fill: "var(--surface)" }),
+    h("rect", { width: round(width), height: height + top, fill: "var(--surface)" }),
     heads.children.map((child) => child),
     h(
       "g",
-      { transform: `translate(0 ${HEAD})` },
+      { transform: `translate(0 ${top})` },
       body.children.map((child) => child),
     ),
   );

@@ -1,0 +1,388 @@
+// In: a lab. Out: what crossed its network, as arrows between lanes and as a table; the lab's clock, which can be slowed,
+// stopped and stepped; the decoded message of a row. Only the rows in sight are drawn.
+
+import "../styles/parts.css";
+import "../styles/timeline.css";
+import type { TimelineEvent, WireKind } from "../../workers/contract/observe.ts";
+import type { Lab } from "../lab/lab.ts";
+import { makeFilter } from "../pictures/filter.ts";
+import { firstOf, foldRows, type Row } from "../pictures/folding.ts";
+import { DATABASE_MARK, type Mark, markOf } from "../pictures/mark.ts";
+import { withPids } from "../pictures/pids.ts";
+import { isWire, lanesOf, Recording } from "../pictures/recording.ts";
+import {
+  drawHeads,
+  drawTimeline,
+  drawWhole,
+  type Lane,
+  makeScroll,
+  ROW,
+  type Scroll,
+} from "../pictures/timeline-drawing.ts";
+import { timelineTable } from "../pictures/timeline-table.ts";
+import { KIND_WORDS, wordSize, wordTime, wordWholeRow } from "../pictures/timeline-words.ts";
+import { h, toXml } from "../pictures/tree.ts";
+import { ClockControls } from "./clock-controls.ts";
+import { isClient } from "./cluster-source.ts";
+import { buttonOf, download, readToken } from "./controls.ts";
+import { menuButton } from "./menu-button.ts";
+import { tellPids } from "./open-pid.ts";
+import { show, showAll } from "./patch.ts";
+import { Terms } from "./terms.ts";
+
+/** A table may hold so many rows: a screen reader has no use for ten thousand. */
+const TABLE_ROWS = 300;
+
+/** The timeline. `connect` gives it a lab. */
+export class TimelineElement extends HTMLElement {
+  #lab: Lab | null = null;
+  #stop: (() => void) | null = null;
+  #disposal = new AbortController();
+  #recording = new Recording();
+  #terms: Terms | null = null;
+  #scroll: Scroll = makeScroll([], []);
+  #kinds = new Set<WireKind>(KIND_WORDS.map(([kind]) => kind));
+  readonly #opened = new Set<number>();
+  #selected: number | null = null;
+  #live = true;
+  #asked = false;
+  readonly #clock = new ClockControls();
+  readonly #heads = document.createElement("div");
+  readonly #view = document.createElement("div");
+  readonly #sheet = document.createElement("div");
+  readonly #option = document.createElement("div");
+  readonly #tables = document.createElement("div");
+  readonly #detail = document.createElement("div");
+  readonly #query = document.createElement("input");
+  readonly #count = document.createElement("span");
+  readonly #liveButton = buttonOf("Live", "live");
+  readonly #asTable = buttonOf("As table", "as-table");
+  readonly #resized = new ResizeObserver(() => this.#draw());
+
+  /** Records a lab, from now on. */
+  connect(lab: Lab): void {
+    if (this.#lab === lab) return;
+    this.#close();
+    this.#lab = lab;
+    this.#opened.clear();
+    this.#selected = null;
+    this.#detail.replaceChildren();
+    this.#follow(true);
+    this.#clock.connect(lab);
+    this.#recording = new Recording();
+    this.#recording.add(lab.timeline);
+    this.#terms = new Terms(lab, () => this.#ask());
+    if (this.isConnected) this.#open();
+  }
+
+  /** What was recorded, oldest first. */
+  get events(): readonly TimelineEvent[] {
+    return this.#recording.events;
+  }
+
+  connectedCallback(): void {
+    if (this.dataset["wired"] === undefined) this.#build();
+    this.#resized.observe(this.#view);
+    this.#open();
+  }
+
+  disconnectedCallback(): void {
+    this.#resized.disconnect();
+    this.#close();
+  }
+
+  #open(): void {
+    if (this.#lab === null || this.#stop !== null) return;
+    const { signal } = this.#disposal;
+    this.#stop = this.#lab.observe();
+    this.#lab.addEventListener(
+      "timeline",
+      (event) => {
+        this.#recording.add((event as CustomEvent<readonly TimelineEvent[]>).detail);
+        this.#ask();
+      },
+      { signal },
+    );
+    for (const type of ["clock", "machines", "ready"]) {
+      this.#lab.addEventListener(type, () => this.#ask(), { signal });
+    }
+    this.#ask();
+  }
+
+  #close(): void {
+    this.#disposal.abort();
+    this.#disposal = new AbortController();
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #build(): void {
+    this.dataset["wired"] = "";
+    this.classList.add("timeline");
+    const bar = document.createElement("div");
+    bar.className = "part-bar";
+    const earlier = buttonOf("Earlier", "earlier");
+    earlier.addEventListener("click", () => this.#move(-1));
+    const later = buttonOf("Later", "later");
+    later.addEventListener("click", () => this.#move(1));
+    this.#liveButton.addEventListener("click", () => this.#follow(!this.#live));
+    this.#query.type = "search";
+    this.#query.placeholder = "name, channel, kind:sql, term:…";
+    this.#query.setAttribute("aria-label", "Filter the timeline: name, channel, kind or term");
+    this.#query.addEventListener("input", () => this.#ask());
+    this.#asTable.setAttribute("aria-pressed", "false");
+    this.#asTable.addEventListener("click", () => this.#toggleTable());
+    const more = menuButton("More", () => [
+      { label: "Clear", hint: "forget what was recorded", group: 1, act: () => this.#clear() },
+      { label: "Save as JSON", hint: "with messages in full", group: 2, act: () => void this.#saveJson() },
+      { label: "Save as SVG", hint: "what is shown", group: 2, act: () => this.#saveSvg() },
+    ]);
+    this.#count.className = "timeline-count";
+    bar.append(this.#clock.element, this.#liveButton, earlier, later, this.#query, this.#kindSwitches());
+    bar.append(this.#asTable, more, this.#count);
+    this.#heads.className = "timeline-top";
+    this.#view.className = "timeline-view";
+    this.#view.tabIndex = 0;
+    this.#view.setAttribute("role", "listbox");
+    this.#view.setAttribute("aria-label", "Messages, oldest first. Enter shows one in full.");
+    this.#sheet.className = "timeline-sheet";
+    this.#option.className = "visually-hidden";
+    this.#option.id = `timeline-row-${Math.round(performance.now())}`;
+    this.#option.setAttribute("role", "option");
+    this.#view.setAttribute("aria-activedescendant", this.#option.id);
+    this.#view.append(this.#sheet, this.#option);
+    this.#tables.className = "timeline-tables";
+    this.#tables.hidden = true;
+    this.#tables.tabIndex = 0;
+    this.#tables.setAttribute("role", "region");
+    this.#tables.setAttribute("aria-label", "Timeline as a table");
+    this.#detail.className = "timeline-detail";
+    this.#detail.setAttribute("role", "status");
+    tellPids(this.#detail);
+    this.replaceChildren(bar, this.#heads, this.#view, this.#tables, this.#detail);
+    this.#view.addEventListener("scroll", () => this.#scrolled());
+    this.#view.addEventListener("keydown", (event) => this.#key(event));
+    this.#view.addEventListener("click", (event) => {
+      const row = (event.target as Element).closest<SVGElement>("[data-row]")?.dataset["row"];
+      if (row !== undefined) this.#choose(Number(row));
+    });
+    this.#tables.addEventListener("click", (event) => {
+      const row = (event.target as Element).closest<HTMLElement>("[data-row]")?.dataset["row"];
+      if (row !== undefined) this.#choose(Number(row));
+    });
+    this.#showLive();
+  }
+
+  #kindSwitches(): HTMLElement {
+    const details = document.createElement("details");
+    details.className = "timeline-kinds";
+    const summary = document.createElement("summary");
+    summary.textContent = "Kinds";
+    const group = document.createElement("div");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", "Kinds of messages to show");
+    for (const [kind, word] of KIND_WORDS) {
+      const label = document.createElement("label");
+      const box = document.createElement("input");
+      box.type = "checkbox";
+      box.checked = this.#kinds.has(kind);
+      box.addEventListener("change", () => {
+        if (box.checked) this.#kinds.add(kind);
+        else this.#kinds.delete(kind);
+        this.#ask();
+      });
+      label.append(box, word);
+      group.append(label);
+    }
+    details.append(summary, group);
+    return details;
+  }
+
+  // ---- rows ---------------------------------------------------------------------------------------------------------
+
+  #ask(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    requestAnimationFrame(() => {
+      this.#asked = false;
+      this.#update();
+    });
+  }
+
+  #update(): void {
+    const events = this.#recording.events;
+    const filter = makeFilter(this.#query.value, this.#kinds);
+    if (filter.asksTerms) this.#terms?.want(events.filter(isWire).map(({ id }) => id));
+    const passing = events.filter((event) => filter.passes(event, this.#terms?.get(event.id) ?? null));
+    this.#scroll = makeScroll(this.#lanes(passing), foldRows(passing, this.#opened));
+    const dropped = this.#recording.dropped === 0 ? "" : `, ${this.#recording.dropped} older ones let go`;
+    this.#count.textContent = `${passing.length} of ${events.length}${dropped}`;
+    this.#clock.update();
+    this.#draw();
+  }
+
+  #lanes(events: readonly TimelineEvent[]): Lane[] {
+    const machines = [...(this.#lab?.machines.values() ?? [])];
+    const marks = new Map<string, Mark>(
+      machines.map(({ name, spec }, i) => [name, isClient(spec.run) ? DATABASE_MARK : markOf(name, i)]),
+    );
+    // a terminal that only talks to Postgres is no lane before it does
+    const named = new Set(events.flatMap((event) => (isWire(event) ? [event.from, event.to] : [event.lane])));
+    const lanes = machines.filter(({ name, spec }) => !isClient(spec.run) || named.has(name)).map(({ name }) => name);
+    const own = [...lanes, ...(this.#lab?.spec.postgres === undefined ? [] : ["postgres"])];
+    const other: Mark = { shape: "diamond", colour: "db" };
+    return lanesOf(own, events).map((name) => ({ name, mark: marks.get(name) ?? other }));
+  }
+
+  #draw(): void {
+    const { rows } = this.#scroll;
+    if (!this.#view.hidden) {
+      const width = this.#view.clientWidth;
+      this.#sheet.style.height = `${rows.length * ROW}px`;
+      if (this.#live) this.#view.scrollTop = rows.length * ROW;
+      const view = { width, top: this.#view.scrollTop, height: this.#view.clientHeight, selected: this.#selected };
+      show(this.#heads, drawHeads(this.#scroll, width));
+      const picture = show(this.#sheet, drawTimeline(this.#scroll, view)) as SVGElement;
+      picture.style.top = `${picture.dataset["from"] ?? 0}px`;
+    } else {
+      const first = Math.max(0, rows.length - TABLE_ROWS);
+      showAll(this.#tables, [timelineTable(rows.slice(first), first, rows.length)]);
+    }
+    this.#showOption();
+  }
+
+  #showOption(): void {
+    const { rows } = this.#scroll;
+    const at = this.#at();
+    const row = rows[at];
+    const words = row === undefined ? (rows.length === 0 ? "Nothing yet" : "No message chosen") : wordWholeRow(row);
+    if (this.#option.textContent !== words) this.#option.textContent = words;
+    this.#option.setAttribute("aria-selected", String(row !== undefined));
+    this.#option.setAttribute("aria-setsize", String(Math.max(1, rows.length)));
+    this.#option.setAttribute("aria-posinset", String(Math.max(1, at + 1)));
+  }
+
+  #at(): number {
+    return this.#selected === null ? -1 : this.#scroll.rows.findIndex((row) => firstOf(row).id === this.#selected);
+  }
+
+  // ---- moving -------------------------------------------------------------------------------------------------------
+
+  #scrolled(): void {
+    const bottom = this.#view.scrollHeight - this.#view.clientHeight - this.#view.scrollTop < ROW;
+    if (this.#live && !bottom) this.#follow(false);
+    this.#draw();
+  }
+
+  #follow(live: boolean): void {
+    this.#live = live;
+    this.#showLive();
+    this.#draw();
+  }
+
+  #showLive(): void {
+    this.#liveButton.setAttribute("aria-pressed", String(this.#live));
+  }
+
+  #key(event: KeyboardEvent): void {
+    const page = Math.max(1, Math.floor(this.#view.clientHeight / ROW) - 1);
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => this.#move(1),
+      ArrowUp: () => this.#move(-1),
+      PageDown: () => this.#move(page),
+      PageUp: () => this.#move(-page),
+      Home: () => this.#select(0),
+      End: () => this.#select(this.#scroll.rows.length - 1),
+      Enter: () => this.#choose(this.#at()),
+      " ": () => this.#choose(this.#at()),
+      Escape: () => this.#detail.replaceChildren(),
+    };
+    const known = keys[event.key];
+    if (known === undefined) return;
+    event.preventDefault();
+    known();
+  }
+
+  /** Earlier or later in the recording; from the end when nothing is selected. */
+  #move(by: number): void {
+    const at = this.#at();
+    this.#select(at === -1 ? this.#scroll.rows.length - 1 : at + by);
+  }
+
+  #select(at: number): void {
+    const { rows } = this.#scroll;
+    const to = Math.max(0, Math.min(rows.length - 1, at));
+    const row = rows[to];
+    if (row === undefined) return;
+    this.#selected = firstOf(row).id;
+    this.#live = false;
+    this.#showLive();
+    const [top, height] = [this.#view.scrollTop, this.#view.clientHeight];
+    if (to * ROW < top) this.#view.scrollTop = to * ROW;
+    else if ((to + 1) * ROW > top + height) this.#view.scrollTop = (to + 1) * ROW - height;
+    this.#draw();
+  }
+
+  #choose(at: number): void {
+    const row = this.#scroll.rows[at];
+    if (row === undefined) return;
+    this.#select(at);
+    if (row.is === "fold") {
+      if (!this.#opened.delete(row.key)) this.#opened.add(row.key);
+      this.#update();
+    } else void this.#showDetail(row);
+  }
+
+  async #showDetail(row: Extract<Row, { is: "wire" | "lane" }>): Promise<void> {
+    const { event } = row;
+    const title = wordWholeRow(row);
+    const lines = (text: string, machine: string | null): void =>
+      showAll(this.#detail, [
+        h("h3", {}, title),
+        isWire(event) ? h("p", {}, wordSize(event.size)) : h("p", {}, `at ${wordTime(event.at)}`),
+        text === "" ? h("p", {}, "") : h("pre", { tabindex: "0" }, withPids(text, machine)),
+      ]);
+    if (!isWire(event)) {
+      lines("", null);
+      return;
+    }
+    const known = this.#lab?.machines.has(event.from) === true ? event.from : null;
+    lines("…", null);
+    const text = (await this.#terms?.fetch(event.id)) ?? "";
+    if (this.#selected === event.id) lines(text, known);
+  }
+
+  #clear(): void {
+    this.#recording.clear();
+    this.#selected = null;
+    this.#detail.replaceChildren();
+    this.#ask();
+  }
+
+  // ---- twins --------------------------------------------------------------------------------------------------------
+
+  #toggleTable(): void {
+    const table = !this.#view.hidden;
+    this.#view.hidden = table;
+    this.#heads.hidden = table;
+    this.#tables.hidden = !table;
+    this.#asTable.setAttribute("aria-pressed", String(table));
+    this.#draw();
+  }
+
+  /** What is shown, with the messages in full as far as they are still kept. */
+  async #saveJson(): Promise<void> {
+    const events = this.#recording.events;
+    const ids = events.filter(isWire).map(({ id }) => id);
+    const terms = new Map<number, string>();
+    for (const id of ids.slice(-2000)) terms.set(id, (await this.#terms?.fetch(id)) ?? "");
+    const told = events.map((event) => (terms.has(event.id) ? { ...event, message: terms.get(event.id) } : event));
+    download("timeline.json", "application/json", `${JSON.stringify(told, null, 1)}\n`);
+  }
+
+  #saveSvg(): void {
+    download("timeline.svg", "image/svg+xml", toXml(drawWhole(this.#scroll, 1100), readToken(this)));
+  }
+}
+
+customElements.define("nb-timeline", TimelineElement);
