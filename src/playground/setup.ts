@@ -21,6 +21,20 @@ export type Setup = {
   readonly faults: string;
 };
 
+/** A lab as the rest of the page knows it: terminals without a host are on the first one. */
+export type PlainLab = {
+  readonly hosts: readonly HostSpec[];
+  readonly postgres?: string;
+  readonly project: string;
+  readonly files: readonly FileText[];
+  readonly terminals: readonly {
+    readonly name: string;
+    readonly run: string;
+    readonly host?: string | undefined;
+    readonly env?: Readonly<Record<string, string>> | undefined;
+  }[];
+};
+
 /** How large a set-up may be. */
 export const LIMITS = {
   hosts: 20,
@@ -176,6 +190,24 @@ export function readSetup(value: unknown): Setup {
     terminals,
     faults,
   };
+}
+
+/** A lab as a set-up. @throws {SetupError} when it has no hosts, or something that a set-up cannot have. */
+export function setupOf(spec: PlainLab): Setup {
+  const first = spec.hosts[0]?.name;
+  return readSetup({
+    hosts: spec.hosts,
+    postgres: spec.postgres ?? null,
+    project: spec.project,
+    files: spec.files,
+    terminals: spec.terminals.map(({ name, run, host, env }) => ({ name, host: host ?? first, run, env: env ?? {} })),
+    faults: "",
+  });
+}
+
+/** A set-up as a lab. */
+export function specOf({ hosts, postgres, project, files, terminals }: Setup) {
+  return { hosts, project, files, terminals, ...(postgres === null ? {} : { postgres }) };
 }
 
 /** What the playground begins with: two nodes on two hosts. */

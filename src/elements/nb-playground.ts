@@ -1,0 +1,300 @@
+// In: a set-up: the first one, a lesson's, one from a shared link or a file. Out: a lab of it, with its map, terminals,
+// timeline and inspector, and what the reader adds. What a link holds is shown and not run until the reader says so.
+
+import "./nb-inspector.ts";
+import "./nb-map.ts";
+import "./nb-script.ts";
+import "./nb-timeline.ts";
+import { Lab, type Step } from "../lab/lab.ts";
+import type { TerminalSpec } from "../lab/spec.ts";
+import { isLink, readLink, readText } from "../playground/link.ts";
+import { FIRST_SETUP, type Setup, SetupError, specOf } from "../playground/setup.ts";
+import { isClient } from "./cluster-source.ts";
+import type { InspectorElement } from "./nb-inspector.ts";
+import type { MapElement } from "./nb-map.ts";
+import type { ScriptElement } from "./nb-script.ts";
+import type { TerminalElement } from "./nb-terminal.ts";
+import type { TimelineElement } from "./nb-timeline.ts";
+import type { OpenPid } from "./open-pid.ts";
+import { showShared } from "./shared-setup.ts";
+import { showStep } from "./steps.ts";
+import { makeTerminal } from "./terminal-frame.ts";
+import { Toolbox } from "./toolbox.ts";
+
+/** What the toolbox does to the playground. */
+export type Workbench = {
+  readonly setup: Setup;
+  readonly running: boolean;
+  /** adds to the set-up, and to the lab as it runs */
+  addHost(name: string, address: string): void;
+  addTerminal(terminal: Setup["terminals"][number]): void;
+  addPostgres(database: string): Promise<void>;
+  /** shows another set-up; its lab is started by the reader */
+  offer(setup: Setup, from: string): void;
+  openFile(text: string): void;
+  restart(): void;
+  say(message: string): void;
+};
+
+/** The playground. */
+export class PlaygroundElement extends HTMLElement implements Workbench {
+  #setup: Setup = FIRST_SETUP;
+  #lab: Lab | null = null;
+  #booting: Promise<void> | null = null;
+  #disposal = new AbortController();
+  #labDisposal = new AbortController();
+  readonly #terminals = new Map<string, TerminalElement>();
+  #toolbox: Toolbox | null = null;
+
+  connectedCallback(): void {
+    this.#disposal = new AbortController();
+    const { signal } = this.#disposal;
+    this.#toolbox = new Toolbox(this.#find("[data-tools]"), this);
+    for (const button of this.querySelectorAll<HTMLButtonElement>("[data-part]")) {
+      button.addEventListener("click", () => this.show(button.dataset["part"] ?? ""), { signal });
+    }
+    this.#startButton.addEventListener("click", () => void this.#press(), { signal });
+    const detail = <T>(event: Event): T => (event as CustomEvent<T>).detail;
+    this.addEventListener("nb-show-terminal", (event) => this.#goTo(detail<string>(event)), { signal });
+    this.addEventListener("nb-inspect", (event) => this.#inspect({ machine: detail<string>(event) }), { signal });
+    this.addEventListener("nb-open-pid", (event) => this.#inspect(detail<OpenPid>(event)), { signal });
+    this.addEventListener("nb-state", (event) => this.say(detail<string>(event)), { signal });
+    this.addEventListener("nb-faults", (event) => this.#keepFaults(detail<string>(event)), { signal });
+    addEventListener("hashchange", () => this.#readAddress(), { signal });
+    this.#replace(FIRST_SETUP);
+    this.#readAddress();
+    this.show("map");
+  }
+
+  disconnectedCallback(): void {
+    this.#disposal.abort();
+    this.#labDisposal.abort();
+    this.#lab?.dispose();
+    this.#lab = null;
+  }
+
+  // ---- what is shown ------------------------------------------------------------------------------------------------
+
+  /** Brings a part into sight: the map or the terminals on a phone, what is beside the map everywhere. */
+  show(part: string): void {
+    this.dataset["phone"] = part;
+    const places = [...this.querySelectorAll<HTMLElement>(".play-side > [data-place]")];
+    const beside = places.some((place) => place.dataset["place"] === part);
+    if (beside) for (const place of places) place.hidden = place.dataset["place"] !== part;
+    for (const place of this.querySelectorAll<HTMLElement>("[data-place]")) {
+      place.toggleAttribute("data-selected", place.dataset["place"] === part);
+    }
+    for (const button of this.querySelectorAll<HTMLElement>("[data-part]")) {
+      if (button.closest(".play-desk") !== null && !beside) continue;
+      button.setAttribute("aria-pressed", String(button.dataset["part"] === part));
+    }
+  }
+
+  say(message: string): void {
+    this.#find("[data-status]").textContent = message;
+  }
+
+  #goTo(name: string): void {
+    this.show("terminals");
+    const terminal = this.#terminals.get(name);
+    terminal?.scrollIntoView({ block: "nearest" });
+    terminal?.focusScreen();
+  }
+
+  #inspect({ machine, pid }: { machine: string; pid?: string }): void {
+    this.show("inspector");
+    const inspector = this.#find<InspectorElement>("nb-inspector");
+    if (pid === undefined) inspector.open(machine);
+    else inspector.openPid(machine, pid);
+  }
+
+  // ---- set-ups ------------------------------------------------------------------------------------------------------
+
+  get setup(): Setup {
+    return this.#setup;
+  }
+
+  get running(): boolean {
+    return this.#lab?.started === true;
+  }
+
+  #readAddress(): void {
+    const fragment = location.hash.slice(1);
+    if (!isLink(fragment)) return;
+    this.#offer(() => readLink(fragment), "This link holds a lab");
+  }
+
+  openFile(text: string): void {
+    this.#offer(() => readText(text), "This file holds a lab");
+  }
+
+  offer(setup: Setup, from: string): void {
+    this.#offer(() => setup, from);
+  }
+
+  #offer(read: () => Setup, title: string): void {
+    const place = this.#find("[data-shared]");
+    const done = (): void => {
+      place.hidden = true;
+      place.replaceChildren();
+      if (isLink(location.hash.slice(1))) history.replaceState(history.state, "", location.pathname);
+      this.#startButton.focus();
+    };
+    place.hidden = false;
+    try {
+      const setup = read();
+      showShared(place, title, setup, {
+        onStart: () => {
+          done();
+          this.#replace(setup);
+          void this.#start();
+        },
+        onLeave: done,
+      });
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error;
+      showShared(place, "This lab cannot be opened", error.message, { onLeave: done });
+    }
+    place.querySelector<HTMLElement>("h2")?.focus();
+  }
+
+  /** Another lab, which is not started. */
+  #replace(setup: Setup): void {
+    this.#labDisposal.abort();
+    this.#labDisposal = new AbortController();
+    this.#lab?.dispose();
+    this.#booting = null;
+    this.#setup = setup;
+    const lab = new Lab(specOf(setup));
+    this.#lab = lab;
+    this.#terminals.clear();
+    this.#find("[data-terminals]").replaceChildren();
+    for (const spec of lab.spec.terminals) this.#addScreen(spec);
+    this.#find<MapElement>("nb-map").connect(lab);
+    this.#find<TimelineElement>("nb-timeline").connect(lab);
+    this.#find<InspectorElement>("nb-inspector").connect(lab);
+    this.#find<ScriptElement>("nb-script").connect(lab, setup.faults);
+    const { signal } = this.#labDisposal;
+    const steps = this.#find("[data-steps]");
+    steps.replaceChildren();
+    lab.addEventListener("step", (event) => this.#step((event as CustomEvent<Step>).detail), { signal });
+    lab.addEventListener("ready", () => this.#ready(), { signal });
+    this.#find("[data-boot]").hidden = true;
+    this.#showStart();
+  }
+
+  #addScreen(spec: TerminalSpec): void {
+    const terminal = makeTerminal(spec, this.#terminals.size, isClient(spec.run));
+    this.#terminals.set(spec.name, terminal);
+    this.#find("[data-terminals]").append(terminal);
+    const machine = this.#lab?.machine(spec.name);
+    if (this.running && machine !== undefined) {
+      void terminal.connect(machine);
+      terminal.labReady = true;
+    }
+  }
+
+  // ---- starting -----------------------------------------------------------------------------------------------------
+
+  get #startButton(): HTMLButtonElement {
+    return this.#find<HTMLButtonElement>("[data-start]");
+  }
+
+  #showStart(): void {
+    const button = this.#startButton;
+    button.disabled = this.#booting !== null && this.dataset["lab"] === "booting";
+    button.textContent = this.dataset["lab"] === "ready" && this.running ? "Start all nodes" : "Start this lab";
+    this.#toolbox?.update();
+  }
+
+  async #press(): Promise<void> {
+    const lab = this.#lab;
+    if (lab === null) return;
+    if (!lab.started) {
+      await this.#start();
+      return;
+    }
+    for (const machine of lab.machines.values()) {
+      if (machine.spec.run !== "" && (machine.state === "off" || machine.state === "shell")) await machine.start();
+    }
+  }
+
+  #start(): Promise<void> {
+    this.#booting ??= this.#boot().catch(() => {
+      this.#booting = null;
+      this.dataset["lab"] = "failed";
+      this.#showStart();
+    });
+    return this.#booting;
+  }
+
+  async #boot(): Promise<void> {
+    const lab = this.#lab;
+    if (lab === null) return;
+    this.dataset["lab"] = "booting";
+    this.#find("[data-boot]").hidden = false;
+    this.#find("[data-failure]").hidden = true;
+    const booted = lab.start();
+    this.#showStart();
+    for (const [name, terminal] of this.#terminals) await terminal.connect(lab.machine(name));
+    await booted;
+  }
+
+  #ready(): void {
+    this.dataset["lab"] = "ready";
+    this.#find("[data-boot]").hidden = true;
+    for (const terminal of this.#terminals.values()) terminal.labReady = true;
+    this.say("The lab is ready");
+    this.#showStart();
+  }
+
+  #step(step: Step): void {
+    showStep(this.#find("[data-steps]"), step);
+    const failure = this.#find("[data-failure]");
+    if (step.state === "failed") {
+      failure.hidden = false;
+      failure.textContent = `${step.label}: ${step.message ?? "failed"}`;
+    }
+  }
+
+  /** Ends all that runs; the same lab can be started anew. */
+  restart(): void {
+    delete this.dataset["lab"];
+    this.#replace(this.#setup);
+    this.say("All is off. The lab can be started again.");
+  }
+
+  // ---- building -----------------------------------------------------------------------------------------------------
+
+  addHost(name: string, address: string): void {
+    this.#lab?.addHost({ name, address });
+    this.#setup = { ...this.#setup, hosts: [...this.#setup.hosts, { name, address }] };
+    this.#toolbox?.update();
+  }
+
+  addTerminal(terminal: Setup["terminals"][number]): void {
+    this.#lab?.addTerminal(terminal);
+    this.#setup = { ...this.#setup, terminals: [...this.#setup.terminals, terminal] };
+    this.#addScreen(terminal);
+    this.#toolbox?.update();
+  }
+
+  async addPostgres(database: string): Promise<void> {
+    this.#setup = { ...this.#setup, postgres: database };
+    if (this.running) await this.#lab?.addPostgres(database);
+    else this.#replace(this.#setup);
+    this.#toolbox?.update();
+  }
+
+  #keepFaults(faults: string): void {
+    this.#setup = { ...this.#setup, faults };
+  }
+
+  #find<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (found === null) throw new Error(`the playground has no ${selector}`);
+    return found;
+  }
+}
+
+customElements.define("nb-playground", PlaygroundElement);
