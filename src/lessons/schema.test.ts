@@ -20,7 +20,7 @@ test("takes a whole front matter", () => {
 test("names what is missing", () => {
   expect(messages({ ...lesson, title: undefined })).toEqual(["title is missing"]);
   expect(messages({ ...lesson, lab: undefined })).toEqual([
-    "lab is missing: it needs host, project, postgres, terminals",
+    "lab is missing: it needs host or hosts, project, postgres, terminals",
   ]);
 });
 
@@ -44,5 +44,35 @@ test("wants different names for terminals", () => {
   ];
   expect(messages({ ...lesson, lab: { ...lesson.lab, terminals } })).toEqual([
     "two of lab.terminals have the same name",
+  ]);
+});
+
+test("takes several hosts with addresses, and terminals on them", () => {
+  const hosts = [
+    { name: "east", address: "192.168.1.11" },
+    { name: "west.example", address: "192.168.1.12" },
+  ];
+  const terminals = [
+    { name: "node1", run: "iex" },
+    { name: "node2", run: "iex", host: "west.example" },
+  ];
+  const { host: _, ...rest } = lesson.lab;
+  const several = (lab: object): string[] => messages({ ...lesson, lab: { ...rest, hosts, terminals, ...lab } });
+  expect(several({})).toEqual([]);
+  expect(several({ postgres: undefined })).toEqual([]);
+  expect(several({ host: "nodebook" })).toEqual([
+    "lab needs host, the name of its only host, or hosts with names and addresses",
+  ]);
+  expect(several({ hosts: undefined })).toEqual([
+    "lab needs host, the name of its only host, or hosts with names and addresses",
+  ]);
+  expect(several({ hosts: [hosts[0], { name: "west.example", address: "192.168.1.11" }] })).toEqual([
+    "two of lab.hosts have the same address",
+  ]);
+  expect(several({ hosts: [hosts[0], { name: "west.example", address: "west" }] })).toEqual([
+    "a host's address must be one like 192.168.1.11",
+  ]);
+  expect(several({ terminals: [{ name: "node1", run: "iex", host: "north" }] })).toEqual([
+    "terminal node1: the lab has no host north; it has east, west.example",
   ]);
 });

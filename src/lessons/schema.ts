@@ -15,25 +15,59 @@ const terminal = z.strictObject(
   {
     name: name("a terminal's name"),
     run: word("a terminal's run: the command that its Start button types"),
+    host: word("a terminal's host").optional(),
     env: z.record(z.string(), z.string({ error: "an env value must be text: put it in quotes" })).optional(),
   },
-  { error: (issue) => unknownKeys(issue, "a terminal", "name, run, env") },
+  { error: (issue) => unknownKeys(issue, "a terminal", "name, run, host, env") },
 );
 
-const lab = z.strictObject(
+const host = z.strictObject(
   {
-    host: name("lab.host, the host that the nodes run on"),
-    project: name("lab.project, a folder of content/projects"),
-    postgres: name("lab.postgres, the name of the database"),
-    terminals: z
-      .array(terminal, { error: "lab.terminals must be a list" })
-      .min(1, { error: "lab.terminals needs at least one terminal" })
-      .refine((list) => new Set(list.map((t) => t.name)).size === list.length, {
-        error: "two of lab.terminals have the same name",
-      }),
+    name: word("a host's name").regex(/^[a-z][a-z0-9_.-]*$/, {
+      error: "a host's name: use lower-case letters, digits, dashes and dots",
+    }),
+    address: z.ipv4({ error: "a host's address must be one like 192.168.1.11" }),
   },
-  { error: (issue) => unknownKeys(issue, "lab", "host, project, postgres, terminals") },
+  { error: (issue) => unknownKeys(issue, "a host", "name, address") },
 );
+
+function different<T>(list: readonly T[], key: (item: T) => string): boolean {
+  return new Set(list.map(key)).size === list.length;
+}
+
+const lab = z
+  .strictObject(
+    {
+      host: name("lab.host, the host that the nodes run on").optional(),
+      hosts: z
+        .array(host, { error: "lab.hosts must be a list" })
+        .min(1, { error: "lab.hosts needs at least one host" })
+        .refine((list) => different(list, (h) => h.name), { error: "two of lab.hosts have the same name" })
+        .refine((list) => different(list, (h) => h.address), { error: "two of lab.hosts have the same address" })
+        .optional(),
+      project: name("lab.project, a folder of content/projects"),
+      postgres: name("lab.postgres, the name of the database").optional(),
+      terminals: z
+        .array(terminal, { error: "lab.terminals must be a list" })
+        .min(1, { error: "lab.terminals needs at least one terminal" })
+        .refine((list) => different(list, (t) => t.name), { error: "two of lab.terminals have the same name" }),
+    },
+    { error: (issue) => unknownKeys(issue, "lab", "host or hosts, project, postgres, terminals") },
+  )
+  .refine((given) => (given.host === undefined) !== (given.hosts === undefined), {
+    error: "lab needs host, the name of its only host, or hosts with names and addresses",
+  })
+  .superRefine(({ host: only, hosts, terminals }, ctx) => {
+    const known = hosts?.map((h) => h.name) ?? (only === undefined ? [] : [only]);
+    if (known.length === 0) return;
+    for (const { name: of, host: on } of terminals) {
+      if (on === undefined || known.includes(on)) continue;
+      ctx.addIssue({
+        code: "custom",
+        message: `terminal ${of}: the lab has no host ${on}; it has ${known.join(", ")}`,
+      });
+    }
+  });
 
 /** Front matter of a lesson. */
 export const lessonSchema = z.strictObject(

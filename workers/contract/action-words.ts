@@ -4,6 +4,11 @@
 import type { Order } from "./lab.ts";
 import type { Action } from "./observe.ts";
 
+/** A line of a fault script: what to do, or how long to wait by the lab's clock, in milliseconds. */
+export type ScriptStep =
+  | { readonly line: string; readonly order: Order }
+  | { readonly line: string; readonly wait: number };
+
 /** One form of the `lab` command. */
 export type Usage = { readonly verb: string; readonly words: string; readonly about: string };
 
@@ -108,6 +113,31 @@ export function parseWords(words: readonly string[]): Order {
       count(rest, 0, 0, usage);
       return { order: "status" };
   }
+}
+
+const WAIT: Usage = { verb: "wait", words: "DURATION", about: "so long by the lab's clock" };
+
+/**
+ * A line of a fault script: the words of the `lab` command without `lab`, or `wait 2s`.
+ * @throws {WordsError} when it says nothing that can be done.
+ */
+export function parseStep(line: string): ScriptStep {
+  const words = line.split(/\s+/).filter((w) => w !== "");
+  if (words[0] === "lab") words.shift();
+  if (words[0] === "wait") {
+    count(words.slice(1), 1, 1, WAIT);
+    const wait = duration(words[1] ?? "", WAIT);
+    if (wait < 0) throw new WordsError("nobody can wait for less than nothing", WAIT);
+    return { line, wait };
+  }
+  const order = parseWords(words);
+  if (order.order === "status") throw new WordsError(`"${line}" changes nothing`, null);
+  return { line, order };
+}
+
+/** A step as a sentence says it. */
+export function describeStep(step: ScriptStep): string {
+  return "wait" in step ? `wait ${shown(step.wait)}` : describeOrder(step.order);
 }
 
 function shown(milliseconds: number): string {
