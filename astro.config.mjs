@@ -25,6 +25,8 @@ const output = {
 
 export default defineConfig({
   output: "static",
+  // beside the site and not in node_modules, which several checkouts may share
+  cacheDir: "./.astro/cache",
   site: process.env.SITE_URL,
   base: process.env.SITE_BASE ?? "/",
   devToolbar: { enabled: false },
@@ -46,6 +48,7 @@ export default defineConfig({
       include: [
         "@codemirror/commands",
         "@codemirror/language",
+        "@codemirror/merge",
         "@codemirror/state",
         "@codemirror/view",
         "@electric-sql/pglite",

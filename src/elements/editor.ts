@@ -1,10 +1,11 @@
-// In: a text and an element. Out: an editor with Elixir's colours, and word when the text changes or is to be saved. The
-// only place that knows CodeMirror; loaded when a cell comes into view. Tab moves the focus on; Ctrl-] indents.
+// In: a text and an element. Out: an editor with Elixir's colours, and word of what the reader does. The only place that
+// knows CodeMirror; loaded when a cell comes into view. Tab indents once the reader has typed or clicked, and moves the
+// focus on before that; Escape leaves.
 
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { EditorState } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { Compartment, EditorState, Prec } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, type KeyBinding, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { elixir } from "codemirror-lang-elixir";
 
@@ -37,19 +38,58 @@ const look = EditorView.theme({
   ".cm-matchingBracket": { backgroundColor: "var(--selection) !important", outline: "none" },
 });
 
-/** Whom an editor tells. */
-export type EditorListener = { readonly onChange: () => void; readonly onSave: () => void };
+const differences = EditorView.theme({
+  ".cm-deletedChunk": { backgroundColor: "var(--removed)", paddingLeft: "6px" },
+  ".cm-deletedChunk .cm-deletedText, .cm-deletedLine del": {
+    background: "var(--removed-strong)",
+    textDecoration: "none",
+  },
+  "&.cm-merge-b .cm-changedLine, .cm-changedLine, .cm-inlineChangedLine": { backgroundColor: "var(--added)" },
+  "&.cm-merge-b .cm-changedText, .cm-changedText": { background: "var(--added-strong)" },
+  ".cm-changedLineGutter": { background: "var(--added-mark)" },
+  ".cm-deletedLineGutter": { background: "var(--removed-mark)" },
+});
 
-/** An editor for one file. */
+/** Whom an editor tells. */
+export type EditorListener = {
+  readonly onChange: () => void;
+  /** Escape was pressed: the focus is to go out of the editor */
+  readonly onLeave: () => void;
+  /** keys of the cell, as CodeMirror names them ("Mod-s") */
+  readonly keys: Readonly<Record<string, () => void>>;
+};
+
+/** An editor for one text. */
 export class Editor {
   readonly #view: EditorView;
+  readonly #comparison = new Compartment();
+  // the reader has typed or clicked: Tab is for the text now
+  #engaged = false;
+  #compared: string | null = null;
 
   constructor(place: HTMLElement, text: string, label: string, listener: EditorListener) {
+    const own = Object.entries(listener.keys).map(
+      ([key, act]): KeyBinding => ({
+        key,
+        preventDefault: true,
+        run: () => {
+          act();
+          return true;
+        },
+      }),
+    );
     this.#view = new EditorView({
       parent: place,
       state: EditorState.create({
         doc: text,
         extensions: [
+          Prec.highest(
+            keymap.of([
+              ...own,
+              { key: "Tab", run: (view) => this.#engaged && indentMore(view) },
+              { key: "Shift-Tab", run: (view) => this.#engaged && indentLess(view) },
+            ]),
+          ),
           lineNumbers(),
           history(),
           drawSelection(),
@@ -61,21 +101,34 @@ export class Editor {
           elixir(),
           syntaxHighlighting(colours),
           look,
+          this.#comparison.of([]),
           EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) listener.onChange();
+            if (!update.docChanged) return;
+            if (update.transactions.some((t) => t.isUserEvent("input") || t.isUserEvent("delete")))
+              this.#engaged = true;
+            listener.onChange();
+          }),
+          EditorView.domEventHandlers({
+            mousedown: () => {
+              this.#engaged = true;
+              return false;
+            },
+            blur: () => {
+              this.#engaged = false;
+              return false;
+            },
           }),
           keymap.of([
+            ...defaultKeymap,
+            ...historyKeymap,
             {
-              key: "Mod-s",
-              preventDefault: true,
+              key: "Escape",
               run: () => {
-                listener.onSave();
+                listener.onLeave();
                 return true;
               },
             },
-            ...defaultKeymap,
-            ...historyKeymap,
           ]),
         ],
       }),
@@ -86,9 +139,32 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
+  /** The text that differences are shown from; null while they are not. */
+  get compared(): string | null {
+    return this.#compared;
+  }
+
   /** Puts another text in; can be undone. */
   replace(text: string): void {
+    if (text === this.text) return;
     this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text } });
+  }
+
+  /** Shows the differences from another text within the text; null ends it. */
+  async compare(other: string | null): Promise<void> {
+    this.#compared = other;
+    if (other === null) {
+      this.#view.dispatch({ effects: this.#comparison.reconfigure([]) });
+      return;
+    }
+    const { unifiedMergeView } = await import("@codemirror/merge");
+    if (this.#compared !== other) return;
+    const merge = unifiedMergeView({ original: other, mergeControls: false, gutter: true });
+    this.#view.dispatch({ effects: this.#comparison.reconfigure([merge, differences]) });
+  }
+
+  focus(): void {
+    this.#view.focus();
   }
 
   dispose(): void {

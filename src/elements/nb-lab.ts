@@ -61,6 +61,11 @@ export class LabElement extends HTMLElement {
     return this.#running;
   }
 
+  /** The lab when it runs, or is about to; null when nobody has started it. */
+  get running(): Promise<Lab> | null {
+    return this.#running;
+  }
+
   /** Types a command into a terminal that runs the program the command is meant for. */
   async send(node: string, kind: TranscriptKind, command: string): Promise<SendResult> {
     this.reveal(node);

@@ -24,9 +24,8 @@ export class TranscriptElement extends HTMLElement {
     button.className = "send";
     button.dataset["node"] = node;
     button.setAttribute("aria-label", `Send to ${node}: ${command.replaceAll("\n", " ")}`);
-    button.title = `Send to ${node}`;
     const word = document.createElement("span");
-    word.textContent = "Send";
+    word.textContent = `Send to ${node}`;
     button.append(word);
     button.addEventListener("click", async () => {
       message.textContent = "";

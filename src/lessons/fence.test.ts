@@ -6,12 +6,13 @@ test("a fence without words is a listing", () => {
   expect(parseFence(null, "")).toBeNull();
 });
 
-test("elixir with a file is a cell", () => {
+test("elixir with a file is a file of the project, with a node it is code", () => {
   expect(parseFence("elixir", "id=application file=lib/a/application.ex")).toEqual({
-    is: "cell",
+    is: "file",
     id: "application",
     file: "lib/a/application.ex",
   });
+  expect(parseFence("elixir", "id=lead node=node1")).toEqual({ is: "code", id: "lead", node: "node1" });
 });
 
 test("iex, psql and bash with a node are transcripts", () => {
@@ -22,7 +23,12 @@ test("iex, psql and bash with a node are transcripts", () => {
 
 test.each([
   ["iex", "id=who", "the iex fence who needs node="],
-  ["elixir", "id=a file=b node=c", "the elixir fence a does not know node="],
+  [
+    "elixir",
+    "id=a file=b node=c",
+    "the elixir fence a has file= and node=: a file of the project, or code for a node?",
+  ],
+  ["elixir", "id=a", "the elixir fence a needs file= or node="],
   ["iex", "node=node1", "a fence with node needs an id= as well"],
   ["iex", "id=Who node=node1", "id=Who: use lower-case letters, digits and dashes"],
   ["iex", "id=a id=b", '"id=" stands twice'],

@@ -1,13 +1,15 @@
 // In: the language and the rest of a fence's opening line. Out: what the fence is on the page. A fence with `id=` is
-// live: Elixir with `file=` is an editable cell of a project's file, iex/psql/bash with `node=` is a transcript whose
-// commands can be sent to that node's terminal. Every other fence is a listing.
+// live: Elixir with `file=` is an editable file of the project, with `node=` code that the reader runs on a node;
+// iex/psql/bash with `node=` is a transcript whose commands can be sent to that node's terminal. Every other fence is a
+// listing.
 
 /** What a transcript shows; also the program that takes its commands. */
 export type TranscriptKind = "iex" | "psql" | "bash";
 
 /** A live fence. */
 export type Fence =
-  | { readonly is: "cell"; readonly id: string; readonly file: string }
+  | { readonly is: "file"; readonly id: string; readonly file: string }
+  | { readonly is: "code"; readonly id: string; readonly node: string }
   | { readonly is: "transcript"; readonly id: string; readonly node: string; readonly kind: TranscriptKind };
 
 /** An author's mistake in a lesson, worded for the author. */
@@ -19,6 +21,15 @@ const KINDS: readonly string[] = ["iex", "psql", "bash"] satisfies TranscriptKin
 
 function isKind(lang: string): lang is TranscriptKind {
   return KINDS.includes(lang);
+}
+
+/**
+ * Checks the id of something live: unique in its lesson, and stable, because the reader's work is kept under it.
+ * @throws {LessonError}
+ */
+export function checkId(id: string): string {
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new LessonError(`id=${id}: use lower-case letters, digits and dashes`);
+  return id;
 }
 
 /**
@@ -34,12 +45,12 @@ export function parseFence(lang: string | null | undefined, meta: string | null 
     if (words.has(key)) throw new LessonError(`"${key}=" stands twice`);
     words.set(key, value);
   }
-  const id = words.get("id");
-  if (id === undefined) {
+  const given = words.get("id");
+  if (given === undefined) {
     if (words.size > 0) throw new LessonError(`a fence with ${[...words.keys()].join(", ")} needs an id= as well`);
     return null;
   }
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new LessonError(`id=${id}: use lower-case letters, digits and dashes`);
+  const id = checkId(given);
   const only = (key: string): string => {
     const value = words.get(key);
     if (value === undefined) throw new LessonError(`the ${lang} fence ${id} needs ${key}=`);
@@ -47,7 +58,14 @@ export function parseFence(lang: string | null | undefined, meta: string | null 
     if (other !== undefined) throw new LessonError(`the ${lang} fence ${id} does not know ${other}=`);
     return value;
   };
-  if (lang === "elixir") return { is: "cell", id, file: only("file") };
+  if (lang === "elixir") {
+    if (words.has("file") && words.has("node")) {
+      throw new LessonError(`the elixir fence ${id} has file= and node=: a file of the project, or code for a node?`);
+    }
+    if (words.has("file")) return { is: "file", id, file: only("file") };
+    if (!words.has("node")) throw new LessonError(`the elixir fence ${id} needs file= or node=`);
+    return { is: "code", id, node: only("node") };
+  }
   if (lang !== null && lang !== undefined && isKind(lang)) {
     return { is: "transcript", id, node: only("node"), kind: lang };
   }
