@@ -2,7 +2,7 @@
 // Needs real Elixir: `elixir` and `epmd` on the path, or how ELIXIR says to start it.
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, test } from "vitest";
 import { RealNetwork, shortHostname } from "./real-network.ts";
 import { startNode } from "./start-node.ts";
 

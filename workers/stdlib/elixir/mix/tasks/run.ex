@@ -14,8 +14,47 @@ defmodule Mix.Tasks.Loadconfig do
 
   defp load(path) do
     config = Config.Reader.read!(path, env: Mix.env(), target: Mix.target())
+    warn_of_base(config, path)
     Application.put_all_env(config, persistent: true)
     apply_logger(config)
+  end
+
+  # Kernel runs already, so that nothing here makes it wait for nodes or spread applications.
+  @doc false
+  def warn_of_base(config, path) do
+    case for {app, _} <- config, app in [:kernel, :stdlib], do: app do
+      [] ->
+        :ok
+
+      apps ->
+        Mix.shell().error("""
+        Cannot configure base applications: #{inspect(apps)}
+
+        These applications are already started by the time the configuration
+        executes and these configurations have no effect.
+
+        If you want to configure these applications for a release, you can
+        specify them in your vm.args file:
+
+            -kernel config_key config_value
+
+        Alternatively, if you must configure them dynamically, you can wrap
+        them in a conditional block in your config files:
+
+            if System.get_env("RELEASE_MODE") do
+              config :kernel, ...
+            end
+
+        and then configure your releases to reboot after configuration:
+
+            releases: [
+              my_app: [reboot_system_after_config: true]
+            ]
+
+        This happened when loading #{Path.relative_to_cwd(path)} or
+        one of its imports.
+        """)
+    end
   end
 
   # The log is running already: what the configuration says of it takes effect now.
@@ -50,6 +89,7 @@ defmodule Mix.Tasks.App.Config do
 
     if File.regular?(runtime) do
       config = Config.Reader.read!(runtime, env: Mix.env(), target: Mix.target(), imports: :disabled)
+      Mix.Tasks.Loadconfig.warn_of_base(config, runtime)
       Application.put_all_env(config, persistent: true)
       Mix.Tasks.Loadconfig.apply_logger(config)
     end
