@@ -11,14 +11,51 @@ import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { natives } from "../natives/all.ts";
 import { moduleFunctions } from "../natives/compiler.ts";
 import type { Step } from "../simulation/script.ts";
-import { type SimulationResult, simulate } from "../simulation/simulation.ts";
+import { type SimulationOptions, type SimulationResult, simulate } from "../simulation/simulation.ts";
 import { loadLibrary } from "./library.ts";
 import { loadNodeParser } from "./load-parser.ts";
 import { nodeHost } from "./node-host.ts";
+import { loadPostgres } from "./outside.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../simulation/scenarios");
 
-export const SCENARIOS = ["singleton", "names", "groups", "messages", "relations"] as const;
+type Scenario = Pick<SimulationOptions, "wires" | "erl" | "holders"> & {
+  /** what holds in it */
+  readonly claim: string;
+  /** how many of the 200 seeds of the test: those of long ones are fewer */
+  readonly seeds: number;
+  readonly postgres?: boolean;
+};
+
+const SPREAD = [
+  ...["-kernel", "distributed", "[{job,500,['n@n1',{'n@n2','n@n3'}]}]"],
+  ...["sync_nodes_optional", "['n@n1','n@n2','n@n3']", "sync_nodes_timeout", "1000"],
+];
+
+/** All scenarios by their names, which are those of their files. */
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  singleton: {
+    seeds: 40,
+    claim: "a singleton runs on exactly one node after all faults, and never on two that are connected",
+    holders: { both: 10_000, known: 10_000 },
+  },
+  names: { seeds: 30, claim: ":global names agree on all connected nodes" },
+  groups: { seeds: 20, claim: ":pg groups have the same members on all nodes" },
+  messages: { seeds: 40, claim: "messages of a connection arrive once, in order, between :nodeup and :nodedown" },
+  relations: { seeds: 40, claim: "monitors and links fire exactly once" },
+  spread: {
+    seeds: 20,
+    claim: "a distributed application runs on the first node of its list after all faults",
+    wires: false,
+    erl: SPREAD,
+    holders: { both: 1000, known: Number.POSITIVE_INFINITY },
+  },
+  notices: {
+    seeds: 10,
+    claim: "a session that listens hears each NOTIFY that is committed, once and in order",
+    postgres: true,
+  },
+};
 
 function compileScenarios(
   parser: ElixirParser,
@@ -49,15 +86,27 @@ function compileScenarios(
 
 /** Loads everything; answers how to run a seed. */
 export async function loadSimulator(): Promise<
-  (scenario: string, seed: number, script?: readonly Step[]) => SimulationResult
+  (scenario: string, seed: number, script?: readonly Step[]) => Promise<SimulationResult>
 > {
   const parser = await loadNodeParser();
   const library = loadLibrary();
   const modules = compileScenarios(parser, library);
-  return (scenario, seed, script) => {
+  let postgres: ReturnType<typeof loadPostgres> | undefined;
+  return async (scenario, seed, script) => {
     const name = `Elixir.Simulation.${scenario.charAt(0).toUpperCase()}${scenario.slice(1)}`;
-    if (!modules.has(name)) throw new Error(`there is no scenario ${scenario}: ${SCENARIOS.join(", ")}`);
-    const given = { seed, scenario: name, parser, library: (m: string) => modules.get(m) ?? library(m) };
+    const told = SCENARIOS[scenario];
+    if (told === undefined) throw new Error(`there is no scenario ${scenario}: ${Object.keys(SCENARIOS).join(", ")}`);
+    const { postgres: needed, ...rules } = told;
+    if (needed === true) postgres ??= loadPostgres();
+    const server = needed === true ? { postgres: await (postgres as ReturnType<typeof loadPostgres>) } : {};
+    const given = {
+      ...rules,
+      ...server,
+      seed,
+      scenario: name,
+      parser,
+      library: (m: string) => modules.get(m) ?? library(m),
+    };
     return simulate(script === undefined ? given : { ...given, script });
   };
 }

@@ -22,10 +22,10 @@ const from = Number(values.from);
 const started = performance.now();
 let failed = 0;
 let runs = 0;
-for (const scenario of positionals.length > 0 ? positionals : SCENARIOS) {
+for (const scenario of positionals.length > 0 ? positionals : Object.keys(SCENARIOS)) {
   for (let seed = from; seed < from + Number(values.seeds); seed++) {
     runs++;
-    const { violations, timeline } = run(scenario, seed, script);
+    const { violations, timeline } = await run(scenario, seed, script);
     if (violations.length > 0) failed++;
     if (violations.length === 0 && !values.verbose) continue;
     console.log(`${scenario}, seed ${seed}: ${violations.length === 0 ? "well" : violations.join("; ")}`);

@@ -120,7 +120,10 @@ function firstPort(card: string): number {
   return 32768 + hash * 400;
 }
 
-/** The TCP/IP stack behind one card. `lookup` resolves the names of the lab. */
+/**
+ * The TCP/IP stack behind one card. `lookup` resolves the names of the lab. `boot` is another one whenever the card is
+ * plugged in again: what is under way on connections of an earlier process must not be taken for a new one's.
+ */
 export class HostStack {
   readonly name: string;
   readonly #card: string;
@@ -136,13 +139,16 @@ export class HostStack {
   /** connections of which both ends are here */
   readonly #inside = new Set<string>();
   #nextPort: number;
+  readonly #boot: number;
   #nextConn = 0;
   constructor(options: {
     card: Card;
     wire: Wire;
     lookup: (name: string) => string | undefined;
     defer: (run: () => void) => void;
+    boot?: number;
   }) {
+    this.#boot = options.boot ?? performance.timeOrigin;
     this.name = options.card.host;
     this.#card = options.card.card;
     this.#address = options.card.address;
@@ -184,7 +190,7 @@ export class HostStack {
   connect(address: string, port: number, done: (result: TcpStream | string) => void): void {
     const local = { address: this.#own(address) ? address : this.#address, port: this.#port() };
     const remote = { address, port };
-    const conn = `${this.#card}#${this.#nextConn++}`;
+    const conn = `${this.#card}#${this.#boot}#${this.#nextConn++}`;
     if (this.#own(address) && this.#listeners.has(port)) this.#inside.add(conn);
     this.#opening.set(conn, (result) => {
       this.#opening.delete(conn);

@@ -32,11 +32,14 @@ function network() {
   };
   const net = new Switch(ground);
   const addresses = new Map(["a", "b", "c"].map((name, i) => [name, `192.168.1.${i + 1}`]));
+  let boot = 0;
   const plug = (host: string): HostStack => {
+    boot++;
     const [outside, inside] = wirePair((run) => turns.push(run));
     const card = { card: host, host, address: addresses.get(host) as string };
     net.attach(card, outside);
-    return new HostStack({ card, wire: inside, lookup: (n) => addresses.get(n), defer: (run) => turns.push(run) });
+    const lookup = (name: string): string | undefined => addresses.get(name);
+    return new HostStack({ card, wire: inside, lookup, defer: (run) => turns.push(run), boot });
   };
   const advance = (ms: number): void => {
     const end = now + ms;
@@ -231,4 +234,17 @@ test("an observer sees every frame with its size", () => {
     "data a b 4 held",
     "data a b 4 delivered",
   ]);
+});
+
+test("the end of a connection that is under way does not end one of the next process", () => {
+  const n = network();
+  const [, old] = connected(n);
+  n.net.faults.wire("a", "b", { delay: 5 });
+  n.net.detach("a");
+  n.a = n.plug("a");
+  const fresh: Heard[] = [];
+  n.a.connect("192.168.1.2", 1, (stream) => typeof stream !== "string" && fresh.push(listen(stream)));
+  n.advance(10);
+  const [a] = fresh;
+  expect([old.closed, a?.closed]).toEqual(["reset", null]);
 });

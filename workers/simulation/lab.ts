@@ -201,6 +201,7 @@ export class Lab {
   readonly #terminals = new Map<string, LabTerminal>();
   /** hosts that run: their epmd does */
   readonly #running = new Set<string>();
+  #boots = 0;
   constructor(options: LabOptions) {
     this.options = options;
     this.network = new Switch(options.ground);
@@ -245,6 +246,7 @@ export class Lab {
       card,
       wire: gate?.wire(inside) ?? inside,
       lookup: (n) => this.#addresses.get(n),
+      boot: ++this.#boots,
       defer: (run) => (gate?.ground ?? this.options.ground).defer(run),
     });
   }

@@ -67,8 +67,17 @@ export function showStep(step: Step): string {
   return ["at", String(step.at / 1000), step.verb, ...step.words].join(" ");
 }
 
-/** Makes up a script for nodes: some faults between `from` and `to` milliseconds. `next` answers 32 random bits. */
-export function randomScript(nodes: readonly string[], from: number, to: number, next: () => number): Step[] {
+/**
+ * Makes up a script for nodes: some faults between `from` and `to` milliseconds. `next` answers 32 random bits. Without
+ * `wires` nodes only end and begin; `steady` ones do not, but wires to them break too.
+ */
+export function randomScript(
+  nodes: readonly string[],
+  [from, to]: readonly [number, number],
+  next: () => number,
+  { wires = true, steady = [] }: { readonly wires?: boolean; readonly steady?: readonly string[] } = {},
+): Step[] {
+  const all = [...nodes, ...steady];
   const below = (n: number): number => next() % n;
   const pick = (): string => nodes[below(nodes.length)] as string;
   const steps: Step[] = [];
@@ -77,10 +86,10 @@ export function randomScript(nodes: readonly string[], from: number, to: number,
     const at = from + below(to - from);
     const later = at + ([50, 500, 2500, 6000, 9000][below(5)] as number) + below(500);
     const one = pick();
-    const rest = nodes.filter((n) => n !== one);
+    const rest = all.filter((n) => n !== one);
     const other = rest[below(rest.length)] as string;
     const add = (time: number, verb: Verb, ...words: string[]): void => void steps.push({ at: time, verb, words });
-    switch (below(9)) {
+    switch (below(wires ? 9 : 4)) {
       case 0:
       case 1:
         add(at, "kill", one);
@@ -107,8 +116,8 @@ export function randomScript(nodes: readonly string[], from: number, to: number,
         add(later, "heal", one, other);
         break;
       case 7: {
-        const size = 1 + below(nodes.length - 1);
-        add(at, "split", ...nodes.slice(0, size), "|", ...nodes.slice(size));
+        const size = 1 + below(all.length - 1);
+        add(at, "split", ...all.slice(0, size), "|", ...all.slice(size));
         add(later, "heal");
         break;
       }

@@ -2,10 +2,12 @@
 // keeps the nodes busy and says afterwards what must hold. In: seed and scenario. Out: what was violated, and a timeline.
 
 import type { CompiledModule } from "../beam/code-server.ts";
+import type { Stream } from "../beam/host.ts";
 import { type Process, pidKey } from "../beam/process.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { atom, NIL } from "../terms/atom.ts";
 import { Bin, list, listToArray, type Term } from "../terms/term.ts";
+import { findTwoHolders, type HolderRules } from "./holders.ts";
 import { Lab, type LabHost } from "./lab.ts";
 import { randomScript, type Step, showStep } from "./script.ts";
 import { randomFrom, VirtualGround } from "./virtual-ground.ts";
@@ -17,8 +19,25 @@ export type SimulationOptions = {
   readonly nodes?: number;
   /** instead of faults by chance */
   readonly script?: readonly Step[];
+  /** of faults by chance: whether wires break too */
+  readonly wires?: boolean;
+  /** what `--erl` says of each node */
+  readonly erl?: readonly string[];
+  /** a Postgres on a host "db", which also has a node; nothing but wires fails there */
+  readonly postgres?: (random: (bytes: Uint8Array) => void) => Outside;
+  /** for a job that only one node may hold */
+  readonly holders?: HolderRules;
   readonly parser: ElixirParser;
   readonly library: (name: string) => CompiledModule | undefined;
+};
+
+/** A server that answers in its own time, not in ours. */
+export type Outside = {
+  accept(stream: Stream): void;
+  busy(): boolean;
+  /** resolves when it has nothing to do */
+  settled(): Promise<void>;
+  close(): Promise<void>;
 };
 
 export type Moment = { readonly at: number; readonly text: string };
@@ -38,8 +57,10 @@ const SETTLE = 30_000;
 const ANSWER = 10_000;
 
 /** One run. The same options give the same result. */
-export function simulate(options: SimulationOptions): SimulationResult {
-  const names = Array.from({ length: options.nodes ?? 3 }, (_, i) => `n${i + 1}`);
+export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
+  const mortal = Array.from({ length: options.nodes ?? 3 }, (_, i) => `n${i + 1}`);
+  const steady = options.postgres === undefined ? [] : ["db"];
+  const names = [...mortal, ...steady];
   const ground = new VirtualGround(options.seed);
   const lab = new Lab({ ground, parser: options.parser, library: options.library });
   const timeline: Moment[] = [];
@@ -47,17 +68,27 @@ export function simulate(options: SimulationOptions): SimulationResult {
   const nodes = names.map((n) => `n@${n}`);
   const hosts = new Map(names.map((name) => [name, lab.host(name)]));
 
+  const postgres = options.postgres?.((bytes) => ground.random(bytes));
+  if (postgres !== undefined) {
+    ground.outside = () => postgres.busy();
+    lab.postgres("db", postgres);
+  }
+
+  const run = async (until: number, done?: () => boolean): Promise<void> => {
+    while (!ground.run(until, done) && ground.outside()) await postgres?.settled();
+  };
+
   const start = (host: LabHost): void => {
     host.onOutput = (text) => {
       for (const line of text.split("\n")) if (line.trim() !== "") note(`${host.name} | ${line}`);
     };
     const peers = nodes.map((n) => `:"${n}"`).join(", ");
     const code = `Simulation.Node.start(:"${options.scenario}", [${peers}])`;
-    host.startNode({ node: { name: "n", kind: "shortnames" }, evals: [code] });
+    host.startNode({ node: { name: "n", kind: "shortnames" }, erl: options.erl ?? [], evals: [code] });
   };
 
   /** Calls a function of the scenario on a node; undefined when it gives no answer. */
-  const ask = (host: LabHost, name: string, args: readonly Term[]): Term | undefined => {
+  const ask = async (host: LabHost, name: string, args: readonly Term[]): Promise<Term | undefined> => {
     const vm = host.node?.vm;
     if (vm === undefined) return undefined;
     let answer: Term | undefined;
@@ -68,7 +99,7 @@ export function simulate(options: SimulationOptions): SimulationResult {
       asked = undefined;
     });
     asked = vm.spawnMfa("Elixir.Simulation.Node", "answer", [atom(options.scenario), atom(name), list([...args])]);
-    ground.run(ground.now() + ANSWER, () => asked === undefined);
+    await run(ground.now() + ANSWER, () => asked === undefined);
     return answer;
   };
 
@@ -99,13 +130,14 @@ export function simulate(options: SimulationOptions): SimulationResult {
     lab.faults.host(host.name, { delay: 0.1, jitter: 2 });
     start(host);
   }
-  const script = options.script ?? randomScript(names, BEGIN, END, randomFrom(options.seed ^ 0x5eed));
+  const chance = randomFrom(options.seed ^ 0x5eed);
+  const script = options.script ?? randomScript(mortal, [BEGIN, END], chance, { wires: options.wires ?? true, steady });
   for (const step of script) {
-    ground.run(step.at);
+    await run(step.at);
     note(`* ${showStep(step)}`);
     play(step);
   }
-  ground.run(ground.now() + 10);
+  await run(ground.now() + 10);
   note("* all is mended");
   for (const host of hosts.values()) {
     host.resume();
@@ -113,25 +145,27 @@ export function simulate(options: SimulationOptions): SimulationResult {
     for (const name of names) if (name !== host.name) lab.faults.wire(host.name, name, {});
   }
   lab.faults.heal();
-  ground.run(ground.now() + BUSY);
+  await run(ground.now() + BUSY);
 
   const violations: string[] = [];
   const all = [...hosts.values()];
-  for (const host of all) if (ask(host, "finish", []) === undefined) violations.push(`${host.name}: no end`);
+  for (const host of all) if ((await ask(host, "finish", [])) === undefined) violations.push(`${host.name}: no end`);
   note("* quiet from now on");
-  ground.run(ground.now() + SETTLE);
-  const reports = all.flatMap((host, i): Term[] => {
-    const report = ask(host, "report", []);
-    if (report !== undefined) return [[atom(nodes[i] as string), report]];
-    violations.push(`${host.name}: no report`);
-    return [];
-  });
-  const found = ask(all[0] as LabHost, "check", [list(reports)]);
+  await run(ground.now() + SETTLE);
+  const reports: Term[] = [];
+  for (const [i, host] of all.entries()) {
+    const report = await ask(host, "report", []);
+    if (report === undefined) violations.push(`${host.name}: no report`);
+    else reports.push([atom(nodes[i] as string), report]);
+  }
+  const found = await ask(all[0] as LabHost, "check", [list(reports)]);
   if (found === undefined) violations.push("the check failed");
   for (const text of listToArray(found ?? NIL) ?? [])
     if (text instanceof Bin) violations.push(new TextDecoder().decode(text.bytes));
+  if (options.holders !== undefined) violations.push(...findTwoHolders(timeline, options.holders));
   for (const text of violations) note(`! ${text}`);
   lab.dispose();
+  await postgres?.close();
   return { violations, timeline };
 }
 

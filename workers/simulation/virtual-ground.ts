@@ -25,6 +25,8 @@ export class VirtualGround implements Ground {
   #order = 0;
   #turns: (() => void)[] = [];
   #timers: Timer[] = [];
+  /** whether somebody is at work whose time is not ours: it must not pass meanwhile, and a run stops there */
+  outside: () => boolean = () => false;
   constructor(seed: number) {
     this.#next = randomFrom(seed);
   }
@@ -65,6 +67,7 @@ export class VirtualGround implements Ground {
         for (const turn of turns) turn();
         if (done()) return true;
       }
+      if (this.outside()) return false;
       const timer = this.#timers[0];
       if (timer === undefined || timer.at > until) {
         this.#now = Math.max(this.#now, until);
@@ -74,6 +77,7 @@ export class VirtualGround implements Ground {
       if (timer.run === null) continue;
       this.#now = Math.max(this.#now, timer.at);
       timer.run();
+      if (this.outside()) return false;
       if (this.#turns.length === 0 && done()) return true;
     }
   }

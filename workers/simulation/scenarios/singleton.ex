@@ -5,9 +5,12 @@ defmodule Simulation.Singleton do
     def start_link(_), do: GenServer.start_link(__MODULE__, [], name: __MODULE__)
 
     def init(_) do
+      Process.flag(:trap_exit, true)
       IO.puts("the job runs")
       {:ok, nil}
     end
+
+    def terminate(_, _), do: IO.puts("the job ends")
   end
 
   def start(_peers) do

@@ -172,6 +172,9 @@ defmodule :dist_ac do
 
   # -- time and losses -------------------------------------------------------
 
+  # A connection that was lost for a moment; OTP's nodes tell each other nothing then.
+  def handle_info({:nodeup, node}, %{awaited: awaited} = state) when is_list(awaited), do: {:noreply, introduce([node], state)}
+
   def handle_info({:nodedown, node}, state) do
     state = %{state | told: :lists.delete(node, state.told), known: :lists.delete(node, state.known)}
     {:noreply, ready(arrived(node, :maps.fold(fn app, entry, acc -> lost(app, entry, node, acc) end, state, state.apps)))}
