@@ -85,6 +85,8 @@ test("a cell can be edited, saved and reset, and left with Tab", async ({ page }
   await page.goto(LESSON);
   const cell = page.locator("nb-cell").filter({ hasText: "psql_listener.ex" });
   const editor = page.getByRole("textbox", { name: "File lib/clustered_nodes/psql_listener.ex" });
+  await cell.scrollIntoViewIfNeeded();
+  await cell.hover();
   await editor.click();
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.type("# mine");

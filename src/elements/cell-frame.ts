@@ -1,10 +1,11 @@
 // In: the element of a cell, with its listing. Out: what all cells have in common: a bar with a name and buttons, an editor
-// (loaded when the cell comes into view), the reader's text kept, comparison with the original, and the choice when the
+// (loaded when the cell comes into view of somebody who reads), the reader's text kept, comparison with the original, and the choice when the
 // original has changed.
 
 import { KeptText } from "../work/kept-text.ts";
 import { lessonOf, readersWork } from "../work/work.ts";
 import type { Editor } from "./editor.ts";
+import { touched } from "./touched.ts";
 
 /** What a cell of some kind puts into its frame. */
 export type CellParts = {
@@ -101,7 +102,9 @@ export class CellFrame {
       },
       { rootMargin: "400px" },
     );
-    seen.observe(this.#host);
+    void touched().then(() => {
+      if (!this.disposal.signal.aborted) seen.observe(this.#host);
+    });
     this.disposal.signal.addEventListener("abort", () => seen.disconnect());
   }
 
