@@ -1,6 +1,7 @@
-// In: errors of the page's own scripts and of its workers. Out: a notice that says it is Nodebook's fault and not the
-// reader's, with a report to save and a way on. What a node prints, and what the reader's code raises, never comes here.
+// In: errors of the page's own scripts and of its workers, and what the reader's code has asked for and is not here yet.
+// Out: a notice that says it is not the reader's mistake, with a way on. What the reader's code raises never comes here.
 
+import { coverageLink } from "./missing.ts";
 import { notice } from "./nb-notices.ts";
 import { pageLab } from "./page-lab.ts";
 import { saveFile } from "./save-file.ts";
@@ -23,6 +24,20 @@ export function reportFault(what: string, error: unknown): void {
     action: "Save a report",
     act: saveReport,
     other: restart,
+  });
+}
+
+/** Where what is here and what is not is listed. */
+export function coveragePage(): string {
+  return `${document.body.dataset["base"] ?? "/"}coverage/`;
+}
+
+/** Something that real nodes have and Nodebook has not: ":dets.open_file/2", or "" when it was not named. */
+export function reportMissing(what: string): void {
+  const name = what === "" ? "What you have asked for" : firstLine(what);
+  notice("missing", `${name} is not in Nodebook yet. Your code is not at fault: a real node has it.`, {
+    kind: "missing",
+    link: [coverageLink(coveragePage(), what), "What is here"],
   });
 }
 

@@ -5,10 +5,12 @@ import { openPanel } from "./panels.ts";
 
 /** How a notice looks and what it offers. `action` names the button; it opens `panel`, or calls `act`. */
 export type NoticeOptions = {
-  readonly kind: "warning" | "fault" | "note";
+  readonly kind: "warning" | "fault" | "missing" | "note";
   readonly action?: string;
   readonly panel?: string;
   readonly act?: () => void;
+  /** a page that says more; it opens beside this one, where a lab may run */
+  readonly link?: readonly [href: string, label: string];
   /** a second button */
   readonly other?: readonly [label: string, act: () => void];
 };
@@ -27,8 +29,18 @@ export function notice(id: string, text: string | null, options: NoticeOptions =
 
 /** The place of the notices. */
 export class NoticesElement extends HTMLElement {
+  // the dock and the targets of links stand below the notices
+  #size = new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--notices", `${this.offsetHeight}px`);
+  });
+
   connectedCallback(): void {
     this.show();
+    this.#size.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#size.disconnect();
   }
 
   show(): void {
@@ -48,9 +60,20 @@ function line(id: string, text: string, options: NoticeOptions): HTMLElement {
   place.append(words);
   const { action, panel, act } = options;
   if (action !== undefined) place.append(button(action, () => (panel === undefined ? act?.() : openPanel(panel))));
+  if (options.link !== undefined) place.append(link(...options.link));
   if (options.other !== undefined) place.append(button(...options.other));
   place.append(button("Close", () => notice(id, null)));
   return place;
+}
+
+function link(href: string, label: string): HTMLAnchorElement {
+  const made = document.createElement("a");
+  made.className = "button small";
+  made.href = href;
+  made.target = "_blank";
+  made.rel = "noopener";
+  made.textContent = label;
+  return made;
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

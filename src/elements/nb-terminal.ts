@@ -2,6 +2,7 @@
 // server rendered the frame. Esc, then Tab takes the focus out of the screen.
 
 import type { Machine } from "../lab/machine.ts";
+import { reportMissing } from "./faults.ts";
 import type { Screen } from "./screen.ts";
 
 const WORDS = { off: "off", booting: "starting", shell: "at bash", up: "running", hung: "hangs" } as const;
@@ -39,6 +40,7 @@ export class TerminalElement extends HTMLElement {
     this.#screen = await Screen.open(place, `Terminal ${this.node}`, {
       onInput: (data) => machine.input(data),
       onResize: (columns, rows) => machine.resize(columns, rows),
+      onMissing: reportMissing,
     });
     for (const data of this.#held.splice(0)) this.#screen.write(data);
     signal.addEventListener("abort", () => this.#screen?.dispose());

@@ -4,6 +4,8 @@
 import { FitAddon } from "@xterm/addon-fit";
 import { Terminal } from "@xterm/xterm";
 import "@xterm/xterm/css/xterm.css";
+import { coveragePage } from "./faults.ts";
+import { watchMissing } from "./screen-missing.ts";
 
 const FONT = "'JetBrains Mono', ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace";
 
@@ -35,6 +37,8 @@ const THEME = {
 export type ScreenListener = {
   readonly onInput: (data: string) => void;
   readonly onResize: (columns: number, rows: number) => void;
+  /** something that Nodebook has not yet was asked for */
+  readonly onMissing: (what: string) => void;
 };
 
 /** A terminal's screen and keyboard. */
@@ -52,6 +56,8 @@ export class Screen {
     await Promise.all([document.fonts.load(`13px ${FONT}`), document.fonts.load(`700 13px ${FONT}`)]).catch(() => {});
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const terminal = new Terminal({
+      // for decorations
+      allowProposedApi: true,
       cursorBlink: !calm,
       fontFamily: FONT,
       fontSize: 12.5,
@@ -69,6 +75,7 @@ export class Screen {
     terminal.textarea?.setAttribute("aria-label", label);
     terminal.textarea?.setAttribute("aria-describedby", "terminal-help");
     terminal.attachCustomKeyEventHandler(leaveByEscapeTab());
+    watchMissing(terminal, coveragePage(), listener.onMissing);
     terminal.onData(listener.onInput);
     terminal.onResize(({ cols, rows }) => listener.onResize(cols, rows));
     const refit = (): void => {
