@@ -81,7 +81,7 @@ test("the theme that a reader chose is remembered", async ({ page }) => {
   expect(paper).toBe("rgb(16, 23, 29)");
 });
 
-test("a cell can be edited, saved and reset, and left with Tab", async ({ page }) => {
+test("a cell can be edited, saved and reset, and left with Esc, then Tab", async ({ page }) => {
   await page.goto(LESSON);
   const cell = page.locator("nb-cell").filter({ hasText: "psql_listener.ex" });
   const editor = page.getByRole("textbox", { name: "File lib/clustered_nodes/psql_listener.ex" });
@@ -94,6 +94,7 @@ test("a cell can be edited, saved and reset, and left with Tab", async ({ page }
   await expect(cell.getByRole("status")).toHaveText("not saved");
   await page.keyboard.press("ControlOrMeta+s");
   await expect(cell.getByRole("status")).toHaveText("edited, saved");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
   await expect(editor).not.toBeFocused();
   await cell.getByRole("button", { name: "Reset" }).click();
