@@ -19,6 +19,8 @@ export type CellParts = {
   readonly keys: Readonly<Record<string, () => void>>;
   /** the text changed, by the reader or by a reset */
   readonly onChange: () => void;
+  /** the reader has pressed Reset */
+  readonly onReset?: () => void;
 };
 
 /** A button of a cell's bar. */
@@ -81,6 +83,7 @@ export class CellFrame {
     this.#kept?.reset();
     this.#editor?.replace(this.original);
     void this.#endComparison();
+    this.#parts.onReset?.();
   }
 
   focus(): void {

@@ -10,8 +10,9 @@ export class FileCell {
   readonly #frame: CellFrame;
   readonly #save: HTMLButtonElement;
   readonly #restart: HTMLButtonElement;
-  // what the machines have
+  // what the machines have, or will have when they start
   #saved: string;
+  #asked = false;
 
   constructor(host: HTMLElement, listing: HTMLElement, path: string) {
     this.#path = path;
@@ -33,8 +34,11 @@ export class FileCell {
       tools: [this.#save, this.#restart],
       keys: { "Mod-s": () => this.#try(() => this.save()) },
       onChange: () => this.#show(),
+      onReset: () => this.#try(() => this.save()),
     });
     this.#saved = this.#frame.original;
+    const { signal } = this.#frame.disposal;
+    document.addEventListener("nb-reset", () => this.#ask(), { signal });
   }
 
   /** Puts the text on the disk of every machine. */
@@ -57,8 +61,17 @@ export class FileCell {
     void work().catch(() => this.#frame.mark("the lab did not start"));
   }
 
+  #ask(): void {
+    this.#asked = true;
+    this.#try(async () => {
+      this.#saved = (await pageLab()?.saved(this.#path)) ?? this.#frame.original;
+      this.#show();
+    });
+  }
+
   #show(): void {
     const { text, original, live } = this.#frame;
+    if (live && !this.#asked) this.#ask();
     const unsaved = text !== this.#saved;
     this.#frame.mark(unsaved ? "not saved" : this.#saved !== original ? "edited, saved" : "");
     this.#save.disabled = !unsaved;
