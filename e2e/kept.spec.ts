@@ -89,6 +89,7 @@ test("edits, saved files, typed lines and the database survive a reload; a reset
 
   await page.getByRole("button", { name: "Your work", exact: true }).click();
   const panel = page.getByRole("dialog", { name: "Your work" });
+  await expect(panel.getByRole("checkbox", { name: "Keep what labs write to their databases" })).toBeChecked();
   await panel.getByRole("button", { name: "Reset this lesson" }).click();
   await panel.getByRole("button", { name: "Yes, forget it" }).click();
   await expect(panel.getByText("This lesson is as at the first visit.")).toBeVisible();

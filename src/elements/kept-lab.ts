@@ -3,36 +3,17 @@
 
 import type { Lab } from "../lab/lab.ts";
 import type { TypedLine } from "../lab/machine.ts";
+import { DATABASE, keepsDatabase } from "../work/databases.ts";
 import { hashText } from "../work/entry.ts";
 import type { Work } from "../work/work.ts";
 import { notice } from "./nb-notices.ts";
 
 const FILE = "file/";
 const HISTORY = "history/";
-const DATABASE = "database";
 const MOST_LINES = 500;
 const LARGEST_DATABASE = 40_000_000;
 // a database that was written is kept when it has been left alone for so long, or when the reader leaves
 const QUIET_MS = 2_000;
-const SWITCH = "nodebook-keep-database";
-
-/** Whether the reader wants databases to be kept. */
-export function keepsDatabase(): boolean {
-  try {
-    return localStorage.getItem(SWITCH) !== "off";
-  } catch {
-    return true;
-  }
-}
-
-/** Changes that. */
-export function setKeepsDatabase(keeps: boolean): void {
-  try {
-    localStorage.setItem(SWITCH, keeps ? "on" : "off");
-  } catch {
-    // a private window: it is not kept anyway
-  }
-}
 
 /** Puts into a lab what was kept under `name`, before it is started. `version` names the data directory that is served. */
 export async function restoreLab(lab: Lab, work: Work, name: string, version: string): Promise<void> {

@@ -1,6 +1,7 @@
 // In: the reader's work, and a file of it. Out: the file, the work taken from one, and resets that ask once more.
 
 import { BundleError, packWork, unpackWork } from "../work/bundle.ts";
+import { keepsDatabase, setKeepsDatabase } from "../work/databases.ts";
 import { readersWork } from "../work/work.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -13,7 +14,7 @@ export class WorkElement extends HTMLElement {
     this.#disposal = new AbortController();
     const { signal } = this.#disposal;
     this.addEventListener("click", (event) => void this.#click(event), { signal });
-    this.addEventListener("change", (event) => void this.#import(event), { signal });
+    this.addEventListener("change", (event) => void this.#change(event), { signal });
     this.closest("dialog")?.addEventListener("nb-open", () => this.#show(), { signal });
     readersWork().addEventListener("trouble", () => this.#show(), { signal });
   }
@@ -29,8 +30,17 @@ export class WorkElement extends HTMLElement {
       place.hidden = trouble === null;
       place.textContent = trouble ?? "";
     }
+    const keeps = this.querySelector<HTMLInputElement>("[data-keep-databases]");
+    if (keeps !== null) keeps.checked = keepsDatabase();
     this.#ask(null);
     this.#say("");
+  }
+
+  async #change({ target }: Event): Promise<void> {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.type === "file") return await this.#import(target);
+    await setKeepsDatabase(readersWork(), target.checked);
+    this.#say(target.checked ? "Databases are kept from now on." : "The databases that were kept are forgotten.");
   }
 
   async #click(event: Event): Promise<void> {
@@ -59,9 +69,7 @@ export class WorkElement extends HTMLElement {
     this.#say(all ? "Everything is as at the first visit." : "This lesson is as at the first visit.");
   }
 
-  async #import(event: Event): Promise<void> {
-    const input = event.target;
-    if (!(input instanceof HTMLInputElement)) return;
+  async #import(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];
     input.value = "";
     if (file === undefined) return;
