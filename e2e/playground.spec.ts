@@ -80,7 +80,8 @@ test("a visitor sees the link, cuts it by keyboard, reads the messages and looks
     await expect(view.getByRole("option")).toContainText(/node1 to node2, call: GenServer\.call global_name_server/);
     await page.keyboard.press("Enter");
     await expect(timeline.getByRole("status")).toContainText(/\$gen_call/);
-    await timeline.getByRole("button", { name: "As table" }).click();
+    await timeline.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Show as a table" }).click();
     await expect(timeline.getByRole("row", { name: /node1 node2 call GenServer\.call/ }).first()).toBeVisible();
     await timeline.getByRole("searchbox").fill("kind:nothing");
     await expect(timeline.getByRole("row", { name: /node1 node2/ })).toHaveCount(0);

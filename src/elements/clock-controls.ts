@@ -16,10 +16,11 @@ const SPEEDS = [
 /** The controls of a lab's clock. */
 export class ClockControls {
   readonly element = document.createElement("div");
-  readonly #pause = buttonOf("Pause the lab", "pause");
+  readonly #pause = buttonOf("Pause", "pause");
   readonly #step = buttonOf("Step", "step");
   readonly #speed = document.createElement("select");
-  readonly #time = document.createElement("span");
+  /** the lab's time, where there is room for it */
+  readonly time = document.createElement("span");
   #lab: Lab | null = null;
 
   constructor() {
@@ -29,14 +30,14 @@ export class ClockControls {
     this.#speed.setAttribute("aria-label", "Speed of the lab's clock");
     for (const [speed, word] of SPEEDS) this.#speed.append(new Option(word, String(speed)));
     this.#step.title = "Lets one message through, then stands again";
-    this.#time.className = "clock-time";
+    this.time.className = "clock-time";
     this.#pause.addEventListener("click", () => {
       const lab = this.#lab;
       lab?.setClock(lab.clock.speed === 0 ? Number(this.#speed.value) : 0);
     });
     this.#step.addEventListener("click", () => this.#lab?.step());
     this.#speed.addEventListener("change", () => this.#lab?.setClock(Number(this.#speed.value)));
-    this.element.append(this.#pause, this.#step, this.#speed, this.#time);
+    this.element.append(this.#pause, this.#step, this.#speed);
     this.update();
   }
 
@@ -51,12 +52,13 @@ export class ClockControls {
     const running = lab?.started === true;
     for (const control of [this.#pause, this.#step, this.#speed]) control.disabled = !running;
     if (lab === null || !running) {
-      this.#time.textContent = "";
+      this.time.textContent = "";
       return;
     }
     const { now, speed } = lab.clock;
-    this.#pause.textContent = speed === 0 ? "Run the lab" : "Pause the lab";
+    this.#pause.textContent = speed === 0 ? "Run" : "Pause";
+    this.#pause.setAttribute("aria-label", speed === 0 ? "Run the lab" : "Pause the lab");
     if (speed !== 0 && SPEEDS.some(([s]) => s === speed)) this.#speed.value = String(speed);
-    this.#time.textContent = speed === 0 ? `stands at ${wordTime(now)}` : wordTime(now);
+    this.time.textContent = speed === 0 ? `stands at ${wordTime(now)}` : wordTime(now);
   }
 }

@@ -3,7 +3,7 @@
 
 import type { NodeReport } from "../../workers/contract/observe.ts";
 import type { Lab } from "../lab/lab.ts";
-import type { ClusterView, MachineView } from "../pictures/map-model.ts";
+import { type ClusterView, isClient, type MachineView } from "../pictures/map-model.ts";
 
 /** Watches a lab, from `open` to `close`. Dispatches "change", at most once for each frame that the browser draws. */
 export class ClusterSource extends EventTarget {
@@ -116,9 +116,4 @@ export class ClusterSource extends EventTarget {
       viewAs,
     };
   }
-}
-
-/** Whether a terminal is there for psql. */
-export function isClient(run: string): boolean {
-  return /^\s*psql\b/.test(run);
 }

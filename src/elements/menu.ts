@@ -105,8 +105,8 @@ function itemOf({ label, hint }: MenuEntry): HTMLElement {
   return item;
 }
 
-/** Beside what opened it, and inside the window. */
-function place(menu: HTMLElement, at: DOMRect): void {
+/** Puts a fixed element beside what opened it, and inside the window. */
+export function place(menu: HTMLElement, at: DOMRect): void {
   const { width, height } = menu.getBoundingClientRect();
   const [roomX, roomY] = [document.documentElement.clientWidth - width - 8, innerHeight - height - 8];
   const below = at.bottom + 6;

@@ -8,8 +8,8 @@ import type { Lab } from "../lab/lab.ts";
 import { drawProcess, type ProcessFound, type StateFound } from "../pictures/inspector-process.ts";
 import { etsTables, namesTables, processTable, type Sort, type SortKey } from "../pictures/inspector-tables.ts";
 import { drawTrees } from "../pictures/inspector-tree.ts";
+import { isClient } from "../pictures/map-model.ts";
 import { h, type Tree } from "../pictures/tree.ts";
-import { isClient } from "./cluster-source.ts";
 import { buttonOf } from "./controls.ts";
 import { tellPids } from "./open-pid.ts";
 import { showAll } from "./patch.ts";
@@ -112,6 +112,7 @@ export class InspectorElement extends HTMLElement {
     bar.className = "part-bar";
     const label = document.createElement("label");
     label.append("Node ", this.#nodes);
+    this.#nodes.dataset["focus"] = "";
     this.#nodes.addEventListener("change", () => this.open(this.#nodes.value));
     const refresh = buttonOf("Refresh", "refresh");
     refresh.addEventListener("click", () => void this.refresh());

@@ -33,7 +33,7 @@ export class LabElement extends HTMLElement {
       signal,
     });
     for (const part of this.querySelectorAll<HTMLButtonElement>("[data-part]")) {
-      part.addEventListener("click", () => this.#showPart(part.dataset["part"] ?? ""), { signal });
+      part.addEventListener("click", () => this.showPart(part.dataset["part"] ?? ""), { signal });
     }
     this.addEventListener("nb-pane-selected", (event) => this.#markPart((event as CustomEvent<string>).detail), {
       signal,
@@ -158,11 +158,12 @@ export class LabElement extends HTMLElement {
 
   /** Brings a terminal into sight: on a phone it opens the sheet at it. */
   reveal(node: string): void {
-    this.#showPart("terminals");
+    this.showPart("terminals");
     this.querySelector<TerminalsElement>("nb-terminals")?.select(node);
   }
 
-  #showPart(name: string): void {
+  /** Brings a part of the dock into sight: "map", "terminals", "timeline", "inspector". */
+  showPart(name: string): void {
     this.#open(true);
     const panes = this.querySelector<PanesElement>("nb-panes");
     panes?.setOpen(name, true);
@@ -222,6 +223,8 @@ export class LabElement extends HTMLElement {
       lab.addEventListener("step", (event) => show((event as CustomEvent<Step>).detail), { signal: stepping.signal });
       if (this.dataset["connected"] === undefined) {
         this.dataset["connected"] = "";
+        const { connectViews } = await import("./lab-views.ts");
+        connectViews(this, lab, this.#disposal.signal);
         for (const terminal of this.#terminals()) await terminal.connect(lab.machine(terminal.node));
       }
       await lab.start().finally(() => stepping.abort());

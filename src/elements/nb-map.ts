@@ -32,6 +32,8 @@ export class MapElement extends HTMLElement {
   #open: string | null = null;
   #closeMenu: (() => void) | null = null;
   #said: string[] = [];
+  /** views and actions for all of it; who has a better place for it may move it there */
+  readonly bar = document.createElement("div");
   readonly #area = document.createElement("div");
   readonly #tables = document.createElement("div");
   readonly #status = document.createElement("p");
@@ -67,13 +69,16 @@ export class MapElement extends HTMLElement {
   #build(): void {
     this.dataset["wired"] = "";
     this.classList.add("map");
+    // the picture that the page came with
+    this.removeAttribute("role");
+    this.removeAttribute("aria-label");
     this.#area.className = "map-area";
     this.#tables.className = "map-tables visually-hidden";
     this.#status.className = "visually-hidden";
     this.#status.setAttribute("role", "status");
     this.#message.className = "map-message";
     this.#message.setAttribute("role", "alert");
-    const bar = document.createElement("div");
+    const { bar } = this;
     bar.className = "part-bar";
     const label = document.createElement("label");
     label.textContent = "View as ";
@@ -132,7 +137,7 @@ export class MapElement extends HTMLElement {
     if (cluster === null) return;
     if (!this.#area.hidden) {
       const { clientWidth, clientHeight } = this.#area;
-      const layout = layoutMap(cluster, this.#slots, Math.max(280, clientWidth - 40), Math.max(160, clientHeight - 40));
+      const layout = layoutMap(cluster, this.#slots, Math.max(280, clientWidth - 36), Math.max(140, clientHeight - 36));
       show(this.#area, drawMap(cluster, layout, { focus: this.#focus, open: this.#open }));
     }
     showAll(this.#tables, mapTables(cluster, this.#area.hidden === true));
@@ -158,6 +163,7 @@ export class MapElement extends HTMLElement {
     const table = !this.#area.hidden;
     this.#area.hidden = table;
     this.#tables.classList.toggle("visually-hidden", !table);
+    this.#tables.tabIndex = table ? 0 : -1;
     this.#asTable.setAttribute("aria-pressed", String(table));
     this.#draw();
   }

@@ -4,9 +4,10 @@
 import "../styles/parts.css";
 import "../styles/timeline.css";
 import type { TimelineEvent, WireKind } from "../../workers/contract/observe.ts";
-import type { Lab } from "../lab/lab.ts";
+import type { Lab, Step } from "../lab/lab.ts";
 import { makeFilter } from "../pictures/filter.ts";
 import { firstOf, foldRows, type Row } from "../pictures/folding.ts";
+import { isClient } from "../pictures/map-model.ts";
 import { DATABASE_MARK, type Mark, markOf } from "../pictures/mark.ts";
 import { withPids } from "../pictures/pids.ts";
 import { isWire, lanesOf, Recording } from "../pictures/recording.ts";
@@ -23,11 +24,11 @@ import { timelineTable } from "../pictures/timeline-table.ts";
 import { KIND_WORDS, wordSize, wordTime, wordWholeRow } from "../pictures/timeline-words.ts";
 import { h, toXml } from "../pictures/tree.ts";
 import { ClockControls } from "./clock-controls.ts";
-import { isClient } from "./cluster-source.ts";
 import { buttonOf, download, readToken } from "./controls.ts";
 import { menuButton } from "./menu-button.ts";
 import { tellPids } from "./open-pid.ts";
 import { show, showAll } from "./patch.ts";
+import { switchesButton } from "./switches.ts";
 import { Terms } from "./terms.ts";
 
 /** A table may hold so many rows: a screen reader has no use for ten thousand. */
@@ -56,7 +57,6 @@ export class TimelineElement extends HTMLElement {
   readonly #query = document.createElement("input");
   readonly #count = document.createElement("span");
   readonly #liveButton = buttonOf("Live", "live");
-  readonly #asTable = buttonOf("As table", "as-table");
   readonly #resized = new ResizeObserver(() => this.#draw());
 
   /** Records a lab, from now on. */
@@ -103,6 +103,15 @@ export class TimelineElement extends HTMLElement {
       },
       { signal },
     );
+    // a lab that is started again counts its events from the beginning
+    this.#lab.addEventListener(
+      "step",
+      (event) => {
+        const { id, state } = (event as CustomEvent<Step>).detail;
+        if (id === "network" && state === "running") this.#clear();
+      },
+      { signal },
+    );
     for (const type of ["clock", "machines", "ready"]) {
       this.#lab.addEventListener(type, () => this.#ask(), { signal });
     }
@@ -121,28 +130,39 @@ export class TimelineElement extends HTMLElement {
     this.classList.add("timeline");
     const bar = document.createElement("div");
     bar.className = "part-bar";
-    const earlier = buttonOf("Earlier", "earlier");
+    const earlier = buttonOf("↑", "earlier");
+    earlier.setAttribute("aria-label", "Earlier");
     earlier.addEventListener("click", () => this.#move(-1));
-    const later = buttonOf("Later", "later");
+    const later = buttonOf("↓", "later");
+    later.setAttribute("aria-label", "Later");
     later.addEventListener("click", () => this.#move(1));
     this.#liveButton.addEventListener("click", () => this.#follow(!this.#live));
     this.#query.type = "search";
     this.#query.placeholder = "name, channel, kind:sql, term:…";
     this.#query.setAttribute("aria-label", "Filter the timeline: name, channel, kind or term");
     this.#query.addEventListener("input", () => this.#ask());
-    this.#asTable.setAttribute("aria-pressed", "false");
-    this.#asTable.addEventListener("click", () => this.#toggleTable());
     const more = menuButton("More", () => [
-      { label: "Clear", hint: "forget what was recorded", group: 1, act: () => this.#clear() },
-      { label: "Save as JSON", hint: "with messages in full", group: 2, act: () => void this.#saveJson() },
-      { label: "Save as SVG", hint: "what is shown", group: 2, act: () => this.#saveSvg() },
+      {
+        label: this.#view.hidden ? "Show as a picture" : "Show as a table",
+        hint: "",
+        group: 1,
+        act: () => this.#toggleTable(),
+      },
+      { label: "Clear", hint: "forget what was recorded", group: 2, act: () => this.#clear() },
+      { label: "Save as JSON", hint: "with messages in full", group: 3, act: () => void this.#saveJson() },
+      { label: "Save as SVG", hint: "what is shown", group: 3, act: () => this.#saveSvg() },
     ]);
     this.#count.className = "timeline-count";
-    bar.append(this.#clock.element, this.#liveButton, earlier, later, this.#query, this.#kindSwitches());
-    bar.append(this.#asTable, more, this.#count);
+    const moves = document.createElement("span");
+    moves.className = "timeline-moves";
+    moves.append(this.#liveButton, earlier, later);
+    const kinds = switchesButton("Kinds", "Kinds of messages to show", KIND_WORDS, this.#kinds, () => this.#ask());
+    bar.append(this.#clock.element, moves, this.#query, ...kinds);
+    bar.append(more, this.#clock.time, this.#count);
     this.#heads.className = "timeline-top";
     this.#view.className = "timeline-view";
     this.#view.tabIndex = 0;
+    this.#view.dataset["focus"] = "";
     this.#view.setAttribute("role", "listbox");
     this.#view.setAttribute("aria-label", "Messages, oldest first. Enter shows one in full.");
     this.#sheet.className = "timeline-sheet";
@@ -171,31 +191,6 @@ export class TimelineElement extends HTMLElement {
       if (row !== undefined) this.#choose(Number(row));
     });
     this.#showLive();
-  }
-
-  #kindSwitches(): HTMLElement {
-    const details = document.createElement("details");
-    details.className = "timeline-kinds";
-    const summary = document.createElement("summary");
-    summary.textContent = "Kinds";
-    const group = document.createElement("div");
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", "Kinds of messages to show");
-    for (const [kind, word] of KIND_WORDS) {
-      const label = document.createElement("label");
-      const box = document.createElement("input");
-      box.type = "checkbox";
-      box.checked = this.#kinds.has(kind);
-      box.addEventListener("change", () => {
-        if (box.checked) this.#kinds.add(kind);
-        else this.#kinds.delete(kind);
-        this.#ask();
-      });
-      label.append(box, word);
-      group.append(label);
-    }
-    details.append(summary, group);
-    return details;
   }
 
   // ---- rows ---------------------------------------------------------------------------------------------------------
@@ -354,6 +349,8 @@ export class TimelineElement extends HTMLElement {
 
   #clear(): void {
     this.#recording.clear();
+    if (this.#lab !== null) this.#terms = new Terms(this.#lab, () => this.#ask());
+    this.#opened.clear();
     this.#selected = null;
     this.#detail.replaceChildren();
     this.#ask();
@@ -366,7 +363,6 @@ export class TimelineElement extends HTMLElement {
     this.#view.hidden = table;
     this.#heads.hidden = table;
     this.#tables.hidden = !table;
-    this.#asTable.setAttribute("aria-pressed", String(table));
     this.#draw();
   }
 

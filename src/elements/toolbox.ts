@@ -1,10 +1,10 @@
 // In: the playground. Out: the buttons that add hosts, nodes, psql and Postgres to its lab, load a lesson's lab, share it,
 // and end it. Questions are asked in dialogs; what cannot be added is told there.
 
+import { isClient } from "../pictures/map-model.ts";
 import { LONGEST_LINK, writeLink, writeText } from "../playground/link.ts";
 import { checkName, LIMITS, nextAddress, nextName, readSetup, type Setup, SetupError } from "../playground/setup.ts";
 import { ask, type Field } from "./ask.ts";
-import { isClient } from "./cluster-source.ts";
 import { buttonOf, download } from "./controls.ts";
 import type { Workbench } from "./nb-playground.ts";
 import { shareDialog } from "./share-dialog.ts";

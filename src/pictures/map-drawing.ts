@@ -128,6 +128,7 @@ function drawLink(link: Link, layout: MapLayout, cursor: MapCursor): Child {
       "data-y": round(route.middle.y),
       role: "button",
       tabindex: cursor.focus === link.id ? 0 : -1,
+      "data-focus": cursor.focus === link.id,
       "aria-haspopup": "menu",
       "aria-expanded": cursor.open === link.id ? "true" : "false",
       "aria-label": `Wire ${link.from} to ${wordEnd(link.to)}: ${wordLink(link)}`,
@@ -218,6 +219,7 @@ function drawBox(box: Box, cluster: Cluster, layout: MapLayout, cursor: MapCurso
       transform: `translate(${rect.x} ${rect.y})`,
       role: "button",
       tabindex: cursor.focus === box.id ? 0 : -1,
+      "data-focus": cursor.focus === box.id,
       "aria-haspopup": "menu",
       "aria-expanded": cursor.open === box.id ? "true" : "false",
       "aria-label": wordBox(box, cluster.viewAs),
@@ -273,12 +275,12 @@ function heading(box: Box, width: number, y: number, size: number): Child {
   const word = STATE_WORDS[box.state];
   const name = box.kind === "database" ? "Postgres" : box.id;
   const left = box.kind === "database" ? 14 : 32;
-  const room = width - left - word.length * 6 - 38;
+  const room = width - left - word.length * 5.6 - 36;
   const colour = box.state === "off" ? "var(--ink-2)" : "var(--ink)";
   return [
     box.kind !== "database" &&
       h("path", { d: shapePath(box.mark.shape, 19, y - size * 0.34, size * 0.8), fill: colourOf(box) }),
-    text(fitText(name, room, size * 0.58), { x: left, y, size, weight: 680, colour, font: "var(--display)" }),
+    text(fitText(name, room, size * 0.53), { x: left, y, size, weight: 680, colour, font: "var(--display)" }),
     stateIcon(box.state, { x: width - 26, y: y - 12, size: 14, colour: stateColour(box) }),
     text(word, { x: width - 31, y, size: 11.5, anchor: "end", colour: "var(--ink-2)" }),
   ];

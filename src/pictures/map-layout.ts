@@ -34,7 +34,7 @@ type Measures = {
 
 const MEASURES: Record<Density, Measures> = {
   full: { box: [204, 128], gap: [84, 56], pad: 20, title: 30, between: 44 },
-  compact: { box: [142, 64], gap: [34, 38], pad: 12, title: 26, between: 24 },
+  compact: { box: [134, 64], gap: [30, 38], pad: 9, title: 26, between: 20 },
 };
 
 /** Remembers which slot each name has. */
@@ -88,8 +88,14 @@ function grid(slots: readonly (string | null)[], columns: number, stagger: boole
   };
 }
 
-/** A host: nodes in a grid, and what belongs to Postgres beside it, or below where it is narrow. */
-function hostBlock(boxes: readonly Box[], slots: Slots, host: string, room: number, measures: Measures): Block {
+type Shape = { readonly density: Density; readonly flat: boolean };
+
+/**
+ * A host: nodes in a grid, and what belongs to Postgres beside it, or below where it is narrow. `flat`: in one row, as far
+ * as there is room.
+ */
+function hostBlock(boxes: readonly Box[], slots: Slots, host: string, room: number, { density, flat }: Shape): Block {
+  const measures = MEASURES[density];
   const [w, h] = measures.box;
   const [gx, gy] = measures.gap;
   const inside = room - 2 * measures.pad;
@@ -98,12 +104,19 @@ function hostBlock(boxes: readonly Box[], slots: Slots, host: string, room: numb
   const nodes = slots.arrange(`${host}/nodes`, names(["node"]));
   const rest = slots.arrange(`${host}/rest`, [...names(["database"]), ...names(["client"])]);
   const columnsIn = (width: number): number => Math.floor((width + gx) / (w + gx));
-  const restWide = rest.length === 0 || nodes.length === 0 ? 0 : w + gx;
+  const inRow = flat && columnsIn(inside) > rest.length ? Math.max(1, rest.length) : 1;
+  const restWide = rest.length === 0 || nodes.length === 0 ? 0 : inRow * (w + gx);
   const beside = inside >= w + restWide;
-  const columns = columnsOf(nodes.length, columnsIn(beside ? inside - restWide : inside));
+  const fitting = columnsIn(beside ? inside - restWide : inside);
+  const columns = flat ? Math.max(1, Math.min(nodes.length, fitting)) : columnsOf(nodes.length, fitting);
   const stagger = inside - restWide >= columns * (w + gx) - gx + (w + gx) / 2;
   const main = grid(nodes, columns, stagger, measures);
-  const side = grid(rest, beside && nodes.length > 0 ? 1 : columnsOf(rest.length, columnsIn(inside)), false, measures);
+  const side = grid(
+    rest,
+    beside && nodes.length > 0 ? inRow : columnsOf(rest.length, columnsIn(inside)),
+    false,
+    measures,
+  );
   const apart = main.width > 0 && side.width > 0;
   const at = beside ? { x: apart ? main.width + gx : 0, y: 0 } : { x: 0, y: apart ? main.height + gy : 0 };
   const width = apart && beside ? at.x + side.width : Math.max(main.width, side.width);
@@ -118,7 +131,8 @@ function hostBlock(boxes: readonly Box[], slots: Slots, host: string, room: numb
   };
 }
 
-function layoutAt(cluster: Cluster, slots: Slots, room: number, density: Density): MapLayout {
+function layoutAt(cluster: Cluster, slots: Slots, room: number, shape: Shape): MapLayout {
+  const { density } = shape;
   const measures = MEASURES[density];
   const { pad, title, between } = measures;
   const hosts: HostPlace[] = [];
@@ -135,7 +149,7 @@ function layoutAt(cluster: Cluster, slots: Slots, room: number, density: Density
       slots,
       host.name,
       room,
-      measures,
+      shape,
     );
     const frame = { width: block.width + 2 * pad, height: block.height + title + pad + pad / 2 };
     if (x > 0 && x + frame.width > room) [x, y, shelf] = [0, y + shelf + between, 0];
@@ -157,9 +171,14 @@ const [SMALLEST, LARGEST] = [0.86, 1.6];
 /** Places everything: with all its words where they fit, else with fewer; as large as there is room. */
 export function layoutMap(cluster: Cluster, slots: Slots, width: number, height: number): MapLayout {
   const scaleOf = (layout: MapLayout): number => Math.min(width / layout.width, height / layout.height, LARGEST);
-  const full = layoutAt(cluster, slots, width / SMALLEST, "full");
+  const best = (room: number, density: Density): MapLayout => {
+    const square = layoutAt(cluster, slots, room, { density, flat: false });
+    const flat = layoutAt(cluster, slots, room, { density, flat: true });
+    return scaleOf(flat) > scaleOf(square) * 1.05 ? flat : square;
+  };
+  const full = best(width / SMALLEST, "full");
   if (scaleOf(full) >= SMALLEST) return { ...full, scale: floor(scaleOf(full)) };
-  const compact = layoutAt(cluster, slots, width, "compact");
+  const compact = best(width, "compact");
   return { ...compact, scale: floor(Math.max(1, scaleOf(compact))) };
 }
 

@@ -94,6 +94,11 @@ export type Cluster = {
 /** The card of Postgres, and its lane. */
 export const POSTGRES = "postgres";
 
+/** Whether a terminal is there for psql, by the command that it is started with. */
+export function isClient(run: string): boolean {
+  return /^\s*psql\b/.test(run);
+}
+
 /** The cluster as it is to be drawn. */
 export function modelCluster(view: ClusterView): Cluster {
   const nodes = view.machines.filter((m) => !m.client);

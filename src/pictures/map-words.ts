@@ -6,7 +6,7 @@ import type { Box, BoxState, Cluster, Link, Role } from "./map-model.ts";
 export const STATE_WORDS: Readonly<Record<BoxState, string>> = {
   off: "off",
   booting: "booting",
-  ready: "at bash",
+  ready: "bash",
   up: "up",
   hung: "hung",
   down: "down",

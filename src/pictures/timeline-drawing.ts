@@ -277,7 +277,7 @@ function caption(scroll: Scroll, row: Row, y: number, x: (lane: number) => numbe
   const colour = row.is === "lane" ? "var(--ink)" : row.is === "fold" ? "var(--ink-2)" : LOOKS[row.event.kind].colour;
   const look = { y: y + 17, "font-size": 12, fill: colour, "font-weight": row.is === "lane" ? 650 : 450 };
   if (captionsBeside(scroll.lanes.length, view.width))
-    return h("text", { x: round(last + 20), ...look }, fitText(words, view.width - last - 26, 5.7));
+    return h("text", { x: round(last + 20), ...look }, fitText(words, view.width - last - 24, 6));
   // no room beside the lanes: over the arrow, on paper
   const shown = fitText(words, view.width - TIMES - 12, 6.1);
   const wide = [...shown].length * 6 + 8;

@@ -1,0 +1,78 @@
+// The dock of a lesson: the map that the page comes with, and the map, timeline and inspector of the lab that runs.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { TerminalOfPage } from "./terminal.ts";
+
+const LESSON = "/lessons/one-listener-per-cluster/";
+
+async function startLab(page: Page): Promise<void> {
+  await page.goto(LESSON);
+  await page.getByRole("button", { name: "Start the lab" }).click();
+  await expect(page.getByText("The lab is ready")).toBeAttached({ timeout: 60_000 });
+}
+
+const box = (page: Page, name: string) =>
+  page.getByRole("group", { name: "Cluster map" }).getByRole("button", { name: new RegExp(`^${name}, `) });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the lesson shows the map of its lab, all off", async ({ page }) => {
+    await page.goto(LESSON);
+    const picture = page.getByRole("img", { name: /^Cluster map: node1, off; node2, off; psql, off; Postgres, / });
+    await expect(picture).toBeVisible();
+    await expect(picture.getByText("node2", { exact: true })).toBeVisible();
+  });
+});
+
+test("the map knows who listens, the timeline shows the NOTIFY, a pid opens the inspector", async ({ page }) => {
+  await startLab(page);
+  const psql = new TerminalOfPage(page, "psql");
+  for (const name of ["node1", "node2"]) {
+    await box(page, name).click();
+    await page.getByRole("menuitem", { name: /^Start/ }).click();
+  }
+  await expect(page.getByRole("button", { name: "Wire node1 to node2: connected" })).toBeAttached();
+  for (const name of ["node1", "node2"]) {
+    await expect(box(page, name)).toHaveAccessibleName(/up, .*listens on test_channel/);
+  }
+  await expect(page.getByRole("button", { name: "Wire node1 to Postgres: 1 session" })).toBeAttached();
+
+  await psql.press("Start");
+  await psql.shows(/clustered_nodes_dev=#$/m);
+  await psql.type("NOTIFY test_channel, 'from psql';");
+  await page.getByRole("button", { name: "Timeline", exact: true }).click();
+  const timeline = page.locator("nb-timeline");
+  await timeline.getByRole("searchbox").fill("kind:notify test_channel");
+  const row = timeline.locator(".timeline-row");
+  await expect(row).toHaveCount(2);
+  await row.first().click();
+  await expect(timeline.getByText("from psql")).toBeVisible();
+
+  await box(page, "node2").click();
+  await page.getByRole("menuitem", { name: /^Inspect/ }).click();
+  const inspector = page.locator("nb-inspector");
+  await expect(inspector.getByLabel("Node")).toHaveValue("node2");
+  await inspector.getByRole("button", { name: /PsqlListener/ }).click();
+  await inspector.getByRole("button", { name: "Ask for its state" }).click();
+  await expect(inspector.getByText("%{counter: 1}")).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the dock with all its parts open, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await startLab(page);
+    await page.getByRole("button", { name: "Timeline", exact: true }).click();
+    await page.getByRole("button", { name: "Inspector", exact: true }).click();
+    await box(page, "node1").click();
+    await page.getByRole("menuitem", { name: /^Start/ }).click();
+    await expect(box(page, "node1")).toHaveAccessibleName(/^node1, node1@nodebook, up/);
+    await page.locator("nb-inspector").getByRole("button", { name: "Refresh" }).click();
+    await expect(page.locator("nb-inspector").getByRole("button", { name: ":kernel", exact: true })).toBeVisible();
+    await page.locator("nb-timeline").getByRole("button", { name: "Kinds" }).click();
+    await expect(page.getByRole("checkbox", { name: "Gossip" })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`)).toEqual([]);
+  });
+}
