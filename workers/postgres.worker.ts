@@ -106,7 +106,7 @@ async function boot(given: Extract<ToPostgres, { t: "boot" }>): Promise<void> {
   serving.onChange = report;
   // a connection is named after the card that opened it
   const listening = stack.listen("0.0.0.0", PORT, (stream) => {
-    serving.accept(stream, stream.conn.replace(/#\d+$/, ""));
+    serving.accept(stream, stream.conn.replace(/#.*$/, ""));
   });
   let written = false;
   serving.onWritten = () => {
