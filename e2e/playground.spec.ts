@@ -80,6 +80,12 @@ test("a visitor sees the link, cuts it by keyboard, reads the messages and looks
     await expect(view.getByRole("option")).toContainText(/node1 to node2, call: GenServer\.call global_name_server/);
     await page.keyboard.press("Enter");
     await expect(timeline.getByRole("status")).toContainText(/\$gen_call/);
+    await timeline
+      .getByRole("button", { name: /#PID<node1@east/ })
+      .first()
+      .click();
+    await expect(page.locator("nb-inspector").getByRole("heading", { name: /#PID<0\.\d+\.0>/ })).toBeVisible();
+    await page.getByRole("button", { name: "Timeline" }).last().click();
     await timeline.getByRole("button", { name: "More" }).click();
     await page.getByRole("menuitem", { name: "Show as a table" }).click();
     await expect(timeline.getByRole("row", { name: /node1 node2 call GenServer\.call/ }).first()).toBeVisible();
@@ -106,6 +112,13 @@ test("a visitor sees the link, cuts it by keyboard, reads the messages and looks
     await expect(inspector.getByRole("heading", { name: /^:box/ })).toBeVisible();
     await inspector.getByRole("button", { name: "Ask for its state" }).click();
     await expect(inspector.getByText("%{colour: :green}")).toBeVisible();
+    const pid = await node1.ask("self()");
+    const place = await node1.region.locator(".xterm-rows").getByText(pid).last().boundingBox();
+    if (place === null) throw new Error(`${pid} is not on the screen`);
+    const spot = [place.x + place.width / 2, place.y + place.height / 2] as const;
+    await page.mouse.move(...spot, { steps: 3 });
+    await page.mouse.click(...spot);
+    await expect(inspector.getByRole("heading", { name: pid })).toBeVisible();
     await inspector.getByRole("button", { name: "Names", exact: true }).click();
     await inspector.getByRole("searchbox").fill("leader");
     await expect(inspector.getByRole("row", { name: /^:leader/ }).getByRole("button")).toBeVisible();

@@ -6,7 +6,7 @@ import "../styles/parts.css";
 import type { Lab } from "../lab/lab.ts";
 import { type Deed, type Entry, entriesOf, titleOf } from "../pictures/map-actions.ts";
 import { drawMap } from "../pictures/map-drawing.ts";
-import { layoutMap, Slots } from "../pictures/map-layout.ts";
+import { layoutMap, type MapLayout, Slots } from "../pictures/map-layout.ts";
 import { type Cluster, modelCluster, wireBetween } from "../pictures/map-model.ts";
 import { mapTables } from "../pictures/map-table.ts";
 import { wordChanges, wordEnd } from "../pictures/map-words.ts";
@@ -27,6 +27,7 @@ export class MapElement extends HTMLElement {
   #source: ClusterSource | null = null;
   #cluster: Cluster | null = null;
   readonly #slots = new Slots();
+  #placed: { readonly key: string; readonly layout: MapLayout } | null = null;
   #viewAs: string | null = null;
   #focus: string | null = null;
   #open: string | null = null;
@@ -137,10 +138,20 @@ export class MapElement extends HTMLElement {
     if (cluster === null) return;
     if (!this.#area.hidden) {
       const { clientWidth, clientHeight } = this.#area;
-      const layout = layoutMap(cluster, this.#slots, Math.max(280, clientWidth - 36), Math.max(140, clientHeight - 36));
+      const layout = this.#place(cluster, Math.max(280, clientWidth - 36), Math.max(140, clientHeight - 36));
       show(this.#area, drawMap(cluster, layout, { focus: this.#focus, open: this.#open }));
     }
     showAll(this.#tables, mapTables(cluster, this.#area.hidden === true));
+  }
+
+  /** The same places as before while nothing came, went or changed its size. */
+  #place(cluster: Cluster, width: number, height: number): MapLayout {
+    const boxes = cluster.boxes.map(({ id, host, kind }) => [id, host, kind]);
+    const key = JSON.stringify([width, height, cluster.hosts, boxes]);
+    if (this.#placed?.key !== key) {
+      this.#placed = { key, layout: layoutMap(cluster, this.#slots, width, height) };
+    }
+    return this.#placed.layout;
   }
 
   /** What changed is said together, so that a node that starts is one sentence, not ten. */

@@ -3,6 +3,7 @@
 
 import type { Machine } from "../lab/machine.ts";
 import { reportMissing } from "./faults.ts";
+import { openPid } from "./open-pid.ts";
 import type { Screen } from "./screen.ts";
 
 const WORDS = { off: "off", booting: "starting", shell: "at bash", up: "running", hung: "hangs" } as const;
@@ -41,6 +42,7 @@ export class TerminalElement extends HTMLElement {
       onInput: (data) => machine.input(data),
       onResize: (columns, rows) => machine.resize(columns, rows),
       onMissing: reportMissing,
+      onPid: (pid) => openPid(this, { machine: machine.name, pid }),
     });
     for (const data of this.#held.splice(0)) this.#screen.write(data);
     signal.addEventListener("abort", () => this.#screen?.dispose());

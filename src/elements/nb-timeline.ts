@@ -34,6 +34,9 @@ import { Terms } from "./terms.ts";
 /** A table may hold so many rows: a screen reader has no use for ten thousand. */
 const TABLE_ROWS = 300;
 
+/** So long at least between two updates, in milliseconds: a storm of messages must not take the page's time. */
+const PAUSE = 120;
+
 /** The timeline. `connect` gives it a lab. */
 export class TimelineElement extends HTMLElement {
   #lab: Lab | null = null;
@@ -47,6 +50,7 @@ export class TimelineElement extends HTMLElement {
   #selected: number | null = null;
   #live = true;
   #asked = false;
+  #updated = 0;
   readonly #clock = new ClockControls();
   readonly #heads = document.createElement("div");
   readonly #view = document.createElement("div");
@@ -73,11 +77,6 @@ export class TimelineElement extends HTMLElement {
     this.#recording.add(lab.timeline);
     this.#terms = new Terms(lab, () => this.#ask());
     if (this.isConnected) this.#open();
-  }
-
-  /** What was recorded, oldest first. */
-  get events(): readonly TimelineEvent[] {
-    return this.#recording.events;
   }
 
   connectedCallback(): void {
@@ -198,10 +197,14 @@ export class TimelineElement extends HTMLElement {
   #ask(): void {
     if (this.#asked) return;
     this.#asked = true;
-    requestAnimationFrame(() => {
-      this.#asked = false;
-      this.#update();
-    });
+    const wait = Math.max(0, this.#updated + PAUSE - performance.now());
+    setTimeout(() => {
+      requestAnimationFrame(() => {
+        this.#asked = false;
+        this.#updated = performance.now();
+        this.#update();
+      });
+    }, wait);
   }
 
   #update(): void {
@@ -331,20 +334,30 @@ export class TimelineElement extends HTMLElement {
   async #showDetail(row: Extract<Row, { is: "wire" | "lane" }>): Promise<void> {
     const { event } = row;
     const title = wordWholeRow(row);
-    const lines = (text: string, machine: string | null): void =>
+    const lines = (text: string): void =>
       showAll(this.#detail, [
         h("h3", {}, title),
         isWire(event) ? h("p", {}, wordSize(event.size)) : h("p", {}, `at ${wordTime(event.at)}`),
-        text === "" ? h("p", {}, "") : h("pre", { tabindex: "0" }, withPids(text, machine)),
+        text === ""
+          ? h("p", {}, "")
+          : h(
+              "pre",
+              { tabindex: "0" },
+              withPids(text, null, (node) => this.#machineOf(node)),
+            ),
       ]);
     if (!isWire(event)) {
-      lines("", null);
+      lines("");
       return;
     }
-    const known = this.#lab?.machines.has(event.from) === true ? event.from : null;
-    lines("…", null);
+    lines("…");
     const text = (await this.#terms?.fetch(event.id)) ?? "";
-    if (this.#selected === event.id) lines(text, known);
+    if (this.#selected === event.id) lines(text);
+  }
+
+  #machineOf(node: string): string | null {
+    const machines = [...(this.#lab?.machines.values() ?? [])];
+    return machines.find(({ foreground }) => foreground.node === node)?.name ?? null;
   }
 
   #clear(): void {

@@ -6,6 +6,7 @@ import { Terminal } from "@xterm/xterm";
 import "@xterm/xterm/css/xterm.css";
 import { coveragePage } from "./faults.ts";
 import { watchMissing } from "./screen-missing.ts";
+import { linkPids } from "./screen-pids.ts";
 
 const FONT = "'JetBrains Mono', ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace";
 
@@ -39,6 +40,8 @@ export type ScreenListener = {
   readonly onResize: (columns: number, rows: number) => void;
   /** something that Nodebook has not yet was asked for */
   readonly onMissing: (what: string) => void;
+  /** a pid was clicked */
+  readonly onPid: (pid: string) => void;
 };
 
 /** A terminal's screen and keyboard. */
@@ -76,6 +79,7 @@ export class Screen {
     terminal.textarea?.setAttribute("aria-describedby", "terminal-help");
     terminal.attachCustomKeyEventHandler(leaveByEscapeTab());
     watchMissing(terminal, coveragePage(), listener.onMissing);
+    linkPids(terminal, listener.onPid);
     terminal.onData(listener.onInput);
     terminal.onResize(({ cols, rows }) => listener.onResize(cols, rows));
     const refit = (): void => {

@@ -1,24 +1,16 @@
 // In: the cluster and its places. Out: the map as a tree of SVG. Colours are tokens of the page, `var(--…)`, so that both
 // themes and an exported file can be made from the same tree.
 
-import { cutIcon, mailIcon, roleIcon, stateIcon } from "./icons.ts";
-import { type HostPlace, type MapLayout, type Point, type Rect, type Route, routeLink } from "./map-layout.ts";
-import type { Box, Cluster, Link } from "./map-model.ts";
-import { STATE_WORDS, wordBox, wordEnd, wordLink, wordQuality, wordRole, wordSight, wordUptime } from "./map-words.ts";
+import { mailIcon, roleIcon, stateIcon } from "./icons.ts";
+import type { HostPlace, MapLayout, Rect } from "./map-layout.ts";
+import { drawLink, type MapCursor } from "./map-links.ts";
+import type { Box, Cluster } from "./map-model.ts";
+import { STATE_WORDS, wordBox, wordRole, wordSight, wordUptime } from "./map-words.ts";
 import { round, shapePath } from "./mark.ts";
+import { fitText, text } from "./text.ts";
 import { type Child, h, type Tree } from "./tree.ts";
 
 const MARGIN = 8;
-
-/** Cuts a text to a width, by the width of an average letter. */
-export function fitText(text: string, width: number, letter: number): string {
-  const letters = [...text];
-  const room = Math.max(1, Math.floor(width / letter));
-  return letters.length <= room ? text : `${letters.slice(0, Math.max(1, room - 1)).join("")}…`;
-}
-
-/** What the map draws besides the cluster: whose keyboard focus and whose menu is open, by id. */
-export type MapCursor = { readonly focus: string | null; readonly open: string | null };
 
 /** The whole map. */
 export function drawMap(cluster: Cluster, layout: MapLayout, cursor: MapCursor): Tree {
@@ -59,21 +51,6 @@ function hatch(): Tree {
   );
 }
 
-type TextOptions = {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly colour?: string;
-  readonly weight?: number;
-  readonly anchor?: "start" | "middle" | "end";
-  readonly font?: string;
-};
-
-function text(content: string, { x, y, size, colour = "var(--ink)", weight, anchor, font }: TextOptions): Tree {
-  const look = { "font-size": size, fill: colour, "font-weight": weight, "text-anchor": anchor, "font-family": font };
-  return h("text", { x: round(x), y: round(y), ...look }, content);
-}
-
 function drawHost(host: HostPlace): Tree {
   const name = fitText(host.name, host.width - 120, 8);
   return h(
@@ -97,107 +74,6 @@ function drawHost(host: HostPlace): Tree {
       anchor: "end",
       font: "var(--mono)",
     }),
-  );
-}
-
-// ---- links ----------------------------------------------------------------------------------------------------------
-
-const LINES: Readonly<Record<Link["state"], { colour: string; width: number; dash: string | null }>> = {
-  up: { colour: "var(--ink)", width: 2.5, dash: null },
-  connecting: { colour: "var(--ink-2)", width: 2, dash: "7 6" },
-  "one-sided": { colour: "var(--danger)", width: 2.5, dash: "14 5 3 5" },
-  none: { colour: "var(--ink-2)", width: 1.5, dash: "1 6" },
-  session: { colour: "var(--node-db)", width: 1.75, dash: "2 4" },
-};
-
-function drawLink(link: Link, layout: MapLayout, cursor: MapCursor): Child {
-  const [a, b] = [layout.boxes.get(link.from), layout.boxes.get(link.to)];
-  if (a === undefined || b === undefined) return null;
-  const others = [...layout.boxes].filter(([id]) => id !== link.from && id !== link.to).map(([, rect]) => rect);
-  const route = routeLink(a, b, others);
-  const look = LINES[link.state];
-  const wrong = link.disagreement !== null;
-  const colour = wrong ? "var(--danger)" : look.colour;
-  return h(
-    "g",
-    {
-      key: `link:${link.id}`,
-      class: `map-link map-item is-${link.state}${link.seen === false ? " is-dim" : ""}`,
-      "data-item": link.id,
-      "data-x": round(route.middle.x),
-      "data-y": round(route.middle.y),
-      role: "button",
-      tabindex: cursor.focus === link.id ? 0 : -1,
-      "data-focus": cursor.focus === link.id,
-      "aria-haspopup": "menu",
-      "aria-expanded": cursor.open === link.id ? "true" : "false",
-      "aria-label": `Wire ${link.from} to ${wordEnd(link.to)}: ${wordLink(link)}`,
-    },
-    h("title", {}, `${link.from} – ${wordEnd(link.to)}: ${wordLink(link)}`),
-    h("path", { class: "map-hit", d: route.path, fill: "none", stroke: "transparent", "stroke-width": 18 }),
-    wrong && h("path", { d: route.path, fill: "none", stroke: "var(--danger)", "stroke-width": 9, opacity: 0.18 }),
-    h("path", {
-      class: "map-line",
-      d: route.path,
-      fill: "none",
-      stroke: colour,
-      "stroke-width": look.width,
-      "stroke-dasharray": look.dash,
-      "stroke-linecap": link.state === "none" ? "round" : null,
-    }),
-    linkLabel(link, route, layout),
-  );
-}
-
-function linkLabel(link: Link, { middle }: Route, layout: MapLayout): Child {
-  const words = [
-    link.cut === "there" ? `${link.from} ↛ ${wordEnd(link.to)}` : "",
-    link.cut === "back" ? `${wordEnd(link.to)} ↛ ${link.from}` : "",
-    wordQuality(link),
-    link.state === "session" && layout.density === "full" ? String(link.sessions) : "",
-  ].filter((word) => word !== "");
-  const cut = link.cut !== "none";
-  return [
-    cut &&
-      h("circle", {
-        cx: round(middle.x),
-        cy: round(middle.y),
-        r: 13,
-        fill: "var(--paper)",
-        stroke: "var(--danger)",
-        "stroke-width": 1.5,
-      }),
-    cut && cutIcon({ x: round(middle.x - 8), y: round(middle.y - 8), size: 16, colour: "var(--danger)" }),
-    words.map((word, i) => label(word, { x: middle.x, y: middle.y + (cut ? 26 : 0) + i * 18 }, link)),
-    link.disagreement !== null && mistake({ x: middle.x, y: middle.y - (cut ? 25 : words.length > 0 ? 20 : 0) }),
-  ];
-}
-
-function label(word: string, at: Point, link: Link): Tree {
-  const width = [...word].length * 6.4 + 10;
-  const colour = link.state === "session" ? "var(--node-db)" : "var(--ink)";
-  return h(
-    "g",
-    { class: "map-label" },
-    h("rect", {
-      x: round(at.x - width / 2),
-      y: round(at.y - 9),
-      width: round(width),
-      height: 17,
-      rx: 8,
-      fill: "var(--paper)",
-      stroke: "var(--rule)",
-    }),
-    text(word, { x: at.x, y: at.y + 4, size: 11, anchor: "middle", colour }),
-  );
-}
-
-function mistake(at: Point): Tree {
-  return h(
-    "g",
-    { class: "map-mistake" },
-    h("path", { d: shapePath("triangle", round(at.x), round(at.y), 20), fill: "var(--danger)" }),
-    text("!", { x: at.x, y: at.y + 7, size: 13, weight: 800, anchor: "middle", colour: "var(--paper)" }),
   );
 }
 

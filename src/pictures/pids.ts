@@ -3,23 +3,33 @@
 
 import { type Child, h } from "./tree.ts";
 
-const PID = /#PID<(\d+)\.(\d+)\.(\d+)>/g;
+/** "#PID<0.29.0>" as a node prints it, or "#PID<node1@east.29.0>" as the timeline does. */
+const PID = /#PID<(?:(\d+)|([^\s<>]+@[^\s<>]+?))\.(\d+)\.(\d+)>/g;
 
-/** Text with its pids as buttons. `machine` is where the pids are as that node prints them; null leaves them as text. */
-export function withPids(text: string, machine: string | null): Child[] {
-  if (machine === null) return [text];
+/**
+ * Text with its pids as buttons. `machine` is where the pids are as that node prints them; null leaves them as text.
+ * `machineOf` finds the machine of a node that a pid names.
+ */
+export function withPids(
+  text: string,
+  machine: string | null,
+  machineOf: (node: string) => string | null = () => null,
+): Child[] {
   const parts: Child[] = [];
   let from = 0;
   for (const match of text.matchAll(PID)) {
+    const [whole, , node, number, serial] = match;
+    const where = node === undefined ? machine : machineOf(node);
+    if (where === null) continue;
     if (match.index > from) parts.push(text.slice(from, match.index));
-    parts.push(pidButton(match[0], machine));
-    from = match.index + match[0].length;
+    parts.push(pidButton(node === undefined ? whole : `#PID<0.${number}.${serial}>`, where, whole));
+    from = match.index + whole.length;
   }
   parts.push(text.slice(from));
   return parts;
 }
 
-/** A pid that can be opened. */
+/** A pid that can be opened, by its own name or another. */
 export function pidButton(pid: string, machine: string, name: string | null = null): Child {
   return h(
     "button",

@@ -3,9 +3,9 @@
 
 import type { WireEvent, WireKind } from "../../workers/contract/observe.ts";
 import { arrivals, firstOf, type Row } from "./folding.ts";
-import { fitText } from "./map-drawing.ts";
 import { wordEnd } from "./map-words.ts";
 import { type Mark, round, shapePath } from "./mark.ts";
+import { fitText } from "./text.ts";
 import { wordRow, wordTime, wordWholeRow } from "./timeline-words.ts";
 import { type Child, h, type Tree } from "./tree.ts";
 
