@@ -40,6 +40,9 @@ export class Scheduler {
   #wakeAt = Number.POSITIVE_INFINITY;
   #stopped = false;
   #paused = false;
+  #turning = false;
+  /** what is to be done when some processes have had their slices */
+  #breathers: (() => void)[] = [];
   /** how deep in the ends of processes we are, and whether the running one is among them */
   #terminating = 0;
   #ended: ProcessEnd | null = null;
@@ -69,6 +72,27 @@ export class Scheduler {
     });
   }
 
+  /**
+   * Does it soon, when some processes have had their slices: what they write to one peer meanwhile can go as one piece.
+   * Before the node stops, too.
+   */
+  atBreather(run: () => void): void {
+    this.#breathers.push(run);
+    if (!this.#turning) this.kick();
+  }
+
+  #breathe(): void {
+    if (this.#breathers.length === 0) return;
+    const all = this.#breathers;
+    this.#breathers = [];
+    for (const run of all) run();
+  }
+
+  /** Something came from outside: who waited for it runs at once when no turn is under way. */
+  runNow(): void {
+    if (this.#scheduled && !this.#turning) this.turn();
+  }
+
   /** Holds all processes where they are, as erl does in its break menu. */
   pause(): void {
     this.#paused = true;
@@ -82,6 +106,7 @@ export class Scheduler {
 
   /** Nothing of this node runs any more. */
   stop(): void {
+    this.#breathe();
     this.#stopped = true;
     this.#cancelWake?.();
     this.#queue = [];
@@ -94,7 +119,19 @@ export class Scheduler {
 
   /** Runs what is runnable for one time box, then arranges the next turn. */
   turn(): void {
-    if (this.#stopped || this.#paused) return;
+    if (this.#stopped || this.#paused || this.#turning) return;
+    this.#turning = true;
+    try {
+      this.#turn();
+    } finally {
+      this.#turning = false;
+    }
+    if (this.#stopped) return;
+    if (this.#head < this.#queue.length) this.kick();
+    else this.#sleep();
+  }
+
+  #turn(): void {
     const host = this.#vm.host;
     const end = host.now() + TURN_MS;
     this.#vm.timers.run(host.now());
@@ -102,13 +139,12 @@ export class Scheduler {
     for (let rounds = 1; rounds < 10000 && !this.#stopped; rounds++) {
       if (!this.#runNext()) break;
       if ((rounds & 15) !== 0) continue;
+      this.#breathe();
       const now = host.now();
       if (now >= end) break;
       this.#vm.timers.run(now);
     }
-    if (this.#stopped) return;
-    if (this.#head < this.#queue.length) this.kick();
-    else this.#sleep();
+    this.#breathe();
   }
 
   #sleep(): void {

@@ -9,9 +9,10 @@ import { deliver, down, exitSignal } from "../beam/signals.ts";
 import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, NIL, atom } from "../terms/atom.ts";
-import { BadTerm, type FunCodec, decodeTerm, encodeTerm } from "../terms/etf.ts";
+import { BadTerm, type FunCodec, decodeTerm, encodeTerms } from "../terms/etf.ts";
 import { EMPTY, list, listToArray, Pid, Ref, type RefKey, type Term } from "../terms/term.ts";
-import { ByteQueue, lookup, register, u32 } from "./epmd.ts";
+import { ByteQueue } from "./byte-queue.ts";
+import { bytes, lookup, register, u32 } from "./epmd.ts";
 import { type Admission, type Peer, acceptingHandshake, connectingHandshake } from "./handshake.ts";
 
 const OP = {
@@ -24,6 +25,9 @@ const EMPTY_ATOM = atom("");
 
 /** How long an attempt to connect may take: OTP's net_setuptime. */
 const SETUP_MS = 7000;
+/** Bytes before the terms of a frame: its length, and that it has no atom cache. */
+const FRAME_HEAD = 5;
+const PASS_THROUGH = 112;
 /** A peer that is silent for so many ticks is gone: OTP's net_tickintensity. */
 const INTENSITY = 4;
 
@@ -50,6 +54,8 @@ class Connection {
   /** local processes that want {:nodedown, node} */
   readonly nodeWatchers: Pid[] = [];
   readonly queue = new ByteQueue();
+  /** what is written at the scheduler's next breather */
+  out: Uint8Array[] = [];
   /** what happened since the last tick */
   heard = true;
   said = true;
@@ -290,6 +296,7 @@ export class Distribution implements Router {
       connection.queue.push(data);
       connection.heard = true;
       this.#frames(connection);
+      this.#vm.scheduler.runNow();
     };
     stream.onClose = () => this.#lost(connection, atom("connection_closed"), false);
     if (this.#ticker === undefined) this.#tickLater();
@@ -341,6 +348,7 @@ export class Distribution implements Router {
   #lost(connection: Connection, reason: Term, close: boolean): void {
     if (this.#connections.get(connection.node) !== connection) return;
     this.#connections.delete(connection.node);
+    this.#flush(connection);
     if (close) connection.stream.destroy();
     // the process that asked for the end may be linked to the other node: all others hear of it before it ends
     let ended: unknown;
@@ -411,15 +419,19 @@ export class Distribution implements Router {
 
   #put(connection: Connection, control: Term, message: Term | undefined): void {
     const me = this.#identity();
-    const head = encodeTerm(control, me);
-    const body = message === undefined ? new Uint8Array(0) : encodeTerm(message, me);
-    const frame = new Uint8Array(5 + head.length + body.length);
-    new DataView(frame.buffer).setUint32(0, 1 + head.length + body.length);
-    frame[4] = 112;
-    frame.set(head, 5);
-    frame.set(body, 5 + head.length);
+    const frame = encodeTerms(message === undefined ? [control] : [control, message], me, FRAME_HEAD);
+    new DataView(frame.buffer).setUint32(0, frame.length - 4);
+    frame[4] = PASS_THROUGH;
     connection.said = true;
-    connection.stream.write(frame);
+    connection.out.push(frame);
+    if (connection.out.length === 1) this.#vm.scheduler.atBreather(() => this.#flush(connection));
+  }
+
+  #flush(connection: Connection): void {
+    const { out } = connection;
+    connection.out = [];
+    const [first] = out;
+    if (first !== undefined) connection.stream.write(out.length === 1 ? first : bytes(...out));
   }
 
   /** No connection could be made: the signal fails as OTP has it. */
@@ -544,7 +556,7 @@ export class Distribution implements Router {
       // what comes before may have ended it
       if (this.#connections.get(connection.node) !== connection) return;
       if (frame.length === 0) continue;
-      if (frame[0] !== 112) {
+      if (frame[0] !== PASS_THROUGH) {
         this.#lost(connection, atom("bad_frame"), true);
         return;
       }

@@ -2,43 +2,11 @@
 // Specification: "Distribution Protocol", section "EPMD Protocol", OTP 27.
 
 import type { NetworkHost, Stream } from "../beam/host.ts";
+import { ByteQueue } from "./byte-queue.ts";
 
 export const EPMD_PORT = 4369;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-/** Collects bytes and hands out frames. */
-export class ByteQueue {
-  #buf = new Uint8Array(0);
-  push(data: Uint8Array): void {
-    const joined = new Uint8Array(this.#buf.length + data.length);
-    joined.set(this.#buf);
-    joined.set(data, this.#buf.length);
-    this.#buf = joined;
-  }
-  get length(): number {
-    return this.#buf.length;
-  }
-  peek(): Uint8Array {
-    return this.#buf;
-  }
-  /** The next `n` bytes, or undefined when they have not come yet. */
-  take(n: number): Uint8Array | undefined {
-    if (this.#buf.length < n) return undefined;
-    const out = this.#buf.slice(0, n);
-    this.#buf = this.#buf.slice(n);
-    return out;
-  }
-  /** A frame behind a length of 2 or 4 bytes, or undefined. */
-  frame(size: 2 | 4): Uint8Array | undefined {
-    if (this.#buf.length < size) return undefined;
-    const view = new DataView(this.#buf.buffer, this.#buf.byteOffset);
-    const n = size === 2 ? view.getUint16(0) : view.getUint32(0);
-    if (this.#buf.length < size + n) return undefined;
-    this.take(size);
-    return this.take(n);
-  }
-}
 
 /** Bytes of parts: numbers are bytes, strings UTF-8. */
 export function bytes(...parts: (number | string | Uint8Array)[]): Uint8Array {

@@ -3,7 +3,8 @@
 
 import { md5 } from "@noble/hashes/legacy.js";
 import type { Stream } from "../beam/host.ts";
-import { ByteQueue, bytes, u16, u32 } from "./epmd.ts";
+import { ByteQueue } from "./byte-queue.ts";
+import { bytes, u16, u32 } from "./epmd.ts";
 
 const PUBLISHED = 0x1n;
 /** Atom caches in headers: every node of OTP offers them, none of ours does. */

@@ -2,6 +2,7 @@
 // and functions are written with the node's name and creation and read back as local ones.
 
 import { type Atom, atom, atomName, atomTerm, isAtom } from "./atom.ts";
+import { atomAt, atomBytes } from "./atom-bytes.ts";
 import { EMPTY_MAP, TMap } from "./map.ts";
 import { Big, Bin, big, Cons, EMPTY, Float, Fun, type FunInfo, list, Pid, Port, Ref, type Term } from "./term.ts";
 
@@ -14,11 +15,13 @@ export type FunCodec = {
   local(info: FunInfo, arity: number, env: readonly Term[]): Fun;
 };
 
+/** A buffer larger than that is given up after use. */
+const KEPT = 1 << 20;
+
 class Writer {
   #buf = new Uint8Array(256);
   #view = new DataView(this.#buf.buffer);
   #at = 0;
-  readonly #encoder = new TextEncoder();
   #room(n: number): void {
     if (this.#at + n <= this.#buf.length) return;
     const larger = new Uint8Array(Math.max(this.#buf.length * 2, this.#at + n));
@@ -51,7 +54,7 @@ class Writer {
     this.#at += data.length;
   }
   atom(a: Atom | boolean): void {
-    const data = this.#encoder.encode(atomName(a));
+    const data = atomBytes(a);
     if (data.length < 256) {
       this.u8(119);
       this.u8(data.length);
@@ -67,8 +70,18 @@ class Writer {
   patch32(at: number, n: number): void {
     this.#view.setUint32(at, n);
   }
+  /** Forgets what a term that could not be written has left. */
+  begin(): void {
+    this.#at = 0;
+  }
+  /** The bytes so far. */
   done(): Uint8Array<ArrayBuffer> {
-    return this.#buf.slice(0, this.#at) as Uint8Array<ArrayBuffer>;
+    const out = this.#buf.slice(0, this.#at) as Uint8Array<ArrayBuffer>;
+    if (this.#buf.length > KEPT) {
+      this.#buf = new Uint8Array(256);
+      this.#view = new DataView(this.#buf.buffer);
+    }
+    return out;
   }
 }
 
@@ -198,12 +211,28 @@ function writeFun(w: Writer, f: Fun, me: Identity): void {
   w.patch32(at, w.length - at);
 }
 
+// one for all: to write a term runs no code that writes another
+const writer = new Writer();
+
 /** The term as bytes, with the version byte 131 in front unless `bare`. */
 export function encodeTerm(t: Term, me: Identity, bare = false): Uint8Array<ArrayBuffer> {
-  const w = new Writer();
-  if (!bare) w.u8(131);
-  write(w, t, me);
-  return w.done();
+  if (bare) {
+    writer.begin();
+    write(writer, t, me);
+    return writer.done();
+  }
+  return encodeTerms([t], me, 0);
+}
+
+/** Terms one after the other, each with its version byte, behind `head` bytes that the caller fills in. */
+export function encodeTerms(terms: readonly Term[], me: Identity, head: number): Uint8Array<ArrayBuffer> {
+  writer.begin();
+  for (let i = 0; i < head; i++) writer.u8(0);
+  for (const t of terms) {
+    writer.u8(131);
+    write(writer, t, me);
+  }
+  return writer.done();
 }
 
 /** Bytes that are no term. */
@@ -244,9 +273,11 @@ class Reader {
     const at = this.#need(n);
     return this.#buf.slice(at, at + n);
   }
-  #text(n: number, latin1: boolean): string {
-    const data = this.bytes(n);
-    return latin1 ? Array.from(data, (b) => String.fromCharCode(b)).join("") : new TextDecoder().decode(data);
+  #latin1(n: number): string {
+    return Array.from(this.bytes(n), (b) => String.fromCharCode(b)).join("");
+  }
+  #name(n: number): Atom | boolean {
+    return atomAt(this.#buf, this.#need(n), n);
   }
   #atomOf(): Atom {
     const t = this.term();
@@ -275,19 +306,19 @@ class Reader {
       case 70:
         return new Float(this.#view.getFloat64(this.#need(8)));
       case 99:
-        return new Float(Number.parseFloat(this.#text(31, true).replace(/\0.*$/, "")));
+        return new Float(Number.parseFloat(this.#latin1(31).replace(/\0.*$/, "")));
       case 110:
         return this.#int(this.u8());
       case 111:
         return this.#int(this.u32());
       case 119:
-        return atomTerm(this.#text(this.u8(), false));
+        return this.#name(this.u8());
       case 118:
-        return atomTerm(this.#text(this.u16(), false));
+        return this.#name(this.u16());
       case 115:
-        return atomTerm(this.#text(this.u8(), true));
+        return atomTerm(this.#latin1(this.u8()));
       case 100:
-        return atomTerm(this.#text(this.u16(), true));
+        return atomTerm(this.#latin1(this.u16()));
       case 109:
         return new Bin(this.bytes(this.u32()));
       case 77: {
@@ -329,11 +360,9 @@ class Reader {
         const n = this.u16();
         const node = this.#atomOf();
         const [home, creation] = this.#home(node, tag === 90 ? this.u32() : this.u8());
-        return new Ref(
-          home,
-          creation,
-          Array.from({ length: n }, () => this.u32()),
-        );
+        const ids: number[] = [];
+        for (let i = 0; i < n; i++) ids.push(this.u32());
+        return new Ref(home, creation, ids);
       }
       case 89:
       case 102:
