@@ -5,7 +5,7 @@
 import type { CompiledModule } from "./beam/code-server.ts";
 import { Gate } from "./beam/gate.ts";
 import { MemoryDisk } from "./beam/memory-disk.ts";
-import { afterReal, browserGround, portWire } from "./browser/ground.ts";
+import { afterReal, browserGround, portPipe, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
 import type { Foreground, FromMachine, Order, ToMachine } from "./contract/lab.ts";
 import type { LabStatus } from "./contract/observe.ts";
@@ -63,11 +63,13 @@ function loader(url: string): () => Promise<Runtime> {
 function boot(given: Extract<ToMachine, { t: "boot" }>): void {
   names = new Map(given.names);
   clock = new LabClock(given.clock);
-  gate = new Gate(browserGround(clock));
-  const { ground } = gate;
+  const door = new Gate(browserGround(clock));
+  gate = door;
+  const { ground } = door;
   const stack = new HostStack({
     card: given.card,
-    wire: gate.wire(portWire(given.port)),
+    wire: door.wire(portWire(given.port)),
+    pipe: (end) => door.pipe(portPipe(end)),
     lookup: (name) => names.get(name),
     defer: ground.defer,
   });

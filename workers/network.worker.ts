@@ -6,11 +6,15 @@ import { LabClock } from "./browser/lab-clock.ts";
 import type { FromNetwork, HostSpec, ToNetwork } from "./contract/lab.ts";
 import { Epmd } from "./dist/epmd.ts";
 import { Pace } from "./network/pace.ts";
+import { Shortcuts } from "./network/shortcuts.ts";
 import { HostStack } from "./network/stack.ts";
 import { Switch } from "./network/switch.ts";
 import { type Card, type Wire, wirePair } from "./network/types.ts";
 import { wireStates } from "./network/wire-states.ts";
 import { laneOf, Recorder } from "./observation/recorder.ts";
+
+/** How long a machine may take to come back from a shortcut, in milliseconds of the real clock. */
+const PATIENCE_MS = 200;
 
 function tell(message: FromNetwork): void {
   postMessage(message);
@@ -22,6 +26,7 @@ class LabNetwork {
   readonly #ground: ReturnType<typeof browserGround>;
   readonly #switch: Switch;
   readonly #pace: Pace;
+  readonly #shortcuts: Shortcuts;
   readonly #recorder: Recorder;
   readonly #addresses = new Map<string, string>();
   /** hosts whose epmd runs */
@@ -31,13 +36,39 @@ class LabNetwork {
     this.#ground = browserGround(this.#clock);
     this.#switch = new Switch(this.#ground);
     this.#pace = new Pace(this.#ground);
+    this.#shortcuts = new Shortcuts(() => {
+      const { port1, port2 } = new MessageChannel();
+      return [port1, port2];
+    });
+    this.#switch.shortcuts = this.#shortcuts;
     this.#recorder = new Recorder({
       now: this.#ground.now,
       after: afterReal,
       tell: (events) => tell({ t: "timeline", events }),
     });
     for (const host of given.hosts) this.#addHost(host);
+    this.#allow();
     tell({ t: "ready" });
+  }
+
+  /** Connections go past the switch while there is nothing for it to do. */
+  #allow(): void {
+    const { faults, observer } = this.#switch;
+    this.#shortcuts.allow(this.#clock.speed === 1 && observer === null && !faults.any);
+  }
+
+  /** Breaks or mends something when all connections are back at the switch; a machine that is too busy is not waited for. */
+  #actSoon(action: Extract<ToNetwork, { t: "act" }>["action"]): void {
+    let over = false;
+    const act = (): void => {
+      if (over) return;
+      over = true;
+      this.#act(action);
+      this.#allow();
+    };
+    this.#shortcuts.allow(false);
+    this.#shortcuts.settle(act);
+    afterReal(PATIENCE_MS, act);
   }
 
   #addHost({ name, address }: HostSpec): void {
@@ -58,7 +89,7 @@ class LabNetwork {
   }
 
   #attach(card: Card, wire: Wire): void {
-    const paced: Wire = { onFrame: null, post: (frame) => wire.post(frame) };
+    const paced: Wire = { far: wire.far === true, onFrame: null, post: (frame) => wire.post(frame) };
     wire.onFrame = (frame) => {
       if (this.#clock.speed !== 1 && this.#switch.observer !== null) this.#recorder.left(frame);
       this.#pace.pass(() => paced.onFrame?.(frame));
@@ -141,15 +172,17 @@ class LabNetwork {
         else this.#powerOff(data.card);
         return;
       case "act":
-        this.#act(data.action);
+        this.#actSoon(data.action);
         return;
       case "clock":
         this.#clock.set(data.clock);
         this.#pace.set(data.clock.speed);
+        this.#allow();
         return;
       case "watch":
         this.#switch.observer = data.on ? this.#recorder.observe : null;
         if (!data.on) this.#recorder.stop();
+        this.#allow();
         return;
       case "decode":
         tell({ t: "decoded", request: data.request, text: this.#recorder.explain(data.id) });

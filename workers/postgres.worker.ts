@@ -1,7 +1,7 @@
 // The worker of a lab's Postgres: loads the engine's files with progress, boots it, and serves port 5432 of its host.
 // While the page watches it tells who is connected.
 
-import { afterReal, browserGround, portWire } from "./browser/ground.ts";
+import { afterReal, browserGround, portPipe, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
 import type { Failure, FromPostgres, ToPostgres } from "./contract/lab.ts";
 import { HostStack } from "./network/stack.ts";
@@ -67,6 +67,7 @@ async function boot(given: Extract<ToPostgres, { t: "boot" }>): Promise<void> {
   const stack = new HostStack({
     card: given.card,
     wire: portWire(given.port),
+    pipe: portPipe,
     lookup: (name) => names.get(name),
     defer: ground.defer,
   });

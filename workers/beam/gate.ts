@@ -1,7 +1,8 @@
 // The ground of one machine of a lab: the lab's own, with a gate in it. Closed for a while the process hangs: what would
 // run waits. Closed for good it is dead. Its wall clock may go wrong.
 
-import type { Wire } from "../network/types.ts";
+import type { Pipe } from "../network/shortcut.ts";
+import { isForCard, type Wire } from "../network/types.ts";
 import type { Host } from "./host.ts";
 
 /** Time, randomness and turns. */
@@ -63,7 +64,15 @@ export class Gate {
   /** The process's end of a wire: frames that come wait at the gate, those that go are gone. */
   wire(inner: Wire): Wire {
     const outer: Wire = { onFrame: null, post: (frame) => inner.post(frame) };
-    inner.onFrame = (frame) => this.pass(() => outer.onFrame?.(frame));
+    // the kernel of a hung process lives
+    inner.onFrame = (frame) => (isForCard(frame) ? outer.onFrame?.(frame) : this.pass(() => outer.onFrame?.(frame)));
+    return outer;
+  }
+
+  /** The same for a pipe. */
+  pipe(inner: Pipe): Pipe {
+    const outer: Pipe = { onData: null, post: (data) => inner.post(data) };
+    inner.onData = (data) => this.pass(() => outer.onData?.(data));
     return outer;
   }
 }

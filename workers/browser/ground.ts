@@ -2,6 +2,7 @@
 // the platform.
 
 import type { Host } from "../beam/host.ts";
+import type { Pipe } from "../network/shortcut.ts";
 import type { Wire } from "../network/types.ts";
 import type { LabClock } from "./lab-clock.ts";
 
@@ -35,7 +36,22 @@ export function browserGround(clock: LabClock): Pick<Host, "now" | "systemTime" 
 
 /** A MessagePort as a wire. */
 export function portWire(port: MessagePort): Wire {
-  const wire: Wire = { onFrame: null, post: (frame) => port.postMessage(frame) };
+  const wire: Wire = {
+    far: true,
+    onFrame: null,
+    post: (frame) => {
+      if (frame.kind === "direct" && frame.pipe instanceof MessagePort) port.postMessage(frame, [frame.pipe]);
+      else port.postMessage(frame);
+    },
+  };
   port.onmessage = ({ data }) => wire.onFrame?.(data);
   return wire;
+}
+
+/** A MessagePort as a pipe past the switch. */
+export function portPipe(end: unknown): Pipe {
+  const port = end as MessagePort;
+  const pipe: Pipe = { onData: null, post: (data) => port.postMessage(data) };
+  port.onmessage = ({ data }) => pipe.onData?.(data);
+  return pipe;
 }

@@ -1,7 +1,17 @@
 // The network as one process of a host sees it: TCP connections and UDP sockets over a wire to the switch. Fulfils the interface
 // that the machine declares (workers/beam/host.ts).
 
-import { type Address, type Card, type Frame, isBroadcast, isLoopback, isMulticast, type Wire } from "./types.ts";
+import { type Pipe, Shortcut } from "./shortcut.ts";
+import {
+  type Address,
+  type Card,
+  type Frame,
+  isBroadcast,
+  isLoopback,
+  isMulticast,
+  type Packet,
+  type Wire,
+} from "./types.ts";
 
 type Close = "end" | "reset";
 
@@ -136,6 +146,8 @@ export class HostStack {
   readonly #opening = new Map<string, (result: TcpStream | string) => void>();
   readonly #sockets = new Map<number, UdpSocket[]>();
   readonly #taken = new Set<number>();
+  readonly #pipe: ((end: unknown) => Pipe) | undefined;
+  readonly #shortcuts = new Map<string, Shortcut>();
   /** connections of which both ends are here */
   readonly #inside = new Set<string>();
   #nextPort: number;
@@ -147,6 +159,8 @@ export class HostStack {
     lookup: (name: string) => string | undefined;
     defer: (run: () => void) => void;
     boot?: number;
+    /** makes a pipe of the end that the switch gives; without it all goes by the switch */
+    pipe?: (end: unknown) => Pipe;
   }) {
     this.#boot = options.boot ?? performance.timeOrigin;
     this.name = options.card.host;
@@ -156,6 +170,7 @@ export class HostStack {
     this.#wire = options.wire;
     this.#lookup = options.lookup;
     this.#defer = options.defer;
+    this.#pipe = options.pipe;
     this.#wire.onFrame = (frame) => this.#receive(frame);
   }
 
@@ -179,7 +194,9 @@ export class HostStack {
       this.#defer(() => this.#receive(frame));
       return;
     }
-    this.#wire.post(frame);
+    const shortcut = "conn" in frame ? this.#shortcuts.get(frame.conn) : undefined;
+    if (shortcut !== undefined) shortcut.send(frame as Packet);
+    else this.#wire.post(frame);
     if (frame.kind === "datagram" && this.#own(frame.to.address)) this.#defer(() => this.#receive(frame));
   }
 
@@ -228,7 +245,38 @@ export class HostStack {
   }
 
   #receive(frame: Frame): void {
+    const shortcut = "conn" in frame ? this.#shortcuts.get(frame.conn) : undefined;
+    // a reset by the switch itself is for whoever is still here
+    const ordered = shortcut !== undefined && "to" in frame && !(frame.kind === "reset" && frame.to.port === 0);
+    if (ordered) shortcut.relayed(frame, () => this.#take(frame));
+    else this.#take(frame);
+  }
+
+  /** The switch lets a connection go past it. */
+  #open(conn: string, end: unknown): void {
+    const stream = this.#streams.get(`${conn}/in`) ?? this.#streams.get(`${conn}/out`);
+    if (stream === undefined || this.#pipe === undefined) return;
+    let shortcut = this.#shortcuts.get(conn);
+    if (shortcut === undefined) {
+      shortcut = new Shortcut(
+        (frame) => this.#wire.post(frame),
+        (data) => stream.received(data),
+      );
+      this.#shortcuts.set(conn, shortcut);
+    }
+    const turn = { kind: "turn", conn, from: stream.local, to: stream.remote } as const;
+    shortcut.open(end === undefined ? null : this.#pipe(end), turn);
+  }
+
+  #take(frame: Frame): void {
     switch (frame.kind) {
+      case "direct":
+        this.#open(frame.conn, frame.pipe);
+        return;
+      case "relay":
+        this.#shortcuts.get(frame.conn)?.close();
+        this.#wire.post({ kind: "relayed", conn: frame.conn });
+        return;
       case "taken":
         this.#taken.add(frame.port);
         return;
@@ -292,7 +340,10 @@ export class HostStack {
       local,
       remote,
       (frame) => this.#post(frame),
-      () => this.#streams.delete(key),
+      () => {
+        this.#streams.delete(key);
+        this.#shortcuts.delete(conn);
+      },
     );
     this.#streams.set(key, stream);
     return stream;

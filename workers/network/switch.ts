@@ -5,6 +5,7 @@
 
 import { Faults } from "./faults.ts";
 import { chance, Lane, type NetworkGround } from "./lane.ts";
+import type { Shortcuts } from "./shortcuts.ts";
 import { type Card, type Frame, isBroadcast, isLoopback, isMulticast, type Packet, type Wire } from "./types.ts";
 
 type Plugged = Card & {
@@ -42,6 +43,8 @@ export class Switch {
   readonly #conns = new Map<string, Connection>();
   /** sees every frame between two cards; without one nothing is made for it */
   observer: ((seen: Observation) => void) | null = null;
+  /** connections that may go past the switch; without it none does */
+  shortcuts: Shortcuts | null = null;
   constructor(ground: NetworkGround) {
     this.#ground = ground;
   }
@@ -132,8 +135,13 @@ export class Switch {
         from.ports.delete(frame.port);
         this.#tell(from, { kind: "free", port: frame.port });
         return;
+      case "relayed":
+        this.shortcuts?.relayed(frame.conn, from.wire);
+        return;
       case "taken":
       case "free":
+      case "direct":
+      case "relay":
         return;
       case "datagram":
         for (const to of this.#receivers(from, frame.to.address)) this.#datagram(from, to, frame);
@@ -281,6 +289,7 @@ export class Switch {
     }
     this.#seen(from.card, to.card, frame, "delivered");
     to.card.wire.post(frame);
+    if (frame.kind === "accept") this.shortcuts?.add(conn.id, [from.card.wire, to.card.wire]);
     if (frame.kind === "reset" || frame.kind === "refuse") this.#drop(conn);
     else if (frame.kind === "end") {
       from.ended = true;
@@ -303,6 +312,7 @@ export class Switch {
     const news: Packet | null =
       how === "silent" ? null : how === "reset" ? { kind: "reset", conn: conn.id, from: nowhere, to: nowhere } : how;
     const cut = this.faults.any && this.faults.isCut(end.card, peer.card);
+    if (how === "silent") this.shortcuts?.abandon(conn.id);
     if (news === null || (cut && news.kind !== "refuse") || !peer.card.up) {
       end.out.clear();
       if (!conn.accepted && end === conn.ends[0]) this.#drop(conn);
@@ -329,6 +339,7 @@ export class Switch {
     conn.giveUp?.();
     for (const end of conn.ends) end.out.clear();
     this.#conns.delete(conn.id);
+    this.shortcuts?.remove(conn.id);
   }
 
   /** The network is another one: what waited may go on. */
@@ -344,7 +355,7 @@ export class Switch {
   }
 
   #seen(from: Plugged, to: Plugged, frame: Packet, fate: Observation["fate"]): void {
-    if (this.observer === null) return;
+    if (this.observer === null || frame.kind === "turn") return;
     const size = frame.kind === "data" || frame.kind === "datagram" ? frame.data.length : 0;
     this.observer({ kind: frame.kind, from: from.card, to: to.card, size, fate, frame });
   }

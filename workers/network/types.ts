@@ -2,9 +2,9 @@
 
 export type Address = { readonly address: string; readonly port: number };
 
-/** A frame that goes to an address. `conn` names a TCP connection: made by the side that opened it, unique in the lab. */
+/** A frame that goes to an address. "turn" says that the sender goes over to the shortcut now. `conn` names a TCP connection: made by the side that opened it, unique in the lab. */
 export type Packet = { readonly from: Address; readonly to: Address } & (
-  | { readonly kind: "open" | "accept" | "end" | "reset"; readonly conn: string }
+  | { readonly kind: "open" | "accept" | "end" | "reset" | "turn"; readonly conn: string }
   | { readonly kind: "refuse"; readonly conn: string; readonly why: string }
   | { readonly kind: "data"; readonly conn: string; readonly data: Uint8Array }
   | { readonly kind: "datagram"; readonly data: Uint8Array }
@@ -12,13 +12,21 @@ export type Packet = { readonly from: Address; readonly to: Address } & (
 
 /**
  * One frame: a packet; what a card tells the switch of multicast groups and of TCP ports that it listens on; what the
- * switch tells a card of the ports that other cards of its host listen on.
+ * switch tells a card of the ports that other cards of its host listen on, and of the shortcuts of its connections, which
+ * it may take ("direct", the first time with its end of a pipe) or must leave ("relay", answered by "relayed").
  */
 export type Frame =
   | Packet
   | { readonly kind: "join" | "leave"; readonly group: string }
   | { readonly kind: "listen" | "unlisten"; readonly port: number }
-  | { readonly kind: "taken" | "free"; readonly port: number };
+  | { readonly kind: "taken" | "free"; readonly port: number }
+  | { readonly kind: "direct"; readonly conn: string; readonly pipe?: unknown }
+  | { readonly kind: "relay" | "relayed"; readonly conn: string };
+
+/** Whether a frame is for the card itself, and not for the process behind it. */
+export function isForCard({ kind }: Frame): boolean {
+  return kind === "taken" || kind === "free" || kind === "direct" || kind === "relay";
+}
 
 /** A card: what one process of a host has of the host's network. Cards of one host share its address and its ports. */
 export type Card = { readonly card: string; readonly host: string; readonly address: string };
@@ -28,8 +36,10 @@ export function isLoopback(address: string): boolean {
   return address.startsWith("127.");
 }
 
-/** A wire between a card and the switch: a MessagePort, or a pair of functions in one thread. */
+/** A wire between a card and the switch: a MessagePort, or a pair of functions in one thread. `far` when it carries the
+ * ends of pipes to another thread. */
 export interface Wire {
+  readonly far?: boolean;
   post(frame: Frame): void;
   onFrame: ((frame: Frame) => void) | null;
 }
