@@ -50,9 +50,9 @@ export class SearchElement extends HTMLElement {
     dialog?.addEventListener(
       "nb-open",
       () => {
-        input?.focus();
-        input?.select();
-        load(base).catch(() => this.#say("The search could not be loaded. Check the connection, then type again."));
+        if (input?.value) void this.#search(base, input.value.trim());
+        else
+          load(base).catch(() => this.#say("The search could not be loaded. Check the connection, then type again."));
       },
       { signal },
     );

@@ -4,8 +4,6 @@
 import "./nb-keys.ts";
 import "./nb-notices.ts";
 import "./nb-progress.ts";
-import "./nb-search.ts";
-import "./nb-work.ts";
 import { registerOffline } from "../offline/register.ts";
 import { readersWork } from "../work/work.ts";
 import { watchFaults } from "./faults.ts";
