@@ -34,10 +34,14 @@ export interface Router {
   exit(from: Pid, to: Pid, reason: Term): void;
   groupLeader(from: Pid, leader: Pid, to: Pid): void;
   spawn(request: SpawnRequest): void;
+  /** Nobody wants the answer to a request any more. Answers whether there was one without. */
+  abandonSpawn(ref: Ref): boolean;
   /** Whether there is a connection, or one is being made: then `noconnect` has nothing to refuse. */
   isReached(node: Atom): boolean;
   /** "connecting": attempts that have not succeeded yet. */
   nodes(kind: "visible" | "hidden" | "connected" | "known" | "connecting"): Atom[];
+  /** Which incarnation of a connected node it is. */
+  creationOf(node: Atom): number | undefined;
   /** Watch the connection: {:nodedown, node} when it is lost, at once when it cannot be made. */
   monitorNode(watcher: Pid, node: Atom, on: boolean): void;
 }

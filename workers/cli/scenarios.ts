@@ -35,23 +35,23 @@ const SPREAD = [
 /** All scenarios by their names, which are those of their files. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   singleton: {
-    seeds: 40,
+    seeds: 50,
     claim: "a singleton runs on exactly one node after all faults, and never on two that are connected",
     holders: { both: 10_000, known: 10_000 },
   },
-  names: { seeds: 30, claim: ":global names agree on all connected nodes" },
+  names: { seeds: 20, claim: ":global names agree on all connected nodes" },
   groups: { seeds: 20, claim: ":pg groups have the same members on all nodes" },
-  messages: { seeds: 40, claim: "messages of a connection arrive once, in order, between :nodeup and :nodedown" },
-  relations: { seeds: 40, claim: "monitors and links fire exactly once" },
+  messages: { seeds: 45, claim: "messages of a connection arrive once, in order, between :nodeup and :nodedown" },
+  relations: { seeds: 45, claim: "monitors and links fire exactly once" },
   spread: {
-    seeds: 20,
+    seeds: 15,
     claim: "a distributed application runs on the first node of its list after all faults",
     wires: false,
     erl: SPREAD,
     holders: { both: 1000, known: Number.POSITIVE_INFINITY },
   },
   notices: {
-    seeds: 10,
+    seeds: 5,
     claim: "a session that listens hears each NOTIFY that is committed, once and in order",
     postgres: true,
   },

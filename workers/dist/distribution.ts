@@ -62,10 +62,10 @@ class Connection {
   /** ticks in a row without a word of the peer */
   missed = 0;
   readonly id: number;
-  constructor(node: Atom, stream: Stream, peer: Peer, id: number) {
+  constructor(node: Atom, stream: Stream, peer: Peer, hidden: boolean, id: number) {
     this.node = node;
     this.stream = stream;
-    this.hidden = peer.hidden;
+    this.hidden = hidden;
     this.creation = peer.creation;
     this.id = id;
     this.queue.push(peer.rest);
@@ -78,8 +78,8 @@ export type NodeEvents = {
   down(node: Atom, hidden: boolean, id: number, reason: Term): void;
   /** an attempt to connect that failed */
   failed(node: Atom, reason: string): void;
-  /** a refused connection attempt, for the log line */
-  rejected(node: string, why: string): void;
+  /** a refused connection attempt, for the log line: of a peer without the cookie, or with one that is not allowed */
+  rejected(node: string, why: "bad_cookie" | "not_allowed" | "not_allowed_by_us"): void;
 };
 
 export type DistributionOptions = {
@@ -99,6 +99,12 @@ export class Distribution implements Router {
   /** frames that wait for a connection that is being made, and who wants to know */
   readonly #pending = new Map<Atom, Pending>();
   readonly #cookies = new Map<string, Atom>();
+  /** names of the nodes to have connections with, all of them until somebody says which */
+  #allowed: Set<string> | null = null;
+  /** whether a signal to a node connects to it: kernel's dist_auto_connect */
+  #auto: "always" | "once" | "never" = "always";
+  /** nodes that were lost while `#auto` is "once" */
+  readonly #barred = new Set<Atom>();
   #hidden = false;
   #ticktime = 60;
   /** the ticktime before, while peers may not know of a change yet */
@@ -156,6 +162,26 @@ export class Distribution implements Router {
     else this.#cookies.set(node.name, cookie);
   }
 
+  /** Only these nodes, and those of earlier calls, are connected with from now on. */
+  allow(nodes: readonly string[]): void {
+    this.#allowed = new Set([...(this.#allowed ?? []), ...nodes]);
+  }
+
+  #isAllowed(peer: string): boolean {
+    return this.#allowed === null || this.#allowed.has(peer);
+  }
+
+  setAutoConnect(how: "always" | "once" | "never"): void {
+    this.#auto = how;
+  }
+
+  /** Connects because of a signal, unless that needs somebody's word. */
+  #connectFor(node: Atom, done: (up: boolean) => void): void {
+    const asked = this.#connections.has(node) || this.#pending.has(node);
+    if (!asked && (this.#auto === "never" || this.#barred.has(node))) done(false);
+    else this.connect(node, done);
+  }
+
   /** Until `settled` both the old time and the new one are kept to: ticks for the shorter, patience for the longer. */
   setTicktime(seconds: number, settled: boolean): void {
     this.#before = settled ? undefined : (this.#before ?? this.#ticktime);
@@ -165,8 +191,13 @@ export class Distribution implements Router {
     this.#tickLater();
   }
 
+  /** The cookie for connections with a node. */
+  cookieFor(node: Atom): Atom {
+    return this.#cookies.get(node.name) ?? this.#vm.cookie;
+  }
+
   #cookie(peer: string): string {
-    return (this.#cookies.get(peer) ?? this.#vm.cookie).name;
+    return this.cookieFor(atom(peer)).name;
   }
 
   #random(): number {
@@ -195,7 +226,9 @@ export class Distribution implements Router {
     const attempt: Pending = { frames: [], waiting: [done], limit: undefined, stream: undefined, accepting: false };
     this.#pending.set(node, attempt);
     const [name, host] = node.name.split("@") as [string, string | undefined];
-    if (host === undefined) {
+    const allowed = this.#isAllowed(node.name);
+    if (!allowed) this.#events.rejected(node.name, "not_allowed_by_us");
+    if (host === undefined || !allowed) {
       this.#failed(node);
       return;
     }
@@ -247,6 +280,7 @@ export class Distribution implements Router {
   #accept(stream: Stream): void {
     const admit = (peer: string): Admission => {
       const node = atom(peer);
+      if (!this.#isAllowed(peer)) return "not_allowed";
       if (this.#connections.has(node)) return "alive";
       const pending = this.#pending.get(node);
       if (pending?.accepting === false) return this.#vm.nodeName.name > peer ? "nok" : "ok_simultaneous";
@@ -274,7 +308,8 @@ export class Distribution implements Router {
         this.#vm.timers.cancel(limit);
         if ("error" in result) {
           failed();
-          if (result.error === "bad_challenge_reply") this.#events.rejected(result.peer ?? "", result.error);
+          if (result.error === "bad_challenge_reply") this.#events.rejected(result.peer ?? "", "bad_cookie");
+          if (result.error === "not_allowed") this.#events.rejected(result.peer ?? "", "not_allowed");
           return;
         }
         const node = atom(result.name);
@@ -290,7 +325,7 @@ export class Distribution implements Router {
       stream.destroy();
       return;
     }
-    const connection = new Connection(node, stream, peer, ++this.#nextId);
+    const connection = new Connection(node, stream, peer, peer.hidden || this.#hidden, ++this.#nextId);
     this.#connections.set(node, connection);
     stream.onData = (data) => {
       connection.queue.push(data);
@@ -301,7 +336,8 @@ export class Distribution implements Router {
     stream.onClose = () => this.#lost(connection, atom("connection_closed"), false);
     if (this.#ticker === undefined) this.#tickLater();
     // who watches nodes hears of it before anything that the node sends
-    this.#events.up(node, peer.hidden, connection.id, peer.otp);
+    this.#barred.delete(node);
+    this.#events.up(node, connection.hidden, connection.id, peer.otp);
     const pending = this.#pending.get(node);
     this.#pending.delete(node);
     if (pending?.limit !== undefined) this.#vm.timers.cancel(pending.limit);
@@ -349,6 +385,7 @@ export class Distribution implements Router {
     if (this.#connections.get(connection.node) !== connection) return;
     this.#connections.delete(connection.node);
     this.#flush(connection);
+    if (this.#auto === "once") this.#barred.add(connection.node);
     if (close) connection.stream.destroy();
     // the process that asked for the end may be linked to the other node: all others hear of it before it ends
     let ended: unknown;
@@ -393,6 +430,10 @@ export class Distribution implements Router {
     return all.map((c) => c.node);
   }
 
+  creationOf(node: Atom): number | undefined {
+    return this.#connections.get(node)?.creation;
+  }
+
   // ---- sending ----------------------------------------------------------------------------------------------------
 
   #identity(): { local: Atom; node: Atom; creation: number } {
@@ -410,7 +451,7 @@ export class Distribution implements Router {
       pending.frames.push([control, message]);
       return;
     }
-    this.connect(node, () => {});
+    this.#connectFor(node, () => {});
     const opened = this.#pending.get(node);
     if (opened !== undefined) opened.frames.push([control, message]);
     else if (this.#connections.has(node)) this.#to(node, control, message);
@@ -519,15 +560,19 @@ export class Distribution implements Router {
   spawn(request: SpawnRequest): void {
     const [module, name, args] = request.mfa;
     // what the answer should be is nobody else's business
-    const options = (listToArray(request.options) ?? []).filter((o) => !(Array.isArray(o) && o[0] === REPLY));
+    const options = (listToArray(request.options) ?? []).filter((o) => !(Array.isArray(o) && (o[0] === REPLY || o[0] === atom("reply_tag"))));
     this.#requests.set(request.ref.key, request);
     const control: Term = [OP.spawnRequest, request.ref, request.from, request.groupLeader, [module, name, (listToArray(args) ?? []).length], list(options)];
     this.#to(request.node, control, args);
   }
+  abandonSpawn(ref: Ref): boolean {
+    return this.#requests.delete(ref.key);
+  }
   #spawnFailed(request: SpawnRequest, reason: Term): void {
     const process = this.#vm.process(request.from);
-    if (process !== undefined && replyOption(request) !== "no")
-      deliver(this.#vm, process, [atom("spawn_reply"), request.ref, atom("error"), reason]);
+    const { reply, tag } = wishes(request);
+    if (process !== undefined && (reply === "yes" || reply === "error_only"))
+      deliver(this.#vm, process, [tag, request.ref, atom("error"), reason]);
   }
   monitorNode(watcher: Pid, node: Atom, on: boolean): void {
     const connection = this.#connections.get(node);
@@ -540,7 +585,7 @@ export class Distribution implements Router {
       connection.nodeWatchers.push(watcher);
       return;
     }
-    this.connect(node, (up) => {
+    this.#connectFor(node, (up) => {
       if (up) this.#connections.get(node)?.nodeWatchers.push(watcher);
       else {
         const process = this.#vm.process(watcher);
@@ -663,22 +708,30 @@ export class Distribution implements Router {
         return;
       case OP.spawnReply: {
         const [, ref, to, flags, result] = control as [number, Ref, Pid, number, Term];
-        const reply = replyOption(this.#requests.get(ref.key));
+        const request = this.#requests.get(ref.key);
         this.#requests.delete(ref.key);
         const process = this.#local(to);
         if (process === undefined) return;
-        if (result instanceof Pid) {
-          if (flags & 1) {
-            process.links.set(pidKey(result), result);
-            this.#remember(to, result);
-          }
-          if (flags & 2) {
-            process.monitorsOut.set(ref.key, { ref, target: result, tag: atom("DOWN"), alias: "none" });
-            connection.watching.set(ref.key, { watcher: to, ref, target: result });
-          }
-          if (reply === "yes") deliver(vm, process, [atom("spawn_reply"), ref, atom("ok"), result]);
-        } else if (reply !== "no") deliver(vm, process, [atom("spawn_reply"), ref, atom("error"), result]);
-
+        if (request === undefined) {
+          // given up meanwhile
+          if (result instanceof Pid && flags & 1) this.exit(to, result, atom("abandoned"));
+          if (result instanceof Pid && flags & 2) this.#put(connection, [OP.demonitor, to, result, ref], undefined);
+          return;
+        }
+        const { reply, tag, down: downTag } = wishes(request);
+        if (!(result instanceof Pid)) {
+          this.#spawnFailed(request, result);
+          return;
+        }
+        if (flags & 1) {
+          process.links.set(pidKey(result), result);
+          this.#remember(to, result);
+        }
+        if (flags & 2) {
+          process.monitorsOut.set(ref.key, { ref, target: result, tag: downTag, alias: "none" });
+          connection.watching.set(ref.key, { watcher: to, ref, target: result });
+        }
+        if (reply === "yes" || reply === "success_only") deliver(vm, process, [tag, ref, atom("ok"), result]);
         return;
       }
       default:
@@ -706,8 +759,14 @@ export class Distribution implements Router {
   }
 }
 
-/** Whether the process that asked for a spawn wants to hear of it: `{:reply, …}` of `spawn_request/5`. */
-function replyOption(request: SpawnRequest | undefined): string {
-  const given = (listToArray(request?.options ?? EMPTY) ?? []).find((o) => Array.isArray(o) && o[0] === REPLY) as Term[] | undefined;
-  return given === undefined ? "yes" : (given[1] as Atom).name;
+/** What the process that asked for a spawn wants to hear: `spawn_request/5`'s reply, reply_tag and the monitor's tag. */
+function wishes(request: SpawnRequest): { reply: string; tag: Term; down: Term } {
+  const options = (listToArray(request.options) ?? []).filter((o): o is Term[] => Array.isArray(o));
+  const given = (name: string): Term | undefined => options.find(([key]) => key === atom(name))?.[1];
+  const monitor = (listToArray(given("monitor") ?? EMPTY) ?? []).filter((o): o is Term[] => Array.isArray(o));
+  return {
+    reply: ((given("reply") ?? atom("yes")) as Atom).name,
+    tag: given("reply_tag") ?? atom("spawn_reply"),
+    down: monitor.find(([key]) => key === atom("tag"))?.[1] ?? atom("DOWN"),
+  };
 }

@@ -362,6 +362,8 @@ function table(vm: Vm): NativeTable {
   const doMonitor = (kind: Term, target: Term, options: Term): Term => {
     if (kind === atom("time_offset") || kind === atom("port")) return vm.makeRef();
     if (kind !== A.process) throw badarg();
+    const elsewhere = Array.isArray(target) && target[1] !== vm.nodeName && target[1] !== LOCAL;
+    if (elsewhere && vm.router === null) throw badarg();
     const ref = vm.makeRef();
     const opts = monitorOptions(options);
     if (opts.alias !== "none")
@@ -409,6 +411,10 @@ function table(vm: Vm): NativeTable {
     "spawn_monitor/3": (m: Term, f: Term, a: Term) => spawned(spawnMfa(vm, m, f, a, { monitor: PLAIN_MONITOR })),
     "spawn_opt/4": (m: Term, f: Term, a: Term, o: Term) => spawned(spawnMfa(vm, m, f, a, spawnOptions(o))),
     "nodebook_spawn_request/5": (n: Term, m: Term, f: Term, a: Term, o: Term) => remoteSpawn(vm, n, m, f, a, o),
+    "spawn_request_abandon/1": (ref: Term) => {
+      if (!(ref instanceof Ref)) throw badarg();
+      return vm.router?.abandonSpawn(ref) ?? false;
+    },
     "link/1": (p: Term) => {
       if (p instanceof Port) return true;
       if (!(p instanceof Pid)) throw badarg();
@@ -481,7 +487,7 @@ function table(vm: Vm): NativeTable {
     },
     "process_info/2": (p: Term, key: Term) => processInfo(vm, p, key),
     "is_process_alive/1": (p: Term) => {
-      if (!(p instanceof Pid) || p.node !== LOCAL) throw badarg();
+      if (!(p instanceof Pid) || p.node !== LOCAL) throw bifError(atom("badarg"), "erlang", "is_process_alive", [p]);
       return vm.process(p) !== undefined;
     },
     "processes/0": () => vm.pidList(),
@@ -585,13 +591,13 @@ function table(vm: Vm): NativeTable {
       const names = (listToArray(kind) ?? [kind]).map((k) => atomName(k as Atom));
       const out = new Set<Atom>();
       for (const name of names) {
-        if (name === "this") out.add(vm.nodeName);
-        else for (const n of vm.router?.nodes(name as "visible") ?? []) out.add(n);
+        if (name === "this" || name === "known") out.add(vm.nodeName);
+        if (name !== "this") for (const n of vm.router?.nodes(name as "visible") ?? []) out.add(n);
       }
       return list([...out]);
     },
     "is_alive/0": () => vm.nodeName !== LOCAL,
-    "get_cookie/0": () => vm.cookie,
+    "get_cookie/0": () => (vm.nodeName === LOCAL ? atom("nocookie") : vm.cookie),
     "monitor_node/2": (node: Term, on: Term) => {
       if (!(node instanceof Atom) || typeof on !== "boolean") throw badarg();
       if (vm.router === null) throw bifError(atom("notalive"), "erlang", "monitor_node", [node, on]);

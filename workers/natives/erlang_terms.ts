@@ -395,9 +395,12 @@ function table(vm: Vm): NativeTable {
     "ref_to_list/1": (r: Term) => (r instanceof Ref ? charlist(refText(r)) : fail()),
     "port_to_list/1": (p: Term) => (p instanceof Port ? charlist(portText(p)) : fail()),
     "list_to_pid/1": (t: Term) => {
-      const m = /^<0\.(\d+)\.(\d+)>$/.exec(textOf(t) ?? "");
+      const m = /^<(\d+)\.(\d+)\.(\d+)>$/.exec(textOf(t) ?? "");
       if (m === null) throw badarg();
-      return new Pid(LOCAL, Number(m[1]), Number(m[2]), 0);
+      if (m[1] === "0") return new Pid(LOCAL, Number(m[2]), Number(m[3]), 0);
+      const node = vm.router?.nodes("connected").find((n) => 13000 + n.id === Number(m[1]));
+      if (node === undefined) throw badarg();
+      return new Pid(node, Number(m[2]), Number(m[3]), vm.router?.creationOf(node) ?? 0);
     },
     "fun_to_list/1": (f: Term) => {
       if (!(f instanceof Fun)) throw badarg();

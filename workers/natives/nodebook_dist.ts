@@ -124,7 +124,7 @@ export function distributionOf(vm: Vm): Distribution | undefined {
         watchers.tell(atom("nodedown"), node, type, { connection_id: id, node_type: type, nodedown_reason: reason });
       },
       failed: (node, reason) => tell([atom("dist_failed"), node, atom(reason)]),
-      rejected: (node) => tell([atom("dist_rejected"), atom(node)]),
+      rejected: (node, why) => tell([atom("dist_rejected"), atom(node), atom(why)]),
     },
   });
   vm.state.set("distribution", made);
@@ -150,9 +150,10 @@ function table(vm: Vm): NativeTable {
       const dist = distributionOf(vm);
       if (dist === undefined) reply(me, ref, [ERROR, atom("no_network")]);
       else
-        dist.start(full, hidden === true, (error) =>
-          reply(me, ref, error === undefined ? [OK, full] : [ERROR, atom(error)]),
-        );
+        dist.start(full, hidden === true, (error) => {
+          reply(me, ref, error === undefined ? [OK, full] : [ERROR, atom(error)]);
+          if (error === undefined) watchersOf(vm).tell(atom("nodeup"), full, atom("visible"), {});
+        });
       return ref;
     },
     "stop/0": () => {
@@ -163,6 +164,15 @@ function table(vm: Vm): NativeTable {
       distributionOf(vm)?.connect(node, () => {});
       return true;
     },
+    "allow/1": (nodes: Term) => {
+      distributionOf(vm)?.allow((listToArray(nodes) ?? []).map((node) => (node as Atom).name));
+      return true;
+    },
+    "auto_connect/1": (how: Atom) => {
+      distributionOf(vm)?.setAutoConnect(how.name as "always" | "once" | "never");
+      return true;
+    },
+    "get_cookie/1": (node: Atom) => distributionOf(vm)?.cookieFor(node) ?? vm.cookie,
     "disconnect/1": (node: Atom) => distributionOf(vm)?.disconnect(node) ?? false,
     "set_ticktime/2": (seconds: number, settled: Term) => {
       distributionOf(vm)?.setTicktime(seconds, settled === true);

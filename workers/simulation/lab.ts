@@ -86,7 +86,8 @@ export class LabHost {
   /** Starts `elixir --sname <name>` with what the command says. */
   startNode(command: Partial<Command> & { readonly node: Command["node"] }): void {
     const nothing = { shell: false, halt: false, evals: [], scripts: [], mix: null, argv: [] };
-    this.#boot().runCommand({ ...nothing, cookie: "lab", ...command });
+    const cookie = command.node === undefined ? {} : { cookie: "lab" };
+    this.#boot().runCommand({ ...nothing, ...cookie, ...command });
   }
 
   /** Starts `iex --sname <name>`, or without a name. */
@@ -134,6 +135,14 @@ export class LabHost {
       const done = (): void => resolve(this.output.slice(from));
       if (seen()) done();
       else this.#watchers.push({ test: seen, done });
+    });
+  }
+
+  /** Waits until the node has ended by itself; answers its exit status. */
+  ended(): Promise<number> {
+    return new Promise((resolve) => {
+      this.#watchers.push({ test: () => this.exited !== null, done: () => resolve(this.exited as number) });
+      this.#check();
     });
   }
 

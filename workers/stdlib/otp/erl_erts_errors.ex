@@ -141,7 +141,8 @@ defmodule :erl_erts_errors do
   defp explain(:whereis, [n]), do: [atom(n)]
   defp explain(:register, [n, p]), do: register(n, p)
   defp explain(:unregister, [n]), do: [atom(n) || "not a pid"]
-  defp explain(f, [p]) when f in [:link, :unlink, :is_process_alive], do: [pid(p)]
+  defp explain(f, [p]) when f in [:link, :unlink], do: [pid(p)]
+  defp explain(:is_process_alive, [p]), do: [local_pid(p)]
   defp explain(:process_info, [p]), do: [local_pid(p)]
   defp explain(:process_info, [p, _]), do: [local_pid(p), if(is_pid(p), do: "invalid item or item list")]
   defp explain(:process_flag, [_, _]), do: ["invalid process flag or value"]

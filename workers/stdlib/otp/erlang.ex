@@ -19,14 +19,14 @@ defmodule :erlang do
         :erlang.spawn_opt(m, f, a, opts)
 
       not :erlang.is_alive() ->
-        unreachable(node, opts, :noconnection)
+        unreachable(node, m, f, a, opts, :noconnection)
 
       true ->
         case :erlang.nodebook_spawn_request(node, m, f, a, opts) do
           ref when is_reference(ref) ->
             receive do
               {:spawn_reply, ^ref, :ok, pid} -> if monitored?(opts), do: {pid, ref}, else: pid
-              {:spawn_reply, ^ref, :error, reason} -> unreachable(node, opts, reason)
+              {:spawn_reply, ^ref, :error, reason} -> unreachable(node, m, f, a, opts, reason)
             end
 
           local ->
@@ -36,10 +36,75 @@ defmodule :erlang do
   end
 
   # What the caller gets is the pid of a process that has ended with that reason.
-  defp unreachable(_node, opts, reason) do
-    if :lists.member(:link, opts),
-      do: :erlang.spawn_opt(:erlang, :exit, [reason], opts),
-      else: :erlang.spawn_opt(:erlang, :exit, [reason], opts)
+  defp unreachable(node, m, f, a, opts, reason) do
+    {text, options} = if opts == [], do: {~c"", []}, else: {~c" (~0p)", [opts]}
+
+    if reason == :noconnection,
+      do: :logger.log(:warning, ~c"** Can not start ~w:~w,~p" ++ text ++ ~c" on ~w **~n", [m, f, a] ++ options ++ [node])
+
+    :erlang.spawn_opt(:erlang, :exit, [reason], opts)
+  end
+
+  def spawn_request(fun), do: spawn_request(:erlang.node(), :erlang, :apply, [fun, []], [])
+  def spawn_request(fun, opts) when is_function(fun), do: spawn_request(:erlang.node(), :erlang, :apply, [fun, []], opts)
+  def spawn_request(node, fun), do: spawn_request(node, :erlang, :apply, [fun, []], [])
+  def spawn_request(node, fun, opts) when is_function(fun), do: spawn_request(node, :erlang, :apply, [fun, []], opts)
+  def spawn_request(m, f, a), do: spawn_request(:erlang.node(), m, f, a, [])
+  def spawn_request(m, f, a, opts) when is_list(a), do: spawn_request(:erlang.node(), m, f, a, opts)
+  def spawn_request(node, m, f, a), do: spawn_request(node, m, f, a, [])
+
+  def spawn_request(node, m, f, a, opts) when is_atom(node) and is_atom(m) and is_atom(f) and is_list(a) and is_list(opts) do
+    cond do
+      node == :erlang.node() ->
+        {pid, ref} =
+          case :erlang.spawn_opt(m, f, a, opts) do
+            {pid, ref} -> {pid, ref}
+            pid -> {pid, make_ref()}
+          end
+
+        spawn_reply(opts, [:yes, :success_only], ref, :ok, pid)
+
+      not :erlang.is_alive() ->
+        spawn_reply(opts, [:yes, :error_only], make_ref(), :error, :noconnection)
+
+      true ->
+        :erlang.nodebook_spawn_request(node, m, f, a, opts)
+    end
+  end
+
+  def spawn_request(_, _, _, _, _), do: :erlang.error(:badarg)
+
+  defp spawn_reply(opts, wanted, ref, kind, value) do
+    if :lists.member(:proplists.get_value(:reply, opts, :yes), wanted),
+      do: send(self(), {:proplists.get_value(:reply_tag, opts, :spawn_reply), ref, kind, value})
+
+    ref
+  end
+
+  def get_cookie(node) do
+    cond do
+      not is_atom(node) -> :erlang.error(:badarg)
+      not :erlang.is_alive() -> :nocookie
+      true -> :nodebook_dist.get_cookie(node)
+    end
+  end
+
+  @doc "As nodes/1, with what the map asks for: connection_id or node_type."
+  def nodes(kinds, info) when is_map(info) do
+    hidden = :erlang.nodes(:hidden)
+    connected = :erlang.nodes(:connected)
+
+    for node <- :erlang.nodes(kinds) do
+      type =
+        cond do
+          node == :erlang.node() -> :this
+          :lists.member(node, hidden) -> :hidden
+          :lists.member(node, connected) -> :visible
+          true -> :known
+        end
+
+      {node, if(Map.get(info, :node_type, false), do: %{node_type: type}, else: %{})}
+    end
   end
 
   defp monitored?([:monitor | _]), do: true
@@ -51,7 +116,9 @@ defmodule :erlang do
     if :erlang.is_alive(), do: :net_kernel.disconnect(node), else: :ignored
   end
 
-  def monitor_node(node, flag, _options), do: :erlang.monitor_node(node, flag)
+  def monitor_node(node, flag, options) do
+    if options -- [:allow_passive_connect] == [], do: :erlang.monitor_node(node, flag), else: :erlang.error(:badarg)
+  end
 
   def apply(fun, args), do: :erlang.apply(fun, args)
   def apply(m, f, args), do: :erlang.apply(m, f, args)

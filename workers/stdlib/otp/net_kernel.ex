@@ -7,6 +7,7 @@
 #   stop() -> true                          closes all connections, node() is :nonode@nohost again
 #   connect(node) -> true                   begins to connect when there is no connection and none under way
 #   disconnect(node) -> boolean             closes the connection; true when there was one
+#   allow(nodes) -> true, auto_connect(:always | :once | :never) -> true
 #   set_ticktime(seconds, settled) -> true  see set_net_ticktime; settled is false while the change is under way
 #   watch_nodes(on, pid, type, form, keys)  form :none, :list or :map of the keys
 #   epmd_names(host) -> ref                 later {:nodebook_dist, ref, {:ok, [{binary, port}]} | {:error, :address}} at the caller
@@ -14,7 +15,8 @@
 #   {:dist_up, node}
 #   {:dist_down, node, reason}                         as in nodedown_reason: :connection_closed, :disconnect, :net_tick_timeout, ...
 #   {:dist_failed, node, reason}                       an attempt to connect that failed
-#   {:dist_rejected, node}                             a peer did not know the cookie
+#   {:dist_rejected, node, why}                        :bad_cookie: a peer did not know it; :not_allowed, or :not_allowed_by_us
+#                                                      when we were about to connect: see allow/1
 # Ticks, handshake and cookies are below, and so is who hears of nodes (watch_nodes): it is told in step with what the
 # nodes send. :global_name_server hears of all of them.
 defmodule :net_kernel do
@@ -27,13 +29,14 @@ defmodule :net_kernel do
   def start(name, options) when is_atom(name) and is_map(options) do
     kind = Map.get(options, :name_domain, :longnames)
 
-    case :erlang.whereis(:net_kernel) do
+    # who started it is told of its supervisor
+    case :erlang.whereis(:net_sup) do
       pid when is_pid(pid) ->
         {:error, {:already_started, pid}}
 
       :undefined ->
         case :erl_distribution.start(:erlang.atom_to_binary(name), kind, Map.get(options, :hidden, false)) do
-          {:ok, _} -> {:ok, :erlang.whereis(:net_kernel)}
+          {:ok, pid} -> {:ok, pid}
           {:error, reason} -> {:error, reason}
         end
     end
@@ -41,7 +44,7 @@ defmodule :net_kernel do
 
   def start([name]), do: start(name, %{name_domain: :longnames})
   def start([name, kind]), do: start(name, %{name_domain: kind})
-  def start([name, kind, _tick]), do: start(name, %{name_domain: kind})
+  def start([name, kind, _tick]) when kind in [:shortnames, :longnames], do: start(name, %{name_domain: kind})
 
   def stop, do: :erl_distribution.stop()
 
@@ -57,7 +60,16 @@ defmodule :net_kernel do
   def hidden_connect_node(node), do: connect_node(node)
   def disconnect(node), do: :nodebook_dist.disconnect(node)
 
-  def allow(_nodes), do: :ok
+  @doc "Connections are made only with the nodes of all the calls."
+  def allow(nodes) do
+    if is_list(nodes) and :lists.all(&is_atom/1, nodes) do
+      :nodebook_dist.allow(nodes)
+      :ok
+    else
+      :error
+    end
+  end
+
   def get_net_ticktime, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :ticktime), else: :ignored)
 
   def set_net_ticktime(time), do: set_net_ticktime(time, 60)
@@ -68,52 +80,65 @@ defmodule :net_kernel do
   def longnames, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :longnames), else: :ignored)
   def nodename, do: node()
   def get_state, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :get_state), else: %{started: :no})
-  def nodes_info, do: {:ok, :lists.map(fn n -> {n, []} end, :erlang.nodes(:connected))}
+  @doc "Of each connected node whether it is :normal or :hidden; OTP also tells of its socket."
+  def nodes_info do
+    hidden = :erlang.nodes(:hidden)
+    {:ok, for(n <- :erlang.nodes(:connected), do: {n, [state: :up, type: if(:lists.member(n, hidden), do: :hidden, else: :normal)]})}
+  end
 
   def monitor_nodes(flag), do: monitor_nodes(flag, [])
 
   def monitor_nodes(flag, options) when is_boolean(flag) do
     case check_options(options) do
-      {:ok, options} ->
-        case :erlang.whereis(:net_kernel) do
-          :undefined -> {:error, :not_running}
-          _ -> :gen_server.call(:net_kernel, {:monitor_nodes, flag, options, self()}, :infinity)
-        end
+      {:error, _} = error ->
+        error
 
-      :error ->
-        {:error, {:option_value_mismatch, options}}
+      {type, form, keys} ->
+        :nodebook_dist.watch_nodes(flag, self(), type, form, :lists.sort(keys))
+        :ok
     end
   end
 
-  # Options in one form: %{type:, info: :none | {:list | :map, keys}}
-  defp check_options(options) when is_map(options) do
-    keys = if Map.get(options, :nodedown_reason, false), do: [:nodedown_reason], else: []
-    keys = if Map.get(options, :connection_id, false), do: [:connection_id | keys], else: keys
-    keys = if is_map_key(options, :node_type), do: [:node_type | keys], else: keys
-    {:ok, %{type: Map.get(options, :node_type, :visible), info: {:map, keys}}}
-  end
-
-  defp check_options([]), do: {:ok, %{type: :visible, info: :none}}
+  # Options in one form: {type, :none | :list | :map, keys}
+  defp check_options([]), do: {:visible, :none, []}
 
   defp check_options(options) when is_list(options) do
-    parsed =
-      :lists.foldl(
-        fn
-          {:node_type, type}, acc -> %{acc | type: type, info: key(acc.info, :node_type)}
-          :nodedown_reason, acc -> %{acc | info: key(acc.info, :nodedown_reason)}
-          {:nodedown_reason, true}, acc -> %{acc | info: key(acc.info, :nodedown_reason)}
-          :connection_id, acc -> %{acc | info: key(acc.info, :connection_id)}
-          {:connection_id, true}, acc -> %{acc | info: key(acc.info, :connection_id)}
-          _, acc -> acc
-        end,
-        %{type: :visible, info: {:list, []}},
-        options
-      )
+    known = fn
+      key when key in [:nodedown_reason, :connection_id] -> true
+      {:node_type, _} -> true
+      _ -> false
+    end
 
-    {:ok, parsed}
+    case :lists.filter(fn option -> not known.(option) end, options) do
+      [] ->
+        keys = for option <- options, do: if(is_tuple(option), do: elem(option, 0), else: option)
+        with_type(:proplists.get_value(:node_type, options, :visible), :list, keys)
+
+      unknown ->
+        {:error, {:unknown_options, unknown}}
+    end
   end
 
-  defp key({:list, keys}, key), do: {:list, keys ++ [key]}
+  defp check_options(options) when is_map(options) do
+    case :maps.without([:node_type, :nodedown_reason, :connection_id], options) do
+      unknown when map_size(unknown) == 0 ->
+        keys = for {key, value} <- :maps.to_list(options), value != false, do: key
+        wrong = for {key, value} <- :maps.to_list(options), key != :node_type, not is_boolean(value), do: {key, value}
+
+        case wrong do
+          [] -> with_type(:maps.get(:node_type, options, :visible), :map, keys)
+          [option | _] -> {:error, {:bad_option_value, option}}
+        end
+
+      unknown ->
+        {:error, {:unknown_options, unknown}}
+    end
+  end
+
+  defp check_options(options), do: {:error, {:invalid_options, options}}
+
+  defp with_type(type, form, keys) when type in [:visible, :hidden, :all], do: {type, form, keys}
+  defp with_type(type, _, _), do: {:error, {:bad_option_value, {:node_type, type}}}
 
   # -- the server ------------------------------------------------------------
   # waiting: node => [from] of callers that wait for a connection; changing: the ticktime is, nodes may not know it yet
@@ -126,7 +151,10 @@ defmodule :net_kernel do
       {:nodebook_dist, ^ref, {:ok, node}} ->
         time = :application.get_env(:kernel, :net_ticktime, 60)
         :nodebook_dist.set_ticktime(time, true)
-        {:ok, %{node: node, kind: kind, waiting: %{}, ticktime: time, changing: false}}
+        :nodebook_dist.auto_connect(:application.get_env(:kernel, :dist_auto_connect, :always))
+        # from the command line, or by start/2
+        started = if {name, kind} == Map.get(:persistent_term.get({:init, :options}, %{}), :node), do: :static, else: :dynamic
+        {:ok, %{node: node, kind: kind, started: started, waiting: %{}, ticktime: time, changing: false}}
 
       {:nodebook_dist, ^ref, {:error, :duplicate_name}} ->
         shown = :unicode.characters_to_list(name)
@@ -158,13 +186,7 @@ defmodule :net_kernel do
   def handle_call(:longnames, _from, state), do: {:reply, state.kind == :longnames, state}
 
   def handle_call(:get_state, _from, state) do
-    {:reply, %{started: :static, name: state.node, name_type: :static, name_domain: state.kind}, state}
-  end
-
-  def handle_call({:monitor_nodes, flag, options, pid}, _from, state) do
-    {form, keys} = if options.info == :none, do: {:none, []}, else: options.info
-    :nodebook_dist.watch_nodes(flag, pid, options.type, form, keys)
-    {:reply, :ok, state}
+    {:reply, %{started: state.started, name: state.node, name_type: :static, name_domain: state.kind}, state}
   end
 
   def handle_call(:ticktime, _from, %{changing: true} = state), do: {:reply, {:ongoing_change_to, state.ticktime}, state}
@@ -199,8 +221,15 @@ defmodule :net_kernel do
 
   def handle_info({:dist_failed, node, _reason}, state), do: {:noreply, answer(state, node, false)}
 
-  def handle_info({:dist_rejected, node}, state) do
-    :logger.log(:error, ~c"** Connection attempt from node ~p rejected. Invalid challenge reply. **~n", [node], %{domain: [:otp]})
+  def handle_info({:dist_rejected, node, why}, state) do
+    text =
+      case why do
+        :bad_cookie -> ~c"** Connection attempt from node ~p rejected. Invalid challenge reply. **~n"
+        :not_allowed -> ~c"** Connection attempt from disallowed node ~s ** ~n"
+        :not_allowed_by_us -> ~c"** Connection attempt with disallowed node ~p ** ~n"
+      end
+
+    :logger.log(:error, text, [node], %{domain: [:otp]})
     {:noreply, state}
   end
 
@@ -230,22 +259,22 @@ defmodule :net_adm do
   @moduledoc "Various Erlang net administration routines."
 
   def ping(node) when is_atom(node) do
-    case :net_kernel.connect_node(node) do
-      true when node == :erlang.node() ->
-        :pong
+    if node == :erlang.node() do
+      :pong
+    else
+      try do
+        :gen_server.call({:net_kernel, node}, {:is_auth, node()}, :infinity)
+      catch
+        :exit, _ -> :pang
+      else
+        :yes ->
+          :pong
 
-      true ->
-        try do
-          :gen_server.call({:net_kernel, node}, {:is_auth, node()}, :infinity)
-        catch
-          :exit, _ -> :pang
-        else
-          :yes -> :pong
-          _ -> :pang
-        end
-
-      _ ->
-        :pang
+        _ ->
+          # it knows us no more than that
+          :erlang.disconnect_node(node)
+          :pang
+      end
     end
   end
 
@@ -273,4 +302,15 @@ defmodule :net_adm do
 
   def world, do: :erlang.error({:nodebook_missing, :"net_adm.world/0"})
   def dns_hostname(host), do: {:ok, host}
+end
+
+defmodule :auth do
+  @moduledoc "Cookies: deprecated functions that stand for those of :erlang."
+
+  def get_cookie, do: :erlang.get_cookie()
+  def get_cookie(node) when is_atom(node), do: :erlang.get_cookie(node)
+  def set_cookie(cookie), do: :erlang.set_cookie(cookie)
+  def set_cookie(node, cookie), do: :erlang.set_cookie(node, cookie)
+  def is_auth(node), do: if(:net_adm.ping(node) == :pong, do: :yes, else: :no)
+  def cookie, do: :erlang.get_cookie()
 end

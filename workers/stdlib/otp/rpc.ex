@@ -9,7 +9,8 @@ defmodule :erpc do
   def call(node, m, f, a), do: call(node, m, f, a, :infinity)
 
   def call(node, m, f, a, timeout) when is_atom(node) and is_atom(m) and is_atom(f) and is_list(a) do
-    request(node, m, f, a) |> receive_response(timeout)
+    wait = wait_time(timeout)
+    request(node, m, f, a) |> receive_response(wait)
   end
 
   def call(_, _, _, _, _), do: :erlang.error({:erpc, :badarg})
@@ -60,7 +61,7 @@ defmodule :erpc do
   def receive_response(ref, timeout) do
     case await(ref, wait_time(timeout)) do
       :timeout ->
-        :erlang.demonitor(ref, [:flush])
+        give_up(ref)
         :erlang.error({:erpc, :timeout})
 
       answer ->
@@ -125,7 +126,7 @@ defmodule :erpc do
         {value, label, ids}
 
       :no_response ->
-        :lists.foreach(fn id -> :erlang.demonitor(id, [:flush]) end, :maps.keys(ids))
+        :lists.foreach(&give_up/1, :maps.keys(ids))
         :erlang.error({:erpc, :timeout})
     end
   end
@@ -185,8 +186,15 @@ defmodule :erpc do
   defp answer(:noconnection), do: {:down, :noconnection}
   defp answer(reason), do: {:signal, reason}
 
-  defp wait_time({:abs, at}), do: max(at - :erlang.monotonic_time(:millisecond), 0)
-  defp wait_time(timeout), do: timeout
+  defp wait_time({:abs, at}) when is_integer(at), do: max(at - :erlang.monotonic_time(:millisecond), 0)
+  defp wait_time(:infinity), do: :infinity
+  defp wait_time(timeout) when is_integer(timeout) and timeout >= 0 and timeout <= 0xFFFFFFFF, do: timeout
+  defp wait_time(_), do: badarg()
+
+  defp give_up(ref) do
+    :erlang.spawn_request_abandon(ref)
+    :erlang.demonitor(ref, [:flush])
+  end
 
   defp result({:return, value}), do: value
   defp result({:throw, value}), do: :erlang.throw(value)

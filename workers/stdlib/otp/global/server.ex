@@ -261,13 +261,20 @@ defmodule :nodebook_global_server do
     )
   end
 
+  # What a node asked for that is lost by now must not connect to it again.
   defp hold(resource, requester, pid, holders) do
-    if not :lists.keymember(pid, 1, holders) do
-      ref = :erlang.monitor(:process, pid)
-      :ets.insert(:global_locks, {{:lock, resource}, requester, [{pid, ref} | holders]})
-    end
+    cond do
+      :lists.keymember(pid, 1, holders) ->
+        true
 
-    true
+      node(pid) != node() and not :lists.member(node(pid), :erlang.nodes(:connected)) ->
+        false
+
+      true ->
+        ref = :erlang.monitor(:process, pid)
+        :ets.insert(:global_locks, {{:lock, resource}, requester, [{pid, ref} | holders]})
+        true
+    end
   end
 
   defp release(resource, requester, holders, which) do

@@ -1,0 +1,25 @@
+# What processes on another node print appears where they were started.
+b = String.to_atom(System.get_env("OTHER"))
+Node.connect(b)
+me = self()
+
+Node.spawn(b, fn ->
+  IO.puts("printed by a process of #{node() == b}")
+  send(me, :printed)
+end)
+
+receive do: (:printed -> :ok)
+Node.spawn_link(b, IO, :puts, ["and by one without a function of ours"])
+{_, ref} = Node.spawn_monitor(b, fn -> IO.inspect({:leader, node(Process.group_leader()) == node(me)}) end)
+receive do: ({:DOWN, ^ref, _, _, reason} -> IO.inspect(reason))
+IO.inspect(:erpc.call(b, fn -> IO.puts("erpc prints") end))
+IO.inspect(:rpc.call(b, IO, :puts, ["rpc prints"]))
+IO.inspect(:erpc.call(b, fn -> Process.group_leader() == Process.group_leader() end))
+IO.inspect(:erpc.call(b, Process, :group_leader, []) == Process.group_leader())
+{:ok, device} = StringIO.open("a line\n")
+Process.group_leader(self(), device)
+line = :erpc.call(b, IO, :gets, [""])
+:erpc.call(b, IO, :puts, ["into the device"])
+{:ok, {_, written}} = StringIO.close(device)
+Process.group_leader(self(), Process.whereis(:user))
+IO.inspect({line, written})
