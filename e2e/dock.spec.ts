@@ -41,8 +41,9 @@ test("the map knows who listens, the timeline shows the NOTIFY, a pid opens the 
 
   await psql.press("Start");
   await psql.shows(/clustered_nodes_dev=#$/m);
-  await psql.type("NOTIFY test_channel, 'from psql';");
+  // recording begins when the timeline is first seen, in the middle of what is said
   await page.getByRole("button", { name: "Timeline", exact: true }).click();
+  await psql.type("NOTIFY test_channel, 'from psql';");
   const timeline = page.locator("nb-timeline");
   await timeline.getByRole("searchbox").fill("kind:notify test_channel");
   for (const name of ["node1", "node2"]) {

@@ -61,9 +61,12 @@ export class TimelineElement extends HTMLElement {
   readonly #query = document.createElement("input");
   readonly #count = document.createElement("span");
   readonly #liveButton = buttonOf("Live", "live");
-  readonly #resized = new ResizeObserver(() => this.#draw());
+  readonly #resized = new ResizeObserver(() => {
+    this.#open();
+    this.#draw();
+  });
 
-  /** Records a lab, from now on. */
+  /** Records a lab, from when the timeline is seen. */
   connect(lab: Lab): void {
     if (this.#lab === lab) return;
     this.#close();
@@ -90,10 +93,11 @@ export class TimelineElement extends HTMLElement {
     this.#close();
   }
 
+  // recording costs: it begins when the timeline is first seen, and goes on then
   #open(): void {
-    if (this.#lab === null || this.#stop !== null) return;
+    if (this.#lab === null || this.#stop !== null || !this.checkVisibility()) return;
     const { signal } = this.#disposal;
-    this.#stop = this.#lab.observe();
+    this.#stop = this.#lab.record();
     this.#lab.addEventListener(
       "timeline",
       (event) => {

@@ -16,6 +16,7 @@ import { fetchAssets, type LabAssets } from "./assets.ts";
 import { BootSteps, type Step } from "./boot-steps.ts";
 import { Machine } from "./machine.ts";
 import { Observation, type ObservationEvents } from "./observation.ts";
+import { once } from "./once.ts";
 import { PageClock } from "./page-clock.ts";
 import { hostsOf, type LabSpec, type TerminalSpec } from "./spec.ts";
 import { NetworkThread, PostgresThread } from "./threads.ts";
@@ -50,6 +51,7 @@ export class Lab extends EventTarget {
   /** the clock runs until a message comes */
   #stepping = false;
   #observers = 0;
+  #recorders = 0;
   #watching: (() => void)[] = [];
   readonly #steps: BootSteps;
   #network: NetworkThread | null = null;
@@ -156,7 +158,7 @@ export class Lab extends EventTarget {
     network.onTimeline = (events) => this.observation.happened(events);
     network.onStepped = (moved) => this.#stepped(moved);
     await this.#steps.during("network", () => network.start(this.#hosts, this.clockSetting));
-    if (this.#observers > 0) network.post({ t: "watch", on: true });
+    if (this.#recorders > 0) network.post({ t: "watch", on: true });
     const database = this.#bootPostgres(network);
     const shells = this.#steps.during("shell", async () => {
       let up = 0;
@@ -231,23 +233,27 @@ export class Lab extends EventTarget {
   // ---- observing ----------------------------------------------------------------------------------------------------
 
   /**
-   * From now on nodes report on themselves and what crosses the network is recorded, until the function that it answers
-   * is called. Before, an unobserved lab is not slowed.
+   * From now on nodes and Postgres report on themselves, until the function that it answers is called. Before, an
+   * unobserved lab is not slowed.
    */
   observe(): () => void {
     if (++this.#observers === 1) this.#watch(true);
-    let ended = false;
-    return () => {
-      if (ended) return;
-      ended = true;
+    return once(() => {
       if (--this.#observers === 0) this.#watch(false);
-    };
+    });
+  }
+
+  /** From now on what crosses the network is recorded, until the function that it answers is called. */
+  record(): () => void {
+    if (++this.#recorders === 1) this.#network?.post({ t: "watch", on: true });
+    return once(() => {
+      if (--this.#recorders === 0) this.#network?.post({ t: "watch", on: false });
+    });
   }
 
   #watch(on: boolean): void {
     for (const end of this.#watching.splice(0)) end();
     if (on) this.#watching = [...this.machines.values()].map((m) => m.watch());
-    this.#network?.post({ t: "watch", on });
     this.#postgres?.post({ t: "watch", on });
     if (!on) this.observation.reports.clear();
   }
