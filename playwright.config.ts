@@ -25,6 +25,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   reporter: [["list"]],
+  snapshotPathTemplate: "e2e/pictures/{arg}{ext}",
   use: {
     baseURL: `http://localhost:${port}`,
     serviceWorkers: "block",
