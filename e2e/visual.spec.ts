@@ -35,7 +35,7 @@ function madeWith(): string | null {
 test.beforeEach(({ browser }, { config }) => {
   const major = browser.version().split(".")[0] ?? "";
   if (config.updateSnapshots === "all" || config.updateSnapshots === "changed") {
-    writeFileSync(MADE_WITH, `${JSON.stringify({ chromium: major })}\n`);
+    writeFileSync(MADE_WITH, `{ "chromium": "${major}" }\n`);
     return;
   }
   const wanted = madeWith();
