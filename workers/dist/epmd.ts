@@ -90,6 +90,11 @@ export class Epmd {
             stream.write(bytes(u32(EPMD_PORT), this.names().map(([name, port]) => `name ${name} at port ${port}\n`).join("")));
             stream.end();
             break;
+          // it may only end when nobody needs it; without nodes it goes on all the same, as it runs with the host
+          case 107:
+            if (this.#nodes.size > 0) stream.write(bytes("NO"));
+            stream.end();
+            break;
           default:
             stream.destroy();
         }

@@ -151,7 +151,8 @@ function table(vm: Vm): NativeTable {
       if (dist === undefined) reply(me, ref, [ERROR, atom("no_network")]);
       else
         dist.start(full, hidden === true, (error) => {
-          reply(me, ref, error === undefined ? [OK, full] : [ERROR, atom(error)]);
+          const why: Term = error === "duplicate_name" ? [atom(error), full] : atom(error ?? "");
+          reply(me, ref, error === undefined ? [OK, full] : [ERROR, why]);
           if (error === undefined) watchersOf(vm).tell(atom("nodeup"), full, atom("visible"), {});
         });
       return ref;

@@ -2,7 +2,7 @@
 #
 # The connection layer below is the native module :nodebook_dist. What net_kernel calls:
 #   start(name, kind, hidden) -> ref        name a binary ("a" or "a@host"), kind :shortnames | :longnames; later the caller gets
-#                                           {:nodebook_dist, ref, {:ok, node}} or {:nodebook_dist, ref, {:error, :duplicate_name | reason}};
+#                                           {:nodebook_dist, ref, {:ok, node}} or {:nodebook_dist, ref, {:error, {:duplicate_name, node} | reason}};
 #                                           from then on node() is the full name and epmd knows it
 #   stop() -> true                          closes all connections, node() is :nonode@nohost again
 #   connect(node) -> true                   begins to connect when there is no connection and none under way
@@ -152,22 +152,31 @@ defmodule :net_kernel do
         time = :application.get_env(:kernel, :net_ticktime, 60)
         :nodebook_dist.set_ticktime(time, true)
         :nodebook_dist.auto_connect(:application.get_env(:kernel, :dist_auto_connect, :always))
-        # from the command line, or by start/2
-        started = if {name, kind} == Map.get(:persistent_term.get({:init, :options}, %{}), :node), do: :static, else: :dynamic
-        {:ok, %{node: node, kind: kind, started: started, waiting: %{}, ticktime: time, changing: false}}
+        {:ok, %{node: node, kind: kind, started: started(name, kind), waiting: %{}, ticktime: time, changing: false}}
 
-      {:nodebook_dist, ^ref, {:error, :duplicate_name}} ->
-        shown = :unicode.characters_to_list(name)
-
-        :logger.log(:notice, ~c"Protocol '~ts': the name ~ts seems to be in use by another Erlang node", [~c"inet_tcp", shown], %{
-          domain: [:otp]
-        })
-
-        {:stop, {:shutdown, {:duplicate_name, name}}}
+      {:nodebook_dist, ^ref, {:error, {:duplicate_name, node}}} ->
+        in_use(node, started(name, kind))
+        {:stop, {:EXIT, :nodistribution}}
 
       {:nodebook_dist, ^ref, {:error, reason}} ->
         {:stop, {:shutdown, reason}}
     end
+  end
+
+  # From the command line, or by start/2.
+  defp started(name, kind) do
+    if {name, kind} == Map.get(:persistent_term.get({:init, :options}, %{}), :node), do: :static, else: :dynamic
+  end
+
+  # A node does not start under a name that another one has. Nobody logs that early, so the line is written as it is.
+  defp in_use(node, :static) do
+    :nodebook_io.write(1, "Protocol 'inet_tcp': the name " <> :erlang.atom_to_binary(node) <> " seems to be in use by another Erlang node\n")
+    :erlang.halt(1)
+  end
+
+  defp in_use(node, :dynamic) do
+    text = ~c"Protocol '~ts': the name ~ts seems to be in use by another Erlang node\n"
+    :logger.log(:notice, text, [~c"inet_tcp", :erlang.atom_to_list(node)], %{domain: [:otp]})
   end
 
   def handle_call({:connect, node}, from, state) do
@@ -300,7 +309,57 @@ defmodule :net_adm do
     end
   end
 
-  def world, do: :erlang.error({:nodebook_missing, :"net_adm.world/0"})
+  @doc "Those of the nodes that answer, which are connected then."
+  def ping_list(nodes) when is_list(nodes), do: :lists.filter(fn node -> ping(node) == :pong end, nodes)
+
+  @doc "The hosts that the file .hosts.erlang names: here, or at home."
+  def host_file do
+    :lists.foldl(
+      fn
+        folder, {:error, _} -> :file.consult(:filename.join(folder, ".hosts.erlang"))
+        _, found -> found
+      end,
+      {:error, :enoent},
+      [".", :os.getenv(~c"HOME", ~c".")]
+    )
+    |> case do
+      {:ok, hosts} -> hosts
+      error -> error
+    end
+  end
+
+  @doc "Connects to all nodes of all hosts of the file .hosts.erlang; answers the nodes."
+  def world, do: world(:silent)
+
+  def world(verbose) do
+    case host_file() do
+      {:error, reason} -> :erlang.exit({:error, reason})
+      hosts -> world_list(hosts, verbose)
+    end
+  end
+
+  def world_list(hosts), do: world_list(hosts, :silent)
+
+  def world_list(hosts, verbose) when verbose in [:silent, :verbose] do
+    :lists.flatmap(
+      fn host ->
+        case names(host) do
+          {:ok, found} -> :lists.flatmap(fn {name, _} -> reached(name, host, verbose) end, found)
+          _ -> []
+        end
+      end,
+      hosts
+    )
+  end
+
+  defp reached(name, host, verbose) do
+    node = :erlang.list_to_atom(name ++ ~c"@" ++ :erlang.atom_to_list(host))
+    if verbose == :verbose, do: :io.format(~c"Pinging ~w -> ", [node])
+    answer = ping(node)
+    if verbose == :verbose, do: :io.format(~c"~p~n", [answer])
+    if answer == :pong, do: [node], else: []
+  end
+
   def dns_hostname(host), do: {:ok, host}
 end
 

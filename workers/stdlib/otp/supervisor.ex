@@ -352,7 +352,7 @@ defmodule :supervisor do
           {:ok, :undefined} when child.restart == :temporary -> {{:ok, :undefined}, state}
           {:ok, pid} -> {{:ok, pid}, append(state, %{child | pid: pid})}
           {:ok, pid, extra} -> {{:ok, pid, extra}, append(state, %{child | pid: pid})}
-          {:error, reason} -> {{:error, reason_with_child(reason, child)}, state}
+          {:error, reason} -> {{:error, {reason, record(child)}}, state}
         end
 
       %{pid: pid} when is_pid(pid) ->
@@ -363,7 +363,8 @@ defmodule :supervisor do
     end
   end
 
-  defp reason_with_child(reason, _child), do: reason
+  # A child as OTP has it: who starts one that fails sees it.
+  defp record(c), do: {:child, :undefined, c.id, c.start, c.restart, c.significant, c.shutdown, c.type, c.modules}
 
   defp append(state, child), do: %{state | children: state.children ++ [child]}
   defp add_dynamic(state, pid, args), do: %{state | dynamics: Map.put(state.dynamics, pid, args)}

@@ -1,0 +1,55 @@
+// Names of nodes: epmd knows them, and one name is one node's. The words are those of OTP 27.
+
+import { afterEach, expect, test } from "vitest";
+import { createLab, type Lab } from "../simulation/lab.ts";
+import type { LabTerminal } from "../simulation/lab-terminal.ts";
+import { realGround } from "./ground.ts";
+import { loadLibrary } from "./library.ts";
+import { loadNodeParser } from "./load-parser.ts";
+
+let lab: Lab | undefined;
+afterEach(() => lab?.dispose());
+
+/** Terminals of one host. */
+async function terminals(count: number, files: readonly (readonly [string, string])[] = []): Promise<LabTerminal[]> {
+  const made = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = made;
+  return Array.from({ length: count }, (_, i) => made.terminal(`t${i}`, { host: "a", files }));
+}
+
+const IN_USE = "Protocol 'inet_tcp': the name joe@a seems to be in use by another Erlang node";
+
+test("a second node of a name does not start", async () => {
+  const [joe, other] = (await terminals(2)) as [LabTerminal, LabTerminal];
+  await joe.run("iex --sname joe", "iex(joe@a)1>");
+  const said = await other.run("elixir --sname joe -e 'IO.puts(:started)'; echo status $?", /status \d/);
+  expect(said).toContain(`${IN_USE}\n`);
+  expect(said).toContain("status 1");
+  expect(said).not.toMatch(/^started/m);
+  // one that runs already is told, and logs it
+  await other.run("iex", "iex(1)>");
+  const refused = await other.run("Node.start(:joe, :shortnames) |> elem(1) |> elem(0)", "iex(2)>");
+  expect(refused).toContain(`[notice] ${IN_USE}\n`);
+  expect(refused).toContain("{:shutdown, {:failed_to_start_child, :net_kernel, {:EXIT, :nodistribution}}}");
+  expect(await other.run("Node.start(:mike, :shortnames) |> elem(0)", "iex(mike@a)3>")).toContain(":ok");
+});
+
+test("epmd names the nodes of its host, and does not end while there are any", async () => {
+  const [joe, shell] = (await terminals(2)) as [LabTerminal, LabTerminal];
+  await joe.run("iex --sname joe", "iex(joe@a)1>");
+  const names = await shell.run("epmd -names; echo status $?", /status \d/);
+  expect(names).toMatch(/\nepmd: up and running on port 4369 with data:\nname joe at port \d+\nstatus 0/);
+  const kill = await shell.run("epmd -kill; echo status $?", /status \d/);
+  expect(kill).toContain("\nKilling not allowed - living nodes in database.\nstatus 1");
+  const second = await shell.run("epmd -d; echo status $?", /status \d/);
+  expect(second).toContain("there is already a epmd running at port 4369 on ipaddr 0.0.0.0\nstatus 0");
+});
+
+test("net_adm finds the nodes of the hosts of .hosts.erlang", async () => {
+  const [joe, mike] = (await terminals(2, [["/home/nodebook/.hosts.erlang", "a.\n"]])) as [LabTerminal, LabTerminal];
+  await joe.run("iex --sname joe", "iex(joe@a)1>");
+  await mike.run("iex --sname mike", "iex(mike@a)1>");
+  expect(await mike.run("Enum.sort(:net_adm.world())", "iex(mike@a)2>")).toContain("[:joe@a, :mike@a]");
+  expect(await mike.run("Node.list()", "iex(mike@a)3>")).toContain("[:joe@a]");
+  expect(await mike.run(":net_adm.ping_list([:nobody@a, :joe@a])", "iex(mike@a)4>")).toContain("\n[:joe@a]\n");
+});
