@@ -149,6 +149,17 @@ test("hosts and nodes are added to a lab that runs; a script breaks and mends it
   expect(await node3.ask("Node.connect(:node1@east)")).toBe("true");
   expect(await node1.ask("Node.list()")).toBe("[:node3@north]");
 
+  await page.getByRole("button", { name: "Add Postgres" }).click();
+  await page.getByRole("dialog", { name: "Add Postgres" }).getByRole("button", { name: "Add" }).click();
+  await expect(box(page, "Postgres")).toHaveAccessibleName(/^Postgres, playground_dev, up/);
+  await page.getByRole("button", { name: "Add psql" }).click();
+  await page.getByRole("dialog", { name: "Add psql" }).getByRole("button", { name: "Add" }).click();
+  const psql = new TerminalOfPage(page, "psql");
+  await expect(psql.region.getByText("at bash")).toBeVisible();
+  await psql.press("Start");
+  await psql.shows(/playground_dev=#/);
+  await expect(box(page, "Postgres")).toHaveAccessibleName(/1 session/);
+
   await page.getByRole("button", { name: "Faults" }).click();
   const script = page.getByLabel("Fault script").and(page.getByRole("textbox"));
   await script.fill("explode node1");
@@ -175,6 +186,29 @@ test("a lab comes back from its link; nothing of it runs before the reader says 
   await expect(other.getByRole("region", { name: "Terminal node3" })).toHaveCount(0);
   await shared.getByRole("button", { name: "Start this lab" }).click();
   await expect(other.getByRole("region", { name: "Terminal node3" }).getByText("at bash")).toBeVisible();
+});
+
+test("a file is written, compiled on a node, and there again at the next visit", async ({ page }) => {
+  await page.goto(PAGE);
+  const [node1] = await startNodes(page);
+  const side = page.getByRole("group", { name: "Beside the map" });
+  await side.getByRole("button", { name: "Files" }).click();
+  await page.getByRole("button", { name: "New file …" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Create" }).click();
+  const editor = page.getByRole("textbox", { name: "File lib/counter.ex" });
+  await expect(editor).toBeFocused();
+  await page.keyboard.insertText("defmodule Counter do\n  def next(n), do: n + 1\nend\n");
+  const files = page.locator("nb-files");
+  await expect(files.getByRole("status")).toHaveText("not saved");
+  await page.keyboard.press("ControlOrMeta+s");
+  await expect(files.getByRole("status")).toHaveText("saved");
+  expect(await node1.ask('Code.compile_file("lib/counter.ex") |> length()')).toBe("1");
+  expect(await node1.ask("Counter.next(41)")).toBe("42");
+
+  await page.reload();
+  await side.getByRole("button", { name: "Files" }).click();
+  await expect(editor).toContainText("def next(n), do: n + 1");
+  await expect(page.getByRole("button", { name: "Start this lab" })).toBeEnabled();
 });
 
 const LAB = {
@@ -247,7 +281,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await node1.ask("Node.connect(:node2@west)")).toBe("true");
     await expect(wire(page)).toHaveAccessibleName(/connected/);
     await check();
-    for (const part of ["Inspector", "Faults"]) {
+    for (const part of ["Inspector", "Faults", "Files"]) {
       await page.getByRole("group", { name: "Beside the map" }).getByRole("button", { name: part }).click();
       await check();
     }
@@ -275,6 +309,7 @@ test("on a phone one part is shown at a time, and nothing is wider than the page
     ["Timeline", "nb-timeline"],
     ["Inspector", "nb-inspector"],
     ["Faults", "nb-script"],
+    ["Files", "nb-files"],
   ] as const) {
     await parts.getByRole("button", { name: part }).click();
     await expect(page.locator(place).first()).toBeVisible();

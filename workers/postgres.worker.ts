@@ -1,11 +1,12 @@
 // The worker of a lab's Postgres: loads the engine's files with progress, boots it, and serves port 5432 of its host.
 // While the page watches it tells who is connected.
 
+import type { PGlite } from "@electric-sql/pglite";
 import { afterReal, browserGround, portPipe, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
 import type { Failure, FromPostgres, ToPostgres } from "./contract/lab.ts";
 import { HostStack } from "./network/stack.ts";
-import { bootEngine, databasesOf, versionOf } from "./postgres/boot.ts";
+import { BAKED, bootEngine, databasesOf, renameBaked, versionOf } from "./postgres/boot.ts";
 import { PostgresServer } from "./postgres/server.ts";
 
 const PORT = 5432;
@@ -88,13 +89,17 @@ async function boot(given: Extract<ToPostgres, { t: "boot" }>): Promise<void> {
     data: new Blob([data]),
   };
   const { database, kept } = given;
-  const baked = new Blob([dump]);
+  const fresh = async (): Promise<PGlite> => {
+    const baked = new Blob([dump]);
+    const renamed = database === BAKED ? baked : await renameBaked(baked, database, files);
+    return bootEngine({ dump: renamed, database, files });
+  };
   const engine =
     kept === null
-      ? await bootEngine({ dump: baked, database, files })
+      ? await fresh()
       : await bootEngine({ dump: new Blob([kept]), database, files }).catch(() => {
           tell({ t: "not-restored" });
-          return bootEngine({ dump: baked, database, files });
+          return fresh();
         });
   const serving = new PostgresServer({
     engine,

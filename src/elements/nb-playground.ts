@@ -1,6 +1,7 @@
 // In: a set-up: the first one, a lesson's, one from a shared link or a file. Out: a lab of it, with its map, terminals,
 // timeline and inspector, and what the reader adds. What a link holds is shown and not run until the reader says so.
 
+import "./nb-files.ts";
 import "./nb-inspector.ts";
 import "./nb-map.ts";
 import "./nb-script.ts";
@@ -9,7 +10,9 @@ import { Lab, type Step } from "../lab/lab.ts";
 import type { TerminalSpec } from "../lab/spec.ts";
 import { isClient } from "../pictures/map-model.ts";
 import { isLink, readLink, readText } from "../playground/link.ts";
-import { FIRST_SETUP, type Setup, SetupError, specOf } from "../playground/setup.ts";
+import { FIRST_SETUP, readSetup, type Setup, SetupError, specOf } from "../playground/setup.ts";
+import { readersWork } from "../work/work.ts";
+import type { FilesElement, SavedFile } from "./nb-files.ts";
 import type { InspectorElement } from "./nb-inspector.ts";
 import type { MapElement } from "./nb-map.ts";
 import type { ScriptElement } from "./nb-script.ts";
@@ -20,6 +23,9 @@ import { showShared } from "./shared-setup.ts";
 import { showStep } from "./steps.ts";
 import { makeTerminal } from "./terminal-frame.ts";
 import { Toolbox } from "./toolbox.ts";
+
+/** Where the reader's lab is kept among the work. */
+const WORK = "playground";
 
 /** What the toolbox does to the playground. */
 export type Workbench = {
@@ -59,11 +65,14 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
     this.addEventListener("nb-inspect", (event) => this.#inspect({ machine: detail<string>(event) }), { signal });
     this.addEventListener("nb-open-pid", (event) => this.#inspect(detail<OpenPid>(event)), { signal });
     this.addEventListener("nb-state", (event) => this.say(detail<string>(event)), { signal });
-    this.addEventListener("nb-faults", (event) => this.#keepFaults(detail<string>(event)), { signal });
+    this.addEventListener("nb-faults", (event) => this.#change({ faults: detail<string>(event) }), { signal });
+    this.addEventListener("nb-file", (event) => this.#saveFile(detail<SavedFile>(event)), { signal });
+    document.addEventListener("nb-reset", () => this.#replace(FIRST_SETUP), { signal });
     addEventListener("hashchange", () => this.#readAddress(), { signal });
     this.#replace(FIRST_SETUP);
     this.#readAddress();
     this.show("map");
+    void this.#restore();
   }
 
   disconnectedCallback(): void {
@@ -147,6 +156,7 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
         onStart: () => {
           done();
           this.#replace(setup);
+          this.#keep();
           void this.#start();
         },
         onLeave: done,
@@ -164,6 +174,7 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
     this.#labDisposal = new AbortController();
     this.#lab?.dispose();
     this.#booting = null;
+    delete this.dataset["lab"];
     this.#setup = setup;
     const lab = new Lab(specOf(setup));
     this.#lab = lab;
@@ -174,6 +185,7 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
     this.#find<TimelineElement>("nb-timeline").connect(lab);
     this.#find<InspectorElement>("nb-inspector").connect(lab);
     this.#find<ScriptElement>("nb-script").connect(lab, setup.faults);
+    this.#find<FilesElement>("nb-files").connect(lab, setup.files);
     const { signal } = this.#labDisposal;
     const steps = this.#find("[data-steps]");
     steps.replaceChildren();
@@ -202,7 +214,7 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
 
   #showStart(): void {
     const button = this.#startButton;
-    button.disabled = this.#booting !== null && this.dataset["lab"] === "booting";
+    button.disabled = this.dataset["lab"] === "booting";
     button.textContent = this.dataset["lab"] === "ready" && this.running ? "Start all nodes" : "Start this lab";
     this.#toolbox?.update();
   }
@@ -259,7 +271,7 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
 
   /** Ends all that runs; the same lab can be started anew. */
   restart(): void {
-    delete this.dataset["lab"];
+    this.#find<FilesElement>("nb-files").save();
     this.#replace(this.#setup);
     this.say("All is off. The lab can be started again.");
   }
@@ -268,26 +280,63 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
 
   addHost(name: string, address: string): void {
     this.#lab?.addHost({ name, address });
-    this.#setup = { ...this.#setup, hosts: [...this.#setup.hosts, { name, address }] };
-    this.#toolbox?.update();
+    this.#change({ hosts: [...this.#setup.hosts, { name, address }] });
   }
 
   addTerminal(terminal: Setup["terminals"][number]): void {
     this.#lab?.addTerminal(terminal);
-    this.#setup = { ...this.#setup, terminals: [...this.#setup.terminals, terminal] };
+    this.#change({ terminals: [...this.#setup.terminals, terminal] });
     this.#addScreen(terminal);
-    this.#toolbox?.update();
   }
 
   async addPostgres(database: string): Promise<void> {
-    this.#setup = { ...this.#setup, postgres: database };
-    if (this.running) await this.#lab?.addPostgres(database);
-    else this.#replace(this.#setup);
-    this.#toolbox?.update();
+    this.#change({ postgres: database });
+    const lab = this.#lab;
+    if (lab === null || !this.running) {
+      this.#replace(this.#setup);
+      return;
+    }
+    const boot = this.#find("[data-boot]");
+    boot.hidden = false;
+    // what failed is told by its step
+    const booted = await lab.addPostgres(database).then(
+      () => true,
+      () => false,
+    );
+    boot.hidden = booted;
+    if (booted) this.say("Postgres is ready");
   }
 
-  #keepFaults(faults: string): void {
-    this.#setup = { ...this.#setup, faults };
+  #saveFile({ path, text }: SavedFile): void {
+    const others = this.#setup.files.filter(([known]) => known !== path);
+    const files = [...others, [path, text] as const].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#change({ files });
+  }
+
+  // ---- keeping ------------------------------------------------------------------------------------------------------
+
+  #change(part: Partial<Setup>): void {
+    this.#setup = { ...this.#setup, ...part };
+    this.#toolbox?.update();
+    this.#keep();
+  }
+
+  /** The lab is there again at the next visit, as it was built. */
+  #keep(): void {
+    const setup = this.#setup;
+    void readersWork().update(WORK, "setup", () => setup);
+  }
+
+  async #restore(): Promise<void> {
+    const before = this.#setup;
+    const kept = await readersWork().read(WORK, "setup");
+    if (kept === undefined || this.#setup !== before || this.running || !this.isConnected) return;
+    try {
+      this.#replace(readSetup(kept));
+    } catch (error) {
+      // kept by another version of this page: it stays kept, and the first lab is shown
+      if (!(error instanceof SetupError)) throw error;
+    }
   }
 
   #find<T extends HTMLElement = HTMLElement>(selector: string): T {

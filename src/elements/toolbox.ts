@@ -3,7 +3,16 @@
 
 import { isClient } from "../pictures/map-model.ts";
 import { LONGEST_LINK, writeLink, writeText } from "../playground/link.ts";
-import { checkName, LIMITS, nextAddress, nextName, readSetup, type Setup, SetupError } from "../playground/setup.ts";
+import {
+  checkName,
+  FIRST_SETUP,
+  LIMITS,
+  nextAddress,
+  nextName,
+  readSetup,
+  type Setup,
+  SetupError,
+} from "../playground/setup.ts";
 import { ask, type Field } from "./ask.ts";
 import { buttonOf, download } from "./controls.ts";
 import type { Workbench } from "./nb-playground.ts";
@@ -149,21 +158,25 @@ export class Toolbox {
     const json = document.querySelector("[data-lessons]")?.textContent ?? "[]";
     const lessons = JSON.parse(json) as { title: string; url: string }[];
     const answer = await ask(this.#place, {
-      title: "Load a lesson’s lab",
-      text: "Its hosts, its terminals and its project, to do with what you like. You see what it holds before it starts.",
+      title: "Load another lab",
+      text: "That of a lesson, with its hosts, terminals and project, or an empty one. You see what it holds before it starts.",
       answer: "Load",
       fields: [
         {
           is: "choice",
           name: "lesson",
-          label: "Lesson",
+          label: "Lab",
           value: lessons[0]?.url ?? "",
-          choices: lessons.map(({ title, url }) => [url, title] as const),
+          choices: [...lessons.map(({ title, url }) => [url, title] as const), ["", "Two empty nodes"]],
         },
       ],
     });
     const url = answer?.get("lesson");
     if (url === undefined) return;
+    if (url === "") {
+      this.#bench.offer(FIRST_SETUP, "Two empty nodes");
+      return;
+    }
     const response = await fetch(url).catch(() => null);
     if (response?.ok !== true) throw new SetupError("The lesson’s lab could not be loaded: check the connection");
     const title = lessons.find((lesson) => lesson.url === url)?.title ?? "";

@@ -5,11 +5,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bakeDataDirectory } from "../postgres/boot.ts";
+import { BAKED, bakeDataDirectory } from "../postgres/boot.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../postgres/.build");
-const DATABASES = ["clustered_nodes_dev"];
+const DATABASES = [BAKED];
 const key = createHash("sha256")
   .update(readFileSync(join(here, "../postgres/boot.ts")))
   .update(readFileSync(join(here, "../../node_modules/@electric-sql/pglite/package.json")))

@@ -15,6 +15,19 @@ export type EngineFiles = {
   readonly data: Blob;
 };
 
+/** The database that the baked data directory has. */
+export const BAKED = "clustered_nodes_dev";
+
+/** The baked data directory with its database under another name, for a lab that calls it so. */
+export async function renameBaked(dump: Blob, name: string, files?: EngineFiles): Promise<Blob> {
+  const engine = await bootEngine({ dump, database: "postgres", ...(files === undefined ? {} : { files }) });
+  await engine.exec(`alter database "${BAKED}" rename to "${name}"`);
+  await engine.exec("checkpoint");
+  const renamed = await engine.dumpDataDir("none");
+  await engine.close();
+  return renamed;
+}
+
 /** Boots the engine on one database of the data directory. */
 export async function bootEngine(options: { dump: Blob; database: string; files?: EngineFiles }): Promise<PGlite> {
   const { files } = options;
