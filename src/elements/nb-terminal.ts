@@ -99,7 +99,8 @@ export class TerminalElement extends HTMLElement {
     if (lamp !== null) lamp.dataset["state"] = state;
     const place = this.querySelector("[data-word]");
     if (place !== null) place.textContent = word;
-    this.#button("[data-run-button]").disabled = !this.#labReady || state === "up" || state === "booting";
+    this.#button("[data-run-button]").disabled =
+      !this.#labReady || state === "up" || state === "booting" || state === "hung";
     const power = this.#button("[data-power]");
     power.disabled = state === "booting";
     const powerWord = power.querySelector("[data-power-word]");

@@ -34,6 +34,7 @@ export function drawMap(cluster: Cluster, layout: MapLayout, cursor: MapCursor):
       { key: "links" },
       cluster.links.map((link) => drawLink(link, layout, cursor)),
     ),
+    layout.hosts.map(hostTitle),
     cluster.boxes.map((box) => drawBox(box, cluster, layout, cursor)),
   );
 }
@@ -51,20 +52,18 @@ function hatch(): Tree {
   );
 }
 
-function drawHost(host: HostPlace): Tree {
+function drawHost({ name, x, y, width, height }: HostPlace): Tree {
+  const look = { rx: 8, fill: "var(--sunk)", stroke: "var(--rule)" };
+  return h("rect", { key: `host:${name}`, class: "map-host", x, y, width, height, ...look });
+}
+
+/** Its words stand over the lines, with a rim in the colour of the host. */
+function hostTitle(host: HostPlace): Tree {
   const name = fitText(host.name, host.width - 120, 8);
+  const rim = { stroke: "var(--sunk)", "stroke-width": 5, "stroke-linejoin": "round", "paint-order": "stroke" };
   return h(
     "g",
-    { key: `host:${host.name}`, class: "map-host" },
-    h("rect", {
-      x: host.x,
-      y: host.y,
-      width: host.width,
-      height: host.height,
-      rx: 8,
-      fill: "var(--sunk)",
-      stroke: "var(--rule)",
-    }),
+    { key: `title:${host.name}`, ...rim },
     text(name, { x: host.x + 14, y: host.y + 20, size: 13, weight: 650, font: "var(--display)" }),
     text(host.address, {
       x: host.x + host.width - 14,

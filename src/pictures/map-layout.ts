@@ -189,18 +189,20 @@ function floor(scale: number): number {
 /** A line between two boxes: a straight one, or a bow around the boxes in its way. */
 export type Route = { readonly path: string; readonly middle: Point; readonly from: Point; readonly to: Point };
 
-const BENDS = [0, 36, -36, 72, -72, 120, -120, 180, -180, 260, -260];
+const BENDS = [0, 36, -36, 72, -72, 120, -120, 180, -180];
 
-/** Finds the way of a line. `lean` sets a second line between the same boxes beside the first. */
-export function routeLink(a: Rect, b: Rect, others: readonly Rect[], lean = 0): Route {
+/**
+ * Finds the way of a line: around the boxes in its way, but not out of the `frame`; behind them when there is no other.
+ */
+export function routeLink(a: Rect, b: Rect, others: readonly Rect[], frame: Rect | null = null): Route {
   const [from, to] = [middleOf(a), middleOf(b)];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const normal = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
   let best: Route | null = null;
   for (const bend of BENDS) {
     const control = {
-      x: (from.x + to.x) / 2 + normal.x * (bend + lean) * 2,
-      y: (from.y + to.y) / 2 + normal.y * (bend + lean) * 2,
+      x: (from.x + to.x) / 2 + normal.x * bend * 2,
+      y: (from.y + to.y) / 2 + normal.y * bend * 2,
     };
     const [start, end] = [edgeTowards(a, control), edgeTowards(b, control)];
     const at = (t: number): Point => ({
@@ -214,6 +216,10 @@ export function routeLink(a: Rect, b: Rect, others: readonly Rect[], lean = 0): 
       to: end,
     };
     best ??= route;
+    const { x, y } = route.middle;
+    if (frame !== null && (x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height)) {
+      continue;
+    }
     const clear = Array.from({ length: 25 }, (_, i) => at(i / 24)).every(
       (p) =>
         !others.some(

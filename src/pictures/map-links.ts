@@ -59,6 +59,9 @@ export function drawLink(link: Link, layout: MapLayout, cursor: MapCursor): Chil
   );
 }
 
+/** So far a line may leave the picture, in pixels. */
+const OUT = 14;
+
 // as long as the places are the same, so are the ways between them
 const ROUTES = new WeakMap<MapLayout, Map<string, Route>>();
 
@@ -68,7 +71,12 @@ function routeOf({ id, from, to }: Link, layout: MapLayout, a: Rect, b: Rect): R
   let route = known.get(id);
   if (route === undefined) {
     const others = [...layout.boxes].filter(([box]) => box !== from && box !== to).map(([, rect]) => rect);
-    route = routeLink(a, b, others);
+    route = routeLink(a, b, others, {
+      x: -OUT,
+      y: -OUT,
+      width: layout.width + 2 * OUT,
+      height: layout.height + 2 * OUT,
+    });
     known.set(id, route);
   }
   return route;
