@@ -51,6 +51,14 @@ test("a cell runs on its node, and its results are told apart", async ({ page })
     await node1.shows(/undefined variable "x"/, since);
   });
 
+  await test.step("what Nodebook has not yet is no mistake, and leads to the coverage page", async () => {
+    await write(page, cell, ":dets.open_file(:table, [])");
+    await run.click();
+    await expect(part(cell, "missing")).toContainText("not in Nodebook yet: :dets.open_file/2");
+    await expect(part(cell, "error")).toBeHidden();
+    await expect(cell.getByRole("link", { name: "What is here" })).toHaveAttribute("href", "/coverage/#:dets");
+  });
+
   await test.step("a mistake is shown at its place", async () => {
     await write(page, cell, "list = [1, 2\nlist");
     await run.click();

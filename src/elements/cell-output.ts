@@ -3,15 +3,18 @@
 
 import type { EvaluationEvent } from "../../workers/contract/observe.ts";
 import { ansiPieces } from "./ansi.ts";
+import { coveragePage } from "./faults.ts";
+import { coverageLink, MISSING } from "./missing.ts";
 import { saveFile } from "./save-file.ts";
 
-type Kind = "stdout" | "stderr" | "warning" | "error" | "value";
+type Kind = "stdout" | "stderr" | "warning" | "error" | "missing" | "value";
 
 const WORDS: Readonly<Record<Kind, string>> = {
   stdout: "prints",
   stderr: "standard error",
   warning: "warning",
   error: "error",
+  missing: "not in Nodebook yet; a real node has it",
   value: "value",
 };
 
@@ -138,8 +141,10 @@ export class CellOutput {
     this.#add("error", text);
   }
 
-  #add(kind: Kind, text: string): void {
+  #add(given: Kind, text: string): void {
     this.element.hidden = false;
+    const missing = given === "error" ? MISSING.exec(text) : null;
+    const kind = missing === null ? given : "missing";
     const last = this.#parts.at(-1);
     if (last !== undefined && last.kind === kind) {
       last.add(text);
@@ -149,5 +154,18 @@ export class CellOutput {
     this.#parts.push(part);
     this.element.append(part.element);
     part.add(text);
+    if (missing !== null) part.element.append(whatIsHere(missing[1] ?? ""));
   }
+}
+
+function whatIsHere(missing: string): HTMLElement {
+  const line = document.createElement("p");
+  line.className = "cell-more";
+  const link = document.createElement("a");
+  link.href = coverageLink(coveragePage(), missing);
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.textContent = "What is here";
+  line.append(link);
+  return line;
 }
