@@ -8,7 +8,7 @@ import { lessonMarkdown } from "./src/lessons/markdown.ts";
 import { offline } from "./src/offline/integration.ts";
 import { searchIndex } from "./src/offline/search-index.ts";
 
-const library = statSync(new URL("./workers/stdlib/.build/library.json", import.meta.url), { throwIfNoEntry: false });
+const library = statSync(new URL("./workers/stdlib/.build/library.txt", import.meta.url), { throwIfNoEntry: false });
 
 /** Where the site's sources are, for the "edit this lesson" links: SITE_REPOSITORY, or what GitHub's builds tell. */
 function repository() {

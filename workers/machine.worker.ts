@@ -2,8 +2,8 @@
 // frames from the network. Out: text for the terminal; what the node tells of itself. All of it passes a gate, which is
 // closed while the machine hangs. The library is loaded when a node is first started.
 
-import type { CompiledModule } from "./beam/code-server.ts";
 import { Gate } from "./beam/gate.ts";
+import { openLibrary } from "./beam/library-file.ts";
 import { MemoryDisk } from "./beam/memory-disk.ts";
 import { afterReal, browserGround, portPipe, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
@@ -17,6 +17,11 @@ import { epmdProgram } from "./shell/programs/epmd.ts";
 import { labProgram } from "./shell/programs/lab.ts";
 import { psqlProgram } from "./shell/programs/psql.ts";
 import { Terminal } from "./shell/terminal.ts";
+
+/** A worker's own: https://w3c.github.io/FileAPI/#FileReaderSync */
+declare class FileReaderSync {
+  readAsText(blob: Blob): string;
+}
 
 const encoder = new TextEncoder();
 let terminal: Terminal | null = null;
@@ -41,15 +46,13 @@ function order(wanted: Order): Promise<LabStatus> {
   });
 }
 
-/** The compiled library and a parser, loaded once. */
-function loader(url: string): () => Promise<Runtime> {
+/** The compiled library and a parser, made once. The blob's bytes are the browser's: all workers share them. */
+function loader(blob: Blob): () => Promise<Runtime> {
   let loading: Promise<Runtime> | null = null;
   const load = async (): Promise<Runtime> => {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`the library could not be loaded (HTTP ${response.status})`);
-    const { modules } = (await response.json()) as { modules: CompiledModule[] };
-    const byName = new Map(modules.map((m) => [m.name, m]));
-    return { library: (name) => byName.get(name), parser: new ElixirParser() };
+    const reader = new FileReaderSync();
+    const library = openLibrary((start, end) => reader.readAsText(blob.slice(start, end)));
+    return { library: library.find, parser: new ElixirParser() };
   };
   return () => {
     loading ??= load().catch((error: unknown) => {

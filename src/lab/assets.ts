@@ -1,20 +1,20 @@
-// Where the machine's big files are: absolute URLs, known when the site is built. The runtime's are loaded once here, so
-// that the workers find them in the browser's cache.
+// Where the machine's big files are: absolute URLs, known when the site is built. The runtime is loaded once, here, and
+// shared with the workers as a blob.
 
 import initdb from "@electric-sql/pglite/initdb.wasm?url";
 import data from "@electric-sql/pglite/pglite.data?url";
 import wasm from "@electric-sql/pglite/pglite.wasm?url";
 import type { Progress } from "../../workers/contract/lab.ts";
 import dump from "../../workers/postgres/.build/data.tar.gz?url";
-import library from "../../workers/stdlib/.build/library.json?url";
+import library from "../../workers/stdlib/.build/library.txt?url";
 import { LabError } from "./failure.ts";
 
 // the length of an answer says nothing when it is compressed, so the build says how big the file is
 declare const __LIBRARY_BYTES__: number;
 
-/** URLs of what the workers load. */
+/** What the workers load: the library, which the page hands to them, and URLs. */
 export type LabAssets = {
-  readonly library: string;
+  readonly library: Blob;
   readonly postgres: {
     readonly wasm: string;
     readonly initdb: string;
@@ -26,7 +26,7 @@ export type LabAssets = {
 /** Changes whenever the data directory that Postgres starts from does: a kept one goes with one of these only. */
 export const databaseVersion = dump;
 
-function locateAssets(): LabAssets {
+function locateAssets(): Omit<LabAssets, "library"> & { readonly library: string } {
   const absolute = (url: string): string => new URL(url, location.href).href;
   return {
     library: absolute(library),
@@ -43,24 +43,27 @@ export async function prefetchAssets(): Promise<void> {
   }
 }
 
-/** Loads the runtime with progress, and answers where everything is. */
+/** Loads the runtime with progress, and answers it and where everything else is. */
 export async function fetchAssets(onProgress: (progress: Progress) => void): Promise<LabAssets> {
   const urls = locateAssets();
-  await load(urls.library, __LIBRARY_BYTES__, (done, total) =>
+  const library = await load(urls.library, __LIBRARY_BYTES__, (done, total) =>
     onProgress({ step: "runtime", done, total, unit: "bytes" }),
   );
-  return urls;
+  return { ...urls, library };
 }
 
-async function load(url: string, bytes: number, onBytes: (done: number, total: number) => void): Promise<void> {
+async function load(url: string, bytes: number, onBytes: (done: number, total: number) => void): Promise<Blob> {
   const response = await fetch(url).catch(() => undefined);
   if (response === undefined || !response.ok || response.body === null) {
     throw new LabError({ tag: "fetch-failed", url, status: response?.status ?? 0 });
   }
   const reader = response.body.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let done = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
     done += part.value.byteLength;
     onBytes(done, Math.max(bytes, done));
   }
+  return new Blob(parts);
 }

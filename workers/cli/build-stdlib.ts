@@ -1,11 +1,12 @@
 // Compiles the library (workers/stdlib, workers/packages) to one file of modules that every node loads from:
-// workers/stdlib/.build/library.json. With an unchanged compiler and unchanged sources nothing is done.
+// workers/stdlib/.build/library.txt. With an unchanged compiler and unchanged sources nothing is done.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CompiledModule } from "../beam/code-server.ts";
+import { openLibrary, writeLibrary } from "../beam/library-file.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
 import { Raise } from "../beam/raise.ts";
 import { stacktraceOf } from "../beam/stacktrace.ts";
@@ -20,7 +21,7 @@ import { nodeHost } from "./node-host.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const stdlib = join(here, "../stdlib");
-const output = join(stdlib, ".build/library.json");
+const output = join(stdlib, ".build/library.txt");
 
 function filesUnder(folder: string, ending: RegExp): string[] {
   if (!existsSync(folder)) return [];
@@ -47,8 +48,9 @@ function fingerprint(): string {
 
 const print = fingerprint();
 if (existsSync(output) && !process.argv.includes("--force")) {
-  const known = JSON.parse(readFileSync(output, "utf8")) as { fingerprint: string };
-  if (known.fingerprint === print) {
+  const known = readFileSync(output);
+  const { fingerprint: made } = openLibrary((start, end) => known.toString("utf8", start, end));
+  if (made === print) {
     console.log("library: up to date");
     process.exit(0);
   }
@@ -201,10 +203,7 @@ if (process.argv.includes("--unresolved")) {
 }
 mkdirSync(dirname(output), { recursive: true });
 const size = [...modules.values()].reduce((n, m) => n + m.js.length, 0);
-writeFileSync(
-  output,
-  JSON.stringify({ fingerprint: failed + problems > 0 ? "incomplete" : print, modules: [...modules.values()] }),
-);
+writeFileSync(output, writeLibrary(failed + problems > 0 ? "incomplete" : print, [...modules.values()]));
 writeFileSync(join(dirname(output), "coverage.json"), JSON.stringify(coverage));
 console.log(
   `library: ${modules.size} modules, ${(size / 1024).toFixed(0)} kB of code, ${((performance.now() - started) / 1000).toFixed(1)} s${failed > 0 ? `, ${failed} files failed` : ""}`,

@@ -1,21 +1,25 @@
-// The compiled library for Node: read from workers/stdlib/.build/library.json (made by `npm run stdlib`).
+// The compiled library for Node: read from workers/stdlib/.build/library.txt (made by `npm run stdlib`).
 
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CompiledModule } from "../beam/code-server.ts";
+import { openLibrary } from "../beam/library-file.ts";
 
-const path = join(dirname(fileURLToPath(import.meta.url)), "../stdlib/.build/library.json");
+const path = join(dirname(fileURLToPath(import.meta.url)), "../stdlib/.build/library.txt");
 
-/** Finds a module of the library by name. */
+/** Finds a module of the library by name; nodes that share the finder share what was parsed. */
 export function loadLibrary(): (name: string) => CompiledModule | undefined {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, "utf8");
+    bytes = readFileSync(path);
   } catch {
     throw new Error("the library is not compiled: run `npm run stdlib`");
   }
-  const { modules } = JSON.parse(text) as { modules: CompiledModule[] };
-  const byName = new Map(modules.map((m) => [m.name, m]));
-  return (name) => byName.get(name);
+  const library = openLibrary((start, end) => bytes.toString("utf8", start, end));
+  const parsed = new Map<string, CompiledModule | undefined>();
+  return (name) => {
+    if (!parsed.has(name)) parsed.set(name, library.find(name));
+    return parsed.get(name);
+  };
 }

@@ -111,7 +111,8 @@ export type ToMachine =
       readonly files: readonly FileText[];
       readonly columns: number;
       readonly rows: number;
-      readonly library: string;
+      /** the compiled library: workers/beam/library-file.ts */
+      readonly library: Blob;
       readonly clock: ClockSetting;
       readonly history: TypedLines;
     }

@@ -1,0 +1,156 @@
+// `npm run bench:cluster`: clusters in a real Chromium against the built site: remote calls, a mesh of 20 nodes, the
+// failover of a :global name, and what 50 nodes take. In: dist/. Out: a table. Not a test: machines differ.
+
+import { execFileSync } from "node:child_process";
+import { chromium, type Page } from "@playwright/test";
+import { writeLink } from "../src/playground/link.ts";
+import { serveFolder } from "../workers/cli/serve.ts";
+import { findBrowser } from "./browser.ts";
+import { TerminalOfPage } from "./terminal.ts";
+
+const server = serveFolder(new URL("../dist", import.meta.url).pathname);
+await new Promise<void>((resolve) => server.listen(0, resolve));
+const address = server.address();
+if (address === null || typeof address === "string") throw new Error("no port");
+const site = `http://localhost:${address.port}`;
+const browser = await chromium.launch(await findBrowser());
+
+function print(what: string, value: string): void {
+  console.log(`${what.padEnd(60)} ${value}`);
+}
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(site + path);
+  return page;
+}
+
+/** The resident memory of all processes of the browser, in bytes; Linux only. */
+function memory(): number {
+  const rows = execFileSync("ps", ["-e", "-o", "rss=,args="], { encoding: "utf8" }).split("\n");
+  const renderers = rows.filter((row) => /--type=renderer/.test(row)).map((row) => Number.parseInt(row, 10) * 1024);
+  return Math.max(...renderers);
+}
+
+/** Names of equal length: one is no part of another. */
+function nameOf(i: number): string {
+  return `n${String(i).padStart(2, "0")}`;
+}
+
+/** A playground with nodes n01, n02, … on one host; each connects to the first when it is up. */
+async function playground(count: number): Promise<Page> {
+  const terminals = Array.from({ length: count }, (_, i) => ({
+    name: nameOf(i + 1),
+    host: "nodebook",
+    run: `iex --sname ${nameOf(i + 1)} -e "Node.connect(:n01@nodebook)"`,
+    env: {},
+  }));
+  const hosts = [{ name: "nodebook", address: "192.168.1.10" }];
+  const page = await open(
+    `/playground/#${writeLink({ hosts, postgres: null, project: "mesh", files: [], terminals, faults: "" })}`,
+  );
+  await page.getByRole("button", { name: "Start this lab" }).click();
+  const start = page.getByRole("button", { name: "Start all nodes" });
+  await start.waitFor({ timeout: 60_000 });
+  await page.waitForFunction(
+    () => [...document.querySelectorAll("button")].some((b) => b.textContent === "Start all nodes" && !b.disabled),
+    undefined,
+    { timeout: 120_000 },
+  );
+  await start.click();
+  return page;
+}
+
+/** Waits until the text of a terminal matches; resolves to what was found, and when by the page's clock. */
+function seen(page: Page, name: string, pattern: string): Promise<{ at: number; found: string }> {
+  return page.evaluate(
+    ([node, source]) =>
+      new Promise<{ at: number; found: string }>((resolve) => {
+        const terminal = document.querySelector(`nb-terminal[data-node="${node}"]`) as HTMLElement & { text: string };
+        const wanted = new RegExp(source as string, "m");
+        const look = (): void => {
+          const match = wanted.exec(terminal.text);
+          if (match !== null) resolve({ at: performance.now(), found: match[1] ?? match[0] });
+          else setTimeout(look, 5);
+        };
+        look();
+      }),
+    [name, pattern] as const,
+  );
+}
+
+async function remoteCalls(): Promise<void> {
+  const page = await open("/lessons/one-listener-per-cluster/");
+  await page.getByRole("button", { name: "Start the lab" }).click();
+  await page.getByText("The lab is ready").waitFor({ state: "attached", timeout: 60_000 });
+  const [node1, node2] = [new TerminalOfPage(page, "node1"), new TerminalOfPage(page, "node2")];
+  await node1.type("iex --sname node1");
+  await node2.type("iex --sname node2");
+  await node1.shows(/iex\(node1@nodebook\)1>/);
+  await node2.shows(/iex\(node2@nodebook\)1>/);
+  await node1.ask("Node.connect(:node2@nodebook)");
+  await node1.ask(
+    "({:ok, pid} = :erpc.call(:node2@nodebook, Agent, :start, [:erlang, :node, []]); Process.put(:a, pid))",
+  );
+  const round =
+    "(a = Process.get(:a); {t, _} = :timer.tc(fn -> for _ <- 1..20000, do: Agent.get(a, :erlang, :is_atom, []) end); " +
+    "div(20_000_000_000, t))";
+  const rates: number[] = [];
+  for (let i = 0; i < 5; i++) rates.push(Number(await node1.ask(round)));
+  print("remote GenServer.call, unobserved, best of 5", `${Math.max(...rates)} a second`);
+  await page.getByRole("button", { name: "Timeline", exact: true }).click();
+  const observed: number[] = [];
+  for (let i = 0; i < 3; i++) observed.push(Number(await node1.ask(round)));
+  print("the same while the timeline records, best of 3", `${Math.max(...observed)} a second`);
+  await page.close();
+}
+
+async function mesh(count: number): Promise<void> {
+  const page = await playground(count);
+  const names = Array.from({ length: count }, (_, i) => nameOf(i + 1));
+  const prompts = await Promise.all(names.map((name) => seen(page, name, `iex\\(${name}@nodebook\\)1>`)));
+  const last = Math.max(...prompts.map((p) => p.at));
+  const first = new TerminalOfPage(page, "n01");
+  await first.type(
+    `wait = fn wait -> (lists = :erpc.multicall([node() | Node.list()], Node, :list, []); if length(lists) == ${count} ` +
+      `and Enum.all?(lists, &match?({:ok, l} when length(l) == ${count - 1}, &1)), do: IO.puts("mes" <> "hed"), ` +
+      "else: (Process.sleep(10); wait.(wait))) end; wait.(wait)",
+  );
+  const { at } = await seen(page, "n01", "^meshed$");
+  print(`${count} nodes: last prompt → every node lists all others`, `${Math.max(0, Math.round(at - last))} ms`);
+  print(`${count} nodes: memory of the page with its workers`, `${Math.round(memory() / 1e6)} MB`);
+  if (count <= 20) await failover(page, nameOf(count));
+  const typed = await page.evaluate(() => performance.now());
+  await first.type('IO.puts("an" <> "swered")');
+  print(
+    `${count} nodes: a line typed → its output`,
+    `${Math.round((await seen(page, "n01", "^answered$")).at - typed)} ms`,
+  );
+  await page.close();
+}
+
+async function failover(page: Page, holder: string): Promise<void> {
+  const rival = new TerminalOfPage(page, "n01");
+  await new TerminalOfPage(page, holder).type(":global.register_name(:leader, self())");
+  await seen(page, holder, "^:yes$");
+  await rival.type(
+    'spawn(fn -> ref = Process.monitor(:global.whereis_name(:leader)); IO.puts("watch" <> "ing"); ' +
+      "receive do {:DOWN, ^ref, _, _, _} -> {t, :yes} = :timer.tc(fn -> :global.register_name(:leader, self()) end); " +
+      'IO.puts("fail" <> "over #{t}") end; Process.sleep(:infinity) end)',
+  );
+  await seen(page, "n01", "^watching$");
+  await page.evaluate((name) => {
+    const terminal = document.querySelector(`nb-terminal[data-node="${name}"]`) as HTMLElement;
+    [...terminal.querySelectorAll("button")].find((b) => b.textContent?.includes("Power off"))?.click();
+  }, holder);
+  const { found } = await seen(page, "n01", "^failover (\\d+)$");
+  print("killed holder of a :global name: DOWN → the rival has it", `${(Number(found) / 1000).toFixed(1)} ms`);
+}
+
+await remoteCalls();
+await mesh(20);
+await mesh(50);
+await browser.close();
+server.close();
+process.exit(0);
