@@ -1,8 +1,10 @@
 // In: a lab and a fault script. Out: the script in a field; run, it does one line after the other to the lab, waits by the
 // lab's clock, and marks the line that it is at. "nb-faults" tells when the reader has changed it.
 
+import { describeStep } from "../../workers/contract/action-words.ts";
+import { runScript } from "../lab/fault-script.ts";
 import type { Lab } from "../lab/lab.ts";
-import { describeStep, parseScript, type ScriptStep } from "../playground/script.ts";
+import { parseScript } from "../playground/script.ts";
 import { buttonOf } from "./controls.ts";
 
 const EXAMPLE = "cut node1 node2\nwait 15s\nheal";
@@ -75,10 +77,19 @@ export class ScriptElement extends HTMLElement {
     this.#status.textContent = steps.length === 0 ? "The script is empty." : "Running";
     try {
       if (steps.length > 0 && !lab.started) await lab.start();
-      for (const step of steps) {
-        running.signal.throwIfAborted();
-        await this.#step(lab, step, running.signal);
-      }
+      let line: HTMLElement | null = null;
+      const done = (): void => {
+        if (line !== null) line.dataset["is"] = "done";
+      };
+      const at = (i: number): void => {
+        done();
+        const now = steps[i];
+        if (now !== undefined) line = this.#tell(`Line ${now.line}: ${describeStep(now.step)}`, "now");
+      };
+      const all = steps.map(({ step }) => step);
+      await runScript(lab, all, (_, i) => at(i), running.signal);
+      running.signal.throwIfAborted();
+      done();
       if (steps.length > 0) this.#status.textContent = "Done";
     } catch (error) {
       if (running.signal.aborted) this.#status.textContent = "Stopped";
@@ -93,13 +104,6 @@ export class ScriptElement extends HTMLElement {
     }
   }
 
-  async #step(lab: Lab, step: ScriptStep, signal: AbortSignal): Promise<void> {
-    const line = this.#tell(`Line ${step.line}: ${describeStep(step)}`, "now");
-    if ("wait" in step.does) await waitUntil(lab, lab.clock.now + step.does.wait, signal);
-    else await lab.obey(step.does.order);
-    line.dataset["is"] = "done";
-  }
-
   #tell(text: string, is: "now" | "problem"): HTMLElement {
     const line = document.createElement("li");
     line.textContent = text;
@@ -108,24 +112,6 @@ export class ScriptElement extends HTMLElement {
     line.scrollIntoView({ block: "nearest" });
     return line;
   }
-}
-
-/** Resolves when the lab's clock shows a time: later when it is slowed, not before it runs again when it stands. */
-function waitUntil(lab: Lab, time: number, signal: AbortSignal): Promise<void> {
-  const ended = new AbortController();
-  return new Promise<void>((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      clearTimeout(timer);
-      const { now, speed } = lab.clock;
-      if (now >= time) resolve();
-      else if (speed > 0) timer = setTimeout(look, Math.max(1, (time - now) / speed));
-    };
-    lab.addEventListener("clock", look, { signal: ended.signal });
-    signal.addEventListener("abort", () => reject(signal.reason), { signal: ended.signal });
-    ended.signal.addEventListener("abort", () => clearTimeout(timer));
-    look();
-  }).finally(() => ended.abort());
 }
 
 customElements.define("nb-script", ScriptElement);
