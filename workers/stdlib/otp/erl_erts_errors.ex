@@ -160,7 +160,7 @@ defmodule :erl_erts_errors do
   defp explain(:fun_info, [f]), do: [if(is_function(f), do: nil, else: "not a fun")]
   defp explain(:fun_info, [f, _]), do: if(is_function(f), do: [nil, "invalid item"], else: ["not a fun", nil])
   defp explain(:is_function, [_, n]), do: [nil, if(is_integer(n), do: "out of range", else: "not an integer")]
-  defp explain(:node, [_]), do: ["not a pid, reference, or port"]
+  defp explain(:node, [_]), do: ["not a pid"]
   defp explain(:monitor_node, [n, _ | _]), do: [atom(n)]
   defp explain(:make_fun, [m, f, a]), do: [atom(m), atom(f), integer(a) || if(a < 0, do: "out of range")]
   defp explain(:phash2, [_, _]), do: [nil, "out of range"]
