@@ -2,24 +2,20 @@
 // back. Specification: "Distribution Protocol", "Protocol between Connected Nodes", OTP 27.
 
 import type { NetworkHost, Stream } from "../beam/host.ts";
-import type { Process } from "../beam/process.ts";
 import { pidKey } from "../beam/process.ts";
 import { LOCAL, type Router, type SpawnRequest } from "../beam/router.ts";
-import { deliver, down, exitSignal } from "../beam/signals.ts";
+import { deliver, exitSignal } from "../beam/signals.ts";
 import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, NIL, atom } from "../terms/atom.ts";
 import { BadTerm, type FunCodec, decodeTerm, encodeTerms } from "../terms/etf.ts";
-import { EMPTY, list, listToArray, Pid, Ref, type RefKey, type Term } from "../terms/term.ts";
-import { ByteQueue } from "./byte-queue.ts";
+import { list, listToArray, Pid, Ref, type RefKey, type Term } from "../terms/term.ts";
+import { Connection, OP } from "./connection.ts";
 import { bytes, lookup, register, u32 } from "./epmd.ts";
 import { type Admission, type Peer, acceptingHandshake, connectingHandshake } from "./handshake.ts";
+import { downLocal, Incoming } from "./incoming.ts";
+import { optionsThere, spawnFailed } from "./remote-spawn.ts";
 
-const OP = {
-  link: 1, exit: 3, regSend: 6, groupLeader: 7, exit2: 8, monitor: 19, demonitor: 20, monitorExit: 21, send: 22,
-  spawnRequest: 29, spawnReply: 31, aliasSend: 33, unlink: 35, unlinkAck: 36,
-} as const;
-const REPLY = atom("reply");
 const NOCONNECTION = atom("noconnection");
 const EMPTY_ATOM = atom("");
 
@@ -39,38 +35,6 @@ type Pending = {
   stream: Stream | undefined;
   readonly accepting: boolean;
 };
-
-type Watched = { watcher: Pid; ref: Ref; target: Pid | readonly [Atom, Atom] };
-
-class Connection {
-  readonly node: Atom;
-  readonly stream: Stream;
-  readonly hidden: boolean;
-  readonly creation: number;
-  /** links between a local process and a remote one */
-  readonly links = new Map<string, { local: Pid; remote: Pid }>();
-  /** monitors of local processes on remote ones */
-  readonly watching = new Map<RefKey, Watched>();
-  /** local processes that want {:nodedown, node} */
-  readonly nodeWatchers: Pid[] = [];
-  readonly queue = new ByteQueue();
-  /** what is written at the scheduler's next breather */
-  out: Uint8Array[] = [];
-  /** what happened since the last tick */
-  heard = true;
-  said = true;
-  /** ticks in a row without a word of the peer */
-  missed = 0;
-  readonly id: number;
-  constructor(node: Atom, stream: Stream, peer: Peer, hidden: boolean, id: number) {
-    this.node = node;
-    this.stream = stream;
-    this.hidden = hidden;
-    this.creation = peer.creation;
-    this.id = id;
-    this.queue.push(peer.rest);
-  }
-}
 
 /** What the layer above hears: the `:net_kernel` of the node. */
 export type NodeEvents = {
@@ -111,6 +75,8 @@ export class Distribution implements Router {
   #before: number | undefined;
   #ticker: Timer | undefined;
   #nextId = 0;
+  readonly #requests = new Map<RefKey, SpawnRequest>();
+  readonly #incoming: Incoming;
   #listener: { port: number; close(): void } | undefined;
   #epmd: Stream | undefined;
   constructor(options: DistributionOptions) {
@@ -118,6 +84,14 @@ export class Distribution implements Router {
     this.#network = options.network;
     this.#funs = options.funs;
     this.#events = options.events;
+    this.#incoming = new Incoming({
+      vm: options.vm,
+      requests: this.#requests,
+      put: (connection, control) => this.#put(connection, control, undefined),
+      remember: (local, remote) => this.#remember(local, remote),
+      forget: (local, remote) => this.#forget(local, remote),
+      exit: (from, to, reason) => this.exit(from, to, reason),
+    });
   }
 
   // ---- start and stop ---------------------------------------------------------------------------------------------
@@ -402,11 +376,11 @@ export class Distribution implements Router {
       const process = this.#vm.process(pid);
       if (process !== undefined) deliver(this.#vm, process, [atom("nodedown"), connection.node]);
     }
-    for (const { watcher, ref, target } of [...connection.watching.values()]) this.#downLocal(watcher, ref, target, NOCONNECTION);
+    for (const { watcher, ref, target } of [...connection.watching.values()]) downLocal(this.#vm, watcher, ref, target, NOCONNECTION);
     for (const [key, request] of [...this.#requests]) {
       if (request.node !== connection.node) continue;
       this.#requests.delete(key);
-      this.#spawnFailed(request, NOCONNECTION);
+      spawnFailed(this.#vm, request, NOCONNECTION);
     }
     // processes here that the lost node watched are watched no more
     for (const process of this.#vm.processes()) {
@@ -415,11 +389,6 @@ export class Distribution implements Router {
     }
     this.#events.down(connection.node, connection.hidden, connection.id, reason);
     if (ended !== undefined) throw ended;
-  }
-
-  #downLocal(watcher: Pid, ref: Ref, target: Pid | readonly [Atom, Atom], reason: Term): void {
-    const process = this.#vm.process(watcher);
-    if (process !== undefined) down(this.#vm, process, ref, target, reason);
   }
 
   nodes(kind: "visible" | "hidden" | "connected" | "known" | "connecting"): Atom[] {
@@ -486,14 +455,14 @@ export class Distribution implements Router {
       }
       case OP.monitor: {
         const [, from, target, ref] = control as [number, Pid, Term, Ref];
-        this.#downLocal(from, ref, target instanceof Pid ? target : [target as Atom, node], NOCONNECTION);
+        downLocal(this.#vm, from, ref, target instanceof Pid ? target : [target as Atom, node], NOCONNECTION);
         return;
       }
       case OP.spawnRequest: {
         const ref = control[1] as Ref;
         const request = this.#requests.get(ref.key);
         this.#requests.delete(ref.key);
-        if (request !== undefined) this.#spawnFailed(request, NOCONNECTION);
+        if (request !== undefined) spawnFailed(this.#vm, request, NOCONNECTION);
         return;
       }
       default:
@@ -556,23 +525,14 @@ export class Distribution implements Router {
     this.#to(to.node, [OP.groupLeader, leader, to]);
 
   }
-  readonly #requests = new Map<RefKey, SpawnRequest>();
   spawn(request: SpawnRequest): void {
     const [module, name, args] = request.mfa;
-    // what the answer should be is nobody else's business
-    const options = (listToArray(request.options) ?? []).filter((o) => !(Array.isArray(o) && (o[0] === REPLY || o[0] === atom("reply_tag"))));
     this.#requests.set(request.ref.key, request);
-    const control: Term = [OP.spawnRequest, request.ref, request.from, request.groupLeader, [module, name, (listToArray(args) ?? []).length], list(options)];
+    const control: Term = [OP.spawnRequest, request.ref, request.from, request.groupLeader, [module, name, (listToArray(args) ?? []).length], list(optionsThere(request))];
     this.#to(request.node, control, args);
   }
   abandonSpawn(ref: Ref): boolean {
     return this.#requests.delete(ref.key);
-  }
-  #spawnFailed(request: SpawnRequest, reason: Term): void {
-    const process = this.#vm.process(request.from);
-    const { reply, tag } = wishes(request);
-    if (process !== undefined && (reply === "yes" || reply === "error_only"))
-      deliver(this.#vm, process, [tag, request.ref, atom("error"), reason]);
   }
   monitorNode(watcher: Pid, node: Atom, on: boolean): void {
     const connection = this.#connections.get(node);
@@ -610,7 +570,7 @@ export class Distribution implements Router {
         this.#lost(connection, atom("bad_frame"), true);
         return;
       }
-      this.#control(connection, ...read);
+      this.#incoming.take(connection, ...read);
     }
   }
 
@@ -626,147 +586,4 @@ export class Distribution implements Router {
       throw error;
     }
   }
-
-  #local(t: Term): Process | undefined {
-    return t instanceof Pid && t.node === LOCAL ? this.#vm.process(t) : undefined;
-  }
-
-  #control(connection: Connection, control: Term[], message: Term): void {
-    const vm = this.#vm;
-    switch (control[0]) {
-      case OP.send:
-      case 2: {
-        const process = this.#local(control[2] as Term);
-        if (process !== undefined) deliver(vm, process, message);
-        return;
-      }
-      case OP.regSend: {
-        const process = vm.whereis(control[3] as Atom);
-        if (process !== undefined) deliver(vm, process, message);
-        return;
-      }
-      case OP.aliasSend:
-        vm.sendAlias(control[2] as Ref, message);
-        return;
-      case OP.link: {
-        const [, from, to] = control as [number, Pid, Pid];
-        const process = this.#local(to);
-        if (process === undefined) this.#put(connection, [OP.exit, to, from, atom("noproc")], undefined);
-        else {
-          process.links.set(pidKey(from), from);
-          this.#remember(to, from);
-        }
-        return;
-      }
-      case OP.unlink: {
-        const [, id, from, to] = control as [number, Term, Pid, Pid];
-        this.#local(to)?.links.delete(pidKey(from));
-        this.#forget(to, from);
-        this.#put(connection, [OP.unlinkAck, id, to, from], undefined);
-        return;
-      }
-      case OP.unlinkAck:
-        return;
-      case OP.exit: {
-        const [, from, to, reason] = control as [number, Pid, Pid, Term];
-        const process = this.#local(to);
-        this.#forget(to, from);
-        if (process?.links.delete(pidKey(from))) exitSignal(vm, from, process, reason, false);
-        return;
-      }
-      case OP.exit2: {
-        const [, from, to, reason] = control as [number, Pid, Pid, Term];
-        const process = this.#local(to);
-        if (process !== undefined) exitSignal(vm, from, process, reason, true);
-        return;
-      }
-      case OP.groupLeader: {
-        const process = this.#local(control[2] as Term);
-        if (process !== undefined) process.groupLeader = control[1] as Pid;
-        return;
-      }
-      case OP.monitor: {
-        const [, from, target, ref] = control as [number, Pid, Term, Ref];
-        const process = target instanceof Pid ? this.#local(target) : vm.whereis(target as Atom);
-        if (process === undefined) this.#put(connection, [OP.monitorExit, target, from, ref, atom("noproc")], undefined);
-        else process.monitorsIn.set(ref.key, { ref, watcher: from, named: target, tag: atom("DOWN") });
-        return;
-      }
-      case OP.demonitor: {
-        const [, , target, ref] = control as [number, Pid, Term, Ref];
-        (target instanceof Pid ? this.#local(target) : vm.whereis(target as Atom))?.monitorsIn.delete(ref.key);
-        return;
-      }
-      case OP.monitorExit: {
-        const [, target, to, ref, reason] = control as [number, Term, Pid, Ref, Term];
-        connection.watching.delete(ref.key);
-        this.#downLocal(to, ref, target instanceof Pid ? target : [target as Atom, connection.node], reason);
-        return;
-      }
-      case OP.spawnRequest:
-        this.#spawnHere(connection, control, message);
-        return;
-      case OP.spawnReply: {
-        const [, ref, to, flags, result] = control as [number, Ref, Pid, number, Term];
-        const request = this.#requests.get(ref.key);
-        this.#requests.delete(ref.key);
-        const process = this.#local(to);
-        if (process === undefined) return;
-        if (request === undefined) {
-          // given up meanwhile
-          if (result instanceof Pid && flags & 1) this.exit(to, result, atom("abandoned"));
-          if (result instanceof Pid && flags & 2) this.#put(connection, [OP.demonitor, to, result, ref], undefined);
-          return;
-        }
-        const { reply, tag, down: downTag } = wishes(request);
-        if (!(result instanceof Pid)) {
-          this.#spawnFailed(request, result);
-          return;
-        }
-        if (flags & 1) {
-          process.links.set(pidKey(result), result);
-          this.#remember(to, result);
-        }
-        if (flags & 2) {
-          process.monitorsOut.set(ref.key, { ref, target: result, tag: downTag, alias: "none" });
-          connection.watching.set(ref.key, { watcher: to, ref, target: result });
-        }
-        if (reply === "yes" || reply === "success_only") deliver(vm, process, [tag, ref, atom("ok"), result]);
-        return;
-      }
-      default:
-    }
-  }
-
-  #spawnHere(connection: Connection, control: Term[], args: Term): void {
-    const [, ref, from, leader, mfa, options] = control as [number, Ref, Pid, Pid, [Atom, Atom, number], Term];
-    const opts = listToArray(options) ?? [];
-    const items = listToArray(args) ?? [];
-    const process = this.#vm.spawnMfa(mfa[0].name, mfa[1].name, items, {}, undefined);
-    process.groupLeader = leader;
-    process.parent = from;
-    let flags = 0;
-    if (opts.includes(atom("link"))) {
-      flags |= 1;
-      process.links.set(pidKey(from), from);
-      this.#remember(process.pid, from);
-    }
-    if (opts.some((o) => o === atom("monitor") || (Array.isArray(o) && o[0] === atom("monitor")))) {
-      flags |= 2;
-      process.monitorsIn.set(ref.key, { ref, watcher: from, named: process.pid, tag: atom("DOWN") });
-    }
-    this.#put(connection, [OP.spawnReply, ref, from, flags, process.pid], undefined);
-  }
-}
-
-/** What the process that asked for a spawn wants to hear: `spawn_request/5`'s reply, reply_tag and the monitor's tag. */
-function wishes(request: SpawnRequest): { reply: string; tag: Term; down: Term } {
-  const options = (listToArray(request.options) ?? []).filter((o): o is Term[] => Array.isArray(o));
-  const given = (name: string): Term | undefined => options.find(([key]) => key === atom(name))?.[1];
-  const monitor = (listToArray(given("monitor") ?? EMPTY) ?? []).filter((o): o is Term[] => Array.isArray(o));
-  return {
-    reply: ((given("reply") ?? atom("yes")) as Atom).name,
-    tag: given("reply_tag") ?? atom("spawn_reply"),
-    down: monitor.find(([key]) => key === atom("tag"))?.[1] ?? atom("DOWN"),
-  };
 }

@@ -1,0 +1,47 @@
+// A connection to another node: its stream, what is under way on it, and who is linked to or watches somebody there.
+// Specification of the numbers: "Distribution Protocol", "Protocol between Connected Nodes", OTP 27.
+
+import type { Stream } from "../beam/host.ts";
+import type { Atom } from "../terms/atom.ts";
+import type { Pid, Ref, RefKey } from "../terms/term.ts";
+import { ByteQueue } from "./byte-queue.ts";
+import type { Peer } from "./handshake.ts";
+
+/** What a control message is. */
+export const OP = {
+  link: 1, exit: 3, regSend: 6, groupLeader: 7, exit2: 8, monitor: 19, demonitor: 20, monitorExit: 21, send: 22,
+  spawnRequest: 29, spawnReply: 31, aliasSend: 33, unlink: 35, unlinkAck: 36,
+} as const;
+
+/** A monitor of a local process on a remote one, or on a name there. */
+export type Watched = { watcher: Pid; ref: Ref; target: Pid | readonly [Atom, Atom] };
+
+export class Connection {
+  readonly node: Atom;
+  readonly stream: Stream;
+  readonly hidden: boolean;
+  readonly creation: number;
+  /** links between a local process and a remote one */
+  readonly links = new Map<string, { local: Pid; remote: Pid }>();
+  /** monitors of local processes on remote ones */
+  readonly watching = new Map<RefKey, Watched>();
+  /** local processes that want {:nodedown, node} */
+  readonly nodeWatchers: Pid[] = [];
+  readonly queue = new ByteQueue();
+  /** what is written at the scheduler's next breather */
+  out: Uint8Array[] = [];
+  /** what happened since the last tick */
+  heard = true;
+  said = true;
+  /** ticks in a row without a word of the peer */
+  missed = 0;
+  readonly id: number;
+  constructor(node: Atom, stream: Stream, peer: Peer, hidden: boolean, id: number) {
+    this.node = node;
+    this.stream = stream;
+    this.hidden = hidden;
+    this.creation = peer.creation;
+    this.id = id;
+    this.queue.push(peer.rest);
+  }
+}
