@@ -18,8 +18,9 @@ export function chance(ground: NetworkGround): number {
   return new DataView(bytes.buffer).getUint32(0) / 2 ** 32;
 }
 
-// what Linux waits before it sends a segment again; doubled each time
+/** What Linux waits before it sends a segment again when nothing behind it arrives; doubled each time. */
 const RETRANSMISSION = 200;
+const LONGEST_RETRANSMISSION = 120_000;
 
 export type LaneOptions = {
   readonly ground: NetworkGround;
@@ -29,10 +30,12 @@ export type LaneOptions = {
   readonly deliver: (frame: Packet) => void;
 };
 
+/** A frame on its way: it arrives at that time or, when it is lost, is sent again then. */
+type Flight = { readonly frame: Packet; at: number; lost: boolean; wait: number };
+
 export class Lane {
   readonly #options: LaneOptions;
-  #frames: { frame: Packet; at: number }[] = [];
-  #last = 0;
+  #flights: Flight[] = [];
   #cancel: (() => void) | undefined;
   #pumping = false;
   constructor(options: LaneOptions) {
@@ -41,52 +44,73 @@ export class Lane {
 
   /** How many frames are under way or held back. */
   get length(): number {
-    return this.#frames.length;
+    return this.#flights.length;
   }
 
   /** Sends a frame; answers when it arrives at the earliest, or undefined when it did at once. */
   send(frame: Packet, perfect: boolean): number | undefined {
-    if (perfect && this.#frames.length === 0) {
+    if (perfect && this.#flights.length === 0) {
       this.#options.deliver(frame);
       return undefined;
     }
-    const { ground } = this.#options;
-    const { delay, jitter, loss } = this.#options.quality();
-    let at = ground.now() + delay + (jitter > 0 ? jitter * chance(ground) : 0);
-    for (let wait = RETRANSMISSION; loss > 0 && wait < 60_000 && chance(ground) < loss; wait *= 2) at += wait;
-    this.#last = Math.max(at, this.#last);
-    this.#frames.push({ frame, at: this.#last });
+    const flight: Flight = { frame, at: 0, lost: false, wait: RETRANSMISSION };
+    this.#transmit(flight);
+    this.#flights.push(flight);
     const held = !this.#options.passes();
+    const { at } = flight;
     this.pump();
     return held ? Number.POSITIVE_INFINITY : at;
   }
 
-  /** Delivers what is due, and arranges for the rest. */
+  #transmit(flight: Flight): void {
+    const { ground } = this.#options;
+    const { delay, jitter, loss } = this.#options.quality();
+    flight.lost = loss > 0 && chance(ground) < loss;
+    if (flight.lost) {
+      flight.at = ground.now() + flight.wait;
+      flight.wait = Math.min(2 * flight.wait, LONGEST_RETRANSMISSION);
+      return;
+    }
+    flight.at = ground.now() + delay + (jitter > 0 ? jitter * chance(ground) : 0);
+    // its acknowledgement shows the sender what is missing before it: that is sent again without waiting further
+    for (const other of this.#flights) if (other.lost) other.at = Math.min(other.at, flight.at + delay);
+  }
+
+  /** Sends again and delivers what is due, and arranges for the rest. */
   pump(): void {
     if (this.#pumping) return;
     this.#pumping = true;
     this.#cancel?.();
     this.#cancel = undefined;
-    for (let head = this.#frames[0]; head !== undefined; head = this.#frames[0]) {
-      if (!this.#options.passes()) break;
-      const wait = head.at - this.#options.ground.now();
-      if (wait > 0) {
-        this.#cancel = this.#options.ground.after(wait, () => {
-          this.#cancel = undefined;
-          this.pump();
-        });
+    const { ground, passes, deliver } = this.#options;
+    while (this.#flights.length > 0 && passes()) {
+      const again = this.#flights.find((f) => f.lost && f.at <= ground.now());
+      const head = this.#flights[0] as Flight;
+      if (again !== undefined) this.#transmit(again);
+      else if (!head.lost && head.at <= ground.now()) {
+        this.#flights.shift();
+        deliver(head.frame);
+      } else {
+        this.#wake();
         break;
       }
-      this.#frames.shift();
-      this.#options.deliver(head.frame);
     }
     this.#pumping = false;
+  }
+
+  #wake(): void {
+    const { ground } = this.#options;
+    const next = Math.min(...this.#flights.filter((f, i) => i === 0 || f.lost).map((f) => f.at));
+    this.#cancel = ground.after(next - ground.now(), () => {
+      this.#cancel = undefined;
+      this.pump();
+    });
   }
 
   /** Nothing of it arrives any more. */
   clear(): void {
     this.#cancel?.();
     this.#cancel = undefined;
-    this.#frames = [];
+    this.#flights = [];
   }
 }

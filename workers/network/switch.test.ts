@@ -180,6 +180,23 @@ test("lost TCP frames are late, not gone; lost datagrams are gone, doubled ones 
   expect(datagrams).toBe(2);
 });
 
+test("a lost TCP frame is sent again later and later, and at once when one behind it arrives", () => {
+  const n = network();
+  const [a, b] = connected(n);
+  n.net.faults.wire("a", "b", { loss: 1, delay: 5 });
+  send(a, "1");
+  // sent again after 200, 400, 800, 1600, 3200 and 6400 ms; the next attempt would be 12.8 s after the last
+  n.advance(12_700);
+  n.net.faults.wire("a", "b", { delay: 5 });
+  n.advance(1000);
+  expect(b.text).toBe("");
+  send(a, "2");
+  n.advance(14);
+  expect(b.text).toBe("");
+  n.advance(1);
+  expect(b.text).toBe("12");
+});
+
 test("a killed process resets its connections, a host without power does not", () => {
   for (const how of ["detach", "powerOff"] as const) {
     const n = network();
