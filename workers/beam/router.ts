@@ -26,8 +26,8 @@ export interface Router {
   unlink(from: Pid, to: Pid): void;
   monitor(from: Pid, target: Pid | readonly [Atom, Atom], ref: Ref): void;
   demonitor(from: Pid, target: Pid | readonly [Atom, Atom], ref: Ref): void;
-  /** A monitor's answer to a watcher on another node. */
-  down(from: Term, watcher: Pid, ref: Ref, reason: Term): void;
+  /** A monitor's answer to a watcher on another node, who may know the process by a name. */
+  down(from: Pid, named: Term, watcher: Pid, ref: Ref, reason: Term): void;
   /** The exit of a linked process. */
   exitLink(from: Pid, to: Pid, reason: Term): void;
   /** `exit(pid, reason)`. */

@@ -106,7 +106,7 @@ export class Scheduler {
 
   /** Nothing of this node runs any more. */
   stop(): void {
-    this.#breathe();
+    while (this.#breathers.length > 0) this.#breathe();
     this.#stopped = true;
     this.#cancelWake?.();
     this.#queue = [];
@@ -127,7 +127,7 @@ export class Scheduler {
       this.#turning = false;
     }
     if (this.#stopped) return;
-    if (this.#head < this.#queue.length) this.kick();
+    if (this.#head < this.#queue.length || this.#breathers.length > 0) this.kick();
     else this.#sleep();
   }
 

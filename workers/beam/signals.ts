@@ -131,7 +131,7 @@ export function announceExit(vm: Vm, process: Process, reason: Term): void {
     peer.links.delete(pidKey(process.pid));
     exitSignal(vm, process.pid, peer, reason, false);
   }
-  for (const entry of process.monitorsIn.values()) announceDown(vm, entry, reason);
+  for (const entry of process.monitorsIn.values()) announceDown(vm, process.pid, entry, reason);
   for (const entry of process.monitorsOut.values()) {
     const target = entry.target;
     if (target instanceof Pid && target.node === LOCAL) vm.process(target)?.monitorsIn.delete(entry.ref.key);
@@ -141,9 +141,9 @@ export function announceExit(vm: Vm, process: Process, reason: Term): void {
   }
 }
 
-function announceDown(vm: Vm, entry: MonitorIn, reason: Term): void {
+function announceDown(vm: Vm, from: Pid, entry: MonitorIn, reason: Term): void {
   if (entry.watcher.node !== LOCAL) {
-    vm.router?.down(entry.named, entry.watcher, entry.ref, reason);
+    vm.router?.down(from, entry.named, entry.watcher, entry.ref, reason);
     return;
   }
   const watcher = vm.process(entry.watcher);

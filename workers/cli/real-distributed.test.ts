@@ -1,15 +1,13 @@
 // One application on a node of ours and on a real Erlang/OTP node: both hold to what kernel's `distributed` says.
 // Needs real Elixir: `elixir` and `epmd` on the path, or how ELIXIR says to start it.
 
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { afterEach, test } from "vitest";
+import { collect, findElixir, printed, startElixir } from "./real-elixir.ts";
 import { RealNetwork, shortHostname } from "./real-network.ts";
 import { startNode } from "./start-node.ts";
 
-const [command = "elixir", ...prefix] = (process.env.ELIXIR ?? "elixir").split(" ");
-const there = spawnSync(command, [...prefix, "--version"]).status === 0;
-if (!there) console.log("no real Elixir here (`elixir`, or ELIXIR): nobody to share an application with");
-
+const there = findElixir("nobody to share an application with");
 const HOST = shortHostname();
 const REAL = `first@${HOST}`;
 const OURS = `second@${HOST}`;
@@ -43,32 +41,8 @@ afterEach(() => void real?.kill("SIGKILL"));
 function startReal(): (text: string) => Promise<void> {
   const erl = flags(OURS).join(" ");
   const evals = ["-e", APPLICATION + START, "-e", "Process.sleep(:infinity)"];
-  const process = spawn(command, [...prefix, "--sname", "first", "--cookie", "shared_lab", "--erl", erl, ...evals], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  real = process;
-  return collect((push) => void process.stdout?.on("data", (data: Buffer) => push(data.toString())));
-}
-
-/** Texts as they come. One that was waited for is taken out, so that others may come before it. */
-function collect(source: (push: (text: string) => void) => void): (text: string) => Promise<void> {
-  let seen = "";
-  let check = (): void => {};
-  source((text) => {
-    seen += text;
-    check();
-  });
-  return (text) =>
-    new Promise((resolve) => {
-      check = () => {
-        const at = seen.indexOf(text);
-        if (at < 0) return;
-        seen = seen.slice(0, at) + seen.slice(at + text.length);
-        check = () => {};
-        resolve();
-      };
-      check();
-    });
+  real = startElixir(["--sname", "first", "--cookie", "shared_lab", "--erl", erl, ...evals]);
+  return printed(real);
 }
 
 test.skipIf(!there)("an application is shared with a real OTP node", { timeout: 60_000 }, async () => {

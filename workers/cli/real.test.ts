@@ -1,15 +1,13 @@
 // A node of ours and a real Erlang/OTP node on this machine's own network and epmd: each does with the other what nodes do.
 // Needs real Elixir: `elixir` and `epmd` on the path, or how ELIXIR says to start it.
 
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { afterEach, expect, test } from "vitest";
+import { findElixir, printed, startElixir } from "./real-elixir.ts";
 import { RealNetwork, shortHostname } from "./real-network.ts";
 import { startNode } from "./start-node.ts";
 
-const [command = "elixir", ...prefix] = (process.env.ELIXIR ?? "elixir").split(" ");
-const there = spawnSync(command, [...prefix, "--version"]).status === 0;
-if (!there) console.log("no real Elixir here (`elixir`, or ELIXIR): the nodes mesh with nobody");
-
+const there = findElixir("the nodes mesh with nobody");
 const HOST = shortHostname();
 
 // the real node: a server to call, a registered echo, and a process that tells what it hears of us
@@ -68,17 +66,6 @@ receive do {:nodedown, node} -> IO.puts("nodedown #{node}") end
 let real: ChildProcess | undefined;
 afterEach(() => void real?.kill("SIGKILL"));
 
-function until(process: ChildProcess, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let seen = "";
-    process.stdout?.on("data", (data: Buffer) => {
-      seen += data.toString();
-      if (seen.includes(text)) resolve();
-    });
-    process.once("exit", () => reject(new Error(`the real node ended: ${seen}`)));
-  });
-}
-
 const OURS = `
 defmodule Adder do
   use GenServer
@@ -132,11 +119,11 @@ show.("later", node(:global.whereis_name(:later)) == real)
 show.("server stops", (m = Process.monitor({Counter, real}); GenServer.call({Counter, real}, :stop_with_reason); receive do {:DOWN, ^m, _, _, reason} -> reason end))
 `;
 
-test.skipIf(!there)("a node meshes with a real OTP node", { timeout: 20_000 }, async () => {
-  const flags = ["--sname", "real", "--cookie", "nodebook_meets_otp", "-e", REAL];
-  real = spawn(command, [...prefix, ...flags], { stdio: ["ignore", "pipe", "inherit"] });
-  await until(real, "ready");
-  const gone = until(real, "nodedown ours@");
+/** Runs a script on a node of ours beside a real one that runs another; answers what ours printed. */
+async function meet(theirs: string, ours: string, last: string): Promise<string> {
+  real = startElixir(["--sname", "real", "--cookie", "nodebook_meets_otp", "-e", theirs]);
+  const heard = printed(real);
+  await heard("ready");
   const network = new RealNetwork();
   let output = "";
   await new Promise<number>((resolve, reject) => {
@@ -144,10 +131,17 @@ test.skipIf(!there)("a node meshes with a real OTP node", { timeout: 20_000 }, a
       output += new TextDecoder().decode(data);
     };
     startNode({ write, exit: resolve, network }).then(
-      (node) => node.runScript([{ text: OURS, file: "ours.exs" }]),
+      (node) => node.runScript([{ text: ours, file: "ours.exs" }]),
       reject,
     );
   });
+  network.close();
+  await heard(last);
+  return output;
+}
+
+test.skipIf(!there)("a node meshes with a real OTP node", { timeout: 20_000 }, async () => {
+  const output = await meet(REAL, OURS, "nodedown ours@");
   // the name that both held: our resolve function says whose process it ends, whenever the nodes come to it
   const log = /\n?[\d:.]+ \[info\] global: Name conflict terminating \{:both, #PID<[\d.]+>\}\n\n?/;
   expect(output).toMatch(log);
@@ -177,6 +171,54 @@ from there: [ping: :pong, rpc: ["1", "2", "3"], erpc: true, call: 5, pg: 1, glob
 later: true
 server stops: {:shutdown, :asked}
 `);
-  network.close();
-  await gone;
 });
+
+const TAKES = `
+Process.register(self(), :main)
+Process.register(spawn(fn -> take = fn take, all -> (receive do
+  {:size, binary, from} -> send(from, {:took, byte_size(binary), :erlang.crc32(binary), Enum.reverse(all)}); take.(take, [])
+  small -> take.(take, [small | all])
+end) end; take.(take, []) end), :taker)
+IO.puts("ready")
+receive do {:send_to, pid} ->
+  me = self()
+  spawn(fn -> send(pid, {:big, :binary.copy(<<1, 2, 3, 4, 5>>, 1_000_000)}); send(pid, :behind); send(me, :sent) end)
+  receive do :sent -> send(pid, :small) end
+end
+receive do :done -> IO.puts("done") end
+`;
+
+const SENDS = `
+real = :"real@${HOST}"
+{:ok, _} = Node.start(:"ours@${HOST}", :shortnames)
+Node.set_cookie(:nodebook_meets_otp)
+true = Node.connect(real)
+me = self()
+big = :binary.copy(<<1, 2, 3, 4, 5>>, 1_000_000)
+spawn(fn -> send({:taker, real}, {:size, big, me}); send({:taker, real}, :behind); send(me, :sent) end)
+receive do: (:sent -> :ok)
+for n <- 1..5, do: send({:taker, real}, n)
+# what was sent after the long one by others is there before it, what its own sender sent is not
+{:took, size, sum, before} = receive(do: (took -> took))
+IO.inspect({size, sum == :erlang.crc32(big), before})
+send({:taker, real}, {:size, "", me})
+IO.inspect(receive(do: ({:took, 0, 0, later} -> later)))
+send({:main, real}, {:send_to, me})
+IO.inspect(receive(do: ({:big, got} -> got == big)))
+IO.inspect(receive(do: (:behind -> :behind)))
+IO.inspect(receive(do: (:small -> :small)))
+send({:main, real}, :done)
+`;
+
+test.skipIf(!there)(
+  "long messages go to a real OTP node and come from it in fragments",
+  { timeout: 20_000 },
+  async () => {
+    expect(await meet(TAKES, SENDS, "done")).toBe(`{5000000, true, [1, 2, 3, 4, 5]}
+[:behind]
+true
+:behind
+:small
+`);
+  },
+);

@@ -5,7 +5,9 @@ import type { Stream } from "../beam/host.ts";
 import type { Atom } from "../terms/atom.ts";
 import type { Pid, Ref, RefKey } from "../terms/term.ts";
 import { ByteQueue } from "./byte-queue.ts";
+import { Assembly } from "./frames.ts";
 import type { Peer } from "./handshake.ts";
+import type { Outbox } from "./outbox.ts";
 
 /** What a control message is. */
 export const OP = {
@@ -28,17 +30,20 @@ export class Connection {
   /** local processes that want {:nodedown, node} */
   readonly nodeWatchers: Pid[] = [];
   readonly queue = new ByteQueue();
-  /** what is written at the scheduler's next breather */
-  out: Uint8Array[] = [];
-  /** what happened since the last tick */
+  readonly out: Outbox;
+  readonly assembly = new Assembly();
+  /** whether the peer takes frames with distribution headers, and in fragments */
+  readonly fragments: boolean;
+  /** whether anything came since the last tick */
   heard = true;
-  said = true;
   /** ticks in a row without a word of the peer */
   missed = 0;
   readonly id: number;
-  constructor(node: Atom, stream: Stream, peer: Peer, hidden: boolean, id: number) {
+  constructor(node: Atom, stream: Stream, peer: Peer, out: Outbox, hidden: boolean, id: number) {
     this.node = node;
     this.stream = stream;
+    this.out = out;
+    this.fragments = peer.fragments;
     this.hidden = hidden;
     this.creation = peer.creation;
     this.id = id;

@@ -8,12 +8,14 @@ import { deliver, exitSignal } from "../beam/signals.ts";
 import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, NIL, atom } from "../terms/atom.ts";
-import { BadTerm, type FunCodec, decodeTerm, encodeTerms } from "../terms/etf.ts";
+import { BadTerm, type FunCodec, decodeTerm } from "../terms/etf-reader.ts";
 import { list, listToArray, Pid, Ref, type RefKey, type Term } from "../terms/term.ts";
 import { Connection, OP } from "./connection.ts";
-import { bytes, lookup, register, u32 } from "./epmd.ts";
+import { lookup, register } from "./epmd.ts";
+import { encodeFrame, type Gathered } from "./frames.ts";
 import { type Admission, type Peer, acceptingHandshake, connectingHandshake } from "./handshake.ts";
 import { downLocal, Incoming } from "./incoming.ts";
+import { Outbox } from "./outbox.ts";
 import { optionsThere, spawnFailed } from "./remote-spawn.ts";
 
 const NOCONNECTION = atom("noconnection");
@@ -21,15 +23,12 @@ const EMPTY_ATOM = atom("");
 
 /** How long an attempt to connect may take: OTP's net_setuptime. */
 const SETUP_MS = 7000;
-/** Bytes before the terms of a frame: its length, and that it has no atom cache. */
-const FRAME_HEAD = 5;
-const PASS_THROUGH = 112;
 /** A peer that is silent for so many ticks is gone: OTP's net_tickintensity. */
 const INTENSITY = 4;
 
 /** An attempt to connect, ours or, when `accepting`, the peer's; frames are sent when it is up. */
 type Pending = {
-  readonly frames: [Term, Term | undefined][];
+  readonly frames: [Term[], Term | undefined][];
   readonly waiting: ((up: boolean) => void)[];
   limit: Timer | undefined;
   stream: Stream | undefined;
@@ -87,7 +86,7 @@ export class Distribution implements Router {
     this.#incoming = new Incoming({
       vm: options.vm,
       requests: this.#requests,
-      put: (connection, control) => this.#put(connection, control, undefined),
+      put: (connection, control) => this.#put(connection, control),
       remember: (local, remote) => this.#remember(local, remote),
       forget: (local, remote) => this.#forget(local, remote),
       exit: (from, to, reason) => this.exit(from, to, reason),
@@ -247,7 +246,7 @@ export class Distribution implements Router {
     if (pending.limit !== undefined) this.#vm.timers.cancel(pending.limit);
     pending.stream?.destroy();
     this.#events.failed(node, "nodedown");
-    for (const [control] of pending.frames) this.#undeliverable(node, control as Term[]);
+    for (const [control] of pending.frames) this.#undeliverable(node, control);
     for (const done of pending.waiting) done(false);
   }
 
@@ -299,7 +298,8 @@ export class Distribution implements Router {
       stream.destroy();
       return;
     }
-    const connection = new Connection(node, stream, peer, peer.hidden || this.#hidden, ++this.#nextId);
+    const outbox = new Outbox(stream, (run) => this.#vm.scheduler.atBreather(run), peer.fragments);
+    const connection = new Connection(node, stream, peer, outbox, peer.hidden || this.#hidden, ++this.#nextId);
     this.#connections.set(node, connection);
     stream.onData = (data) => {
       connection.queue.push(data);
@@ -341,9 +341,8 @@ export class Distribution implements Router {
         this.#lost(connection, atom("net_tick_timeout"), true);
         continue;
       }
-      if (!connection.said) connection.stream.write(u32(0));
+      connection.out.tick();
       connection.heard = false;
-      connection.said = false;
     }
   }
 
@@ -358,7 +357,7 @@ export class Distribution implements Router {
   #lost(connection: Connection, reason: Term, close: boolean): void {
     if (this.#connections.get(connection.node) !== connection) return;
     this.#connections.delete(connection.node);
-    this.#flush(connection);
+    connection.out.flush();
     if (this.#auto === "once") this.#barred.add(connection.node);
     if (close) connection.stream.destroy();
     // the process that asked for the end may be linked to the other node: all others hear of it before it ends
@@ -409,7 +408,7 @@ export class Distribution implements Router {
     return { local: LOCAL, node: this.#vm.nodeName, creation: this.#vm.creation };
   }
 
-  #to(node: Atom, control: Term, message?: Term): void {
+  #to(node: Atom, control: Term[], message?: Term): void {
     const connection = this.#connections.get(node);
     if (connection !== undefined) {
       this.#put(connection, control, message);
@@ -424,24 +423,13 @@ export class Distribution implements Router {
     const opened = this.#pending.get(node);
     if (opened !== undefined) opened.frames.push([control, message]);
     else if (this.#connections.has(node)) this.#to(node, control, message);
-    else this.#undeliverable(node, control as Term[]);
+    else this.#undeliverable(node, control);
   }
 
-  #put(connection: Connection, control: Term, message: Term | undefined): void {
-    const me = this.#identity();
-    const frame = encodeTerms(message === undefined ? [control] : [control, message], me, FRAME_HEAD);
-    new DataView(frame.buffer).setUint32(0, frame.length - 4);
-    frame[4] = PASS_THROUGH;
-    connection.said = true;
-    connection.out.push(frame);
-    if (connection.out.length === 1) this.#vm.scheduler.atBreather(() => this.#flush(connection));
-  }
-
-  #flush(connection: Connection): void {
-    const { out } = connection;
-    connection.out = [];
-    const [first] = out;
-    if (first !== undefined) connection.stream.write(out.length === 1 ? first : bytes(...out));
+  #put(connection: Connection, control: Term[], message?: Term, sender?: Pid): void {
+    const terms = message === undefined ? [control] : [control, message];
+    const frame = encodeFrame(terms, this.#identity(), connection.fragments);
+    connection.out.put(frame, control, message !== undefined, sender);
   }
 
   /** No connection could be made: the signal fails as OTP has it. */
@@ -507,16 +495,17 @@ export class Distribution implements Router {
   demonitor(from: Pid, target: Pid | readonly [Atom, Atom], ref: Ref): void {
     const node = target instanceof Pid ? target.node : target[1];
     const connection = this.#connections.get(node);
-    if (connection?.watching.delete(ref.key)) this.#put(connection, [OP.demonitor, from, target instanceof Pid ? target : target[0], ref], undefined);
+    if (connection?.watching.delete(ref.key)) this.#put(connection, [OP.demonitor, from, target instanceof Pid ? target : target[0], ref]);
   }
-  down(from: Term, watcher: Pid, ref: Ref, reason: Term): void {
+  down(from: Pid, named: Term, watcher: Pid, ref: Ref, reason: Term): void {
     const connection = this.#connections.get(watcher.node);
-    if (connection !== undefined) this.#put(connection, [OP.monitorExit, Array.isArray(from) ? (from[0] as Term) : from, watcher, ref, reason], undefined);
+    const target = Array.isArray(named) ? (named[0] as Term) : named;
+    if (connection !== undefined) this.#put(connection, [OP.monitorExit, target, watcher, ref, reason], undefined, from);
   }
   exitLink(from: Pid, to: Pid, reason: Term): void {
     this.#forget(from, to);
     const connection = this.#connections.get(to.node);
-    if (connection !== undefined) this.#put(connection, [OP.exit, from, to, reason], undefined);
+    if (connection !== undefined) this.#put(connection, [OP.exit, from, to, reason]);
   }
   exit(from: Pid, to: Pid, reason: Term): void {
     this.#to(to.node, [OP.exit2, from, to, reason]);
@@ -528,7 +517,7 @@ export class Distribution implements Router {
   spawn(request: SpawnRequest): void {
     const [module, name, args] = request.mfa;
     this.#requests.set(request.ref.key, request);
-    const control: Term = [OP.spawnRequest, request.ref, request.from, request.groupLeader, [module, name, (listToArray(args) ?? []).length], list(optionsThere(request))];
+    const control: Term[] = [OP.spawnRequest, request.ref, request.from, request.groupLeader, [module, name, (listToArray(args) ?? []).length], list(optionsThere(request))];
     this.#to(request.node, control, args);
   }
   abandonSpawn(ref: Ref): boolean {
@@ -561,11 +550,9 @@ export class Distribution implements Router {
       // what comes before may have ended it
       if (this.#connections.get(connection.node) !== connection) return;
       if (frame.length === 0) continue;
-      if (frame[0] !== PASS_THROUGH) {
-        this.#lost(connection, atom("bad_frame"), true);
-        return;
-      }
-      const read = this.#read(frame);
+      const gathered = connection.assembly.take(frame);
+      if (gathered === "more") continue;
+      const read = gathered && this.#read(gathered);
       if (read === undefined) {
         this.#lost(connection, atom("bad_frame"), true);
         return;
@@ -574,12 +561,12 @@ export class Distribution implements Router {
     }
   }
 
-  /** Control message and message of a frame, unless it holds what is no term. */
-  #read(frame: Uint8Array): [Term[], Term] | undefined {
+  /** Control message and message, unless there is what is no term. */
+  #read({ data, at, bare }: Gathered): [Term[], Term] | undefined {
     const me = this.#identity();
     try {
-      const control = decodeTerm(frame, me, this.#funs, { at: 1 });
-      const message = control.end < frame.length ? decodeTerm(frame, me, this.#funs, { at: control.end }).term : NIL;
+      const control = decodeTerm(data, me, this.#funs, { at, bare });
+      const message = control.end < data.length ? decodeTerm(data, me, this.#funs, { at: control.end, bare }).term : NIL;
       return [control.term as Term[], message];
     } catch (error) {
       if (error instanceof BadTerm) return undefined;

@@ -9,6 +9,8 @@ import { bytes, u16, u32 } from "./epmd.ts";
 const PUBLISHED = 0x1n;
 /** Atom caches in headers: every node of OTP offers them, none of ours does. */
 const ATOM_CACHE = 0x2000n;
+/** Long messages in fragments, all with distribution headers. */
+const FRAGMENTS = 0x800000n;
 const FLAGS =
   0x4n | // extended references
   0x8n | // monitors
@@ -22,6 +24,7 @@ const FLAGS =
   0x10000n | // UTF-8 atoms
   0x20000n | // maps
   0x40000n | // big creation
+  FRAGMENTS |
   0x1000000n | // handshake 23
   0x2000000n | // unlink id
   (1n << 32n) | // spawn
@@ -39,6 +42,8 @@ export type Peer = {
   readonly hidden: boolean;
   /** whether it is a node of OTP itself */
   readonly otp: boolean;
+  /** whether it takes messages in fragments */
+  readonly fragments: boolean;
   readonly rest: Uint8Array;
 };
 
@@ -74,9 +79,10 @@ function readFlags(view: DataView, at: number): bigint {
   return (BigInt(view.getUint32(at)) << 32n) | BigInt(view.getUint32(at + 4));
 }
 
-function described(view: DataView, creationAt: number): Pick<Peer, "creation" | "hidden" | "otp"> {
+function described(view: DataView, creationAt: number): Omit<Peer, "name" | "rest"> {
   const flags = readFlags(view, 1);
-  return { creation: view.getUint32(creationAt), hidden: (flags & PUBLISHED) === 0n, otp: (flags & ATOM_CACHE) !== 0n };
+  const has = (flag: bigint): boolean => (flags & flag) !== 0n;
+  return { creation: view.getUint32(creationAt), hidden: !has(PUBLISHED), otp: has(ATOM_CACHE), fragments: has(FRAGMENTS) };
 }
 
 function framed(stream: Stream, body: Uint8Array): void {
@@ -116,7 +122,7 @@ function machine(stream: Stream, options: HandshakeOptions, step: (frame: Uint8A
 export function connectingHandshake(stream: Stream, peer: string, options: HandshakeOptions): void {
   const challenge = options.random();
   let state: "status" | "challenge" | "ack" = "status";
-  let found = { creation: 0, hidden: false, otp: false };
+  let found = { creation: 0, hidden: false, otp: false, fragments: false };
   const fail = machine(stream, options, (frame, rest) => {
     const view = viewOf(frame);
     switch (state) {
@@ -155,7 +161,7 @@ export function acceptingHandshake(stream: Stream, admit: (peer: string) => Admi
   const challenge = options.random();
   let state: "name" | "alive" | "reply" = "name";
   let peer = "";
-  let found = { creation: 0, hidden: false, otp: false };
+  let found = { creation: 0, hidden: false, otp: false, fragments: false };
   const sendChallenge = (): void => {
     framed(stream, bytes("N", flagsOf(options.hidden), u32(challenge), u32(options.creation), u16(encoder.encode(options.me).length), options.me));
     state = "reply";

@@ -15,7 +15,7 @@ export type Surroundings = {
   readonly vm: Vm;
   /** spawns that processes of this node wait for */
   readonly requests: Map<RefKey, SpawnRequest>;
-  put(connection: Connection, control: Term): void;
+  put(connection: Connection, control: Term[]): void;
   remember(local: Pid, remote: Pid): void;
   forget(local: Pid, remote: Pid): void;
   exit(from: Pid, to: Pid, reason: Term): void;

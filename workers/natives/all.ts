@@ -7,6 +7,7 @@ import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
 import { cryptoNatives } from "./crypto.ts";
 import { erlString } from "./erl_string.ts";
+import { erlangExternal } from "./erlang_external.ts";
 import { erlangProcesses } from "./erlang_processes.ts";
 import { systemNatives } from "./erlang_system.ts";
 import { erlangTerms } from "./erlang_terms.ts";
@@ -47,6 +48,7 @@ export const natives: readonly NativeModule[] = [
   ...tcpNatives,
   ...inetNatives,
   ...distNatives,
+  erlangExternal,
   erlString,
   lists,
   maps,

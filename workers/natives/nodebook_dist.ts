@@ -1,87 +1,16 @@
 // `:nodebook_dist`: what `:net_kernel` calls of the connection layer; the messages it gets are described at the top of
-// workers/stdlib/otp/net_kernel.ex. Also `term_to_binary` and its kin, which share the function codec.
+// workers/stdlib/otp/net_kernel.ex. Also the cookies of `:erlang`.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { equalPids } from "../beam/process.ts";
-import { badarg, raiseError } from "../beam/raise.ts";
-import { LOCAL } from "../beam/router.ts";
 import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Distribution } from "../dist/distribution.ts";
 import { names } from "../dist/epmd.ts";
 import { type Atom, atom, ERROR, OK } from "../terms/atom.ts";
-import { BadTerm, decodeTerm, encodeTerm, type FunCodec } from "../terms/etf.ts";
-import { mapOf } from "../terms/map.ts";
-import { Bin, Fun, list, listToArray, type Pid, type Term } from "../terms/term.ts";
-import { compilerOf } from "./compiler.ts";
+import { Bin, list, listToArray, type Pid, type Term } from "../terms/term.ts";
+import { funCodec } from "./erlang_external.ts";
 import { textOf } from "./erlang_terms.ts";
-
-function codec(vm: Vm): FunCodec {
-  return {
-    external: (module, name, arity) => vm.externalFun(module.name, name, arity),
-    local: (info, arity, env) => {
-      if (info.quoted !== undefined) return compilerOf(vm).functionFrom(info.quoted, env);
-      const find =
-        info.foreign === undefined ? (vm.code.loaded(info.module.name) ?? vm.code.ensure(info.module.name)) : undefined;
-      const made = find?.makers[info.index]?.(...env);
-      if (made !== undefined) return made;
-      // its code is not here: it can be kept and sent on
-      const carried: Fun = new Fun(
-        () => {
-          throw raiseError([atom("badfun"), carried]);
-        },
-        arity,
-        info,
-        env,
-      );
-      return carried;
-    },
-  };
-}
-
-function identity(vm: Vm): { local: Atom; node: Atom; creation: number } {
-  return { local: LOCAL, node: vm.nodeName, creation: vm.creation };
-}
-
-type Watcher = { readonly pid: Pid; readonly type: Atom; readonly form: Atom; readonly keys: readonly Atom[] };
-
-/** Who wants to hear of nodes (`net_kernel:monitor_nodes`): told here, in step with what the nodes send. */
-class NodeWatchers {
-  readonly #vm: Vm;
-  #all: Watcher[] = [];
-  constructor(vm: Vm) {
-    this.#vm = vm;
-  }
-
-  add(watcher: Watcher): void {
-    this.#all = [...this.#all.filter((w) => this.#vm.process(w.pid) !== undefined), watcher];
-  }
-
-  /** Takes back all subscriptions of the process with these options. */
-  remove(watcher: Watcher): void {
-    const keys = (w: Watcher): string => w.keys.map((k) => k.name).join();
-    this.#all = this.#all.filter(
-      (w) =>
-        !equalPids(w.pid, watcher.pid) ||
-        w.type !== watcher.type ||
-        w.form !== watcher.form ||
-        keys(w) !== keys(watcher),
-    );
-  }
-
-  tell(event: Atom, node: Atom, type: Atom, facts: Readonly<Record<string, Term>>): void {
-    for (const watcher of this.#all) {
-      const process = this.#vm.process(watcher.pid);
-      if (process === undefined || (watcher.type !== atom("all") && watcher.type !== type)) continue;
-      const info = watcher.keys.flatMap((key): [Atom, Term][] => {
-        const value = facts[key.name];
-        return value === undefined ? [] : [[key, value]];
-      });
-      if (watcher.form === atom("none")) deliver(this.#vm, process, [event, node]);
-      else deliver(this.#vm, process, [event, node, watcher.form === atom("map") ? mapOf(info) : list(info)]);
-    }
-  }
-}
+import { NodeWatchers } from "./node_watchers.ts";
 
 function watchersOf(vm: Vm): NodeWatchers {
   const known = vm.state.get("node_watchers") as NodeWatchers | undefined;
@@ -108,7 +37,7 @@ export function distributionOf(vm: Vm): Distribution | undefined {
   const made = new Distribution({
     vm,
     network,
-    funs: codec(vm),
+    funs: funCodec(vm),
     events: {
       up: (node, hidden, id, otp) => {
         const type = atom(hidden ? "hidden" : "visible");
@@ -209,24 +138,8 @@ function table(vm: Vm): NativeTable {
   };
 }
 
-function terms(vm: Vm): NativeTable {
-  const encode = (t: Term): Term => new Bin(encodeTerm(t, identity(vm)));
-  const decode = (b: Term): { term: Term; end: number } => {
-    if (!(b instanceof Bin)) throw badarg();
-    try {
-      return decodeTerm(b.bytes, identity(vm), codec(vm));
-    } catch (e) {
-      if (e instanceof BadTerm) throw badarg();
-      throw e;
-    }
-  };
+function cookies(vm: Vm): NativeTable {
   return {
-    "term_to_binary/1": encode,
-    "term_to_binary/2": encode,
-    "term_to_iovec/1": (t: Term) => list([encode(t)]),
-    "external_size/1": (t: Term) => encodeTerm(t, identity(vm)).length,
-    "binary_to_term/1": (b: Term) => decode(b).term,
-    "binary_to_term/2": (b: Term) => decode(b).term,
     "set_cookie/1": (cookie: Atom) => {
       vm.cookie = cookie;
       return true;
@@ -242,5 +155,5 @@ function terms(vm: Vm): NativeTable {
 
 export const distNatives: readonly NativeModule[] = [
   { module: "nodebook_dist", table },
-  { module: "erlang", table: terms },
+  { module: "erlang", table: cookies },
 ];

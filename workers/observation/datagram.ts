@@ -1,7 +1,7 @@
 // A datagram as an observer sees it: a heartbeat of libcluster's gossip, or any other.
 
 import { atom } from "../terms/atom.ts";
-import { BadTerm, decodeTerm } from "../terms/etf.ts";
+import { BadTerm, decodeTerm } from "../terms/etf-reader.ts";
 import { TMap } from "../terms/map.ts";
 import type { Term } from "../terms/term.ts";
 import { inspect } from "./inspect.ts";

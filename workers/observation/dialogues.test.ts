@@ -1,6 +1,7 @@
 // Protocols as an observer finds them in bytes: whole, in pieces, and from the middle.
 
 import { expect, test } from "vitest";
+import { encodeFrame, fragmentsOf } from "../dist/frames.ts";
 import { atom } from "../terms/atom.ts";
 import { encodeTerm } from "../terms/etf.ts";
 import { mapOf } from "../terms/map.ts";
@@ -16,15 +17,8 @@ const here = new Pid(ME.local, 98, 0, 0);
 const alias = new Ref(ME.local, 0, [1, 2, 3]);
 
 /** A frame as distribution sends it. */
-function frame(control: Term, message?: Term): Uint8Array {
-  const parts = [encodeTerm(control, ME), message === undefined ? new Uint8Array(0) : encodeTerm(message, ME)];
-  const length = parts.reduce((n, p) => n + p.length, 1);
-  const out = new Uint8Array(4 + length);
-  new DataView(out.buffer).setUint32(0, length);
-  out[4] = 112;
-  out.set(parts[0] as Uint8Array, 5);
-  out.set(parts[1] as Uint8Array, 5 + (parts[0] as Uint8Array).length);
-  return out;
+function frame(control: Term, message?: Term, headed = true): Uint8Array {
+  return encodeFrame(message === undefined ? [control] : [control, message], ME, headed);
 }
 
 const call = frame(
@@ -62,6 +56,24 @@ test("what a frame does is said in the protocol's words", () => {
   expect(heard(frame([29, alias, here, here, [atom("Elixir.Worker"), atom("run"), 2], list([])], list([])))).toBe(
     "distribution: SPAWN_REQUEST Worker.run/2",
   );
+});
+
+test("a long message is seen fragment by fragment", () => {
+  const conversation = new Conversation(40_000, false);
+  const long = frame([6, here, atom(""), atom("rex")], new Bin(new Uint8Array(150_000)));
+  const seen = [...fragmentsOf(long, 3)].flatMap((bytes) => conversation.hear(bytes, true));
+  expect(seen.map((s) => s.label)).toEqual([
+    "REG_SEND rex, 2 fragments to come",
+    "fragment of message 3, 1 fragment to come",
+    "fragment of message 3, the last",
+  ]);
+  expect(seen[0]?.explain(seen[0].bytes)).toBe('REG_SEND\n{6, #PID<one@a.98.0>, :"", :rex}\n\n2 fragments to come');
+});
+
+test("a peer that takes no distribution headers is understood", () => {
+  const conversation = new Conversation(40_000, false);
+  const [said] = conversation.hear(frame([6, here, atom(""), atom("rex")], atom("hello"), false), true);
+  expect(said?.label).toBe("REG_SEND rex :hello");
 });
 
 test("a web request, its answer with a body in two pieces, and a socket after it", () => {

@@ -2,8 +2,9 @@
 // Specification: "Distribution Protocol", OTP 27.
 
 import type { WireKind } from "../contract/observe.ts";
+import { headOf } from "../dist/frames.ts";
 import { Atom, atom } from "../terms/atom.ts";
-import { BadTerm, decodeTerm, type FunCodec } from "../terms/etf.ts";
+import { BadTerm, decodeTerm, type FunCodec } from "../terms/etf-reader.ts";
 import { Cons, Fun, Ref, type Term } from "../terms/term.ts";
 import { atomText, glimpse, inspect } from "./inspect.ts";
 import { Backlog, type Dialogue, hexdump, type Said, textOf } from "./talk.ts";
@@ -57,8 +58,29 @@ const FUNS: FunCodec = {
   local: (info, arity, env) => new Fun(code as never, arity, info, env),
 };
 
-function read(bytes: Uint8Array, at: number): { term: Term; end: number } {
-  return decodeTerm(bytes, NOBODY, FUNS, { at });
+type Opened = {
+  readonly op: number;
+  readonly control: Term;
+  /** which fragments follow, in words; nothing when it is a whole frame */
+  readonly part: string;
+  /** reads the message, unless there is none or only a part of it */
+  readonly message: (() => Term) | undefined;
+  /** how long the message is */
+  readonly size: number;
+};
+
+/** A frame's control message; only the numbers of a fragment that has none. */
+function open(frame: Uint8Array): Opened | string {
+  const head = headOf(frame);
+  if (head === undefined) throw new BadTerm("no distribution header");
+  const part = head.kind === "whole" ? "" : `${head.left} ${head.left === 1 ? "fragment" : "fragments"} to come`;
+  if (head.kind === "next") return `fragment of message ${head.sequence}, ${head.left === 0 ? "the last" : part}`;
+  const bare = head.kind === "whole" ? head.bare : true;
+  const { term, end } = decodeTerm(frame, NOBODY, FUNS, { at: head.at, bare });
+  const message = (): Term => decodeTerm(frame, NOBODY, FUNS, { at: end, bare }).term;
+  const size = frame.length - end;
+  const op = (term as readonly Term[])[0] as number;
+  return { op, control: term, part, message: part === "" && size > 0 ? message : undefined, size };
 }
 
 function nameOf(term: Term | undefined): string {
@@ -95,17 +117,17 @@ function sent(operation: string, to: string, message: Term | undefined): { kind:
 /** A frame in a few words. */
 export function frameLabel(frame: Uint8Array): { kind: WireKind; label: string } {
   if (frame.length === 0) return { kind: "tick", label: "tick" };
-  if (frame[0] !== 112) return { kind: "distribution", label: "frame" };
   try {
-    const { term, end } = read(frame, 1);
-    const control = term as readonly Term[];
-    const op = control[0] as number;
+    const opened = open(frame);
+    if (typeof opened === "string") return { kind: "distribution", label: opened };
+    const { op, message, size, part } = opened;
+    const control = opened.control as readonly Term[];
     const operation = OPERATIONS[op] ?? `operation ${op}`;
     const at = NAMED[op];
     const to = at === undefined ? "" : nameOf(control[at]);
     if (SENDS.test(operation)) {
-      const looked = end < frame.length && frame.length - end <= LOOKED_INTO;
-      return sent(operation, to, looked ? read(frame, end).term : undefined);
+      const { kind, label } = sent(operation, to, size <= LOOKED_INTO ? message?.() : undefined);
+      return { kind, label: part === "" ? label : `${label}, ${part}` };
     }
     if (operation.startsWith("SPAWN_REQUEST")) {
       const [module, name, arity] = control[4] as readonly Term[];
@@ -123,10 +145,11 @@ export function frameLabel(frame: Uint8Array): { kind: WireKind; label: string }
 export function explainFrame(frame: Uint8Array): string {
   if (frame.length === 0) return "An empty frame: the sender is alive, and has nothing to say.";
   try {
-    const { term, end } = read(frame, 1);
-    const op = (term as readonly Term[])[0] as number;
-    const control = `${OPERATIONS[op] ?? `operation ${op}`}\n${inspect(term)}`;
-    return end < frame.length ? `${control}\n\n${inspect(read(frame, end).term)}` : control;
+    const opened = open(frame);
+    if (typeof opened === "string") return `${opened}\n\n${hexdump(frame)}`;
+    const { op, control, part, message } = opened;
+    const rest = message === undefined ? part : inspect(message());
+    return [`${OPERATIONS[op] ?? `operation ${op}`}\n${inspect(control)}`, rest].filter((s) => s !== "").join("\n\n");
   } catch (error) {
     if (error instanceof BadTerm) return `${error.message}\n\n${hexdump(frame)}`;
     throw error;
@@ -192,7 +215,8 @@ export class DistributionDialogue implements Dialogue {
     if (data[2] === 78 && view.getUint16(0) === data.length - 2) return "handshake";
     const length = view.getUint32(0);
     if (length === 0 && data.length === 4) return "connected";
-    return data[4] === 112 && data[5] === 131 && length <= data.length - 4 ? "connected" : null;
+    const begins = (data[4] === 112 && data[5] === 131) || (data[4] === 131 && headOf(data.subarray(4)) !== undefined);
+    return begins && length <= data.length - 4 ? "connected" : null;
   }
 
   hear(data: Uint8Array, fromClient: boolean): Said[] {

@@ -123,7 +123,19 @@ defmodule :erl_erts_errors do
   defp explain(:list_to_binary, [_]), do: ["not an iolist term"]
   defp explain(:list_to_bitstring, [_]), do: ["not a bitstring list"]
   defp explain(:list_to_tuple, [l]), do: [if(not is_list(l) or List.improper?(l), do: "not a list")]
-  defp explain(:binary_to_term, [b | rest]), do: [binary(b) || "invalid external representation of a term" | Enum.map(rest, fn _ -> nil end)]
+  defp explain(:binary_to_term, [b]), do: [binary(b) || "invalid external representation of a term"]
+
+  defp explain(:binary_to_term, [b, o]) do
+    cond do
+      not is_list(o) -> [binary(b), "not a list"]
+      Enum.any?(o, &(&1 not in [:safe, :used])) -> [binary(b), "invalid option in list"]
+      :safe in o -> [binary(b) || "invalid or unsafe external representation of a term"]
+      true -> explain(:binary_to_term, [b])
+    end
+  end
+
+  defp explain(name, [_, o]) when name in [:term_to_binary, :term_to_iovec, :external_size],
+    do: [nil, list(o) || "invalid option in list"]
 
   defp explain(:map_size, [m]), do: [map(m)]
   defp explain(:map_get, [_, m]), do: [nil, map(m)]
