@@ -110,6 +110,8 @@ class LabNetwork {
 
   #act(action: Extract<ToNetwork, { t: "act" }>["action"]): void {
     const { faults } = this.#switch;
+    // the wires are so from when the timeline says that something happened to them
+    const at = this.#ground.now();
     switch (action.act) {
       case "cut":
         faults.cut(action.from, action.to, action.both);
@@ -137,7 +139,7 @@ class LabNetwork {
         break;
       }
     }
-    tell({ t: "wires", wires: wireStates(faults.list()) });
+    tell({ t: "wires", at, wires: wireStates(faults.list()) });
   }
 
   /** An event in the lanes of a machine, or of all machines of a host. */

@@ -30,9 +30,9 @@ function report(): void {
   afterReal(PAUSE, () => {
     due = false;
     const sessions = watching ? server?.report() : undefined;
-    if (sessions === undefined || JSON.stringify(sessions) === told) return;
+    if (sessions === undefined || clock === null || JSON.stringify(sessions) === told) return;
     told = JSON.stringify(sessions);
-    tell({ t: "sessions", sessions });
+    tell({ t: "sessions", at: clock.now(), sessions });
   });
 }
 

@@ -36,6 +36,8 @@ export class Vm {
   /** state that natives keep per node, by the native module's name */
   readonly state = new Map<string, unknown>();
   router: Router | null = null;
+  /** a connection to another node was made, or lost */
+  onConnections: (() => void) | null = null;
   nodeName: Atom = LOCAL;
   creation = 0;
   cookie: Atom = atom("nocookie");

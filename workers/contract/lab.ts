@@ -60,11 +60,11 @@ export type ToNetwork =
   | { readonly t: "step" }
   | ToClock;
 
-/** Network worker → page. A timeline event with an id that came before replaces that one. */
+/** Network worker → page. A timeline event with an id that came before replaces that one. `at` is when it became so. */
 export type FromNetwork =
   | { readonly t: "ready" }
   | { readonly t: "failed"; readonly failure: Failure }
-  | { readonly t: "wires"; readonly wires: readonly WireState[] }
+  | { readonly t: "wires"; readonly at: number; readonly wires: readonly WireState[] }
   | { readonly t: "timeline"; readonly events: readonly TimelineEvent[] }
   | { readonly t: "decoded"; readonly request: number; readonly text: string }
   /** answers "step": a message went; or none waits, and the next one will go as soon as it comes */
@@ -88,11 +88,11 @@ export type ToPostgres =
   | { readonly t: "keep" }
   | ToClock;
 
-/** Postgres worker → page. */
+/** Postgres worker → page. `at` is when it was so. */
 export type FromPostgres =
   | { readonly t: "progress"; readonly progress: Progress }
   | { readonly t: "ready" }
-  | { readonly t: "sessions"; readonly sessions: readonly SessionReport[] }
+  | { readonly t: "sessions"; readonly at: number; readonly sessions: readonly SessionReport[] }
   /** something was committed that the page does not have; said once until it has asked */
   | { readonly t: "written" }
   | { readonly t: "kept"; readonly data: Uint8Array<ArrayBuffer> }

@@ -5,6 +5,8 @@
 export type NodeReport = {
   /** "node1@nodebook"; null while the node is not distributed */
   readonly name: string | null;
+  /** when it was so */
+  readonly at: number;
   readonly uptime: number;
   readonly processes: number;
   readonly reductions: number;

@@ -61,6 +61,7 @@ export class Instruments {
     });
     this.#inquiries = inquiries;
     this.#evaluations = evaluations;
+    vm.onConnections = () => this.#watcher.hurry();
     this.#watcher.attach({
       work: () => vm.scheduler.reductions,
       report: () => nodeReport(vm, (process) => inquiries.isOwn(process) || evaluations.isOwn(process)),

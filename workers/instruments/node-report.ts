@@ -69,6 +69,7 @@ export function nodeReport(vm: Vm, hidden: (process: Process) => boolean): NodeR
   const spread = distributed(vm);
   return {
     name: vm.nodeName === LOCAL ? null : vm.nodeName.name,
+    at: vm.host.now(),
     uptime: Math.round(vm.host.now() - vm.startedAt),
     processes,
     reductions: vm.scheduler.reductions,

@@ -1,5 +1,6 @@
 // In: the nodes that a machine starts, one after the other, and whether somebody watches. Out: reports, five a second at
-// most and only while something happens; null when a node has ended. Without a watcher nothing is read.
+// most and only while something happens, and at once when asked to hurry; null when a node has ended. Without a watcher
+// nothing is read.
 
 import type { NodeReport } from "../contract/observe.ts";
 
@@ -45,6 +46,12 @@ export class Watcher {
     this.#arrange();
   }
 
+  /** Something has changed that is to be told as of now. */
+  hurry(): void {
+    this.#seen = -1;
+    this.#arrange();
+  }
+
   #arrange(): void {
     this.#cancel?.();
     this.#cancel = null;
@@ -57,7 +64,7 @@ export class Watcher {
       this.#seen = work;
       const report = node.report();
       // a node that does nothing still grows older
-      const text = JSON.stringify({ ...report, uptime: 0 });
+      const text = JSON.stringify({ ...report, at: 0, uptime: 0 });
       if (text !== this.#told) {
         this.#told = text;
         this.#options.tell(report);

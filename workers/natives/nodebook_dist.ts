@@ -40,12 +40,14 @@ export function distributionOf(vm: Vm): Distribution | undefined {
     funs: funCodec(vm),
     events: {
       up: (node, hidden, id, otp) => {
+        vm.onConnections?.();
         const type = atom(hidden ? "hidden" : "visible");
         global([atom("nodeup"), node, type, id, atom(otp ? "otp" : "nodebook")]);
         watchers.tell(atom("nodeup"), node, type, { connection_id: id, node_type: type });
         tell([atom("dist_up"), node]);
       },
       down: (node, hidden, id, reason) => {
+        vm.onConnections?.();
         const type = atom(hidden ? "hidden" : "visible");
         // the log line comes first
         tell([atom("dist_down"), node, reason]);
