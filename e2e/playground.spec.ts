@@ -4,24 +4,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { deflateSync, strToU8 } from "fflate";
+import { startLab, startNodes } from "./playground.ts";
 import { TerminalOfPage } from "./terminal.ts";
 
 const PAGE = "/playground/";
-
-async function startLab(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Start this lab" }).click();
-  await expect(page.getByRole("button", { name: "Start all nodes" })).toBeEnabled({ timeout: 60_000 });
-}
-
-async function startNodes(page: Page): Promise<readonly [TerminalOfPage, TerminalOfPage]> {
-  await startLab(page);
-  await page.getByRole("button", { name: "Start all nodes" }).click();
-  const node1 = new TerminalOfPage(page, "node1");
-  const node2 = new TerminalOfPage(page, "node2");
-  await node1.shows(/iex\(node1@east\)1>/);
-  await node2.shows(/iex\(node2@west\)1>/);
-  return [node1, node2];
-}
 
 function linkOf(value: unknown): string {
   return `${PAGE}#lab=1.${Buffer.from(deflateSync(strToU8(JSON.stringify(value)))).toString("base64url")}`;
@@ -32,7 +18,6 @@ const box = (page: Page, name: string) =>
   page.getByRole("group", { name: "Cluster map" }).getByRole("button", { name: new RegExp(`^${name}, `) });
 
 test("a visitor sees the link, cuts it by keyboard, reads the messages and looks into a node", async ({ page }) => {
-  await page.goto(PAGE);
   const [node1] = await startNodes(page);
   const map = page.locator("nb-map");
   const timeline = page.locator("nb-timeline");
@@ -133,7 +118,6 @@ test("a visitor sees the link, cuts it by keyboard, reads the messages and looks
 });
 
 test("hosts and nodes are added to a lab that runs; a script breaks and mends it", async ({ page }) => {
-  await page.goto(PAGE);
   const [node1] = await startNodes(page);
   await page.getByRole("button", { name: "Add host" }).click();
   await page.getByRole("dialog", { name: "Add a host" }).getByRole("button", { name: "Add" }).click();
@@ -189,7 +173,6 @@ test("a lab comes back from its link; nothing of it runs before the reader says 
 });
 
 test("a file is written, compiled on a node, and there again at the next visit", async ({ page }) => {
-  await page.goto(PAGE);
   const [node1] = await startNodes(page);
   const side = page.getByRole("group", { name: "Beside the map" });
   await side.getByRole("button", { name: "Files" }).click();

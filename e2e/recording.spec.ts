@@ -1,18 +1,8 @@
 // A visitor who slows the lab, lets one message through at a time, and takes the recording and the lab itself home.
 
 import { readFileSync } from "node:fs";
-import { type Download, expect, type Page, test } from "@playwright/test";
-import { TerminalOfPage } from "./terminal.ts";
-
-async function startNodes(page: Page): Promise<readonly [TerminalOfPage, TerminalOfPage]> {
-  await page.goto("/playground/");
-  await page.getByRole("button", { name: "Start this lab" }).click();
-  await page.getByRole("button", { name: "Start all nodes" }).click({ timeout: 60_000 });
-  const nodes = [new TerminalOfPage(page, "node1"), new TerminalOfPage(page, "node2")] as const;
-  await nodes[0].shows(/iex\(node1@east\)1>/);
-  await nodes[1].shows(/iex\(node2@west\)1>/);
-  return nodes;
-}
+import { type Download, expect, test } from "@playwright/test";
+import { startNodes } from "./playground.ts";
 
 async function textOf(download: Download): Promise<string> {
   return readFileSync(await download.path(), "utf8");

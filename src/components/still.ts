@@ -16,9 +16,10 @@ export function drawStill(spec: LabSpec): { readonly picture: string; readonly w
   const first = hosts[0]?.name ?? "";
   const cluster = modelCluster({
     hosts,
-    machines: spec.terminals.map(({ name, host, run }) => ({
+    machines: spec.terminals.map(({ name, host, run }, place) => ({
       name,
       host: host ?? first,
+      place,
       state: "off",
       program: "bash",
       client: isClient(run),

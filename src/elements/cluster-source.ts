@@ -1,8 +1,9 @@
-// In: a lab. Out: how its cluster looks now, and an event when that changed. It remembers what a node was called when it
-// was last heard of, since others go on believing in it.
+// In: a lab. Out: how its cluster looks now, or looked at a moment since it was started, and an event when that changed.
+// It remembers what a node was called when it was last heard of, since others go on believing in it.
 
-import type { NodeReport } from "../../workers/contract/observe.ts";
-import type { Lab } from "../lab/lab.ts";
+import type { Lab, Step } from "../lab/lab.ts";
+import type { Machine } from "../lab/machine.ts";
+import { agedReport, ClusterHistory } from "../pictures/history.ts";
 import { type ClusterView, isClient, type MachineView } from "../pictures/map-model.ts";
 
 /** Watches a lab, from `open` to `close`. Dispatches "change", at most once for each frame that the browser draws. */
@@ -10,12 +11,11 @@ export class ClusterSource extends EventTarget {
   readonly lab: Lab;
   readonly #names = new Map<string, string>();
   readonly #ran = new Set<string>();
-  readonly #wired = new Set<string>();
+  #wired = new WeakSet<Machine>();
   #disposal = new AbortController();
   #stop: (() => void) | null = null;
   #asked = false;
-  /** by machine: a report as it came, and when by the lab's clock */
-  readonly #heard = new Map<string, { readonly report: NodeReport; readonly at: number }>();
+  #history = new ClusterHistory();
   #ticking: ReturnType<typeof setInterval> | null = null;
 
   constructor(lab: Lab) {
@@ -26,21 +26,33 @@ export class ClusterSource extends EventTarget {
   open(): void {
     const { signal } = this.#disposal;
     const changed = (): void => this.#changed();
+    const happened = (): void => this.#happened();
     this.#stop = this.lab.observe();
     // uptimes go on without a report
     this.#ticking ??= setInterval(changed, 1000);
-    for (const type of ["report", "sessions", "wires", "ready", "failed", "step", "clock"]) {
-      this.lab.addEventListener(type, changed, { signal });
+    // a lab that is started again is another story
+    this.lab.addEventListener(
+      "step",
+      (event) => {
+        const { id, state } = (event as CustomEvent<Step>).detail;
+        if (id === "network" && state === "running") this.#history = new ClusterHistory();
+      },
+      { signal },
+    );
+    for (const type of ["report", "sessions", "wires", "ready", "failed", "step"]) {
+      this.lab.addEventListener(type, happened, { signal });
     }
+    this.lab.addEventListener("clock", changed, { signal });
     this.lab.addEventListener(
       "machines",
       () => {
         this.#wire();
-        changed();
+        happened();
       },
       { signal },
     );
     this.#wire();
+    this.#record();
   }
 
   close(): void {
@@ -50,16 +62,21 @@ export class ClusterSource extends EventTarget {
     this.#stop = null;
     if (this.#ticking !== null) clearInterval(this.#ticking);
     this.#ticking = null;
-    this.#wired.clear();
+    this.#wired = new WeakSet();
   }
 
   #wire(): void {
     const { signal } = this.#disposal;
     for (const machine of this.lab.machines.values()) {
-      if (this.#wired.has(machine.name)) continue;
-      this.#wired.add(machine.name);
-      machine.addEventListener("state", () => this.#changed(), { signal });
+      if (this.#wired.has(machine)) continue;
+      this.#wired.add(machine);
+      machine.addEventListener("state", () => this.#happened(), { signal });
     }
+  }
+
+  #happened(): void {
+    this.#record();
+    this.#changed();
   }
 
   #changed(): void {
@@ -71,24 +88,29 @@ export class ClusterSource extends EventTarget {
     });
   }
 
-  /** A report as it would be now; a node that hangs has no now. */
-  #aged(machine: string, state: string, report: NodeReport | null): NodeReport | null {
-    if (report === null) {
-      this.#heard.delete(machine);
-      return null;
-    }
-    const { now } = this.lab.clock;
-    if (this.#heard.get(machine)?.report !== report) this.#heard.set(machine, { report, at: now });
-    const at = this.#heard.get(machine)?.at ?? now;
-    return state === "hung" ? report : { ...report, uptime: report.uptime + now - at };
+  #record(): void {
+    const { lab } = this;
+    const { sessions, wires } = lab.observation;
+    this.#history.record(this.#read(), { now: lab.clock.now, sessions: sessions.at, wires: wires.at });
+  }
+
+  /** The cluster as it was at a moment of the lab's clock; null when that is not known. */
+  past(moment: number, viewAs: string | null): ClusterView | null {
+    return this.#history.view(moment, viewAs);
   }
 
   /** The cluster now. */
   view(viewAs: string | null): ClusterView {
+    const { now } = this.lab.clock;
+    const view = this.#read();
+    return { ...view, viewAs, machines: view.machines.map((m) => ({ ...m, report: agedReport(m, now) })) };
+  }
+
+  /** With reports as they came. */
+  #read(): ClusterView {
     const { lab } = this;
     const machines = [...lab.machines.values()].map((machine): MachineView => {
-      const { name, state, foreground } = machine;
-      const report = this.#aged(name, state, machine.report);
+      const { name, place, state, foreground, report } = machine;
       const node = report?.name ?? foreground.node;
       if (node !== null) this.#names.set(name, node);
       if (report !== null) this.#ran.add(name);
@@ -96,6 +118,7 @@ export class ClusterSource extends EventTarget {
       return {
         name,
         host: machine.host.name,
+        place,
         state,
         program: foreground.program,
         client: isClient(machine.spec.run),
@@ -113,7 +136,7 @@ export class ClusterSource extends EventTarget {
       postgres: postgres === undefined || host === undefined ? null : { host, database: postgres, up },
       sessions: lab.sessions,
       wires: lab.wires,
-      viewAs,
+      viewAs: null,
     };
   }
 }

@@ -2,6 +2,7 @@
 // opens another. Loaded when the lab is made.
 
 import type { Lab } from "../lab/lab.ts";
+import { connectMoment } from "./moment.ts";
 import { InspectorElement } from "./nb-inspector.ts";
 import { MapElement } from "./nb-map.ts";
 import { TimelineElement } from "./nb-timeline.ts";
@@ -26,6 +27,7 @@ export function connectViews(dock: ViewsHome, lab: Lab, signal: AbortSignal): vo
   }
   if (timeline instanceof TimelineElement) timeline.connect(lab);
   if (inspector instanceof InspectorElement) inspector.connect(lab);
+  if (map instanceof MapElement && timeline instanceof TimelineElement) connectMoment(map, timeline, signal);
   const inspect = (show: (inspector: InspectorElement) => void): void => {
     if (!(inspector instanceof InspectorElement)) return;
     dock.showPart("inspector");

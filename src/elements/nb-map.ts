@@ -1,26 +1,34 @@
-// In: a lab. Out: the map of its cluster, with a menu on each box and each wire, the same as tables, and words for what
+// In: a lab, and the moment to show. Out: the map of its cluster, with a menu on each box and each wire, the same as tables, and words for what
 // changed. Actions go to the lab; what belongs to other parts of the page leaves as an event.
 
 import "../styles/map.css";
 import "../styles/parts.css";
+import type { Action } from "../../workers/contract/observe.ts";
 import type { Lab } from "../lab/lab.ts";
-import { type Deed, type Entry, entriesOf, titleOf } from "../pictures/map-actions.ts";
+import { type Deed, type Entry, entriesOf, pastEntriesOf, titleOf } from "../pictures/map-actions.ts";
 import { drawMap } from "../pictures/map-drawing.ts";
 import { layoutMap, type MapLayout, Slots } from "../pictures/map-layout.ts";
-import { type Cluster, modelCluster, wireBetween } from "../pictures/map-model.ts";
+import { type Cluster, type ClusterView, modelCluster } from "../pictures/map-model.ts";
 import { mapTables } from "../pictures/map-table.ts";
-import { wordChanges, wordEnd } from "../pictures/map-words.ts";
+import { wordChanges } from "../pictures/map-words.ts";
+import { wordTime } from "../pictures/timeline-words.ts";
 import { toXml } from "../pictures/tree.ts";
-import { ask } from "./ask.ts";
 import { ClusterSource } from "./cluster-source.ts";
 import { buttonOf, download, readToken } from "./controls.ts";
+import { askSkew, askSplit, askWire } from "./map-questions.ts";
 import { openMenu } from "./menu.ts";
 import { menuButton } from "./menu-button.ts";
+import type { Moment } from "./moment.ts";
 import { show, showAll } from "./patch.ts";
 import { isWay, itemTowards } from "./roving.ts";
 
-/** Leaves the map: "nb-inspect" and "nb-show-terminal" with the name of a machine. */
-export type MapEvents = { "nb-inspect": CustomEvent<string>; "nb-show-terminal": CustomEvent<string> };
+/** Leaves the map: "nb-inspect" and "nb-show-terminal" with the name of a machine; "nb-now" when the reader has enough of
+ * the past. */
+export type MapEvents = {
+  "nb-inspect": CustomEvent<string>;
+  "nb-show-terminal": CustomEvent<string>;
+  "nb-now": Event;
+};
 
 /** The cluster map. `connect` gives it a lab. */
 export class MapElement extends HTMLElement {
@@ -29,6 +37,7 @@ export class MapElement extends HTMLElement {
   readonly #slots = new Slots();
   #placed: { readonly key: string; readonly layout: MapLayout } | null = null;
   #viewAs: string | null = null;
+  #moment: Moment = null;
   #focus: string | null = null;
   #open: string | null = null;
   #closeMenu: (() => void) | null = null;
@@ -39,6 +48,10 @@ export class MapElement extends HTMLElement {
   readonly #tables = document.createElement("div");
   readonly #status = document.createElement("p");
   readonly #message = document.createElement("p");
+  readonly #past = document.createElement("div");
+  readonly #pastWords = document.createElement("strong");
+  readonly #split = buttonOf("Split …", "split");
+  readonly #heal = buttonOf("Heal all", "heal-all");
   readonly #views = document.createElement("select");
   readonly #asTable = buttonOf("As table", "as-table");
   readonly #resized = new ResizeObserver(() => this.#draw());
@@ -51,6 +64,16 @@ export class MapElement extends HTMLElement {
     this.#source.addEventListener("change", () => this.#update());
     if (this.isConnected) this.#source.open();
     this.#cluster = null;
+    this.showMoment(null);
+  }
+
+  /** Shows the cluster as it was at a moment of the lab's clock, when nothing can be done to it; null shows it as it is. */
+  showMoment(moment: Moment): void {
+    this.#moment = moment;
+    this.#closeMenu?.();
+    this.toggleAttribute("data-past", moment !== null);
+    this.#past.hidden = moment === null;
+    this.#split.disabled = this.#heal.disabled = moment !== null;
     this.#update();
   }
 
@@ -87,15 +110,19 @@ export class MapElement extends HTMLElement {
     this.#views.addEventListener("change", () => this.#look(this.#views.value === "" ? null : this.#views.value));
     this.#asTable.setAttribute("aria-pressed", "false");
     this.#asTable.addEventListener("click", () => this.#toggleTable());
-    const split = buttonOf("Split …", "split");
-    split.addEventListener("click", () => void this.#split());
-    const heal = buttonOf("Heal all", "heal-all");
-    heal.addEventListener("click", () => void this.#do({ is: "act", action: { act: "heal" } }));
+    this.#split.addEventListener("click", () => void this.#do({ is: "ask-split" }));
+    this.#heal.addEventListener("click", () => void this.#do({ is: "act", action: { act: "heal" } }));
     const more = menuButton("More", () => [
       { label: "Save as SVG", hint: "the picture as it stands", group: 1, act: () => this.#save() },
     ]);
-    bar.append(label, split, heal, this.#asTable, more);
-    this.replaceChildren(bar, this.#message, this.#area, this.#tables, this.#status);
+    bar.append(label, this.#split, this.#heal, this.#asTable, more);
+    this.#past.className = "map-past";
+    this.#past.hidden = true;
+    this.#pastWords.setAttribute("role", "status");
+    const now = buttonOf("Back to now", "now");
+    now.addEventListener("click", () => this.#goNow());
+    this.#past.append(this.#pastWords, now);
+    this.replaceChildren(bar, this.#past, this.#message, this.#area, this.#tables, this.#status);
     for (const place of [this.#area, this.#tables]) {
       place.addEventListener("click", (event) => this.#chosen(event));
       place.addEventListener("contextmenu", (event) => this.#chosen(event));
@@ -115,13 +142,21 @@ export class MapElement extends HTMLElement {
   #update(): void {
     if (this.#source === null || this.dataset["wired"] === undefined) return;
     const before = this.#cluster;
-    const after = modelCluster(this.#source.view(this.#viewAs));
+    const after = modelCluster(this.#view(this.#source));
     this.#cluster = after;
     const ids = [...after.boxes, ...after.links].map(({ id }) => id);
     if (this.#focus === null || !ids.includes(this.#focus)) this.#focus = ids[0] ?? null;
     this.#showViews(after);
     this.#draw();
     if (before !== null) this.#say(wordChanges(before, after));
+  }
+
+  #view(source: ClusterSource): ClusterView {
+    if (this.#moment === null) return source.view(this.#viewAs);
+    const past = source.past(this.#moment, this.#viewAs);
+    const words = past === null ? "Nothing is recorded of" : "As of";
+    this.#pastWords.textContent = `${words} ${wordTime(this.#moment)}`;
+    return past ?? { ...source.view(null), machines: [], postgres: null, sessions: [], wires: [] };
   }
 
   #showViews({ boxes }: Cluster): void {
@@ -186,7 +221,8 @@ export class MapElement extends HTMLElement {
     const room = svg?.clientWidth ?? 900;
     const layout = layoutMap(cluster, this.#slots, Math.max(900, room), 900);
     const picture = drawMap(cluster, layout, { focus: null, open: null });
-    download("cluster.svg", "image/svg+xml", toXml(picture, readToken(this)));
+    const name = this.#moment === null ? "cluster" : `cluster-at-${(this.#moment / 1000).toFixed(3)}s`;
+    download(`${name}.svg`, "image/svg+xml", toXml(picture, readToken(this)));
   }
 
   // ---- acting -------------------------------------------------------------------------------------------------------
@@ -216,7 +252,7 @@ export class MapElement extends HTMLElement {
     const cluster = this.#cluster;
     this.#closeMenu?.();
     if (cluster === null) return;
-    const entries = entriesOf(cluster, id);
+    const entries = this.#moment === null ? entriesOf(cluster, id) : pastEntriesOf(cluster, id);
     if (entries.length === 0) return;
     this.#focus = id;
     this.#open = id;
@@ -236,19 +272,33 @@ export class MapElement extends HTMLElement {
     });
   }
 
-  async #do(deed: Deed): Promise<void> {
+  #goNow(): void {
+    this.dispatchEvent(new Event("nb-now"));
+    this.#area.querySelector<SVGElement>("[data-focus]")?.focus();
+  }
+
+  async #act(action: Action | null): Promise<void> {
     const lab = this.#source?.lab;
-    if (lab === undefined) return;
+    if (lab === undefined || action === null) return;
+    try {
+      // a lab that was not started is started by the first thing done to it
+      if (!lab.started) await lab.start();
+      await lab.act(action);
+    } catch (error) {
+      this.#message.textContent = `That cannot be done: ${error instanceof Error ? error.message : String(error)}.`;
+    }
+  }
+
+  async #do(deed: Deed): Promise<void> {
+    const cluster = this.#cluster;
+    const source = this.#source;
+    if (cluster === null || source === null) return;
     this.#message.textContent = "";
     switch (deed.is) {
       case "act":
-        try {
-          // a lab that was not started is started by the first thing done to it
-          if (!lab.started) await lab.start();
-          await lab.act(deed.action);
-        } catch (error) {
-          this.#message.textContent = `That cannot be done: ${error instanceof Error ? error.message : String(error)}.`;
-        }
+        return await this.#act(deed.action);
+      case "now":
+        this.#goNow();
         return;
       case "view":
         this.#look(deed.as);
@@ -260,82 +310,12 @@ export class MapElement extends HTMLElement {
         this.dispatchEvent(new CustomEvent("nb-show-terminal", { bubbles: true, detail: deed.machine }));
         return;
       case "ask-wire":
-        await this.#askWire(deed.from, deed.to);
-        return;
+        return await this.#act(await askWire(this, cluster, source.lab.wires, deed.from, deed.to));
       case "ask-skew":
-        await this.#askSkew(deed.machine);
+        return await this.#act(await askSkew(this, deed.machine));
+      case "ask-split":
+        return await this.#act(await askSplit(this, cluster));
     }
-  }
-
-  async #askWire(from: string, to: string): Promise<void> {
-    const view = this.#source?.view(null);
-    const end = (name: string) => {
-      return { name, host: this.#cluster?.boxes.find((b) => b.id === name)?.host ?? "" };
-    };
-    const now = wireBetween(end(from), end(to), view?.wires ?? []);
-    const answer = await ask(this, {
-      title: `${wordEnd(from)} – ${wordEnd(to)}`,
-      text: "How the wire behaves, in both directions. TCP sends again what is lost, and so only becomes slower.",
-      answer: "Set",
-      fields: [
-        { is: "number", name: "delay", label: "Delay", value: now.delay, min: 0, max: 3_600_000, unit: "ms" },
-        {
-          is: "number",
-          name: "jitter",
-          label: "More by chance, up to",
-          value: now.jitter,
-          min: 0,
-          max: 3_600_000,
-          unit: "ms",
-        },
-        {
-          is: "number",
-          name: "loss",
-          label: "Loss",
-          value: Math.round(now.loss * 1000) / 10,
-          min: 0,
-          max: 100,
-          unit: "%",
-        },
-      ],
-    });
-    if (answer === null) return;
-    const number = (name: string): number => Number(answer.get(name));
-    const [delay, jitter, loss] = [number("delay"), number("jitter"), number("loss") / 100];
-    await this.#do({ is: "act", action: { act: "wire", from, to, delay, jitter, loss } });
-  }
-
-  async #askSkew(machine: string): Promise<void> {
-    const answer = await ask(this, {
-      title: `The clock of ${machine}`,
-      text: "Its wall clock is ahead of the lab's by so much; a negative number sets it behind.",
-      answer: "Set",
-      fields: [{ is: "number", name: "ahead", label: "Ahead by", value: 0, min: -1e9, max: 1e9, unit: "ms" }],
-    });
-    if (answer === null) return;
-    await this.#do({ is: "act", action: { act: "skew", machine, milliseconds: Number(answer.get("ahead")) } });
-  }
-
-  async #split(): Promise<void> {
-    const boxes = this.#cluster?.boxes ?? [];
-    const choices = ["A", "B", "C"].map((group) => [group, `Group ${group}`] as const);
-    const answer = await ask(this, {
-      title: "Split the network",
-      text: "Who is in different groups cannot reach each other. Who is in no group reaches all.",
-      answer: "Split",
-      fields: boxes.map(({ id }, i) => ({
-        is: "choice",
-        name: id,
-        label: wordEnd(id),
-        value: i === 0 ? "A" : boxes[i]?.kind === "node" ? "B" : "",
-        choices: [["", "in no group"], ...choices],
-      })),
-    });
-    if (answer === null) return;
-    const groups = choices
-      .map(([group]) => boxes.map(({ id }) => id).filter((id) => answer.get(id) === group))
-      .filter((group) => group.length > 0);
-    await this.#do({ is: "act", action: { act: "split", groups } });
   }
 }
 

@@ -12,6 +12,7 @@ import { isClient } from "../pictures/map-model.ts";
 import { isLink, readLink, readText } from "../playground/link.ts";
 import { FIRST_SETUP, readSetup, type Setup, SetupError, specOf } from "../playground/setup.ts";
 import { readersWork } from "../work/work.ts";
+import { connectMoment } from "./moment.ts";
 import type { FilesElement, SavedFile } from "./nb-files.ts";
 import type { InspectorElement } from "./nb-inspector.ts";
 import type { MapElement } from "./nb-map.ts";
@@ -60,6 +61,7 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
       button.addEventListener("click", () => this.show(button.dataset["part"] ?? ""), { signal });
     }
     this.#startButton.addEventListener("click", () => void this.#press(), { signal });
+    connectMoment(this.#find<MapElement>("nb-map"), this.#find<TimelineElement>("nb-timeline"), signal);
     const detail = <T>(event: Event): T => (event as CustomEvent<T>).detail;
     this.addEventListener("nb-show-terminal", (event) => this.#goTo(detail<string>(event)), { signal });
     this.addEventListener("nb-inspect", (event) => this.#inspect({ machine: detail<string>(event) }), { signal });
@@ -196,11 +198,12 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
   }
 
   #addScreen(spec: TerminalSpec): void {
-    const terminal = makeTerminal(spec, this.#terminals.size, isClient(spec.run));
+    const machine = this.#lab?.machine(spec.name);
+    if (machine === undefined) return;
+    const terminal = makeTerminal(spec, machine.place, isClient(spec.run));
     this.#terminals.set(spec.name, terminal);
     this.#find("[data-terminals]").append(terminal);
-    const machine = this.#lab?.machine(spec.name);
-    if (this.running && machine !== undefined) {
+    if (this.running) {
       void terminal.connect(machine);
       terminal.labReady = true;
     }

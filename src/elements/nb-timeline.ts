@@ -1,16 +1,16 @@
 // In: a lab. Out: what crossed its network, as arrows between lanes and as a table; the lab's clock, which can be slowed,
-// stopped and stepped; the decoded message of a row. Only the rows in sight are drawn.
+// stopped and stepped; the decoded message of a row; an event when the reader goes back in time. Only the rows in sight
+// are drawn.
 
 import "../styles/parts.css";
 import "../styles/timeline.css";
 import type { TimelineEvent, WireKind } from "../../workers/contract/observe.ts";
 import type { Lab, Step } from "../lab/lab.ts";
 import { makeFilter } from "../pictures/filter.ts";
-import { firstOf, foldRows, type Row } from "../pictures/folding.ts";
+import { firstOf, foldRows } from "../pictures/folding.ts";
 import { isClient } from "../pictures/map-model.ts";
 import { DATABASE_MARK, type Mark, markOf } from "../pictures/mark.ts";
-import { withPids } from "../pictures/pids.ts";
-import { isWire, lanesOf, Recording } from "../pictures/recording.ts";
+import { isWire, lanesOf, Recording, timeOf } from "../pictures/recording.ts";
 import {
   drawHeads,
   drawTimeline,
@@ -21,21 +21,25 @@ import {
   type Scroll,
 } from "../pictures/timeline-drawing.ts";
 import { timelineTable } from "../pictures/timeline-table.ts";
-import { KIND_WORDS, wordSize, wordTime, wordWholeRow } from "../pictures/timeline-words.ts";
-import { h, toXml } from "../pictures/tree.ts";
+import { KIND_WORDS, wordWholeRow } from "../pictures/timeline-words.ts";
+import { toXml } from "../pictures/tree.ts";
 import { ClockControls } from "./clock-controls.ts";
 import { buttonOf, download, readToken } from "./controls.ts";
 import { menuButton } from "./menu-button.ts";
-import { tellPids } from "./open-pid.ts";
+import type { Moment } from "./moment.ts";
 import { show, showAll } from "./patch.ts";
 import { switchesButton } from "./switches.ts";
 import { Terms } from "./terms.ts";
+import { TimelineDetail } from "./timeline-detail.ts";
 
 /** A table may hold so many rows: a screen reader has no use for ten thousand. */
 const TABLE_ROWS = 300;
 
 /** So long at least between two updates, in milliseconds: a storm of messages must not take the page's time. */
 const PAUSE = 120;
+
+/** Leaves the timeline when the reader goes back in it, or comes back to the present. */
+export type TimelineEvents = { "nb-moment": CustomEvent<Moment> };
 
 /** The timeline. `connect` gives it a lab. */
 export class TimelineElement extends HTMLElement {
@@ -47,7 +51,9 @@ export class TimelineElement extends HTMLElement {
   #scroll: Scroll = makeScroll([], []);
   #kinds = new Set<WireKind>(KIND_WORDS.map(([kind]) => kind));
   readonly #opened = new Set<number>();
-  #selected: number | null = null;
+  /** the event at which the reader is, and when it happened */
+  #selected: { readonly id: number; readonly at: number } | null = null;
+  #moment: Moment = null;
   #live = true;
   #asked = false;
   #updated = 0;
@@ -57,7 +63,7 @@ export class TimelineElement extends HTMLElement {
   readonly #sheet = document.createElement("div");
   readonly #option = document.createElement("div");
   readonly #tables = document.createElement("div");
-  readonly #detail = document.createElement("div");
+  readonly #detail = new TimelineDetail();
   readonly #query = document.createElement("input");
   readonly #count = document.createElement("span");
   readonly #liveButton = buttonOf("Live", "live");
@@ -72,9 +78,7 @@ export class TimelineElement extends HTMLElement {
     this.#close();
     this.#lab = lab;
     this.#opened.clear();
-    this.#selected = null;
-    this.#detail.replaceChildren();
-    this.#follow(true);
+    this.goLive();
     this.#clock.connect(lab);
     this.#recording = new Recording();
     this.#recording.add(lab.timeline);
@@ -139,7 +143,7 @@ export class TimelineElement extends HTMLElement {
     const later = buttonOf("↓", "later");
     later.setAttribute("aria-label", "Later");
     later.addEventListener("click", () => this.#move(1));
-    this.#liveButton.addEventListener("click", () => this.#follow(!this.#live));
+    this.#liveButton.addEventListener("click", () => (this.#live ? this.#move(0) : this.goLive()));
     this.#query.type = "search";
     this.#query.placeholder = "name, channel, kind:sql, term:…";
     this.#query.setAttribute("aria-label", "Filter the timeline: name, channel, kind or term");
@@ -179,10 +183,7 @@ export class TimelineElement extends HTMLElement {
     this.#tables.tabIndex = 0;
     this.#tables.setAttribute("role", "region");
     this.#tables.setAttribute("aria-label", "Timeline as a table");
-    this.#detail.className = "timeline-detail";
-    this.#detail.setAttribute("role", "status");
-    tellPids(this.#detail);
-    this.replaceChildren(bar, this.#heads, this.#view, this.#tables, this.#detail);
+    this.replaceChildren(bar, this.#heads, this.#view, this.#tables, this.#detail.element);
     this.#view.addEventListener("scroll", () => this.#scrolled());
     this.#view.addEventListener("keydown", (event) => this.#key(event));
     this.#view.addEventListener("click", (event) => {
@@ -242,7 +243,8 @@ export class TimelineElement extends HTMLElement {
       const width = this.#view.clientWidth;
       this.#sheet.style.height = `${rows.length * ROW}px`;
       if (this.#live) this.#view.scrollTop = rows.length * ROW;
-      const view = { width, top: this.#view.scrollTop, height: this.#view.clientHeight, selected: this.#selected };
+      const { scrollTop: top, clientHeight: height } = this.#view;
+      const view = { width, top, height, selected: this.#selected?.id ?? null };
       show(this.#heads, drawHeads(this.#scroll, width));
       const picture = show(this.#sheet, drawTimeline(this.#scroll, view)) as SVGElement;
       picture.style.top = `${picture.dataset["from"] ?? 0}px`;
@@ -265,7 +267,8 @@ export class TimelineElement extends HTMLElement {
   }
 
   #at(): number {
-    return this.#selected === null ? -1 : this.#scroll.rows.findIndex((row) => firstOf(row).id === this.#selected);
+    const { rows } = this.#scroll;
+    return this.#selected === null ? -1 : rows.findIndex((row) => firstOf(row).id === this.#selected?.id);
   }
 
   // ---- moving -------------------------------------------------------------------------------------------------------
@@ -282,8 +285,19 @@ export class TimelineElement extends HTMLElement {
     this.#draw();
   }
 
+  /** Shows what happens now, and no message. */
+  goLive(): void {
+    this.#selected = null;
+    this.#detail.clear();
+    this.#follow(true);
+  }
+
   #showLive(): void {
     this.#liveButton.setAttribute("aria-pressed", String(this.#live));
+    const moment = this.#live ? null : (this.#selected?.at ?? null);
+    if (moment === this.#moment) return;
+    this.#moment = moment;
+    this.dispatchEvent(new CustomEvent<Moment>("nb-moment", { detail: moment }));
   }
 
   #key(event: KeyboardEvent): void {
@@ -297,7 +311,7 @@ export class TimelineElement extends HTMLElement {
       End: () => this.#select(this.#scroll.rows.length - 1),
       Enter: () => this.#choose(this.#at()),
       " ": () => this.#choose(this.#at()),
-      Escape: () => this.#detail.replaceChildren(),
+      Escape: () => this.#detail.clear(),
     };
     const known = keys[event.key];
     if (known === undefined) return;
@@ -316,7 +330,8 @@ export class TimelineElement extends HTMLElement {
     const to = Math.max(0, Math.min(rows.length - 1, at));
     const row = rows[to];
     if (row === undefined) return;
-    this.#selected = firstOf(row).id;
+    const event = firstOf(row);
+    this.#selected = { id: event.id, at: timeOf(event) };
     this.#live = false;
     this.#showLive();
     const [top, height] = [this.#view.scrollTop, this.#view.clientHeight];
@@ -332,44 +347,14 @@ export class TimelineElement extends HTMLElement {
     if (row.is === "fold") {
       if (!this.#opened.delete(row.key)) this.#opened.add(row.key);
       this.#update();
-    } else void this.#showDetail(row);
-  }
-
-  async #showDetail(row: Extract<Row, { is: "wire" | "lane" }>): Promise<void> {
-    const { event } = row;
-    const title = wordWholeRow(row);
-    const lines = (text: string): void =>
-      showAll(this.#detail, [
-        h("h3", {}, title),
-        isWire(event) ? h("p", {}, wordSize(event.size)) : h("p", {}, `at ${wordTime(event.at)}`),
-        text === ""
-          ? h("p", {}, "")
-          : h(
-              "pre",
-              { tabindex: "0" },
-              withPids(text, null, (node) => this.#machineOf(node)),
-            ),
-      ]);
-    if (!isWire(event)) {
-      lines("");
-      return;
-    }
-    lines("…");
-    const text = (await this.#terms?.fetch(event.id)) ?? "";
-    if (this.#selected === event.id) lines(text);
-  }
-
-  #machineOf(node: string): string | null {
-    const machines = [...(this.#lab?.machines.values() ?? [])];
-    return machines.find(({ foreground }) => foreground.node === node)?.name ?? null;
+    } else void this.#detail.show(row, this.#lab, this.#terms);
   }
 
   #clear(): void {
     this.#recording.clear();
     if (this.#lab !== null) this.#terms = new Terms(this.#lab, () => this.#ask());
     this.#opened.clear();
-    this.#selected = null;
-    this.#detail.replaceChildren();
+    this.goLive();
     this.#ask();
   }
 

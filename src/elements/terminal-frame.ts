@@ -2,7 +2,7 @@
 // server.
 
 import type { TerminalSpec } from "../lab/spec.ts";
-import { type Mark, markOf } from "../pictures/mark.ts";
+import { DATABASE_MARK, type Mark, markOf } from "../pictures/mark.ts";
 import { h } from "../pictures/tree.ts";
 import { TerminalElement } from "./nb-terminal.ts";
 import { showAll } from "./patch.ts";
@@ -16,10 +16,10 @@ export function markElement(mark: Mark): HTMLElement {
   return place;
 }
 
-/** Makes the terminal. `place` counts the terminals of the lab from 0. */
+/** Makes the terminal. `place` is that of its machine in the lab. */
 export function makeTerminal(spec: TerminalSpec, place: number, client: boolean): TerminalElement {
   const { name, run } = spec;
-  const mark: Mark = client ? { shape: "hexagon", colour: "db" } : markOf(name, place);
+  const mark = client ? DATABASE_MARK : markOf(name, place);
   const terminal = new TerminalElement();
   terminal.dataset["node"] = name;
   terminal.dataset["run"] = run;

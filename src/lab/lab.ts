@@ -50,6 +50,7 @@ export class Lab extends EventTarget {
   readonly #hosts: HostSpec[];
   /** the clock runs until a message comes */
   #stepping = false;
+  #places = 0;
   #observers = 0;
   #recorders = 0;
   #watching: (() => void)[] = [];
@@ -76,7 +77,7 @@ export class Lab extends EventTarget {
   }
 
   #addMachine(terminal: TerminalSpec): Machine {
-    const machine = new Machine(this, terminal);
+    const machine = new Machine(this, terminal, this.#places++);
     this.machines.set(terminal.name, machine);
     machine.addEventListener("report", () => this.observation.reported(machine.name, machine.report));
     let node: string | null = null;
@@ -264,12 +265,12 @@ export class Lab extends EventTarget {
   }
 
   get sessions(): readonly SessionReport[] {
-    return this.observation.sessions;
+    return this.observation.sessions.value;
   }
 
   /** Wires that are cut, slow or lossy, each direction of its own. */
   get wires(): readonly WireState[] {
-    return this.observation.wires;
+    return this.observation.wires.value;
   }
 
   /** What was recorded, oldest first. */

@@ -28,6 +28,8 @@ const MOST_LINES = 500;
  */
 export class Machine extends EventTarget {
   readonly spec: TerminalSpec;
+  /** which machine of its lab it was, from 0; no other of that lab ever has the same */
+  readonly place: number;
   readonly #lab: Lab;
   #thread: MachineThread | null = null;
   #state: Exclude<MachineState, "hung"> = "off";
@@ -43,8 +45,9 @@ export class Machine extends EventTarget {
     return this.#thread !== null;
   });
 
-  constructor(lab: Lab, spec: TerminalSpec) {
+  constructor(lab: Lab, spec: TerminalSpec, place: number) {
     super();
+    this.place = place;
     this.#lab = lab;
     this.spec = spec;
   }

@@ -6,11 +6,14 @@ import type { NodeReport, SessionReport, TimelineEvent, WireState } from "../../
 /** How many events of the timeline are kept. */
 export const KEPT = 20_000;
 
+/** What was told, and when it was so by the lab's clock. */
+export type Told<T> = { readonly at: number; readonly value: T };
+
 /** A change of a lab. "report" and "timeline" come only while somebody observes. */
 export type ObservationEvents = {
   report: CustomEvent<{ readonly machine: string; readonly report: NodeReport | null }>;
-  sessions: CustomEvent<readonly SessionReport[]>;
-  wires: CustomEvent<readonly WireState[]>;
+  sessions: Event;
+  wires: Event;
   timeline: CustomEvent<readonly TimelineEvent[]>;
 };
 
@@ -19,17 +22,17 @@ export class Observation {
   readonly reports = new Map<string, NodeReport>();
   readonly #tell: (event: Event) => void;
   readonly #events = new Map<number, TimelineEvent>();
-  #sessions: readonly SessionReport[] = [];
-  #wires: readonly WireState[] = [];
+  #sessions: Told<readonly SessionReport[]> = { at: 0, value: [] };
+  #wires: Told<readonly WireState[]> = { at: 0, value: [] };
   constructor(tell: (event: Event) => void) {
     this.#tell = tell;
   }
 
-  get sessions(): readonly SessionReport[] {
+  get sessions(): Told<readonly SessionReport[]> {
     return this.#sessions;
   }
 
-  get wires(): readonly WireState[] {
+  get wires(): Told<readonly WireState[]> {
     return this.#wires;
   }
 
@@ -44,14 +47,14 @@ export class Observation {
     this.#tell(new CustomEvent("report", { detail: { machine, report } }));
   }
 
-  setSessions(sessions: readonly SessionReport[]): void {
+  setSessions(sessions: Told<readonly SessionReport[]>): void {
     this.#sessions = sessions;
-    this.#tell(new CustomEvent("sessions", { detail: sessions }));
+    this.#tell(new Event("sessions"));
   }
 
-  setWires(wires: readonly WireState[]): void {
+  setWires(wires: Told<readonly WireState[]>): void {
     this.#wires = wires;
-    this.#tell(new CustomEvent("wires", { detail: wires }));
+    this.#tell(new Event("wires"));
   }
 
   /** More of the timeline: new events, or known ones that have changed. */
@@ -69,7 +72,7 @@ export class Observation {
   clear(): void {
     this.reports.clear();
     this.#events.clear();
-    this.#sessions = [];
-    this.#wires = [];
+    this.#sessions = { at: 0, value: [] };
+    this.#wires = { at: 0, value: [] };
   }
 }

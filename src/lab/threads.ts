@@ -25,6 +25,7 @@ import type {
 } from "../../workers/contract/observe.ts";
 import type { LabAssets } from "./assets.ts";
 import { LabError } from "./failure.ts";
+import type { Told } from "./observation.ts";
 
 /** Resolves at the worker's "ready", rejects at its "failed" or when its script cannot be loaded. */
 function readiness(worker: Worker, what: string): Promise<void> {
@@ -45,7 +46,7 @@ export class NetworkThread {
   /** a message went, or (false) the next one will go when it comes */
   onStepped: (moved: boolean) => void = () => {};
   readonly #decoding = new Map<number, (text: string) => void>();
-  readonly #acting: ((wires: readonly WireState[]) => void)[] = [];
+  readonly #acting: ((wires: Told<readonly WireState[]>) => void)[] = [];
   #requests = 0;
   readonly #worker = new Worker(new URL("../../workers/network.worker.ts", import.meta.url), {
     type: "module",
@@ -57,7 +58,7 @@ export class NetworkThread {
     this.#worker.addEventListener("message", ({ data }: MessageEvent<FromNetwork>) => {
       if (data.t === "timeline") this.onTimeline(data.events);
       else if (data.t === "stepped") this.onStepped(data.moved);
-      else if (data.t === "wires") this.#acting.shift()?.(data.wires);
+      else if (data.t === "wires") this.#acting.shift()?.({ at: data.at, value: data.wires });
       else if (data.t === "decoded") {
         this.#decoding.get(data.request)?.(data.text);
         this.#decoding.delete(data.request);
@@ -68,8 +69,8 @@ export class NetworkThread {
   }
 
   /** Changes the wires; resolves to how they are then. */
-  act(action: Extract<ToNetwork, { t: "act" }>["action"]): Promise<readonly WireState[]> {
-    const done = new Promise<readonly WireState[]>((resolve) => this.#acting.push(resolve));
+  act(action: Extract<ToNetwork, { t: "act" }>["action"]): Promise<Told<readonly WireState[]>> {
+    const done = new Promise<Told<readonly WireState[]>>((resolve) => this.#acting.push(resolve));
     this.post({ t: "act", action });
     return done;
   }
@@ -104,7 +105,7 @@ export class NetworkThread {
 
 /** The Postgres of a lab. */
 export class PostgresThread {
-  onSessions: (sessions: readonly SessionReport[]) => void = () => {};
+  onSessions: (sessions: Told<readonly SessionReport[]>) => void = () => {};
   onWritten: () => void = () => {};
   onKept: (data: Uint8Array<ArrayBuffer>) => void = () => {};
   onNotRestored: () => void = () => {};
@@ -128,7 +129,7 @@ export class PostgresThread {
     const ready = readiness(this.#worker, "Postgres");
     this.#worker.addEventListener("message", ({ data }: MessageEvent<FromPostgres>) => {
       if (data.t === "progress") onProgress(data.progress);
-      else if (data.t === "sessions") this.onSessions(data.sessions);
+      else if (data.t === "sessions") this.onSessions({ at: data.at, value: data.sessions });
       else if (data.t === "written") this.onWritten();
       else if (data.t === "kept") this.onKept(data.data);
       else if (data.t === "not-restored") this.onNotRestored();

@@ -11,6 +11,9 @@ export type Deed =
   | { readonly is: "view"; readonly as: string | null }
   | { readonly is: "ask-wire"; readonly from: string; readonly to: string }
   | { readonly is: "ask-skew"; readonly machine: string }
+  | { readonly is: "ask-split" }
+  /** back from the past */
+  | { readonly is: "now" }
   | { readonly is: "inspect"; readonly machine: string }
   | { readonly is: "terminal"; readonly machine: string };
 
@@ -32,6 +35,14 @@ export function entriesOf(cluster: Cluster, id: string): Entry[] {
   if (box !== undefined) return boxEntries(cluster, box);
   const link = cluster.links.find((l) => l.id === id);
   return link === undefined ? [] : linkEntries(link);
+}
+
+/** What can be done with a box or a link of the past: to look at it, and to come back. */
+export function pastEntriesOf(cluster: Cluster, id: string): Entry[] {
+  const entries = entriesOf(cluster, id);
+  if (entries.length === 0) return [];
+  const now: Entry = { label: "Back to now", hint: "the past cannot be changed", group: 0, deed: { is: "now" } };
+  return [now, ...entries.filter(({ deed }) => deed.is === "view" || deed.is === "terminal")];
 }
 
 /** What a menu is called. */

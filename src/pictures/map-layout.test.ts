@@ -1,21 +1,11 @@
 import { expect, test } from "vitest";
 import { layoutMap, type Rect, routeLink, Slots } from "./map-layout.ts";
-import { type ClusterView, type MachineView, modelCluster } from "./map-model.ts";
+import { type ClusterView, modelCluster } from "./map-model.ts";
+import { machine } from "./sample-cluster.ts";
 
 function cluster(hosts: Readonly<Record<string, readonly string[]>>, postgres: string | null = null) {
   const machines = Object.entries(hosts).flatMap(([host, names]) =>
-    names.map(
-      (name): MachineView => ({
-        name,
-        host,
-        state: "off",
-        program: "bash",
-        client: name === "psql",
-        report: null,
-        lastName: null,
-        ran: false,
-      }),
-    ),
+    names.map((name) => machine(name, [], { host, state: "off", client: name === "psql", report: null })),
   );
   const view: ClusterView = {
     hosts: Object.keys(hosts).map((name, i) => ({ name, address: `10.0.0.${i + 1}` })),

@@ -1,46 +1,7 @@
 import { expect, test } from "vitest";
-import type { NodeReport, WireState } from "../../workers/contract/observe.ts";
-import { type ClusterView, type MachineView, modelCluster } from "./map-model.ts";
+import { modelCluster } from "./map-model.ts";
 import { wordChanges, wordLink } from "./map-words.ts";
-
-function report(name: string, sees: readonly string[], more: Partial<NodeReport> = {}): NodeReport {
-  return {
-    name: `${name}@host`,
-    uptime: 12_000,
-    processes: 64,
-    reductions: 1,
-    mailbox: null,
-    connections: sees.map((node) => ({ node: `${node}@host`, state: "up", hidden: false })),
-    globals: [],
-    applications: [],
-    groups: [],
-    ...more,
-  };
-}
-
-function machine(name: string, sees: readonly string[], more: Partial<MachineView> = {}): MachineView {
-  const shown = report(name, sees);
-  return {
-    name,
-    host: "host",
-    state: "up",
-    program: "iex",
-    client: false,
-    report: shown,
-    lastName: shown.name,
-    ran: true,
-    ...more,
-  };
-}
-
-function view(machines: readonly MachineView[], more: Partial<ClusterView> = {}): ClusterView {
-  const hosts = [{ name: "host", address: "192.168.1.10" }];
-  return { hosts, machines, postgres: null, sessions: [], wires: [], viewAs: null, ...more };
-}
-
-function wire(from: string, to: string, more: Partial<WireState> = {}): WireState {
-  return { from, to, cut: false, delay: 0, jitter: 0, loss: 0, ...more };
-}
+import { machine, report, view, wire } from "./sample-cluster.ts";
 
 test("nodes that see each other are linked", () => {
   const { links } = modelCluster(view([machine("a", ["b"]), machine("b", ["a"])]));

@@ -8,6 +8,8 @@ import { DATABASE_MARK, type Mark, markOf } from "./mark.ts";
 export type MachineView = {
   readonly name: string;
   readonly host: string;
+  /** which machine of the lab it was, from 0: its mark goes by it */
+  readonly place: number;
   readonly state: "off" | "booting" | "shell" | "up" | "hung";
   /** what runs in its terminal */
   readonly program: string;
@@ -103,7 +105,7 @@ export function isClient(run: string): boolean {
 export function modelCluster(view: ClusterView): Cluster {
   const nodes = view.machines.filter((m) => !m.client);
   const viewer = nodes.find((m) => m.name === view.viewAs && m.report !== null) ?? null;
-  const boxes = view.machines.map((machine, i) => machineBox(machine, i, view, viewer));
+  const boxes = view.machines.map((machine) => machineBox(machine, view, viewer));
   const database = databaseBox(view);
   const links = [
     ...pairs(nodes).flatMap(([a, b]) => nodeLink(a, b, view, viewer) ?? []),
@@ -125,7 +127,7 @@ function stateOf({ state, program, report, ran }: MachineView): BoxState {
   return report === null ? "booting" : "up";
 }
 
-function machineBox(machine: MachineView, place: number, view: ClusterView, viewer: MachineView | null): Box {
+function machineBox(machine: MachineView, view: ClusterView, viewer: MachineView | null): Box {
   const state = stateOf(machine);
   const report = state === "up" || state === "hung" ? machine.report : null;
   const sessions = view.sessions.filter((s) => s.machine === machine.name);
@@ -134,7 +136,7 @@ function machineBox(machine: MachineView, place: number, view: ClusterView, view
     id: machine.name,
     kind: machine.client ? "client" : "node",
     host: machine.host,
-    mark: machine.client ? DATABASE_MARK : markOf(machine.name, place),
+    mark: machine.client ? DATABASE_MARK : markOf(machine.name, machine.place),
     state,
     node: report?.name ?? null,
     uptime: report?.uptime ?? null,
