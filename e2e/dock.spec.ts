@@ -53,6 +53,7 @@ test("the map knows who listens, the timeline shows the NOTIFY, a pid opens the 
   }
   await expect(timeline.getByText("from psql")).toBeVisible();
 
+  await page.getByRole("button", { name: "Back to now" }).click();
   await box(page, "node2").click();
   await page.getByRole("menuitem", { name: /^Inspect/ }).click();
   const inspector = page.locator("nb-inspector");

@@ -76,6 +76,17 @@ class LabNetwork {
     this.#powerOn(name);
   }
 
+  #remove(name: string): void {
+    if (this.#addresses.delete(name)) {
+      this.#switch.detach(`${name}/epmd`);
+      this.#running.delete(name);
+    }
+    const { faults } = this.#switch;
+    faults.forget(name);
+    tell({ t: "wires", at: this.#ground.now(), wires: wireStates(faults.list()) });
+    this.#allow();
+  }
+
   #powerOn(host: string): void {
     const address = this.#addresses.get(host);
     if (this.#running.has(host) || address === undefined) return;
@@ -164,6 +175,9 @@ class LabNetwork {
     switch (data.t) {
       case "host":
         this.#addHost(data.host);
+        return;
+      case "remove":
+        this.#remove(data.name);
         return;
       case "attach":
         this.#powerOn(data.card.host);

@@ -5,14 +5,15 @@ import "../styles/map.css";
 import "../styles/parts.css";
 import type { Action } from "../../workers/contract/observe.ts";
 import type { Lab } from "../lab/lab.ts";
-import { type Deed, type Entry, entriesOf, pastEntriesOf, titleOf } from "../pictures/map-actions.ts";
+import { type Deed, type Entry, entriesOf, pastEntriesOf, removalOf, titleOf } from "../pictures/map-actions.ts";
 import { drawMap } from "../pictures/map-drawing.ts";
 import { layoutMap, type MapLayout, Slots } from "../pictures/map-layout.ts";
-import { type Cluster, type ClusterView, modelCluster } from "../pictures/map-model.ts";
+import { type Cluster, type ClusterView, modelCluster, POSTGRES } from "../pictures/map-model.ts";
 import { mapTables } from "../pictures/map-table.ts";
 import { wordChanges } from "../pictures/map-words.ts";
 import { wordTime } from "../pictures/timeline-words.ts";
 import { toXml } from "../pictures/tree.ts";
+import type { Part } from "../playground/removal.ts";
 import { ClusterSource } from "./cluster-source.ts";
 import { buttonOf, download, readToken } from "./controls.ts";
 import { askSkew, askSplit, askWire } from "./map-questions.ts";
@@ -23,11 +24,12 @@ import { show, showAll } from "./patch.ts";
 import { isWay, itemTowards } from "./roving.ts";
 
 /** Leaves the map: "nb-inspect" and "nb-show-terminal" with the name of a machine; "nb-now" when the reader has enough of
- * the past. */
+ * the past; "nb-remove" with what is to go, where the map has `data-removes`. */
 export type MapEvents = {
   "nb-inspect": CustomEvent<string>;
   "nb-show-terminal": CustomEvent<string>;
   "nb-now": Event;
+  "nb-remove": CustomEvent<Part>;
 };
 
 /** The cluster map. `connect` gives it a lab. */
@@ -252,7 +254,7 @@ export class MapElement extends HTMLElement {
     const cluster = this.#cluster;
     this.#closeMenu?.();
     if (cluster === null) return;
-    const entries = this.#moment === null ? entriesOf(cluster, id) : pastEntriesOf(cluster, id);
+    const entries = this.#entries(cluster, id);
     if (entries.length === 0) return;
     this.#focus = id;
     this.#open = id;
@@ -289,6 +291,12 @@ export class MapElement extends HTMLElement {
     }
   }
 
+  #entries(cluster: Cluster, id: string): Entry[] {
+    if (this.#moment !== null) return pastEntriesOf(cluster, id);
+    const removal = this.dataset["removes"] === undefined ? [] : removalOf(cluster, id);
+    return [...entriesOf(cluster, id), ...removal];
+  }
+
   async #do(deed: Deed): Promise<void> {
     const cluster = this.#cluster;
     const source = this.#source;
@@ -299,6 +307,9 @@ export class MapElement extends HTMLElement {
         return await this.#act(deed.action);
       case "now":
         this.#goNow();
+        return;
+      case "remove":
+        this.dispatchEvent(new CustomEvent("nb-remove", { bubbles: true, detail: partOf(deed.id) }));
         return;
       case "view":
         this.#look(deed.as);
@@ -317,6 +328,10 @@ export class MapElement extends HTMLElement {
         return await this.#act(await askSplit(this, cluster));
     }
   }
+}
+
+function partOf(id: string): Part {
+  return id === POSTGRES ? { is: "postgres" } : { is: "terminal", name: id };
 }
 
 function itemOf(target: EventTarget | null): SVGElement | HTMLElement | null {

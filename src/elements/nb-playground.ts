@@ -10,6 +10,7 @@ import { Lab, type Step } from "../lab/lab.ts";
 import type { TerminalSpec } from "../lab/spec.ts";
 import { isClient } from "../pictures/map-model.ts";
 import { isLink, readLink, readText } from "../playground/link.ts";
+import { type Part, without } from "../playground/removal.ts";
 import { FIRST_SETUP, readSetup, type Setup, SetupError, specOf } from "../playground/setup.ts";
 import { readersWork } from "../work/work.ts";
 import { connectMoment } from "./moment.ts";
@@ -36,6 +37,11 @@ export type Workbench = {
   addHost(name: string, address: string): void;
   addTerminal(terminal: Setup["terminals"][number]): void;
   addPostgres(database: string): Promise<void>;
+  /** takes parts out of the set-up and the lab; one that others need comes after them */
+  takeAway(parts: readonly Part[]): void;
+  /** whether a part does something that would be lost */
+  runs(part: Part): boolean;
+  readonly isBooting: boolean;
   /** shows another set-up; its lab is started by the reader */
   offer(setup: Setup, from: string): void;
   openFile(text: string): void;
@@ -66,6 +72,7 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
     this.addEventListener("nb-show-terminal", (event) => this.#goTo(detail<string>(event)), { signal });
     this.addEventListener("nb-inspect", (event) => this.#inspect({ machine: detail<string>(event) }), { signal });
     this.addEventListener("nb-open-pid", (event) => this.#inspect(detail<OpenPid>(event)), { signal });
+    this.addEventListener("nb-remove", (event) => this.#toolbox?.remove(detail<Part>(event)), { signal });
     this.addEventListener("nb-state", (event) => this.say(detail<string>(event)), { signal });
     this.addEventListener("nb-faults", (event) => this.#change({ faults: detail<string>(event) }), { signal });
     this.addEventListener("nb-file", (event) => this.#saveFile(detail<SavedFile>(event)), { signal });
@@ -308,6 +315,28 @@ export class PlaygroundElement extends HTMLElement implements Workbench {
     );
     boot.hidden = booted;
     if (booted) this.say("Postgres is ready");
+  }
+
+  takeAway(parts: readonly Part[]): void {
+    for (const part of parts) {
+      if (part.is === "postgres") this.#lab?.removePostgres();
+      else if (part.is === "host") this.#lab?.removeHost(part.name);
+      else {
+        this.#lab?.removeTerminal(part.name);
+        this.#terminals.get(part.name)?.remove();
+        this.#terminals.delete(part.name);
+      }
+    }
+    this.#change(without(this.#setup, parts));
+  }
+
+  runs(part: Part): boolean {
+    if (part.is === "terminal") return ["up", "hung"].includes(this.#lab?.machine(part.name).state ?? "off");
+    return part.is === "postgres" && this.running;
+  }
+
+  get isBooting(): boolean {
+    return this.#lab?.steps.some(({ state }) => state === "running") === true;
   }
 
   #saveFile({ path, text }: SavedFile): void {

@@ -227,7 +227,7 @@ export class TimelineElement extends HTMLElement {
   #lanes(events: readonly TimelineEvent[]): Lane[] {
     const machines = [...(this.#lab?.machines.values() ?? [])];
     const marks = new Map<string, Mark>(
-      machines.map(({ name, spec }, i) => [name, isClient(spec.run) ? DATABASE_MARK : markOf(name, i)]),
+      machines.map(({ name, spec, place }) => [name, isClient(spec.run) ? DATABASE_MARK : markOf(name, place)]),
     );
     // a terminal that only talks to Postgres is no lane before it does
     const named = new Set(events.flatMap((event) => (isWire(event) ? [event.from, event.to] : [event.lane])));

@@ -1,8 +1,9 @@
-// In: the playground. Out: the buttons that add hosts, nodes, psql and Postgres to its lab, load a lesson's lab, share it,
+// In: the playground. Out: the buttons that add hosts, nodes, psql and Postgres to its lab or remove them, load a lesson's lab, share it,
 // and end it. Questions are asked in dialogs; what cannot be added is told there.
 
 import { isClient } from "../pictures/map-model.ts";
 import { LONGEST_LINK, writeLink, writeText } from "../playground/link.ts";
+import type { Part } from "../playground/removal.ts";
 import {
   checkName,
   FIRST_SETUP,
@@ -16,6 +17,7 @@ import {
 import { ask, type Field } from "./ask.ts";
 import { buttonOf, download } from "./controls.ts";
 import type { Workbench } from "./nb-playground.ts";
+import { chooseAndRemove, removePart } from "./removing.ts";
 import { shareDialog } from "./share-dialog.ts";
 
 const NAME = "[a-z][a-z0-9_]{0,30}";
@@ -34,13 +36,15 @@ export class Toolbox {
     this.#bench = bench;
     const node = buttonOf("Add node", "add-node");
     const host = buttonOf("Add host", "add-host");
+    const remove = buttonOf("Remove …", "remove");
     const load = buttonOf("Load …", "load");
     const share = buttonOf("Share …", "share");
-    place.replaceChildren(node, host, this.#postgres, this.#psql, load, share, this.#restart);
+    place.replaceChildren(node, host, this.#postgres, this.#psql, remove, load, share, this.#restart);
     node.addEventListener("click", () => void this.#try(() => this.#addNode()));
     host.addEventListener("click", () => void this.#try(() => this.#addHost()));
     this.#postgres.addEventListener("click", () => void this.#try(() => this.#addPostgres()));
     this.#psql.addEventListener("click", () => void this.#try(() => this.#addPsql()));
+    remove.addEventListener("click", () => void this.#try(() => chooseAndRemove(place, bench)));
     load.addEventListener("click", () => void this.#try(() => this.#load()));
     share.addEventListener("click", () => this.#share());
     this.#restart.addEventListener("click", () => void this.#try(() => this.#end()));
@@ -53,6 +57,11 @@ export class Toolbox {
     this.#postgres.hidden = setup.postgres !== null;
     this.#psql.hidden = setup.postgres === null;
     this.#restart.hidden = !running;
+  }
+
+  /** Removes a part of the lab, when the reader still wants it. */
+  remove(part: Part): void {
+    void this.#try(() => removePart(this.#place, this.#bench, part));
   }
 
   /** Does it; what the lab cannot have is told where all else is told. */

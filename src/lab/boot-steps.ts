@@ -55,6 +55,11 @@ export class BootSteps {
     }
   }
 
+  /** A step that the lab needs no more. */
+  drop(id: StepId): void {
+    this.#steps.delete(id);
+  }
+
   /** A step has come so far. */
   readonly progress = ({ step, done, total, unit }: Progress): void => this.#change(step, { done, total, unit });
 

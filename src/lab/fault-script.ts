@@ -3,6 +3,7 @@
 
 import type { ScriptStep } from "../../workers/contract/action-words.ts";
 import type { Lab } from "./lab.ts";
+import { obey } from "./orders.ts";
 
 /** A clock that stands is looked at when it changes; one that runs, at least so often. Milliseconds. */
 const LOOK_MS = 250;
@@ -43,6 +44,6 @@ export async function runScript(
     if (signal.aborted) return;
     onStep(step, index);
     if ("wait" in step) await waitByClock(lab, step.wait, signal);
-    else await lab.obey(step.order);
+    else await obey(lab, step.order);
   }
 }

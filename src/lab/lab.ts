@@ -1,11 +1,10 @@
 // The lab of a lesson as the page sees it: one network, one Postgres, and a machine for each terminal. Elements listen
 // to its events, read what it knows, and act on it; nobody else talks to workers.
 
-import type { ClockSetting, FileText, HostSpec, Order } from "../../workers/contract/lab.ts";
+import type { ClockSetting, FileText, HostSpec } from "../../workers/contract/lab.ts";
 import type {
   Action,
   ClockState,
-  LabStatus,
   NodeReport,
   SessionReport,
   TimelineEvent,
@@ -14,10 +13,11 @@ import type {
 import { perform } from "./actions.ts";
 import { fetchAssets, type LabAssets } from "./assets.ts";
 import { BootSteps, type Step } from "./boot-steps.ts";
+import { ClockControl } from "./clock-control.ts";
+import { Hosts } from "./hosts.ts";
 import { Machine } from "./machine.ts";
 import { Observation, type ObservationEvents } from "./observation.ts";
 import { once } from "./once.ts";
-import { PageClock } from "./page-clock.ts";
 import { hostsOf, type LabSpec, type TerminalSpec } from "./spec.ts";
 import { NetworkThread, PostgresThread } from "./threads.ts";
 
@@ -46,10 +46,11 @@ export class Lab extends EventTarget {
   readonly machines = new Map<string, Machine>();
   readonly observation = new Observation((event) => this.dispatchEvent(event));
   #spec: LabSpec;
-  readonly #clock = new PageClock();
-  readonly #hosts: HostSpec[];
-  /** the clock runs until a message comes */
-  #stepping = false;
+  readonly #clock = new ClockControl({
+    onSet: (clock) => this.#setClocks(clock),
+    onStep: () => this.#network?.post({ t: "step" }),
+  });
+  readonly #hosts: Hosts;
   #places = 0;
   #observers = 0;
   #recorders = 0;
@@ -66,7 +67,7 @@ export class Lab extends EventTarget {
   constructor(spec: LabSpec) {
     super();
     this.#spec = spec;
-    this.#hosts = hostsOf(spec);
+    this.#hosts = new Hosts(hostsOf(spec));
     this.#files = new Map(spec.files.map(([path, text]) => [`${this.home}/${path}`, text]));
     // nodes of one host share the cookie in the user's home directory
     const letters = crypto.getRandomValues(new Uint8Array(20)).map((b) => 65 + (b % 26));
@@ -103,31 +104,24 @@ export class Lab extends EventTarget {
 
   /** The hosts, at least one. */
   get hosts(): readonly HostSpec[] {
-    return this.#hosts;
+    return this.#hosts.all;
   }
 
   /** The names that every host resolves. */
   get names(): (readonly [name: string, address: string])[] {
-    return this.#hosts.map(({ name, address }) => [name, address]);
+    return this.#hosts.names;
   }
 
   /** The host of a terminal. */
   hostOf(terminal: TerminalSpec): HostSpec {
-    const wanted = terminal.host ?? this.#first.name;
-    const host = this.#hosts.find((h) => h.name === wanted);
-    if (host === undefined) throw new Error(`no host ${wanted} in this lab`);
-    return host;
-  }
-
-  get #first(): HostSpec {
-    return this.#hosts[0] as HostSpec;
+    return this.#hosts.named(terminal.host ?? this.#hosts.first.name);
   }
 
   /** What every shell of a host has in its environment. */
   readonly environment = (host: HostSpec): Record<string, string> => {
     const { postgres } = this.spec;
     if (postgres === undefined) return {};
-    const where = host.name === this.#first.name ? "localhost" : this.#first.name;
+    const where = host.name === this.#hosts.first.name ? "localhost" : this.#hosts.first.name;
     return { PGDATABASE: postgres, PGUSER: "postgres", PGHOST: where };
   };
 
@@ -157,8 +151,8 @@ export class Lab extends EventTarget {
     this.#network = network;
     this.#clock.restart();
     network.onTimeline = (events) => this.observation.happened(events);
-    network.onStepped = (moved) => this.#stepped(moved);
-    await this.#steps.during("network", () => network.start(this.#hosts, this.clockSetting));
+    network.onStepped = (moved) => this.#clock.stepped(moved);
+    await this.#steps.during("network", () => network.start(this.hosts, this.clockSetting));
     if (this.#recorders > 0) network.post({ t: "watch", on: true });
     const database = this.#bootPostgres(network);
     const shells = this.#steps.during("shell", async () => {
@@ -187,7 +181,7 @@ export class Lab extends EventTarget {
     postgres.onNotRestored = () => this.dispatchEvent(new Event("not-restored"));
     const where = {
       database,
-      host: this.#first,
+      host: this.#hosts.first,
       names: this.names,
       clock: this.clockSetting,
       kept: this.database,
@@ -295,30 +289,16 @@ export class Lab extends EventTarget {
     return perform(this, action);
   }
 
-  /** What the terminal's `lab` command asks for; answers how the lab is then. */
-  async obey(order: Order): Promise<LabStatus> {
-    if (order.order === "act") await this.act(order.action);
-    else if (order.order === "clock") this.setClock(order.speed);
-    else if (order.order === "step") this.step();
-    return this.status;
-  }
-
-  get status(): LabStatus {
-    const machines = [...this.machines.values()].map(({ name, host, state, foreground }) => {
-      return { name, host: host.name, state, node: foreground.node };
-    });
-    return { machines, hosts: this.hosts, wires: this.wires, clock: this.clock };
-  }
-
   /** Another host, to a lab that runs or not. @throws when there is one of that name or address. */
   addHost(host: HostSpec): void {
-    if (this.#hosts.some((h) => h.name === host.name || h.address === host.address)) {
-      throw new Error(`there is a host ${host.name} or an address ${host.address} already`);
-    }
-    this.#hosts.push(host);
+    this.#hosts.add(host);
     this.#network?.post({ t: "host", host });
-    for (const machine of this.machines.values()) machine.tell({ t: "names", names: this.names });
+    this.#tellNames();
     this.dispatchEvent(new Event("machines"));
+  }
+
+  #tellNames(): void {
+    for (const machine of this.machines.values()) machine.tell({ t: "names", names: this.names });
   }
 
   /** Another terminal; in a lab that runs its power goes on at once. @throws when there is one of that name. */
@@ -342,6 +322,41 @@ export class Lab extends EventTarget {
     if (this.#network !== null) await this.#bootPostgres(this.#network);
   }
 
+  /** Kills a machine and takes it out of the lab, with what was wrong with its wires. */
+  removeTerminal(name: string): void {
+    this.machine(name).powerOff();
+    this.machines.delete(name);
+    this.#removed(name);
+  }
+
+  /** Takes a host out of the lab. @throws when something is on it, or it is the last one. */
+  removeHost(name: string): void {
+    const isUsed = [...this.machines.values()].some(({ host }) => host.name === name);
+    const hasPostgres = this.spec.postgres !== undefined && name === this.#hosts.first.name;
+    if (isUsed || hasPostgres) throw new Error(`there is something on the host ${name}`);
+    this.#hosts.remove(name);
+    this.#tellNames();
+    this.#removed(name);
+  }
+
+  /** Ends Postgres and takes it out of the lab; what it held is lost. */
+  removePostgres(): void {
+    const { postgres: _, ...spec } = this.#spec;
+    this.#spec = spec;
+    this.#postgres?.dispose();
+    this.#postgres = null;
+    this.#network?.detach("postgres", "kill");
+    this.#steps.drop("postgres");
+    this.observation.setSessions({ at: this.clock.now, value: [] });
+    this.#removed("postgres");
+  }
+
+  #removed(name: string): void {
+    this.mark(name, "is removed");
+    void this.#network?.remove(name).then((wires) => this.observation.setWires(wires));
+    this.dispatchEvent(new Event("machines"));
+  }
+
   // ---- the clock ----------------------------------------------------------------------------------------------------
 
   get clock(): ClockState {
@@ -355,33 +370,20 @@ export class Lab extends EventTarget {
 
   /** Lets the lab's clock run at 0.01 to 1 of its speed, or stand (0). @throws RangeError otherwise. */
   setClock(speed: number): void {
-    this.#stepping = false;
-    this.#setSpeed(speed);
-  }
-
-  #setSpeed(speed: number): void {
     this.#clock.set(speed);
-    const message = { t: "clock", clock: this.clockSetting } as const;
-    this.#network?.post(message);
-    this.#postgres?.post(message);
-    for (const machine of this.machines.values()) machine.tell(message);
-    this.dispatchEvent(new CustomEvent("clock", { detail: this.clock }));
   }
 
   /** Stands, and lets one message through; when none waits the clock runs until the next one comes. */
   step(): void {
-    if (this.clock.speed !== 0) this.setClock(0);
-    this.#network?.post({ t: "step" });
+    this.#clock.step();
   }
 
-  #stepped(moved: boolean): void {
-    if (moved) {
-      if (this.#stepping) this.setClock(0);
-    } else if (!this.#stepping) {
-      this.#stepping = true;
-      this.#setSpeed(this.#clock.before);
-      this.#network?.post({ t: "step" });
-    }
+  #setClocks(clock: ClockSetting): void {
+    const message = { t: "clock", clock } as const;
+    this.#network?.post(message);
+    this.#postgres?.post(message);
+    for (const machine of this.machines.values()) machine.tell(message);
+    this.dispatchEvent(new CustomEvent("clock", { detail: this.clock }));
   }
 
   /** Ends all workers. */

@@ -11,6 +11,7 @@ import type {
   NoFindings,
 } from "../../workers/contract/observe.ts";
 import type { Lab, TerminalSpec } from "./lab.ts";
+import { obey } from "./orders.ts";
 import { Questions } from "./questions.ts";
 import { MachineThread } from "./threads.ts";
 
@@ -169,7 +170,7 @@ export class Machine extends EventTarget {
   async #order(id: number, order: Order): Promise<void> {
     const thread = this.#thread;
     try {
-      const status = await this.#lab.obey(order);
+      const status = await obey(this.#lab, order);
       thread?.post({ t: "ordered", id, status });
     } catch (error) {
       thread?.post({ t: "refused", id, reason: error instanceof Error ? error.message : String(error) });

@@ -75,6 +75,13 @@ export class NetworkThread {
     return done;
   }
 
+  /** Forgets a host, or what was wrong with the wires of a machine; resolves to how the wires are then. */
+  remove(name: string): Promise<Told<readonly WireState[]>> {
+    const done = new Promise<Told<readonly WireState[]>>((resolve) => this.#acting.push(resolve));
+    this.post({ t: "remove", name });
+    return done;
+  }
+
   /** What a message of the timeline says. */
   decode(id: number): Promise<string> {
     const request = this.#requests++;

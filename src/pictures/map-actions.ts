@@ -12,6 +12,8 @@ export type Deed =
   | { readonly is: "ask-wire"; readonly from: string; readonly to: string }
   | { readonly is: "ask-skew"; readonly machine: string }
   | { readonly is: "ask-split" }
+  /** a machine, or Postgres, out of the lab */
+  | { readonly is: "remove"; readonly id: string }
   /** back from the past */
   | { readonly is: "now" }
   | { readonly is: "inspect"; readonly machine: string }
@@ -35,6 +37,12 @@ export function entriesOf(cluster: Cluster, id: string): Entry[] {
   if (box !== undefined) return boxEntries(cluster, box);
   const link = cluster.links.find((l) => l.id === id);
   return link === undefined ? [] : linkEntries(link);
+}
+
+/** What removes a box from its lab, where labs can be rebuilt. */
+export function removalOf(cluster: Cluster, id: string): Entry[] {
+  if (!cluster.boxes.some((box) => box.id === id)) return [];
+  return [{ label: `Remove ${wordEnd(id)} …`, hint: "out of this lab", group: 9, deed: { is: "remove", id } }];
 }
 
 /** What can be done with a box or a link of the past: to look at it, and to come back. */

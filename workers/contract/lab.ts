@@ -51,6 +51,8 @@ type ToClock = { readonly t: "clock"; readonly clock: ClockSetting };
 export type ToNetwork =
   | { readonly t: "start"; readonly hosts: readonly HostSpec[]; readonly clock: ClockSetting }
   | { readonly t: "host"; readonly host: HostSpec }
+  /** a host, a machine or Postgres that is no more: the faults of its wires go with it; answered by "wires" */
+  | { readonly t: "remove"; readonly name: string }
   | { readonly t: "attach"; readonly card: CardSpec; readonly port: MessagePort }
   | { readonly t: "detach"; readonly card: string; readonly how: "power-off" | "kill" }
   | { readonly t: "act"; readonly action: Extract<Action, { act: "cut" | "heal" | "split" | "wire" }> }

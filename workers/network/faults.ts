@@ -82,6 +82,15 @@ export class Faults {
     this.#changed();
   }
 
+  /** Somebody is no more: so are the faults of its wires. */
+  forget(name: string): void {
+    const isOther = (pair: Pair): boolean => pair.from !== name && pair.to !== name;
+    this.#cuts = this.#cuts.filter(isOther);
+    this.#wires = this.#wires.filter(isOther);
+    this.#hosts.delete(name);
+    this.#changed();
+  }
+
   /** No faults any more. */
   clear(): void {
     this.#wires = [];

@@ -110,6 +110,22 @@ test("a cut of one direction leaves the other whole", () => {
   expect([a.text, b.text]).toEqual(["heard", ""]);
 });
 
+test("the faults of who is removed go with him, those of others stay", () => {
+  const n = network();
+  n.net.cut("a", "b");
+  n.net.cut("a", "c");
+  n.net.faults.wire("b", "c", { delay: 50 });
+  n.net.faults.forget("b");
+  expect(n.net.faults.list()).toEqual({
+    cuts: [
+      { from: "a", to: "c" },
+      { from: "c", to: "a" },
+    ],
+    wires: [],
+    hosts: [],
+  });
+});
+
 test("who gave a connection up during a cut answers with a reset when the other side writes again", () => {
   const n = network();
   const [a, b] = connected(n);
