@@ -1,5 +1,4 @@
-// A saved frame of a suspended function: where to go on and with which live variables. Specification: design.md,
-// "Generated code".
+// Saved frames of suspended functions: where to go on and with which live variables. Specification: design.md, "Generated code".
 
 import type { Term } from "../terms/term.ts";
 import type { Raise } from "./raise.ts";
@@ -18,29 +17,69 @@ export type FunctionInfo = {
   readonly lines: readonly number[];
 };
 
-/** The resuming form of a function: goes on at `pc` with the saved `vars`, given the value of the call it waited for. */
+/**
+ * The resuming form of a function: goes on at `pc` with the variables saved at `slots[base]` and after, given the value of
+ * the call it waited for.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: variables and values of generated code are terms or loop state
-export type Resume = ((pc: number, vars: any[], value: any, raised: Raise | null) => any) & { info?: FunctionInfo };
+export type Resume = ((pc: number, slots: any[], base: number, value: any, raised: Raise | null) => any) & {
+  info?: FunctionInfo;
+};
 
-/** One suspended call. `handles` says that the resume point lies inside a `try`. */
-export class Frame {
-  readonly resume: Resume;
-  readonly pc: number;
-  // biome-ignore lint/suspicious/noExplicitAny: see Resume
-  readonly vars: any[];
-  readonly handles: boolean;
-  // biome-ignore lint/suspicious/noExplicitAny: see Resume
-  constructor(resume: Resume, pc: number, vars: any[], handles: boolean) {
-    this.resume = resume;
-    this.pc = pc;
-    this.vars = vars;
-    this.handles = handles;
+/** A saved frame as those see it who ask where a process is. */
+export type Frame = { readonly info: FunctionInfo; readonly pc: number };
+
+/**
+ * The frames of one suspension in one array, innermost first: the index of the first that has not gone on yet, then of each
+ * frame the resuming form, the point ({@link pointOf}), the number of variables and the variables. An object per frame
+ * would cost more to make and more to collect.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: see Resume
+export type Segment = any[];
+
+/** Slots of a frame before its variables. */
+export const HEAD = 3;
+
+/** Where a frame goes on, and whether that lies inside a `try`: one small integer. */
+export function pointOf(pc: number, handles: boolean): number {
+  return pc * 2 + (handles ? 1 : 0);
+}
+
+/** The frames of a stack (segments, outermost first) from the innermost outwards; the machine's own are left out. */
+export function framesOf(stack: readonly Segment[], most = Number.POSITIVE_INFINITY): Frame[] {
+  const out: Frame[] = [];
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const segment = stack[i] as Segment;
+    for (let at = segment[0]; at < segment.length && out.length < most; at += HEAD + segment[at + 2]) {
+      const { info } = segment[at] as Resume;
+      if (info !== undefined) out.push({ info, pc: segment[at + 1] >> 1 });
+    }
   }
+  return out;
+}
+
+/** Slots in use, as a measure of a stack's size. */
+export function sizeOf(stack: readonly Segment[]): number {
+  return stack.reduce((sum, segment) => sum + segment.length - segment[0], 0);
 }
 
 /** The frame that calls a function with arguments: how a process starts and how a preempted call goes on. */
-export function callFrame(f: (...args: Term[]) => unknown, args: readonly Term[]): Frame {
-  return new Frame(callNow, 0, [f, args], false);
+export function callSegment(f: (...args: Term[]) => unknown, args: readonly Term[]): Segment {
+  return [1, callNow, pointOf(args.length, false), args.length + 1, f, ...args];
 }
 
-const callNow: Resume = (_pc, vars) => vars[0](...vars[1]);
+const callNow: Resume = (arity, slots, base) => {
+  const f = slots[base];
+  switch (arity) {
+    case 0:
+      return f();
+    case 1:
+      return f(slots[base + 1]);
+    case 2:
+      return f(slots[base + 1], slots[base + 2]);
+    case 3:
+      return f(slots[base + 1], slots[base + 2], slots[base + 3]);
+    default:
+      return f(...slots.slice(base + 1, base + 1 + arity));
+  }
+};

@@ -4,7 +4,7 @@
 import { type Atom, NIL } from "../terms/atom.ts";
 import { EMPTY_MAP, type TMap } from "../terms/map.ts";
 import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
-import type { Frame } from "./frame.ts";
+import type { Segment } from "./frame.ts";
 import type { Raise } from "./raise.ts";
 import { Sparse } from "./sparse.ts";
 import type { Timer } from "./timers.ts";
@@ -46,8 +46,12 @@ export class Mailbox {
 
   /** Takes the message at the save pointer out and puts the pointer back to the start. */
   accept(): void {
-    if (this.#save === this.#head) this.#head++;
-    this.#items[this.#save] = undefined;
+    const items = this.#items;
+    // mostly it is the only one
+    if (this.#save === items.length - 1) items.pop();
+    else items[this.#save] = undefined;
+    // what was taken out earlier from the middle may be first now
+    while (this.#head < items.length && items[this.#head] === undefined) this.#head++;
     if (this.#head > 64 && this.#head * 2 > this.#items.length) {
       this.#items = this.#items.slice(this.#head);
       this.#head = 0;
@@ -107,7 +111,8 @@ class Relations {
 export class Process {
   readonly pid: Pid;
   readonly mailbox = new Mailbox();
-  stack: Frame[] = [];
+  /** what it goes on with, outermost first */
+  stack: Segment[] = [];
   /** fed to the innermost frame when it is resumed */
   value: unknown = NIL;
   raised: Raise | null = null;

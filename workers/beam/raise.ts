@@ -19,7 +19,7 @@ export class Raise {
   readonly reason: Term;
   /** Holds JavaScript's own stack at the point of raising; it is only put into words when somebody asks. */
   origin: Error | undefined;
-  /** Frames of the process that were saved on the heap at that time, outermost first. */
+  /** Frames of the process that were saved on the heap at that time, innermost first. */
   frames: readonly Frame[] | undefined;
   /** The native function that raised, with its arguments: the top entry of the stack trace. */
   native: readonly [module: string, name: string, args: Term] | undefined;

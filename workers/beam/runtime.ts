@@ -25,11 +25,11 @@ import {
 } from "../terms/term.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as bits from "./bits.ts";
-import { callFrame, Frame, type Resume, SUSPEND, type Suspend } from "./frame.ts";
+import { callSegment, framesOf, type Resume, type Segment, SUSPEND, type Suspend } from "./frame.ts";
 import { NO_MESSAGE, type Process } from "./process.ts";
 import { bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, type Kind, Raise, raiseError } from "./raise.ts";
 import { toRaise } from "./scheduler.ts";
-import { stacktraceOf } from "./stacktrace.ts";
+import { KEPT_FRAMES, stacktraceOf } from "./stacktrace.ts";
 import type { Vm } from "./vm.ts";
 
 const INFINITY = atom("infinity");
@@ -53,7 +53,8 @@ export class Runtime {
   /** calls left in the slice */
   reds = 0;
   proc!: Process;
-  saved: Frame[] = [];
+  /** the frames of the suspension that is unwinding the JavaScript stack, innermost first */
+  saved: Segment | null = null;
   waiting = false;
   /** the innermost `catch` takes every throw and does not look at the stack trace: see lowerTry */
   quiet = false;
@@ -125,13 +126,39 @@ export class Runtime {
   /** The budget is spent at the entry of `f`: the call happens in the next slice. */
   // biome-ignore lint/suspicious/noExplicitAny: generated functions
   preempt(f: (...args: any[]) => any, args: Term[]): Suspend {
-    this.saved.push(callFrame(f, args));
+    this.saved = callSegment(f, args);
     return SUSPEND;
   }
 
-  /** A callee suspended: saves this function's frame. */
-  save(resume: Resume, pc: number, vars: unknown[], handles: boolean): Suspend {
-    this.saved.push(new Frame(resume, pc, vars, handles));
+  /** A callee suspended: saves this function's frame. `point`: see pointOf. The common sizes have forms of their own. */
+  save(resume: Resume, point: number, vars: readonly unknown[]): Suspend {
+    if (this.saved === null) this.saved = [1, resume, point, vars.length, ...vars];
+    else this.saved.push(resume, point, vars.length, ...vars);
+    return SUSPEND;
+  }
+  save0(resume: Resume, point: number): Suspend {
+    if (this.saved === null) this.saved = [1, resume, point, 0];
+    else this.saved.push(resume, point, 0);
+    return SUSPEND;
+  }
+  save1(resume: Resume, point: number, a: unknown): Suspend {
+    if (this.saved === null) this.saved = [1, resume, point, 1, a];
+    else this.saved.push(resume, point, 1, a);
+    return SUSPEND;
+  }
+  save2(resume: Resume, point: number, a: unknown, b: unknown): Suspend {
+    if (this.saved === null) this.saved = [1, resume, point, 2, a, b];
+    else this.saved.push(resume, point, 2, a, b);
+    return SUSPEND;
+  }
+  save3(resume: Resume, point: number, a: unknown, b: unknown, c: unknown): Suspend {
+    if (this.saved === null) this.saved = [1, resume, point, 3, a, b, c];
+    else this.saved.push(resume, point, 3, a, b, c);
+    return SUSPEND;
+  }
+  save4(resume: Resume, point: number, a: unknown, b: unknown, c: unknown, d: unknown): Suspend {
+    if (this.saved === null) this.saved = [1, resume, point, 4, a, b, c, d];
+    else this.saved.push(resume, point, 4, a, b, c, d);
     return SUSPEND;
   }
 
@@ -182,8 +209,8 @@ export class Runtime {
   /** What a `catch` caught, as a Raise. */
   caught(thrown: unknown): Raise {
     const raise = toRaise(thrown);
-    this.saved.length = 0;
-    if (raise.frames === undefined && raise.origin !== undefined) raise.frames = this.proc.stack.slice(-12);
+    this.saved = null;
+    if (raise.frames === undefined && raise.origin !== undefined) raise.frames = framesOf(this.proc.stack, KEPT_FRAMES);
     return raise;
   }
   stacktrace(raise: Raise): Term {

@@ -3,12 +3,12 @@
 
 import { atom } from "../terms/atom.ts";
 import type { Term } from "../terms/term.ts";
-import { type Frame, SUSPEND } from "./frame.ts";
+import { framesOf, HEAD, type Resume, type Segment, SUSPEND } from "./frame.ts";
 import type { Process } from "./process.ts";
 import { KIND_ERROR, KIND_EXIT, ProcessEnd, Raise } from "./raise.ts";
 import type { Runtime } from "./runtime.ts";
 import { announceExit } from "./signals.ts";
-import { stacktraceOf } from "./stacktrace.ts";
+import { KEPT_FRAMES, stacktraceOf } from "./stacktrace.ts";
 import type { Vm } from "./vm.ts";
 
 /** Calls in one slice; bounds the depth of the JavaScript stack too. */
@@ -138,7 +138,7 @@ export class Scheduler {
     // a slice is short: the clock is read after some of them
     for (let rounds = 1; rounds < 10000 && !this.#stopped; rounds++) {
       if (!this.#runNext()) break;
-      if ((rounds & 15) !== 0) continue;
+      if ((rounds & 31) !== 0) continue;
       this.#breathe();
       const now = host.now();
       if (now >= end) break;
@@ -192,7 +192,7 @@ export class Scheduler {
     rt.reds = SLICE;
     rt.quiet = process.quiet;
     process.status = "running";
-    const outcome = resume(rt, process, 0);
+    const outcome = resume(rt, process);
     rt.proc = before;
     process.quiet = rt.quiet;
     const spent = SLICE - Math.max(rt.reds, 0);
@@ -229,7 +229,7 @@ export class Scheduler {
     const quiet = rt.quiet;
     rt.quiet = false;
     process.stack = [];
-    rt.saved = [];
+    rt.saved = null;
     rt.reds = SLICE;
     process.nested++;
     try {
@@ -255,7 +255,7 @@ export class Scheduler {
         }
         process.status = "running";
         rt.reds = SLICE;
-        const outcome = resume(rt, process, 0);
+        const outcome = resume(rt, process);
         if (outcome === "done") return process.value as Term;
         if (outcome instanceof Raise || outcome instanceof ProcessEnd) throw outcome;
         rt.waiting = outcome === "waiting";
@@ -278,6 +278,7 @@ export class Scheduler {
     if (process.status === "exiting") return;
     const running = process === this.#vm.rt.proc && process.status === "running";
     process.status = "exiting";
+    process.pid.process = null;
     if (process.waitTimer !== undefined) this.#vm.timers.cancel(process.waitTimer);
     process.stack = [];
     if (running) this.#ended = new ProcessEnd(reason);
@@ -294,25 +295,40 @@ export class Scheduler {
   }
 }
 
-/** Moves the frames that a suspension saved (innermost first) onto the process's stack. */
+/** Puts what a suspension saved onto the process's stack. */
 function keep(rt: Runtime, process: Process): void {
-  const { saved } = rt;
-  const { stack } = process;
-  for (let frame = saved.pop(); frame !== undefined; frame = saved.pop()) stack.push(frame);
+  if (rt.saved === null) return;
+  process.stack.push(rt.saved);
+  rt.saved = null;
 }
 
-/** Resumes frames until the process suspends, waits, or has no frame above `floor`. */
-function resume(rt: Runtime, process: Process, floor: number): "preempted" | "waiting" | "done" | ProcessEnd | Raise {
-  const stack = process.stack;
+/** What a frame held that has gone on is not kept alive by the frames behind it. */
+function forget(segment: Segment, from: number, to: number): void {
+  for (let i = from; i < to; i++) segment[i] = 0;
+}
+
+/** Resumes frames until the process suspends, waits, or has none left. */
+function resume(rt: Runtime, process: Process): "preempted" | "waiting" | "done" | ProcessEnd | Raise {
+  const { stack } = process;
   let value = process.value;
   let raised = process.raised;
   process.raised = null;
-  while (stack.length > floor) {
-    const frame = stack.pop() as Frame;
-    if (raised !== null && !frame.handles) continue;
+  while (stack.length > 0) {
+    const segment = stack[stack.length - 1] as Segment;
+    const at = segment[0] as number;
+    const point = segment[at + 1] as number;
+    const next = at + HEAD + (segment[at + 2] as number);
+    const last = next >= segment.length;
+    if (last) stack.pop();
+    else segment[0] = next;
+    if (raised !== null && (point & 1) === 0) {
+      if (!last) forget(segment, at, next);
+      continue;
+    }
     try {
-      value = frame.resume(frame.pc, frame.vars, value, raised);
+      value = (segment[at] as Resume)(point >> 1, segment, at + HEAD, value, raised);
       raised = null;
+      if (!last) forget(segment, at, next);
       if (value === SUSPEND) {
         keep(rt, process);
         if (rt.waiting) {
@@ -327,12 +343,13 @@ function resume(rt: Runtime, process: Process, floor: number): "preempted" | "wa
         return "preempted";
       }
     } catch (thrown) {
-      rt.saved.length = 0;
+      rt.saved = null;
+      if (!last) forget(segment, at, next);
       if (thrown instanceof ProcessEnd) return thrown;
       if (process.status === "exiting") return new ProcessEnd(A_NORMAL);
       raised = toRaise(thrown);
       // the frames that called this one: those that do not handle the raise are gone when somebody asks
-      if (raised.frames === undefined && raised.origin !== undefined) raised.frames = stack.slice(-12);
+      if (raised.frames === undefined && raised.origin !== undefined) raised.frames = framesOf(stack, KEPT_FRAMES);
     }
   }
   process.value = value;

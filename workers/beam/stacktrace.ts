@@ -3,10 +3,13 @@
 
 import { atom, atomTerm } from "../terms/atom.ts";
 import { charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { framesOf } from "./frame.ts";
 import type { Raise } from "./raise.ts";
 import type { Vm } from "./vm.ts";
 
 const DEPTH = 8;
+/** Saved frames that a raise keeps: some are not shown. */
+export const KEPT_FRAMES = 12;
 const ERROR_INFO = atom("error_info");
 // V8: "at f (nb:Elixir.Foo@1:12:3)"; Firefox and Safari: "f@nb:Elixir.Foo@1:12:3"
 const LOCATION = /nb:([^\n]*)@(\d+):(\d+):\d+/;
@@ -79,12 +82,9 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     const shown = entry === undefined ? undefined : known(entry);
     if (shown !== undefined && out.length < DEPTH) out.push(entryTerm(shown, vm.host.cwd));
   }
-  const frames = raise.frames ?? vm.rt.proc.stack;
-  for (let i = frames.length - 1; i >= 0 && out.length < DEPTH; i--) {
-    const frame = frames[i];
-    const info = frame?.resume.info;
-    if (frame === undefined || info === undefined) continue;
-    const shown = known({ ...info, line: info.lines[frame.pc] ?? 0 });
+  for (const { info, pc } of raise.frames ?? framesOf(vm.rt.proc.stack, KEPT_FRAMES)) {
+    if (out.length >= DEPTH) break;
+    const shown = known({ ...info, line: info.lines[pc] ?? 0 });
     if (shown !== undefined) out.push(entryTerm(shown, vm.host.cwd));
   }
   const [top] = out as Term[][];

@@ -2,10 +2,10 @@
 // needs hangs on it. Nothing here is shared with another node of the same thread.
 
 import { type Atom, atom, UNDEFINED } from "../terms/atom.ts";
-import { type Code, Fun, list, Pid, type Pid as PidType, Ref, type RefKey, type Term } from "../terms/term.ts";
+import { COUNTED, type Code, Fun, list, Pid, type Pid as PidType, Ref, type RefKey, type Term } from "../terms/term.ts";
 import { CodeServer, type CompiledModule, type Loaded } from "./code-server.ts";
 import { Tables } from "./ets.ts";
-import { callFrame } from "./frame.ts";
+import { callSegment } from "./frame.ts";
 import type { Host } from "./host.ts";
 import type { NativeModule } from "./native-api.ts";
 import { Process } from "./process.ts";
@@ -69,6 +69,7 @@ export class Vm {
   // ---- processes --------------------------------------------------------------------------------------------------
 
   process(pid: PidType): Process | undefined {
+    if (pid.process !== null) return pid.process as Process;
     const found = this.#processes.get(pid.id + pid.serial * 2 ** 28);
     return found?.status === "exiting" ? undefined : found;
   }
@@ -97,7 +98,8 @@ export class Vm {
       parent?.pid ?? UNDEFINED,
       initialCall,
     );
-    process.stack.push(callFrame(f, args));
+    process.stack.push(callSegment(f, args));
+    pid.process = process;
     this.#processes.set(n, process);
     if (parent !== undefined && options.link === true) link(this, parent, pid);
     if (parent !== undefined && options.monitor !== undefined) {
@@ -181,7 +183,8 @@ export class Vm {
     if (this.#seed === undefined) {
       this.#seed = new Uint32Array(2);
       this.host.random(new Uint8Array(this.#seed.buffer));
-      this.#seed[0] = (this.#seed[0] as number) >>> 1;
+      // room for the count, see Ref.key
+      this.#seed[0] = ((this.#seed[0] as number) >>> 1) & -COUNTED;
     }
     return this.#seed;
   }

@@ -1,5 +1,6 @@
 // In: a process. Out: a line of the inspector's table. Read from outside: the process is not asked.
 
+import { framesOf } from "../beam/frame.ts";
 import type { Process } from "../beam/process.ts";
 import { LOCAL } from "../beam/router.ts";
 import type { Vm } from "../beam/vm.ts";
@@ -27,7 +28,7 @@ function mfa(call: Term | undefined): string {
 
 /** Whether the process runs a behaviour's loop, which answers questions about its state. */
 export function answersState(process: Process): boolean {
-  return process.stack.some((frame) => SERVERS.has(frame.resume.info?.module ?? ""));
+  return framesOf(process.stack).some(({ info }) => SERVERS.has(info.module));
 }
 
 /** A process as the inspector lists it. */

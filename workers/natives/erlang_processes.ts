@@ -1,6 +1,7 @@
 // :erlang, the part about processes: spawning, signals, names, timers, flags, the process dictionary.
 // Specification: the reference of the module `erlang`, OTP 27.
 
+import { framesOf, sizeOf } from "../beam/frame.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import type { Process } from "../beam/process.ts";
 import { badarg, bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, missing, ProcessEnd, Raise } from "../beam/raise.ts";
@@ -23,6 +24,7 @@ import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
 import {
   big,
+  Cons,
   EMPTY,
   Fun,
   isInteger,
@@ -53,6 +55,8 @@ const A = {
   tag: atom("tag"),
   timeout: atom("timeout"),
   normal: atom("normal"),
+  port: atom("port"),
+  time_offset: atom("time_offset"),
 };
 
 function processOf(vm: Vm, t: Term): Process {
@@ -82,6 +86,11 @@ export function send(vm: Vm, to: Term, message: Term): Term {
   return message;
 }
 
+function has(options: Term, option: Atom): boolean {
+  for (let at = options; at instanceof Cons; at = at.t) if (at.h === option) return true;
+  return false;
+}
+
 function codeOf(f: Term): Fun {
   if (!(f instanceof Fun) || f.arity !== 0) throw badarg();
   return f;
@@ -91,7 +100,15 @@ function initialCall(f: Fun): Term {
   return f.info.external ? [f.info.module, atom(f.info.name), 0] : [A.erlang, A.apply, 2];
 }
 
+/** The last options of a monitor: mostly a literal in the caller's code. */
+let lastOptions: { readonly given: Term; readonly read: MonitorOptions } = { given: EMPTY, read: PLAIN_MONITOR };
+
 function monitorOptions(options: Term): MonitorOptions {
+  if (options !== lastOptions.given) lastOptions = { given: options, read: readMonitorOptions(options) };
+  return lastOptions.read;
+}
+
+function readMonitorOptions(options: Term): MonitorOptions {
   let tag: Term = PLAIN_MONITOR.tag;
   let alias: MonitorOptions["alias"] = "none";
   for (const option of listToArray(options) ?? []) {
@@ -246,27 +263,19 @@ const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   status: (_, p) => atom(p.suspendCount > 0 ? "suspended" : p.status),
   initial_call: (_, p) => p.initialCall,
   current_function: (_, p) => {
-    const info = p.stack[p.stack.length - 1]?.resume.info;
+    const [info] = framesOf(p.stack, 1).map((frame) => frame.info);
     return info === undefined ? p.initialCall : [atom(info.module), atom(info.name), info.arity];
   },
   current_stacktrace: (_, p) =>
-    list(
-      [...p.stack]
-        .reverse()
-        .slice(0, 8)
-        .flatMap((f): Term[] => {
-          const info = f.resume.info;
-          return info === undefined ? [] : [[atom(info.module), atom(info.name), info.arity, EMPTY]];
-        }),
-    ),
+    list(framesOf(p.stack, 8).map(({ info }) => [atom(info.module), atom(info.name), info.arity, EMPTY])),
   reductions: (_, p) => p.reductions,
   priority: (_, p) => atom(p.priority),
   parent: (_, p) => p.parent,
   error_handler: () => atom("error_handler"),
-  heap_size: (_, p) => 233 + p.stack.length * 8,
-  total_heap_size: (_, p) => 233 + p.stack.length * 8,
-  stack_size: (_, p) => p.stack.length,
-  memory: (_, p) => 2600 + p.stack.length * 64 + p.mailbox.length * 32,
+  heap_size: (_, p) => 233 + sizeOf(p.stack),
+  total_heap_size: (_, p) => 233 + sizeOf(p.stack),
+  stack_size: (_, p) => sizeOf(p.stack),
+  memory: (_, p) => 2600 + sizeOf(p.stack) * 8 + p.mailbox.length * 32,
   suspending: () => EMPTY,
   label: (_, p) => p.label ?? UNDEFINED,
 };
@@ -360,7 +369,7 @@ function table(vm: Vm): NativeTable {
     throw badarg();
   };
   const doMonitor = (kind: Term, target: Term, options: Term): Term => {
-    if (kind === atom("time_offset") || kind === atom("port")) return vm.makeRef();
+    if (kind === A.time_offset || kind === A.port) return vm.makeRef();
     if (kind !== A.process) throw badarg();
     const elsewhere = Array.isArray(target) && target[1] !== vm.nodeName && target[1] !== LOCAL;
     if (elsewhere && vm.router === null) throw badarg();
@@ -373,12 +382,12 @@ function table(vm: Vm): NativeTable {
   };
   const doDemonitor = (ref: Term, options: Term): Term => {
     if (!(ref instanceof Ref)) throw badarg();
-    const opts = listToArray(options) ?? [];
     const found = demonitor(vm, self(), ref);
-    if (opts.includes(A.flush)) {
+    // while it was there, no DOWN had come
+    if (!found && has(options, A.flush)) {
       self().mailbox.removeFirst((m) => Array.isArray(m) && m.length === 5 && equals(m[1] as Term, ref));
     }
-    return opts.includes(A.info) ? found : true;
+    return has(options, A.info) ? found : true;
   };
   return {
     "self/0": () => self().pid,

@@ -50,6 +50,8 @@ export class Pid {
   readonly id: number;
   readonly serial: number;
   readonly creation: number;
+  /** set by the node that made it while its process lives: the process, found without a look-up */
+  process: object | null = null;
   constructor(node: Atom, id: number, serial: number, creation: number) {
     this.node = node;
     this.id = id;
@@ -81,15 +83,18 @@ export class Ref {
     this.creation = creation;
     this.ids = ids;
   }
-  /** A key that is equal for equal references of one node; cheap for those that were made here. */
+  /** A key that is equal for equal references of one node; a small integer for those that were made here. */
   get key(): RefKey {
     this.#key ??=
       this.creation === 0 && this.ids.length === 3 && this.node.name === "nonode@nohost"
-        ? (this.ids[0] as number) + (this.ids[1] as number) * 2 ** 18
+        ? (this.ids[0] as number) + ((this.ids[1] as number) % COUNTED) * 2 ** 18
         : `${this.node.name}.${this.creation}.${this.ids.join(".")}`;
     return this.#key;
   }
 }
+
+/** The part of a local reference's second word that counts on where the first word ends; the rest of it is random. */
+export const COUNTED = 2 ** 12;
 
 /** See {@link Ref.key}. */
 export type RefKey = string | number;

@@ -1,6 +1,7 @@
 // Statements of ir.ts → JavaScript. Each function has a fast form and, when it can suspend, a resuming form: a state
 // machine that is entered behind a call. Every generated line is recorded with its function and source line.
 
+import { pointOf } from "../../beam/frame.ts";
 import type { LineEntry } from "../../beam/stacktrace.ts";
 import { analyse, type Fn, type Stmt, suspends } from "./ir.ts";
 
@@ -83,7 +84,9 @@ function emitStructured(out: Output, s: Stmt, fn: Fn, jumps: Jumps, inner: Set<n
 }
 
 function save(fn: Fn, s: Extract<Stmt, { k: "call" }>): string {
-  return `$.save(r${fn.id},${s.pc},[${s.live.join(",")}],${s.handles})`;
+  const to = `r${fn.id},${pointOf(s.pc, s.handles)}`;
+  if (s.live.length > 4) return `$.save(${to},[${s.live.join(",")}])`;
+  return `$.save${s.live.length}(${[to, ...s.live].join(",")})`;
 }
 
 /** Writes a function: `f<id>` and, if it can suspend, `r<id>`. */
@@ -211,13 +214,13 @@ function emitResume(
     callHandler,
   );
 
-  out.put(`function r${fn.id}($p,$s,$v,$x){`);
+  out.put(`function r${fn.id}($p,$s,$b,$v,$x){`);
   out.put(declared);
   if (params !== "") out.put(`let ${params};`);
   if (hasTry) out.put("let $h=0;");
   out.put("switch($p){");
   for (const { pc, s } of entries) {
-    const restore = s.live.map((v, i) => `${v}=$s[${i}];`).join("");
+    const restore = s.live.map((v, i) => `${v}=$s[$b${i === 0 ? "" : `+${i}`}];`).join("");
     const h = callHandler.get(pc) ?? 0;
     out.put(`case ${pc}:${restore}${s.v === null ? "" : `${s.v}=$v;`}${h > 0 ? `$h=${h};` : ""}break;`);
   }
