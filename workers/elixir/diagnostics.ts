@@ -8,7 +8,7 @@ export function renderDiagnostic(d: Diagnostic, source: (file: string) => string
   const file = d.file.startsWith(`${cwd}/`) ? d.file.slice(cwd.length + 1) : d.file;
   const text = source(d.file)?.split("\n")[d.line - 1];
   const place = ({ line, column, where }: Place): string =>
-    `${file}${line > 0 ? `:${line}` : ""}${column > 0 && text !== undefined ? `:${column}` : ""}${where === "" ? "" : `: ${where}`}`;
+    `${file}${line > 0 ? `:${line}` : ""}${column > 0 ? `:${column}` : ""}${where === "" ? "" : `: ${where}`}`;
   if (text === undefined) return `${d.severity}: ${d.message}\n└─ ${place(d)}\n\n`;
   const width = Math.max(2, String(d.line).length) + 1;
   const margin = " ".repeat(width + 1);

@@ -52,10 +52,10 @@ function table(vm: Vm): NativeTable {
   const parse = (source: Term, file: Term, line: Term, columns: boolean) =>
     compilerOf(vm).parser.parse(text(source), { file: text(file), line: typeof line === "number" ? line : 1, columns });
   return {
-    "parse/3": (source: Term, file: Term, line: Term) => {
-      // what is typed into the shell has no file to show
-      if (text(file) !== "iex") sources(vm).set(text(file), text(source));
-      const result = parse(source, file, line, true);
+    "parse/4": (source: Term, file: Term, line: Term, columns: Term) => {
+      // what is evaluated has no file to show
+      if (columns === true && text(file) !== "nofile") sources(vm).set(text(file), text(source));
+      const result = parse(source, file, line, columns === true);
       for (const { line: at, column, message } of result.warnings)
         compilerOf(vm).warnAt(message, [{ file: text(file), line: at, column, where: "" }]);
       if (result.ok) return result.quoted;

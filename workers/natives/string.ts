@@ -107,14 +107,6 @@ function sequence(bytes: Uint8Array, at: number): number {
   }
 }
 
-function patterns(t: Term): string[] {
-  if (t instanceof Bin) return [text(t)];
-  if (Array.isArray(t) && t[0] === atom("bm")) return patterns(t[1] as Term);
-  const items = listToArray(t);
-  if (items === undefined) throw badarg();
-  return items.map(text);
-}
-
 const WHITESPACE = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/u;
 const TRIM_START = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 const TRIM_END = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/u;
@@ -286,7 +278,6 @@ export function jaro(a: string[], b: string[]): number {
 }
 
 function table(): NativeTable {
-  const contains = (s: Term, p: Term): boolean => patterns(p).some((x) => text(s).includes(x));
   return {
     "length/1": (t: Term) => {
       const b = bin(t);
@@ -298,22 +289,10 @@ function table(): NativeTable {
     "codepoints/1": (t: Term) => list(pieces(bin(t), points)),
     "next_grapheme/1": (t: Term) => next(t, graphemes),
     "next_codepoint/1": (t: Term) => next(t, points),
-    "nodebook_split_whitespace/1": (t: Term) =>
-      list(
-        text(t)
-          .split(WHITESPACE)
-          .filter((x) => x !== "")
-          .map((x) => made(x)),
-      ),
     "trim/1": (t: Term) => made(text(t).replace(TRIM_START, "").replace(TRIM_END, "")),
-    "trim_leading/1": (t: Term) => made(text(t).replace(TRIM_START, "")),
-    "trim_trailing/1": (t: Term) => made(text(t).replace(TRIM_END, "")),
     "nodebook_upcase/2": (t: Term, m: Term) => made(upcase(text(t), mode(m))),
     "nodebook_downcase/2": (t: Term, m: Term) => made(downcase(text(t), mode(m))),
     "nodebook_capitalize/2": (t: Term, m: Term) => made(capitalize(text(t), mode(m))),
-    "nodebook_contains/2": contains,
-    "nodebook_starts/2": (s: Term, p: Term) => patterns(p).some((x) => text(s).startsWith(x)),
-    "nodebook_ends/2": (s: Term, p: Term) => patterns(p).some((x) => text(s).endsWith(x)),
     "at/2": (t: Term, i: Term) => {
       const found = index(graphemes(text(t)), i);
       return found === undefined ? NIL : made(found);
@@ -439,6 +418,21 @@ export function atomText(name: string, kind: string): string {
   return IDENTIFIER.test(name) || bare ? name : quoted(name);
 }
 
+/** String.Break: white space. */
+function breakTable(): NativeTable {
+  return {
+    "nodebook_split/1": (t: Term) =>
+      list(
+        text(t)
+          .split(WHITESPACE)
+          .filter((x) => x !== "")
+          .map((x) => made(x)),
+      ),
+    "trim_leading/1": (t: Term) => made(text(t).replace(TRIM_START, "")),
+    "trim_trailing/1": (t: Term) => made(text(t).replace(TRIM_END, "")),
+  };
+}
+
 function macroTable(): NativeTable {
   return {
     "classify_atom/1": (a: Term) => {
@@ -466,5 +460,6 @@ function macroTable(): NativeTable {
 
 export const strings: readonly NativeModule[] = [
   { module: "Elixir.String", table },
+  { module: "Elixir.String.Break", table: breakTable },
   { module: "Elixir.Macro", table: macroTable },
 ];

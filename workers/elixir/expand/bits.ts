@@ -1,137 +1,133 @@
 // Bitstring segments: `value::spec` → {value, {type, size expression or nil, unit, signed, endian}}.
-// Specification: Kernel.SpecialForms.<<>>/1.
+// Specification: Kernel.SpecialForms.<<>>/1; the errors as Elixir's compiler words them.
 
-import { Atom, atom, NIL } from "../../terms/atom.ts";
-import { Bin, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
+import { type Atom, atom, NIL } from "../../terms/atom.ts";
+import { Big, Bin, Float, list, type Term } from "../../terms/term.ts";
+import { A, argsOf, call, isForm, isNode } from "../ast.ts";
+import { readSpecifiers, type Specifiers } from "./bit-specifiers.ts";
 import type { Ctx } from "./context.ts";
-import { callMacro, findImport } from "./dispatch.ts";
+import { constantOf } from "./quote.ts";
 import type { Walker } from "./walker.ts";
 
-const TYPES: Record<string, string> = {
-  integer: "integer",
-  float: "float",
-  binary: "binary",
-  bytes: "binary",
-  bits: "bitstring",
-  bitstring: "bitstring",
-  utf8: "utf8",
-  utf16: "utf16",
-  utf32: "utf32",
+const UNSIZED =
+  'a binary field without size is only allowed at the end of a binary pattern, at the right side of binary concatenation and never allowed in binary generators. The following examples are invalid:\n\n    rest <> "foo"\n    <<rest::binary, "foo">>\n\nThey are invalid because there is a bits/bitstring component not at the end. However, the "reverse" would work:\n\n    "foo" <> rest\n    <<"foo", rest::binary>>\n';
+
+const UTF = new Set(["utf8", "utf16", "utf32"]);
+
+/** What may stand behind `::` for a value that says its type itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  binary: ["binary", "bitstring", "utf8", "utf16", "utf32"],
+  bitstring: ["binary", "bitstring"],
+  integer: ["integer", "float", "utf8", "utf16", "utf32"],
+  float: ["float"],
 };
 
-type Spec = { type?: string; size?: Term; unit?: number; signed?: boolean; endian?: string };
+type Kind = "binary" | "bitstring" | "integer" | "float" | "default";
 
 /** Expands `<<…>>`; `match` says that it is a pattern. Segments come out as `{:"::", meta, [value, spec]}`. */
 export function expandBits(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boolean): Term {
   const segments: Term[] = [];
   const items = argsOf(t);
   items.forEach((item, index) => {
-    let value = item;
-    const spec: Spec = {};
-    if (isForm(item, A.colons)) {
-      const [v, s] = argsOf(item) as [Term, Term];
-      value = v;
-      readSpec(w, ctx, s, spec, t[1], match);
-    }
+    const sized = isForm(item, A.colons);
+    const [value, given] = sized ? (argsOf(item) as [Term, Term]) : [item];
+    const meta = sized ? item[1] : isNode(value) ? value[1] : t[1];
+    const fail = (message: string): void => ctx.services.problem("error", message, ctx.env, meta);
     const expanded = match ? w.pattern(value, ctx) : w.expr(value, ctx);
-    const type = spec.type ?? defaultType(expanded);
-    if (
-      match &&
-      index < items.length - 1 &&
-      (type === "binary" || type === "bitstring") &&
-      spec.size === undefined &&
-      !(expanded instanceof Bin)
-    ) {
-      throw ctx.fail(
-        'a binary field without size is only allowed at the end of a binary pattern, at the right side of binary concatenation and never allowed in binary generators. The following examples are invalid:\n\n    rest <> "foo"\n    <<rest::binary, "foo">>\n\nThey are invalid because there is a bits/bitstring component not at the end. However, the "reverse" would work:\n\n    "foo" <> rest\n    <<"foo", rest::binary>>\n',
-        t[1],
-      );
+    const kind = kindOf(expanded);
+    const spec = given === undefined ? {} : readSpecifiers(w, ctx, given, meta, match);
+    const type = typeOf(kind, spec, fail);
+    const last = !match || index === items.length - 1;
+    if (!last && isBytes(type) && spec.size === undefined && kind === "default") {
+      if (isForm(expanded, A.pin)) spec.size = sizeOfPinned(type, meta, expanded);
+      else fail(UNSIZED);
     }
-    if (isForm(expanded, A.bits) && !isForm(item, A.colons)) {
-      segments.push(...argsOf(expanded));
-      return;
+    const wrong = misfit(kind, type, spec);
+    if (wrong !== undefined) fail(wrong);
+    if (isForm(expanded, A.bits)) {
+      const parts = argsOf(expanded);
+      const end = parts.at(-1);
+      if (!last && end !== undefined && isUnsized(end)) fail(UNSIZED);
+      if (type === "binary" && alignmentOf(parts) > 0)
+        fail(`expected ${ctx.shown(value)} to be a binary but its number of bits is not divisible by 8`);
+      if (type === "bitstring" || alignmentOf(parts) === 0) {
+        segments.push(...parts);
+        return;
+      }
     }
     segments.push(call(A.colons, t[1], expanded, specTerm(type, spec)));
   });
   return [A.bits, t[1], list(segments)];
 }
 
-function specTerm(type: string, spec: Spec): Term {
+function kindOf(expanded: Term): Kind {
+  const value = constantOf(expanded) ?? expanded;
+  if (value instanceof Bin) return "binary";
+  if (isForm(value, A.bits)) return "bitstring";
+  if (value instanceof Float) return "float";
+  return typeof value === "number" || value instanceof Big ? "integer" : "default";
+}
+
+function isBytes(type: string): boolean {
+  return type === "binary" || type === "bitstring";
+}
+
+function typeOf(kind: Kind, { type }: Specifiers, fail: (message: string) => void): string {
+  if (type === undefined) return kind === "default" ? "integer" : kind;
+  if (kind !== "default" && !ALLOWED[kind]?.includes(type))
+    fail(`conflicting type specification for bit field: "${type}" and "${kind}"`);
+  return type;
+}
+
+/** What is wrong with the size, unit and sign of a segment, if anything is. */
+function misfit(kind: Kind, type: string, { size, unit, signed }: Specifiers): string | undefined {
+  const sized = size !== undefined || unit !== undefined;
+  if (kind === "bitstring" && sized)
+    return "literal <<>> in bitstring supports only type specifiers, which must be one of: binary or bitstring";
+  if (kind === "binary" && sized)
+    return "literal string in bitstring supports only endianness and type specifiers, which must be one of: little, big, native, utf8, utf16, utf32, bits, bytes, binary or bitstring";
+  if (UTF.has(type) && sized) return "size and unit are not supported on utf types";
+  if (signed !== undefined && (UTF.has(type) || isBytes(type)))
+    return "signed and unsigned specifiers are supported only on integer and float types";
+  if (type === "bitstring" && unit !== undefined && unit !== 1)
+    return `conflicting unit specification for bit field: "${unit}" and "1"`;
+  if (type === "float" && typeof size === "number" && ![16, 32, 64].includes(size * (unit ?? 1)))
+    return `float requires size*unit to be 16, 32, or 64 (default), got: ${size * (unit ?? 1)}`;
+  if ((type === "integer" || type === "float") && size === undefined && unit !== undefined)
+    return "integer and float types require a size specifier if the unit specifier is given";
+  return undefined;
+}
+
+function specTerm(type: string, spec: Specifiers): Term {
   const unit = spec.unit ?? (type === "binary" ? 8 : 1);
   return [atom(type), spec.size ?? NIL, unit, spec.signed ?? false, atom(spec.endian ?? "big")];
 }
 
-function defaultType(value: Term): string {
-  if (value instanceof Bin || isForm(value, A.bits)) return value instanceof Bin ? "binary" : "bitstring";
-  return typeof value === "object" && value.constructor.name === "Float" ? "float" : "integer";
+/** A pinned binary says its own size. */
+function sizeOfPinned(type: string, meta: Term, pinned: [Term, Term, Term]): Term {
+  const size = atom(type === "binary" ? "byte_size" : "bit_size");
+  return [[A.dot, meta, list([A.erlang, size])], meta, list(argsOf(pinned))];
 }
 
-function readSpec(w: Walker, ctx: Ctx, t: Term, spec: Spec, meta: Term, match: boolean): void {
-  if (typeof t === "number") {
-    spec.size = t;
-    return;
-  }
-  if (isForm(t, atom("-"))) {
-    for (const part of argsOf(t)) readSpec(w, ctx, part, spec, meta, match);
-    return;
-  }
-  if (isForm(t, atom("*"))) {
-    const [size, unit] = argsOf(t) as [Term, Term];
-    spec.unit = unit as number;
-    spec.size = sizeExpr(w, ctx, size, match);
-    return;
-  }
-  if (isForm(t, A.pin)) {
-    spec.size = sizeExpr(w, ctx, argsOf(t)[0] as Term, match);
-    return;
-  }
-  if (isNode(t) && t[0] instanceof Atom) {
-    const name = t[0].name;
-    const args = isCall(t) ? argsOf(t) : [];
-    if (args.length === 0 && TYPES[name] !== undefined) spec.type = TYPES[name] as string;
-    else if (args.length === 0 && (name === "signed" || name === "unsigned")) spec.signed = name === "signed";
-    else if (args.length === 0 && (name === "big" || name === "little" || name === "native"))
-      spec.endian = name === "native" ? "little" : name;
-    else if (name === "size" && args.length === 1) spec.size = sizeExpr(w, ctx, args[0] as Term, match);
-    else if (name === "unit" && args.length === 1) spec.unit = args[0] as number;
-    else if (isVar(t) || (isCall(t) && args.length === 0)) {
-      const macro = findImport(ctx, t[1], name, 0);
-      if (macro?.kind === "macro") readSpec(w, ctx, callMacro(ctx, macro.module, name, t[1], []), spec, meta, match);
-      else if (ctx.env.module !== null && ctx.services.draft(ctx.env.module.name)?.macro(name, 0) !== undefined) {
-        readSpec(w, ctx, callMacro(ctx, ctx.env.module.name, name, t[1], []), spec, meta, match);
-      } else if (isVar(t)) spec.size = sizeExpr(w, ctx, t, match);
-      else throw ctx.fail(`unknown bitstring specifier: ${name}()`, meta);
-    } else {
-      const macro = findImport(ctx, t[1], name, args.length);
-      if (macro?.kind !== "macro") throw ctx.fail(`unknown bitstring specifier: ${name}`, meta);
-      readSpec(w, ctx, callMacro(ctx, macro.module, name, t[1], args), spec, meta, match);
-    }
-    return;
-  }
-  if (isForm(t, A.block) && argsOf(t).length === 1) {
-    readSpec(w, ctx, argsOf(t)[0] as Term, spec, meta, match);
-    return;
-  }
-  spec.size = sizeExpr(w, ctx, t, match);
+type Layout = readonly [type: string, size: Term, unit: number];
+
+function layoutOf(segment: Term): Layout {
+  const [type, size, unit] = argsOf(segment as [Term, Term, Term])[1] as Term[] as [Atom, Term, number];
+  return [type.name, size, unit];
 }
 
-/** A size in a pattern sees the variables bound further left in the same pattern. */
-function sizeExpr(w: Walker, ctx: Ctx, t: Term, match: boolean): Term {
-  if (!match) return w.expr(t, ctx);
-  // a pin says what is so anyway
-  if (isForm(t, atom("^"))) return sizeExpr(w, ctx, argsOf(t)[0] as Term, match);
-  const { vars, pattern, env } = ctx;
-  const seen = new Map(vars);
-  for (const [key, version] of pattern ?? []) seen.set(key, version);
-  ctx.vars = seen;
-  ctx.pattern = null;
-  ctx.env = { ...env, context: "guard" };
-  try {
-    return w.expr(t, ctx);
-  } finally {
-    ctx.vars = vars;
-    ctx.pattern = pattern;
-    ctx.env = env;
+function isUnsized(segment: Term): boolean {
+  const [type, size] = layoutOf(segment);
+  return isBytes(type) && size === NIL && !(argsOf(segment as [Term, Term, Term])[0] instanceof Bin);
+}
+
+/** How many bits are left over of a whole number of bytes; negative when that is not known. */
+function alignmentOf(segments: readonly Term[]): number {
+  let bits = 0;
+  for (const segment of segments) {
+    const [type, size, unit] = layoutOf(segment);
+    if (typeof size === "number") bits += size * unit;
+    else if (type === "bitstring" || (type === "integer" && size !== NIL)) return -1;
   }
+  return bits % 8;
 }

@@ -4,7 +4,8 @@ import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Ctx } from "./context.ts";
-import { findImport, inlined } from "./dispatch.ts";
+import { findImport } from "./dispatch.ts";
+import { erlangFunction } from "./rewrite.ts";
 import type { Walker } from "./walker.ts";
 
 /** `{:&, meta, [{:/, …}]}` for a named function, `fn` for the rest. */
@@ -20,7 +21,25 @@ export function expandCapture(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
       if (named !== undefined) return named;
     }
   }
+  // &name(&1, &2) is &name/2
+  if (isCall(body) && argsOf(body).length > 0 && argsOf(body).every((arg, i) => isPosition(arg, i + 1)))
+    return captureSequence(w, ctx, t, body);
   return captureExpression(w, ctx, t, body);
+}
+
+function isPosition(t: Term, n: number): boolean {
+  return isForm(t, A.amp) && argsOf(t)[0] === n;
+}
+
+function captureSequence(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: [Term, Term, Term]): Term {
+  const [form] = body;
+  const receiver = isForm(form, A.dot) && argsOf(form).length === 2 ? argsOf(form)[0] : undefined;
+  const named =
+    form instanceof Atom
+      ? !w.isSpecial(form.name)
+      : receiver !== undefined && (receiver instanceof Atom || isForm(receiver, A.aliases) || isVar(receiver));
+  const call: Term = [form, body[1], EMPTY];
+  return (named ? captureNamed(w, ctx, t, call, argsOf(body).length) : undefined) ?? captureExpression(w, ctx, t, body);
 }
 
 function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, arity: number): Term | undefined {
@@ -30,11 +49,9 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
     if (name instanceof Atom) {
       const module = w.expr(left as Term, ctx);
       if (module instanceof Atom) {
+        const erlang = erlangFunction(module.name, name.name, arity);
+        if (erlang !== undefined) return capture(t, atom(erlang[0]), atom(erlang[1]), arity);
         if (ctx.services.macrosOf(module.name)?.has(`${name.name}/${arity}`)) return macroFn(w, ctx, t, target, arity);
-        const erlang = inlined(module.name, name.name, positions(arity));
-        if (erlang !== undefined && erlang.args.every((a, i) => a === positions(arity)[i]))
-          return capture(t, A.erlang, atom(erlang.name), arity);
-        if (erlang !== undefined) return macroFn(w, ctx, t, target, arity);
       }
       return capture(t, module, name, arity);
     }
@@ -54,11 +71,8 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
       const found = findImport(ctx, target[1], name, arity);
       if (found?.kind === "macro") return macroFn(w, ctx, t, target, arity);
       if (found !== undefined) {
-        const erlang = inlined(found.module, name, positions(arity));
-        if (erlang === undefined) return capture(t, atom(found.module), target[0], arity);
-        if (erlang.args.every((a, i) => a === positions(arity)[i]))
-          return capture(t, A.erlang, atom(erlang.name), arity);
-        return macroFn(w, ctx, t, target, arity);
+        const [module, own] = erlangFunction(found.module, name, arity) ?? [found.module, name];
+        return capture(t, atom(module), atom(own), arity);
       }
     }
     const module = ctx.env.module;

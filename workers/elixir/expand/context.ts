@@ -114,6 +114,11 @@ export class Ctx {
     }
   }
 
+  /** Quoted code as Elixir prints it, for messages. */
+  shown(quoted: Term): string {
+    return (this.services.call("Elixir.Macro", "to_string", [quoted]) as Bin).text ?? "";
+  }
+
   fail(message: string, meta: Term): Error {
     return this.services.fail(message, this.env, meta);
   }

@@ -37,14 +37,20 @@ import {
 } from "./clauses.ts";
 import { type Ctx, envAt, varKey } from "./context.ts";
 import { display, expandAliasForm, expandImport, expandRequire } from "./directives.ts";
-import { callMacro, findImport, inlined } from "./dispatch.ts";
+import { callMacro, findImport } from "./dispatch.ts";
 import { BUILTIN_MACROS, expandBuiltin } from "./module-forms.ts";
 import { constant, quoteTerm } from "./quote.ts";
+import { erlangCall } from "./rewrite.ts";
 import { expandMap, expandStruct } from "./structs.ts";
 import type { Walker } from "./walker.ts";
 
 /** The expander. Patterns and guards are expanded by the same functions with `ctx.pattern` or the context set. */
-export const expander: Walker = { expr: expand, pattern: expandPattern, guard: expandGuard };
+export const expander: Walker = {
+  expr: expand,
+  pattern: expandPattern,
+  guard: expandGuard,
+  isSpecial: (name) => SPECIAL.has(name),
+};
 const w = expander;
 
 function expandGuard(t: Term, ctx: Ctx): Term {
@@ -337,8 +343,9 @@ function remote(module: string, name: Atom | boolean, meta: Term, args: readonly
     );
   }
   const expanded = expandArgs(args, ctx);
-  const erlang = inlined(module, atomName(name), expanded);
-  if (erlang !== undefined) return [[A.dot, meta, list([A.erlang, atom(erlang.name)])], meta, list([...erlang.args])];
+  const erlang = erlangCall(module, atomName(name), expanded);
+  if (erlang !== undefined && (ctx.env.context !== "guard" || erlang.module === "erlang"))
+    return [[A.dot, meta, list([atom(erlang.module), atom(erlang.name)])], meta, list([...erlang.args])];
   if (ctx.env.context === "guard" && module !== "erlang") {
     throw ctx.fail(
       `cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a guard`,

@@ -11,4 +11,6 @@ export interface Walker {
   pattern(t: Term, ctx: Ctx): Term;
   /** A guard. */
   guard(t: Term, ctx: Ctx): Term;
+  /** Whether a call of that name is a special form, whatever is defined or imported. */
+  isSpecial(name: string): boolean;
 }

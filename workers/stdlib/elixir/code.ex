@@ -7,13 +7,13 @@ defmodule Code do
   def eval_string(string, binding \\ [], opts \\ [])
 
   def eval_string(string, binding, %{__struct__: Macro.Env} = env) do
-    {value, binding, _env} = run(:nodebook_code.parse(to_text(string), env.file, env.line), binding, env)
+    {value, binding, _env} = run(:nodebook_code.parse(to_text(string), env.file, env.line, false), binding, env)
     {value, binding}
   end
 
   def eval_string(string, binding, opts) when is_list(opts) do
     env = env_for_eval(opts)
-    {value, binding, _env} = run(:nodebook_code.parse(to_text(string), env.file, env.line), binding, env)
+    {value, binding, _env} = run(:nodebook_code.parse(to_text(string), env.file, env.line, false), binding, env)
     {value, binding}
   end
 
@@ -49,7 +49,7 @@ defmodule Code do
   end
 
   def compile_string(string, file \\ "nofile") when is_binary(file),
-    do: compile_quoted(:nodebook_code.parse(to_text(string), file, 1), file)
+    do: compile_quoted(:nodebook_code.parse(to_text(string), file, 1, true), file)
 
   def compile_quoted(quoted, file \\ "nofile") when is_binary(file) do
     :nodebook_code.capture_modules()

@@ -9,7 +9,7 @@ defmodule String do
   @conditional_modes [:ascii, :greek, :turkic]
 
   @doc "Splits at whitespace."
-  def split(binary) when is_binary(binary), do: nodebook_split_whitespace(binary)
+  def split(binary), do: String.Break.split(binary)
 
   @doc "Splits at a pattern: a string, a list of them or a regex."
   def split(string, pattern, options \\ [])
@@ -141,6 +141,12 @@ defmodule String do
 
   def pad_trailing(string, count, [_ | _] = padding) when is_binary(string) and is_integer(count) and count >= 0,
     do: nodebook_pad_trailing(string, count, padding)
+
+  @doc "Without white space at the beginning."
+  defdelegate trim_leading(string), to: String.Break
+
+  @doc "Without white space at the end."
+  defdelegate trim_trailing(string), to: String.Break
 
   @doc "Removes the string repeatedly at the beginning."
   def trim_leading(string, to_trim) when is_binary(string) and is_binary(to_trim), do: replace_leading(string, to_trim, "")
@@ -384,7 +390,12 @@ defmodule String do
     :lists.any(&prefix?(string, &1), prefixes)
   end
 
-  defp prefix?(string, prefix) do
+  def starts_with?(string, pattern) when is_binary(string) do
+    IO.warn("compiled patterns are deprecated in starts_with?")
+    match?({0, _}, :binary.match(string, pattern))
+  end
+
+  defp prefix?(string, prefix) when is_binary(prefix) do
     size = byte_size(prefix)
     byte_size(string) >= size and binary_part(string, 0, size) == prefix
   end
@@ -397,7 +408,7 @@ defmodule String do
     :lists.any(&suffix?(string, &1), suffixes)
   end
 
-  defp suffix?(string, suffix) do
+  defp suffix?(string, suffix) when is_binary(suffix) do
     size = byte_size(suffix)
     byte_size(string) >= size and binary_part(string, byte_size(string) - size, size) == suffix
   end

@@ -148,7 +148,7 @@ defmodule :nodebook_init do
 
   defp run_each([{text, given} | rest]) do
     file = if given == "nofile", do: given, else: Path.expand(given)
-    quoted = :nodebook_code.parse(text, file, 1)
+    quoted = :nodebook_code.parse(text, file, 1, true)
     {fun, _names, _env} = :nodebook_code.prepare_file(quoted, :nodebook_code.env(file, 1))
     fun.()
     :nodebook_checker.verify()

@@ -24,7 +24,7 @@ defmodule IEx.Evaluator do
   end
 
   defp eval(text, counter, state) do
-    quoted = text |> pipe_last() |> :nodebook_code.parse("iex", counter) |> helper(state.binding)
+    quoted = text |> pipe_last() |> :nodebook_code.parse("iex", counter, false) |> helper(state.binding)
     {fun, names, env} = :nodebook_code.prepare(quoted, state.binding, %{state.env | line: counter})
     [value | values] = Tuple.to_list(fun.())
     :nodebook_checker.verify()
