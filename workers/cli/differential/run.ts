@@ -5,7 +5,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { parseArgs } from "node:util";
-import { answersOf, evaluate, HARNESS, snippetsOf } from "../snippets.ts";
+import { Worker } from "node:worker_threads";
+import { answersOf, HARNESS, snippetsOf } from "../snippets.ts";
 import { Generator } from "./generate.ts";
 
 const BATCH = 500;
@@ -24,11 +25,27 @@ async function real(text: string): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
+/** What Nodebook prints for the same. */
+async function here(text: string): Promise<string> {
+  const thread = new Worker(new URL("./batch.ts", import.meta.url), { workerData: text });
+  const [output] = await once(thread, "message");
+  await thread.terminate();
+  return output as string;
+}
+
+const NOT_COMPILED = "not compiled";
+
+/** An answer without what the two may word differently. */
 function brief(answer: string): string {
   // a process that ends with an error says where, and that is another place in another library
   if (answer.startsWith("** (EXIT)")) return "** (EXIT)";
   // which private function of the library did not match is its own affair
   if (answer.startsWith("** (FunctionClauseError)")) return "** (FunctionClauseError)";
+  // its compiler makes one update of nested calls of Map.put/3, and looks at the map last
+  if (answer.startsWith("** (BadMapError)")) return "** (BadMapError)";
+  // its compiler breaks where it reports the size of a float
+  if (answer.startsWith("** (MatchError) no match of right hand side value: []")) return NOT_COMPILED;
+  if (answer.startsWith("** (CompileError)")) return NOT_COMPILED;
   // its compiler joins segments of binaries and finds literals that do not fit, and then the error explains less
   return answer
     .replace(/^\*\* \(ArgumentError\) construction of binary failed.*/, "** (ArgumentError) argument error")
@@ -42,7 +59,7 @@ function brief(answer: string): string {
 async function differencesOf(seed: number): Promise<Difference[]> {
   const generator = new Generator(seed);
   const text = Array.from({ length: BATCH }, (_, i) => generator.program(`P${i}`)).join("\n\n");
-  const [expected, got] = (await Promise.all([real(text), evaluate(text)])).map(answersOf) as [string[], string[]];
+  const [expected, got] = (await Promise.all([real(text), here(text)])).map(answersOf) as [string[], string[]];
   const wrong = snippetsOf(text).flatMap((program, i) => {
     const difference = { program, real: expected[i] ?? "(none)", here: got[i] ?? "(none)" };
     // programs that the real compiler itself breaks on have no answer to compare with
