@@ -364,14 +364,14 @@ function characterAt(bytes: Uint8Array, at: number): number {
 }
 
 /** Bytes that are not all text, as they stand inside quotes, and the rest behind `limit` characters. */
-function escapeBytes(bytes: Uint8Array, quote: number, limit: Term): Term {
+function escapeBytes(bytes: Uint8Array, quote: string, limit: Term): Term {
   const most = typeof limit === "number" ? limit : Number.POSITIVE_INFINITY;
   let out = "";
   let at = 0;
   for (let n = 0; at < bytes.length && n < most; n++) {
     const size = characterAt(bytes, at);
     if (size === 0) out += `\\x${(bytes[at] as number).toString(16).toUpperCase().padStart(2, "0")}`;
-    else out += escapeText(new Bin(bytes.subarray(at, at + size)).text ?? "", String.fromCodePoint(quote));
+    else out += escapeText(new Bin(bytes.subarray(at, at + size)).text ?? "", quote);
     at += size || 1;
   }
   return [made(out), new Bin(bytes.subarray(at))];
@@ -447,9 +447,10 @@ function macroTable(): NativeTable {
       return Bin.of(atomText(atomName(a), atomName(kind as Atom)));
     },
     "nodebook_escape/3": (t: Term, quote: Term, limit: Term) => {
-      if (t instanceof Bin && t.text === null) return escapeBytes(t.bytes, quote as number, limit);
+      // nil: no quote to escape
+      const q = typeof quote === "number" ? String.fromCodePoint(quote) : "";
+      if (t instanceof Bin && t.text === null) return escapeBytes(t.bytes, q, limit);
       const s = text(t);
-      const q = String.fromCodePoint(quote as number);
       const chars = Array.from(s);
       const n = typeof limit === "number" ? limit : chars.length;
       if (chars.length <= n) return [Bin.of(escapeText(s, q)), Bin.of("")];

@@ -159,7 +159,7 @@ export function quotedAtomForm(forms: Forms, quoted: Quoted, kind: "atom" | "key
   const format: Term[] = kind === "keyword" ? [[atom("format"), atom("keyword")]] : [];
   const written = [...delimiter(forms, quoted), ...format];
   if (name !== undefined) {
-    if (forms.quotesWarned && /^[A-Za-z_][A-Za-z0-9_]*[?!]?$/.test(name))
+    if (forms.quotesWarned && /^[a-z_][A-Za-z0-9_]*[?!]?$/.test(name))
       forms.warn(
         quoted.at,
         kind === "atom"

@@ -164,15 +164,13 @@ defmodule Code do
   @doc """
   Quoted code as a document of Inspect.Algebra.
 
-  With `:comments` of `string_to_quoted_with_comments/2`, the quoted code is to come from there too, with its
-  `:token_metadata` and with literals in blocks: `literal_encoder: &{:ok, {:__block__, &2, [&1]}}`. Other options are those
-  of `format_string!/2`.
+  To keep comments, give those of `string_to_quoted_with_comments/2` as `:comments`, and quoted code that comes from there,
+  with its `:token_metadata`, with `unescape: false` and with literals in blocks:
+  `literal_encoder: &{:ok, {:__block__, &2, [&1]}}`; then say `escape: false`, too. Other options are those of
+  `format_string!/2`.
   """
   def quoted_to_algebra(quoted, opts \\ []) do
-    case Keyword.fetch(opts, :comments) do
-      {:ok, comments} -> Code.Printer.document(quoted, comments, opts)
-      :error -> Inspect.Algebra.group(Code.Formatter.to_algebra(quoted, %{}))
-    end
+    quoted |> Code.Normalizer.normalize(opts) |> Code.Printer.document(Keyword.get(opts, :comments, []), opts)
   end
 
   def ensure_loaded(module) when is_atom(module), do: :code.ensure_loaded(module)

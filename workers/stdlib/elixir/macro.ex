@@ -69,7 +69,7 @@ defmodule Macro do
 
   @doc "Quoted code as text, in the layout of the formatter at 98 columns."
   def to_string(tree) do
-    tree |> Code.quoted_to_algebra() |> Inspect.Algebra.format(98) |> IO.iodata_to_binary()
+    tree |> Code.quoted_to_algebra(migrate_charlists_as_sigils: true) |> Inspect.Algebra.format(98) |> IO.iodata_to_binary()
   end
 
   @doc "The code that `dbg` puts in the place of a call."
@@ -88,9 +88,6 @@ defmodule Macro do
     raise ArgumentError,
           "cannot pipe #{to_string(expr)} into #{to_string(other)}, can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()"
   end
-
-  @doc "The same with a function that turns each node's text into another."
-  def to_string(tree, fun) when is_function(fun, 2), do: fun.(tree, to_string(tree))
 
   @doc "Every node, a node before what is in it, as an enumerable."
   def prewalker(ast), do: ast |> prewalk([], fn node, acc -> {node, [node | acc]} end) |> elem(1) |> :lists.reverse()

@@ -235,98 +235,108 @@ defmodule Inspect.Algebra do
     format(width, 0, [{0, :flat, doc}])
   end
 
-  # Whether the documents fit into what is left of the line, and flat ones into their further lines. A document
-  # without breaks always fits: nothing could be gained (`b?`: a break was seen).
-  # Modes: :flat (breaks are text), :break (breaks may be lines), :flat_no_break and :break_no_flat
-  # (inside next_break_fits), :strict (flat, and what may stay open counts like the rest).
+  # Whether the documents fit into what is left of the line, and flat ones into their further lines: :fit, :no_fit, or
+  # :break_next when what may stay open has to. A document without breaks always fits: nothing could be gained (`b?`: a
+  # break was seen). Modes: :flat (breaks are text), :break (breaks may be lines), :flat_no_break and :break_no_flat (inside
+  # next_break_fits).
 
-  defp fits(w, k, true, _) when k > w, do: false
-  defp fits(_, _, _, []), do: true
+  defp fits(w, k, true, _) when k > w, do: :no_fit
+  defp fits(_, _, _, []), do: :fit
   defp fits(w, k, _, {:tail, b?, t}), do: fits(w, k, b?, t)
-  defp fits(w, k, b?, [{_, _, []} | t]), do: fits(w, k, b?, t)
-  defp fits(w, k, b?, [{i, m, [x | y]} | t]), do: fits(w, k, b?, [{i, m, x}, {i, m, y} | t])
-  defp fits(w, k, b?, [{_, _, s} | t]) when is_binary(s), do: fits(w, k + byte_size(s), b?, t)
-  defp fits(w, k, b?, [{_, _, :doc_nil} | t]), do: fits(w, k, b?, t)
-  defp fits(w, _, _, [{i, m, :doc_line} | t]) when m in [:flat, :flat_no_break, :strict], do: fits(w, i, false, t)
-  defp fits(_, _, _, [{_, _, :doc_line} | _]), do: true
-  defp fits(w, k, b?, [{_, _, {:doc_string, _, l}} | t]), do: fits(w, k + l, b?, t)
 
-  defp fits(_, _, _, [{_, m, {:doc_break, _, _}} | _]) when m in [:break, :break_no_flat], do: true
-  defp fits(w, k, _, [{_, _, {:doc_break, s, _}} | t]), do: fits(w, k + byte_size(s), true, t)
-
-  defp fits(w, k, b?, [{i, :break, {:doc_group, x, _}} | t]), do: fits(w, k, b?, [{i, :flat, x} | {:tail, b?, t}])
-  defp fits(w, k, b?, [{i, m, {:doc_group, x, _}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
-
+  defp fits(w, k, b?, [{i, _, {:doc_fits, x, :disabled}} | t]), do: fits(w, k, b?, [{i, :flat_no_break, x} | t])
   defp fits(w, k, b?, [{i, :flat_no_break, {:doc_fits, x, _}} | t]), do: fits(w, k, b?, [{i, :flat_no_break, x} | t])
-  defp fits(w, k, b?, [{i, :strict, {:doc_fits, x, :enabled}} | t]), do: fits(w, k, b?, [{i, :strict, x} | {:tail, b?, t}])
-  defp fits(w, k, b?, [{i, _, {:doc_fits, x, :disabled}} | t]),
-    do: fits(w, k, b?, [{i, :flat_no_break, x} | {:tail, b?, t}])
-
   defp fits(w, k, b?, [{i, _, {:doc_fits, x, :enabled}} | t]), do: fits(w, k, b?, [{i, :break_no_flat, x} | t])
+  defp fits(w, k, b?, [{i, :break_no_flat, {:doc_force, x}} | t]), do: fits(w, k, b?, [{i, :break_no_flat, x} | t])
 
-  defp fits(_, _, _, [{_, m, {:doc_force, _}} | _]) when m in [:flat, :flat_no_break, :strict], do: false
-  defp fits(w, k, b?, [{i, m, {:doc_force, x}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
+  defp fits(w, k, b?, [{i, :break_no_flat, x} | t]) when x == :doc_line or (is_tuple(x) and elem(x, 0) == :doc_break) do
+    case fits(w, k, b?, [{i, :flat, x} | t]) do
+      :no_fit -> :break_next
+      fits -> fits
+    end
+  end
 
-  defp fits(w, k, b?, [{_, _, {:doc_collapse, _}} | t]), do: fits(w, k, b?, t)
+  defp fits(_, _, _, [{_, :break, {:doc_break, _, _}} | _]), do: :fit
+  defp fits(_, _, _, [{_, :break, :doc_line} | _]), do: :fit
+  defp fits(w, k, b?, [{i, :break, {:doc_group, x, _}} | t]), do: fits(w, k, b?, [{i, :flat, x} | {:tail, b?, t}])
+
+  defp fits(w, _, _, [{i, _, :doc_line} | t]), do: fits(w, i, false, t)
+  defp fits(w, k, b?, [{_, _, []} | t]), do: fits(w, k, b?, t)
+  defp fits(w, k, b?, [{_, _, :doc_nil} | t]), do: fits(w, k, b?, t)
+  defp fits(w, _, b?, [{i, _, {:doc_collapse, _}} | t]), do: fits(w, i, b?, t)
   defp fits(w, k, b?, [{i, m, {:doc_color, x, _}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
-  defp fits(w, k, b?, [{i, m, {:doc_limit, x, _}} | t]), do: fits(:infinity, 0, b?, [{i, m, x}]) and fits(w, k, b?, t)
+  defp fits(w, k, b?, [{_, _, {:doc_string, _, l}} | t]), do: fits(w, k + l, b?, t)
+  defp fits(w, k, b?, [{_, _, s} | t]) when is_binary(s), do: fits(w, k + byte_size(s), b?, t)
+  defp fits(_, _, _, [{_, _, {:doc_force, _}} | _]), do: :no_fit
+  defp fits(w, k, _, [{_, _, {:doc_break, s, _}} | t]), do: fits(w, k + byte_size(s), true, t)
   defp fits(w, k, b?, [{i, m, {:doc_nest, x, _, :break}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
-  defp fits(w, k, b?, [{_, m, {:doc_nest, x, :reset, _}} | t]), do: fits(w, k, b?, [{0, m, x} | t])
-  defp fits(w, k, b?, [{i, m, {:doc_nest, x, :cursor, _}} | t]), do: fits(w, k, b?, [{max(i, k), m, x} | t])
-  defp fits(w, k, b?, [{i, m, {:doc_nest, x, j, _}} | t]), do: fits(w, k, b?, [{i + j, m, x} | t])
+  defp fits(w, k, b?, [{i, m, {:doc_nest, x, j, _}} | t]), do: fits(w, k, b?, [{nested(i, k, j), m, x} | t])
+  defp fits(w, k, b?, [{i, m, [x | y]} | t]), do: fits(w, k, b?, [{i, m, x}, {i, m, y} | t])
+  defp fits(w, k, b?, [{i, m, {:doc_group, x, _}} | t]), do: fits(w, k, b?, [{i, m, x} | {:tail, b?, t}])
+
+  defp fits(w, k, b?, [{i, m, {:doc_limit, x, :infinity}} | t]) when w != :infinity,
+    do: fits(:infinity, k, b?, [{i, :flat, x}, {i, m, {:doc_limit, empty(), w}} | t])
+
+  defp fits(_, k, b?, [{i, m, {:doc_limit, x, w}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
 
   defp format(_, _, []), do: []
   defp format(w, k, [{_, _, []} | t]), do: format(w, k, t)
-  defp format(w, k, [{i, m, [x | y]} | t]), do: format(w, k, [{i, m, x}, {i, m, y} | t])
-  defp format(w, k, [{_, _, s} | t]) when is_binary(s), do: [s | format(w, k + byte_size(s), t)]
   defp format(w, k, [{_, _, :doc_nil} | t]), do: format(w, k, t)
   defp format(w, _, [{i, _, :doc_line} | t]), do: [new_line(i) | format(w, i, t)]
+  defp format(w, k, [{i, m, [x | y]} | t]), do: format(w, k, [{i, m, x}, {i, m, y} | t])
+  defp format(w, k, [{i, m, {:doc_color, x, c}} | t]), do: [c | format(w, k, [{i, m, x} | t])]
   defp format(w, k, [{_, _, {:doc_string, s, l}} | t]), do: [s | format(w, k + l, t)]
+  defp format(w, k, [{_, _, s} | t]) when is_binary(s), do: [s | format(w, k + byte_size(s), t)]
+  defp format(w, k, [{i, m, {:doc_force, x}} | t]), do: format(w, k, [{i, m, x} | t])
+
+  defp format(w, k, [{i, :flat_no_break, {:doc_fits, x, :enabled}} | t]),
+    do: format(w, k, [{i, :break_no_flat, x} | t])
+
+  defp format(w, k, [{i, m, {:doc_fits, x, _}} | t]), do: format(w, k, [{i, m, x} | t])
+  defp format(w, _, [{i, _, {:doc_collapse, max}} | t]), do: collapse(format(w, i, t), max, 0, i)
 
   defp format(w, k, [{i, m, {:doc_break, s, :flex}} | t]) do
     k = k + byte_size(s)
 
-    if w == :infinity or m in [:flat, :open] or fits(w, k, true, t) do
-      [s | format(w, k, t)]
-    else
-      [new_line(i) | format(w, i, t)]
-    end
+    if w == :infinity or m == :flat or fits(w, k, true, t) != :no_fit,
+      do: [s | format(w, k, t)],
+      else: [new_line(i) | format(w, i, t)]
   end
 
-  defp format(w, k, [{i, m, {:doc_break, s, :strict}} | t]) do
-    if m == :break and w != :infinity do
-      [new_line(i) | format(w, i, t)]
-    else
-      [s | format(w, k + byte_size(s), t)]
-    end
+  defp format(w, _, [{i, :break, {:doc_break, _, :strict}} | t]), do: [new_line(i) | format(w, i, t)]
+  defp format(w, k, [{_, _, {:doc_break, s, :strict}} | t]), do: [s | format(w, k + byte_size(s), t)]
+
+  defp format(w, k, [{i, m, {:doc_nest, x, j, when?}} | t]) do
+    i = if when? == :always or (when? == :break and m == :break), do: nested(i, k, j), else: i
+    format(w, k, [{i, m, x} | t])
   end
 
   defp format(w, k, [{i, :break, {:doc_group, x, :inherit}} | t]), do: format(w, k, [{i, :break, x} | t])
-
-  # the group fits up to the next break: what may stay open has to break there
-  defp format(w, k, [{i, :open, {:doc_fits, {:doc_group, x, _}, :enabled}} | t]), do: format(w, k, [{i, :break, x} | t])
+  defp format(w, k, [{i, :break_no_flat, {:doc_group, x, _}} | t]), do: format(w, k, [{i, :break, x} | t])
 
   defp format(w, k, [{i, _, {:doc_group, x, _}} | t]) do
-    cond do
-      w == :infinity or fits(w, k, false, [{i, :strict, x}]) -> format(w, k, [{i, :flat, x} | t])
-      fits(w, k, false, [{i, :flat, x}]) -> format(w, k, [{i, :open, x} | t])
-      true -> format(w, k, [{i, :break, x} | t])
-    end
+    mode =
+      case w == :infinity or fits(w, k, false, [{i, :flat, x}]) do
+        fit when fit in [true, :fit] -> :flat
+        :no_fit -> :break
+        :break_next -> :flat_no_break
+      end
+
+    format(w, k, [{i, mode, x} | t])
   end
 
-  defp format(w, k, [{i, m, {:doc_fits, x, _}} | t]), do: format(w, k, [{i, m, x} | t])
-  defp format(w, k, [{i, m, {:doc_force, x}} | t]), do: format(w, k, [{i, m, x} | t])
-  defp format(w, k, [{_, _, {:doc_collapse, max}} | t]), do: collapse(format(w, k, t), max, 0, 0)
-  defp format(w, k, [{i, m, {:doc_color, x, c}} | t]), do: [c | format(w, k, [{i, m, x} | t])]
-  defp format(w, k, [{i, m, {:doc_limit, x, _}} | t]), do: [format(:infinity, k, [{i, m, x}]) | format(w, k, t)]
-  defp format(w, k, [{i, m, {:doc_nest, x, _, :break}} | t]) when m in [:flat, :open], do: format(w, k, [{i, m, x} | t])
-  defp format(w, k, [{_, m, {:doc_nest, x, :reset, _}} | t]), do: format(w, k, [{0, m, x} | t])
-  defp format(w, k, [{i, m, {:doc_nest, x, :cursor, _}} | t]), do: format(w, k, [{max(i, k), m, x} | t])
-  defp format(w, k, [{i, m, {:doc_nest, x, j, _}} | t]), do: format(w, k, [{i + j, m, x} | t])
+  defp format(w, k, [{i, m, {:doc_limit, x, :infinity}} | t]) when w != :infinity,
+    do: format(:infinity, k, [{i, :flat, x}, {i, m, {:doc_limit, empty(), w}} | t])
 
-  defp collapse(["\n" <> rest | t], max, count, _indent), do: collapse(t, max, count + 1, byte_size(rest))
-  defp collapse(["" | t], max, count, indent), do: collapse(t, max, count, indent)
-  defp collapse(t, max, count, indent), do: [:binary.copy("\n", min(max, count)) <> :binary.copy(" ", indent) | t]
+  defp format(_, k, [{i, m, {:doc_limit, x, w}} | t]), do: format(w, k, [{i, m, x} | t])
+
+  defp nested(_, k, :cursor), do: k
+  defp nested(_, _, :reset), do: 0
+  defp nested(i, _, j), do: i + j
+
+  defp collapse(["\n" <> _ | t], max, count, i), do: collapse(t, max, count + 1, i)
+  defp collapse(["" | t], max, count, i), do: collapse(t, max, count, i)
+  defp collapse(t, max, count, i), do: [:binary.copy("\n", min(max, count)) <> :binary.copy(" ", i) | t]
 
   defp new_line(0), do: "\n"
   defp new_line(i), do: "\n" <> :binary.copy(" ", i)

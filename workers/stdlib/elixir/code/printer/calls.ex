@@ -25,7 +25,8 @@ defmodule Code.Printer.Calls do
   @doc "Names and arities that need no parentheses, with those of a project."
   def plain_calls(more), do: MapSet.new(@plain ++ more)
 
-  defp plain?(name, arity, opts), do: MapSet.member?(opts.plain, {name, arity}) or MapSet.member?(opts.plain, {name, :*})
+  @doc "Whether such a call is written without parentheses."
+  def plain?(name, arity, opts), do: MapSet.member?(opts.plain, {name, arity}) or MapSet.member?(opts.plain, {name, :*})
 
   # How far parentheses are needed: `:always` where the source has them, `:one` where a call may stand without when that is
   # clear, `:block` only before a do-block.
@@ -46,13 +47,9 @@ defmodule Code.Printer.Calls do
   def doc({name, _, _} = call, context, opts) when is_atom(name), do: local(call, context, opts)
 
   # `target[key]`
-  def doc({{:., _, [Access, :get]}, meta, [target, key]} = call, context, opts) do
-    if meta[:from_brackets] do
-      args = if Containers.keyword?(key), do: key, else: [key]
-      concat(target(target, opts), Containers.list(args, meta, opts))
-    else
-      remote(call, context, opts)
-    end
+  def doc({{:., _, [Access, :get]}, meta, [target, key]}, _, opts) do
+    args = if Containers.keyword?(key), do: key, else: [key]
+    concat(target(target, opts), Containers.list(args, meta, opts))
   end
 
   def doc({{:., _, [target, :{}]}, meta, args}, _, opts) do
@@ -89,12 +86,7 @@ defmodule Code.Printer.Calls do
   end
 
   defp local({name, meta, args}, context, opts) do
-    text =
-      if Macro.classify_atom(name) in [:identifier, :unquoted],
-        do: Atom.to_string(name),
-        else: "unquote(#{inspect(name)})"
-
-    call(string(text), parens(name, meta, args, opts), args, meta, context, opts)
+    call(string(Atom.to_string(name)), parens(name, meta, args, opts), args, meta, context, opts)
   end
 
   defp sectioned?([{{:__block__, _, [:do]}, _} | _]), do: true
@@ -121,7 +113,7 @@ defmodule Code.Printer.Calls do
     doc = Printer.doc(target, :no_parens_arg, opts)
 
     cond do
-      plain_with_args?(target) or Operators.operator?(target) -> Printer.parens(doc)
+      Operators.operator?(target) -> Printer.parens(doc)
       match?({:__block__, _, [_, _ | _]}, target) -> doc
       match?({:@, _, [{_, _, [_ | _]}]}, target) -> Printer.parens(doc)
       true -> doc
@@ -130,8 +122,6 @@ defmodule Code.Printer.Calls do
 
   defp called({:fn, _, _} = fun, opts), do: Printer.parens(Printer.doc(fun, :no_parens_arg, opts))
   defp called(fun, opts), do: target(fun, opts)
-
-  defp plain_with_args?(_), do: false
 
   # ---- arguments
 
@@ -157,15 +147,15 @@ defmodule Code.Printer.Calls do
         listed(args, meta, plain?, brackets?, empty(), opts)
 
       sections ->
-        {plain?, head} =
+        head =
           cond do
-            before == [] and parens != :anonymous -> {true, " do"}
-            before == [] -> {false, "() do"}
-            true -> {parens in [:one, :block], listed(before, meta, parens in [:one, :block], brackets?, " do", opts)}
+            before == [] and parens != :anonymous -> " do"
+            before == [] -> "() do"
+            true -> listed(before, meta, parens in [:one, :block], brackets?, " do", opts)
           end
 
         doc = force_unfit(concat([head, blocks(sections, opts), line(), "end"]))
-        if plain? and context == :no_parens_arg, do: {:apart, doc}, else: doc
+        if context in [:no_parens_arg, :no_parens_one_arg], do: {:apart, doc}, else: doc
     end
   end
 

@@ -18,7 +18,7 @@ defmodule Code.Printer.Containers do
   end
 
   def doc({:<<>>, meta, args}, _, opts) do
-    if meta[:delimiter] == nil and not Literals.interpolates?(args), do: bits(args, meta, opts), else: :error
+    if args == [] or not Code.Normalizer.interpolated?(args), do: bits(args, meta, opts), else: :error
   end
 
   def doc(_, _, _), do: :error
@@ -169,7 +169,7 @@ defmodule Code.Printer.Containers do
   defp between(docs, separator), do: docs |> Enum.intersperse(separator) |> concat()
 
   # the comma is part of what has to fit
-  defp comma({:doc_group, doc, mode}), do: {:doc_group, comma(doc), mode}
+  defp comma({:doc_group, doc, mode}), do: {:doc_group, concat(doc, ","), mode}
   defp comma([left | right]), do: [left | comma(right)]
   defp comma(doc), do: concat(doc, ",")
 
@@ -184,7 +184,7 @@ defmodule Code.Printer.Containers do
   def fits_next_break?({:__block__, meta, [{_, _}]}, opts), do: open?(meta, opts)
 
   def fits_next_break?({:<<>>, meta, [_ | _] = parts}, opts),
-    do: meta[:delimiter] == ~s(""") or (not Literals.interpolates?(parts) and open?(meta, opts))
+    do: meta[:delimiter] == ~s(""") or (not Code.Normalizer.interpolated?(parts) and open?(meta, opts))
 
   def fits_next_break?({{:., _, [List, :to_charlist]}, meta, [[_ | _]]}, _), do: meta[:delimiter] == "'''"
   def fits_next_break?({{:., _, [_, :{}]}, _, _}, _), do: true

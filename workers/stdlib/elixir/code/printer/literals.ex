@@ -5,7 +5,7 @@ defmodule Code.Printer.Literals do
 
   import Inspect.Algebra, except: [format: 2, surround: 3, surround_many: 5, surround_many: 6]
 
-  alias Code.Printer
+  alias Code.{Normalizer, Printer}
   alias Code.Printer.Containers
 
   def doc(n, meta, _, _) when is_integer(n), do: string(integer(meta[:token] || Integer.to_string(n)))
@@ -20,11 +20,8 @@ defmodule Code.Printer.Literals do
 
   def doc(a, _, _, _) when a in [nil, true, false], do: Atom.to_string(a)
 
-  def doc(a, meta, _, _) when is_atom(a) do
-    case meta[:delimiter] do
-      nil -> string(Macro.inspect_atom(:literal, a))
-      _ -> if bare?(a), do: string(":" <> Atom.to_string(a)), else: between(":\"", [Atom.to_string(a)], "\"")
-    end
+  def doc(a, _, _, _) when is_atom(a) do
+    if bare?(a), do: string(":" <> Atom.to_string(a)), else: between(":\"", [Atom.to_string(a)], "\"")
   end
 
   def doc(list, meta, _, opts) when is_list(list) do
@@ -36,7 +33,7 @@ defmodule Code.Printer.Literals do
   end
 
   def doc({left, right}, meta, _, opts), do: Containers.tuple([left, right], meta, opts)
-  def doc(other, _, _, _), do: string(Kernel.inspect(other, limit: :infinity, printable_limit: :infinity))
+  def doc(other, _, _, _), do: string(Kernel.inspect(other, printable_limit: :infinity))
 
   # quotes around such a name say nothing
   defp bare?(a) do
@@ -68,10 +65,10 @@ defmodule Code.Printer.Literals do
   # ---- keys
 
   @doc "`name:` of a pair."
-  def key({:__block__, meta, [key]}, opts) do
+  def key({:__block__, _, [key]}, _) do
     cond do
       bare?(key) -> string(Atom.to_string(key) <> ":")
-      true -> _ = opts; between("\"", [Atom.to_string(key)], "\":")
+      true -> between("\"", [Atom.to_string(key)], "\":")
     end
   end
 
@@ -80,31 +77,22 @@ defmodule Code.Printer.Literals do
 
   # ---- what has interpolations
 
-  def interpolates?(parts) do
-    is_list(parts) and
-      Enum.any?(parts, fn
-        {:"::", _, [{{:., _, [Kernel, :to_string]}, meta, [_]}, {:binary, _, _}]} -> meta[:from_interpolation] == true
-        {{:., _, [Kernel, :to_string]}, meta, [_]} -> meta[:from_interpolation] == true
-        _ -> false
-      end)
-  end
-
   @doc "Strings with interpolations, and sigils; :error for everything else."
-  def interpolated({:<<>>, meta, parts}, _, opts) do
+  def interpolated({:<<>>, meta, [_ | _] = parts}, _, opts) do
     parts = pieces(parts, opts)
     if meta[:delimiter] == ~s("""), do: heredoc(parts, ~s("""), ~s("""), ""), else: between("\"", parts, "\"")
   end
 
-  def interpolated({{:., _, [List, :to_charlist]}, meta, [parts]} = quoted, _, opts) when is_list(parts) do
-    case meta[:delimiter] do
-      nil -> _ = quoted; :error
-      "'''" -> charlist_heredoc(pieces(parts, opts), opts)
-      _ -> charlist(pieces(parts, opts), opts)
+  def interpolated({{:., _, [List, :to_charlist]}, meta, [parts]}, _, opts) when is_list(parts) do
+    cond do
+      not Normalizer.list_interpolated?(parts) -> :error
+      meta[:delimiter] == "'''" -> charlist_heredoc(pieces(parts, opts), opts)
+      true -> charlist(pieces(parts, opts), opts)
     end
   end
 
-  def interpolated({{:., _, [:erlang, :binary_to_atom]}, meta, [{:<<>>, _, parts}, :utf8]}, _, opts),
-    do: if(meta[:delimiter], do: between(":\"", pieces(parts, opts), "\""), else: :error)
+  def interpolated({{:., _, [:erlang, :binary_to_atom]}, _, [{:<<>>, _, parts}, :utf8]}, _, opts),
+    do: if(Normalizer.interpolated?(parts), do: between(":\"", pieces(parts, opts), "\""), else: :error)
 
   def interpolated({name, meta, [{:<<>>, inner, parts}, modifiers]}, _, opts) when is_atom(name) and is_list(modifiers) do
     case {Atom.to_string(name), meta[:delimiter]} do
@@ -167,12 +155,14 @@ defmodule Code.Printer.Literals do
     end)
   end
 
+  # what is interpolated stays on its line, unless it cannot
   defp code(expr, meta, opts) do
-    inner = Printer.block(expr, Printer.first_line(meta), Printer.closing_line(meta), %{opts | ignore_breaks: true})
-    # what is interpolated stays on its line
-    text = inner |> Inspect.Algebra.format(:infinity) |> IO.iodata_to_binary()
-    {:code, lines(text) |> joined(&next_line/1)}
+    doc = Printer.block(expr, Printer.first_line(meta), Printer.closing_line(meta), %{opts | ignore_breaks: true})
+    {:code, no_limit(interpolation(doc))}
   end
+
+  defp interpolation(:doc_nil), do: "\#{}"
+  defp interpolation(doc), do: "\#{" |> glue("", doc) |> nest(2, :break) |> glue("", "}") |> group()
 
   # ---- quotes
 
@@ -181,7 +171,7 @@ defmodule Code.Printer.Literals do
 
     docs =
       Enum.map(parts, fn
-        {:code, doc} -> concat(["\#{", doc, "}"])
+        {:code, doc} -> doc
         text -> text |> String.replace(quote, "\\" <> quote) |> lines() |> joined(fn _ -> nest(line(), :reset) end)
       end)
 
@@ -191,7 +181,7 @@ defmodule Code.Printer.Literals do
   defp heredoc(parts, open, close, modifiers) do
     docs =
       Enum.map(parts, fn
-        {:code, doc} -> concat(["\#{", doc, "}"])
+        {:code, doc} -> doc
         text -> text |> String.replace(close, "\\" <> close) |> lines() |> joined(&next_line/1)
       end)
 

@@ -5,6 +5,8 @@ defmodule Code.Printer.Migration do
 
   @opposite %{==: :!=, !=: :==, ===: :!==, !==: :===}
   @binary [:<, :>, :<=, :>=, :in]
+  @guards [:is_atom, :is_boolean, :is_nil, :is_number, :is_integer, :is_float, :is_binary, :is_map, :is_struct] ++
+            [:is_non_struct_map, :is_exception, :is_list, :is_tuple, :is_function, :is_reference, :is_pid, :is_port]
 
   @doc "The condition that holds where this one does not."
   def negate({:__block__, _, [{op, _, [_]} = condition]}) when op in [:!, :not], do: negate(condition)
@@ -14,7 +16,7 @@ defmodule Code.Printer.Migration do
   def negate({op, meta, [_, _]} = condition) when op in @binary, do: {:not, meta, [condition]}
 
   def negate({name, meta, [_ | _]} = condition) when is_atom(name) do
-    if String.starts_with?(Atom.to_string(name), "is_"), do: {:not, meta, [condition]}, else: {:!, meta, [condition]}
+    {if(name in @guards, do: :not, else: :!), meta, [condition]}
   end
 
   def negate({_, meta, _} = condition), do: {:!, Keyword.take(meta, [:line]), [condition]}

@@ -37,7 +37,7 @@ defmodule Code.Printer.Operators do
   @tight [:.., :"//"]
   @unbroken [:\\, :in]
   # what is on their right may stay open at the end of the line
-  @opening [:<-, :==, :!=, :=~, :===, :!==, :=, :\\, :"::"]
+  @opening [:<-, :==, :!=, :=~, :===, :!==, :<, :>, :<=, :>=, :=, :"::"]
   @before [:|, :when]
 
   def binary?(op), do: is_map_key(@binary, op)
@@ -81,8 +81,7 @@ defmodule Code.Printer.Operators do
     do: concat(if(op == :not, do: "not ", else: Atom.to_string(op)), Printer.parens(Printer.doc(arg, :operand, opts)))
 
   def doc({op, _, [arg]}, context, opts) when op in @unary do
-    context = if context in [:no_parens_arg, :no_parens_one_arg, :parens_arg], do: context, else: :operand
-    inner = Printer.doc(arg, context, opts)
+    inner = Printer.doc(arg, right_context(context), opts)
 
     cond do
       op == :not -> concat("not ", if(binary_operator?(arg), do: Printer.parens(inner), else: inner))
@@ -171,15 +170,13 @@ defmodule Code.Printer.Operators do
         lines = Enum.map(comments, &concat(line(), &1))
         lines = if lines != [] and many_lines?(left), do: [line() | lines], else: lines
         doc = concat([left_doc | lines] ++ [break(), group(concat([text, " ", right_doc]))])
-        doc = if broken? or lines != [], do: force_unfit(doc), else: doc
-        if same_level?(op, parent), do: doc, else: group(doc)
+        if broken? or lines != [], do: force_unfit(doc), else: doc
 
       op in @before ->
         left_doc = if same_level?(op, parent), do: nest(left_doc, String.length(text) + 1), else: left_doc
         right_doc = if match?({^op, _, [_, _]}, right), do: right_doc, else: nest(right_doc, String.length(text) + 1)
         doc = concat([left_doc, break(), text, " ", right_doc])
-        doc = if broken?, do: force_unfit(doc), else: doc
-        if same_level?(op, parent), do: doc, else: group(doc)
+        if broken?, do: force_unfit(doc), else: doc
 
       true ->
         fits? = op in @opening and not broken? and Containers.fits_next_break?(right, opts)
@@ -209,13 +206,13 @@ defmodule Code.Printer.Operators do
   defp same_level?(_, nil), do: false
   defp same_level?(op, parent), do: @binary[op] == @binary[parent]
 
-  # a statement's operands are no statements
-  defp left_context(:parens_arg), do: :parens_arg
-  defp left_context(:no_parens_arg), do: :no_parens_arg
-  defp left_context(_), do: :operand
+  # an operand is neither a statement nor the only argument
+  defp left_context(context), do: many(context, :parens_arg)
+  defp right_context(context), do: many(context, :operand)
 
-  defp right_context(:block), do: :operand
-  defp right_context(context), do: context
+  defp many(context, _) when context in [:no_parens_one_arg, :no_parens_arg], do: :no_parens_arg
+  defp many(context, _) when context in [:parens_one_arg, :parens_arg], do: :parens_arg
+  defp many(_, otherwise), do: otherwise
 
   @doc "An operand with the parentheses that it needs on that side of an operator."
   def side(quoted, parent, side, opts), do: operand(quoted, :operand, parent, side, 2, opts)
