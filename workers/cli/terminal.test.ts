@@ -49,6 +49,38 @@ test("elixir is a program like others: files, code, pipes and status", async () 
   await t.run("iex --bogus", "--bogus : Unknown option\n");
 });
 
+test("mix format lays out the files of a project, and what its plugin knows", async () => {
+  const t = (await newLab()).terminal("t", { host: "nodebook" });
+  const write = async (path: string, lines: readonly string[]): Promise<void> => {
+    await t.run(`cat > ${path} <<'EOF'`, "\n> ");
+    for (const line of lines) t.type(line);
+    await t.run("EOF", "$ ");
+  };
+  await t.run("mkdir -p shout/lib && cd shout", "~/shout$ ");
+  await write("mix.exs", [
+    "defmodule Shout.MixProject do",
+    "use Mix.Project",
+    'def project, do: [app: :shout, version: "0.1.0"]',
+    "end",
+  ]);
+  await write(".formatter.exs", ['[inputs: ["lib/*.{ex,txt}"], plugins: [Shout], locals_without_parens: [say: 1]]']);
+  await write("lib/shout.ex", [
+    "defmodule Shout do",
+    "@behaviour Mix.Tasks.Format",
+    'def features(_), do: [sigils: [:S], extensions: [".txt"]]',
+    "def format(text,_), do: String.upcase(text)",
+    "def hello, do: say ~S(hi)",
+    "defp say(x),do: x",
+    "end",
+  ]);
+  await write("lib/words.txt", ["loud"]);
+  await t.run("mix format --check-formatted", "** (Mix) mix format failed due to --check-formatted.\n");
+  await t.until("~/shout$ ");
+  await t.run("mix format", "~/shout$ ");
+  await t.run("cat lib/*", "  def hello, do: say(~S(HI))\n  defp say(x), do: x\nend\nLOUD\n");
+  await t.run("mix format --check-formatted; echo $?", "\n0\n");
+});
+
 test("an endless loop is interrupted, and Ctrl-C twice leaves the node", async () => {
   const t = (await newLab()).terminal("t", { host: "nodebook" });
   await t.run("iex", "iex(1)> ");

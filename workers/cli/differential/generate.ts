@@ -376,11 +376,13 @@ export class Generator {
         ])();
       case "map":
         return this.#pick<() => string>([
-          () => `Map.put(${e("map")}, ${e("atom")}, ${e("any")})`,
+          // not Map.put(Map.put(…)): its compiler makes one update of the two, and looks at the map last
+          () => `Map.put(Process.get(:none, ${e("map")}), ${e("atom")}, ${e("any")})`,
           () => `Map.delete(${e("map")}, ${e("atom")})`,
           () => `Map.merge(${e("map")}, ${e("map")})`,
           () => `%{${e("atom")} => ${e("any")}, ${e("int")} => ${e("any")}}`,
-          () => `%{${e("map")} | c: ${e("int")}}`,
+          // not %{%{…} | c: 1}: its compiler forgets that a literal has no such key when nothing needs the value
+          () => `%{Process.get(:none, ${e("map")}) | c: ${e("int")}}`,
           () => `Enum.group_by(${e("list")}, ${f("int", "any")})`,
           () => `Enum.frequencies(${e(this.#pick<Type>(["list", "words"]))})`,
           () => `Map.new(${e("list")}, fn x -> {x, ${e("any")}} end)`,

@@ -13,6 +13,8 @@ defmodule Mix.Tasks.Format do
   """
   use Mix.Task
 
+  alias Mix.Tasks.Format.Plugins
+
   @switches [
     check_equivalent: :boolean,
     check_formatted: :boolean,
@@ -25,15 +27,17 @@ defmodule Mix.Tasks.Format do
     root: :string
   ]
 
+  @doc "What a plugin formats: `:sigils`, as atoms, and `:extensions`."
+  @callback features(Keyword.t()) :: [sigils: [atom()], extensions: [binary()]]
+
+  @doc "The text of a sigil or a file, formatted; the options say which."
+  @callback format(String.t(), Keyword.t()) :: String.t()
+
   @impl true
   def run(args) do
     {opts, args} = OptionParser.parse!(args, strict: @switches)
     {dot_formatter, config} = config(opts)
-    format = Keyword.take(config, [:line_length, :locals_without_parens, :force_do_end_blocks, :migrate, :sigils])
-    format = if opts[:migrate], do: Keyword.put(format, :migrate, true), else: format
-    format = Keyword.merge(Keyword.filter(config, fn {key, _} -> "#{key}" =~ "migrate_" end), format)
-
-    if config[:plugins] not in [nil, []], do: Mix.raise("not in Nodebook yet: plugins of mix format")
+    format = Plugins.load(if opts[:migrate], do: Keyword.put(config, :migrate, true), else: config)
 
     args
     |> inputs(config, dot_formatter)
@@ -150,10 +154,7 @@ defmodule Mix.Tasks.Format do
   end
 
   defp text(source, file, format) do
-    case IO.iodata_to_binary(Code.format_string!(source, [file: Path.relative_to_cwd(file)] ++ format)) do
-      "" -> ""
-      formatted -> formatted <> "\n"
-    end
+    Plugins.format(source, Path.relative_to_cwd(file), format)
   rescue
     error ->
       Mix.shell().error("mix format failed for file: #{Path.relative_to_cwd(file)}")
