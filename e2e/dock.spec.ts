@@ -26,6 +26,31 @@ test.describe("without JavaScript", () => {
   });
 });
 
+for (const [width, height] of [
+  [1280, 800],
+  [1366, 768],
+  [1920, 1080],
+] as const) {
+  test(`the map and all terminals are in sight at ${width} × ${height}, before the start and after it`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const inSight = async (): Promise<void> => {
+      await expect(page.locator("nb-map svg")).toBeInViewport({ ratio: 1 });
+      for (const name of ["node1", "node2", "psql"]) {
+        await expect(page.getByRole("region", { name: `Terminal ${name}` })).toBeInViewport({ ratio: 1 });
+      }
+    };
+    await page.goto(LESSON);
+    await inSight();
+    await startLab(page);
+    await inSight();
+    // a screen that shows less than four lines is no terminal
+    const lines = await page.locator(".xterm-rows").evaluateAll((all) => all.map((rows) => rows.childElementCount));
+    expect(Math.min(...lines)).toBeGreaterThanOrEqual(4);
+  });
+}
+
 test("the map knows who listens, the timeline shows the NOTIFY, a pid opens the inspector", async ({ page }) => {
   await startLab(page);
   const psql = new TerminalOfPage(page, "psql");

@@ -8,7 +8,7 @@ import { wordBox } from "../pictures/map-words.ts";
 import { toXml } from "../pictures/tree.ts";
 
 /** The dock's usual room, in pixels. */
-const [WIDTH, HEIGHT] = [560, 230];
+const [WIDTH, HEIGHT] = [620, 120];
 
 /** Draws the map. Colours stay tokens, so that it follows the theme. */
 export function drawStill(spec: LabSpec): { readonly picture: string; readonly words: string } {

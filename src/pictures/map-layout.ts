@@ -34,7 +34,7 @@ type Measures = {
 
 const MEASURES: Record<Density, Measures> = {
   full: { box: [204, 128], gap: [84, 56], pad: 20, title: 30, between: 44 },
-  compact: { box: [134, 64], gap: [30, 38], pad: 9, title: 26, between: 20 },
+  compact: { box: [134, 64], gap: [26, 38], pad: 9, title: 26, between: 20 },
 };
 
 /** Remembers which slot each name has. */
@@ -166,7 +166,7 @@ function layoutAt(cluster: Cluster, slots: Slots, room: number, shape: Shape): M
 }
 
 /** Below this the words of a box cannot be read well; above, a small cluster looks like a poster. */
-const [SMALLEST, LARGEST] = [0.86, 1.6];
+const [SMALLEST, SMALLEST_COMPACT, LARGEST] = [0.86, 0.95, 1.6];
 
 /** Places everything: with all its words where they fit, else with fewer; as large as there is room. */
 export function layoutMap(cluster: Cluster, slots: Slots, width: number, height: number): MapLayout {
@@ -178,8 +178,9 @@ export function layoutMap(cluster: Cluster, slots: Slots, width: number, height:
   };
   const full = best(width / SMALLEST, "full");
   if (scaleOf(full) >= SMALLEST) return { ...full, scale: floor(scaleOf(full)) };
-  const compact = best(width, "compact");
-  return { ...compact, scale: floor(Math.max(1, scaleOf(compact))) };
+  const compact = best(width / SMALLEST_COMPACT, "compact");
+  const widest = Math.min(1, width / compact.width);
+  return { ...compact, scale: floor(Math.max(widest, scaleOf(compact))) };
 }
 
 function floor(scale: number): number {
