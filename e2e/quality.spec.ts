@@ -80,6 +80,34 @@ for (const [path, name] of PAGES) {
     expect(blind).toEqual([]);
   });
 
+  test(`the ${name} stays where it is while it loads slowly, on a phone and on a laptop`, async ({ page, context }) => {
+    const network = await context.newCDPSession(page);
+    const [latency, downloadThroughput, uploadThroughput] = [150, 200_000, 90_000];
+    await network.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency,
+      downloadThroughput,
+      uploadThroughput,
+    });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      const observer = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      });
+      observer.observe({ type: "layout-shift", buffered: true });
+      Object.assign(window, { shifts });
+    });
+    for (const viewport of [
+      { width: 412, height: 823 },
+      { width: 1280, height: 800 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await open(page, path);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
+    }
+  });
+
   test(`nothing moves on the ${name} when the system asks for less motion`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await open(page, path);

@@ -15,7 +15,7 @@ import {
   SetupError,
 } from "../playground/setup.ts";
 import { ask, type Field } from "./ask.ts";
-import { buttonOf, download } from "./controls.ts";
+import { download } from "./controls.ts";
 import type { Workbench } from "./nb-playground.ts";
 import { chooseAndRemove, removePart } from "./removing.ts";
 import { shareDialog } from "./share-dialog.ts";
@@ -27,28 +27,31 @@ const NAME_HINT = "Lower-case letters, digits and underscores, a letter first";
 export class Toolbox {
   readonly #place: HTMLElement;
   readonly #bench: Workbench;
-  readonly #postgres = buttonOf("Add Postgres", "add-postgres");
-  readonly #psql = buttonOf("Add psql", "add-psql");
-  readonly #restart = buttonOf("End all", "restart");
+  readonly #postgres: HTMLButtonElement;
+  readonly #psql: HTMLButtonElement;
+  readonly #restart: HTMLButtonElement;
 
+  /** `place` holds the buttons, as the page came with them. */
   constructor(place: HTMLElement, bench: Workbench) {
     this.#place = place;
     this.#bench = bench;
-    const node = buttonOf("Add node", "add-node");
-    const host = buttonOf("Add host", "add-host");
-    const remove = buttonOf("Remove …", "remove");
-    const load = buttonOf("Load …", "load");
-    const share = buttonOf("Share …", "share");
-    place.replaceChildren(node, host, this.#postgres, this.#psql, remove, load, share, this.#restart);
-    node.addEventListener("click", () => void this.#try(() => this.#addNode()));
-    host.addEventListener("click", () => void this.#try(() => this.#addHost()));
-    this.#postgres.addEventListener("click", () => void this.#try(() => this.#addPostgres()));
-    this.#psql.addEventListener("click", () => void this.#try(() => this.#addPsql()));
-    remove.addEventListener("click", () => void this.#try(() => chooseAndRemove(place, bench)));
-    load.addEventListener("click", () => void this.#try(() => this.#load()));
-    share.addEventListener("click", () => this.#share());
-    this.#restart.addEventListener("click", () => void this.#try(() => this.#end()));
+    this.#button("add-node", () => this.#addNode());
+    this.#button("add-host", () => this.#addHost());
+    this.#postgres = this.#button("add-postgres", () => this.#addPostgres());
+    this.#psql = this.#button("add-psql", () => this.#addPsql());
+    this.#button("remove", () => chooseAndRemove(place, bench));
+    this.#button("load", () => this.#load());
+    this.#button("share", async () => this.#share());
+    this.#restart = this.#button("restart", () => this.#end());
     this.update();
+  }
+
+  #button(name: string, work: () => Promise<void>): HTMLButtonElement {
+    const button = this.#place.querySelector<HTMLButtonElement>(`[data-action="${name}"]`);
+    if (button === null) throw new Error(`the toolbox has no ${name}`);
+    button.disabled = false;
+    button.addEventListener("click", () => void this.#try(work));
+    return button;
   }
 
   /** Shows what can be done now. */
