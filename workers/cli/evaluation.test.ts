@@ -75,6 +75,21 @@ test("warnings are told apart from errors", async () => {
   expect(warning).toContain("~~~~~~");
 });
 
+test("what IO.warn says is a warning, what else is written to standard error is not", async () => {
+  const { warning, stderr } = await node.run(`
+    IO.puts(:stderr, "warning: not one")
+    IO.warn("old", [])
+    IO.warn("here", __ENV__)
+    IO.puts(:stderr, "after")
+    Task.await(Task.async(fn -> IO.warn("of another", []) end))
+    import ExUnit.CaptureIO
+    IO.puts(capture_io(:stderr, fn -> IO.warn("caught", []) end))
+  `);
+  expect(stderr).toBe("warning: not one\nafter\n");
+  for (const word of ["old", "here", "of another"]) expect(warning).toContain(`warning: ${word}`);
+  expect(warning).not.toContain("caught");
+});
+
 test("stopping kills the process; what earlier cells bound is still there", async () => {
   await node.value("kept = 7");
   const id = node.start('IO.puts("on"); Stream.cycle([1]) |> Enum.each(& &1)');

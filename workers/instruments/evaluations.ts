@@ -120,10 +120,10 @@ export class Evaluations {
   }
 
   /** Text for standard error of a process: true when it belongs to a cell, which shows it. */
-  stderr(from: Pid, text: string): boolean {
+  stderr(from: Pid, text: string, warns: boolean): boolean {
     const id = this.#cellOf(this.#vm.process(from));
     if (id === undefined) return false;
-    this.#events.say({ id, is: "stderr", text });
+    this.#events.say({ id, is: warns ? "warning" : "stderr", text });
     return true;
   }
 

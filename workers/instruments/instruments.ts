@@ -51,7 +51,7 @@ export class Instruments {
         else evaluations.told(id, what);
       },
       ready: () => evaluations.ready(),
-      stderr: (from, text) => evaluations.stderr(from, text),
+      stderr: (from, text, warns) => evaluations.stderr(from, text, warns),
       diagnostic: (severity, text) => evaluations.diagnostic(severity, text),
     };
     const evaluations = new Evaluations(vm, listen(vm, listener), this.#events);

@@ -7,7 +7,7 @@ import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
 import { Bin, Cons, charlist, EMPTY, list, type Pid, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
-import { listenerOf } from "./nodebook_instruments.ts";
+import { tellStderr } from "./nodebook_instruments.ts";
 
 function dateTuple(ms: number): Term {
   const d = new Date(ms);
@@ -163,7 +163,7 @@ function nodebookIo(vm: Vm): NativeTable {
     },
     // standard error: a cell of the page that writes to it shows it
     "write_error/2": (data: Bin, from: Pid) => {
-      if (listenerOf(vm)?.stderr(from, new TextDecoder().decode(data.bytes)) !== true) vm.host.write(2, data.bytes);
+      if (!tellStderr(vm, from, new TextDecoder().decode(data.bytes))) vm.host.write(2, data.bytes);
       return OK;
     },
     "read_line/1": (prompt: Term) => {

@@ -2,6 +2,7 @@
 // machine (in scripts and tests) nobody listens.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import type { Process } from "../beam/process.ts";
 import type { Vm } from "../beam/vm.ts";
 import { NIL, OK } from "../terms/atom.ts";
 import type { Bin, Pid, Term } from "../terms/term.ts";
@@ -12,16 +13,23 @@ export interface Listener {
   told(id: number, what: Term): void;
   /** the command line ran: the node does what it was started for */
   ready(): void;
-  stderr(from: Pid, text: string): boolean;
+  /** `warns`: it is a warning of `IO.warn` */
+  stderr(from: Pid, text: string, warns: boolean): boolean;
   diagnostic(severity: "warning" | "error", text: string): boolean;
 }
 
-type Told = { listener: Listener | null; ready: boolean; readonly kept: Map<string, Term> };
+type Told = {
+  listener: Listener | null;
+  ready: boolean;
+  readonly kept: Map<string, Term>;
+  /** processes whose next text for standard error is a warning */
+  readonly warning: WeakSet<Process>;
+};
 
 function toldOf(vm: Vm): Told {
   let known = vm.state.get("instruments") as Told | undefined;
   if (known === undefined) {
-    known = { listener: null, ready: false, kept: new Map() };
+    known = { listener: null, ready: false, kept: new Map(), warning: new WeakSet() };
     vm.state.set("instruments", known);
   }
   return known;
@@ -39,6 +47,13 @@ export function listenerOf(vm: Vm): Listener | null {
   return toldOf(vm).listener;
 }
 
+/** Text for standard error of a process: true when somebody took it. */
+export function tellStderr(vm: Vm, from: Pid, text: string): boolean {
+  const { listener, warning } = toldOf(vm);
+  const process = vm.process(from);
+  return listener?.stderr(from, text, process !== undefined && warning.has(process)) === true;
+}
+
 function table(vm: Vm): NativeTable {
   return {
     "tell/2": (id: number, what: Term) => {
@@ -48,6 +63,12 @@ function table(vm: Vm): NativeTable {
     "ready/0": () => {
       toldOf(vm).ready = true;
       listenerOf(vm)?.ready();
+      return OK;
+    },
+    "warns/1": (on: Term) => {
+      const { warning } = toldOf(vm);
+      if (on === true) warning.add(vm.rt.proc);
+      else warning.delete(vm.rt.proc);
       return OK;
     },
     "kept/1": (session: Bin) => toldOf(vm).kept.get(session.text ?? "") ?? NIL,

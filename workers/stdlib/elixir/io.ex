@@ -87,7 +87,11 @@ defmodule IO do
 
   defp emit_warning(text) do
     label = IO.ANSI.format([:yellow, "warning: "])
+    # a cell of the page tells warnings from other text
+    :nodebook_instruments.warns(true)
     :io.put_chars(:standard_error, [label, text, ?\n])
+  after
+    :nodebook_instruments.warns(false)
   end
 
   def inspect(item, opts \\ []), do: inspect(:stdio, item, opts)
