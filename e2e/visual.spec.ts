@@ -22,7 +22,7 @@ const SIZES = [
 ];
 
 // machines round the edges of letters differently
-const LENIENT = { animations: "disabled", caret: "hide", maxDiffPixelRatio: 0.03 } as const;
+const LENIENT = { animations: "disabled", caret: "hide", maxDiffPixelRatio: 0.01 } as const;
 
 const MADE_WITH = new URL("pictures/made-with.json", import.meta.url);
 
