@@ -6,7 +6,8 @@ import { badarg, raiseError } from "../beam/raise.ts";
 import { Atom, atom, atomName } from "../terms/atom.ts";
 import { Bin, Cons, charlist, EMPTY, Float, isInteger, listToArray, type Term, toBigInt } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
-import { atomText, erlangText, escape, layout, printable } from "./io_terms.ts";
+import { layout } from "./io_layout.ts";
+import { atomText, erlangText, escape, printable } from "./io_terms.ts";
 
 function formatError(format: Term, args: Term): never {
   const raise = raiseError(atom("badarg"));
@@ -107,7 +108,7 @@ export function formatText(format: Term, args: Term): string {
         const depth = control === "P" ? depthOf(next()) : -1;
         const width = field === 0 ? Number.POSITIVE_INFINITY : field === undefined ? 80 : Math.abs(field);
         const style = { pretty: true, unicode, width, lists: (match[4] as string).includes("l") };
-        out += layout(term, style, precision ?? lastLine, 0, depth);
+        out += layout(term, style, precision ?? lastLine, depth);
         break;
       }
       case "b":
@@ -178,10 +179,10 @@ function table(): NativeTable {
     "bformat/2": (format: Term, args: Term) => Bin.of(formatText(format, args)),
     "write/1": (term: Term) => charlist(erlangText(term)),
     "write/2": (term: Term, depth: Term) => charlist(erlangText(term, false, true, depthOf(depth))),
-    "print/1": (term: Term) => charlist(layout(term, { pretty: true, unicode: true, width: 80 }, 0, 0)),
+    "print/1": (term: Term) => charlist(layout(term, { pretty: true, unicode: true, width: 80 }, 0)),
     "print/4": (term: Term, column: Term, width: Term, depth: Term) => {
       if (typeof column !== "number" || typeof width !== "number") throw badarg();
-      return charlist(layout(term, { pretty: true, unicode: true, width }, column - 1, 0, depthOf(depth)));
+      return charlist(layout(term, { pretty: true, unicode: true, width }, column - 1, depthOf(depth)));
     },
     "write_atom/1": (term: Term) => {
       if (!(term instanceof Atom) && typeof term !== "boolean") throw badarg();

@@ -1,8 +1,7 @@
-// Terms in Erlang's notation. In: a term. Out: its text on one line (~w), or as ~p lays it out on lines of a width, with
-// text for printable lists; both may be cut at a depth. Specification: OTP's manual pages of io and io_lib.
+// Terms in Erlang's notation. In: a term. Out: its text on one line, as ~w has it, or with text for printable lists as ~p has;
+// both may be cut at a depth. Lines are broken by io_layout.ts. Specification: OTP's manual pages of io and io_lib.
 
 import { Atom } from "../terms/atom.ts";
-import { compare } from "../terms/compare.ts";
 import { floatText } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";
 import { Big, Bin, Cons, EMPTY, Float, Fun, Pid, Port, Ref, type Term } from "../terms/term.ts";
@@ -101,7 +100,8 @@ function funText(fun: Fun): string {
   return `#Fun<${fun.info.module.name}.${fun.info.index}.${fun.info.uniq}>`;
 }
 
-function leafText(term: Term, style: Style, depth: number): string | undefined {
+/** The text of what has no parts; undefined when it has. */
+export function leafText(term: Term, style: Style, depth: number): string | undefined {
   if (depth === 0) return "...";
   if (typeof term === "number") return String(term);
   if (typeof term === "boolean") return String(term);
@@ -118,9 +118,9 @@ function leafText(term: Term, style: Style, depth: number): string | undefined {
 }
 
 /** Parts of a compound term between an opening and a closing text. */
-type Compound = { open: string; close: string; parts: Part[] };
+export type Compound = { open: string; close: string; parts: Part[] };
 /** One part: what stands before it, and the term; a part without a term is where the term was cut. */
-type Part = { prefix?: Term; lead: string; term?: Term; depth: number };
+export type Part = { prefix?: Term; lead: string; term?: Term; depth: number };
 
 const below = (depth: number): number => (depth < 0 ? depth : depth - 1);
 
@@ -159,7 +159,7 @@ function mapParts(map: TMap, depth: number): Part[] {
   const parts: Part[] = [];
   const inner = below(depth);
   let left = inner;
-  for (const [prefix, term] of map.entries().sort(([a], [b]) => compare(a, b, true))) {
+  for (const [prefix, term] of map.entries()) {
     if (parts.length > 0 && left === 1) {
       parts.push({ lead: ",", depth: 0 });
       return parts;
@@ -170,7 +170,8 @@ function mapParts(map: TMap, depth: number): Part[] {
   return parts;
 }
 
-function compound(term: Term, style: Style, depth: number): Compound | string {
+/** What has parts; as text when nothing of them is shown. */
+export function compound(term: Term, style: Style, depth: number): Compound | string {
   if (Array.isArray(term)) {
     if (depth === 1) return "{...}";
     return { open: "{", close: "}", parts: tupleParts(term, depth) };
@@ -189,8 +190,11 @@ function compound(term: Term, style: Style, depth: number): Compound | string {
   return { open: "[", close: "]", parts: depth < 0 ? all.parts : listParts(term, depth).parts };
 }
 
-const partText = (p: Part, style: Style): string => (p.term === undefined ? "..." : flat(p.term, style, p.depth));
-const prefixText = (p: Part, style: Style): string =>
+/** A part's term on one line. */
+export const partText = (p: Part, style: Style): string =>
+  p.term === undefined ? "..." : flat(p.term, style, p.depth);
+/** The key of a map's part. */
+export const prefixText = (p: Part, style: Style): string =>
   p.prefix === undefined ? "" : `${flat(p.prefix, style, p.depth)} => `;
 
 /** The term on one line. A depth below zero is no limit. */
@@ -202,49 +206,6 @@ export function flat(term: Term, style: Style, depth = -1): string {
   return (
     c.open + c.parts.map((p, i) => (i > 0 ? p.lead : "") + prefixText(p, style) + partText(p, style)).join("") + c.close
   );
-}
-
-/** Whether the text of a part never takes more than one line. */
-function isAtomic(p: Part, style: Style): boolean {
-  const whole = (t: Term | undefined): boolean =>
-    t === undefined || leafText(t, style, p.depth) !== undefined || typeof compound(t, style, p.depth) === "string";
-  return whole(p.term) && whole(p.prefix);
-}
-
-/** A term whose text may take several lines: `column` is where it starts, `after` how many brackets follow it. */
-export function layout(term: Term, style: Style, column: number, after: number, depth = -1): string {
-  const line = flat(term, style, depth);
-  if (line.length + column + after <= style.width - 2) return line;
-  if (leafText(term, style, depth) !== undefined) return line;
-  const c = compound(term, style, depth);
-  if (typeof c === "string") return c;
-  const indent = column + c.open.length;
-  let out = c.open;
-  let at = indent;
-  const first = c.parts[0]?.term;
-  const tag = c.open === "{" && first instanceof Atom && c.parts.length > 1 ? flat(first, style).length + 1 : 0;
-  const aligned = tag > 0 && tag + 1 < Math.min(16, style.width / 2);
-  const inner = tag === 0 ? indent : aligned ? indent + tag : column + 4;
-  c.parts.forEach((p, i) => {
-    const last = i === c.parts.length - 1;
-    const prefix = prefixText(p, style);
-    if (i > 0) {
-      out += p.lead;
-      at += p.lead.length;
-      const size = prefix.length + partText(p, style).length;
-      const fits = isAtomic(p, style) && at + size + (last ? after + c.close.length : 1) <= style.width - 2;
-      if (!fits && !(aligned && i === 1)) {
-        out += `\n${" ".repeat(inner)}`;
-        at = inner;
-      }
-    }
-    const more = last ? after + c.close.length : 0;
-    const body = p.term === undefined ? "..." : layout(p.term, style, at + prefix.length, more, p.depth);
-    out += prefix + body;
-    const nl = body.lastIndexOf("\n");
-    at = nl < 0 ? at + prefix.length + body.length : body.length - nl - 1;
-  });
-  return out + c.close;
 }
 
 /** The term in Erlang's notation on one line (`~w`, or `~p` without line breaks). */

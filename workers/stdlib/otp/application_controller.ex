@@ -8,6 +8,9 @@ defmodule :application_controller do
 
   def start_link, do: :gen_server.start_link({:local, :application_controller}, :application_controller, [], [])
 
+  @doc "The text of what the controller reports."
+  def format_log(report), do: :nodebook_app_reports.format(report)
+
   @doc "Makes a specification known, so that `load(app)` finds it."
   def register_spec({:application, app, _} = spec) do
     :ets.insert(:ac_tab, {{:spec, app}, spec})
@@ -188,23 +191,12 @@ defmodule :application_controller do
 
   # -- what the masters tell -------------------------------------------------
 
-  def handle_info({:started, app, master, result}, state) do
+  def handle_info({:started, app, master}, state) do
     case :lists.keytake(app, 1, state.starting) do
       {:value, {_, type, ^master, waiting}, rest} ->
-        state = %{state | starting: rest}
-        :lists.foreach(fn from -> :gen_server.reply(from, result) end, waiting)
-        if distributed?(app), do: :dist_ac.tell({:ac_application_run, app, result})
-
-        case result do
-          :ok ->
-            :nodebook_app_reports.progress(app)
-            {:noreply, moved(app, at(app, type, master, state))}
-
-          {:error, reason} ->
-            :nodebook_app_reports.exited(app, reason, type)
-            if type == :permanent, do: :nodebook_app_reports.halt_node({:application_start_failure, app, reason})
-            {:noreply, forget(app, %{state | stopping: :lists.keydelete(app, 1, state.stopping)})}
-        end
+        begun(app, :ok, waiting)
+        :nodebook_app_reports.progress(app)
+        {:noreply, moved(app, at(app, type, master, %{state | starting: rest}))}
 
       _ ->
         {:noreply, state}
@@ -212,12 +204,18 @@ defmodule :application_controller do
   end
 
   def handle_info({:EXIT, pid, reason}, state) do
-    case :lists.keyfind(pid, 3, state.running) do
-      {app, type, ^pid} ->
+    case {:lists.keyfind(pid, 3, state.running), :lists.keytake(pid, 3, state.starting)} do
+      {{app, type, ^pid}, _} ->
         :ets.delete(:ac_tab, {:running, app})
         {:noreply, ended(app, type, reason, %{state | running: :lists.keydelete(pid, 3, state.running)})}
 
-      false ->
+      {false, {:value, {app, type, ^pid, waiting}, rest}} ->
+        begun(app, {:error, reason}, waiting)
+        :nodebook_app_reports.exited(app, reason, type)
+        if type == :permanent, do: :nodebook_app_reports.halt_node({:application_start_failure, app, reason})
+        {:noreply, forget(app, %{state | starting: rest, stopping: :lists.keydelete(app, 1, state.stopping)})}
+
+      _ ->
         {:noreply, state}
     end
   end
@@ -270,6 +268,12 @@ defmodule :application_controller do
     master = :application_master.start(app, :nodebook_app_table.keys(app), start, self())
     :ets.insert(:ac_tab, {{:leader, app}, master})
     %{state | starting: [{app, type, master, waiting} | state.starting]}
+  end
+
+  # To who asked for the start, and the nodes that share it.
+  defp begun(app, result, waiting) do
+    :lists.foreach(fn from -> :gen_server.reply(from, result) end, waiting)
+    if distributed?(app), do: :dist_ac.tell({:ac_application_run, app, result})
   end
 
   defp elsewhere(app, type, node, waiting, reply, state), do: at(app, type, {:distributed, node}, answered(waiting, reply, state))

@@ -1,13 +1,13 @@
 # One process per running application, the group leader of its processes; a second one starts the callback module.
 # In: the application's keys and how it starts (:normal, {:takeover, node}, {:failover, node}). Out, to the controller:
-# {:started, app, master, :ok or {:error, reason}}, and the master's exit.
+# {:started, app, master}, and the master's exit: also when nothing was started.
 defmodule :application_master do
   @moduledoc false
 
   def start(app, keys, type, controller) do
     leader = :erlang.whereis(:user)
     leader = if leader == :undefined, do: :erlang.group_leader(), else: leader
-    :erlang.spawn_opt(:application_master, :init, [app, keys, type, controller, leader], [:link])
+    :proc_lib.spawn_opt(:application_master, :init, [controller, leader, {app, keys, type}], [:link])
   end
 
   def stop(master), do: send(master, :stop)
@@ -26,50 +26,47 @@ defmodule :application_master do
     end
   end
 
-  def init(app, keys, type, controller, leader) do
+  def init(controller, leader, {app, keys, type}) do
     :erlang.process_flag(:trap_exit, true)
     :erlang.group_leader(self(), self())
-    :erlang.put(:"$ancestors", [controller])
-    me = self()
-    starter = :proc_lib.spawn_link(:application_master, :start_it, [me, keys, type])
-    loop(%{app: app, controller: controller, leader: leader, starter: starter, child: :undefined, stopping: false})
+    starter = :erlang.spawn_link(:application_master, :start_it, [self(), keys, type])
+    reason = loop(%{app: app, controller: controller, leader: leader, starter: starter, child: :undefined})
+    kill_rest()
+    :erlang.exit(reason)
   end
 
+  # Answers with what the application ends.
   defp loop(state) do
     receive do
       {:io_request, _from, _ref, _request} = request ->
         send(state.leader, request)
         loop(state)
 
-      {:starter, result, child} ->
-        send(state.controller, {:started, state.app, self(), result})
-        if result == :ok, do: loop(%{state | child: child}), else: finish(state)
+      {:starter, :ok, child} ->
+        send(state.controller, {:started, state.app, self()})
+        loop(%{state | child: child})
+
+      {:starter, {:error, reason}} ->
+        reason
 
       :stop ->
         send(state.starter, :terminate)
-        loop(%{state | stopping: true})
+        loop(state)
 
       {:get_child, from, ref} ->
         send(from, {ref, state.child})
         loop(state)
 
       {:EXIT, starter, reason} when starter == state.starter ->
-        kill_rest()
-        :erlang.exit(reason)
+        reason
 
-      {:EXIT, controller, reason} when controller == state.controller ->
+      {:EXIT, controller, _reason} when controller == state.controller ->
         send(state.starter, :terminate)
-        _ = reason
         loop(state)
 
       _ ->
         loop(state)
     end
-  end
-
-  defp finish(_state) do
-    kill_rest()
-    :erlang.exit(:normal)
   end
 
   # Processes that the application leaves behind end with it.
@@ -106,11 +103,11 @@ defmodule :application_master do
               {:error, reason} ->
                 shutdown(sup)
                 call_stop(mod, state)
-                send(master, {:starter, {:error, reason}, :undefined})
+                send(master, {:starter, {:error, reason}})
             end
 
           {:error, reason} ->
-            send(master, {:starter, {:error, reason}, :undefined})
+            send(master, {:starter, {:error, reason}})
         end
     end
   end

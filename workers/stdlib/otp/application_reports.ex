@@ -8,9 +8,8 @@ defmodule :nodebook_app_reports do
     :logger_std_h.filesync(:default)
 
     message =
-      :io_lib.format(~c"Kernel pid terminated (application_controller) (\"~ts\")~n", [text])
+      :io_lib.format(~c"Kernel pid terminated (application_controller) (\"~ts\")\r\n\r\n", [text])
 
-    :nodebook_io.write(2, "\r\n")
     :nodebook_io.write(2, :unicode.characters_to_binary(message))
     :erlang.halt(1)
   end
@@ -27,7 +26,17 @@ defmodule :nodebook_app_reports do
     :logger.log(
       :notice,
       %{label: {:application_controller, :exit}, report: [application: app, exited: reason, type: type]},
-      %{domain: [:otp], error_logger: %{tag: :info_report, type: :std_info}}
+      %{
+        domain: [:otp],
+        report_cb: &:application_controller.format_log/1,
+        error_logger: %{tag: :info_report, type: :std_info}
+      }
     )
+  end
+
+  @doc "Format and arguments for a report, and for a supervisor's: a line, or some, for each key."
+  def format(%{report: report}) do
+    {format, args} = :logger.format_report(report)
+    {format ++ ~c"~n", args}
   end
 end

@@ -15,7 +15,11 @@ defmodule :dist_ac do
 
   # -- interface -------------------------------------------------------------
 
-  def start_link, do: :gen_server.start_link({:local, :dist_ac}, :dist_ac, [], [])
+  def start_link do
+    {:ok, pid} = :gen_server.start_link({:local, :dist_ac}, :dist_ac, [], [])
+    :gen_server.cast(pid, :init_sync)
+    {:ok, pid}
+  end
 
   def tell(message) do
     send(:dist_ac, message)
@@ -29,7 +33,13 @@ defmodule :dist_ac do
   end
 
   @doc "This node has met those it waits for at its start: from now on applications are started."
-  def synchronized, do: tell(:synchronized)
+  def synchronized do
+    send(:dist_ac, {:go, self()})
+
+    receive do
+      :dist_ac_took_control -> :ok
+    end
+  end
 
   def takeover(app, type), do: call({:takeover_application, app, type}, {:error, {:not_running_distributed, app}})
   def permit(app, allowed), do: call({:permit_application, app, allowed}, :ok)
@@ -40,7 +50,7 @@ defmodule :dist_ac do
 
   # -- the server ------------------------------------------------------------
   # apps: app => see :dist_ac_app. told, known: nodes that got our :dist_ac_new_node, those whose we got.
-  # awaited: nodes whose first message we want before we start anything, or :not_synchronized, each with a monitor.
+  # awaited: nodes whose first message we want before we start anything, each with a monitor.
   # asked: start requests of the controller that are not answered. calls: app => [from], answered when it runs or does not.
 
   def init([]) do
@@ -48,7 +58,7 @@ defmodule :dist_ac do
     :ok = :net_kernel.monitor_nodes(true)
     apps = :maps.from_list(:lists.map(&:dist_ac_app.new/1, :application.get_env(:kernel, :distributed, [])))
     :maps.foreach(fn app, _ -> :ets.insert(:ac_tab, {{:distributed, app}}) end, apps)
-    {:ok, %{apps: apps, told: [], known: [], awaited: :not_synchronized, asked: [], calls: %{}}}
+    {:ok, %{apps: apps, told: [], known: [], awaited: [], asked: [], calls: %{}}}
   end
 
   def handle_call(:settled, _from, state), do: {:reply, :ok, state}
@@ -81,7 +91,16 @@ defmodule :dist_ac do
   end
 
   def handle_call(_, _from, state), do: {:noreply, state}
-  def handle_cast(_, state), do: {:noreply, state}
+
+  # Until :kernel_config says that the nodes of the configuration are met nobody is heard, as in OTP.
+  def handle_cast(:init_sync, state) do
+    receive do
+      {:go, config} -> send(config, :dist_ac_took_control)
+    end
+
+    awaited = for node <- :erlang.nodes(), do: {node, :erlang.monitor(:process, {:dist_ac, node})}
+    {:noreply, ready(introduce(:erlang.nodes(), %{state | awaited: awaited}))}
+  end
 
   # -- the controller --------------------------------------------------------
 
@@ -110,11 +129,6 @@ defmodule :dist_ac do
 
   def handle_info({:ac_application_not_run, app}, state), do: {:noreply, answer_calls(app, :ok, runs(app, :undefined, state))}
   def handle_info({:ac_application_unloaded, _app}, state), do: {:noreply, state}
-
-  def handle_info(:synchronized, state) do
-    awaited = for node <- :erlang.nodes() -- state.known, do: {node, :erlang.monitor(:process, {:dist_ac, node})}
-    {:noreply, ready(introduce(:erlang.nodes(), %{state | awaited: awaited}))}
-  end
 
   # -- the peers -------------------------------------------------------------
 
@@ -173,7 +187,7 @@ defmodule :dist_ac do
   # -- time and losses -------------------------------------------------------
 
   # A connection that was lost for a moment; OTP's nodes tell each other nothing then.
-  def handle_info({:nodeup, node}, %{awaited: awaited} = state) when is_list(awaited), do: {:noreply, introduce([node], state)}
+  def handle_info({:nodeup, node}, state), do: {:noreply, introduce([node], state)}
 
   def handle_info({:nodedown, node}, state) do
     state = %{state | told: :lists.delete(node, state.told), known: :lists.delete(node, state.known)}
@@ -197,7 +211,6 @@ defmodule :dist_ac do
 
   # -- meeting ---------------------------------------------------------------
 
-  # Before this node is synchronized it only answers.
   defp introduce(nodes, state) do
     new = :lists.filter(fn n -> not :lists.member(n, state.told) end, nodes)
 
@@ -220,8 +233,6 @@ defmodule :dist_ac do
   end
 
   defp met(_node, _appl, state), do: state
-
-  defp arrived(_node, %{awaited: :not_synchronized} = state), do: state
 
   defp arrived(node, state) do
     case :lists.keytake(node, 1, state.awaited) do

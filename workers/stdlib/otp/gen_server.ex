@@ -197,7 +197,8 @@ defmodule :gen_server do
 
       {:ok, {:stop, reason}} ->
         :gen.unregister_name(name0)
-        :proc_lib.init_fail(starter, {:error, reason}, {:exit, reason})
+        :proc_lib.init_nack(starter, {:error, reason})
+        :erlang.exit(reason)
 
       {:ok, {:error, reason}} ->
         :gen.unregister_name(name0)

@@ -48,6 +48,7 @@ defmodule :init do
     {:ok, _} = :user.start_error_link()
     :erlang.group_leader(user, self())
     {:ok, _} = :logger.start_link()
+    :ok = :logger.add_handler(:default, :logger_std_h, first_handler())
     {:ok, _} = :application_controller.start_link()
     :persistent_term.put({:init, :options}, options)
     register_specs()
@@ -56,8 +57,30 @@ defmodule :init do
 
     if cookie = Map.get(options, :cookie), do: :erlang.set_cookie(cookie)
 
-    {:ok, _} = :application.ensure_all_started([:kernel, :stdlib, :compiler, :elixir, :logger], :permanent)
-    :ok
+    case :application.ensure_all_started([:kernel, :stdlib, :compiler, :elixir, :logger], :permanent) do
+      {:ok, _} -> :ok
+      # the application controller is about to end the node
+      {:error, _} -> wait()
+    end
+  end
+
+  defp wait do
+    receive do
+      _ -> wait()
+    end
+  end
+
+  # OTP's own, until Elixir's Logger puts its in the place.
+  defp first_handler do
+    %{
+      filter_default: :stop,
+      filters: [
+        remote_gl: {&:logger_filters.remote_gl/2, :stop},
+        domain: {&:logger_filters.domain/2, {:log, :super, [:otp, :sasl]}},
+        no_domain: {&:logger_filters.domain/2, {:log, :undefined, []}}
+      ],
+      formatter: {:logger_formatter, %{legacy_header: true, single_line: false}}
+    }
   end
 
   defp register_specs do

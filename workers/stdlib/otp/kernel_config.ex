@@ -34,7 +34,7 @@ defmodule :kernel_config do
     if :erlang.is_alive() and mandatory ++ optional != [] do
       :ok = :net_kernel.monitor_nodes(true)
       timer = if time == :infinity, do: :none, else: :erlang.start_timer(time, self(), :sync_nodes)
-      :lists.foreach(fn node -> :erlang.spawn(:net_kernel, :connect_node, [node]) end, mandatory ++ optional)
+      :erlang.spawn_link(fn -> :lists.foreach(&:erlang.spawn(:net_kernel, :connect_node, [&1]), mandatory ++ optional) end)
       left = await((mandatory ++ optional) -- :erlang.nodes(), timer)
       :net_kernel.monitor_nodes(false)
       if timer != :none, do: :erlang.cancel_timer(timer)

@@ -408,19 +408,26 @@ defmodule :logger do
 
   def format_report(report) when is_map(report), do: format_report(:maps.to_list(report))
 
-  def format_report(report) when is_list(report) do
-    case report do
-      [{_, _} | _] ->
-        {:lists.flatten(:lists.join(~c"~n", :lists.map(fn _ -> ~c"    ~tp: ~tp" end, report))),
-         :lists.flatmap(fn
-           {k, v} -> [k, v]
-           other -> [other, ~c""]
-         end, report)}
+  def format_report([{_, _} | _] = report) do
+    lines =
+      :lists.map(
+        fn
+          {key, value} ->
+            # text is shown as it is
+            if value != [] and :io_lib.printable_unicode_list(value),
+              do: {~c"    ~tp: ~ts", [key, value]},
+              else: {~c"    ~tp: ~tp", [key, value]}
 
-      _ ->
-        {~c"~tp", [report]}
-    end
+          other ->
+            {~c"    ~tp", [other]}
+        end,
+        report
+      )
+
+    {:lists.flatten(:lists.join(~c"\n", for({format, _} <- lines, do: format))), :lists.flatmap(fn {_, args} -> args end, lines)}
   end
+
+  def format_report(report), do: {~c"~tp", [report]}
 end
 
 defmodule :logger_filters do
@@ -468,22 +475,6 @@ defmodule :logger_filters do
   defp on_match(true, :log, event), do: event
   defp on_match(true, :stop, _), do: :stop
   defp on_match(false, _, _), do: :ignore
-end
-
-defmodule :logger_formatter do
-  @moduledoc false
-  def check_config(_), do: :ok
-
-  def format(%{level: level, msg: msg, meta: meta}, _config) do
-    time = :calendar.system_time_to_rfc3339(meta.time, unit: :microsecond)
-    [time, " ", :erlang.atom_to_binary(level), ": ", message(msg, meta), "\n"]
-  end
-
-  defp message({:string, s}, _), do: s
-  defp message({:report, r}, %{report_cb: cb}) when is_function(cb, 1), do: message(cb.(r), %{})
-  defp message({:report, r}, %{report_cb: cb}) when is_function(cb, 2), do: cb.(r, %{depth: :unlimited, chars_limit: :unlimited, single_line: false})
-  defp message({:report, r}, meta), do: message(:logger.format_report(r), meta)
-  defp message({format, args}, _), do: :io_lib.format(format, args)
 end
 
 defmodule :logger_std_h do

@@ -72,17 +72,17 @@ defmodule :proc_lib do
   def hibernate(m, f, a), do: apply(m, f, a)
 
   defp exit_p(:error, reason, stack) do
-    crash_report(:error, reason, stack)
+    :nodebook_crash_report.log(:error, reason, stack)
     :erlang.exit({reason, stack})
   end
 
   defp exit_p(:exit, reason, stack) do
-    crash_report(:exit, reason, stack)
+    :nodebook_crash_report.log(:exit, reason, stack)
     :erlang.exit(reason)
   end
 
   defp exit_p(:throw, reason, stack) do
-    crash_report(:error, {:nocatch, reason}, stack)
+    :nodebook_crash_report.log(:throw, reason, stack)
     :erlang.exit({{:nocatch, reason}, stack})
   end
 
@@ -191,7 +191,7 @@ defmodule :proc_lib do
   end
 
   def init_fail(parent, result, exception) do
-    send(parent, {:nack, self(), result})
+    init_nack(parent, result)
 
     case exception do
       {:error, reason} -> :erlang.error(reason)
@@ -200,6 +200,10 @@ defmodule :proc_lib do
       {class, reason, stack} -> :erlang.raise(class, reason, stack)
     end
   end
+
+  @doc false
+  # For who raises by itself, so that the stack trace begins there.
+  def init_nack(parent, result), do: send(parent, {:nack, self(), result})
 
   defp parent_pid(name) when is_atom(name), do: :erlang.whereis(name)
   defp parent_pid(pid), do: pid
@@ -368,74 +372,12 @@ defmodule :proc_lib do
 
   # -- crash reports ---------------------------------------------------------
 
-  defp crash_report(:exit, :normal, _), do: :ok
-  defp crash_report(:exit, :shutdown, _), do: :ok
-  defp crash_report(:exit, {:shutdown, _}, _), do: :ok
-
-  defp crash_report(class, reason, stack) do
-    name =
-      case :erlang.process_info(self(), :registered_name) do
-        {:registered_name, n} -> n
-        _ -> []
-      end
-
-    own = [
-      initial_call: initial_call_of_self(),
-      pid: self(),
-      registered_name: name,
-      process_label: :erlang.get(:"$process_label"),
-      error_info: {class, reason, stack},
-      ancestors: get_ancestors(),
-      message_queue_len: info(:message_queue_len),
-      messages: info(:messages),
-      links: info(:links),
-      dictionary: clean_dict(:erlang.get()),
-      trap_exit: info(:trap_exit),
-      status: :running,
-      heap_size: info(:heap_size),
-      stack_size: info(:stack_size),
-      reductions: info(:reductions)
-    ]
-
-    :logger.log(:error, %{label: {:proc_lib, :crash}, report: [own, []]}, %{
-      domain: [:otp, :sasl],
-      report_cb: &:proc_lib.report_cb/2,
-      logger_formatter: %{title: "CRASH REPORT"},
-      error_logger: %{tag: :error_report, type: :crash_report}
-    })
-
-    :ok
-  end
-
-  defp info(key) do
-    case :erlang.process_info(self(), key) do
-      {_, value} -> value
-      _ -> []
-    end
-  end
-
-  defp initial_call_of_self do
-    case :erlang.get(:"$initial_call") do
-      {m, f, a} -> {m, f, dummy_args(a, 0)}
-      _ -> {:proc_lib, :init_p, []}
-    end
-  end
-
-  defp clean_dict([{:"$ancestors", _} | t]), do: clean_dict(t)
-  defp clean_dict([{:"$initial_call", _} | t]), do: clean_dict(t)
-  defp clean_dict([{:"$process_label", _} | t]), do: clean_dict(t)
-  defp clean_dict([h | t]), do: [h | clean_dict(t)]
-  defp clean_dict([]), do: []
-
-  def report_cb(%{label: {:proc_lib, :crash}, report: report}, _extra) do
-    :io_lib.format(~c"~tp", [report])
-  end
+  def report_cb(%{label: {:proc_lib, :crash}, report: report}, _extra), do: format(report)
 
   @doc "The text of a crash report, in an encoding."
   def format(report, _encoding), do: format(report)
   @doc "Like format/2, with terms to a depth."
-  def format(report, _encoding, :unlimited), do: format(report)
-  def format(report, _encoding, depth), do: :io_lib.format(~c"~tP", [report, depth])
+  def format(report, _encoding, _depth), do: format(report)
 
-  def format(report), do: :io_lib.format(~c"~tp", [report])
+  def format(report), do: :nodebook_crash_report.format(report)
 end

@@ -864,6 +864,15 @@ defmodule :supervisor do
     ]
   end
 
-  def format_log(report), do: :io_lib.format(~c"~tp", [report])
-  def format_log(report, _opts), do: :io_lib.format(~c"~tp", [report])
+  @doc "Format and arguments for a supervisor's report."
+  def format_log(%{label: {:supervisor, :unexpected_msg}, report: report}),
+    do: {~c"Supervisor received unexpected message: ~tp~n", [report[:message]]}
+
+  def format_log(report), do: :nodebook_app_reports.format(report)
+
+  @doc "The text of a supervisor's report."
+  def format_log(report, _config) do
+    {format, args} = format_log(report)
+    :io_lib.format(format, args)
+  end
 end

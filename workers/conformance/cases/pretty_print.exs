@@ -1,0 +1,22 @@
+# How :io.format breaks terms into lines.
+l = fn t -> :io.format(~c"~tp~n", [t]); :io.format(~c"    a: ~tp~n", [t]) end
+long = fn n -> for i <- 1..n, do: :"atom_#{i}" end
+l.({:shutdown, {:failed_to_start_child, :kernel_config, {:mandatory_nodes_down, [:"mike@127.0.0.1", :"robert@127.0.0.1"]}}})
+l.({:shutdown, :short, {:failed_to_start_child, :kernel_config, {:mandatory_nodes_down, [:"mike@127.0.0.1", :"robert@127.0.0.1"]}}})
+l.({:ab, {:failed_to_start_child, :kernel_config, {:mandatory_nodes_down, [:"mike@127.0.0.1", :"robert@127.0.0.1"]}}, :rest})
+l.({:failed_to_start_child_and_more, long.(12), :kernel_config})
+l.({:failed_to_start_child_and_more, :kernel_config, long.(12)})
+l.({:tag, long.(12), :x, long.(3)})
+l.([{:tag, long.(12), :x}, {:another_tag_here, long.(10)}])
+l.({{:shutdown, {:failed_to_start_child, {:shutdown, {:failed_to_start_child, :inner, {:bad_return, long.(4)}}}}}, {:kernel, :start, [:normal, []]}})
+l.({:elevenchars, {:failed_to_start_child, :kernel_config, {:mandatory_nodes_down, [:"mike@127.0.0.1", :"robert@127.0.0.1"]}}})
+l.({:thirteenchars, {:failed_to_start_child, :kernel_config, {:mandatory_nodes_down, [:"mike@127.0.0.1", :"robert@127.0.0.1"]}}})
+l.(for i <- 1..200, do: i * 37)
+l.({:bytes, :binary.copy(<<1, 200, 30>>, 40), :x})
+l.([a: 1, b: {:x, :binary.copy(<<1, 200, 30>>, 10)}, c: "text and more text", d: ~c"charlist", e: [1 | 2], f: long.(9) ++ :tail])
+l.({})
+l.({{}, [], %{}, long.(10)})
+l.(%{1 => long.(5), long.(5) => 2, "key" => %{x: 1}})
+l.({:a_very_long_tag_that_goes_on_and_on_for_more_than_forty_columns_indeed, {:another_very_long_tag_of_a_tuple_here, long.(6)}})
+:io.format(~c"~P~n~P~n", [long.(30), 20, {:tag, long.(30), long.(3)}, 12])
+:io.format(~c"~40p~n", [[long.(5), {:tag, long.(4), %{a: long.(3)}}]])
