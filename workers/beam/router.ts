@@ -40,6 +40,8 @@ export interface Router {
   isReached(node: Atom): boolean;
   /** "connecting": attempts that have not succeeded yet. */
   nodes(kind: "visible" | "hidden" | "connected" | "known" | "connecting"): Atom[];
+  /** The connection with a node: a number of its own, and whether it is hidden. */
+  connectionOf(node: Atom): { readonly id: number; readonly hidden: boolean } | undefined;
   /** Which incarnation of a connected node it is. */
   creationOf(node: Atom): number | undefined;
   /** Watch the connection: {:nodedown, node} when it is lost, at once when it cannot be made. */

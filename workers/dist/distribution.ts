@@ -398,6 +398,10 @@ export class Distribution implements Router {
     return all.map((c) => c.node);
   }
 
+  connectionOf(node: Atom): Connection | undefined {
+    return this.#connections.get(node);
+  }
+
   creationOf(node: Atom): number | undefined {
     return this.#connections.get(node)?.creation;
   }

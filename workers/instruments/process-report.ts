@@ -5,7 +5,7 @@ import type { Process } from "../beam/process.ts";
 import { LOCAL } from "../beam/router.ts";
 import type { Vm } from "../beam/vm.ts";
 import type { ProcessReport } from "../contract/observe.ts";
-import { processItem } from "../natives/erlang_processes.ts";
+import { processItem } from "../natives/process_info.ts";
 import { Atom, atom } from "../terms/atom.ts";
 import { Pid, type Term } from "../terms/term.ts";
 import { nameOf } from "./node-report.ts";

@@ -8,9 +8,11 @@ import { compilerNatives } from "./compiler.ts";
 import { cryptoNatives } from "./crypto.ts";
 import { erlString } from "./erl_string.ts";
 import { erlangExternal } from "./erlang_external.ts";
+import { erlangNodes } from "./erlang_nodes.ts";
 import { erlangProcesses } from "./erlang_processes.ts";
 import { systemNatives } from "./erlang_system.ts";
 import { erlangTerms } from "./erlang_terms.ts";
+import { erlangTime } from "./erlang_time.ts";
 import { tables } from "./ets.ts";
 import { tcpNatives } from "./gen_tcp.ts";
 import { udpNatives } from "./gen_udp.ts";
@@ -26,6 +28,7 @@ import { nodebookFile } from "./nodebook_file.ts";
 import { instruments } from "./nodebook_instruments.ts";
 import { nodebookJson } from "./nodebook_json.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
+import { processInfos } from "./process_info.ts";
 import { re } from "./re.ts";
 import { strings } from "./string.ts";
 import { unicode } from "./unicode.ts";
@@ -34,6 +37,9 @@ import { zlibNatives } from "./zlib.ts";
 export const natives: readonly NativeModule[] = [
   erlangTerms,
   erlangProcesses,
+  erlangNodes,
+  erlangTime,
+  processInfos,
   ...systemNatives,
   ...compilerNatives,
   module,

@@ -1,7 +1,6 @@
-// :erlang, the part about processes: spawning, signals, names, timers, flags, the process dictionary.
+// :erlang, the part about processes: spawning, signals, names, the process dictionary.
 // Specification: the reference of the module `erlang`, OTP 27.
 
-import { framesOf, sizeOf } from "../beam/frame.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import type { Process } from "../beam/process.ts";
 import { badarg, bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, missing, ProcessEnd, Raise } from "../beam/raise.ts";
@@ -11,32 +10,17 @@ import {
   demonitor,
   exitSignal,
   link,
-  linkedPids,
   type MonitorOptions,
   monitor,
   PLAIN_MONITOR,
   sendToPid,
   unlink,
 } from "../beam/signals.ts";
-import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
-import {
-  big,
-  Cons,
-  EMPTY,
-  Fun,
-  isInteger,
-  list,
-  listToArray,
-  Pid,
-  Port,
-  Ref,
-  type RefKey,
-  type Term,
-  toBigInt,
-} from "../terms/term.ts";
+import { Cons, EMPTY, Fun, list, listToArray, Pid, Port, Ref, type Term } from "../terms/term.ts";
+import { processOf } from "./process_info.ts";
 
 const NOCONNECT = atom("noconnect");
 const A = {
@@ -58,13 +42,6 @@ const A = {
   port: atom("port"),
   time_offset: atom("time_offset"),
 };
-
-function processOf(vm: Vm, t: Term): Process {
-  if (!(t instanceof Pid) || t.node !== LOCAL) throw badarg();
-  const found = vm.process(t);
-  if (found === undefined) throw badarg();
-  return found;
-}
 
 /** `to ! message` for a pid, name, {name, node}, alias or port. */
 export function send(vm: Vm, to: Term, message: Term): Term {
@@ -161,203 +138,6 @@ function remoteSpawn(vm: Vm, node: Term, m: Term, f: Term, args: Term, options: 
     options,
   });
   return ref;
-}
-
-function time(vm: Vm, unit: Term, milliseconds: number): Term {
-  if (typeof unit === "number") return Math.floor((milliseconds / 1000) * unit);
-  const scale: Record<string, number> = {
-    second: 0.001,
-    seconds: 0.001,
-    millisecond: 1,
-    milli_seconds: 1,
-    milliseconds: 1,
-    microsecond: 1e3,
-    micro_seconds: 1e3,
-    microseconds: 1e3,
-    nanosecond: 1e6,
-    nano_seconds: 1e6,
-    nanoseconds: 1e6,
-    native: 1e6,
-  };
-  const factor = isAtom(unit) ? scale[atomName(unit)] : undefined;
-  if (factor === undefined) throw badarg();
-  void vm;
-  return factor === 1e6 ? Math.floor(milliseconds * 1e3) * 1000 : Math.floor(milliseconds * factor);
-}
-
-/** How many of the unit a second has. */
-function perSecond(unit: Term): bigint {
-  if (typeof unit === "number" && unit > 0) return BigInt(unit);
-  const name = isAtom(unit) ? atomName(unit) : "";
-  if (/^seconds?$/.test(name)) return 1n;
-  if (/^milli_?seconds?$/.test(name)) return 1_000n;
-  if (/^micro_?seconds?$/.test(name)) return 1_000_000n;
-  if (/^(nano_?seconds?|native|perf_counter)$/.test(name)) return 1_000_000_000n;
-  throw badarg();
-}
-
-/** A time in another unit, exact, rounded down. */
-function convertTimeUnit(n: Term, from: Term, to: Term): Term {
-  if (!isInteger(n)) throw badarg();
-  const [multiplier, divisor] = [perSecond(to), perSecond(from)];
-  if (typeof n === "number") {
-    const product = n * Number(multiplier);
-    if (Number.isSafeInteger(product)) return Math.floor(product / Number(divisor));
-  }
-  const scaled = toBigInt(n) * multiplier;
-  const quotient = scaled / divisor;
-  return big(scaled < 0n && scaled % divisor !== 0n ? quotient - 1n : quotient);
-}
-
-type TimerState = { pending: Map<RefKey, Timer> };
-
-/** A timer's time in milliseconds from now; with `{abs, true}` it is given on the monotonic clock. */
-function fromNow(vm: Vm, ms: Term, options: Term): Term {
-  const found = listToArray(options);
-  if (found === undefined) throw badarg();
-  for (const o of found) if (!Array.isArray(o) || o[0] !== atom("abs") || typeof o[1] !== "boolean") throw badarg();
-  const absolute = found.some((o) => (o as Term[])[1] === true);
-  return absolute && typeof ms === "number" ? Math.max(0, Math.ceil(ms - vm.host.now())) : ms;
-}
-
-function startTimer(vm: Vm, delay: Term, to: Term, make: (ref: Ref) => Term): Term {
-  if (typeof delay !== "number" || delay < 0) throw badarg();
-  if (!(to instanceof Pid) && !(to instanceof Atom)) throw badarg();
-  const ref = vm.makeRef();
-  const state = timers(vm);
-  state.pending.set(
-    ref.key,
-    vm.addTimer(delay, () => {
-      state.pending.delete(ref.key);
-      const process = to instanceof Pid ? vm.process(to) : vm.whereis(to);
-      if (process !== undefined) deliver(vm, process, make(ref));
-    }),
-  );
-  return ref;
-}
-
-function timers(vm: Vm): TimerState {
-  let state = vm.state.get("timers") as TimerState | undefined;
-  if (state === undefined) {
-    state = { pending: new Map() };
-    vm.state.set("timers", state);
-  }
-  return state;
-}
-
-function leftOf(vm: Vm, timer: Timer | undefined): Term {
-  return timer === undefined ? false : Math.max(0, Math.round(timer.at - vm.host.now()));
-}
-
-const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
-  registered_name: (_, p) => p.registeredName ?? EMPTY,
-  links: (_, p) => linkedPids(p),
-  monitors: (_, p) =>
-    list([...p.monitorsOut.values()].map((m): Term => [A.process, m.target instanceof Pid ? m.target : [...m.target]])),
-  monitored_by: (_, p) => list([...p.monitorsIn.values()].map((m) => m.watcher)),
-  message_queue_len: (_, p) => p.mailbox.length,
-  messages: (_, p) => list(p.mailbox.toArray()),
-  dictionary: (_, p) => p.dictionary.toList(),
-  trap_exit: (_, p) => p.trapExit,
-  group_leader: (_, p) => p.groupLeader,
-  status: (_, p) => atom(p.suspendCount > 0 ? "suspended" : p.status),
-  initial_call: (_, p) => p.initialCall,
-  current_function: (_, p) => {
-    const [info] = framesOf(p.stack, 1).map((frame) => frame.info);
-    return info === undefined ? p.initialCall : [atom(info.module), atom(info.name), info.arity];
-  },
-  current_stacktrace: (_, p) =>
-    list(framesOf(p.stack, 8).map(({ info }) => [atom(info.module), atom(info.name), info.arity, EMPTY])),
-  reductions: (_, p) => p.reductions,
-  priority: (_, p) => atom(p.priority),
-  parent: (_, p) => p.parent,
-  error_handler: () => atom("error_handler"),
-  heap_size: (_, p) => 233 + sizeOf(p.stack),
-  total_heap_size: (_, p) => 233 + sizeOf(p.stack),
-  stack_size: (_, p) => sizeOf(p.stack),
-  memory: (_, p) => 2600 + sizeOf(p.stack) * 8 + p.mailbox.length * 32,
-  suspending: () => EMPTY,
-  label: (_, p) => p.label ?? UNDEFINED,
-};
-/** An item of `process_info/2`, by its name. */
-export function processItem(vm: Vm, process: Process, item: string): Term {
-  return INFO[item]?.(vm, process) ?? UNDEFINED;
-}
-
-const INFO_ALL = [
-  "current_function",
-  "initial_call",
-  "status",
-  "message_queue_len",
-  "links",
-  "dictionary",
-  "trap_exit",
-  "error_handler",
-  "priority",
-  "group_leader",
-  "total_heap_size",
-  "heap_size",
-  "stack_size",
-  "reductions",
-  "suspending",
-];
-
-function processInfo(vm: Vm, pid: Term, key: Term): Term {
-  if (!(pid instanceof Pid) || pid.node !== LOCAL) throw badarg();
-  const p = vm.process(pid);
-  if (p === undefined) return UNDEFINED;
-  if (Array.isArray(key) && key[0] === atom("dictionary")) return [key, p.dictionary.get(key[1] as Term) ?? UNDEFINED];
-  if (!(key instanceof Atom)) {
-    const keys = listToArray(key);
-    if (keys === undefined) throw badarg();
-    return list(
-      keys.map((k) => {
-        const one = processInfo(vm, pid, k);
-        return one === EMPTY ? [k, EMPTY] : one;
-      }),
-    );
-  }
-  const read = INFO[key.name];
-  if (read === undefined) throw badarg();
-  if (key.name === "registered_name" && p.registeredName === undefined) return EMPTY;
-  return [key, read(vm, p)];
-}
-
-function flag(vm: Vm, p: Process, name: Term, value: Term): Term {
-  switch (isAtom(name) ? atomName(name) : "") {
-    case "trap_exit": {
-      if (typeof value !== "boolean") throw badarg();
-      const old = p.trapExit;
-      p.trapExit = value;
-      return old;
-    }
-    case "priority": {
-      const old = p.priority;
-      p.priority = atomName(value as Atom);
-      return atom(old);
-    }
-    case "error_handler":
-      return atom("error_handler");
-    case "min_heap_size":
-      return 233;
-    case "min_bin_vheap_size":
-      return 46422;
-    case "max_heap_size":
-      return 0;
-    case "fullsweep_after":
-      return 65535;
-    case "message_queue_data":
-      return atom("on_heap");
-    case "sensitive":
-      return false;
-    case "save_calls":
-      return 0;
-    case "async_dist":
-      return false;
-    default:
-      void vm;
-      throw badarg();
-  }
 }
 
 function table(vm: Vm): NativeTable {
@@ -484,17 +264,6 @@ function table(vm: Vm): NativeTable {
     "nif_error/1": (reason: Term) => {
       throw new Raise(KIND_ERROR, reason);
     },
-    "process_flag/2": (name: Term, value: Term) => flag(vm, self(), name, value),
-    "process_flag/3": (p: Term, name: Term, value: Term) => flag(vm, processOf(vm, p), name, value),
-    "process_info/1": (p: Term) => {
-      if (p instanceof Pid && p.node === LOCAL && vm.process(p) === undefined) return UNDEFINED;
-      const process = processOf(vm, p);
-      const out: Term[] =
-        process.registeredName === undefined ? [] : [[atom("registered_name"), process.registeredName]];
-      for (const key of INFO_ALL) out.push([atom(key), (INFO[key] as (vm: Vm, p: Process) => Term)(vm, process)]);
-      return list(out);
-    },
-    "process_info/2": (p: Term, key: Term) => processInfo(vm, p, key),
     "is_process_alive/1": (p: Term) => {
       if (!(p instanceof Pid) || p.node !== LOCAL) throw bifError(atom("badarg"), "erlang", "is_process_alive", [p]);
       return vm.process(p) !== undefined;
@@ -561,58 +330,8 @@ function table(vm: Vm): NativeTable {
     "garbage_collect/0": () => true,
     "garbage_collect/1": () => true,
     "yield/0": () => true,
-    "send_after/3": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, () => m),
-    "send_after/4": (ms: Term, to: Term, m: Term, o: Term) => startTimer(vm, fromNow(vm, ms, o), to, () => m),
-    "start_timer/3": (ms: Term, to: Term, m: Term) => startTimer(vm, ms, to, (ref) => [A.timeout, ref, m]),
-    "start_timer/4": (ms: Term, to: Term, m: Term, o: Term) =>
-      startTimer(vm, fromNow(vm, ms, o), to, (ref) => [A.timeout, ref, m]),
-    "cancel_timer/1": (ref: Term) => cancel(vm, ref),
-    "cancel_timer/2": (ref: Term, o: Term) => {
-      const left = cancel(vm, ref);
-      const silent = (listToArray(o) ?? []).some((x) => Array.isArray(x) && x[0] === A.info && x[1] === false);
-      return silent ? A.ok : left;
-    },
-    "read_timer/1": (ref: Term) => (ref instanceof Ref ? leftOf(vm, timers(vm).pending.get(ref.key)) : false),
-    "monotonic_time/0": () => time(vm, atom("native"), vm.host.now()),
-    "monotonic_time/1": (u: Term) => time(vm, u, vm.host.now()),
-    "system_time/0": () => time(vm, atom("native"), vm.host.systemTime()),
-    "system_time/1": (u: Term) => time(vm, u, vm.host.systemTime()),
-    "time_offset/0": () => time(vm, atom("native"), vm.host.systemTime() - vm.host.now()),
-    "time_offset/1": (u: Term) => time(vm, u, vm.host.systemTime() - vm.host.now()),
-    "timestamp/0": () => {
-      const us = Math.floor(vm.host.systemTime() * 1000);
-      return [Math.floor(us / 1e12), Math.floor(us / 1e6) % 1e6, us % 1e6];
-    },
-    "now/0": () => {
-      const us = Math.floor(vm.host.systemTime() * 1000);
-      return [Math.floor(us / 1e12), Math.floor(us / 1e6) % 1e6, us % 1e6];
-    },
-    "convert_time_unit/3": convertTimeUnit,
     "unique_integer/0": () => vm.uniqueInteger(),
     "unique_integer/1": () => vm.uniqueInteger(),
-    "node/0": () => vm.nodeName,
-    "node/1": (t: Term) => {
-      if (!(t instanceof Pid || t instanceof Ref || t instanceof Port)) throw badarg();
-      return t.node === LOCAL ? vm.nodeName : t.node;
-    },
-    "nodes/0": () => list(vm.router?.nodes("visible") ?? []),
-    "nodes/1": (kind: Term) => {
-      const names = (listToArray(kind) ?? [kind]).map((k) => atomName(k as Atom));
-      const out = new Set<Atom>();
-      for (const name of names) {
-        if (name === "this" || name === "known") out.add(vm.nodeName);
-        if (name !== "this") for (const n of vm.router?.nodes(name as "visible") ?? []) out.add(n);
-      }
-      return list([...out]);
-    },
-    "is_alive/0": () => vm.nodeName !== LOCAL,
-    "get_cookie/0": () => (vm.nodeName === LOCAL ? atom("nocookie") : vm.cookie),
-    "monitor_node/2": (node: Term, on: Term) => {
-      if (!(node instanceof Atom) || typeof on !== "boolean") throw badarg();
-      if (vm.router === null) throw bifError(atom("notalive"), "erlang", "monitor_node", [node, on]);
-      vm.router.monitorNode(self().pid, node, on);
-      return true;
-    },
     "halt/0": () => halt(vm, 0),
     "halt/1": (s: Term) => halt(vm, s),
     "halt/2": (s: Term) => halt(vm, s),
@@ -626,17 +345,6 @@ function alias(vm: Vm, options: Term): Term {
   const ref = vm.makeRef();
   vm.addAlias(ref, vm.rt.proc, (listToArray(options) ?? []).includes(atom("reply")) ? "reply" : "explicit_unalias");
   return ref;
-}
-
-function cancel(vm: Vm, ref: Term): Term {
-  if (!(ref instanceof Ref)) throw badarg();
-  const state = timers(vm);
-  const timer = state.pending.get(ref.key);
-  if (timer === undefined) return false;
-  state.pending.delete(ref.key);
-  const left = leftOf(vm, timer);
-  vm.timers.cancel(timer);
-  return left;
 }
 
 function halt(vm: Vm, status: Term): Term {

@@ -32,3 +32,21 @@ show.("alive", {Node.alive?(), node() == Node.self()})
 show.("cookies", {Node.get_cookie(), :erlang.get_cookie(), :erlang.get_cookie(b), :auth.get_cookie()})
 show.("sorry", try do Node.ping("b") catch kind, reason -> {kind, reason} end)
 show.("disconnect b", {Node.disconnect(b), Node.list()})
+
+# Which connection it is
+hidden = String.to_atom(System.get_env("HIDDEN"))
+Node.connect(b)
+Node.connect(hidden)
+[{^b, %{connection_id: first}}] = :erlang.nodes(:visible, %{connection_id: true})
+IO.inspect(is_integer(first))
+IO.inspect(Enum.sort(for {n, i} <- :erlang.nodes([:connected, :this], %{connection_id: true, node_type: true}), do: {n, is_integer(i.connection_id), i.node_type}))
+Node.disconnect(b)
+Node.connect(b)
+[{^b, %{connection_id: second}}] = :erlang.nodes(:visible, %{connection_id: true})
+IO.inspect(second > first)
+IO.inspect(:erlang.nodes(:visible, %{}) == [{b, %{}}])
+IO.inspect(:erlang.nodes(:visible, %{connection_id: false, node_type: true}) == [{b, %{node_type: :visible}}])
+for args <- [[:nope, %{}], [:visible, %{nope: true}], [:visible, %{node_type: 1}], [:visible, []]] do
+  IO.inspect(try do apply(:erlang, :nodes, args) rescue e -> Exception.message(e) end)
+end
+IO.inspect(try do :erlang.nodes(:nope) rescue e -> Exception.message(e) end)

@@ -134,6 +134,10 @@ defmodule :erl_erts_errors do
     end
   end
 
+  defp explain(:nodes, [kind]), do: [node_kind(kind)]
+  defp explain(:nodes, [kind, info]) when is_map(info), do: [node_kind(kind), if(node_kind(kind) == nil, do: "invalid options in map")]
+  defp explain(:nodes, [kind, _]), do: [node_kind(kind), "not a map"]
+
   defp explain(name, [_, o]) when name in [:term_to_binary, :term_to_iovec, :external_size],
     do: [nil, list(o) || "invalid option in list"]
 
@@ -219,6 +223,10 @@ defmodule :erl_erts_errors do
 
   defp base(b) when is_integer(b) and b >= 2 and b <= 36, do: nil
   defp base(_), do: "not an integer in the range 2 through 36"
+
+  defp node_kind(kind) do
+    if Enum.any?(List.wrap(kind), &(&1 not in [:visible, :hidden, :connected, :this, :known])), do: "not a valid node type"
+  end
 
   defp part(b, start, size) do
     cond do

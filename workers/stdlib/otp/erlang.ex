@@ -89,24 +89,6 @@ defmodule :erlang do
     end
   end
 
-  @doc "As nodes/1, with what the map asks for: connection_id or node_type."
-  def nodes(kinds, info) when is_map(info) do
-    hidden = :erlang.nodes(:hidden)
-    connected = :erlang.nodes(:connected)
-
-    for node <- :erlang.nodes(kinds) do
-      type =
-        cond do
-          node == :erlang.node() -> :this
-          :lists.member(node, hidden) -> :hidden
-          :lists.member(node, connected) -> :visible
-          true -> :known
-        end
-
-      {node, if(Map.get(info, :node_type, false), do: %{node_type: type}, else: %{})}
-    end
-  end
-
   defp monitored?([:monitor | _]), do: true
   defp monitored?([{:monitor, _} | _]), do: true
   defp monitored?([_ | rest]), do: monitored?(rest)
