@@ -27,25 +27,27 @@ async function writeAtTop(page: Page, text: string): Promise<void> {
   await expect(editor).toContainText(text);
 }
 
+/** All that the browser's storage has, as text. */
+async function keptWork(page: Page): Promise<string> {
+  return await page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open("nodebook");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction("work").objectStore("work").getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(all.result));
+          };
+        };
+      }),
+  );
+}
+
 /** Waits until the browser's storage has a piece of work with this text in it. */
 async function expectKept(page: Page, text: string): Promise<void> {
-  await expect(async () => {
-    const kept = await page.evaluate(
-      () =>
-        new Promise<string>((resolve, reject) => {
-          const opening = indexedDB.open("nodebook");
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const all = opening.result.transaction("work").objectStore("work").getAll();
-            all.onsuccess = () => {
-              opening.result.close();
-              resolve(JSON.stringify(all.result));
-            };
-          };
-        }),
-    );
-    expect(kept).toContain(text);
-  }).toPass();
+  await expect(async () => expect(await keptWork(page)).toContain(text)).toPass();
 }
 
 async function start(page: Page): Promise<TerminalOfPage> {
@@ -102,6 +104,43 @@ test("edits, saved files, typed lines and the database survive a reload; a reset
   await psql.shows(/=#/);
   await psql.type("select x from mine;");
   await psql.shows(/relation "mine" does not exist/);
+});
+
+test("databases are kept while the reader wants it, and forgotten otherwise", async ({ page }) => {
+  test.setTimeout(240_000);
+  const panel = page.getByRole("dialog", { name: "Your work" });
+  const keep = async (wanted: boolean, said: string): Promise<void> => {
+    await page.getByRole("button", { name: "Your work", exact: true }).click();
+    await panel.getByRole("checkbox", { name: "Keep what labs write to their databases" }).setChecked(wanted);
+    await expect(panel.getByText(said)).toBeVisible();
+    await page.keyboard.press("Escape");
+  };
+  const query = async (sql: string, shows: RegExp): Promise<void> => {
+    const psql = new TerminalOfPage(page, "psql");
+    const since = await psql.mark();
+    await psql.type(sql);
+    await psql.shows(shows, since);
+  };
+  const open = async (): Promise<void> => {
+    await page.goto(LESSON);
+    const psql = await start(page);
+    await psql.press("Start");
+    await psql.shows(/=#/);
+  };
+  await open();
+  await query("create table mine (x int);", /^CREATE TABLE$/m);
+  await expectKept(page, '"id":"database"');
+  await keep(false, "The databases that were kept are forgotten.");
+  expect(await keptWork(page)).not.toContain('"id":"database"');
+
+  await open();
+  await query("select x from mine;", /relation "mine" does not exist/);
+  await query("create table mine (x int);", /^CREATE TABLE$/m);
+  await keep(true, "Databases are kept from now on.");
+  await expectKept(page, '"id":"database"');
+
+  await open();
+  await query("select count(*) from mine;", /^\(1 row\)$/m);
 });
 
 test("a second tab is told, and follows", async ({ page, context }) => {

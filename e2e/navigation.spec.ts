@@ -1,5 +1,6 @@
 // A visitor who goes through the book: from lesson to lesson with the lab running, by contents, search and keys.
 
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { TerminalOfPage } from "./terminal.ts";
 
@@ -117,6 +118,21 @@ test("the keys are listed on ?, do nothing in a field, and can be switched off",
   await page.keyboard.press("Escape");
   await page.keyboard.press("n");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("One listener per cluster");
+});
+
+test("a lesson says where its text can be changed", async ({ page }) => {
+  for (const [path, title] of [
+    ["/lessons/two-nodes-meet/", "Two nodes meet"],
+    ["/lessons/one-listener-per-cluster/", "One listener per cluster"],
+  ] as const) {
+    await page.goto(path);
+    // a site whose repository is not known names the file
+    const link = page.getByRole("link", { name: "Edit this lesson" });
+    const place = page.locator(".lesson-tools");
+    const said = (await link.count()) > 0 ? await link.getAttribute("href") : await place.textContent();
+    const file = /content\/lessons\/[\w-]+\.md/.exec(said ?? "")?.[0] ?? "";
+    expect(readFileSync(file, "utf8")).toContain(`title: ${title}`);
+  }
 });
 
 test("headings and cells have links of their own", async ({ page }) => {

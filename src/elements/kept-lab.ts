@@ -73,6 +73,8 @@ export function keepLab(lab: Lab, work: Work, name: string, version: string, sig
     { signal },
   );
   lab.addEventListener("not-restored", tellLost, { signal });
+  // what was written while databases were not to be kept is kept when the reader wants it again
+  document.addEventListener("nb-keep", ask, { signal });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && ask(), { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
 }

@@ -40,6 +40,7 @@ export class WorkElement extends HTMLElement {
     if (!(target instanceof HTMLInputElement)) return;
     if (target.type === "file") return await this.#import(target);
     await setKeepsDatabase(readersWork(), target.checked);
+    document.dispatchEvent(new CustomEvent("nb-keep"));
     this.#say(target.checked ? "Databases are kept from now on." : "The databases that were kept are forgotten.");
   }
 
