@@ -377,7 +377,7 @@ function escapeBytes(bytes: Uint8Array, quote: string, limit: Term): Term {
   return [made(out), new Bin(bytes.subarray(at))];
 }
 
-const IDENTIFIER = /^[\p{Ll}\p{Lo}\p{Lm}_][\p{L}\p{Nd}_]*[?!]?$/u;
+const IDENTIFIER = /^[\p{Ll}\p{Lo}\p{Lm}_][\p{L}\p{Mn}\p{Mc}\p{Nd}_]*[?!]?$/u;
 const ALIAS = /^Elixir(\.[A-Z][A-Za-z0-9_]*)*$/;
 const OPERATORS = new Set(
   "! && &&& & * ** + ++ +++ - -- --- -> . .. ... / // :: < <- <<< <<~ <= <> <|> <~ <~> <<>> = == === =~ > >= >>> ^ ^^^ | |> || ||| ~> ~>> ~~~ != !== @ %{} {} % <<>> ..// \\\\".split(
@@ -406,7 +406,8 @@ export function atomText(name: string, kind: string): string {
     const text = `"${escapeText(name, '"')}"`;
     return kind === "literal" ? `:${text}` : kind === "key" ? `${text}:` : text;
   }
-  const plain = IDENTIFIER.test(name) || OPERATORS.has(name) || /^[\p{L}_][\p{L}\p{Nd}_@]*[?!]?$/u.test(name);
+  const plain =
+    IDENTIFIER.test(name) || OPERATORS.has(name) || /^[\p{L}_][\p{L}\p{Mn}\p{Mc}\p{Nd}_@]*[?!]?$/u.test(name);
   const quoted = (s: string) => `"${escapeText(s, '"')}"`;
   if (kind === "literal") {
     if (name === "nil" || name === "true" || name === "false") return name;

@@ -398,7 +398,8 @@ export class Generator {
           () => `{${e("atom")}, ${e("any")}}`,
           () => `{${e("any")}, ${e("any")}, ${e("any")}}`,
           () => `List.to_tuple(${e("list")})`,
-          () => `put_elem(${e("tuple")}, ${this.#pick(["0", "1"])}, ${e("any")})`,
+          // not put_elem(put_elem(…)): its compiler makes one update of the two, and keeps the first value
+          () => `put_elem(Process.get(:none, ${e("tuple")}), ${this.#pick(["0", "1"])}, ${e("any")})`,
           () => `Enum.split(${e("list")}, ${small()})`,
           () => `Enum.split_with(${e("list")}, ${f("int", "bool")})`,
           () => `Enum.min_max(${e("list")}, fn -> {:none, :none} end)`,

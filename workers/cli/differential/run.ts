@@ -48,7 +48,7 @@ function brief(answer: string): string {
   return answer
     .replace(/^\*\* \(ArgumentError\) construction of binary failed.*/, "** (ArgumentError) argument error")
     .replace(
-      /%ArgumentError\{\s*message: "construction of binary failed.*?"\s*\}/gs,
+      /%ArgumentError\{\s*message: "construction of binary failed(?:[^"\\]|\\.)*"\s*\}/gs,
       '%ArgumentError{message: "argument error"}',
     );
 }

@@ -39,7 +39,7 @@ import { type Ctx, envAt, varKey } from "./context.ts";
 import { display, expandAliasForm, expandImport, expandRequire } from "./directives.ts";
 import { callMacro, findImport } from "./dispatch.ts";
 import { BUILTIN_MACROS, expandBuiltin } from "./module-forms.ts";
-import { constant, quoteTerm } from "./quote.ts";
+import { constant, constantOf, quoteTerm } from "./quote.ts";
 import { erlangCall } from "./rewrite.ts";
 import { expandMap, expandStruct } from "./structs.ts";
 import type { Walker } from "./walker.ts";
@@ -326,11 +326,8 @@ function localCall(form: Atom, meta: Term, args: readonly Term[], ctx: Ctx): Ter
 function remote(module: string, name: Atom | boolean, meta: Term, args: readonly Term[], ctx: Ctx): Term {
   if (ctx.env.context === "match") {
     if (module === "Elixir.Kernel" && (atomName(name) === "-" || atomName(name) === "+") && args.length === 1) {
-      const [number] = args;
-      const minus = atomName(name) === "-";
-      if (typeof number === "number") return minus ? 0 - number : number;
-      if (number instanceof Float) return minus ? new Float(-number.v) : number;
-      if (number instanceof Big) return minus ? new Big(-number.v) : number;
+      const signed = signedNumber(atomName(name), args[0]);
+      if (signed !== undefined) return signed;
     }
     if (module === "Elixir.Kernel" && atomName(name) === "++" && args.length === 2) {
       const left = expand(args[0] as Term, ctx);
@@ -344,6 +341,10 @@ function remote(module: string, name: Atom | boolean, meta: Term, args: readonly
   }
   const expanded = expandArgs(args, ctx);
   const erlang = erlangCall(module, atomName(name), expanded);
+  if (erlang?.module === "erlang" && args.length === 1) {
+    const signed = signedNumber(erlang.name, constantOf(expanded[0] as Term));
+    if (signed !== undefined) return constant(signed);
+  }
   if (erlang !== undefined && (ctx.env.context !== "guard" || erlang.module === "erlang"))
     return [[A.dot, meta, list([atom(erlang.module), atom(erlang.name)])], meta, list([...erlang.args])];
   if (ctx.env.context === "guard" && module !== "erlang") {
@@ -353,6 +354,16 @@ function remote(module: string, name: Atom | boolean, meta: Term, args: readonly
     );
   }
   return [[A.dot, meta, list([atom(module), name])], meta, list(expanded)];
+}
+
+/** What a sign before a number makes of it, or undefined. */
+function signedNumber(sign: string, number: Term | undefined): Term | undefined {
+  if (sign !== "-" && sign !== "+") return undefined;
+  const minus = sign === "-";
+  if (typeof number === "number") return minus ? 0 - number : number;
+  if (number instanceof Float) return minus ? new Float(-number.v) : number;
+  if (number instanceof Big) return minus ? new Big(-number.v) : number;
+  return undefined;
 }
 
 function expandDotCall(t: [Term, Term, Term], dot: [Term, Term, Term], ctx: Ctx): Term {

@@ -89,3 +89,13 @@ apply(:a, :b, 5)
 f = %{a: 1}; f.foo()
 
 f = [1]; f.foo(1)
+
+[&String.to_integer/1, &elem/2, &Map.put/3, &Map.keys/1, &Kernel.+/2, &Process.monitor/1, &(&1 + &2), &Map.keys(&1)]
+
+try do Map.delete(%{}, raise("key")) rescue e -> e end
+
+try do Map.has_key?(raise("map"), raise("key")) rescue e -> e end
+
+try do elem(raise("tuple"), raise("index")) rescue e -> e end
+
+try do String.split(Process.get(:none, :no_string)) rescue e -> e end

@@ -351,3 +351,21 @@ Macro.to_string(quote do: assert foo(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 Macro.to_string(quote do: x = foo(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbb, ccccccccccccccccccccccccccccccc))
 
 Macro.to_string(quote do: Enum.map(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, fn bbbbbbbbbbbbbbbbb -> bbbbbbbbbbbbbbbbb + ccccccccccccccccccccccccccccccc end))
+
+Macro.to_string(quote do: "#{n} error#{if n == 1 do "" else "s" end} found")
+
+Macro.to_string(quote(do: case (if a do b end) do x -> x end))
+
+Macro.to_string(quote(do: def raise(message) when is_binary(message) do message end))
+
+Macro.to_string([{:do, 1}, {:else, 2}])
+
+Macro.to_string({:foo, [], [1, [do: 1, else: 2]]})
+
+Macro.to_string({:"foo bar", [], [1]})
+
+Macro.to_string(quote do: ~c"a#{b}")
+
+Macro.to_string(quote(do: (a; b) |> c))
+
+Macro.to_string({{:., [], [Access, :get]}, [], [{:a, [], nil}, :b]})

@@ -555,3 +555,15 @@ Float.round(:math.erfc(1.0e300), 13)
 :math.sqrt(100000000000000000000000000000000)
 
 :math.ceil(36893488147419103232)
+
+for i <- 1..60, do: :math.exp(i * 0.37 - 11)
+
+for i <- 1..60, do: {:math.log(i * 0.173), :math.log2(i * 0.173), :math.log10(i * 0.173)}
+
+for i <- 1..60, do: :math.pow(i * 0.731, i * 0.37 - 9)
+
+for i <- 1..60, do: {:math.erf(i * 0.07 - 2), :math.erfc(i * 0.13 - 2)}
+
+for i <- 1..40, do: {:math.sinh(i * 0.21), :math.cosh(i * 0.21), :math.tanh(i * 0.21)}
+
+{:math.pow(2.0e-3, 119), :math.pow(7.887410340991941e-4, 104.27958976044769), :math.exp(-745), :math.pow(-1.5, 3), :math.log10(1000)}
