@@ -4,36 +4,23 @@
 import type { NetworkHost, Stream } from "../beam/host.ts";
 import { pidKey } from "../beam/process.ts";
 import { LOCAL, type Router, type SpawnRequest } from "../beam/router.ts";
-import { deliver, exitSignal } from "../beam/signals.ts";
-import type { Timer } from "../beam/timers.ts";
+import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, NIL, atom } from "../terms/atom.ts";
 import { BadTerm, type FunCodec, decodeTerm } from "../terms/etf-reader.ts";
 import { list, listToArray, Pid, Ref, type RefKey, type Term } from "../terms/term.ts";
+import { Attempts } from "./attempts.ts";
 import { Connection, OP } from "./connection.ts";
-import { lookup, register } from "./epmd.ts";
+import { register } from "./epmd.ts";
 import { encodeFrame, type Gathered } from "./frames.ts";
-import { type Admission, type Peer, acceptingHandshake, connectingHandshake } from "./handshake.ts";
-import { downLocal, Incoming } from "./incoming.ts";
+import type { Peer } from "./handshake.ts";
+import { Incoming } from "./incoming.ts";
+import { announceLoss, undeliverable } from "./loss.ts";
 import { Outbox } from "./outbox.ts";
-import { optionsThere, spawnFailed } from "./remote-spawn.ts";
+import { optionsThere } from "./remote-spawn.ts";
+import { Ticker } from "./ticker.ts";
 
-const NOCONNECTION = atom("noconnection");
 const EMPTY_ATOM = atom("");
-
-/** How long an attempt to connect may take: OTP's net_setuptime. */
-const SETUP_MS = 7000;
-/** A peer that is silent for so many ticks is gone: OTP's net_tickintensity. */
-const INTENSITY = 4;
-
-/** An attempt to connect, ours or, when `accepting`, the peer's; frames are sent when it is up. */
-type Pending = {
-  readonly frames: [Term[], Term | undefined][];
-  readonly waiting: ((up: boolean) => void)[];
-  limit: Timer | undefined;
-  stream: Stream | undefined;
-  readonly accepting: boolean;
-};
 
 /** What the layer above hears: the `:net_kernel` of the node. */
 export type NodeEvents = {
@@ -59,8 +46,7 @@ export class Distribution implements Router {
   readonly #funs: FunCodec;
   readonly #events: NodeEvents;
   readonly #connections = new Map<Atom, Connection>();
-  /** frames that wait for a connection that is being made, and who wants to know */
-  readonly #pending = new Map<Atom, Pending>();
+  readonly #attempts: Attempts;
   readonly #cookies = new Map<string, Atom>();
   /** names of the nodes to have connections with, all of them until somebody says which */
   #allowed: Set<string> | null = null;
@@ -69,10 +55,8 @@ export class Distribution implements Router {
   /** nodes that were lost while `#auto` is "once" */
   readonly #barred = new Set<Atom>();
   #hidden = false;
-  #ticktime = 60;
-  /** the ticktime before, while peers may not know of a change yet */
-  #before: number | undefined;
-  #ticker: Timer | undefined;
+  /** who is silent for too long is lost; its time is net_kernel's */
+  readonly ticker: Ticker;
   #nextId = 0;
   readonly #requests = new Map<RefKey, SpawnRequest>();
   readonly #incoming: Incoming;
@@ -83,6 +67,21 @@ export class Distribution implements Router {
     this.#network = options.network;
     this.#funs = options.funs;
     this.#events = options.events;
+    this.#attempts = new Attempts({
+      vm: options.vm,
+      network: options.network,
+      hidden: () => this.#hidden,
+      cookie: (peer) => this.cookieFor(atom(peer)).name,
+      isAllowed: (peer) => this.#isAllowed(peer),
+      isConnected: (node) => this.#connections.has(node),
+      established: (node, stream, peer, ours) => this.#established(node, stream, peer, ours),
+      failed: (node, frames) => {
+        options.events.failed(node, "nodedown");
+        for (const [control] of frames) undeliverable(options.vm, this.#requests, node, control);
+      },
+      rejected: (node, why) => options.events.rejected(node, why),
+    });
+    this.ticker = new Ticker(options.vm, this.#connections, (c) => this.#lost(c, atom("net_tick_timeout"), true));
     this.#incoming = new Incoming({
       vm: options.vm,
       requests: this.#requests,
@@ -97,7 +96,7 @@ export class Distribution implements Router {
 
   /** Makes the node distributed under `name@host`. `done` gets undefined or an error such as "duplicate_name". */
   start(name: Atom, hidden: boolean, done: (error: string | undefined) => void): void {
-    const listener = this.#network.listen("0.0.0.0", 0, (stream) => this.#accept(stream));
+    const listener = this.#network.listen("0.0.0.0", 0, (stream) => this.#attempts.accept(stream));
     if (typeof listener === "string") {
       done(listener);
       return;
@@ -123,8 +122,7 @@ export class Distribution implements Router {
   stop(): void {
     this.#listener?.close();
     this.#epmd?.destroy();
-    if (this.#ticker !== undefined) this.#vm.timers.cancel(this.#ticker);
-    this.#ticker = undefined;
+    this.ticker.stop();
     for (const c of [...this.#connections.values()]) this.#lost(c, atom("net_kernel_terminated"), true);
     this.#vm.nodeName = LOCAL;
     this.#vm.router = null;
@@ -150,18 +148,9 @@ export class Distribution implements Router {
 
   /** Connects because of a signal, unless that needs somebody's word. */
   #connectFor(node: Atom, done: (up: boolean) => void): void {
-    const asked = this.#connections.has(node) || this.#pending.has(node);
+    const asked = this.#connections.has(node) || this.#attempts.has(node);
     if (!asked && (this.#auto === "never" || this.#barred.has(node))) done(false);
     else this.connect(node, done);
-  }
-
-  /** Until `settled` both the old time and the new one are kept to: ticks for the shorter, patience for the longer. */
-  setTicktime(seconds: number, settled: boolean): void {
-    this.#before = settled ? undefined : (this.#before ?? this.#ticktime);
-    this.#ticktime = seconds;
-    if (this.#ticker === undefined) return;
-    this.#vm.timers.cancel(this.#ticker);
-    this.#tickLater();
   }
 
   /** The cookie for connections with a node. */
@@ -169,135 +158,26 @@ export class Distribution implements Router {
     return this.#cookies.get(node.name) ?? this.#vm.cookie;
   }
 
-  #cookie(peer: string): string {
-    return this.cookieFor(atom(peer)).name;
-  }
-
-  #random(): number {
-    const out = new Uint8Array(4);
-    this.#vm.host.random(out);
-    return new DataView(out.buffer).getUint32(0);
-  }
-
   // ---- connections ------------------------------------------------------------------------------------------------
-
-  isReached(node: Atom): boolean {
-    return this.#connections.has(node) || this.#pending.has(node);
-  }
 
   /** Connects to a node unless it is connected; `done` hears whether it is. */
   connect(node: Atom, done: (up: boolean) => void): void {
-    if (node === this.#vm.nodeName || this.#connections.has(node)) {
-      done(true);
-      return;
-    }
-    const waiting = this.#pending.get(node);
-    if (waiting !== undefined) {
-      waiting.waiting.push(done);
-      return;
-    }
-    const attempt: Pending = { frames: [], waiting: [done], limit: undefined, stream: undefined, accepting: false };
-    this.#pending.set(node, attempt);
-    const [name, host] = node.name.split("@") as [string, string | undefined];
-    const allowed = this.#isAllowed(node.name);
-    if (!allowed) this.#events.rejected(node.name, "not_allowed_by_us");
-    if (host === undefined || !allowed) {
-      this.#failed(node);
-      return;
-    }
-    const current = (): boolean => this.#pending.get(node) === attempt;
-    attempt.limit = this.#vm.addTimer(SETUP_MS, () => current() && this.#failed(node));
-    lookup(this.#network, host, name, (found) => {
-      if (!current()) return;
-      if (typeof found === "string") {
-        this.#failed(node);
-        return;
-      }
-      this.#network.connect(found.address, found.port, (stream) => {
-        if (typeof stream === "string") {
-          if (current()) this.#failed(node);
-          return;
-        }
-        if (!current()) {
-          stream.destroy();
-          return;
-        }
-        attempt.stream = stream;
-        connectingHandshake(stream, node.name, {
-          me: this.#vm.nodeName.name, creation: this.#vm.creation, hidden: this.#hidden,
-          cookie: (peer) => this.#cookie(peer), random: () => this.#random(), pending: current,
-          done: (result) => {
-            if (!("error" in result)) {
-              if (current()) this.#established(node, stream, result);
-              else stream.destroy();
-            }
-            // `nok`: the peer is connecting to us at the same time; its attempt wins, or the time runs out
-            else if (current() && result.error !== "nok") this.#failed(node);
-          },
-        });
-      });
-    });
+    if (node === this.#vm.nodeName || this.#connections.has(node)) done(true);
+    else this.#attempts.connect(node, done);
   }
 
-  #failed(node: Atom): void {
-    const pending = this.#pending.get(node);
-    if (pending === undefined) return;
-    this.#pending.delete(node);
-    if (pending.limit !== undefined) this.#vm.timers.cancel(pending.limit);
-    pending.stream?.destroy();
-    this.#events.failed(node, "nodedown");
-    for (const [control] of pending.frames) this.#undeliverable(node, control);
-    for (const done of pending.waiting) done(false);
+  isReached(node: Atom): boolean {
+    return this.#connections.has(node) || this.#attempts.has(node);
   }
 
-  #accept(stream: Stream): void {
-    const admit = (peer: string): Admission => {
-      const node = atom(peer);
-      if (!this.#isAllowed(peer)) return "not_allowed";
-      if (this.#connections.has(node)) return "alive";
-      const pending = this.#pending.get(node);
-      if (pending?.accepting === false) return this.#vm.nodeName.name > peer ? "nok" : "ok_simultaneous";
-      // while its attempt is under way we need none; a newer one of the same node replaces it
-      pending?.stream?.destroy();
-      mine = pending ?? { frames: [], waiting: [], limit: undefined, stream, accepting: true };
-      mine.stream = stream;
-      this.#pending.set(node, mine);
-      from = node;
-      return "ok";
-    };
-    let mine: Pending | undefined;
-    let from: Atom | undefined;
-    const failed = (): void => {
-      if (from !== undefined && mine?.stream === stream && this.#pending.get(from) === mine) this.#failed(from);
-    };
-    const limit = this.#vm.addTimer(SETUP_MS, () => {
-      stream.destroy();
-      failed();
-    });
-    acceptingHandshake(stream, admit, {
-      me: this.#vm.nodeName.name, creation: this.#vm.creation, hidden: this.#hidden,
-      cookie: (peer) => this.#cookie(peer), random: () => this.#random(), pending: () => false,
-      done: (result) => {
-        this.#vm.timers.cancel(limit);
-        if ("error" in result) {
-          failed();
-          if (result.error === "bad_challenge_reply") this.#events.rejected(result.peer ?? "", "bad_cookie");
-          if (result.error === "not_allowed") this.#events.rejected(result.peer ?? "", "not_allowed");
-          return;
-        }
-        const node = atom(result.name);
-        const old = this.#connections.get(node);
-        if (old !== undefined) this.#lost(old, atom("connection_closed"), true);
-        this.#established(node, stream, result);
-      },
-    });
-  }
-
-  #established(node: Atom, stream: Stream, peer: Peer): void {
-    if (this.#connections.has(node)) {
+  #established(node: Atom, stream: Stream, peer: Peer, ours: boolean): void {
+    const old = this.#connections.get(node);
+    if (old !== undefined && ours) {
       stream.destroy();
       return;
     }
+    // who connects again has lost the connection that there was
+    if (old !== undefined) this.#lost(old, atom("connection_closed"), true);
     const outbox = new Outbox(stream, (run) => this.#vm.scheduler.atBreather(run), peer.fragments);
     const connection = new Connection(node, stream, peer, outbox, peer.hidden || this.#hidden, ++this.#nextId);
     this.#connections.set(node, connection);
@@ -308,42 +188,14 @@ export class Distribution implements Router {
       this.#vm.scheduler.runNow();
     };
     stream.onClose = () => this.#lost(connection, atom("connection_closed"), false);
-    if (this.#ticker === undefined) this.#tickLater();
+    this.ticker.start();
     // who watches nodes hears of it before anything that the node sends
     this.#barred.delete(node);
     this.#events.up(node, connection.hidden, connection.id, peer.otp);
-    const pending = this.#pending.get(node);
-    this.#pending.delete(node);
-    if (pending?.limit !== undefined) this.#vm.timers.cancel(pending.limit);
-    if (pending?.stream !== undefined && pending.stream !== stream) pending.stream.destroy();
+    const pending = this.#attempts.done(node, stream);
     for (const [control, message] of pending?.frames ?? []) this.#put(connection, control, message);
     for (const done of pending?.waiting ?? []) done(true);
     this.#frames(connection);
-  }
-
-  #tickLater(): void {
-    const shorter = Math.min(this.#ticktime, this.#before ?? this.#ticktime);
-    this.#ticker = this.#vm.addTimer((shorter * 1000) / INTENSITY, () => {
-      this.#ticker = undefined;
-      this.#tick();
-      if (this.#connections.size > 0) this.#tickLater();
-    });
-  }
-
-  /** Four ticks in a net_ticktime, to all who heard nothing since the last; who was silent for four is gone. */
-  #tick(): void {
-    const longer = Math.max(this.#ticktime, this.#before ?? this.#ticktime);
-    const shorter = Math.min(this.#ticktime, this.#before ?? this.#ticktime);
-    const patience = Math.ceil((INTENSITY * longer) / shorter);
-    for (const connection of [...this.#connections.values()]) {
-      connection.missed = connection.heard ? 0 : connection.missed + 1;
-      if (connection.missed >= patience) {
-        this.#lost(connection, atom("net_tick_timeout"), true);
-        continue;
-      }
-      connection.out.tick();
-      connection.heard = false;
-    }
   }
 
   /** `Node.disconnect`. */
@@ -360,38 +212,13 @@ export class Distribution implements Router {
     connection.out.flush();
     if (this.#auto === "once") this.#barred.add(connection.node);
     if (close) connection.stream.destroy();
-    // the process that asked for the end may be linked to the other node: all others hear of it before it ends
-    let ended: unknown;
-    for (const { local, remote } of connection.links.values()) {
-      const process = this.#vm.process(local);
-      if (process === undefined || !process.links.delete(pidKey(remote))) continue;
-      try {
-        exitSignal(this.#vm, remote, process, NOCONNECTION, false);
-      } catch (thrown) {
-        ended = thrown;
-      }
-    }
-    for (const pid of connection.nodeWatchers) {
-      const process = this.#vm.process(pid);
-      if (process !== undefined) deliver(this.#vm, process, [atom("nodedown"), connection.node]);
-    }
-    for (const { watcher, ref, target } of [...connection.watching.values()]) downLocal(this.#vm, watcher, ref, target, NOCONNECTION);
-    for (const [key, request] of [...this.#requests]) {
-      if (request.node !== connection.node) continue;
-      this.#requests.delete(key);
-      spawnFailed(this.#vm, request, NOCONNECTION);
-    }
-    // processes here that the lost node watched are watched no more
-    for (const process of this.#vm.processes()) {
-      if (process.alone) continue;
-      for (const entry of [...process.monitorsIn.values()]) if (entry.watcher.node === connection.node) process.monitorsIn.delete(entry.ref.key);
-    }
+    const ended = announceLoss(this.#vm, this.#requests, connection);
     this.#events.down(connection.node, connection.hidden, connection.id, reason);
-    if (ended !== undefined) throw ended;
+    if (ended !== undefined) throw ended.thrown;
   }
 
   nodes(kind: "visible" | "hidden" | "connected" | "known" | "connecting"): Atom[] {
-    if (kind === "connecting") return [...this.#pending.keys()];
+    if (kind === "connecting") return this.#attempts.nodes();
     const all = [...this.#connections.values()];
     if (kind === "visible") return all.filter((c) => !c.hidden).map((c) => c.node);
     if (kind === "hidden") return all.filter((c) => c.hidden).map((c) => c.node);
@@ -418,47 +245,22 @@ export class Distribution implements Router {
       this.#put(connection, control, message);
       return;
     }
-    const pending = this.#pending.get(node);
+    const pending = this.#attempts.waitingFor(node);
     if (pending !== undefined) {
       pending.frames.push([control, message]);
       return;
     }
     this.#connectFor(node, () => {});
-    const opened = this.#pending.get(node);
+    const opened = this.#attempts.waitingFor(node);
     if (opened !== undefined) opened.frames.push([control, message]);
     else if (this.#connections.has(node)) this.#to(node, control, message);
-    else this.#undeliverable(node, control);
+    else undeliverable(this.#vm, this.#requests, node, control);
   }
 
   #put(connection: Connection, control: Term[], message?: Term, sender?: Pid): void {
     const terms = message === undefined ? [control] : [control, message];
     const frame = encodeFrame(terms, this.#identity(), connection.fragments);
     connection.out.put(frame, control, message !== undefined, sender);
-  }
-
-  /** No connection could be made: the signal fails as OTP has it. */
-  #undeliverable(node: Atom, control: Term[]): void {
-    switch (control[0]) {
-      case OP.link: {
-        const [, from, to] = control as [number, Pid, Pid];
-        const process = this.#vm.process(from);
-        if (process?.links.delete(pidKey(to))) exitSignal(this.#vm, to, process, NOCONNECTION, false);
-        return;
-      }
-      case OP.monitor: {
-        const [, from, target, ref] = control as [number, Pid, Term, Ref];
-        downLocal(this.#vm, from, ref, target instanceof Pid ? target : [target as Atom, node], NOCONNECTION);
-        return;
-      }
-      case OP.spawnRequest: {
-        const ref = control[1] as Ref;
-        const request = this.#requests.get(ref.key);
-        this.#requests.delete(ref.key);
-        if (request !== undefined) spawnFailed(this.#vm, request, NOCONNECTION);
-        return;
-      }
-      default:
-    }
   }
 
   send(from: Pid, to: Pid, message: Term): void {
@@ -473,7 +275,7 @@ export class Distribution implements Router {
   link(from: Pid, to: Pid): void {
     this.#to(to.node, [OP.link, from, to]);
     this.#remember(from, to);
-    this.#pending.get(to.node)?.waiting.push((up) => {
+    this.#attempts.waitingFor(to.node)?.waiting.push((up) => {
       if (up && this.#vm.process(from)?.links.has(pidKey(to))) this.#remember(from, to);
     });
   }
@@ -491,7 +293,7 @@ export class Distribution implements Router {
     const node = target instanceof Pid ? target.node : target[1];
     this.#to(node, [OP.monitor, from, target instanceof Pid ? target : target[0], ref]);
     this.#connections.get(node)?.watching.set(ref.key, { watcher: from, ref, target });
-    const pending = this.#pending.get(node);
+    const pending = this.#attempts.waitingFor(node);
     pending?.waiting.push((up) => {
       if (up) this.#connections.get(node)?.watching.set(ref.key, { watcher: from, ref, target });
     });

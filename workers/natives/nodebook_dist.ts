@@ -107,7 +107,7 @@ function table(vm: Vm): NativeTable {
     "get_cookie/1": (node: Atom) => distributionOf(vm)?.cookieFor(node) ?? vm.cookie,
     "disconnect/1": (node: Atom) => distributionOf(vm)?.disconnect(node) ?? false,
     "set_ticktime/2": (seconds: number, settled: Term) => {
-      distributionOf(vm)?.setTicktime(seconds, settled === true);
+      distributionOf(vm)?.ticker.setTime(seconds, settled === true);
       return true;
     },
     "watch_nodes/5": (on: Term, pid: Pid, type: Atom, form: Atom, keys: Term) => {
