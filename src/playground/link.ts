@@ -3,6 +3,7 @@
 // is unpacked, and everything is checked before it is used.
 
 import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
+import { joinBytes } from "../../workers/contract/bytes.ts";
 import { readSetup, type Setup, SetupError } from "./setup.ts";
 
 const PREFIX = "lab=1.";
@@ -79,11 +80,5 @@ function inflate(bytes: Uint8Array): string {
     throw error instanceof SetupError ? error : new SetupError(DAMAGED);
   }
   if (!whole) throw new SetupError(DAMAGED);
-  const joined = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return strFromU8(joined);
+  return strFromU8(joinBytes(parts));
 }

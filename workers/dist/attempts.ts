@@ -105,8 +105,12 @@ export class Attempts {
         }
         attempt.stream = stream;
         connectingHandshake(stream, node.name, {
-          me: this.#to.vm.nodeName.name, creation: this.#to.vm.creation, hidden: this.#to.hidden(),
-          cookie: (peer) => this.#to.cookie(peer), random: () => this.#random(), pending: current,
+          me: this.#to.vm.nodeName.name,
+          creation: this.#to.vm.creation,
+          hidden: this.#to.hidden(),
+          cookie: (peer) => this.#to.cookie(peer),
+          random: () => this.#random(),
+          pending: current,
           done: (result) => {
             if (!("error" in result)) {
               if (current()) this.#to.established(node, stream, result, true);
@@ -156,8 +160,12 @@ export class Attempts {
       failed();
     });
     acceptingHandshake(stream, admit, {
-      me: this.#to.vm.nodeName.name, creation: this.#to.vm.creation, hidden: this.#to.hidden(),
-      cookie: (peer) => this.#to.cookie(peer), random: () => this.#random(), pending: () => false,
+      me: this.#to.vm.nodeName.name,
+      creation: this.#to.vm.creation,
+      hidden: this.#to.hidden(),
+      cookie: (peer) => this.#to.cookie(peer),
+      random: () => this.#random(),
+      pending: () => false,
       done: (result) => {
         this.#to.vm.timers.cancel(limit);
         if ("error" in result) {

@@ -1,5 +1,7 @@
 // Bytes of a stream, in the pieces in which they come. Out: frames, without copying where a frame lies within one piece.
 
+import { joinBytes } from "../contract/bytes.ts";
+
 const NONE = new Uint8Array(0);
 
 /** Collects bytes and hands out frames. What is pushed belongs to the queue, and to who takes it. */
@@ -23,13 +25,7 @@ export class ByteQueue {
   /** All bytes, which stay. */
   peek(): Uint8Array {
     if (this.#more.length > 0) {
-      const joined = new Uint8Array(this.#length);
-      let at = 0;
-      for (const piece of [this.#buf, ...this.#more]) {
-        joined.set(piece, at);
-        at += piece.length;
-      }
-      this.#buf = joined;
+      this.#buf = joinBytes([this.#buf, ...this.#more]);
       this.#more = [];
     }
     return this.#buf;

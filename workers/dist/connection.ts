@@ -11,8 +11,20 @@ import type { Outbox } from "./outbox.ts";
 
 /** What a control message is. */
 export const OP = {
-  link: 1, exit: 3, regSend: 6, groupLeader: 7, exit2: 8, monitor: 19, demonitor: 20, monitorExit: 21, send: 22,
-  spawnRequest: 29, spawnReply: 31, aliasSend: 33, unlink: 35, unlinkAck: 36,
+  link: 1,
+  exit: 3,
+  regSend: 6,
+  groupLeader: 7,
+  exit2: 8,
+  monitor: 19,
+  demonitor: 20,
+  monitorExit: 21,
+  send: 22,
+  spawnRequest: 29,
+  spawnReply: 31,
+  aliasSend: 33,
+  unlink: 35,
+  unlinkAck: 36,
 } as const;
 
 /** A monitor of a local process on a remote one, or on a name there. */

@@ -6,9 +6,9 @@ import { pidKey } from "../beam/process.ts";
 import { LOCAL, type Router, type SpawnRequest } from "../beam/router.ts";
 import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
-import { type Atom, NIL, atom } from "../terms/atom.ts";
-import { BadTerm, type FunCodec, decodeTerm } from "../terms/etf-reader.ts";
-import { list, listToArray, Pid, Ref, type RefKey, type Term } from "../terms/term.ts";
+import { type Atom, atom, NIL } from "../terms/atom.ts";
+import { BadTerm, decodeTerm, type FunCodec } from "../terms/etf-reader.ts";
+import { list, listToArray, Pid, type Ref, type RefKey, type Term } from "../terms/term.ts";
 import { Attempts } from "./attempts.ts";
 import { Connection, OP } from "./connection.ts";
 import { register } from "./epmd.ts";
@@ -301,12 +301,14 @@ export class Distribution implements Router {
   demonitor(from: Pid, target: Pid | readonly [Atom, Atom], ref: Ref): void {
     const node = target instanceof Pid ? target.node : target[1];
     const connection = this.#connections.get(node);
-    if (connection?.watching.delete(ref.key)) this.#put(connection, [OP.demonitor, from, target instanceof Pid ? target : target[0], ref]);
+    if (connection?.watching.delete(ref.key))
+      this.#put(connection, [OP.demonitor, from, target instanceof Pid ? target : target[0], ref]);
   }
   down(from: Pid, named: Term, watcher: Pid, ref: Ref, reason: Term): void {
     const connection = this.#connections.get(watcher.node);
     const target = Array.isArray(named) ? (named[0] as Term) : named;
-    if (connection !== undefined) this.#put(connection, [OP.monitorExit, target, watcher, ref, reason], undefined, from);
+    if (connection !== undefined)
+      this.#put(connection, [OP.monitorExit, target, watcher, ref, reason], undefined, from);
   }
   exitLink(from: Pid, to: Pid, reason: Term): void {
     this.#forget(from, to);
@@ -318,12 +320,18 @@ export class Distribution implements Router {
   }
   groupLeader(_from: Pid, leader: Pid, to: Pid): void {
     this.#to(to.node, [OP.groupLeader, leader, to]);
-
   }
   spawn(request: SpawnRequest): void {
     const [module, name, args] = request.mfa;
     this.#requests.set(request.ref.key, request);
-    const control: Term[] = [OP.spawnRequest, request.ref, request.from, request.groupLeader, [module, name, (listToArray(args) ?? []).length], list(optionsThere(request))];
+    const control: Term[] = [
+      OP.spawnRequest,
+      request.ref,
+      request.from,
+      request.groupLeader,
+      [module, name, (listToArray(args) ?? []).length],
+      list(optionsThere(request)),
+    ];
     this.#to(request.node, control, args);
   }
   abandonSpawn(ref: Ref): boolean {
@@ -372,7 +380,8 @@ export class Distribution implements Router {
     const me = this.#identity();
     try {
       const control = decodeTerm(data, me, this.#funs, { at, bare });
-      const message = control.end < data.length ? decodeTerm(data, me, this.#funs, { at: control.end, bare }).term : NIL;
+      const message =
+        control.end < data.length ? decodeTerm(data, me, this.#funs, { at: control.end, bare }).term : NIL;
       return [control.term as Term[], message];
     } catch (error) {
       if (error instanceof BadTerm) return undefined;

@@ -2,6 +2,7 @@
 // Specification: "Distribution Protocol", section "EPMD Protocol", OTP 27.
 
 import type { NetworkHost, Stream } from "../beam/host.ts";
+import { joinBytes } from "../contract/bytes.ts";
 import { ByteQueue } from "./byte-queue.ts";
 
 export const EPMD_PORT = 4369;
@@ -10,14 +11,10 @@ const decoder = new TextDecoder();
 
 /** Bytes of parts: numbers are bytes, strings UTF-8. */
 export function bytes(...parts: (number | string | Uint8Array)[]): Uint8Array {
-  const chunks = parts.map((p) => (typeof p === "number" ? new Uint8Array([p]) : typeof p === "string" ? encoder.encode(p) : p));
-  const out = new Uint8Array(chunks.reduce((n, c) => n + c.length, 0));
-  let at = 0;
-  for (const c of chunks) {
-    out.set(c, at);
-    at += c.length;
-  }
-  return out;
+  const chunks = parts.map((p) =>
+    typeof p === "number" ? new Uint8Array([p]) : typeof p === "string" ? encoder.encode(p) : p,
+  );
+  return joinBytes(chunks);
 }
 
 export function u16(n: number): Uint8Array {
@@ -73,7 +70,13 @@ export class Epmd {
             if (!taken) {
               mine = name;
               this.#creation = (this.#creation % 0xfffffff) + 1;
-              this.#nodes.set(name, { port, hidden: frame[3] === 72, creation: this.#creation, high: view.getUint16(5), low: view.getUint16(7) });
+              this.#nodes.set(name, {
+                port,
+                hidden: frame[3] === 72,
+                creation: this.#creation,
+                high: view.getUint16(5),
+                low: view.getUint16(7),
+              });
             }
             stream.write(bytes(118, taken ? 1 : 0, u32(this.#creation)));
             break;
@@ -82,12 +85,33 @@ export class Epmd {
             const name = decoder.decode(frame.subarray(1));
             const found = this.#nodes.get(name);
             if (found === undefined) stream.write(bytes(119, 1));
-            else stream.write(bytes(119, 0, u16(found.port), found.hidden ? 72 : 77, 0, u16(found.high), u16(found.low), u16(name.length), name, u16(0)));
+            else
+              stream.write(
+                bytes(
+                  119,
+                  0,
+                  u16(found.port),
+                  found.hidden ? 72 : 77,
+                  0,
+                  u16(found.high),
+                  u16(found.low),
+                  u16(name.length),
+                  name,
+                  u16(0),
+                ),
+              );
             stream.end();
             break;
           }
           case 110:
-            stream.write(bytes(u32(EPMD_PORT), this.names().map(([name, port]) => `name ${name} at port ${port}\n`).join("")));
+            stream.write(
+              bytes(
+                u32(EPMD_PORT),
+                this.names()
+                  .map(([name, port]) => `name ${name} at port ${port}\n`)
+                  .join(""),
+              ),
+            );
             stream.end();
             break;
           // it may only end when nobody needs it; without nodes it goes on all the same, as it runs with the host
@@ -108,7 +132,13 @@ export class Epmd {
 }
 
 /** Registers a node with the daemon of its own host; the stream must stay open. `done` gets the creation or an error. */
-export function register(network: NetworkHost, name: string, port: number, hidden: boolean, done: (result: { creation: number; stream: Stream } | string) => void): void {
+export function register(
+  network: NetworkHost,
+  name: string,
+  port: number,
+  hidden: boolean,
+  done: (result: { creation: number; stream: Stream } | string) => void,
+): void {
   network.connect("127.0.0.1", EPMD_PORT, (stream) => {
     if (typeof stream === "string") {
       done(stream);
@@ -130,7 +160,12 @@ export function register(network: NetworkHost, name: string, port: number, hidde
 }
 
 /** The port of a node on a host, or an error: "nxdomain", "econnrefused", "noport". */
-export function lookup(network: NetworkHost, host: string, name: string, done: (result: { port: number; address: string } | string) => void): void {
+export function lookup(
+  network: NetworkHost,
+  host: string,
+  name: string,
+  done: (result: { port: number; address: string } | string) => void,
+): void {
   const address = network.resolve(host);
   if (address === undefined) {
     done("nxdomain");
@@ -177,7 +212,9 @@ export function names(network: NetworkHost, host: string, done: (result: [string
     stream.onData = (data) => queue.push(data);
     stream.onClose = () => {
       const text = decoder.decode(queue.peek().subarray(4));
-      done([...text.matchAll(/name (\S+) at port (\d+)/g)].map((m): [string, number] => [m[1] as string, Number(m[2])]));
+      done(
+        [...text.matchAll(/name (\S+) at port (\d+)/g)].map((m): [string, number] => [m[1] as string, Number(m[2])]),
+      );
     };
     stream.write(bytes(u16(1), 110));
   });

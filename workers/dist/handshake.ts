@@ -82,7 +82,12 @@ function readFlags(view: DataView, at: number): bigint {
 function described(view: DataView, creationAt: number): Omit<Peer, "name" | "rest"> {
   const flags = readFlags(view, 1);
   const has = (flag: bigint): boolean => (flags & flag) !== 0n;
-  return { creation: view.getUint32(creationAt), hidden: !has(PUBLISHED), otp: has(ATOM_CACHE), fragments: has(FRAGMENTS) };
+  return {
+    creation: view.getUint32(creationAt),
+    hidden: !has(PUBLISHED),
+    otp: has(ATOM_CACHE),
+    fragments: has(FRAGMENTS),
+  };
 }
 
 function framed(stream: Stream, body: Uint8Array): void {
@@ -94,14 +99,19 @@ function viewOf(frame: Uint8Array): DataView {
 }
 
 /** Runs a machine over the stream's frames until it answers true. */
-function machine(stream: Stream, options: HandshakeOptions, step: (frame: Uint8Array, rest: () => Uint8Array) => boolean): (error: string, peer?: string) => void {
+function machine(
+  stream: Stream,
+  options: HandshakeOptions,
+  step: (frame: Uint8Array, rest: () => Uint8Array) => boolean,
+): (error: string, peer?: string) => true {
   const queue = new ByteQueue();
   let over = false;
-  const fail = (error: string, peer?: string): void => {
-    if (over) return;
+  const fail = (error: string, peer?: string): true => {
+    if (over) return true;
     over = true;
     stream.destroy();
     options.done(peer === undefined ? { error } : { error, peer });
+    return true;
   };
   stream.onData = (data) => {
     queue.push(data);
@@ -127,7 +137,7 @@ export function connectingHandshake(stream: Stream, peer: string, options: Hands
     const view = viewOf(frame);
     switch (state) {
       case "status": {
-        if (frame[0] !== 115) return fail("bad_status"), true;
+        if (frame[0] !== 115) return fail("bad_status");
         const status = decoder.decode(frame.subarray(1));
         if (status === "ok" || status === "ok_simultaneous") state = "challenge";
         else if (status === "alive" && options.pending()) {
@@ -140,7 +150,7 @@ export function connectingHandshake(stream: Stream, peer: string, options: Hands
         return state === "status";
       }
       case "challenge": {
-        if (frame[0] !== 78) return fail("bad_challenge"), true;
+        if (frame[0] !== 78) return fail("bad_challenge");
         const theirs = view.getUint32(9);
         found = described(view, 13);
         framed(stream, bytes("r", u32(challenge), digest(options.cookie(peer), theirs)));
@@ -148,29 +158,47 @@ export function connectingHandshake(stream: Stream, peer: string, options: Hands
         return false;
       }
       default:
-        if (frame[0] !== 97 || !same(frame.subarray(1), digest(options.cookie(peer), challenge))) return fail("bad_ack"), true;
+        if (frame[0] !== 97 || !same(frame.subarray(1), digest(options.cookie(peer), challenge)))
+          return fail("bad_ack");
         options.done({ name: peer, ...found, rest: rest() });
         return true;
     }
   });
-  framed(stream, bytes("N", flagsOf(options.hidden), u32(options.creation), u16(encoder.encode(options.me).length), options.me));
+  framed(
+    stream,
+    bytes("N", flagsOf(options.hidden), u32(options.creation), u16(encoder.encode(options.me).length), options.me),
+  );
 }
 
 /** The accepting side: B in the specification. */
-export function acceptingHandshake(stream: Stream, admit: (peer: string) => Admission, options: HandshakeOptions): void {
+export function acceptingHandshake(
+  stream: Stream,
+  admit: (peer: string) => Admission,
+  options: HandshakeOptions,
+): void {
   const challenge = options.random();
   let state: "name" | "alive" | "reply" = "name";
   let peer = "";
   let found = { creation: 0, hidden: false, otp: false, fragments: false };
   const sendChallenge = (): void => {
-    framed(stream, bytes("N", flagsOf(options.hidden), u32(challenge), u32(options.creation), u16(encoder.encode(options.me).length), options.me));
+    framed(
+      stream,
+      bytes(
+        "N",
+        flagsOf(options.hidden),
+        u32(challenge),
+        u32(options.creation),
+        u16(encoder.encode(options.me).length),
+        options.me,
+      ),
+    );
     state = "reply";
   };
   const fail = machine(stream, options, (frame, rest) => {
     const view = viewOf(frame);
     switch (state) {
       case "name": {
-        if (frame[0] !== 78) return fail("bad_name"), true;
+        if (frame[0] !== 78) return fail("bad_name");
         found = described(view, 9);
         peer = decoder.decode(frame.subarray(15, 15 + view.getUint16(13)));
         const answer = admit(peer);
@@ -181,11 +209,12 @@ export function acceptingHandshake(stream: Stream, admit: (peer: string) => Admi
         return answer === "nok" || answer === "not_allowed";
       }
       case "alive":
-        if (decoder.decode(frame) !== "strue") return fail("alive", peer), true;
+        if (decoder.decode(frame) !== "strue") return fail("alive", peer);
         sendChallenge();
         return false;
       default:
-        if (frame[0] !== 114 || !same(frame.subarray(5), digest(options.cookie(peer), challenge))) return fail("bad_challenge_reply", peer), true;
+        if (frame[0] !== 114 || !same(frame.subarray(5), digest(options.cookie(peer), challenge)))
+          return fail("bad_challenge_reply", peer);
         framed(stream, bytes("a", digest(options.cookie(peer), view.getUint32(1))));
         options.done({ name: peer, ...found, rest: rest() });
         return true;

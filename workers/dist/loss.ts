@@ -17,7 +17,11 @@ const NOCONNECTION = atom("noconnection");
  * Tells all who are linked to or watch somebody on a lost node, or wait for a spawn there. Answers what the end of the
  * process that runs has thrown: it goes on being thrown when everybody has heard.
  */
-export function announceLoss(vm: Vm, requests: Map<RefKey, SpawnRequest>, connection: Connection): { thrown: unknown } | undefined {
+export function announceLoss(
+  vm: Vm,
+  requests: Map<RefKey, SpawnRequest>,
+  connection: Connection,
+): { thrown: unknown } | undefined {
   // the process that asked for the end may be linked to the other node: all others hear of it before it ends
   let ended: { thrown: unknown } | undefined;
   for (const { local, remote } of connection.links.values()) {
@@ -33,7 +37,8 @@ export function announceLoss(vm: Vm, requests: Map<RefKey, SpawnRequest>, connec
     const process = vm.process(pid);
     if (process !== undefined) deliver(vm, process, [atom("nodedown"), connection.node]);
   }
-  for (const { watcher, ref, target } of [...connection.watching.values()]) downLocal(vm, watcher, ref, target, NOCONNECTION);
+  for (const { watcher, ref, target } of [...connection.watching.values()])
+    downLocal(vm, watcher, ref, target, NOCONNECTION);
   for (const [key, request] of [...requests]) {
     if (request.node !== connection.node) continue;
     requests.delete(key);
@@ -42,7 +47,8 @@ export function announceLoss(vm: Vm, requests: Map<RefKey, SpawnRequest>, connec
   // processes here that the lost node watched are watched no more
   for (const process of vm.processes()) {
     if (process.alone) continue;
-    for (const entry of [...process.monitorsIn.values()]) if (entry.watcher.node === connection.node) process.monitorsIn.delete(entry.ref.key);
+    for (const entry of [...process.monitorsIn.values()])
+      if (entry.watcher.node === connection.node) process.monitorsIn.delete(entry.ref.key);
   }
   return ended;
 }

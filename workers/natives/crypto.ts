@@ -9,6 +9,7 @@ import { pbkdf2 } from "@noble/hashes/pbkdf2.js";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError, type Raise, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
+import { joinBytes } from "../contract/bytes.ts";
 import { Atom, atom, ERROR } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { Bin, big, charlist, isInteger, list, listToArray, Ref, type Term, toBigInt } from "../terms/term.ts";
@@ -110,13 +111,6 @@ function finish(state: StreamState): Uint8Array {
   return last;
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const out = new Uint8Array(a.length + b.length);
-  out.set(a);
-  out.set(b, a.length);
-  return out;
-}
-
 function aead(type: Term, key: Term, iv: Term, data: Term, aad: Term, tag: Term, encrypt: boolean): Term {
   const k = bytes(key);
   const known = findCipher(nameOf(type), k.length);
@@ -139,7 +133,7 @@ function aead(type: Term, key: Term, iv: Term, data: Term, aad: Term, tag: Term,
   // a shortened tag is compared over its own length: seal what the stream opens to and look at the start of that tag
   if (given.length === 16) {
     try {
-      return bin(cipher.decrypt(joined(input, given)));
+      return bin(cipher.decrypt(joinBytes([input, given])));
     } catch {
       return ERROR;
     }
@@ -265,7 +259,7 @@ function table(vm: Vm): NativeTable {
     "mac_init/3": init,
     "mac_update/2": (state: Term, data: Term) => {
       const known = macState(state);
-      return keep(macs, { ...known, data: joined(known.data, text(data)) });
+      return keep(macs, { ...known, data: joinBytes([known.data, text(data)]) });
     },
     "mac_final/1": (state: Term) => bin(finalMac(state)),
     "mac_finalN/2": (state: Term, n: Term) => shortened(finalMac(state), n),
@@ -277,11 +271,11 @@ function table(vm: Vm): NativeTable {
     },
     "crypto_one_time/4": (type: Term, key: Term, data: Term, options: Term) => {
       const state = openCipher(vm, type, key, Bin.of(""), options);
-      return bin(joined(state.update(bytes(data)), finish(state)));
+      return bin(joinBytes([state.update(bytes(data)), finish(state)]));
     },
     "crypto_one_time/5": (type: Term, key: Term, iv: Term, data: Term, options: Term) => {
       const state = openCipher(vm, type, key, iv, options);
-      return bin(joined(state.update(bytes(data)), finish(state)));
+      return bin(joinBytes([state.update(bytes(data)), finish(state)]));
     },
     "crypto_one_time_aead/6": (type: Term, key: Term, iv: Term, data: Term, aad: Term, encrypt: Term) =>
       aead(type, key, iv, data, aad, 16, encrypt === true),

@@ -3,6 +3,7 @@
 
 import { cbc, ctr, ecb } from "@noble/ciphers/aes.js";
 import { chacha20 } from "@noble/ciphers/chacha.js";
+import { joinBytes } from "../contract/bytes.ts";
 
 export type CipherInfo = {
   readonly mode: "cbc" | "ctr" | "ecb" | "gcm" | "stream";
@@ -128,9 +129,7 @@ export class StreamState {
   }
 
   update(data: Uint8Array): Uint8Array {
-    const all = new Uint8Array(this.#rest.length + data.length);
-    all.set(this.#rest);
-    all.set(data, this.#rest.length);
+    const all = joinBytes([this.#rest, data]);
     const block = this.#cipher.info.blockSize;
     // the last block of padded data is kept until the end, for its padding
     const keep = block > 1 && !this.encrypt && this.padding === "pkcs_padding" && all.length > 0;

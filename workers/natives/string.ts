@@ -4,6 +4,7 @@
 import { slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
+import { joinBytes } from "../contract/bytes.ts";
 import { type Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { Bin, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
 
@@ -39,13 +40,7 @@ function made(s: string): Bin {
     const code = c.charCodeAt(0);
     return c.length === 1 && code >= 0xdc00 && code < 0xdd00 ? Uint8Array.of(code - 0xdc00) : Bin.of(c).bytes;
   });
-  const out = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return new Bin(out);
+  return new Bin(joinBytes(parts));
 }
 
 const ASCII = /^[\x00-\x7f]*$/;
@@ -224,13 +219,7 @@ function next(t: Term, split: (s: string) => string[]): Term {
 }
 
 function join(items: readonly Bin[]): Bin {
-  const out = new Uint8Array(items.reduce((n, b) => n + b.len, 0));
-  let at = 0;
-  for (const item of items) {
-    out.set(item.bytes, at);
-    at += item.len;
-  }
-  return new Bin(out);
+  return new Bin(joinBytes(items.map((item) => item.bytes)));
 }
 
 /** Valid text with every run of bytes that could begin a character, but does not, replaced once. */

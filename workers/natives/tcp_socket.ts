@@ -4,6 +4,7 @@
 import type { Stream } from "../beam/host.ts";
 import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
+import { joinBytes } from "../contract/bytes.ts";
 import { atom, ERROR, OK } from "../terms/atom.ts";
 import { Bin, list, type Pid, type Port, type Ref, type Term } from "../terms/term.ts";
 import { applyOptions, type TcpOptions } from "./tcp_options.ts";
@@ -44,10 +45,7 @@ export class TcpSocket {
     this.#gone = gone;
     stream.onData = (data) => {
       if (!this.#readable) return;
-      const joined = new Uint8Array(this.#buffer.length + data.length);
-      joined.set(this.#buffer);
-      joined.set(data, this.#buffer.length);
-      this.#buffer = joined;
+      this.#buffer = joinBytes([this.#buffer, data]);
       this.settle();
     };
     stream.onClose = (reason) => {

@@ -6,6 +6,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { equalPids } from "../beam/process.ts";
 import { badarg, bifError, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
+import { joinBytes } from "../contract/bytes.ts";
 import { Atom, atom, OK } from "../terms/atom.ts";
 import { Bin, EMPTY, list, listToArray, Pid, Ref, type Term } from "../terms/term.ts";
 import { ioBytes } from "./erlang_terms.ts";
@@ -26,15 +27,7 @@ function bytes(t: Term): Uint8Array {
   return found;
 }
 
-function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
+const concat = (...parts: readonly Uint8Array[]): Uint8Array => joinBytes(parts);
 
 const word = (n: number): Uint8Array => Uint8Array.from([n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255]);
 

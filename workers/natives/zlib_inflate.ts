@@ -1,6 +1,8 @@
 // Decompression in pieces. In: bytes of a zlib, gzip or raw deflate stream, as they come. Out: what they unpack to so far.
 // Formats: RFC 1950, 1951, 1952. fflate unpacks whole data only and does not tell where a stream ends; this does.
 
+import { joinBytes } from "../contract/bytes.ts";
+
 /** What stands around the deflated data; "auto" is zlib or gzip, told by the first byte. */
 export type Format = "zlib" | "gzip" | "raw" | "auto";
 
@@ -137,10 +139,7 @@ export class Inflater {
 
   /** Takes more of the stream; answers what it unpacks to. */
   feed(data: Uint8Array): Uint8Array {
-    const joined = new Uint8Array(this.#input.length - this.#at + data.length);
-    joined.set(this.#input.subarray(this.#at));
-    joined.set(data, this.#input.length - this.#at);
-    this.#input = joined;
+    this.#input = joinBytes([this.#input.subarray(this.#at), data]);
     this.#at = 0;
     this.#size = this.#window.length;
     this.#out = new Uint8Array(Math.max(1024, this.#size + data.length * 4));

@@ -1,6 +1,7 @@
 // Postgres' wire protocol as an observer sees it. A chunk makes one message of the timeline, named after what matters most
 // in it; each notification is one of its own. Specification: PostgreSQL manual, "Frontend/Backend Protocol".
 
+import { joinBytes } from "../contract/bytes.ts";
 import type { WireKind } from "../contract/observe.ts";
 import { body, cut, fields, type Message, textAt } from "../postgres/messages.ts";
 import { Backlog, type Dialogue, hexdump, type Said, short, textOf } from "./talk.ts";
@@ -242,7 +243,7 @@ export class PostgresDialogue implements Dialogue {
       const label = fromClient ? clientLabel(main) : serverLabel(main, others.filter((m) => m.type === "D").length);
       said.push({
         ...label,
-        bytes: joined(others.map((m) => m.bytes)),
+        bytes: joinBytes(others.map((m) => m.bytes)),
         explain: fromClient ? explainClient : explainServer,
       });
     }
@@ -251,15 +252,4 @@ export class PostgresDialogue implements Dialogue {
     }
     return taken.rest;
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array;
-  const out = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

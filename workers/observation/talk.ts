@@ -1,6 +1,7 @@
 // What a dialogue over one connection consists of, whatever its protocol: messages that were cut out of two streams of
 // bytes, with a few words each; more is said on demand only.
 
+import { joinBytes } from "../contract/bytes.ts";
 import type { WireKind } from "../contract/observe.ts";
 
 /** A message that was found in a stream. `explain` says all that its bytes hold. */
@@ -51,10 +52,7 @@ export class Backlog {
   /** All bytes that have not been taken yet, with these behind them. */
   with(data: Uint8Array): Uint8Array {
     if (this.#bytes.length === 0) return data;
-    const joined = new Uint8Array(this.#bytes.length + data.length);
-    joined.set(this.#bytes);
-    joined.set(data, this.#bytes.length);
-    return joined;
+    return joinBytes([this.#bytes, data]);
   }
 
   /** What is left for the next time. */

@@ -1,6 +1,8 @@
 // Messages of the PostgreSQL wire protocol 3.0: bytes → messages, and the few that a server makes itself.
 // Specification: PostgreSQL manual, chapter "Frontend/Backend Protocol".
 
+import { joinBytes } from "../contract/bytes.ts";
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -21,13 +23,7 @@ export function pieces(...parts: (string | number | Uint8Array)[]): Uint8Array {
     new DataView(four.buffer).setInt32(0, p);
     return four;
   });
-  const out = new Uint8Array(chunks.reduce((n, c) => n + c.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
-  }
-  return out;
+  return joinBytes(chunks);
 }
 
 /** A message of that type. */

@@ -1,6 +1,7 @@
 // Raw text of a quoted literal → its value: escapes in strings, charlists, quoted atoms; indentation of heredocs.
 // Follows the "Escape sequences" section of Elixir's String docs.
 
+import { joinBytes } from "../../contract/bytes.ts";
 import { Bin } from "../../terms/term.ts";
 
 /** A value with escapes resolved: text, unless `\xHH` put in bytes that need not be UTF-8. */
@@ -86,12 +87,7 @@ export function unescape(raw: string): Unescaped | BadEscape {
   pieces.push(text);
   const encoder = new TextEncoder();
   const parts = pieces.map((p) => (typeof p === "number" ? Uint8Array.of(p) : encoder.encode(p)));
-  const bytes = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const p of parts) {
-    bytes.set(p, at);
-    at += p.length;
-  }
+  const bytes = joinBytes(parts);
   return { text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), bytes };
 }
 
