@@ -22,7 +22,8 @@ export function funCodec(vm: Vm): FunCodec {
   return {
     external: (module, name, arity) => vm.externalFun(module.name, name, arity),
     local: (info, arity, env) => {
-      if (info.quoted !== undefined) return compilerOf(vm).functionFrom(info.quoted, env);
+      // made anew it is still the one that was sent
+      if (info.quoted !== undefined) return new Fun(compilerOf(vm).functionFrom(info.quoted, env).f, arity, info, env);
       const find =
         info.foreign === undefined ? (vm.code.loaded(info.module.name) ?? vm.code.ensure(info.module.name)) : undefined;
       const made = find?.makers[info.index]?.(...env);

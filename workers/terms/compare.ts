@@ -69,9 +69,16 @@ export function equals(a: Term, b: Term, loose = false): boolean {
     if (a.info.external || b.info.external) {
       return a.info.external && b.info.external && a.info.module === b.info.module && a.info.name === b.info.name;
     }
-    return a.info === b.info && a.env.length === b.env.length && a.env.every((v, i) => equals(v, b.env[i] as Term));
+    return sameCode(a, b) && a.env.length === b.env.length && a.env.every((v, i) => equals(v, b.env[i] as Term));
   }
   return false;
+}
+
+/** Whether two functions are of the same place in the code; one that was on another node is known by its source. */
+function sameCode({ info: a }: Fun, { info: b }: Fun): boolean {
+  if (a === b) return true;
+  if (a.quoted === undefined || b.quoted === undefined) return false;
+  return a.index === b.index && a.name === b.name && equals(a.quoted, b.quoted);
 }
 
 function isNumber(t: Term): t is number | Big | Float {

@@ -39,3 +39,13 @@ show.("sorted", sorted == Enum.sort_by([p2, q2, p1, q1], &{number.(&1), node(&1)
 show.("sorted there", :erpc.call(b, Enum, :sort, [[p2, q2, p1, q1]]) == sorted)
 show.("keys", :erpc.call(b, Map, :get, [%{here => :mine, pid => :theirs}, here]))
 show.("size", byte_size(there.(String.duplicate("x", 3_000_000))))
+
+# functions made by evaluation are themselves when they come back
+f = fn x -> x + 1 end
+g = fn x -> x + 1 end
+a = add.(1)
+show.("same function", {there.(f) == f, there.(f) === f, there.(a) == a, there.(add) == add, there.(a) == add.(2), f == g})
+show.("called", {there.(f).(1), there.(there.(a)).(2)})
+show.("as a key", Map.get(%{f => :found}, there.(f)))
+show.("its info", there.(f) |> :erlang.fun_info() |> Keyword.take([:arity, :type, :module]))
+show.("twice", there.(there.(add)) == there.(add))
