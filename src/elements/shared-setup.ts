@@ -45,7 +45,7 @@ function describe({ hosts, postgres, project, files, terminals, faults }: Setup)
     ),
     h(
       "dl",
-      { class: "play-facts" },
+      { class: "facts" },
       fact("Hosts", ...hosts.map(({ name, address }) => [h("code", {}, name), ` ${address} `])),
       postgres !== null && fact("Database", h("code", {}, postgres), ` on ${hosts[0]?.name}`),
       fact("Project", h("code", {}, project)),

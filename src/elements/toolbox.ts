@@ -97,7 +97,7 @@ export class Toolbox {
       text: "A terminal on a host. Its Start button types the command.",
       answer: "Add",
       fields: [
-        { is: "text", name: "name", label: "Name", value: name, pattern: NAME, hint: NAME_HINT },
+        nameField("Name", name),
         this.#hostField(),
         { is: "text", name: "run", label: "Command", value: commandFor(setup, name), pattern: ".*", hint: "" },
       ],
@@ -116,10 +116,7 @@ export class Toolbox {
       title: "Add psql",
       text: "A terminal that talks to Postgres.",
       answer: "Add",
-      fields: [
-        { is: "text", name: "name", label: "Name", value: name, pattern: NAME, hint: NAME_HINT },
-        this.#hostField(),
-      ],
+      fields: [nameField("Name", name), this.#hostField()],
     });
     if (answer === null) return;
     this.#addTerminal({ name: answer.get("name") ?? "", host: answer.get("host") ?? "", run: "psql", env: {} });
@@ -142,7 +139,7 @@ export class Toolbox {
       text: "A computer of its own, on the same network. Every host knows the others by name.",
       answer: "Add",
       fields: [
-        { is: "text", name: "name", label: "Name", value: name, pattern: NAME, hint: NAME_HINT },
+        nameField("Name", name),
         { is: "text", name: "address", label: "Address", value: address, pattern: "[0-9.]+", hint: "As 192.168.1.12" },
       ],
     });
@@ -159,9 +156,7 @@ export class Toolbox {
       title: "Add Postgres",
       text: `It runs on ${setup.hosts[0]?.name}, the first host. Machines learn its address when their power goes on.`,
       answer: "Add",
-      fields: [
-        { is: "text", name: "name", label: "Database", value: `${setup.project}_dev`, pattern: NAME, hint: NAME_HINT },
-      ],
+      fields: [nameField("Database", `${setup.project}_dev`)],
     });
     if (answer !== null) await this.#bench.addPostgres(checkName(answer.get("name"), "the database"));
   }
@@ -213,6 +208,10 @@ export class Toolbox {
     });
     if (answer !== null) this.#bench.restart();
   }
+}
+
+function nameField(label: string, value: string): Field {
+  return { is: "text", name: "name", label, value, pattern: NAME, hint: NAME_HINT };
 }
 
 /** The command of a new node: as that of the others, with its own name. */

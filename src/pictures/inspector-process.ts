@@ -25,7 +25,7 @@ export function drawProcess(process: ProcessFound, state: StateFound, machine: s
     h("h3", {}, nameOf(process), " ", h("small", {}, pid)),
     h(
       "dl",
-      { class: "inspect-facts" },
+      { class: "facts" },
       fact("Now in", h("code", {}, process.current)),
       fact("Began with", h("code", {}, process.initial)),
       fact("Mailbox", count(mailbox, "message"), messages.length > 0 && terms(messages)),

@@ -3,7 +3,7 @@
 
 import { mailIcon, roleIcon, stateIcon } from "./icons.ts";
 import type { HostPlace, MapLayout, Rect } from "./map-layout.ts";
-import { drawLink, type MapCursor } from "./map-links.ts";
+import { drawLink, drawLinkLabel, type MapCursor } from "./map-links.ts";
 import type { Box, Cluster } from "./map-model.ts";
 import { STATE_WORDS, wordBox, wordRole, wordSight, wordUptime } from "./map-words.ts";
 import { round, shapePath } from "./mark.ts";
@@ -36,6 +36,11 @@ export function drawMap(cluster: Cluster, layout: MapLayout, cursor: MapCursor):
     ),
     layout.hosts.map(hostTitle),
     cluster.boxes.map((box) => drawBox(box, cluster, layout, cursor)),
+    h(
+      "g",
+      { key: "labels", class: "map-labels", "aria-hidden": "true" },
+      cluster.links.map((link) => drawLinkLabel(link, layout)),
+    ),
   );
 }
 
@@ -163,9 +168,9 @@ function heading(box: Box, width: number, y: number, size: number): Child {
 
 function fullBox(box: Box, { width, height }: Rect): Child {
   const lines: Child[] = [];
-  const rows = Math.floor((height - 66) / 18);
+  const [top, bottom] = box.kind === "database" ? [36, 18] : [25, 8];
+  const rows = Math.floor((height - top - bottom - 56) / 18) + 1;
   const rest: ((y: number) => Child)[] = [];
-  const top = box.kind === "database" ? 36 : 25;
   const { mailbox } = box;
   if (mailbox !== null) {
     const waiting = `${mailbox.length} wait: ${mailbox.name ?? mailbox.pid}`;

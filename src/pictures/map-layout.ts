@@ -37,6 +37,9 @@ const MEASURES: Record<Density, Measures> = {
   compact: { box: [134, 64], gap: [26, 38], pad: 9, title: 26, between: 20 },
 };
 
+/** Room for lines below a row of boxes. */
+const BOWS = 12;
+
 /** Remembers which slot each name has. */
 export class Slots {
   readonly #slots = new Map<string, (string | null)[]>();
@@ -151,7 +154,9 @@ function layoutAt(cluster: Cluster, slots: Slots, room: number, shape: Shape): M
       room,
       shape,
     );
-    const frame = { width: block.width + 2 * pad, height: block.height + title + pad + pad / 2 };
+    // lines bow below the boxes of a long row
+    const bows = shape.flat && block.places.length > 2 ? BOWS : 0;
+    const frame = { width: block.width + 2 * pad, height: block.height + title + pad + pad / 2 + bows };
     if (x > 0 && x + frame.width > room) [x, y, shelf] = [0, y + shelf + between, 0];
     hosts.push({ name: host.name, address: host.address, x, y, ...frame });
     for (const [id, point] of block.places) {
@@ -190,7 +195,7 @@ function floor(scale: number): number {
 /** A line between two boxes: a straight one, or a bow around the boxes in its way. */
 export type Route = { readonly path: string; readonly middle: Point; readonly from: Point; readonly to: Point };
 
-const BENDS = [0, 36, -36, 72, -72, 120, -120, 180, -180];
+const BENDS = [0, 36, -36, 48, -48, 72, -72, 120, -120, 180, -180];
 
 /**
  * Finds the way of a line: around the boxes in its way, but not out of the `frame`; behind them when there is no other.

@@ -1,4 +1,4 @@
-// In: a link of the cluster and the places of its ends. Out: its line with what stands on it: scissors, delay, a mark where
+// In: a link of the cluster and the places of its ends. Out: its line and what stands on it: scissors, delay, a mark where
 // nodes disagree.
 
 import { cutIcon } from "./icons.ts";
@@ -55,8 +55,21 @@ export function drawLink(link: Link, layout: MapLayout, cursor: MapCursor): Chil
       "stroke-dasharray": look.dash,
       "stroke-linecap": link.state === "none" ? "round" : null,
     }),
-    linkLabel(link, route, layout),
   );
+}
+
+/** What stands on a link: over the boxes, since it may need more room than there is between them. */
+export function drawLinkLabel(link: Link, layout: MapLayout): Child {
+  const [a, b] = [layout.boxes.get(link.from), layout.boxes.get(link.to)];
+  if (a === undefined || b === undefined) return null;
+  const route = routeOf(link, layout, a, b);
+  const words = linkWords(link, layout);
+  const widest = Math.max(0, ...words.map(labelWidth));
+  const [dx, dy] = [Math.abs(route.to.x - route.from.x), Math.abs(route.to.y - route.from.y)];
+  // between boxes that stand side by side and close: at their lower edges, where they show nothing
+  const low = dx > dy && dx < widest && link.cut === "none" ? Math.min(a.y + a.height, b.y + b.height) : null;
+  const middle = low === null ? route.middle : { x: route.middle.x, y: low };
+  return h("g", { key: `label:${link.id}` }, linkLabel(link, middle, words));
 }
 
 /** So far a line may leave the picture, in pixels. */
@@ -82,13 +95,16 @@ function routeOf({ id, from, to }: Link, layout: MapLayout, a: Rect, b: Rect): R
   return route;
 }
 
-function linkLabel(link: Link, { middle }: Route, layout: MapLayout): Child {
-  const words = [
+function linkWords(link: Link, layout: MapLayout): string[] {
+  return [
     link.cut === "there" ? `${link.from} ↛ ${wordEnd(link.to)}` : "",
     link.cut === "back" ? `${wordEnd(link.to)} ↛ ${link.from}` : "",
     wordQuality(link),
     link.state === "session" && layout.density === "full" ? String(link.sessions) : "",
   ].filter((word) => word !== "");
+}
+
+function linkLabel(link: Link, middle: Point, words: readonly string[]): Child {
   const cut = link.cut !== "none";
   return [
     cut &&
@@ -106,8 +122,12 @@ function linkLabel(link: Link, { middle }: Route, layout: MapLayout): Child {
   ];
 }
 
+function labelWidth(word: string): number {
+  return [...word].length * 6.4 + 10;
+}
+
 function label(word: string, at: Point, link: Link): Tree {
-  const width = [...word].length * 6.4 + 10;
+  const width = labelWidth(word);
   const colour = link.state === "session" ? "var(--node-db)" : "var(--ink)";
   return h(
     "g",
