@@ -26,6 +26,9 @@ test("a second node of a name does not start", async () => {
   expect(said).toContain(`${IN_USE}\n`);
   expect(said).toContain("status 1");
   expect(said).not.toMatch(/^started/m);
+  // a shell does not even come to its first line
+  const shell = await other.run("iex --sname joe; echo status $?", /status \d/);
+  expect(shell.slice(shell.indexOf("\n"))).toBe(`\n${IN_USE}\nstatus 1\n`);
   // one that runs already is told, and logs it
   await other.run("iex", "iex(1)>");
   const refused = await other.run("Node.start(:joe, :shortnames) |> elem(1) |> elem(0)", "iex(2)>");

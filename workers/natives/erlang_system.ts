@@ -17,10 +17,14 @@ function dateTuple(ms: number): Term {
   ];
 }
 
+/** What the node is, as a line: the first of its shell. */
+export const SYSTEM_VERSION =
+  "Erlang/OTP 27 [erts-15.2.7] [64-bit] [smp:1:1] [ds:1:1:1] [async-threads:0] [nodebook]\n";
+
 const SYSTEM: Record<string, (vm: Vm) => Term> = {
   otp_release: () => charlist("27"),
   version: () => charlist("15.2.7"),
-  system_version: () => charlist("Erlang/OTP 27 [erts-15.2.7] [nodebook]\n"),
+  system_version: () => charlist(SYSTEM_VERSION),
   system_architecture: () => charlist("wasm32-unknown-nodebook"),
   wordsize: () => 8,
   schedulers: () => 1,

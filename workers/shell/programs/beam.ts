@@ -3,6 +3,7 @@
 
 import type { CompiledModule } from "../../beam/code-server.ts";
 import type { ElixirParser } from "../../elixir/parser/parser.ts";
+import { SYSTEM_VERSION } from "../../natives/erlang_system.ts";
 import { type Boot, bootNode, type Command } from "../boot.ts";
 import { normalPath } from "../disk-fs.ts";
 import { IexSession } from "../iex-session.ts";
@@ -13,8 +14,6 @@ export type Runtime = {
   readonly library: (name: string) => CompiledModule | undefined;
   readonly parser: ElixirParser;
 };
-
-const BANNER = "Erlang/OTP 27 [erts-15.2.7] [64-bit] [smp:1:1] [ds:1:1:1] [async-threads:0] [nodebook]\n\n";
 
 type Parsed = { command: Command } | { status: number; text: string };
 
@@ -42,7 +41,7 @@ export function parseCommandLine(
       case "--version":
         return {
           status: 0,
-          text: `${BANNER}${program === "iex" ? "IEx" : "Elixir"} 1.18.3 (Nodebook, compatible with Erlang/OTP 27)\n`,
+          text: `${SYSTEM_VERSION}\n${program === "iex" ? "IEx" : "Elixir"} 1.18.3 (Nodebook, compatible with Erlang/OTP 27)\n`,
         };
       case "-h":
       case "--help":
@@ -175,7 +174,6 @@ function run(command: Command, runtime: Runtime, given: Surroundings, onNode: (b
     boot.vm.state.set("geometry", { columns: terminal.columns(), rows: terminal.rows() });
   };
   measure();
-  if (command.shell) terminal.write(1, BANNER);
   if (given.stdin !== null) {
     const lines = given.stdin.match(/[^\n]*\n|[^\n]+$/g) ?? [];
     boot.onReadLine = () => boot.input(lines.shift() ?? null);

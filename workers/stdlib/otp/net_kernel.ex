@@ -170,7 +170,7 @@ defmodule :net_kernel do
 
   # A node does not start under a name that another one has. Nobody logs that early, so the line is written as it is.
   defp in_use(node, :static) do
-    :nodebook_io.write(1, "Protocol 'inet_tcp': the name " <> :erlang.atom_to_binary(node) <> " seems to be in use by another Erlang node\n")
+    :nodebook_io.write(2, "Protocol 'inet_tcp': the name " <> :erlang.atom_to_binary(node) <> " seems to be in use by another Erlang node\n")
     :erlang.halt(1)
   end
 

@@ -46,6 +46,7 @@ defmodule :nodebook_init do
   def command(options) do
     case system(options) do
       :ok ->
+        if options.shell, do: :nodebook_io.write(1, [:erlang.system_info(:system_version), "\n"])
         :persistent_term.put(:nodebook_argv, options.args)
         {pid, ref} = :erlang.spawn_monitor(fn -> work(options) end)
 
