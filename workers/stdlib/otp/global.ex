@@ -89,7 +89,7 @@ defmodule :global do
   @doc false
   def known do
     now = :erlang.nodes()
-    :lists.filter(fn node -> :lists.member(node, now) end, :ets.lookup_element(:global_locks, :known, 2))
+    :lists.filter(fn node -> :lists.member(node, now) end, :nodebook_global_tables.known_or_coming())
   end
 
   def send(name, msg) do

@@ -57,7 +57,7 @@ defmodule :nodebook_global_foreign do
   end
 
   defp exchange(node, tag, his_tag) do
-    ours = :nodebook_global_server.all_names()
+    ours = :nodebook_global_tables.names()
     cast(node, {:exchange, node(), ours, [], his_tag})
 
     theirs =

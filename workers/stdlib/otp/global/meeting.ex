@@ -15,17 +15,17 @@ defmodule :nodebook_global_meeting do
 
     try do
       meeting = :erlang.make_ref()
-      {theirs, their_known} = :gen_server.call({:global_name_server, other}, {:names, node(), meeting}, :infinity)
-      ours = :nodebook_global_server.all_names()
-      our_known = :global.known()
+      {theirs, them} = :gen_server.call({:global_name_server, other}, {:names, node(), meeting}, :infinity)
+      ours = :nodebook_global_tables.names()
+      us = :nodebook_global_tables.sides()
       decided = resolve(ours, theirs)
-      us = [node() | our_known]
-      them = [other | their_known]
       their_side = {:merge, ours, decided, us, node(), meeting}
       :ok = :gen_server.call({:global_name_server, other}, their_side, :infinity)
-      :ok = :gen_server.call(server, {:merge_own, theirs, decided, them, other, connection}, :infinity)
-      merge_all(our_known, {:merge_also, theirs, decided, them, node()})
-      merge_all(their_known, {:merge_also, ours, decided, us, other})
+      :ok = :gen_server.call(server, {:merge_own, theirs, decided, them, other, meeting, connection}, :infinity)
+      all(elem(us, 0) -- [node()], {:merge_also, theirs, decided, them, node(), meeting})
+      all(elem(them, 0) -- [other], {:merge_also, ours, decided, us, other, meeting})
+      # no name may change before those who are in step can tell each other
+      all(elem(us, 0) ++ elem(them, 0), {:joined, meeting})
     catch
       _, _ -> Kernel.send(server, {:meeting_failed, other, connection})
     after
@@ -33,13 +33,14 @@ defmodule :nodebook_global_meeting do
     end
   end
 
-  defp merge_all(nodes, message), do: :gen_server.multi_call(:lists.delete(node(), nodes), :global_name_server, message, :infinity)
+  defp all(nodes, message), do: :gen_server.multi_call(:lists.usort(nodes), :global_name_server, message, :infinity)
 
   defp lock_meeting(id, other, times) do
     nodes = :lists.usort([node(), other | :global.known()])
 
     cond do
-      not :lists.member(other, :erlang.nodes()) ->
+      # gone, or in step through another meeting
+      not :lists.member(other, :erlang.nodes()) or :lists.member(other, :global.known()) ->
         :erlang.exit(:normal)
 
       :global.try_lock(id, nodes) ->

@@ -2,83 +2,86 @@
 # nodes that come and go. Out: the tables of names and locks (ETS), and what nodes that meet must tell each other.
 #
 # Two nodes of ours meet as :nodebook_global_meeting has it; one of OTP as :nodebook_global_foreign, in its own protocol.
+# Where two groups of nodes meet, only two of them compare their tables. The others hear what came of it, connect to each
+# other, and are in step once each has told the other of the same meeting.
 defmodule :nodebook_global_server do
   @moduledoc false
+  alias :nodebook_global_tables, as: Tables
+
+  # milliseconds that an expected node may take, once it is connected, to speak of the meeting
+  @patience 3000
 
   # known (in ETS): nodes whose tables are in step with ours; pending: node => connection of those that came and are not
-  # yet; meetings: node => the meeting it holds with us; syncing: callers of sync; foreign: node => the process that meets
-  # it, or :known, for nodes of OTP itself
+  # yet; meetings: node => the meeting it holds with us; expected: node => the meeting that put us in step, for those that
+  # are to come, or have come and did not speak of it yet; offered: node => the meeting it spoke of; waiting: {meeting,
+  # caller} that want to hear when all its nodes are there; turns: nodes that we are to begin with, one after the other;
+  # syncing: callers of sync; foreign: node => the process that meets it, or :known, for nodes of OTP itself
 
   def init([]) do
     :erlang.process_flag(:trap_exit, true)
-    :ets.new(:global_names, [:set, :named_table, :protected, {:read_concurrency, true}])
-    :ets.new(:global_locks, [:set, :named_table, :protected, {:read_concurrency, true}])
-    :ets.insert(:global_locks, {:known, []})
-    {:ok, %{pending: %{}, meetings: %{}, syncing: [], foreign: %{}}}
+    Tables.new()
+    empty = %{pending: %{}, meetings: %{}, expected: %{}, offered: %{}, foreign: %{}}
+    {:ok, Map.merge(empty, %{waiting: [], syncing: [], turns: [], meeting: nil})}
   end
 
   # A node that is not in step with us changes nothing here: what it has is compared when we meet.
   def handle_call({:register, name, pid, method}, {from, _}, state) do
-    if in_step?(from), do: insert(name, pid, method)
+    if in_step?(from), do: Tables.insert(name, pid, method)
     {:reply, :yes, state}
   end
 
   def handle_call({:unregister, name}, {from, _}, state) do
-    if in_step?(from), do: delete(name)
+    if in_step?(from), do: Tables.delete(name)
     {:reply, :ok, state}
   end
 
-  def handle_call({:set_lock, {resource, requester}}, {pid, _}, state) do
-    case :ets.lookup(:global_locks, {:lock, resource}) do
-      [] -> {:reply, hold(resource, requester, pid, []), state}
-      [{_, ^requester, holders}] -> {:reply, hold(resource, requester, pid, holders), state}
-      _ -> {:reply, false, state}
-    end
-  end
+  def handle_call({:set_lock, id}, {pid, _}, state), do: {:reply, Tables.lock(id, pid), state}
 
-  def handle_call({:del_lock, {resource, requester}}, {pid, _}, state) do
-    case :ets.lookup(:global_locks, {:lock, resource}) do
-      [{_, ^requester, holders}] -> release(resource, requester, holders, fn {p, _} -> p == pid end)
-      _ -> :ok
-    end
-
+  def handle_call({:del_lock, id}, {pid, _}, state) do
+    Tables.unlock(id, pid)
     {:reply, true, state}
   end
 
   def handle_call({:names, from, meeting}, _from, state) do
-    {:reply, {all_names(), known()}, %{state | meetings: Map.put(state.meetings, from, meeting)}}
+    {:reply, {Tables.names(), Tables.sides()}, %{state | meetings: Map.put(state.meetings, from, meeting)}}
   end
 
   # The two that meet: what we did not know, and what was decided; unless the connection was lost in between.
-  def handle_call({:merge, names, decided, nodes, from, meeting}, _from, state) do
+  def handle_call({:merge, names, decided, sides, from, meeting}, _from, state) do
     case state do
-      %{meetings: %{^from => ^meeting}} -> {:reply, :ok, merge(names, decided, nodes, from, state)}
+      %{meetings: %{^from => ^meeting}} -> {:reply, :ok, merge(names, decided, sides, [from], meeting, state)}
       _ -> {:reply, :stale, state}
     end
   end
 
-  def handle_call({:merge_own, names, decided, nodes, from, connection}, _from, state) do
+  def handle_call({:merge_own, names, decided, sides, from, meeting, connection}, _from, state) do
     case state do
-      %{pending: %{^from => ^connection}} -> {:reply, :ok, merge(names, decided, nodes, from, state)}
+      %{pending: %{^from => ^connection}} -> {:reply, :ok, merge(names, decided, sides, [from], meeting, state)}
       _ -> {:reply, :stale, state}
     end
   end
 
   # Those that are in step with one of the two.
-  def handle_call({:merge_also, names, decided, nodes, via}, _from, state) do
-    if :lists.member(via, known()), do: {:reply, :ok, merge(names, decided, nodes, node(), state)}, else: {:reply, :stale, state}
+  def handle_call({:merge_also, names, decided, sides, via, meeting}, _from, state) do
+    if :lists.member(via, known()) do
+      {:reply, :ok, merge(names, decided, sides, [], meeting, state)}
+    else
+      {:reply, :stale, state}
+    end
   end
 
-  def handle_call(:sync, from, state) do
-    if map_size(state.pending) == 0, do: {:reply, :ok, state}, else: {:noreply, %{state | syncing: [from | state.syncing]}}
-  end
+  # Answered when all that this meeting brings here are in step, or will not come.
+  def handle_call({:joined, meeting}, from, state),
+    do: {:noreply, announce(%{state | waiting: [{meeting, from} | state.waiting]})}
+
+  def handle_call(:sync, from, state), do: {:noreply, announce(%{state | syncing: [from | state.syncing]})}
 
   def handle_call(:info, _from, state), do: {:reply, {:state, known(), Map.keys(state.pending)}, state}
 
   # What was decided with a node of OTP: for our own tables, and for those of all in step with us.
   def handle_call({:operations, operations, nodes, from}, {asking, _}, state) do
     if in_step?(asking) do
-      operate(operations)
+      Tables.operate(operations)
       # who met it is in step already; the others tell it that they are
       state = if node(asking) == node(), do: in_step(state, [from]), else: state
       {:reply, :ok, state |> join(nodes) |> foreign_known(from)}
@@ -100,7 +103,7 @@ defmodule :nodebook_global_server do
   # Nodes that a node of OTP met, which is in step with us.
   def handle_cast({:new_nodes, node, operations, _, nodes, _}, state) do
     if :lists.member(node, known()) do
-      operate(operations)
+      Tables.operate(operations)
       {:noreply, join(state, nodes)}
     else
       {:noreply, state}
@@ -122,32 +125,27 @@ defmodule :nodebook_global_server do
   def handle_info({:nodeup, node, :visible, connection, wire}, state) do
     cond do
       :lists.member(node, known()) ->
-        foreign = if wire == :otp, do: Map.put(state.foreign, node, :known), else: state.foreign
-        {:noreply, %{state | foreign: foreign}}
+        {:noreply, if(wire == :otp, do: set_foreign(state, Map.put(state.foreign, node, :known)), else: state)}
 
       wire == :otp ->
         pid = :nodebook_global_foreign.start(node)
-        {:noreply, %{state | pending: Map.put(state.pending, node, connection), foreign: Map.put(state.foreign, node, pid)}}
+        state = set_foreign(state, Map.put(state.foreign, node, pid))
+        {:noreply, unexpect(node, %{state | pending: Map.put(state.pending, node, connection)})}
+
+      is_map_key(state.expected, node) ->
+        # one that has been started anew since then says nothing of the meeting
+        :erlang.send_after(@patience, self(), {:overdue, node, connection})
+        {:noreply, greet_expected(node, %{state | pending: Map.put(state.pending, node, connection)})}
 
       true ->
-        if node() < node, do: :nodebook_global_meeting.start(node, connection)
-        {:noreply, %{state | pending: Map.put(state.pending, node, connection)}}
+        {:noreply, take_turn(node, %{state | pending: Map.put(state.pending, node, connection)})}
     end
   end
 
   def handle_info({:nodeup, _, _, _, _}, state), do: {:noreply, state}
 
   def handle_info({:nodedown, node, :visible, _reason}, state) do
-    before = :ets.lookup_element(:global_locks, :known, 2)
-    was_known = :lists.member(node, before)
-    others = :lists.delete(node, before)
-    :ets.insert(:global_locks, {:known, others})
-    drop_locks_of(node)
-
-    :lists.foreach(
-      fn [name, pid] -> if node(pid) == node, do: delete(name) end,
-      :ets.match(:global_names, {:"$1", :"$2", :_, :_})
-    )
+    {was_known, others} = Tables.node_gone(node)
 
     if was_known and :application.get_env(:kernel, :prevent_overlapping_partitions, true) do
       ours = :lists.filter(fn other -> not is_map_key(state.foreign, other) end, others)
@@ -163,8 +161,9 @@ defmodule :nodebook_global_server do
       _ -> :ok
     end
 
-    foreign = Map.delete(state.foreign, node)
-    {:noreply, settled(node, %{state | meetings: Map.delete(state.meetings, node), foreign: foreign})}
+    state = set_foreign(state, Map.delete(state.foreign, node))
+    state = %{state | meetings: Map.delete(state.meetings, node), offered: Map.delete(state.offered, node)}
+    {:noreply, unexpect(node, settled(node, state))}
   end
 
   def handle_info({:nodedown, _, _, _}, state), do: {:noreply, state}
@@ -204,22 +203,42 @@ defmodule :nodebook_global_server do
     {:noreply, state}
   end
 
-  def handle_info({:DOWN, ref, :process, pid, _reason}, state) do
-    case :ets.match(:global_names, {:"$1", pid, :_, ref}) do
-      [] -> drop_locks(fn {_, r} -> r == ref end)
-      names -> :lists.foreach(fn [name] -> delete(name) end, names)
+  # The other one is in step through the same meeting.
+  def handle_info({:expected, node, meeting}, state) do
+    case state do
+      %{expected: %{^node => ^meeting}, pending: %{^node => _}} -> {:noreply, agree(node, state)}
+      _ -> {:noreply, %{state | offered: Map.put(state.offered, node, meeting)}}
     end
+  end
 
+  # It could not be connected to.
+  def handle_info({:unreached, node, meeting}, state) do
+    case state do
+      %{pending: %{^node => _}} -> {:noreply, state}
+      %{expected: %{^node => ^meeting}} -> {:noreply, unexpect(node, state)}
+      _ -> {:noreply, state}
+    end
+  end
+
+  def handle_info({:overdue, node, connection}, state) do
+    case state do
+      %{pending: %{^node => ^connection}} -> {:noreply, take_turn(node, unexpect(node, state))}
+      _ -> {:noreply, state}
+    end
+  end
+
+  def handle_info({:DOWN, _ref, :process, pid, _reason}, %{meeting: pid} = state), do: {:noreply, next(%{state | meeting: nil})}
+
+  def handle_info({:DOWN, ref, :process, pid, _reason}, state) do
+    Tables.process_gone(pid, ref)
     {:noreply, state}
   end
 
   def handle_info({:meeting_failed, node, connection}, state) do
     case state.pending do
-      %{^node => ^connection} -> :nodebook_global_meeting.start(node, connection)
-      _ -> :ok
+      %{^node => ^connection} -> {:noreply, take_turn(node, state)}
+      _ -> {:noreply, state}
     end
-
-    {:noreply, state}
   end
 
   def handle_info(_, state), do: {:noreply, state}
@@ -227,122 +246,102 @@ defmodule :nodebook_global_server do
   def terminate(_, _), do: :ok
   def code_change(_, state, _), do: {:ok, state}
 
-  # -- tables ----------------------------------------------------------------
-
   defp in_step?(pid), do: node(pid) == node() or :lists.member(node(pid), known())
 
-  defp insert(name, pid, method) do
-    delete(name)
-    ref = :erlang.monitor(:process, pid)
-    :ets.insert(:global_names, {name, pid, method, ref})
-  end
+  # -- who waits -------------------------------------------------------------
 
-  defp delete(name) do
-    case :ets.lookup(:global_names, name) do
-      [{_, _, _, ref}] ->
-        :erlang.demonitor(ref, [:flush])
-        :ets.delete(:global_names, name)
+  defp settled(node, state), do: %{state | pending: Map.delete(state.pending, node)}
 
-      [] ->
-        :ok
-    end
-  end
+  # Answers those who wait for nodes that are all there by now.
+  defp announce(state) do
+    open = Map.values(state.expected)
+    {left, done} = :lists.partition(fn {meeting, _} -> :lists.member(meeting, open) end, state.waiting)
+    :lists.foreach(fn {_, from} -> :gen_server.reply(from, :ok) end, done)
 
-  @doc "Every name with its process and resolve function."
-  def all_names, do: :lists.map(fn {name, pid, method, _} -> {name, pid, method} end, :ets.tab2list(:global_names))
-
-  defp operate(operations) do
-    :lists.foreach(
-      fn
-        {:insert, {name, pid, method}} -> insert(name, pid, method)
-        {:delete, name} -> delete(name)
-      end,
-      operations
-    )
-  end
-
-  # What a node asked for that is lost by now must not connect to it again.
-  defp hold(resource, requester, pid, holders) do
-    cond do
-      :lists.keymember(pid, 1, holders) ->
-        true
-
-      node(pid) != node() and not :lists.member(node(pid), :erlang.nodes(:connected)) ->
-        false
-
-      true ->
-        ref = :erlang.monitor(:process, pid)
-        :ets.insert(:global_locks, {{:lock, resource}, requester, [{pid, ref} | holders]})
-        true
-    end
-  end
-
-  defp release(resource, requester, holders, which) do
-    case :lists.search(which, holders) do
-      {:value, {_, ref} = holder} ->
-        :erlang.demonitor(ref, [:flush])
-        keep(resource, requester, :lists.delete(holder, holders))
-
-      false ->
-        :ok
-    end
-  end
-
-  defp keep(resource, _requester, []), do: :ets.delete(:global_locks, {:lock, resource})
-  defp keep(resource, requester, holders), do: :ets.insert(:global_locks, {{:lock, resource}, requester, holders})
-
-  defp drop_locks(which) do
-    :lists.foreach(
-      fn [resource, requester, holders] ->
-        kept = :lists.filter(fn holder -> not which.(holder) end, holders)
-        if length(kept) != length(holders), do: keep(resource, requester, kept)
-      end,
-      :ets.match(:global_locks, {{:lock, :"$1"}, :"$2", :"$3"})
-    )
-  end
-
-  defp drop_locks_of(node), do: drop_locks(fn {pid, _} -> node(pid) == node end)
-
-  defp settled(node, state) do
-    pending = Map.delete(state.pending, node)
-
-    if map_size(pending) == 0 do
+    if open == [] and map_size(state.pending) == 0 do
       :lists.foreach(fn from -> :gen_server.reply(from, :ok) end, state.syncing)
-      %{state | pending: pending, syncing: []}
+      %{state | waiting: left, syncing: []}
     else
-      %{state | pending: pending}
+      %{state | waiting: left}
     end
   end
 
-  defp merge(names, decided, nodes, from, state) do
-    :lists.foreach(
-      fn
-        {name, :none, _} -> delete(name)
-        {name, pid, method} -> insert(name, pid, method)
-      end,
-      decided
-    )
+  # -- meetings --------------------------------------------------------------
 
-    :lists.foreach(
-      fn {name, pid, method} ->
-        if not :lists.keymember(name, 1, decided) and :ets.lookup(:global_names, name) == [], do: insert(name, pid, method)
-      end,
-      names
-    )
+  # Of two nodes the smaller begins; one meeting after the other, as they all want the same lock.
+  defp take_turn(node, state) do
+    if node() < node and not :lists.member(node, state.turns), do: next(%{state | turns: state.turns ++ [node]}), else: state
+  end
 
-    met = if from == node(), do: [], else: [from]
-    state = in_step(state, met)
-    connect(nodes)
-    state
+  defp next(%{meeting: nil, turns: [node | turns]} = state) do
+    case state.pending do
+      %{^node => connection} ->
+        pid = :nodebook_global_meeting.start(node, connection)
+        :erlang.monitor(:process, pid)
+        %{state | meeting: pid, turns: turns}
+
+      _ ->
+        next(%{state | turns: turns})
+    end
+  end
+
+  defp next(state), do: state
+
+  defp set_foreign(state, foreign) do
+    Tables.set_foreign(Map.keys(foreign))
+    %{state | foreign: foreign}
+  end
+
+  # Nodes that a meeting has put in step with us: they are, as soon as they are connected and say the same.
+  defp expect(nodes, meeting, state) do
+    new = (nodes -- [node()]) -- known()
+    state = %{state | expected: :lists.foldl(fn node, all -> Map.put(all, node, meeting) end, state.expected, new)}
+
+    :lists.foldl(
+      fn node, state ->
+        if is_map_key(state.pending, node) do
+          greet_expected(node, state)
+        else
+          server = self()
+          :erlang.spawn(fn -> :net_kernel.connect_node(node) == true or Kernel.send(server, {:unreached, node, meeting}) end)
+          state
+        end
+      end,
+      state,
+      new
+    )
+  end
+
+  defp greet_expected(node, state) do
+    %{expected: %{^node => meeting}} = state
+    :erlang.send({:global_name_server, node}, {:expected, node(), meeting}, [:noconnect])
+
+    case state.offered do
+      %{^node => ^meeting} -> agree(node, state)
+      _ -> state
+    end
+  end
+
+  defp unexpect(node, state), do: announce(%{state | expected: Map.delete(state.expected, node)})
+
+  defp agree(node, state) do
+    state = %{state | expected: Map.delete(state.expected, node), offered: Map.delete(state.offered, node)}
+    in_step(state, [node])
+  end
+
+  defp merge(names, decided, {nodes, foreign}, met, meeting, state) do
+    Tables.adopt(names, decided)
+    connect(foreign)
+    announce(expect(nodes, meeting, in_step(state, met)))
   end
 
   # Nodes whose tables are in step with ours now.
   defp in_step(state, nodes) do
-    :ets.insert(:global_locks, {:known, :lists.usort(:lists.delete(node(), nodes) ++ known())})
-    :lists.foldl(&settled/2, state, nodes)
+    Tables.set_known(nodes ++ known())
+    announce(:lists.foldl(&settled/2, state, nodes))
   end
 
-  # The mesh is full: nodes that the other side knows are connected to as well.
+  # The mesh is full: nodes of OTP that the other side knows are connected to as well, and say how they want to meet.
   defp connect(nodes) do
     now = :erlang.nodes()
     missing = :lists.filter(fn n -> n != node() and not :lists.member(n, now) end, nodes)
@@ -353,8 +352,8 @@ defmodule :nodebook_global_server do
   defp join(state, nodes) do
     new = :lists.delete(node(), nodes) -- known()
     :lists.foreach(fn n -> :erlang.spawn(fn -> greet(n) end) end, new)
-    :ets.insert(:global_locks, {:known, :lists.usort(new ++ :ets.lookup_element(:global_locks, :known, 2))})
-    :lists.foldl(&settled/2, state, new)
+    Tables.set_known(new ++ Tables.known_or_coming())
+    announce(:lists.foldl(&settled/2, state, new))
   end
 
   defp greet(node) do
