@@ -115,7 +115,7 @@ async function mesh(count: number): Promise<void> {
   await first.type(
     `wait = fn wait -> (lists = :erpc.multicall([node() | Node.list()], Node, :list, []); if length(lists) == ${count} ` +
       `and Enum.all?(lists, &match?({:ok, l} when length(l) == ${count - 1}, &1)), do: IO.puts("mes" <> "hed"), ` +
-      "else: (Process.sleep(10); wait.(wait))) end; wait.(wait)",
+      "else: (Process.sleep(100); wait.(wait))) end; wait.(wait)",
   );
   const { at } = await seen(page, "n01", "^meshed$");
   print(`${count} nodes: last prompt → every node lists all others`, `${Math.max(0, Math.round(at - last))} ms`);

@@ -6,13 +6,12 @@ import { mapOf } from "../terms/map.ts";
 import type { Code, Fun, Term } from "../terms/term.ts";
 import { list } from "../terms/term.ts";
 import type { FunctionInfo } from "./frame.ts";
+import { readLineMap } from "./line-map.ts";
 import type { NativeModule, NativeTable } from "./native-api.ts";
 import { bifError } from "./raise.ts";
 import type { Cell, Runtime } from "./runtime.ts";
-import type { LineEntry } from "./stacktrace.ts";
 import type { Vm } from "./vm.ts";
 
-/** A module as the compiler leaves it: the text of a JavaScript function body that takes the runtime. */
 /** What `@doc` said of a function, macro or of the module itself (kind "module"). */
 export type DocEntry = readonly [
   kind: string,
@@ -23,13 +22,19 @@ export type DocEntry = readonly [
   doc: string | false | null,
 ];
 
-export type CompiledModule = {
-  readonly name: string;
+/** A module as the compiler leaves it. */
+export type CompiledModule = ModuleFacts & {
+  /** the text of a JavaScript function body that takes the runtime */
   readonly js: string;
+};
+
+/** What is kept of a module once its code is loaded: the engine keeps the text itself. */
+export type ModuleFacts = {
+  readonly name: string;
   readonly file: string;
   readonly functions: readonly (readonly [name: string, arity: number])[];
-  /** by line of `js`: index into `functions`, source line, tail call */
-  readonly lines: readonly LineEntry[];
+  /** of each line of the code: index into `functions`, source line, tail call; see {@link readLineMap} */
+  readonly lines: string;
   readonly exports: readonly (readonly [name: string, arity: number])[];
   /** macros by their own arity; their code is exported as MACRO-name with one argument more */
   readonly macros: readonly (readonly [name: string, arity: number])[];
@@ -39,7 +44,7 @@ export type CompiledModule = {
 
 export type Loaded = {
   readonly name: string;
-  readonly compiled: CompiledModule | undefined;
+  readonly compiled: ModuleFacts | undefined;
   readonly code: Map<string, Code>;
   readonly version: number;
   readonly natives: boolean;
@@ -58,7 +63,7 @@ export class CodeServer {
   readonly #natives = new Map<string, NativeModule[]>();
   readonly #tables = new Map<string, NativeTable>();
   readonly #sources: ((name: string) => CompiledModule | undefined)[] = [];
-  readonly #byVersion = new Map<string, CompiledModule>();
+  readonly #byVersion = new Map<string, ModuleFacts>();
   readonly #absent = new Set<string>();
   #version = 0;
   /** sources may find later what they do not know now: absence is not remembered */
@@ -178,19 +183,25 @@ export class CodeServer {
 
   /** Makes a compiled module the current one; callers through cells get the new code at once. */
   load(compiled: CompiledModule, values: readonly unknown[] = []): Loaded {
-    const instance = this.instantiate(compiled, values) as Instance;
-    return this.#install(compiled.name, compiled, new Map(Object.entries(instance.exports)), instance.makers);
+    const { facts, made } = this.#run(compiled, values);
+    const instance = made as Instance;
+    return this.#install(compiled.name, facts, new Map(Object.entries(instance.exports)), instance.makers);
   }
 
   /** Runs the text of a compiled module (or of an evaluated expression) with the runtime and answers what it returns. */
   instantiate(compiled: CompiledModule, values: readonly unknown[] = []): unknown {
+    return this.#run(compiled, values).made;
+  }
+
+  #run(compiled: CompiledModule, values: readonly unknown[]): { facts: ModuleFacts; made: unknown } {
+    const { js, ...facts } = compiled;
     const version = ++this.#version;
-    this.#byVersion.set(`${compiled.name}@${version}`, compiled);
-    const factory = new Function("$", "$values", `${compiled.js}\n//# sourceURL=nb:${compiled.name}@${version}`) as (
+    this.#byVersion.set(`${facts.name}@${version}`, facts);
+    const factory = new Function("$", "$values", `${js}\n//# sourceURL=nb:${facts.name}@${version}`) as (
       rt: Runtime,
       values: readonly unknown[],
     ) => unknown;
-    return factory(this.#vm.rt, values);
+    return { facts, made: factory(this.#vm.rt, values) };
   }
 
   /** Forgets a module. */
@@ -201,7 +212,7 @@ export class CodeServer {
     return loaded !== undefined;
   }
 
-  #install(name: string, compiled: CompiledModule | undefined, code: Map<string, Code>, makers: Makers = {}): Loaded {
+  #install(name: string, compiled: ModuleFacts | undefined, code: Map<string, Code>, makers: Makers = {}): Loaded {
     for (const [key, native] of Object.entries(this.nativesOf(name))) {
       if (!code.has(key)) code.set(key, tracedNative(name, key, native));
     }
@@ -222,8 +233,8 @@ export class CodeServer {
     jsLine: number,
   ): { module: string; name: string; arity: number; file: string; line: number } | undefined {
     const compiled = this.#byVersion.get(`${module}@${version}`);
-    const entry = compiled?.lines[jsLine - this.#lineOffset - 1];
-    if (compiled === undefined || entry === undefined || entry === null) return undefined;
+    const entry = readLineMap(compiled?.lines ?? "", jsLine - this.#lineOffset - 1);
+    if (compiled === undefined || entry === undefined) return undefined;
     const [fn, line, tail] = entry;
     if (tail) return undefined;
     const [name, arity] = compiled.functions[fn] ?? ["", 0];

@@ -3,7 +3,7 @@ import type { CompiledModule } from "./code-server.ts";
 import { openLibrary, writeLibrary } from "./library-file.ts";
 
 function made(name: string, js: string): CompiledModule {
-  return { name, js, file: `lib/${name}.ex`, functions: [], lines: [], exports: [], macros: [] };
+  return { name, js, file: `lib/${name}.ex`, functions: [], lines: "", exports: [], macros: [] };
 }
 
 test("each module comes back from its place in the file, whatever bytes its text takes", () => {

@@ -14,9 +14,6 @@ const ERROR_INFO = atom("error_info");
 // V8: "at f (nb:Elixir.Foo@1:12:3)"; Firefox and Safari: "f@nb:Elixir.Foo@1:12:3"
 const LOCATION = /nb:([^\n]*)@(\d+):(\d+):\d+/;
 
-/** One generated line: which function it belongs to, its source line, and whether it is a tail call. */
-export type LineEntry = readonly [fn: number, line: number, tail: boolean];
-
 // the machine's own modules: a reader did not write them and real nodes do not have them
 const OWN = /^nodebook_(?!eval)/;
 

@@ -2,7 +2,7 @@
 // machine that is entered behind a call. Every generated line is recorded with its function and source line.
 
 import { pointOf } from "../../beam/frame.ts";
-import type { LineEntry } from "../../beam/stacktrace.ts";
+import type { LineEntry } from "../../beam/line-map.ts";
 import { analyse, type Fn, type Stmt, suspends } from "./ir.ts";
 
 /** Gathers the lines of a module's text. */

@@ -2,6 +2,7 @@
 // entry point when a macro is needed before its module is finished.
 
 import type { CompiledModule } from "../../beam/code-server.ts";
+import { writeLineMap } from "../../beam/line-map.ts";
 import { Atom } from "../../terms/atom.ts";
 import { Cons, EMPTY, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, keyGet } from "../ast.ts";
@@ -179,6 +180,6 @@ export class ModuleGenerator implements ModuleCode {
     for (const line of this.constants.lines) out.put(line);
     out.put(`return ${returns};`);
     for (let i = 0; i < functions.length; i++) functions[i] ??= ["", 0];
-    return { js: out.lines.join("\n"), lines: out.map, functions };
+    return { js: out.lines.join("\n"), lines: writeLineMap(out.map), functions };
   }
 }
