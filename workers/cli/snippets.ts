@@ -3,9 +3,13 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { VirtualGround } from "../simulation/virtual-ground.ts";
 import { startNode } from "./start-node.ts";
 
 const FOLDER = fileURLToPath(new URL("../conformance/snippets/", import.meta.url));
+
+/** How long a file's snippets may take, in milliseconds of their own time. */
+const LONGEST = 600_000;
 
 /** The Elixir that runs snippets: `Snippets.run(text)`. */
 export const HARNESS = readFileSync(`${FOLDER}run.exs`, "utf8");
@@ -31,17 +35,25 @@ export function answersOf(output: string): string[] {
   return output.split(/^%% \d+\n/m).slice(1);
 }
 
-/** Runs the snippets of a text on a node of their own; answers what the harness printed. */
+/**
+ * Runs the snippets of a text on a node of their own; answers what the harness printed. Time is virtual: a snippet that
+ * sleeps takes no time, and no time passes while one works.
+ */
 export async function evaluate(text: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   const literal = JSON.stringify(text).replaceAll("#{", "\\#{");
   const program = `${HARNESS}\nSnippets.run(${literal})\n`;
-  await new Promise<number>((resolve, reject) => {
-    startNode({ write: (device, data) => void (device === 1 && chunks.push(data.slice())), exit: resolve }).then(
-      (node) => node.runScript([{ text: program, file: "run.exs" }]),
-      reject,
-    );
+  const virtual = new VirtualGround(1);
+  let ended = false;
+  const node = await startNode({
+    write: (device, data) => void (device === 1 && chunks.push(data.slice())),
+    exit: () => {
+      ended = true;
+    },
+    ground: virtual,
   });
+  node.runScript([{ text: program, file: "run.exs" }]);
+  if (!virtual.run(LONGEST, () => ended)) throw new Error("the snippets did not end");
   return Buffer.concat(chunks).toString("utf8");
 }
 

@@ -3,6 +3,7 @@
 import type { NetworkHost } from "../beam/host.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
 import { type Boot, bootNode } from "../shell/boot.ts";
+import type { Ground } from "../simulation/lab.ts";
 import { loadLibrary } from "./library.ts";
 import { loadNodeParser } from "./load-parser.ts";
 import { nodeHost } from "./node-host.ts";
@@ -12,6 +13,8 @@ export type StartOptions = {
   readonly exit: (status: number) => void;
   readonly argv?: readonly string[];
   readonly network?: NetworkHost | null;
+  /** see {@link nodeHost} */
+  readonly ground?: Ground;
 };
 
 /** A node that is ready to run scripts. */
@@ -28,6 +31,7 @@ export async function startNode(options: StartOptions): Promise<Boot> {
     env,
     cwd: process.cwd(),
     network: options.network ?? null,
+    ...(options.ground === undefined ? {} : { ground: options.ground }),
   });
   return bootNode({ host, parser, library: loadLibrary(), argv: options.argv ?? [] });
 }
