@@ -1,9 +1,9 @@
-// :gen_udp over the host's datagram sockets: active sockets send their owner {:udp, socket, address, port, data}.
-// Specification: the reference of the module `gen_udp`, OTP 27. Absent: recv of passive sockets.
+// :gen_udp over the host's datagram sockets: active sockets send their owner {:udp, socket, address, port, data}, passive
+// ones answer who receives (workers/stdlib/otp/gen_udp.ex). Specification: the reference of the module `gen_udp`, OTP 27.
 
 import type { Datagrams } from "../beam/host.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, missing } from "../beam/raise.ts";
+import { badarg } from "../beam/raise.ts";
 import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomName, ERROR, isAtom, OK } from "../terms/atom.ts";
@@ -15,9 +15,12 @@ export type Socket = {
   readonly port: Port;
   readonly datagrams: Datagrams;
   owner: Pid;
-  active: "true" | "once" | "false";
+  /** a number: so many more, then the owner is told that the socket is passive */
+  active: "true" | "once" | "false" | number;
   binary: boolean;
   waiting: [string, number, Uint8Array][];
+  /** who receives from the passive socket, in their order */
+  receivers: { readonly pid: Pid; readonly ref: Term }[];
 };
 type Sockets = { open: Map<number, Socket> };
 
@@ -28,7 +31,7 @@ function sockets(vm: Vm): Sockets {
     vm.state.set("gen_udp", made);
     vm.onProcessGone((process) => {
       for (const s of [...made.open.values()]) {
-        if (s.owner.id === process.pid.id && s.owner.serial === process.pid.serial) close(made, s);
+        if (s.owner.id === process.pid.id && s.owner.serial === process.pid.serial) close(vm, made, s);
       }
     });
     state = made;
@@ -36,8 +39,12 @@ function sockets(vm: Vm): Sockets {
   return state;
 }
 
-function close(state: Sockets, s: Socket): void {
+function close(vm: Vm, state: Sockets, s: Socket): void {
   state.open.delete(s.port.id);
+  for (const { pid, ref } of s.receivers) {
+    const process = vm.process(pid);
+    if (process !== undefined) deliver(vm, process, [atom("nodebook_udp"), ref, [ERROR, atom("closed")]]);
+  }
   s.datagrams.close();
 }
 
@@ -53,14 +60,42 @@ export function addressOf(vm: Vm, t: Term): string | undefined {
   return name === undefined ? undefined : vm.host.network?.resolve(name);
 }
 
+function payload(s: Socket, data: Uint8Array): Term {
+  return s.binary ? new Bin(data) : list([...data]);
+}
+
+/** Hands on what has come: to the owner of an active socket, or to who receives. */
 function settle(vm: Vm, s: Socket): void {
+  const tell = (message: Term): void => {
+    const owner = vm.process(s.owner);
+    if (owner !== undefined) deliver(vm, owner, message);
+  };
   while (s.active !== "false" && s.waiting.length > 0) {
     const [from, port, data] = s.waiting.shift() as [string, number, Uint8Array];
+    tell([atom("udp"), s.port, addressTerm(from), port, payload(s, data)]);
     if (s.active === "once") s.active = "false";
-    const owner = vm.process(s.owner);
-    const payload: Term = s.binary ? new Bin(data) : list([...data]);
-    if (owner !== undefined) deliver(vm, owner, [atom("udp"), s.port, addressTerm(from), port, payload]);
+    else if (typeof s.active === "number" && --s.active <= 0) {
+      s.active = "false";
+      tell([atom("udp_passive"), s.port]);
+    }
   }
+  while (s.receivers.length > 0 && s.waiting.length > 0) {
+    const { pid, ref } = s.receivers.shift() as Socket["receivers"][number];
+    const process = vm.process(pid);
+    if (process !== undefined) deliver(vm, process, [atom("nodebook_udp"), ref, received(s) as Term]);
+  }
+}
+
+/** The next datagram as `recv` answers it. */
+function received(s: Socket): Term | undefined {
+  const next = s.waiting.shift();
+  return next && [OK, [addressTerm(next[0]), next[1], payload(s, next[2])]];
+}
+
+/** How a socket is active after an option. */
+function activity(s: Socket, value: Term): Socket["active"] {
+  if (typeof value !== "number") return value === true ? "true" : value === atom("once") ? "once" : "false";
+  return (typeof s.active === "number" ? s.active : 0) + value;
 }
 
 /** Applies options such as `active: true` to an open socket. */
@@ -70,7 +105,7 @@ export function setUdpOptions(vm: Vm, s: Socket, options: Term): void {
     else if (o === atom("list")) s.binary = false;
     if (!Array.isArray(o) || !isAtom(o[0] as Term)) continue;
     const [key, value] = o as [Atom, Term];
-    if (atomName(key) === "active") s.active = value === true ? "true" : value === atom("once") ? "once" : "false";
+    if (atomName(key) === "active") s.active = activity(s, value);
     else if (atomName(key) === "mode") s.binary = value === atom("binary");
     else if (atomName(key) === "add_membership") s.datagrams.join(addressOf(vm, (value as Term[])[0] as Term) ?? "");
     else if (atomName(key) === "drop_membership") s.datagrams.leave(addressOf(vm, (value as Term[])[0] as Term) ?? "");
@@ -95,6 +130,7 @@ function open(vm: Vm, port: Term, options: Term): Term {
     active: "true",
     binary: false,
     waiting: [],
+    receivers: [],
   };
   state.open.set(s.port.id, s);
   setUdpOptions(vm, s, options);
@@ -124,7 +160,7 @@ function table(vm: Vm): NativeTable {
     "send/5": (t: Term, to: Term, port: Term, _ancillary: Term, data: Term) => send(t, to, port, data),
     "close/1": (t: Term) => {
       const s = find(t);
-      if (s !== undefined) close(sockets(vm), s);
+      if (s !== undefined) close(vm, sockets(vm), s);
       return OK;
     },
     "controlling_process/2": (t: Term, pid: Pid) => {
@@ -133,13 +169,33 @@ function table(vm: Vm): NativeTable {
       s.owner = pid;
       return OK;
     },
-    "recv/2": () => {
-      throw missing(":gen_udp.recv/2");
+  };
+}
+
+/** `:nodebook_udp`: what `recv` waits for. */
+function receiving(vm: Vm): NativeTable {
+  return {
+    // the datagram, an error, or :wait: then {:nodebook_udp, ref, answer} comes
+    "recv/2": (t: Term, ref: Term) => {
+      const s = t instanceof Port ? sockets(vm).open.get(t.id) : undefined;
+      if (s === undefined) return [ERROR, atom("closed")];
+      if (s.active !== "false") return [ERROR, atom("einval")];
+      if (s.receivers.length === 0 && s.waiting.length > 0) return received(s) as Term;
+      s.receivers.push({ pid: vm.rt.proc.pid, ref });
+      return atom("wait");
+    },
+    "cancel/2": (t: Term, ref: Term) => {
+      const s = t instanceof Port ? sockets(vm).open.get(t.id) : undefined;
+      if (s !== undefined) s.receivers = s.receivers.filter((r) => r.ref !== ref);
+      return OK;
     },
   };
 }
 
-export const udpNatives: readonly NativeModule[] = [{ module: "gen_udp", table }];
+export const udpNatives: readonly NativeModule[] = [
+  { module: "gen_udp", table },
+  { module: "nodebook_udp", table: receiving },
+];
 
 /** The UDP socket of a port. */
 export function udpSocket(vm: Vm, port: Port): Socket | undefined {

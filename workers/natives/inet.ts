@@ -5,7 +5,6 @@ import { missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomName, ERROR, isAtom, OK } from "../terms/atom.ts";
 import { list, listToArray, Port, type Term } from "../terms/term.ts";
-import { textOf } from "./erlang_terms.ts";
 import { tcpState } from "./gen_tcp.ts";
 import { addressOf, addressTerm, setUdpOptions, udpSocket } from "./gen_udp.ts";
 import { applyOptions, optionValue } from "./tcp_options.ts";
@@ -78,11 +77,6 @@ function table(vm: Vm): NativeTable {
       const found = addressOf(vm, name);
       return found === undefined ? [ERROR, atom("nxdomain")] : [OK, addressTerm(found)];
     },
-    "parse_address/1": (t: Term) => {
-      const text = textOf(t) ?? "";
-      return /^\d+\.\d+\.\d+\.\d+$/.test(text) ? [OK, addressTerm(text)] : EINVAL;
-    },
-    "ntoa/1": (t: Term) => (Array.isArray(t) && t.length === 4 ? chars((t as number[]).join(".")) : EINVAL),
     "getif/0": () => {
       const addresses = vm.host.network?.addresses() ?? [];
       const broadcast = (a: string): string => (a.startsWith("127.") ? "0.0.0.0" : a.replace(/\d+$/, "255"));

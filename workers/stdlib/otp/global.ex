@@ -23,13 +23,25 @@ defmodule :global do
 
   def register_name(name, pid, method) when is_pid(pid) do
     change(fn nodes ->
-      if whereis_name(name) == :undefined do
+      if whereis_name(name) == :undefined and only_name?(name, pid) do
         tell(nodes, {:register, name, pid, method(method)})
         :yes
       else
         :no
       end
     end)
+  end
+
+  # A process has one name unless kernel's global_multi_name_action allows more.
+  defp only_name?(name, pid) do
+    names = :lists.append(:ets.match(:global_names, {:"$1", pid, :_, :_}))
+
+    if names == [] or :application.get_env(:kernel, :global_multi_name_action) == {:ok, :allow} do
+      true
+    else
+      :logger.log(:error, ~c"global: ~w registered under several names: ~tw\n", [pid, [name | names]])
+      false
+    end
   end
 
   defp method({m, f}), do: Function.capture(m, f, 3)

@@ -28,6 +28,38 @@ defmodule :inet do
   def ipv4_mapped_ipv6_address({_, _, _, _, _, _, x, y}) when word(x) and word(y),
     do: {div(x, 256), rem(x, 256), div(y, 256), rem(y, 256)}
 
+  # -- hosts -----------------------------------------------------------------
+
+  @doc "All addresses of a host: here it has one."
+  def getaddrs(host, family) do
+    with {:ok, address} <- :inet.getaddr(host, family), do: {:ok, [address]}
+  end
+
+  def getaddrs(host, family, _timeout), do: getaddrs(host, family)
+  def getaddr(host, family, _timeout), do: :inet.getaddr(host, family)
+
+  @doc "What is known of a host, as a :hostent record."
+  def gethostbyname(name), do: gethostbyname(name, :inet)
+
+  def gethostbyname(name, family) do
+    with {:ok, addresses} <- getaddrs(name, family),
+         do: {:ok, {:hostent, if(is_tuple(name), do: ntoa(name), else: name), [], family, 4, addresses}}
+  end
+
+  def gethostbyname(name, family, _timeout), do: gethostbyname(name, family)
+
+  @doc "The interfaces of this host: the loopback, and the one to the lab's network."
+  def getifaddrs do
+    {:ok, addresses} = :inet.getif()
+
+    {:ok,
+     for {address, broadcast, mask} <- addresses do
+       if elem(address, 0) == 127,
+         do: {~c"lo", flags: [:up, :loopback, :running], addr: address, netmask: mask},
+         else: {~c"eth0", flags: [:up, :broadcast, :running, :multicast], addr: address, netmask: mask, broadaddr: broadcast}
+     end}
+  end
+
   # -- to text ---------------------------------------------------------------
 
   @doc "The address as text, or {:error, :einval}."

@@ -1,0 +1,93 @@
+# Addresses and packets between this node and a process of another one.
+b = String.to_atom(System.get_env("OTHER"))
+Node.connect(b)
+show = fn label, value -> IO.puts("#{label}: #{inspect(value)}") end
+{:ok, host} = :inet.gethostname()
+show.("loopback", {:inet.getaddr({127, 0, 0, 1}, :inet), :inet.getaddrs(~c"127.0.0.1", :inet)})
+{:ok, address} = :inet.getaddr(host, :inet)
+show.("host", tuple_size(address))
+show.("nobody", :inet.getaddr(~c"nobody.invalid", :inet))
+show.("parsed", {:inet.parse_address(~c"192.168.1.7"), :inet.parse_address(~c"nope"), :inet.ntoa({10, 0, 0, 1}), :inet.parse_ipv4_address(~c"1.2.3.4")})
+{:ok, interfaces} = :inet.getifaddrs()
+show.("interfaces", Enum.any?(interfaces, fn {name, options} -> name == ~c"lo" and options[:addr] == {127, 0, 0, 1} end))
+{:ok, list} = :inet.getif()
+show.("getif", Enum.all?(list, fn {ip, _broadcast, mask} -> tuple_size(ip) == 4 and (mask == :undefined or tuple_size(mask) == 4) end))
+show.("resolved", {:inet_res.lookup(~c"127.0.0.1", :in, :a) |> is_list(), :inet_res.getbyname(~c"nobody.invalid", :a)})
+show.("hostname", :inet.gethostbyname(host) |> then(fn {:ok, found} -> {elem(found, 0), elem(found, 3), elem(found, 5) == [address]} end))
+
+# one listener for each packet mode: what is sent there as it comes here
+me = self()
+
+talk = fn options, send_there ->
+  {:ok, listener} = :gen_tcp.listen(0, [:binary, {:active, false}, {:reuseaddr, true} | options])
+  {:ok, port} = :inet.port(listener)
+
+  Node.spawn(b, fn ->
+    {:ok, socket} = :gen_tcp.connect(address, port, [:binary, {:packet, 0}, {:active, false}])
+    for part <- send_there, do: :ok = :gen_tcp.send(socket, part)
+    answer = :gen_tcp.recv(socket, 0, 2000)
+    send(me, {:answer, answer})
+    :gen_tcp.close(socket)
+  end)
+
+  {:ok, socket} = :gen_tcp.accept(listener, 5000)
+  {socket, listener}
+end
+
+finish = fn {socket, listener}, answer ->
+  :ok = :gen_tcp.send(socket, answer)
+  got = receive do: ({:answer, a} -> a)
+  closed = :gen_tcp.recv(socket, 0, 2000)
+  :gen_tcp.close(socket)
+  :gen_tcp.close(listener)
+  {got, closed}
+end
+
+recv = fn {socket, _}, n -> for _ <- 1..n, do: :gen_tcp.recv(socket, 0, 2000) end
+c = talk.([packet: 1], [<<3, "abc">>, <<2, "de">>])
+show.("packet 1", {recv.(c, 2), finish.(c, "xy")})
+c = talk.([packet: 2], [<<0, 3, "abc", 0>>, <<2, "de">>])
+show.("packet 2", {recv.(c, 2), finish.(c, "xy")})
+c = talk.([packet: 4], [<<0, 0, 0, 3, "abc", 0, 0, 0, 2, "de">>])
+show.("packet 4", {recv.(c, 2), finish.(c, "xy")})
+c = talk.([packet: :line], ["one\ntwo", "\r\nthree\n"])
+show.("lines", {recv.(c, 3), finish.(c, "xy\n")})
+c = talk.([packet: :raw], ["abc"])
+show.("raw", {:gen_tcp.recv(elem(c, 0), 2, 2000), :gen_tcp.recv(elem(c, 0), 1, 2000), finish.(c, "xy")})
+c = {socket, _} = talk.([packet: 2], [<<0, 1, "a", 0, 1, "b", 0, 1, "c">>])
+:inet.setopts(socket, active: :once)
+show.("once", receive do: ({:tcp, ^socket, data} -> data))
+show.("active", :inet.getopts(socket, [:active, :packet, :mode]))
+:inet.setopts(socket, active: 2)
+two = for _ <- 1..2, do: receive(do: ({:tcp, ^socket, data} -> data))
+show.("count", {two, receive(do: ({:tcp_passive, ^socket} -> :passive))})
+show.("end of active", finish.(c, "z"))
+c = {socket, _} = talk.([packet: 0], ["half"])
+show.("half", {:gen_tcp.recv(socket, 4, 2000), :gen_tcp.shutdown(socket, :write), receive(do: ({:answer, a} -> a))})
+show.("sending", :gen_tcp.send(socket, "x"))
+:gen_tcp.close(socket)
+show.("closed", {:gen_tcp.send(socket, "x"), :gen_tcp.recv(socket, 0)})
+show.("refused", :gen_tcp.connect({127, 0, 0, 1}, 1, []))
+show.("timeout", {elem(:gen_tcp.accept(elem(c, 1), 10), 1), :gen_tcp.close(elem(c, 1))})
+{:ok, l} = :gen_tcp.listen(0, [])
+{:ok, p} = :inet.port(l)
+show.("in use", :gen_tcp.listen(p, []))
+{:ok, u1} = :gen_udp.open(0, [:binary, active: false])
+{:ok, up} = :inet.port(u1)
+Node.spawn(b, fn -> {:ok, u} = :gen_udp.open(0, [:binary]); :gen_udp.send(u, address, up, "datagram") end)
+{:ok, {from, _port, data}} = :gen_udp.recv(u1, 0, 2000)
+show.("udp", {tuple_size(from), data, :gen_udp.recv(u1, 0, 10)})
+{:ok, u2} = :gen_udp.open(0, [:binary, active: 2])
+{:ok, up2} = :inet.port(u2)
+for n <- 1..3, do: :gen_udp.send(u1, address, up2, "n#{n}")
+show.("udp active", for(_ <- 1..2, do: receive(do: ({:udp, ^u2, _, ^up, data} -> data))))
+show.("udp passive", receive(do: ({:udp_passive, ^u2} -> :passive)))
+{:ok, {_, ^up, third}} = :gen_udp.recv(u2, 0)
+show.("udp third", third)
+waiting = Task.async(fn -> :gen_udp.recv(u2, 0) end)
+:inet.setopts(u1, active: true)
+show.("udp recv while active", :gen_udp.recv(u1, 0, 10))
+:gen_udp.send(u1, address, up2, "late")
+show.("udp waited", Task.await(waiting) |> then(fn {:ok, {_, _, data}} -> data end))
+:gen_udp.close(u2)
+show.("udp closed", {:gen_udp.recv(u2, 0, 10), :gen_udp.send(u2, address, up, "x")})
