@@ -389,9 +389,14 @@ function mixesScripts(name: string): boolean {
   return /[^\x00-\x7f]/.test(name) && SCRIPTS.filter((script) => script.test(name)).length > 1;
 }
 
+/** Names of variables are composed characters (NFC); of aliases nothing is asked. */
+function decomposed(name: string): boolean {
+  return name !== name.normalize("NFC") && !/^\p{Lu}/u.test(name);
+}
+
 /** An atom as Elixir writes it: `:literal`, `:key` (in a keyword list) or `:remote_call`. */
 export function atomText(name: string, kind: string): string {
-  if (mixesScripts(name)) {
+  if (mixesScripts(name) || decomposed(name)) {
     const text = `"${escapeText(name, '"')}"`;
     return kind === "literal" ? `:${text}` : kind === "key" ? `${text}:` : text;
   }
@@ -429,7 +434,7 @@ function macroTable(): NativeTable {
       if (!isAtom(a)) throw raiseError(atom("function_clause"));
       const name = atomName(a);
       if (ALIAS.test(name) && name !== "Elixir") return atom("alias");
-      if (IDENTIFIER.test(name)) return atom("identifier");
+      if (IDENTIFIER.test(name) && !decomposed(name)) return atom("identifier");
       return atom(atomText(name, "literal").startsWith(':"') ? "quoted" : "unquoted");
     },
     "inspect_atom/2": (kind: Term, a: Term) => {

@@ -141,9 +141,18 @@ defmodule :nodebook_init do
   defp report(:exit, {:shutdown, status}, _stacktrace) when is_integer(status), do: :ok
 
   defp report(kind, reason, stacktrace) do
-    # without a stack trace the line for it stays empty
-    IO.puts(:stderr, [Exception.format(kind, reason, stacktrace), if(stacktrace == [], do: "\n", else: "")])
+    {blamed, stacktrace} = Exception.blame(kind, reason, stacktrace)
+    IO.write(:stderr, [banner(kind, reason, blamed, stacktrace), ?\n, Exception.format_stacktrace(stacktrace)])
   end
+
+  # what is said of the arguments stands in, line by line
+  defp banner(kind, reason, %FunctionClauseError{} = blamed, stacktrace) do
+    banner = Exception.format_banner(kind, reason, stacktrace)
+    said = String.replace_prefix(Exception.format_banner(kind, blamed, stacktrace), banner, "")
+    [banner, "    ", String.replace(said, "\n", "\n    ")]
+  end
+
+  defp banner(kind, _reason, blamed, stacktrace), do: Exception.format_banner(kind, blamed, stacktrace)
 
   defp run_each([]), do: :ok
 
