@@ -184,14 +184,18 @@ function validCodepoint(n: number): boolean {
   return n >= 0 && n <= 0x10ffff && (n < 0xd800 || n > 0xdfff);
 }
 
+/** The 16 bits of the nearest half float, the even one of two. */
 function toHalf(v: number): number {
-  const f = new Float32Array([v]);
-  const x = new Uint32Array(f.buffer)[0] as number;
-  const sign = (x >>> 16) & 0x8000;
-  const exponent = ((x >>> 23) & 255) - 112;
-  const mantissa = (x >>> 13) & 0x3ff;
-  if (exponent <= 0) return sign;
-  return exponent >= 31 ? sign | 0x7c00 : sign | (exponent << 10) | mantissa;
+  const single = Math.fround(v);
+  const size = Math.abs(single);
+  const sign = single < 0 || Object.is(single, -0) ? 0x8000 : 0;
+  if (size >= 65520) return sign | 0x7c00;
+  const exponent = size === 0 ? -14 : Math.max(-14, Math.floor(Math.log2(size)));
+  const exact = size / 2 ** (exponent - 10);
+  const low = Math.floor(exact);
+  const up = exact - low > 0.5 || (exact - low === 0.5 && low % 2 === 1);
+  // what rounding carries over goes into the exponent
+  return sign | (((exponent + 14) << 10) + low + (up ? 1 : 0));
 }
 
 function fromHalf(n: number): number {

@@ -11,7 +11,8 @@ import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } f
 import { behaviourInfo } from "./behaviour.ts";
 import { type Callbacks, checkModule, localCalls, type Place, type RemoteCall, remoteCalls } from "./checks.ts";
 import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
-import { type Clause, type Definition, type Kind, ModuleDraft, nameArity } from "./draft.ts";
+import { duplicateDefaults, mixedDefaults } from "./defaults.ts";
+import { type Clause, type Definition, type Kind, type LastClause, ModuleDraft, nameArity } from "./draft.ts";
 import { EMPTY_ENV, type Env, envToTerm } from "./env.ts";
 import { expandPatterns } from "./expand/clauses.ts";
 import { Ctx, type Services } from "./expand/context.ts";
@@ -551,6 +552,8 @@ export class Compiler implements Services {
     const own = keyGet(call[1], A.counter) === undefined && keyGet(call[1], A.context) === undefined;
     const column = own ? columnOf(call[1]) : 0;
     const optional = defaults.filter((d) => d !== null).length;
+    const before = draft.lastDefined;
+    const hasBody = body !== null && body !== NIL;
     const definition = this.#definition(draft, kind, name, arity, fnEnv, {
       line,
       column,
@@ -558,10 +561,11 @@ export class Compiler implements Services {
       defaults: optional,
     });
     this.#document(draft, definition, given, line);
-    if (body !== null && body !== NIL) {
+    if (hasBody) {
       const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, fnEnv, this), line, column);
       definition.clauses.push(clause);
     }
+    this.#checkNext(definition, { defaults: optional, hasBody }, before, fnEnv, call[1], column);
     draft.revision++;
     for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, line);
     return nameArity(name, arity);
@@ -583,8 +587,6 @@ export class Compiler implements Services {
         throw this.fail(`${kind} ${key} already defined as ${known.kind} in ${known.file}:${known.line}`, env, meta);
       if (known.generated)
         throw this.fail(`${kind} ${key} conflicts with defaults from ${name}/${arity + 1}`, env, meta);
-      if (draft.lastDefined !== key && column > 0 && known.column > 0)
-        this.#scattered(draft, kind, key, known, env, meta);
       draft.lastDefined = key;
       return known;
     }
@@ -604,20 +606,32 @@ export class Compiler implements Services {
     return made;
   }
 
-  /** Clauses of one function with another one's between them. */
-  #scattered(draft: ModuleDraft, kind: Kind, key: string, known: Definition, env: Env, meta: Term): void {
+  /** Whether the next clause of a function goes with those before: other functions between them, default values. */
+  #checkNext(definition: Definition, next: LastClause, before: string, env: Env, meta: Term, column: number): void {
+    const { last, name, arity, kind } = definition;
+    definition.last = next;
+    if (last === undefined) return;
+    const key = `${name}/${arity}`;
+    if (next.defaults > 0 && definition.defaults > 0)
+      throw this.fail(duplicateDefaults(kind, key), { ...env, module: null, function: null }, meta);
+    const warn = (message: string): void =>
+      this.#report({
+        severity: "warning",
+        message,
+        file: env.file,
+        line: lineOf(meta),
+        column: columnOf(meta),
+        where: "",
+      });
     if (!this.warnings) return;
-    const sameName = draft.lastDefined.slice(0, draft.lastDefined.lastIndexOf("/")) === known.name;
-    const before = this.#shown(known.file);
-    const message = `clauses with the same name${sameName ? "" : " and arity (number of arguments)"} should be grouped together, "${kind} ${key}" was previously defined (${before}:${known.line})`;
-    this.#report({
-      severity: "warning",
-      message,
-      file: env.file,
-      line: lineOf(meta),
-      column: columnOf(meta),
-      where: "",
-    });
+    if (next.defaults > 0 || (last.defaults > 0 && last.hasBody && next.hasBody)) warn(mixedDefaults(kind, key));
+    if (before !== key && column > 0 && definition.column > 0) {
+      const sameName = before.slice(0, before.lastIndexOf("/")) === name;
+      const place = `${this.#shown(definition.file)}:${definition.line}`;
+      warn(
+        `clauses with the same name${sameName ? "" : " and arity (number of arguments)"} should be grouped together, "${kind} ${key}" was previously defined (${place})`,
+      );
+    }
   }
 
   /** A file as messages name it: from the working directory. */

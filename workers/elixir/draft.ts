@@ -16,6 +16,9 @@ export type Clause = {
   readonly column: number;
 };
 
+/** Whether a clause declared default values, and whether it was more than a header. */
+export type LastClause = { readonly defaults: number; readonly hasBody: boolean };
+
 export type Definition = {
   readonly kind: Kind;
   readonly name: string;
@@ -26,6 +29,8 @@ export type Definition = {
   readonly column: number;
   readonly file: string;
   defaults: number;
+  /** what the clause before the next one had; absent before the first */
+  last?: LastClause;
   /** made by `\\`: later clauses of the same arity conflict */
   readonly generated: boolean;
 };

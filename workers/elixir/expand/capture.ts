@@ -97,6 +97,9 @@ function macroFn(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: [Term, Term
   return captureExpression(w, ctx, t, [target[0], target[1], list(positions(arity))]);
 }
 
+const NOTHING_CAPTURED =
+  "invalid args for &, expected one of:\n\n  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n  * &fun/arity to capture a local or imported function, such as &is_atom/1\n  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\nGot: ";
+
 function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Term): Term {
   const counter = ctx.services.nextCounter();
   const used = new Set<number>();
@@ -126,17 +129,14 @@ function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Ter
     return x.map(replace);
   };
   const replaced = replace(body);
-  if (used.size === 0)
-    throw ctx.fail(
-      "invalid args for &, expected one of:\n\n  * &Mod.fun/arity to capture a remote function, such as &Enum.map/2\n  * &fun/arity to capture a local or imported function, such as &is_atom/1\n  * &some_code(&1, ...) containing at least one argument as &1, such as &List.flatten(&1)\n\nGot: an expression without &1",
-      t[1],
-    );
+  const meta = isCall(body) ? body[1] : t[1];
+  if (used.size === 0) throw ctx.fail(`${NOTHING_CAPTURED}${ctx.shown(body)}`, meta);
   const arity = Math.max(...used);
   for (let i = 1; i <= arity; i++) {
     if (!used.has(i))
       throw ctx.fail(
         `capture argument &${arity} cannot be defined without &${i} (you cannot skip arguments, all arguments must be numbered)`,
-        t[1],
+        meta,
       );
   }
   const params = Array.from({ length: arity }, (_, i) => variable(i + 1, counter));

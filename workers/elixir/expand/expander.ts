@@ -40,7 +40,7 @@ import { display, expandAliasForm, expandImport, expandRequire } from "./directi
 import { callMacro, findImport } from "./dispatch.ts";
 import { BUILTIN_MACROS, expandBuiltin } from "./module-forms.ts";
 import { constant, constantOf, quoteTerm } from "./quote.ts";
-import { erlangCall } from "./rewrite.ts";
+import { erlangCall, erlangFunction } from "./rewrite.ts";
 import { expandMap, expandStruct } from "./structs.ts";
 import type { Walker } from "./walker.ts";
 
@@ -334,10 +334,8 @@ function remote(module: string, name: Atom | boolean, meta: Term, args: readonly
       const items = listToArray(left);
       if (items !== undefined) return list([...items], expand(args[1] as Term, ctx));
     }
-    throw ctx.fail(
-      `cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a match`,
-      meta,
-    );
+    const [means, called] = erlangFunction(module, atomName(name), args.length) ?? [module, atomName(name)];
+    throw ctx.fail(`cannot invoke remote function ${display(means)}.${called}/${args.length} inside a match`, meta);
   }
   const expanded = expandArgs(args, ctx);
   const erlang = erlangCall(module, atomName(name), expanded);

@@ -3,7 +3,7 @@
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
-import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import { Bin, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isForm, isVar } from "../ast.ts";
 import type { Ctx } from "./context.ts";
 import { display } from "./directives.ts";
@@ -16,10 +16,22 @@ type Recur = (t: Term) => Term;
 
 /** Pairs of a map literal, each side expanded. In a pattern a key is an expression of its own. */
 function pairsOf(ctx: Ctx, items: readonly Term[], key: Recur, value: Recur, meta: Term): Term[] {
+  const seen = new Set<unknown>();
   return items.map((pair): Term => {
     if (!Array.isArray(pair) || pair.length !== 2) throw ctx.fail("expected key-value pairs in a map", meta);
-    return [key(pair[0] as Term), value(pair[1] as Term)];
+    const name = key(pair[0] as Term);
+    if (ctx.env.context !== "match") warnTwice(ctx, seen, name, meta);
+    return [name, value(pair[1] as Term)];
   });
+}
+
+/** A literal key that comes twice: only the last value stays. */
+function warnTwice(ctx: Ctx, seen: Set<unknown>, key: Term, meta: Term): void {
+  const literal = key instanceof Bin ? key.text : typeof key === "number" || isAtom(key) ? key : null;
+  if (literal === null) return;
+  if (seen.has(literal) && ctx.services.warnings)
+    ctx.services.problem("warning", `key ${ctx.shown(key)} will be overridden in map`, ctx.env, meta);
+  seen.add(literal);
 }
 
 export function expandMap(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boolean): Term {

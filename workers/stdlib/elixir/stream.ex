@@ -652,8 +652,7 @@ defmodule Stream do
         next.({:cont, :none})
       catch
         kind, reason ->
-          halt_all(pulled)
-          halt_all(rest)
+          halt_all(:lists.reverse(pulled, [next | rest]))
           :erlang.raise(kind, reason, __STACKTRACE__)
       end
 

@@ -1,0 +1,5 @@
+with {:ok, x} <- {:ok, 1} do
+  x
+else
+  :error
+end

@@ -1,0 +1,1 @@
+for x <- [1,2], into: do: x

@@ -1,0 +1,3 @@
+defmodule A do
+  def f(%{a: b}), do: c
+end

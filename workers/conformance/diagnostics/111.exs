@@ -1,0 +1,1 @@
+IO.puts(Strng.upcase("a"))

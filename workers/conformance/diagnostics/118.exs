@@ -1,0 +1,2 @@
+name = "Jo
+IO.puts(name)

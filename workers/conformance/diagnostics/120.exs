@@ -1,0 +1,5 @@
+defmodule A do
+  def f(x) when is_integer(x), do: x
+  def f(%{a: _}, _), do: 1
+end
+A.f(:a)

@@ -1,0 +1,1 @@
+Keyword.fetch!([naem: 1], :name)

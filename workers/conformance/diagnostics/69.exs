@@ -1,0 +1,5 @@
+defmodule A do
+  def f do
+    IO.puts(name)
+  end
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  @impl true
+  def nothing(x), do: x
+end

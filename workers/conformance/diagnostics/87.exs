@@ -1,0 +1,3 @@
+defmodule A
+  def f(x), do: x
+end

@@ -1,0 +1,2 @@
+fn x -> x + 1
+IO.puts "a"

@@ -1,0 +1,2 @@
+require Foo
+Foo.bar()

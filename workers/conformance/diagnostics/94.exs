@@ -1,0 +1,4 @@
+defmodule A do
+  defp f(x), do: x
+end
+A.f(1)

@@ -1,0 +1,4 @@
+defmodule A do
+  @foo 1
+  def g, do: @bar
+end

@@ -1,0 +1,4 @@
+cond do
+  true -> 1
+  x ->
+end
