@@ -3,9 +3,8 @@
 
 import { readdirSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { type Browser, chromium } from "@playwright/test";
-import { serveFolder } from "../workers/cli/serve.ts";
-import { findBrowser } from "./browser.ts";
+import type { Browser } from "@playwright/test";
+import { measured } from "./measuring.ts";
 
 const LIMIT = 150_000;
 const PHONE = { width: 390, height: 844 };
@@ -41,15 +40,11 @@ async function weigh(browser: Browser, url: string): Promise<Part[]> {
 }
 
 const lessons = readdirSync(`${root}/lessons`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const server = serveFolder(root);
-await new Promise<void>((resolve) => server.listen(0, resolve));
-const address = server.address();
-if (address === null || typeof address === "string") throw new Error("no port");
-const browser = await chromium.launch(await findBrowser());
+const { site, browser, close } = await measured();
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 for (const { name } of lessons) {
-  const parts = await weigh(browser, `http://localhost:${address.port}/lessons/${name}/`);
+  const parts = await weigh(browser, `${site}/lessons/${name}/`);
   if (parts.length === 0) throw new Error(`${name}: neither script nor style was loaded`);
   const sum = (wanted: readonly Part[]): number => wanted.reduce((bytes, part) => bytes + part.bytes, 0);
   const all = sum(parts);
@@ -61,5 +56,4 @@ for (const { name } of lessons) {
   process.exitCode = 1;
 }
 
-await browser.close();
-server.close();
+await close();

@@ -2,26 +2,15 @@
 // failover of a :global name, and what 50 nodes take. In: dist/. Out: a table. Not a test: machines differ.
 
 import { execFileSync } from "node:child_process";
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { writeLink } from "../src/playground/link.ts";
-import { serveFolder } from "../workers/cli/serve.ts";
-import { findBrowser } from "./browser.ts";
+import { measured, print } from "./measuring.ts";
 import { TerminalOfPage } from "./terminal.ts";
 
-const server = serveFolder(new URL("../dist", import.meta.url).pathname);
-await new Promise<void>((resolve) => server.listen(0, resolve));
-const address = server.address();
-if (address === null || typeof address === "string") throw new Error("no port");
-const site = `http://localhost:${address.port}`;
-const browser = await chromium.launch(await findBrowser());
-
-function print(what: string, value: string): void {
-  console.log(`${what.padEnd(60)} ${value}`);
-}
+const { site, visit, close } = await measured();
 
 async function open(path: string): Promise<Page> {
-  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
+  const page = await (await visit()).newPage();
   await page.goto(site + path);
   return page;
 }
@@ -151,6 +140,5 @@ async function failover(page: Page, holder: string): Promise<void> {
 await remoteCalls();
 await mesh(20);
 await mesh(50);
-await browser.close();
-server.close();
+await close();
 process.exit(0);

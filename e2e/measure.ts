@@ -1,20 +1,14 @@
 // `npm run bench:page`: what a visit costs, measured in a real Chromium against the built site. In: dist/. Out: bytes and
 // times, medians where there are many. Not a test: machines differ.
 
-import { chromium, type Page } from "@playwright/test";
-import { serveFolder } from "../workers/cli/serve.ts";
-import { findBrowser } from "./browser.ts";
+import type { Page } from "@playwright/test";
+import { measured, print } from "./measuring.ts";
 import { TerminalOfPage } from "./terminal.ts";
 
 const ROUNDS = 100;
-const server = serveFolder(new URL("../dist", import.meta.url).pathname);
-await new Promise<void>((resolve) => server.listen(0, resolve));
-const address = server.address();
-if (address === null || typeof address === "string") throw new Error("no port");
-const url = `http://localhost:${address.port}/lessons/one-listener-per-cluster/`;
-
-const browser = await chromium.launch(await findBrowser());
-const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 800 } });
+const { site, visit, close } = await measured();
+const url = `${site}/lessons/one-listener-per-cluster/`;
+const context = await visit();
 const page = await context.newPage();
 const bytes = { page: 0, runtime: 0, postgres: 0 };
 const loaded = new Set<string>();
@@ -52,10 +46,6 @@ const press = (label: string): Promise<void> =>
     const buttons = [...document.querySelectorAll("button")];
     buttons.find((b) => b.textContent?.replace(/\s+/g, " ").trim().startsWith(text) || b.ariaLabel === text)?.click();
   }, label);
-
-function print(what: string, value: string): void {
-  console.log(`${what.padEnd(56)} ${value}`);
-}
 
 async function settle(on: Page): Promise<void> {
   await on.waitForLoadState("networkidle");
@@ -133,5 +123,4 @@ await new TerminalOfPage(page, leader).press("Power off");
 print("power off (with the click) → the other node takes over", `${Math.round((await taken) - killed)} ms`);
 for (const [part, size] of Object.entries(bytes)) print(`bytes, compressed: ${part}`, `${Math.round(size / 1000)} kB`);
 
-await browser.close();
-server.close();
+await close();
