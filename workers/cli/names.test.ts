@@ -44,6 +44,12 @@ test("epmd names the nodes of its host, and does not end while there are any", a
   expect(names).toMatch(/\nepmd: up and running on port 4369 with data:\nname joe at port \d+\nstatus 0/);
   const kill = await shell.run("epmd -kill; echo status $?", /status \d/);
   expect(kill).toContain("\nKilling not allowed - living nodes in database.\nstatus 1");
+  // a name is only forgotten by a daemon with relaxed checks
+  const stop = await shell.run("epmd -stop joe; echo status $?", /status \d/);
+  expect(stop).toContain("\nepmd: local epmd responded with <>\nstatus 1");
+  expect(await shell.run("epmd -names; echo status $?", /status \d/)).toMatch(/\nname joe at port \d+\nstatus 0/);
+  const daemon = await shell.run("epmd -relaxed_command_check -daemon; echo status $?", /status \d/);
+  expect(daemon).toContain("-daemon; echo status $?\nstatus 0");
   const second = await shell.run("epmd -d; echo status $?", /status \d/);
   expect(second).toContain("there is already a epmd running at port 4369 on ipaddr 0.0.0.0\nstatus 0");
 });
