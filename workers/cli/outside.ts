@@ -6,8 +6,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bootEngine, databasesOf, versionOf } from "../postgres/boot.ts";
 import { PostgresServer } from "../postgres/server.ts";
-import type { ByteStream } from "../postgres/stream.ts";
 import type { Outside } from "../simulation/simulation.ts";
+import { overhear } from "./overhear.ts";
 
 const DATABASE = "clustered_nodes_dev";
 const dump = join(dirname(fileURLToPath(import.meta.url)), "../postgres/.build/data.tar.gz");
@@ -36,7 +36,7 @@ export async function loadPostgres(): Promise<(random: (bytes: Uint8Array) => vo
       fresh = true;
     };
     return {
-      accept: (stream) => server.accept(watched(stream, heard)),
+      accept: (stream) => server.accept(overhear(stream, { heard, ended: (by) => void (by === "peer" && heard()) })),
       busy: () => fresh || open > 0,
       settled: async () => {
         while (fresh || open > 0) {
@@ -50,36 +50,5 @@ export async function loadPostgres(): Promise<(random: (bytes: Uint8Array) => vo
         await engine.exec("discard all");
       },
     };
-  };
-}
-
-/** The stream, with a word before each thing that comes over it. */
-function watched(stream: ByteStream, heard: () => void): ByteStream {
-  return {
-    write: (data) => stream.write(data),
-    end: () => stream.end(),
-    destroy: () => stream.destroy(),
-    get onData() {
-      return stream.onData;
-    },
-    set onData(listener) {
-      stream.onData =
-        listener &&
-        ((data) => {
-          heard();
-          listener(data);
-        });
-    },
-    get onClose() {
-      return stream.onClose;
-    },
-    set onClose(listener) {
-      stream.onClose =
-        listener &&
-        ((reason) => {
-          heard();
-          listener(reason);
-        });
-    },
   };
 }

@@ -1,17 +1,4 @@
 # Our node of the session that the tape holds: one thing after the other, each with the real node.
-defmodule Counter do
-  use GenServer
-  def init(n), do: {:ok, n}
-  def handle_call(:next, _from, n), do: {:reply, n, n + 1}
-end
-
-defmodule Shared do
-  use Application
-  def start(_type, _args), do: Supervisor.start_link([], strategy: :one_for_one)
-end
-
-application = [description: ~c"", vsn: ~c"1", applications: [:kernel, :stdlib], mod: {Shared, []}]
-:ok = :application.load({:application, :shared, application})
 real = :"real@127.0.0.1"
 show = fn name, value -> IO.puts("#{name}: #{inspect(value)}") end
 order = fn what -> send({:orders, real}, {self(), what}) end

@@ -1,15 +1,4 @@
 # The real node of the session that the tape holds: it serves ours, and does to it what ours asks for.
-defmodule Counter do
-  use GenServer
-  def init(n), do: {:ok, n}
-  def handle_call(:next, _from, n), do: {:reply, n, n + 1}
-end
-
-defmodule Shared do
-  use Application
-  def start(_type, _args), do: Supervisor.start_link([], strategy: :one_for_one)
-end
-
 defmodule Orders do
   def take do
     receive do
@@ -29,8 +18,6 @@ defmodule Orders do
   end
 end
 
-application = [description: ~c"", vsn: ~c"1", applications: [:kernel, :stdlib], mod: {Shared, []}]
-:ok = :application.load({:application, :shared, application})
 {:ok, _} = :pg.start_link()
 {:ok, counter} = GenServer.start(Counter, 10, name: Counter)
 :pg.join(:theirs, counter)

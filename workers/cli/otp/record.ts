@@ -1,18 +1,26 @@
 // `node workers/cli/otp/record.ts`: records the tape anew, from a session of ours.exs on a node of ours with real.exs on real
 // Elixir, over this machine's network. Writes otp27.tape, which tape.test.ts plays.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { NetworkHost } from "../../beam/host.ts";
 import { findElixir, printed, startElixir } from "../real-elixir.ts";
 import { RealNetwork } from "../real-network.ts";
-import { COOKIE, SHARED, session } from "./session.ts";
+import { COOKIE, SHARED, scriptOf, session } from "./session.ts";
 import { type Event, overheard, writeTape } from "./tape.ts";
 
 if (!findElixir("no session to record")) process.exit(1);
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const script = readFileSync(here("real.exs"), "utf8");
-const real = startElixir(["--name", "real@127.0.0.1", "--cookie", COOKIE, "--erl", SHARED.join(" "), "-e", script]);
+const real = startElixir([
+  "--name",
+  "real@127.0.0.1",
+  "--cookie",
+  COOKIE,
+  "--erl",
+  SHARED.join(" "),
+  "-e",
+  scriptOf("real"),
+]);
 await printed(real)("ready");
 
 const network = new RealNetwork();

@@ -13,7 +13,11 @@ import { nodeHost } from "../node-host.ts";
 export const COOKIE = "nodebook_tape";
 export const SHARED = ["-kernel", "distributed", "[{shared,300,['real@127.0.0.1','ours@127.0.0.1']}]"];
 
-const script = readFileSync(new URL("ours.exs", import.meta.url), "utf8");
+/** A script of the session, behind what both nodes have. */
+export function scriptOf(node: "ours" | "real"): string {
+  const read = (name: string): string => readFileSync(new URL(`${name}.exs`, import.meta.url), "utf8");
+  return read("both") + read(node);
+}
 
 /** Runs it, behind what `before` does; `ended` is what it printed. */
 export async function session(network: NetworkHost, before = ""): Promise<{ ended: Promise<string>; stop(): void }> {
@@ -39,7 +43,7 @@ export async function session(network: NetworkHost, before = ""): Promise<{ ende
     evals: [],
     shell: false,
     halt: true,
-    scripts: [{ text: before + script, file: "ours.exs" }],
+    scripts: [{ text: before + scriptOf("ours"), file: "ours.exs" }],
     mix: null,
     argv: [],
   });

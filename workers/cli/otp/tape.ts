@@ -3,6 +3,7 @@
 
 import type { Stream } from "../../beam/host.ts";
 import { ByteQueue } from "../../dist/byte-queue.ts";
+import { overhear } from "../overhear.ts";
 
 /**
  * What happened on the connection of that number: we connected to a port, or were connected to; a frame went one way; one
@@ -100,50 +101,16 @@ export function overheard(
 ): Stream {
   const cutter = new Cutter(port);
   let closed = false;
-  const close = (): void => {
-    if (!closed) tell({ conn, what: "ours closed" });
-    closed = true;
-  };
   const hear = (what: "ours" | "theirs", data: Uint8Array): void => {
     for (const frame of cutter.frames(what, data)) tell({ conn, what, frame });
   };
-  return {
-    local: stream.local,
-    remote: stream.remote,
-    write: (data) => {
-      hear("ours", data);
-      stream.write(data);
+  const listened = overhear(stream, {
+    said: (data) => hear("ours", data),
+    heard: (data) => hear("theirs", data),
+    ended: (by) => {
+      if (!closed) tell({ conn, what: by === "owner" ? "ours closed" : "theirs closed" });
+      closed = true;
     },
-    end: () => {
-      close();
-      stream.end();
-    },
-    destroy: () => {
-      close();
-      stream.destroy();
-    },
-    get onData() {
-      return stream.onData;
-    },
-    set onData(listener) {
-      stream.onData =
-        listener &&
-        ((data) => {
-          hear("theirs", data);
-          listener(data);
-        });
-    },
-    get onClose() {
-      return stream.onClose;
-    },
-    set onClose(listener) {
-      stream.onClose =
-        listener &&
-        ((reason) => {
-          if (!closed) tell({ conn, what: "theirs closed" });
-          closed = true;
-          listener(reason);
-        });
-    },
-  };
+  });
+  return Object.assign(listened, { local: stream.local, remote: stream.remote });
 }
