@@ -46,11 +46,9 @@ function brief(answer: string): string {
   if (answer.startsWith("** (CompileError)")) return NOT_COMPILED;
   // its compiler joins segments of binaries and finds literals that do not fit, and then the error explains less
   return answer
-    .replace(/^\*\* \(ArgumentError\) construction of binary failed.*/, "** (ArgumentError) argument error")
-    .replace(
-      /%ArgumentError\{\s*message: "construction of binary failed(?:[^"\\]|\\.)*"\s*\}/gs,
-      '%ArgumentError{message: "argument error"}',
-    );
+    .replace(/^\*\* \(ArgumentError\) construction of binary failed.*/s, "** (ArgumentError) argument error\n")
+    .replace(/(ErlangError|ArgumentError)\{\s*message: ("(?:[^"\\]|\\.)*")\s*\}/gs, "$1{message: $2}")
+    .replace(/construction of binary failed(?:[^"\\]|\\.)*/gs, "argument error");
 }
 
 /** The programs of a seed that the two answer differently, the smallest first. */

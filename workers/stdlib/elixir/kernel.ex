@@ -591,7 +591,7 @@ defmodule Kernel do
   defp wrap_concatenation(literal, _side, _caller)
        when :erlang.orelse(
               :erlang.is_list(literal),
-              :erlang.orelse(:erlang.is_atom(literal), :erlang.orelse(:erlang.is_number(literal), :erlang."=:="(:erlang.tuple_size(literal), 2)))
+              :erlang.orelse(:erlang.is_atom(literal), :erlang.is_number(literal))
             ) do
     :erlang.error(
       ArgumentError.exception(
