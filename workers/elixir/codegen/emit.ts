@@ -26,7 +26,7 @@ type Jumps = {
 function emitStructured(out: Output, s: Stmt, fn: Fn, jumps: Jumps, inner: Set<number>): void {
   switch (s.k) {
     case "set":
-      out.put(`${s.v}=${s.e};`);
+      out.put(`${s.v}=${s.e};`, s.line);
       return;
     case "eff":
       out.put(`${s.e};`, s.line);

@@ -2,7 +2,8 @@
 // Expressions are JavaScript text without calls that may suspend; only `call` and `tail` statements may.
 
 export type Stmt =
-  | { k: "set"; v: string; e: string }
+  /** `line` where the expression may raise */
+  | { k: "set"; v: string; e: string; line?: number }
   | { k: "eff"; e: string; line: number }
   /** may suspend; `pc` is its resume point, `live` what is needed after it */
   | { k: "call"; v: string | null; e: string; line: number; pc: number; live: string[]; handles: boolean }

@@ -291,7 +291,7 @@ function callCell(b: Builder, module: string, name: string, items: readonly stri
 /** A statement that may raise tells its line. */
 function markLine(b: Builder): void {
   const last = b.out[b.out.length - 1] as Stmt;
-  if (last.k === "set") b.out[b.out.length - 1] = { k: "eff", e: `${last.v}=${last.e}`, line: b.line };
+  if (last.k === "set") b.out[b.out.length - 1] = { ...last, line: b.line };
 }
 
 /** Forms of `:erlang` that evaluate their arguments in their own way. */
@@ -444,7 +444,7 @@ function lowerMap(b: Builder, t: [Term, Term, Term], dest: Dest): void {
     const map = value(b, base);
     const pairs = (listToArray(rest) ?? []).flatMap((p) => values(b, p as Term[]));
     const v = b.fresh();
-    b.put({ k: "eff", e: `${v}=$.mapUpdate(${map},[${pairs.join(",")}],${b.module.evaluated})`, line: b.line });
+    b.put({ k: "set", v, e: `$.mapUpdate(${map},[${pairs.join(",")}],${b.module.evaluated})`, line: b.line });
     b.give(dest, v);
     return;
   }
@@ -475,7 +475,7 @@ function lowerBits(b: Builder, t: [Term, Term, Term], dest: Dest): void {
   const whole = wholeBinaries(b, argsOf(t));
   if (whole !== undefined) {
     const v = b.fresh();
-    b.put({ k: "eff", e: `${v}=$.join([${whole.join(",")}])`, line: b.line });
+    b.put({ k: "set", v, e: `$.join([${whole.join(",")}])`, line: b.line });
     b.give(dest, v);
     return;
   }
@@ -513,7 +513,7 @@ function lowerBits(b: Builder, t: [Term, Term, Term], dest: Dest): void {
   }
   const v = b.fresh();
   const e = parts.length === 0 ? "$.EMPTY_BIN" : `new $.BitBuilder()${parts.join("")}.done()`;
-  b.put({ k: "eff", e: `${v}=${e}`, line: b.line });
+  b.put({ k: "set", v, e, line: b.line });
   b.give(dest, v);
 }
 

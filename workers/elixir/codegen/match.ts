@@ -66,9 +66,8 @@ export function match(lower: Lower, b: Builder, p: Term, v: string, fail: readon
       return;
     }
     bound.add(version);
-    const own = b.fresh();
-    b.set(own, v);
-    b.vars.set(version, own);
+    // what a variable of ours holds does not change while the names for it are in scope
+    b.vars.set(version, VARIABLE.test(v) ? v : b.hold(v));
     return;
   }
   const form = p[0];
@@ -111,6 +110,7 @@ export function match(lower: Lower, b: Builder, p: Term, v: string, fail: readon
 }
 
 const CONST = atom("__const__");
+const VARIABLE = /^v\d+$/;
 
 /** The condition that two simple expressions are `=:=`; only objects can be equal and not the same. */
 function same(a: string, b: string): string {
