@@ -55,7 +55,6 @@ defmodule :dist_ac do
 
   def init([]) do
     :erlang.process_flag(:trap_exit, true)
-    :ok = :net_kernel.monitor_nodes(true)
     apps = :maps.from_list(:lists.map(&:dist_ac_app.new/1, :application.get_env(:kernel, :distributed, [])))
     :maps.foreach(fn app, _ -> :ets.insert(:ac_tab, {{:distributed, app}}) end, apps)
     {:ok, %{apps: apps, told: [], known: [], awaited: [], asked: [], calls: %{}}}
@@ -97,6 +96,9 @@ defmodule :dist_ac do
     receive do
       {:go, config} -> send(config, :dist_ac_took_control)
     end
+
+    # not sooner: who came and went while nobody was heard is not missed
+    :ok = :net_kernel.monitor_nodes(true)
 
     awaited = for node <- :erlang.nodes(), do: {node, :erlang.monitor(:process, {:dist_ac, node})}
     {:noreply, ready(introduce(:erlang.nodes(), %{state | awaited: awaited}))}
