@@ -216,6 +216,10 @@ export class Runtime {
   stacktrace(raise: Raise): Term {
     return stacktraceOf(this.vm, raise);
   }
+  /** What `throw(reason)` and the like raise where the handler is a jump away. */
+  raised(kind: Kind, reason: Term): Raise {
+    return this.caught(new Raise(kind, reason, kind === KIND_THROW && this.quiet));
+  }
   raise(kind: Kind, reason: Term): Raise {
     return new Raise(kind, reason);
   }

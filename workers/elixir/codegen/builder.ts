@@ -48,6 +48,8 @@ export class Builder {
   loopOf: number | null = null;
   /** inside a `try` a call in tail position is not a tail call */
   tail = true;
+  /** the `try` around: what it raises here goes to its handler by a jump, as a JavaScript throw is slow */
+  handler: { readonly v: string; readonly label: number } | null = null;
   lambdas = 0;
   /** by variable: what holds while the clauses of one group are generated */
   readonly facts = new Map<string, Fact>();

@@ -196,11 +196,12 @@ export function lowerTry(lower: Lower, b: Builder, t: [Term, Term, Term], dest: 
     b.line = line;
     return;
   }
-  const body = b.collect(() => withoutTail(b, () => tryBody(lower, b, blocks, value, b.fresh())));
+  // what an outer `try` would take passes by here first
+  const body = b.collect(() => inside(b, null, () => tryBody(lower, b, blocks, value, b.fresh())));
   const raised = b.fresh();
   const handler = b.collect(() => {
     lower.into(b, after, DROP);
-    b.raise(raised);
+    rethrow(b, raised);
   });
   b.put({ k: "try", body, v: raised, handler });
   lower.into(b, after, DROP);
@@ -208,11 +209,23 @@ export function lowerTry(lower: Lower, b: Builder, t: [Term, Term, Term], dest: 
   b.give(dest, result);
 }
 
-function withoutTail(b: Builder, body: () => void): void {
-  const tail = b.tail;
+/** Passes on what no clause took. */
+function rethrow(b: Builder, raised: string): void {
+  if (b.handler === null) b.raise(raised);
+  else {
+    b.set(b.handler.v, raised);
+    b.put({ k: "brk", l: b.handler.label });
+  }
+}
+
+/** What is protected: no call in it is a tail call, and what it raises itself goes to the handler. */
+function inside(b: Builder, handler: Builder["handler"], body: () => void): void {
+  const outer = { tail: b.tail, handler: b.handler };
   b.tail = false;
+  b.handler = handler;
   body();
-  b.tail = tail;
+  b.tail = outer.tail;
+  b.handler = outer.handler;
 }
 
 /** do, rescue, catch and else: the handlers run outside of the protected part. */
@@ -232,33 +245,34 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
   b.block((end) => {
     const raised = b.fresh();
     const quiet = quietness(b, rescue, caught);
-    const protectedPart = b.collect(() => {
-      if (quiet !== null) b.eff(`$.quiet=${quiet.inside}`);
-      withoutTail(b, () => lower.into(b, body, { k: "var", v: result }));
-      if (quiet !== null) b.eff(`$.quiet=${quiet.outside}`);
+    b.block((failed) => {
+      const protectedPart = b.collect(() => {
+        if (quiet !== null) b.eff(`$.quiet=${quiet.inside}`);
+        inside(b, { v: raised, label: failed }, () => lower.into(b, body, { k: "var", v: result }));
+        if (quiet !== null) b.eff(`$.quiet=${quiet.outside}`);
+      });
+      b.put({ k: "try", body: protectedPart, v: raised, handler: [{ k: "brk", l: failed }] });
+      if (otherwise.length > 0) elseClauses(lower, b, otherwise, result, dest);
+      else b.give(dest, result);
+      if (!ends(b.out)) b.put({ k: "brk", l: end });
     });
-    const handler = b.collect(() => {
-      const outer = b.raised;
-      b.raised = raised;
-      if (quiet !== null) b.eff(`$.quiet=${quiet.outside}`);
-      if (rescue.length > 0) {
-        const attempt = b.collect(() => rescueClauses(lower, b, rescue, raised, dest, end));
-        b.put({ k: "if", c: `${raised}.kind===$.KIND_ERROR`, a: attempt, b: [] });
-      }
-      if (caught.length > 0) {
-        const kind = b.hold(`${raised}.kind`);
-        const reason = b.hold(`${raised}.reason`);
-        b.block((rethrow) => {
-          runClauses(lower, b, caught.map(clauseParts), [kind, reason], dest, () => b.put({ k: "brk", l: rethrow }));
-          if (!ends(b.out)) b.put({ k: "brk", l: end });
-        });
-      }
-      b.raise(raised);
-      b.raised = outer;
-    });
-    b.put({ k: "try", body: protectedPart, v: raised, handler });
-    if (otherwise.length > 0) elseClauses(lower, b, otherwise, result, dest);
-    else b.give(dest, result);
+    const outer = b.raised;
+    b.raised = raised;
+    if (quiet !== null) b.eff(`$.quiet=${quiet.outside}`);
+    if (rescue.length > 0) {
+      const attempt = b.collect(() => rescueClauses(lower, b, rescue, raised, dest, end));
+      b.put({ k: "if", c: `${raised}.kind===$.KIND_ERROR`, a: attempt, b: [] });
+    }
+    if (caught.length > 0) {
+      const kind = b.hold(`${raised}.kind`);
+      const reason = b.hold(`${raised}.reason`);
+      b.block((rethrow) => {
+        runClauses(lower, b, caught.map(clauseParts), [kind, reason], dest, () => b.put({ k: "brk", l: rethrow }));
+        if (!ends(b.out)) b.put({ k: "brk", l: end });
+      });
+    }
+    rethrow(b, raised);
+    b.raised = outer;
   });
 }
 

@@ -211,7 +211,6 @@ function emitResume(
     instrs,
     entries.map((e) => e.pc),
     handlers,
-    callHandler,
   );
 
   out.put(`function r${fn.id}($p,$s,$b,$v,$x){`);
@@ -310,8 +309,7 @@ function stops(s: Stmt): boolean {
 function reachable(
   instrs: readonly Instr[],
   entries: readonly number[],
-  handlers: readonly { id: number; pc: number }[],
-  callHandler: Map<number, number>,
+  handlers: readonly { pc: number }[],
 ): Set<number> {
   const at = new Map<number, number>();
   instrs.forEach((instr, i) => {
@@ -319,11 +317,8 @@ function reachable(
   });
   const seen = new Set<number>();
   const work = entries.map((pc) => at.get(pc) as number);
-  // a raise may enter the handler of any suspension point inside it
-  for (const h of callHandler.values()) {
-    const handler = handlers.find((x) => x.id === h);
-    if (handler !== undefined) work.push(at.get(handler.pc) as number);
-  }
+  // code that follows a suspension point may raise, or hand on what it caught, inside of any `try`
+  for (const { pc } of handlers) work.push(at.get(pc) as number);
   while (work.length > 0) {
     let i = work.pop() as number;
     while (i < instrs.length && !seen.has(i)) {

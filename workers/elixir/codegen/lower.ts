@@ -14,6 +14,12 @@ import { isSimple, operation } from "./operators.ts";
 
 const CONST = atom("__const__");
 const ERLANG = "erlang";
+/** functions of :erlang that raise, and the kind of what they do */
+const KINDS = new Map([
+  ["error", "$.KIND_ERROR"],
+  ["exit", "$.KIND_EXIT"],
+  ["throw", "$.KIND_THROW"],
+]);
 
 export const lower: Lower = {
   value,
@@ -308,6 +314,12 @@ function erlangForm(b: Builder, name: string, args: readonly Term[], dest: Dest)
       b: name === "andalso" ? short : right,
     });
     if (dest.k !== "var") b.give(dest, v);
+    return true;
+  }
+  if (b.handler !== null && args.length === 1 && KINDS.has(name)) {
+    const reason = value(b, args[0] as Term);
+    b.put({ k: "set", v: b.handler.v, e: `$.raised(${KINDS.get(name)},${reason})`, line: b.line });
+    b.put({ k: "brk", l: b.handler.label });
     return true;
   }
   if (name === "apply" && args.length === 2) {
