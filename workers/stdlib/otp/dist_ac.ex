@@ -189,7 +189,11 @@ defmodule :dist_ac do
   # -- time and losses -------------------------------------------------------
 
   # A connection that was lost for a moment; OTP's nodes tell each other nothing then.
-  def handle_info({:nodeup, node}, state), do: {:noreply, introduce([node], state)}
+  # What it said before, while nobody was heard, was said by another node of this name.
+  def handle_info({:nodeup, node}, state) do
+    state = %{state | told: :lists.delete(node, state.told), known: :lists.delete(node, state.known)}
+    {:noreply, introduce([node], state)}
+  end
 
   def handle_info({:nodedown, node}, state) do
     state = %{state | told: :lists.delete(node, state.told), known: :lists.delete(node, state.known)}
