@@ -409,8 +409,9 @@ export class Runtime {
     if (items === undefined) throw bifError(atom("badarg"), "erlang", "++", [a, b]);
     return list(items, b);
   }
-  reverse(a: Term): Term {
-    let out: Term = EMPTY;
+  /** The elements of `a` from the last to the first, and `tail` behind them. */
+  reverse(a: Term, tail: Term = EMPTY): Term {
+    let out = tail;
     let at = a;
     while (at instanceof Cons) {
       out = new Cons(at.h, out);

@@ -145,7 +145,27 @@ function consLoop(b: Builder, t: Cons, acc: { head: string; last: string }): boo
   return true;
 }
 
+/** Longer lists are made as their elements are: every call in one would save the values of all before it. */
+const LONG = 32;
+
+function longList(b: Builder, t: Cons): string {
+  const made = b.hold("EMPTY");
+  const add = (item: Term): void => b.set(made, `new Cons(${value(b, item)},${made})`);
+  let at: Term = t;
+  while (at instanceof Cons) {
+    if (isForm(at.h, A.cons)) {
+      const [head, rest] = argsOf(at.h) as [Term, Term];
+      add(head);
+      return `$.reverse(${made},${value(b, rest)})`;
+    }
+    add(at.h);
+    at = at.t;
+  }
+  return `$.reverse(${made},EMPTY)`;
+}
+
 function listExpr(b: Builder, t: Cons): string {
+  if ((listToArray(t)?.length ?? 0) > LONG) return longList(b, t);
   const items: string[] = [];
   let at: Term = t;
   let tail = "EMPTY";
