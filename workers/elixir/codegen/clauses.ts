@@ -266,8 +266,8 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
     if (caught.length > 0) {
       const kind = b.hold(`${raised}.kind`);
       const reason = b.hold(`${raised}.reason`);
-      b.block((rethrow) => {
-        runClauses(lower, b, caught.map(clauseParts), [kind, reason], dest, () => b.put({ k: "brk", l: rethrow }));
+      b.block((untaken) => {
+        runClauses(lower, b, caught.map(clauseParts), [kind, reason], dest, () => b.put({ k: "brk", l: untaken }));
         if (!ends(b.out)) b.put({ k: "brk", l: end });
       });
     }
