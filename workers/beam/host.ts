@@ -14,6 +14,7 @@ export interface Disk {
 
 /** A byte stream to a peer. `onData`/`onClose` are set once by the owner; data that came before is kept for it. */
 export interface Stream {
+  /** Sends bytes, which stay the caller's. */
   write(data: Uint8Array): void;
   /** Half-closes; the peer reads the end. */
   end(): void;
@@ -57,6 +58,8 @@ export interface Host {
   defer(run: () => void): void;
   /** Runs the function after that many milliseconds; answers how to cancel it. */
   after(milliseconds: number, run: () => void): () => void;
+  /** Nothing is left to run now: the thread may wait a moment for other threads, and take what comes from them. */
+  linger?: () => void;
   /** Output of the node: device 1 is stdout, 2 is stderr. */
   write(device: 1 | 2, data: Uint8Array): void;
   /** The program ended with this status. */

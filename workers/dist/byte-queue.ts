@@ -7,15 +7,19 @@ const NONE = new Uint8Array(0);
 /** Collects bytes and hands out frames. What is pushed belongs to the queue, and to who takes it. */
 export class ByteQueue {
   #buf: Uint8Array = NONE;
+  /** how many bytes of the first piece are taken */
+  #at = 0;
   /** pieces after the first */
   #more: Uint8Array[] = [];
   #length = 0;
 
   push(data: Uint8Array): void {
     if (data.length === 0) return;
+    if (this.#length === 0) {
+      this.#buf = data;
+      this.#at = 0;
+    } else this.#more.push(data);
     this.#length += data.length;
-    if (this.#buf.length === 0) this.#buf = data;
-    else this.#more.push(data);
   }
 
   get length(): number {
@@ -24,31 +28,43 @@ export class ByteQueue {
 
   /** All bytes, which stay. */
   peek(): Uint8Array {
-    if (this.#more.length > 0) {
-      this.#buf = joinBytes([this.#buf, ...this.#more]);
-      this.#more = [];
-    }
+    const first = this.#at === 0 ? this.#buf : this.#buf.subarray(this.#at);
+    this.#buf = this.#more.length === 0 ? first : joinBytes([first, ...this.#more]);
+    this.#at = 0;
+    this.#more = [];
     return this.#buf;
+  }
+
+  /** Makes the next `n` bytes, which have come, lie in one piece. */
+  #gather(n: number): void {
+    if (this.#buf.length - this.#at < n) this.peek();
   }
 
   /** The next `n` bytes, or undefined when they have not come yet. */
   take(n: number): Uint8Array | undefined {
     if (this.#length < n) return undefined;
-    const all = this.#buf.length >= n ? this.#buf : this.peek();
+    this.#gather(n);
+    const taken = this.#buf.subarray(this.#at, this.#at + n);
+    this.#skip(n);
+    return taken;
+  }
+
+  #skip(n: number): void {
     this.#length -= n;
-    this.#buf = all.subarray(n);
-    if (this.#buf.length === 0) this.#buf = this.#more.shift() ?? NONE;
-    return all.subarray(0, n);
+    this.#at += n;
+    if (this.#at < this.#buf.length) return;
+    this.#buf = this.#more.shift() ?? NONE;
+    this.#at = 0;
   }
 
   /** A frame behind a length of 2 or 4 bytes, or undefined. */
   frame(size: 2 | 4): Uint8Array | undefined {
     if (this.#length < size) return undefined;
-    const buf = this.#buf.length >= size ? this.#buf : this.peek();
-    const view = new DataView(buf.buffer, buf.byteOffset);
-    const n = size === 2 ? view.getUint16(0) : view.getUint32(0);
+    this.#gather(size);
+    let n = 0;
+    for (let i = 0; i < size; i++) n = n * 256 + (this.#buf[this.#at + i] as number);
     if (this.#length < size + n) return undefined;
-    this.take(size);
+    this.#skip(size);
     return this.take(n);
   }
 }

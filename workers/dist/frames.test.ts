@@ -18,7 +18,7 @@ const bytes = (length: number, fill: number): Bin => new Bin(new Uint8Array(leng
 /** A message as it goes from one process to a name. */
 function message(from: Pid, what: Term): { frame: Uint8Array; control: Term[] } {
   const control: Term[] = [6, from, atom(""), atom("to")];
-  return { frame: encodeFrame([control, what], ME, true), control };
+  return { frame: encodeFrame([control, what], ME, true).slice(), control };
 }
 
 /** The messages that come out of bytes, by what was sent. */
@@ -65,7 +65,7 @@ test("a fragment that does not follow the one before is no frame", () => {
 function outbox() {
   const written: Uint8Array[] = [];
   let breathers: (() => void)[] = [];
-  const stream = { write: (data: Uint8Array) => void written.push(data) } as unknown as Stream;
+  const stream = { write: (data: Uint8Array) => void written.push(data.slice()) } as unknown as Stream;
   const box = new Outbox(stream, (run) => breathers.push(run), true);
   const put = (from: Pid, what: Term): void => {
     const { frame, control } = message(from, what);

@@ -20,12 +20,19 @@ const FRAGMENT_HEAD = 18;
 /** What OTP puts into one fragment. */
 export const FRAGMENT_BYTES = 65_536;
 
-/** A whole frame. `headed`: for a peer that takes fragments; all its frames have distribution headers. */
+/**
+ * A whole frame, the caller's until the next one is made. `headed`: for a peer that takes fragments; all its frames have
+ * distribution headers.
+ */
 export function encodeFrame(terms: readonly Term[], me: Identity, headed: boolean): Uint8Array<ArrayBuffer> {
   const frame = encodeTerms(terms, me, { head: LENGTH + (headed ? WHOLE_HEAD : 1), bare: headed });
-  new DataView(frame.buffer).setUint32(0, frame.length - LENGTH);
+  const length = frame.length - LENGTH;
+  for (let i = 0; i < LENGTH; i++) frame[i] = length >>> (24 - 8 * i);
   frame[LENGTH] = headed ? VERSION : PASS_THROUGH;
-  if (headed) frame[LENGTH + 1] = HEADER;
+  if (headed) {
+    frame[LENGTH + 1] = HEADER;
+    frame[LENGTH + 2] = 0;
+  }
   return frame;
 }
 

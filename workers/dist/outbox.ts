@@ -4,9 +4,11 @@
 
 import type { Stream } from "../beam/host.ts";
 import { pidKey } from "../beam/process.ts";
-import { joinBytes } from "../contract/bytes.ts";
 import { Pid, type Term } from "../terms/term.ts";
 import { FRAGMENT_BYTES, fragmentsOf } from "./frames.ts";
+
+/** A buffer larger than that is given up after use. */
+const KEPT = 1 << 18;
 
 type Sent = { readonly frame: Uint8Array; readonly cuttable: boolean };
 /** A message in fragments, and what its sender has sent since. */
@@ -21,7 +23,9 @@ export class Outbox {
   readonly #stream: Stream;
   readonly #atBreather: (run: () => void) => void;
   readonly #fragments: boolean;
-  #frames: Uint8Array[] = [];
+  /** what goes at the next breather */
+  #buf = new Uint8Array(1024);
+  #length = 0;
   readonly #long = new Map<string, Long>();
   #sequence = 0;
   #asked = false;
@@ -34,15 +38,15 @@ export class Outbox {
   }
 
   /**
-   * Takes a frame for the next breather. Only one with a message may be cut: the control message has to be in the first
+   * Copies a frame for the next breather. Only one with a message may be cut: the control message has to be in the first
    * fragment. Who sent it the control message says, unless it is given.
    */
   put(frame: Uint8Array, control: readonly Term[], cuttable: boolean, sender?: Pid): void {
     this.#said = true;
-    if (this.#long.size === 0 && (!cuttable || frame.length <= FRAGMENT_BYTES)) this.#frames.push(frame);
+    if (this.#long.size === 0 && (!cuttable || frame.length <= FRAGMENT_BYTES)) this.#add(frame);
     else {
       const from = sender ?? senderOf(control);
-      this.#inTurn({ frame, cuttable }, from === undefined ? "" : pidKey(from));
+      this.#inTurn({ frame: frame.slice(), cuttable }, from === undefined ? "" : pidKey(from));
     }
     if (this.#asked) return;
     this.#asked = true;
@@ -51,7 +55,22 @@ export class Outbox {
 
   /** Sends all that it holds at once: the connection ends. */
   flush(): void {
-    while (this.#frames.length > 0 || this.#long.size > 0) this.#send();
+    while (this.#holds) this.#send();
+  }
+
+  get #holds(): boolean {
+    return this.#length > 0 || this.#long.size > 0;
+  }
+
+  #add(frame: Uint8Array): void {
+    const length = this.#length + frame.length;
+    if (length > this.#buf.length) {
+      const larger = new Uint8Array(Math.max(length, 2 * this.#buf.length));
+      larger.set(this.#buf.subarray(0, this.#length));
+      this.#buf = larger;
+    }
+    this.#buf.set(frame, this.#length);
+    this.#length = length;
   }
 
   /** Nothing was said for a while. */
@@ -65,29 +84,32 @@ export class Outbox {
     if (before !== undefined) before.behind.push(sent);
     else if (this.#fragments && sent.cuttable && sent.frame.length > FRAGMENT_BYTES) {
       this.#long.set(sender, { fragments: fragmentsOf(sent.frame, ++this.#sequence), behind: [] });
-    } else this.#frames.push(sent.frame);
+    } else this.#add(sent.frame);
   }
 
   #breathe(): void {
     this.#send();
-    this.#asked = this.#frames.length > 0 || this.#long.size > 0;
+    this.#asked = this.#holds;
     if (this.#asked) this.#atBreather(() => this.#breathe());
   }
 
   #send(): void {
-    const frames = this.#frames;
-    this.#frames = [];
+    // fragments go behind what there is; what comes behind the last of them waits for the next breather
+    const behind: { readonly sent: Sent; readonly sender: string }[] = [];
     for (const [sender, long] of [...this.#long]) {
       const { value } = long.fragments.next();
-      if (value !== undefined) frames.push(value);
+      if (value !== undefined) this.#add(value);
       else {
         this.#long.delete(sender);
-        for (const sent of long.behind) this.#inTurn(sent, sender);
+        for (const sent of long.behind) behind.push({ sent, sender });
       }
     }
-    const [first] = frames;
-    if (first === undefined) return;
-    this.#said = true;
-    this.#stream.write(frames.length === 1 ? first : joinBytes(frames));
+    if (this.#length > 0) {
+      this.#said = true;
+      this.#stream.write(this.#buf.subarray(0, this.#length));
+      this.#length = 0;
+      if (this.#buf.length > KEPT) this.#buf = new Uint8Array(1024);
+    }
+    for (const { sent, sender } of behind) this.#inTurn(sent, sender);
   }
 }

@@ -56,7 +56,7 @@ export class TcpStream {
 
   write(data: Uint8Array): void {
     if (this.#ended || this.#closed === "reset") return;
-    this.#post({ kind: "data", conn: this.conn, from: this.local, to: this.remote, data: data.slice() });
+    this.#post({ kind: "data", conn: this.conn, from: this.local, to: this.remote, data });
   }
 
   end(): void {
@@ -121,6 +121,11 @@ export class UdpSocket {
     for (const group of [...this.groups]) this.leave(group);
     this.#gone();
   }
+}
+
+/** A frame with bytes of its own: it is under way while its sender goes on. */
+function owned(frame: Frame): Frame {
+  return frame.kind === "data" ? { ...frame, data: frame.data.slice() } : frame;
 }
 
 /** Where a card's ephemeral ports begin: cards of one host must not hand out the same ones. */
@@ -191,12 +196,13 @@ export class HostStack {
   /** Frames between two ends that are both here never reach the switch. */
   #post(frame: Frame): void {
     if ("conn" in frame && this.#inside.has(frame.conn)) {
-      this.#defer(() => this.#receive(frame));
+      const kept = owned(frame);
+      this.#defer(() => this.#receive(kept));
       return;
     }
     const shortcut = "conn" in frame ? this.#shortcuts.get(frame.conn) : undefined;
     if (shortcut !== undefined) shortcut.send(frame as Packet);
-    else this.#wire.post(frame);
+    else this.#wire.post(owned(frame));
     if (frame.kind === "datagram" && this.#own(frame.to.address)) this.#defer(() => this.#receive(frame));
   }
 
@@ -259,7 +265,7 @@ export class HostStack {
     let shortcut = this.#shortcuts.get(conn);
     if (shortcut === undefined) {
       shortcut = new Shortcut(
-        (frame) => this.#wire.post(frame),
+        (frame) => this.#wire.post(owned(frame)),
         (data) => stream.received(data),
       );
       this.#shortcuts.set(conn, shortcut);
@@ -342,6 +348,7 @@ export class HostStack {
       (frame) => this.#post(frame),
       () => {
         this.#streams.delete(key);
+        this.#shortcuts.get(conn)?.end();
         this.#shortcuts.delete(conn);
       },
     );

@@ -20,14 +20,12 @@ export class BadTerm extends Error {}
 
 class Reader {
   readonly #buf: Uint8Array;
-  readonly #view: DataView;
   at: number;
   readonly #me: Identity;
   readonly #funs: FunCodec | null;
   readonly #safe: boolean;
   constructor(buf: Uint8Array, at: number, me: Identity, funs: FunCodec | null, safe: boolean) {
     this.#buf = buf;
-    this.#view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
     this.at = at;
     this.#me = me;
     this.#funs = funs;
@@ -40,13 +38,18 @@ class Reader {
     return at;
   }
   u8(): number {
-    return this.#view.getUint8(this.#need(1));
+    return this.#buf[this.#need(1)] as number;
   }
   u16(): number {
-    return this.#view.getUint16(this.#need(2));
+    return this.u8() * 256 + this.u8();
   }
   u32(): number {
-    return this.#view.getUint32(this.#need(4));
+    const at = this.#need(4);
+    const byte = (i: number): number => this.#buf[at + i] as number;
+    return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
+  }
+  #f64(): number {
+    return new DataView(this.#buf.buffer, this.#buf.byteOffset + this.#need(8)).getFloat64(0);
   }
   bytes(n: number): Uint8Array {
     const at = this.#need(n);
@@ -88,7 +91,7 @@ class Reader {
       case 98:
         return this.u32() | 0;
       case 70:
-        return new Float(this.#view.getFloat64(this.#need(8)));
+        return new Float(this.#f64());
       case 99:
         return new Float(Number.parseFloat(this.#latin1(31).replace(/\0.*$/, "")));
       case 110:

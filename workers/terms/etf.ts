@@ -43,9 +43,12 @@ class Writer {
     this.#at += 8;
   }
   bytes(data: Uint8Array): void {
-    this.#room(data.length);
-    this.#buf.set(data, this.#at);
-    this.#at += data.length;
+    const { length } = data;
+    this.#room(length);
+    // for a few bytes a loop is faster than a call of the engine
+    if (length > 24) this.#buf.set(data, this.#at);
+    else for (let i = 0; i < length; i++) this.#buf[this.#at + i] = data[i] as number;
+    this.#at += length;
   }
   atom(a: Atom | boolean): void {
     const data = atomBytes(a);
@@ -64,18 +67,17 @@ class Writer {
   patch32(at: number, n: number): void {
     this.#view.setUint32(at, n);
   }
-  /** Forgets what a term that could not be written has left. */
-  begin(): void {
-    this.#at = 0;
-  }
-  /** The bytes so far. */
-  done(): Uint8Array<ArrayBuffer> {
-    const out = this.#buf.slice(0, this.#at) as Uint8Array<ArrayBuffer>;
+  /** Forgets what there is, and leaves room for a head. */
+  begin(head: number): void {
     if (this.#buf.length > KEPT) {
       this.#buf = new Uint8Array(256);
       this.#view = new DataView(this.#buf.buffer);
     }
-    return out;
+    this.#at = head;
+  }
+  /** The bytes so far, until the next begin. */
+  done(): Uint8Array<ArrayBuffer> {
+    return this.#buf.subarray(0, this.#at);
   }
 }
 
@@ -210,17 +212,19 @@ const writer = new Writer();
 
 /** The term as bytes, with the version byte 131 in front. */
 export function encodeTerm(t: Term, me: Identity): Uint8Array<ArrayBuffer> {
-  return encodeTerms([t], me, { head: 0, bare: false });
+  return encodeTerms([t], me, { head: 0, bare: false }).slice();
 }
 
-/** Terms one after the other, each with its version byte unless `bare`, behind `head` bytes that the caller fills in. */
+/**
+ * Terms one after the other, each with its version byte unless `bare`, behind `head` bytes that the caller fills in. The
+ * bytes are the caller's until the next terms are written.
+ */
 export function encodeTerms(
   terms: readonly Term[],
   me: Identity,
   { head, bare }: { readonly head: number; readonly bare: boolean },
 ): Uint8Array<ArrayBuffer> {
-  writer.begin();
-  for (let i = 0; i < head; i++) writer.u8(0);
+  writer.begin(head);
   for (const t of terms) {
     if (!bare) writer.u8(131);
     write(writer, t, me);
