@@ -46,6 +46,10 @@ export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.SITE_BASE ?? "/",
   devToolbar: { enabled: false },
+  // as workers/cli/serve.ts and the service worker have them: workers may share memory
+  server: {
+    headers: { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" },
+  },
   prefetch: false,
   integrations: [searchIndex(), offline()],
   markdown: {

@@ -1,12 +1,14 @@
 // The worker of a lab's network: the switch, and each host's epmd. In: what the page attaches, detaches and breaks. Out:
 // how the wires are; while the page watches, what crosses them.
 
+import { bellMemory } from "./browser/doorbell.ts";
 import { afterReal, browserGround, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
+import { sharedEnds } from "./browser/shared-pipe.ts";
 import type { FromNetwork, HostSpec, ToNetwork } from "./contract/lab.ts";
 import { Epmd } from "./dist/epmd.ts";
 import { Pace } from "./network/pace.ts";
-import { Shortcuts } from "./network/shortcuts.ts";
+import { type MakePipe, Shortcuts } from "./network/shortcuts.ts";
 import { HostStack } from "./network/stack.ts";
 import { Switch } from "./network/switch.ts";
 import { type Card, type Wire, wirePair } from "./network/types.ts";
@@ -18,6 +20,23 @@ const PATIENCE_MS = 200;
 
 function tell(message: FromNetwork): void {
   postMessage(message);
+}
+
+/** Pipes through shared memory where the page may have it, else MessagePorts. */
+function pipes(): MakePipe {
+  if (!crossOriginIsolated) {
+    return () => {
+      const { port1, port2 } = new MessageChannel();
+      return [port1, port2];
+    };
+  }
+  const bells = new WeakMap<Wire, SharedArrayBuffer>();
+  const bellOf = (wire: Wire): SharedArrayBuffer => {
+    const bell = bells.get(wire) ?? bellMemory();
+    bells.set(wire, bell);
+    return bell;
+  };
+  return (a, b) => sharedEnds(bellOf(a), bellOf(b));
 }
 
 /** The network of one lab. */
@@ -36,10 +55,7 @@ class LabNetwork {
     this.#ground = browserGround(this.#clock);
     this.#switch = new Switch(this.#ground);
     this.#pace = new Pace(this.#ground);
-    this.#shortcuts = new Shortcuts(() => {
-      const { port1, port2 } = new MessageChannel();
-      return [port1, port2];
-    });
+    this.#shortcuts = new Shortcuts(pipes());
     this.#switch.shortcuts = this.#shortcuts;
     this.#recorder = new Recorder({
       now: this.#ground.now,

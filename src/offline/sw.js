@@ -42,9 +42,17 @@ async function activate() {
   await tell({ t: "offline-ready" });
 }
 
+// With these headers workers may share memory, also where the host of the site cannot send them.
+function isolated(response) {
+  const headers = new Headers(response.headers);
+  headers.set("cross-origin-opener-policy", "same-origin");
+  headers.set("cross-origin-embedder-policy", "require-corp");
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
 async function answer(request, url) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(keyOf(url))) ?? fetch(request);
+  return isolated((await cache.match(keyOf(url))) ?? (await fetch(request)));
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));

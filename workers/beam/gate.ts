@@ -6,7 +6,7 @@ import { isForCard, type Wire } from "../network/types.ts";
 import type { Host } from "./host.ts";
 
 /** Time, randomness and turns. */
-type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after">;
+type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after" | "linger">;
 
 export class Gate {
   /** what the process is given */
@@ -23,6 +23,7 @@ export class Gate {
       systemTime: () => base.systemTime() + this.skew,
       random: (bytes) => base.random(bytes),
       defer: (run) => base.defer(() => this.pass(run)),
+      ...(base.linger === undefined ? {} : { linger: base.linger }),
       after: (milliseconds, run) => {
         let cancelled = false;
         const cancel = base.after(milliseconds, () => this.pass(() => cancelled || run()));
@@ -71,7 +72,7 @@ export class Gate {
 
   /** The same for a pipe. */
   pipe(inner: Pipe): Pipe {
-    const outer: Pipe = { onData: null, post: (data) => inner.post(data) };
+    const outer: Pipe = { onData: null, post: (data) => inner.post(data), close: () => inner.close() };
     inner.onData = (data) => this.pass(() => outer.onData?.(data));
     return outer;
   }

@@ -128,7 +128,10 @@ export class Scheduler {
     }
     if (this.#stopped) return;
     if (this.#head < this.#queue.length || this.#breathers.length > 0) this.kick();
-    else this.#sleep();
+    else {
+      this.#sleep();
+      this.#vm.host.linger?.();
+    }
   }
 
   #turn(): void {

@@ -4,7 +4,9 @@
 import type { Host } from "../beam/host.ts";
 import type { Pipe } from "../network/shortcut.ts";
 import type { Wire } from "../network/types.ts";
+import { Doorbell } from "./doorbell.ts";
 import type { LabClock } from "./lab-clock.ts";
+import { type SharedEnd, SharedPipe } from "./shared-pipe.ts";
 
 /** Turns by messages: a task that comes after pending events, without a timer's delay. */
 function turns(): (run: () => void) => void {
@@ -23,14 +25,20 @@ export function afterReal(milliseconds: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** The thread's doorbell, once something of it is shared with another. */
+let doorbell: Doorbell | null = null;
+
 /** The lab's clock and the random source of this thread. */
-export function browserGround(clock: LabClock): Pick<Host, "now" | "systemTime" | "random" | "defer" | "after"> {
+export function browserGround(
+  clock: LabClock,
+): Pick<Host, "now" | "systemTime" | "random" | "defer" | "after" | "linger"> {
   return {
     now: () => clock.now(),
     systemTime: () => clock.systemTime(),
     random: (bytes) => void crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     defer: turns(),
     after: (milliseconds, run) => clock.after(milliseconds, run),
+    linger: () => doorbell?.linger(),
   };
 }
 
@@ -40,18 +48,26 @@ export function portWire(port: MessagePort): Wire {
     far: true,
     onFrame: null,
     post: (frame) => {
-      if (frame.kind === "direct" && frame.pipe instanceof MessagePort) port.postMessage(frame, [frame.pipe]);
-      else port.postMessage(frame);
+      if (frame.kind !== "direct" || frame.pipe === undefined) port.postMessage(frame);
+      else port.postMessage(frame, [frame.pipe instanceof MessagePort ? frame.pipe : (frame.pipe as SharedEnd).port]);
     },
   };
   port.onmessage = ({ data }) => wire.onFrame?.(data);
   return wire;
 }
 
-/** A MessagePort as a pipe past the switch. */
+/** A pipe past the switch: a MessagePort, or memory that is shared with the other thread. */
 export function portPipe(end: unknown): Pipe {
-  const port = end as MessagePort;
-  const pipe: Pipe = { onData: null, post: (data) => port.postMessage(data) };
+  if (!(end instanceof MessagePort)) {
+    doorbell ??= new Doorbell((end as SharedEnd).bell, turns());
+    return new SharedPipe(end as SharedEnd, doorbell);
+  }
+  const port = end;
+  const pipe: Pipe = {
+    onData: null,
+    post: (data) => port.postMessage(data && data.slice()),
+    close: () => port.close(),
+  };
   port.onmessage = ({ data }) => pipe.onData?.(data);
   return pipe;
 }

@@ -24,6 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** With these a page may share memory between its workers: https://html.spec.whatwg.org/#cross-origin-isolation-mode */
+const ISOLATION = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+
 const COMPRESSED = new Set([".gz", ".png", ".woff2"]);
 
 type Coding = "br" | "gzip" | "identity";
@@ -49,8 +52,8 @@ function findFile(folder: string, pathname: string): { path: string; status: num
   return existsSync(missing) ? { path: missing, status: 404 } : null;
 }
 
-/** Serves a folder of static files. Compressed answers are kept until the file changes. */
-export function serveFolder(folder: string): Server {
+/** Serves a folder of static files, with the headers of every answer. Compressed answers are kept until the file changes. */
+export function serveFolder(folder: string, headers: Readonly<Record<string, string>> = ISOLATION): Server {
   const kept = new Map<string, { changed: number; body: Promise<Buffer> }>();
   return createServer((request, response) => {
     const answer = async (): Promise<void> => {
@@ -81,6 +84,7 @@ export function serveFolder(folder: string): Server {
         "content-type": TYPES[kind] ?? "application/octet-stream",
         "content-length": body.byteLength,
         "cache-control": pathname.includes("/_astro/") ? "public, max-age=31536000, immutable" : "no-cache",
+        ...headers,
         ...(coding === "identity" ? {} : { "content-encoding": coding }),
         vary: "accept-encoding",
       });

@@ -43,10 +43,12 @@ function network(seed: number) {
           kept = [];
           for (const data of all) end.receive(data);
         },
+        close() {},
         receive: (data) => (listener === null ? void kept.push(data) : listener(data)),
         post(data) {
           if (data !== null) pipes.direct++;
-          defer(() => (end.peer as typeof end).receive(data));
+          const copy = data && data.slice();
+          defer(() => (end.peer as typeof end).receive(copy));
         },
       };
       return end;

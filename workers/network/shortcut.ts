@@ -4,10 +4,13 @@
 
 import type { Packet } from "./types.ts";
 
-/** A way between two threads that carries the bytes of one direction each. `null` is the end of what goes this way. */
+/** A way between two threads that carries the bytes of one direction each. `null` is the end of what goes this way. What is
+ * posted stays the caller's; what comes is the listener's. */
 export interface Pipe {
   post(data: Uint8Array | null): void;
   onData: ((data: Uint8Array | null) => void) | null;
+  /** Nothing more is read from it. */
+  close(): void;
 }
 
 type Way = "relay" | "direct";
@@ -45,6 +48,12 @@ export class Shortcut {
     if (this.#out === "relay") return;
     this.#pipe?.post(null);
     this.#out = "relay";
+  }
+
+  /** The connection is over on this side. */
+  end(): void {
+    this.#pipe?.close();
+    this.#pipe = null;
   }
 
   /** Sends a packet; only data goes by the pipe. */

@@ -3,8 +3,8 @@
 
 import type { Wire } from "./types.ts";
 
-/** Makes the two ends of a pipe between threads. */
-export type MakePipe = () => readonly [unknown, unknown];
+/** Makes the two ends of a pipe between the threads behind two wires. */
+export type MakePipe = (a: Wire, b: Wire) => readonly [unknown, unknown];
 
 type Patched = { readonly wires: readonly [Wire, Wire]; readonly away: Set<Wire>; open: boolean };
 
@@ -53,7 +53,7 @@ export class Shortcuts {
   #open(conn: string, first: boolean): void {
     const patched = this.#patched.get(conn) as Patched;
     const [a, b] = patched.wires;
-    const ends = first ? this.#make() : [];
+    const ends = first ? this.#make(a, b) : [];
     patched.open = true;
     a.post({ kind: "direct", conn, ...(first ? { pipe: ends[0] } : {}) });
     b.post({ kind: "direct", conn, ...(first ? { pipe: ends[1] } : {}) });
