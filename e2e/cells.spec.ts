@@ -2,6 +2,7 @@
 // who guesses before running, and whose work is checked.
 
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { startLab } from "./lab.ts";
 import { TerminalOfPage } from "./terminal.ts";
 
 const LESSON = "/lessons/one-listener-per-cluster/";
@@ -162,8 +163,7 @@ test("a guess is kept and compared, a check becomes green and stays so", async (
   });
 
   await test.step("a check that fails says why, and opens a hint", async () => {
-    await page.getByRole("button", { name: "Start the lab" }).click();
-    await expect(page.getByText("The lab is ready")).toBeAttached();
+    await startLab(page);
     await node1.press("Start");
     await node1.shows(/iex\(node1@nodebook\)1>/);
     await check.getByRole("button", { name: "Check" }).click();

@@ -2,6 +2,7 @@
 // forgotten when they say so.
 
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { startLab } from "./lab.ts";
 import { TerminalOfPage } from "./terminal.ts";
 
 const LESSON = "/lessons/one-listener-per-cluster/";
@@ -51,8 +52,7 @@ async function expectKept(page: Page, text: string): Promise<void> {
 }
 
 async function start(page: Page): Promise<TerminalOfPage> {
-  await page.getByRole("button", { name: "Start the lab" }).click();
-  await expect(page.getByText("The lab is ready")).toBeAttached();
+  await startLab(page);
   return new TerminalOfPage(page, "psql");
 }
 

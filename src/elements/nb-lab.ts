@@ -1,5 +1,6 @@
 // In: the lesson's lab as JSON in the page. Out: the running lab, its steps of booting, and its terminals. Nothing of it
-// is loaded before the reader asks for it. Cells and transcripts reach the lab through this element only.
+// is loaded before the reader asks for it or comes to what needs it. Cells and transcripts reach the lab through this
+// element only.
 
 import type { Lab, LabSpec, Step } from "../lab/lab.ts";
 import type { TranscriptKind } from "../lessons/fence.ts";
@@ -9,6 +10,7 @@ import { wireDockEdge } from "./dock-edge.ts";
 import type { PanesElement } from "./nb-panes.ts";
 import { TerminalElement } from "./nb-terminal.ts";
 import type { TerminalsElement } from "./nb-terminals.ts";
+import { savesData } from "./saves-data.ts";
 import { showStep } from "./steps.ts";
 
 /** What became of a command: typed, or why not. */
@@ -28,6 +30,10 @@ export class LabElement extends HTMLElement {
     this.dataset["wired"] = "";
     const start = this.#find<HTMLButtonElement>("[data-start]");
     start.disabled = false;
+    if (savesData()) {
+      this.#find("[data-when]").textContent =
+        "Your browser is to save data, so the lab starts only when you ask for it:";
+    }
     start.addEventListener("click", () => void this.start().catch(() => {}), { signal });
     this.#find("[data-toggle]").addEventListener("click", () => this.#open(this.dataset["open"] === undefined), {
       signal,
@@ -52,8 +58,14 @@ export class LabElement extends HTMLElement {
     });
   }
 
-  /** Boots the lab unless it runs. Resolves when every terminal shows its prompt. */
+  /** Boots the lab unless it runs, and shows it. Resolves when every terminal shows its prompt. */
   start(): Promise<Lab> {
+    if (this.dataset["lab"] !== "ready") this.#open(true);
+    return this.startUnasked();
+  }
+
+  /** {@link start} for a reader who has not asked for it: on a phone the sheet stays where it is. */
+  startUnasked(): Promise<Lab> {
     this.#running ??= this.#boot().catch((error: unknown) => {
       this.#running = null;
       throw error;
@@ -129,14 +141,6 @@ export class LabElement extends HTMLElement {
     );
   }
 
-  /** Loads what a start will need, so that it is quick; starts nothing. Not when the reader saves data. */
-  async prepare(): Promise<void> {
-    const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (this.#running !== null || connection?.saveData === true) return;
-    // what cannot be loaded now is told when the lab is started
-    await import("../lab/assets.ts").then(({ prefetchAssets }) => prefetchAssets()).catch(() => {});
-  }
-
   /** Ends everything that runs and starts the lab anew, with the files as saved. */
   async restart(): Promise<Lab> {
     (await this.#lab)?.dispose();
@@ -206,7 +210,6 @@ export class LabElement extends HTMLElement {
 
   async #boot(): Promise<Lab> {
     this.dataset["lab"] = "booting";
-    this.#open(true);
     this.#fail(null);
     this.#find<HTMLButtonElement>("[data-start]").disabled = true;
     try {

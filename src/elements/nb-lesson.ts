@@ -1,12 +1,14 @@
 // In: a lesson's page. Out: that the reader has opened it and read to its end, a warning when another tab has it open, links
-// to its headings and cells, and the lab's files loaded when the reader comes to the first live fence.
+// to its headings and cells, and the lab started when the reader comes to the first part that needs it.
 
 import { noteEnd, noteOpened } from "../work/progress.ts";
 import { readersWork } from "../work/work.ts";
 import { notice } from "./nb-notices.ts";
 import { pageLab } from "./page-lab.ts";
+import { savesData } from "./saves-data.ts";
+import { scrolledByReader } from "./scrolled.ts";
 
-const LIVE = "nb-cell, nb-transcript, nb-check, nb-predict";
+const NEEDS_LAB = "nb-cell, nb-transcript, nb-check, nb-fault";
 
 /** A lesson: its prose and its dock. `data-lesson` names it. */
 export class LessonElement extends HTMLElement {
@@ -25,7 +27,7 @@ export class LessonElement extends HTMLElement {
     opened();
     document.addEventListener("nb-reset", opened, { signal });
     this.#atEnd(() => void noteEnd(work, lesson).then(tellProgress));
-    this.#atFirstLive(() => void pageLab()?.prepare());
+    if (!savesData()) void this.#startWhenReached(signal);
     work.tabs.addEventListener("change", () => this.#warn(), { signal });
     work.tabs.show(lesson);
     addEventListener("pagehide", () => work.tabs.leave(), { signal });
@@ -52,15 +54,22 @@ export class LessonElement extends HTMLElement {
     if (end !== null) this.#whenSeen([end], reached);
   }
 
-  // not at the first paint: somebody who only looks at the page loads nothing
-  #atFirstLive(reached: () => void): void {
-    const { signal } = this.#disposal;
-    addEventListener("scroll", () => this.#whenSeen([...this.querySelectorAll(LIVE)], reached), { once: true, signal });
+  // not when the page opens, wherever that is: somebody who only looks at it loads nothing
+  async #startWhenReached(signal: AbortSignal): Promise<void> {
+    await scrolledByReader(signal);
+    if (signal.aborted) return;
+    this.#whenSeen([...this.querySelectorAll(NEEDS_LAB)], () => {
+      // why it failed stands in the dock
+      pageLab()
+        ?.startUnasked()
+        .catch(() => {});
+    });
   }
 
   #whenSeen(elements: readonly Element[], seen: () => void): void {
     const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
+      // to be printed is not to be seen
+      if (matchMedia("print").matches || !entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
       seen();
     });

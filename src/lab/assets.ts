@@ -34,15 +34,6 @@ function locateAssets(): Omit<LabAssets, "library"> & { readonly library: string
   };
 }
 
-/** Fetches everything that a start will need into the browser's cache, when the network has nothing better to do. */
-export async function prefetchAssets(): Promise<void> {
-  const urls = locateAssets();
-  for (const url of [urls.library, ...Object.values(urls.postgres)]) {
-    const response = await fetch(url, { priority: "low" });
-    await response.arrayBuffer();
-  }
-}
-
 /** Loads the runtime with progress, and answers it and where everything else is. */
 export async function fetchAssets(onProgress: (progress: Progress) => void): Promise<LabAssets> {
   const urls = locateAssets();
