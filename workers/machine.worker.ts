@@ -7,6 +7,7 @@ import { openLibrary } from "./beam/library-file.ts";
 import { MemoryDisk } from "./beam/memory-disk.ts";
 import { afterReal, browserGround, portPipe, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
+import { sealWorker } from "./browser/seal.ts";
 import type { Foreground, FromMachine, Order, ToMachine } from "./contract/lab.ts";
 import type { LabStatus } from "./contract/observe.ts";
 import { ElixirParser } from "./elixir/parser/parser.ts";
@@ -22,6 +23,9 @@ import { Terminal } from "./shell/terminal.ts";
 declare class FileReaderSync {
   readAsText(blob: Blob): string;
 }
+
+// before any code of the reader is here
+sealWorker();
 
 const encoder = new TextEncoder();
 let terminal: Terminal | null = null;

@@ -4,6 +4,7 @@
 import { bellMemory } from "./browser/doorbell.ts";
 import { afterReal, browserGround, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
+import { sealWorker } from "./browser/seal.ts";
 import { sharedEnds } from "./browser/shared-pipe.ts";
 import type { FromNetwork, HostSpec, ToNetwork } from "./contract/lab.ts";
 import { Epmd } from "./dist/epmd.ts";
@@ -14,6 +15,8 @@ import { Switch } from "./network/switch.ts";
 import { type Card, type Wire, wirePair } from "./network/types.ts";
 import { wireStates } from "./network/wire-states.ts";
 import { laneOf, Recorder } from "./observation/recorder.ts";
+
+sealWorker();
 
 /** How long a machine may take to come back from a shortcut, in milliseconds of the real clock. */
 const PATIENCE_MS = 200;

@@ -4,6 +4,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { afterReal, browserGround, portPipe, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
+import { sealWorker } from "./browser/seal.ts";
 import type { Failure, FromPostgres, ToPostgres } from "./contract/lab.ts";
 import { HostStack } from "./network/stack.ts";
 import { BAKED, bootEngine, databasesOf, renameBaked, versionOf } from "./postgres/boot.ts";
@@ -129,6 +130,7 @@ async function boot(given: Extract<ToPostgres, { t: "boot" }>): Promise<void> {
   if (typeof listening === "string") {
     throw new BootFailure({ tag: "boot-failed", what: "Postgres", message: `port ${PORT}: ${listening}` });
   }
+  sealWorker();
   tell({ t: "ready" });
 }
 

@@ -7,6 +7,7 @@ import "@xterm/xterm/css/xterm.css";
 import { coveragePage } from "./faults.ts";
 import { watchMissing } from "./screen-missing.ts";
 import { linkPids } from "./screen-pids.ts";
+import { ignoreQuestions } from "./screen-questions.ts";
 
 const FONT = "'JetBrains Mono', ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace";
 
@@ -80,6 +81,7 @@ export class Screen {
     terminal.attachCustomKeyEventHandler(leaveByEscapeTab());
     watchMissing(terminal, coveragePage(), listener.onMissing);
     linkPids(terminal, listener.onPid);
+    ignoreQuestions(terminal);
     terminal.onData(listener.onInput);
     terminal.onResize(({ cols, rows }) => listener.onResize(cols, rows));
     const refit = (): void => {

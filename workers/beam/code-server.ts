@@ -63,7 +63,7 @@ export class CodeServer {
   readonly #natives = new Map<string, NativeModule[]>();
   readonly #tables = new Map<string, NativeTable>();
   readonly #sources: ((name: string) => CompiledModule | undefined)[] = [];
-  readonly #byVersion = new Map<string, ModuleFacts>();
+  readonly #byVersion = new Map<number, ModuleFacts>();
   readonly #absent = new Set<string>();
   #version = 0;
   /** sources may find later what they do not know now: absence is not remembered */
@@ -196,12 +196,9 @@ export class CodeServer {
   #run(compiled: CompiledModule, values: readonly unknown[]): { facts: ModuleFacts; made: unknown } {
     const { js, ...facts } = compiled;
     const version = ++this.#version;
-    this.#byVersion.set(`${facts.name}@${version}`, facts);
-    const factory = new Function("$", "$values", `${js}\n//# sourceURL=nb:${facts.name}@${version}`) as (
-      rt: Runtime,
-      values: readonly unknown[],
-    ) => unknown;
-    return { facts, made: factory(this.#vm.rt, values) };
+    this.#byVersion.set(version, facts);
+    const run = asFunction(js, facts.name, version) as (rt: Runtime, values: readonly unknown[]) => unknown;
+    return { facts, made: run(this.#vm.rt, values) };
   }
 
   /** Forgets a module. */
@@ -228,17 +225,16 @@ export class CodeServer {
 
   /** The source position of a place in generated code; undefined for a tail call, whose frame the BEAM would not have. */
   locate(
-    module: string,
     version: number,
     jsLine: number,
   ): { module: string; name: string; arity: number; file: string; line: number } | undefined {
-    const compiled = this.#byVersion.get(`${module}@${version}`);
+    const compiled = this.#byVersion.get(version);
     const entry = readLineMap(compiled?.lines ?? "", jsLine - this.#lineOffset - 1);
     if (compiled === undefined || entry === undefined) return undefined;
     const [fn, line, tail] = entry;
     if (tail) return undefined;
     const [name, arity] = compiled.functions[fn] ?? ["", 0];
-    return { module, name, arity, file: compiled.file, line };
+    return { module: compiled.name, name, arity, file: compiled.file, line };
   }
 }
 
@@ -281,8 +277,21 @@ function tracedNative(module: string, key: string, native: Code): Code {
   };
 }
 
+// kept: a worker takes the name from what it runs (workers/browser/seal.ts)
+const Compile = Function;
+
+/**
+ * A module's text as a function of the runtime and the values, under a name that stack traces show. A module may be called
+ * anything, so its name is not trusted; and no text of a module imports: in a string the escape means the same, as a word
+ * it is an error.
+ */
+function asFunction(js: string, name: string, version: number): unknown {
+  const text = js.replaceAll("import", "\\u0069mport");
+  return new Compile("$", "$values", `${text}\n//# sourceURL=nb:${name.replace(/[^\w.]/g, "_")}@${version}`);
+}
+
 function measureLineOffset(): number {
-  const probe = new Function("return new Error('probe').stack;\n//# sourceURL=nb:probe@0") as () => string | undefined;
+  const probe = asFunction("return new Error('probe').stack;", "probe", 0) as () => string | undefined;
   const found = /nb:probe@0:(\d+):/.exec(probe() ?? "");
   return found === null ? 2 : Number(found[1]) - 1;
 }

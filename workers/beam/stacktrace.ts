@@ -12,7 +12,7 @@ const DEPTH = 8;
 export const KEPT_FRAMES = 12;
 const ERROR_INFO = atom("error_info");
 // V8: "at f (nb:Elixir.Foo@1:12:3)"; Firefox and Safari: "f@nb:Elixir.Foo@1:12:3"
-const LOCATION = /nb:([^\n]*)@(\d+):(\d+):\d+/;
+const LOCATION = /nb:[\w.]*@(\d+):(\d+):\d+/;
 
 // the machine's own modules: a reader did not write them and real nodes do not have them
 const OWN = /^nodebook_(?!eval)/;
@@ -75,7 +75,7 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
   for (const line of (raise.origin?.stack ?? "").split("\n")) {
     const found = LOCATION.exec(line);
     if (found === null) continue;
-    const entry = vm.code.locate(found[1] as string, Number(found[2]), Number(found[3]));
+    const entry = vm.code.locate(Number(found[1]), Number(found[2]));
     const shown = entry === undefined ? undefined : known(entry);
     if (shown !== undefined && out.length < DEPTH) out.push(entryTerm(shown, vm.host.cwd));
   }

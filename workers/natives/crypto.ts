@@ -12,6 +12,7 @@ import type { Vm } from "../beam/vm.ts";
 import { joinBytes } from "../contract/bytes.ts";
 import { Atom, atom, ERROR } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
+import { entryOf } from "../terms/table.ts";
 import { Bin, big, charlist, isInteger, list, listToArray, Ref, type Term, toBigInt } from "../terms/term.ts";
 import { BlockCipher, type CipherInfo, cmac, findCipher, StreamState } from "./crypto_ciphers.ts";
 import { findHash, type HashState, hashNames, xof } from "./crypto_hashes.ts";
@@ -339,7 +340,7 @@ function table(vm: Vm): NativeTable {
         curves: [],
         rsa_opts: [],
       };
-      const found = known[nameOf(what)];
+      const found = entryOf(known, nameOf(what));
       if (found === undefined) throw raiseError(atom("function_clause"));
       return list(found.map((name) => atom(name)));
     },

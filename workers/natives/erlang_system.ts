@@ -5,6 +5,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
+import { entryOf } from "../terms/table.ts";
 import { Bin, Cons, charlist, EMPTY, list, type Pid, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./erlang_terms.ts";
 import { tellStderr } from "./nodebook_instruments.ts";
@@ -76,7 +77,7 @@ function system(vm: Vm): NativeTable {
     "date/0": () => (dateTuple(vm.host.systemTime()) as Term[])[0] as Term,
     "time/0": () => (dateTuple(vm.host.systemTime()) as Term[])[1] as Term,
     "system_info/1": (key: Term) => {
-      const read = isAtom(key) ? SYSTEM[atomName(key)] : undefined;
+      const read = isAtom(key) ? entryOf(SYSTEM, atomName(key)) : undefined;
       if (read === undefined) throw badarg();
       return read(vm);
     },
@@ -124,7 +125,8 @@ function system(vm: Vm): NativeTable {
 }
 
 function os(vm: Vm): NativeTable {
-  const env = vm.host.env;
+  // any name may be set, "__proto__" as well
+  const env = Object.setPrototypeOf(vm.host.env, null) as Record<string, string>;
   return {
     "type/0": () => [atom("unix"), atom("linux")],
     "version/0": () => [6, 1, 0],

@@ -6,6 +6,7 @@ import { deliver } from "../beam/signals.ts";
 import type { Timer } from "../beam/timers.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, OK } from "../terms/atom.ts";
+import { entryOf } from "../terms/table.ts";
 import { big, isInteger, listToArray, Pid, Ref, type RefKey, type Term, toBigInt } from "../terms/term.ts";
 
 const TIMEOUT = atom("timeout");
@@ -27,7 +28,7 @@ function time(unit: Term, milliseconds: number): Term {
     nanoseconds: 1e6,
     native: 1e6,
   };
-  const factor = isAtom(unit) ? scale[atomName(unit)] : undefined;
+  const factor = isAtom(unit) ? entryOf(scale, atomName(unit)) : undefined;
   if (factor === undefined) throw badarg();
   return factor === 1e6 ? Math.floor(milliseconds * 1e3) * 1000 : Math.floor(milliseconds * factor);
 }

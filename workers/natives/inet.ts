@@ -4,6 +4,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomName, ERROR, isAtom, OK } from "../terms/atom.ts";
+import { entryOf } from "../terms/table.ts";
 import { list, listToArray, Port, type Term } from "../terms/term.ts";
 import { tcpState } from "./gen_tcp.ts";
 import { addressOf, addressTerm, setUdpOptions, udpSocket } from "./gen_udp.ts";
@@ -71,7 +72,7 @@ function table(vm: Vm): NativeTable {
     },
     "format_error/1": (reason: Term) => {
       const name = isAtom(reason) ? atomName(reason as Atom) : "";
-      return chars(WORDS[name] ?? `unknown POSIX error: ${name}`);
+      return chars(entryOf(WORDS, name) ?? `unknown POSIX error: ${name}`);
     },
     "getaddr/2": (name: Term) => {
       const found = addressOf(vm, name);

@@ -6,6 +6,7 @@ import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
+import { entryOf } from "../terms/table.ts";
 import { list, type Pid, type Term } from "../terms/term.ts";
 
 /** One subscription: for which nodes, and how its messages look. */
@@ -40,7 +41,7 @@ export class NodeWatchers {
       const process = this.#vm.process(watcher.pid);
       if (process === undefined || (watcher.type !== atom("all") && watcher.type !== type)) continue;
       const info = watcher.keys.flatMap((key): [Atom, Term][] => {
-        const value = facts[key.name];
+        const value = entryOf(facts, key.name);
         return value === undefined ? [] : [[key, value]];
       });
       if (watcher.form === atom("none")) deliver(this.#vm, process, [event, node]);

@@ -9,6 +9,7 @@ import { LOCAL } from "../beam/router.ts";
 import { linkedPids } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
+import { entryOf } from "../terms/table.ts";
 import { EMPTY, list, listToArray, Pid, type Term } from "../terms/term.ts";
 
 /** The process of a pid of this node; a badarg when there is none. */
@@ -91,7 +92,7 @@ function processInfo(vm: Vm, pid: Term, key: Term): Term {
       }),
     );
   }
-  const read = INFO[key.name];
+  const read = entryOf(INFO, key.name);
   if (read === undefined) throw badarg();
   if (key.name === "registered_name" && p.registeredName === undefined) return EMPTY;
   return [key, read(vm, p)];

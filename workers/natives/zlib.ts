@@ -8,6 +8,7 @@ import { badarg, bifError, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { joinBytes } from "../contract/bytes.ts";
 import { Atom, atom, OK } from "../terms/atom.ts";
+import { entryOf } from "../terms/table.ts";
 import { Bin, EMPTY, list, listToArray, Pid, Ref, type Term } from "../terms/term.ts";
 import { ioBytes } from "./erlang_terms.ts";
 import { adler32, crc32, DataError, type Format, Inflater } from "./zlib_inflate.ts";
@@ -127,7 +128,7 @@ type Stream = {
 function levelOf(t: Term): Level {
   if (typeof t === "number" && t >= 0 && t <= 9) return t as Level;
   const known: Record<string, Level> = { none: 0, default: 6, best_compression: 9, best_speed: 1 };
-  return (t instanceof Atom ? known[t.name] : undefined) ?? fail("bad_compression_level");
+  return (t instanceof Atom ? entryOf(known, t.name) : undefined) ?? fail("bad_compression_level");
 }
 
 function formatOf(t: Term): Format {

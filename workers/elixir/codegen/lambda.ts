@@ -83,7 +83,8 @@ function hash(text: string): number {
 /** `&Mod.fun/1` and `&fun/1`. */
 export function lowerCapture(b: Builder, t: [Term, Term, Term], dest: Dest): void {
   const [target, arityTerm] = argsOf(argsOf(t)[0] as [Term, Term, Term]) as [[Term, Term, Term], number];
-  const arity = arityTerm;
+  // in a function that came as bytes it may be anything
+  const arity = Number(arityTerm);
   const k = b.module.constants;
   if (isForm(target[0], A.dot)) {
     const [module, name] = argsOf(target[0]) as [Term, Atom];

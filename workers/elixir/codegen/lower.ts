@@ -514,7 +514,9 @@ function lowerBits(b: Builder, t: [Term, Term, Term], dest: Dest): void {
   const parts: string[] = [];
   for (const segment of argsOf(t)) {
     const [item, spec] = argsOf(segment as [Term, Term, Term]) as [Term, Term];
-    const [type, size, unit, , endian] = spec as unknown as [Atom, Term, number, boolean, Atom];
+    const [type, size, given, , endian] = spec as unknown as [Atom, Term, number, boolean, Atom];
+    // in a function that came as bytes it may be anything
+    const unit = Number(given);
     const v = value(b, item);
     const little = endian.name === "little";
     if (size !== NIL && typeof size !== "number" && ["integer", "float", "binary", "bitstring"].includes(type.name)) {

@@ -243,7 +243,10 @@ export function bits(
   let rest = false;
   for (const segment of segments) {
     const [value, spec] = argsOf(segment as [Term, Term, Term]) as [Term, Term[]];
-    const [type, size, unit, signed, endian] = spec as unknown as [Atom, Term, number, boolean, Atom];
+    const [type, size, given, sign, endian] = spec as unknown as [Atom, Term, number, boolean, Atom];
+    // in a function that came as bytes they may be anything
+    const unit = Number(given);
+    const signed = sign === true;
     const little = endian.name === "little";
     const utf = type.name === "utf8" || type.name === "utf16" || type.name === "utf32";
     if (value instanceof Bin && (type.name === "binary" || type.name === "bitstring")) {

@@ -2,6 +2,7 @@
 // In: the quoted specifiers. Out: what they say, each once. Specification: Kernel.SpecialForms.<<>>/1.
 
 import { Atom, atom } from "../../terms/atom.ts";
+import { entryOf } from "../../terms/table.ts";
 import type { Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Ctx } from "./context.ts";
@@ -97,7 +98,7 @@ function readWord(r: Reading, t: [Term, Term, Term], name: string): void {
 }
 
 function readFlag(r: Reading, name: string): boolean {
-  const type = TYPES[name];
+  const type = entryOf(TYPES, name);
   if (type !== undefined) say(r, "type", type);
   else if (name === "signed" || name === "unsigned") say(r, "signed", name === "signed");
   else if (name === "big" || name === "little") say(r, "endian", name);

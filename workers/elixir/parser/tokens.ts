@@ -2,6 +2,7 @@
 // follows it, and every delimiter is matched here, so that a missing one is found before the grammar looks.
 // Used for what the grammar of tree-sitter rejects: to say what is wrong, or to read the few forms that it lacks.
 
+import { entryOf } from "../../terms/table.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { simpleEscape } from "./escapes.ts";
 import type { Forms } from "./forms.ts";
@@ -467,7 +468,7 @@ class Tokenizer {
   #name(at: number, text: string): void {
     const after = at + text.length;
     if (this.#keyword(at, text, after)) return;
-    const word = WORDS[text];
+    const word = entryOf(WORDS, text);
     if (word !== undefined) {
       this.#word(at, text, word);
       return;

@@ -1,5 +1,6 @@
 // Classes of characters as the inside of JavaScript character classes (flag `v`): \d \w \s \h \v, POSIX names, properties.
 
+import { entryOf } from "../../terms/table.ts";
 import type { Item } from "./syntax.ts";
 
 // bytes are Latin-1, as Erlang's tables have it
@@ -64,7 +65,7 @@ export function letterClass(letter: string, unicode: boolean, ucp: boolean): Ite
 
 /** `[:name:]`, or undefined. */
 export function posixClass(name: string, negative: boolean, ucp: boolean): Item | undefined {
-  const set = (ucp ? POSIX_UCP : POSIX)[name];
+  const set = entryOf(ucp ? POSIX_UCP : POSIX, name);
   return set === undefined ? undefined : nested(set, negative);
 }
 
@@ -79,7 +80,7 @@ const SPECIAL: Record<string, string> = {
 
 /** `\p{name}`, or undefined when there is no such property. */
 export function property(name: string, negative: boolean): Item | undefined {
-  const special = SPECIAL[name];
+  const special = entryOf(SPECIAL, name);
   if (special !== undefined) return nested(special, negative);
   const source = /^[CLMNPSZ][a-z]?$/.test(name) ? `\\p{${name}}` : `\\p{Script=${name}}`;
   try {
