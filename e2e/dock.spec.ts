@@ -77,8 +77,9 @@ test("the map knows who listens, the timeline shows the NOTIFY, a pid opens the 
     await told.click();
   }
   await expect(timeline.getByText("from psql")).toBeVisible();
+  // who only reads stays in the present: the map can be acted on
+  await expect(page.locator("nb-map").getByText(/^As of /)).toBeHidden();
 
-  await page.getByRole("button", { name: "Back to now" }).click();
   await box(page, "node2").click();
   await page.getByRole("menuitem", { name: /^Inspect/ }).click();
   const inspector = page.locator("nb-inspector");

@@ -1,55 +1,11 @@
 // A visitor comes back: what they edited, typed and stored is there, in this tab, another tab, another browser; and is
 // forgotten when they say so.
 
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { LESSON } from "./cell.ts";
+import { editorOf, expectKept, FILE, fileCell, keptWork, writeAtTop } from "./kept.ts";
 import { startLab } from "./lab.ts";
 import { TerminalOfPage } from "./terminal.ts";
-
-const LESSON = "/lessons/one-listener-per-cluster/";
-const FILE = "lib/clustered_nodes/psql_listener.ex";
-
-function cellOf(page: Page): Locator {
-  return page.locator("nb-cell").filter({ hasText: "psql_listener.ex" });
-}
-
-async function editorOf(page: Page): Promise<Locator> {
-  await cellOf(page).scrollIntoViewIfNeeded();
-  await cellOf(page).hover();
-  const editor = page.getByRole("textbox", { name: `File ${FILE}` });
-  await expect(editor).toBeVisible();
-  return editor;
-}
-
-async function writeAtTop(page: Page, text: string): Promise<void> {
-  const editor = await editorOf(page);
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+Home");
-  await page.keyboard.insertText(`${text}\n`);
-  await expect(editor).toContainText(text);
-}
-
-/** All that the browser's storage has, as text. */
-async function keptWork(page: Page): Promise<string> {
-  return await page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open("nodebook");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction("work").objectStore("work").getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(JSON.stringify(all.result));
-          };
-        };
-      }),
-  );
-}
-
-/** Waits until the browser's storage has a piece of work with this text in it. */
-async function expectKept(page: Page, text: string): Promise<void> {
-  await expect(async () => expect(await keptWork(page)).toContain(text)).toPass();
-}
 
 async function start(page: Page): Promise<TerminalOfPage> {
   await startLab(page);
@@ -60,7 +16,7 @@ test("edits, saved files, typed lines and the database survive a reload; a reset
   await page.goto(LESSON);
   await writeAtTop(page, "# my own remark");
   await page.keyboard.press("ControlOrMeta+s");
-  await expect(cellOf(page).getByRole("status")).toHaveText("edited, saved");
+  await expect(fileCell(page).getByRole("status")).toHaveText("edited, saved");
   const psql = await start(page);
   await psql.type("echo typed before");
   await psql.shows(/^typed before$/m);
@@ -74,7 +30,7 @@ test("edits, saved files, typed lines and the database survive a reload; a reset
   await page.reload();
   const editor = await editorOf(page);
   await expect(editor).toContainText("# my own remark");
-  await expect(cellOf(page).getByRole("status")).toHaveText("edited, saved");
+  await expect(fileCell(page).getByRole("status")).toHaveText("edited, saved");
   await start(page);
   const node1 = new TerminalOfPage(page, "node1");
   await node1.type(`head -1 ${FILE}`);
@@ -170,10 +126,10 @@ test("two tabs that did not hear of each other do not overwrite each other", asy
   await writeAtTop(page, "# from the first tab");
   await expectKept(page, "# from the first tab");
   await writeAtTop(deaf, "# from the deaf tab");
-  const choice = cellOf(deaf).getByText("Another tab has kept a different text of this.");
+  const choice = fileCell(deaf).getByText("Another tab has kept a different text of this.");
   await expect(choice).toBeVisible();
   await expect(await editorOf(deaf)).toContainText("# from the deaf tab");
-  await cellOf(deaf).getByRole("button", { name: "Take the other" }).click();
+  await fileCell(deaf).getByRole("button", { name: "Take the other" }).click();
   await expect(choice).toBeHidden();
   await expect(await editorOf(deaf)).toContainText("# from the first tab");
 });
@@ -218,14 +174,20 @@ test("when the lesson has changed, the reader keeps theirs or takes the new one"
   await page.reload();
   const editor = await editorOf(page);
   await expect(editor).toContainText("# made from the old text");
-  await expect(cellOf(page).getByText("The lesson has changed since you edited this.")).toBeVisible();
-  await cellOf(page).getByRole("button", { name: "Keep mine" }).click();
-  await expect(cellOf(page).getByText("The lesson has changed since you edited this.")).toBeHidden();
+  await expect(fileCell(page).getByText("The lesson has changed since you edited this.")).toBeVisible();
+  // Compare, of the two, is that of the choice: it shows the reader's line and the author's new ones
+  await fileCell(page).locator(".kept-choice").getByRole("button", { name: "Compare" }).click();
+  await expect(fileCell(page).locator(".cm-changedLine").first()).toContainText("# made from the old text");
+  await expect(fileCell(page).locator(".cm-deletedChunk").filter({ hasText: "beginning psql listener" })).toHaveCount(
+    1,
+  );
+  await fileCell(page).getByRole("button", { name: "Keep mine" }).click();
+  await expect(fileCell(page).getByText("The lesson has changed since you edited this.")).toBeHidden();
   await expect(editor).toContainText("# made from the old text");
   await page.unroute(`**${LESSON}`);
   await page.reload();
   await editorOf(page);
-  await cellOf(page).getByRole("button", { name: "Take the new one" }).click();
+  await fileCell(page).getByRole("button", { name: "Take the new one" }).click();
   await expect(editor).not.toContainText("# made from the old text");
   await page.reload();
   await expect(await editorOf(page)).not.toContainText("# made from the old text");

@@ -32,6 +32,12 @@ test("the map follows a step back through the recording, and comes back", async 
     await rows.focus();
     await page.keyboard.press("Home");
     await expect(row).toContainText("node1: cut off from node2");
+    // to look through the recording is not to go back
+    await page.keyboard.press("Enter");
+    await expect(timeline.getByRole("heading", { name: /cut off from node2$/ })).toBeVisible();
+    await expect(banner).toBeHidden();
+    await expect(box(page, "node2")).toHaveAccessibleName(/^node2, off/);
+    await timeline.getByRole("button", { name: "Map at this moment" }).click();
     const time = /^[\d.]+ s/.exec((await row.textContent()) ?? "")?.[0];
     await expect(banner).toHaveText(`As of ${time}`);
     await expect(box(page, "node2")).toHaveAccessibleName(/^node2, node2@west, up/);

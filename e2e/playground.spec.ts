@@ -91,7 +91,6 @@ test("a visitor sees the link, cuts it by keyboard, reads the messages and looks
   });
 
   await test.step("the inspector shows the tree, a process and its state", async () => {
-    await page.getByRole("button", { name: "Back to now" }).click();
     await node1.ask("elem(Agent.start_link(fn -> %{colour: :green} end, name: :box), 0)");
     await box(page, "node1").click();
     await page.getByRole("menuitem", { name: /^Inspect/ }).click();

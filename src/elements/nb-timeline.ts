@@ -54,7 +54,10 @@ export class TimelineElement extends HTMLElement {
   /** the event at which the reader is, and when it happened */
   #selected: { readonly id: number; readonly at: number } | null = null;
   #moment: Moment = null;
+  /** what comes is scrolled to */
   #live = true;
+  /** the map is to show the moment of what is selected: the reader has stepped, not only read */
+  #past = false;
   #asked = false;
   #updated = 0;
   readonly #clock = new ClockControls();
@@ -63,7 +66,10 @@ export class TimelineElement extends HTMLElement {
   readonly #sheet = document.createElement("div");
   readonly #option = document.createElement("div");
   readonly #tables = document.createElement("div");
-  readonly #detail = new TimelineDetail();
+  readonly #detail = new TimelineDetail(() => {
+    this.#past = true;
+    this.#follow(false);
+  });
   readonly #query = document.createElement("input");
   readonly #count = document.createElement("span");
   readonly #liveButton = buttonOf("Live", "live");
@@ -139,11 +145,11 @@ export class TimelineElement extends HTMLElement {
     bar.className = "part-bar";
     const earlier = buttonOf("↑", "earlier");
     earlier.setAttribute("aria-label", "Earlier");
-    earlier.addEventListener("click", () => this.#move(-1));
+    earlier.addEventListener("click", () => this.#step(-1));
     const later = buttonOf("↓", "later");
     later.setAttribute("aria-label", "Later");
-    later.addEventListener("click", () => this.#move(1));
-    this.#liveButton.addEventListener("click", () => (this.#live ? this.#move(0) : this.goLive()));
+    later.addEventListener("click", () => this.#step(1));
+    this.#liveButton.addEventListener("click", () => (this.#live ? this.#step(0) : this.goLive()));
     this.#query.type = "search";
     this.#query.placeholder = "name, channel, kind:sql, term:…";
     this.#query.setAttribute("aria-label", "Filter the timeline: name, channel, kind or term");
@@ -287,6 +293,7 @@ export class TimelineElement extends HTMLElement {
 
   /** Shows what happens now, and no message. */
   goLive(): void {
+    this.#past = false;
     this.#selected = null;
     this.#detail.clear();
     this.#follow(true);
@@ -294,7 +301,7 @@ export class TimelineElement extends HTMLElement {
 
   #showLive(): void {
     this.#liveButton.setAttribute("aria-pressed", String(this.#live));
-    const moment = this.#live ? null : (this.#selected?.at ?? null);
+    const moment = this.#past ? (this.#selected?.at ?? null) : null;
     if (moment === this.#moment) return;
     this.#moment = moment;
     this.dispatchEvent(new CustomEvent<Moment>("nb-moment", { detail: moment }));
@@ -317,6 +324,12 @@ export class TimelineElement extends HTMLElement {
     if (known === undefined) return;
     event.preventDefault();
     known();
+  }
+
+  /** {@link #move}, and the map with it. */
+  #step(by: number): void {
+    this.#past = true;
+    this.#move(by);
   }
 
   /** Earlier or later in the recording; from the end when nothing is selected. */

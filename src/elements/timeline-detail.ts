@@ -1,5 +1,5 @@
 // In: a row of the timeline that was chosen. Out: the message in full, or what happened, below the picture; its pids open
-// processes.
+// processes. It is read while the map goes on; who wants to see the cluster of that moment says so.
 
 import type { Lab } from "../lab/lab.ts";
 import type { Row } from "../pictures/folding.ts";
@@ -16,10 +16,14 @@ export class TimelineDetail {
   readonly element = document.createElement("div");
   #shown: number | null = null;
 
-  constructor() {
+  /** `onMoment`: the map is to show the moment of what is shown. */
+  constructor(onMoment: () => void) {
     this.element.className = "timeline-detail";
     this.element.setAttribute("role", "status");
     tellPids(this.element);
+    this.element.addEventListener("click", (event) => {
+      if ((event.target as Element).closest("[data-moment]") !== null) onMoment();
+    });
   }
 
   clear(): void {
@@ -38,6 +42,7 @@ export class TimelineDetail {
       showAll(this.element, [
         h("h3", {}, wordWholeRow(row)),
         h("p", {}, facts),
+        h("button", { type: "button", class: "button small", "data-moment": "" }, "Map at this moment"),
         text === "" ? h("p", {}, "") : h("pre", { tabindex: "0" }, withPids(text, null, machineOf)),
       ]);
     if (!isWire(event)) {
