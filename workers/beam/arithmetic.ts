@@ -3,7 +3,7 @@
 
 import { atom } from "../terms/atom.ts";
 import { Big, big, Float, type Term } from "../terms/term.ts";
-import { bifError, type Raise } from "./raise.ts";
+import { bifError, type Raise, raiseError } from "./raise.ts";
 
 const BADARITH = atom("badarith");
 
@@ -35,13 +35,22 @@ function wide(t: number | Big): bigint {
   return typeof t === "number" ? BigInt(t) : t.v;
 }
 
-/** `a + b` where one of them is likely a float; {@link fsub} and {@link fmul} likewise. */
+/** Compiled arithmetic on floats does not tell its arguments when it fails. */
+function compiled(operator: (a: Term, b: Term) => Term, a: Term, b: Term): Term {
+  try {
+    return operator(a, b);
+  } catch {
+    throw raiseError(BADARITH);
+  }
+}
+
+/** `a + b` where one of them is likely a float; {@link fsub}, {@link fmul} and {@link fdiv} likewise. */
 export function fadd(a: Term, b: Term): Term {
   if (a instanceof Float && b instanceof Float) {
     const v = a.v + b.v;
     if (v - v === 0) return new Float(v);
   }
-  return add(a, b);
+  return compiled(add, a, b);
 }
 
 export function fsub(a: Term, b: Term): Term {
@@ -49,7 +58,7 @@ export function fsub(a: Term, b: Term): Term {
     const v = a.v - b.v;
     if (v - v === 0) return new Float(v);
   }
-  return sub(a, b);
+  return compiled(sub, a, b);
 }
 
 export function fmul(a: Term, b: Term): Term {
@@ -57,7 +66,15 @@ export function fmul(a: Term, b: Term): Term {
     const v = a.v * b.v;
     if (v - v === 0) return new Float(v);
   }
-  return mul(a, b);
+  return compiled(mul, a, b);
+}
+
+export function fdiv(a: Term, b: Term): Term {
+  if (a instanceof Float && b instanceof Float) {
+    const v = a.v / b.v;
+    if (v - v === 0) return new Float(v);
+  }
+  return compiled(div, a, b);
 }
 
 export function add(a: Term, b: Term): Term {
@@ -92,10 +109,6 @@ export function mul(a: Term, b: Term): Term {
 
 /** `a / b`, always a float. */
 export function div(a: Term, b: Term): Term {
-  if (a instanceof Float && b instanceof Float) {
-    const v = a.v / b.v;
-    if (v - v === 0) return new Float(v);
-  }
   const x = num(a, "/", a, b);
   const y = num(b, "/", a, b);
   if (y === 0) throw bad("/", a, b);

@@ -90,6 +90,7 @@ export class Runtime {
   readonly fmul = arithmetic.fmul;
   readonly mul = arithmetic.mul;
   readonly div = arithmetic.div;
+  readonly fdiv = arithmetic.fdiv;
   readonly idiv = arithmetic.intDiv;
   readonly rem = arithmetic.rem;
   readonly neg = arithmetic.negate;
@@ -256,15 +257,22 @@ export class Runtime {
   }
   /** The code of `module.name/arity` where the module is only known now. */
   remote(module: Term, name: Atom | boolean, arity: number, args: Term[]): Fun["f"] {
+    if (module instanceof TMap && arity === 0 && module.has(name)) return this.#fieldCall(module, name);
     if (!isAtom(module)) throw bifError(atom("badarg"), "erlang", "apply", [module, name, list(args)]);
     return this.vm.code.cellOf(module, name, arity).f;
   }
   /** {@link remote} where the module was another one the last time. */
-  site(site: Site, module: Term, name: Atom | boolean, arity: number, args: Term[]): Cell {
+  site(site: Site, module: Term, name: Atom | boolean, arity: number, args: Term[]): Pick<Cell, "f"> {
+    if (module instanceof TMap && arity === 0 && module.has(name)) return { f: this.#fieldCall(module, name) };
     if (!isAtom(module)) throw bifError(atom("badarg"), "erlang", "apply", [module, name, list(args)]);
     site.m = module;
     site.c = this.vm.code.cellOf(module, name, arity);
     return site.c;
+  }
+  /** `map.name()`: the field, with a warning. */
+  #fieldCall(map: TMap, name: Atom | boolean): Fun["f"] {
+    const { f } = this.vm.code.cell("Elixir.Kernel.Utils", "field_call", 2);
+    return () => f(map, name);
   }
   /** `value.name` without parentheses: a map's field or a call. */
   field(value: Term, name: Atom): Term | Suspend {

@@ -17,6 +17,9 @@ const LOCATION = /nb:[\w.]*@(\d+):(\d+):\d+/;
 // the machine's own modules: a reader did not write them and real nodes do not have them
 const OWN = /^nodebook_(?!eval)/;
 
+/** The name of the body of a file that defines modules and does nothing else. */
+export const MODULES_ONLY = "__MODULES__";
+
 type Entry = { module: string; name: string; arity: number; file: string; line: number };
 
 function entryTerm(e: Entry, cwd: string): Term {
@@ -36,7 +39,9 @@ function entryTerm(e: Entry, cwd: string): Term {
 function known(e: Entry): Entry | undefined {
   // a line that no source stands behind: the wrapper of a function, not a call
   if (OWN.test(e.module) || e.line === 0) return undefined;
-  if (!e.module.startsWith("nodebook_eval")) return e;
+  if (!e.module.startsWith("nodebook_eval")) return e.name === "__MODULE__" ? { ...e, arity: 1 } : e;
+  // a file of modules and nothing else is not run as a whole
+  if (e.name === MODULES_ONLY) return undefined;
   // the body of a file or of a line in the shell; functions of the shell are interpreted there and leave no entry
   if (e.name === "__FILE__") return { ...e, module: "elixir_compiler_0", arity: 1 };
   if (e.file === "iex") return undefined;

@@ -38,6 +38,7 @@ export const A = {
   imports: atom("imports"),
   alias: atom("alias"),
   keep: atom("keep"),
+  origin: atom("origin"),
   erlang: atom("erlang"),
   kernel: atom("Elixir.Kernel"),
   in: atom("in"),

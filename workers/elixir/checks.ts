@@ -20,11 +20,17 @@ export type Callbacks = (
   behaviour: string,
 ) => { all: string[]; optional: string[]; known: boolean; protocol?: boolean } | undefined;
 
-export function checkModule(draft: ModuleDraft, warn: Warn, callbacks: Callbacks): void {
-  const module = `${display(draft.name)} (module)`;
-  unreadAttributes(draft, (message, line) => warn(message, { line, column: 0, where: module }));
-  behaviours(draft, warn, callbacks, module);
-  unusedFunctions(draft, (message, d) => warn(message, { line: d.line, column: d.column, where: module }));
+/** A module's body, as diagnostics name it. */
+const bodyOf = (draft: ModuleDraft): string => `${display(draft.name)} (module)`;
+
+/** What is said before the module's code is made: functions that nobody calls. */
+export function checkFunctions(draft: ModuleDraft, warn: Warn): void {
+  unusedFunctions(draft, (message, d) => warn(message, { line: d.line, column: d.column, where: bodyOf(draft) }));
+}
+
+/** What is said when its code is made: attributes that nobody reads, clauses that never match. */
+export function checkModule(draft: ModuleDraft, warn: Warn): void {
+  unreadAttributes(draft, (message, line) => warn(message, { line, column: 0, where: bodyOf(draft) }));
   for (const d of draft.definitions.values()) {
     if (d.generated) continue;
     neverMatches(
@@ -144,7 +150,9 @@ function unreadAttributes(draft: ModuleDraft, warn: (message: string, line: numb
 
 // ---- behaviours -----------------------------------------------------------------------------------------------------
 
-function behaviours(draft: ModuleDraft, warn: Warn, callbacks: Callbacks, module: string): void {
+/** What is said when the whole file is compiled: behaviours that are not there, callbacks that are missing. */
+export function checkBehaviours(draft: ModuleDraft, warn: Warn, callbacks: Callbacks): void {
+  const module = bodyOf(draft);
   const declared = (listToArray(draft.getAttribute("behaviour")) ?? []).filter((b) => b instanceof Atom).reverse();
   const known: { name: string; callback: string; optional: boolean }[] = [];
   const atModule: Place = { line: draft.env.line, column: 0, where: module };

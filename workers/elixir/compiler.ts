@@ -3,15 +3,25 @@
 
 import type { CompiledModule, DocEntry } from "../beam/code-server.ts";
 import { type Raise, raiseError } from "../beam/raise.ts";
+import { MODULES_ONLY } from "../beam/stacktrace.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, NIL } from "../terms/atom.ts";
-import { mapOf } from "../terms/map.ts";
-import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
-import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
+import { mapOf, TMap } from "../terms/map.ts";
+import { Bin, Cons, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
+import { A, argsOf, blockItems, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
-import { type Callbacks, checkModule, localCalls, type Place, type RemoteCall, remoteCalls } from "./checks.ts";
+import {
+  type Callbacks,
+  checkBehaviours,
+  checkFunctions,
+  checkModule,
+  localCalls,
+  type Place,
+  type RemoteCall,
+  remoteCalls,
+  type Warn,
+} from "./checks.ts";
 import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
-import { duplicateDefaults, mixedDefaults } from "./defaults.ts";
 import { type Clause, type Definition, type Kind, type LastClause, ModuleDraft, nameArity } from "./draft.ts";
 import { EMPTY_ENV, type Env, envToTerm } from "./env.ts";
 import { expandPatterns } from "./expand/clauses.ts";
@@ -19,8 +29,12 @@ import { Ctx, type Services } from "./expand/context.ts";
 import { display } from "./expand/directives.ts";
 import { expand, expander } from "./expand/expander.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
+import { warnUseless } from "./expand/useless.ts";
+import { compileError, compileFailure, type Expansion, failedExpansion, placeOf, whatOf } from "./failures.ts";
+import { BODYLESS, duplicateDefaults, mixedDefaults } from "./heads.ts";
 import { Lexical } from "./lexical.ts";
 import type { ElixirParser } from "./parser/parser.ts";
+import { checkTypespecs } from "./typespecs.ts";
 
 /** A problem found while compiling; `span` is what the snippet underlines. */
 export type Diagnostic = {
@@ -100,6 +114,7 @@ export class Compiler implements Services {
             k !== "__info__/1" &&
             !k.startsWith("module_info/") &&
             !k.startsWith("__attributes__/") &&
+            !k.startsWith("__deprecated__/") &&
             !k.startsWith("__specs__/"),
         ),
       );
@@ -174,12 +189,28 @@ export class Compiler implements Services {
       this.#errors++;
       const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
       if (draft !== undefined) draft.errors++;
+      if (draft !== undefined && env.function === null) draft.bodyErrors++;
+      // a module tells of all its errors, a file of the first
+      if (env.module === null) throw compileFailure(env.file, whatOf(env));
     }
   }
 
-  fail(message: string, env: Env, meta: Term): Error {
-    this.problem("error", message, env, meta);
-    return compileFailure(env.file, whatOf(env)) as unknown as Error;
+  fail(message: string, env: Env, meta: Term, placed = true): Error {
+    const failure = compileFailure(env.file, whatOf(env), placed && env.file !== "iex");
+    try {
+      this.problem("error", message, env, meta);
+    } catch {
+      // the place of the error is here
+    }
+    return failure as unknown as Error;
+  }
+
+  expanding<T>(what: Expansion, env: Env, body: () => T): T {
+    try {
+      return body();
+    } catch (thrown) {
+      throw failedExpansion(this.vm, thrown, what, env);
+    }
   }
 
   raise(exception: string, fields: readonly (readonly [string, Term])[]): Error {
@@ -194,6 +225,15 @@ export class Compiler implements Services {
 
   /** Calls of other modules that wait to be looked at: {@link takeCalls}. */
   #calls: (RemoteCall & { file: string })[] = [];
+
+  /** What is looked at when a whole file is compiled. */
+  #late: (() => void)[] = [];
+
+  /** A whole file, or a line of the shell, is compiled: what has to be said of it as such. */
+  finish(file: string): void {
+    this.#unusedDirectives(file, file);
+    for (const late of this.#late.splice(0)) late();
+  }
 
   /** The calls that compiled modules make of others, once; whoever compiled a whole file looks whether they lead anywhere. */
   takeCalls(): readonly (RemoteCall & { file: string })[] {
@@ -238,9 +278,11 @@ export class Compiler implements Services {
     whole = false,
   ): { fun: Fun; names: Term[]; env: Env } {
     const ctx = new Ctx(this, env);
+    if (whole) this.lexical.begin(env.file);
     const params: number[] = [];
     for (const [key] of binding) params.push(ctx.bind(bindingKey(key)));
     const errors = this.#errors;
+    ctx.fast = whole && env.module === null && blockItems(quoted).every(isModule);
     const expanded = expand(quoted, ctx);
     if (this.#errors > errors) {
       throw compileFailure(env.file, whatOf(env));
@@ -254,10 +296,10 @@ export class Compiler implements Services {
       env.file,
       [],
       this.#host(undefined, false, env),
-      true,
+      whole ? "script" : "evaluated",
     );
     const id = generator.entry(
-      "__FILE__",
+      ctx.fast ? MODULES_ONLY : "__FILE__",
       params,
       expanded,
       visible.map(([, version]) => version),
@@ -279,7 +321,7 @@ export class Compiler implements Services {
   functionFrom(quoted: Term, values: readonly Term[]): Fun {
     const [expanded, free] = quoted as [Term, Term];
     const module = `nodebook_eval_${++this.#evaluations}`;
-    const generator = new ModuleGenerator(module, "iex", [], this.#host(undefined, true), true);
+    const generator = new ModuleGenerator(module, "iex", [], this.#host(undefined, true), "evaluated");
     const id = generator.entry("__FILE__", listToArray(free) as number[], expanded, null);
     const compiled: CompiledModule = {
       ...generator.text(`f${id}`),
@@ -340,6 +382,10 @@ export class Compiler implements Services {
       const ctx = new Ctx(this, env);
       const params = pending.vars.map(([key]) => ctx.bind(bindingKey(key)));
       const result = this.#runBody(draft, ctx, pending.body, params, values);
+      if (draft.errors > 0) {
+        this.#checkBodies(draft);
+        throw compileFailure(env.file, whatOf(env));
+      }
       const after = this.#hooks(draft, ctx);
       for (const quoted of after) this.#runBody(draft, new Ctx(this, ctx.env), quoted, [], []);
       const behaviour = behaviourInfo(draft);
@@ -358,16 +404,66 @@ export class Compiler implements Services {
 
   /** What the reader should know of a finished module. */
   #check(draft: ModuleDraft): void {
-    const unused = this.lexical.unused(draft.name);
+    this.#unusedDirectives(draft.name, draft.env.file);
     if (!this.warnings) return;
     const { file } = draft.env;
-    const warn = (message: string, place: Place): void =>
-      this.#report({ severity: "warning", message, file, ...place });
-    for (const { kind, name, line, column } of unused) warn(`unused ${kind} ${name}`, { line, column, where: "" });
-    checkModule(draft, warn, (behaviour) => this.#callbacks(behaviour));
+    const warn = this.#warner(file);
+    checkModule(draft, warn);
     for (const late of draft.late) late();
+    this.#checkTypes(draft);
     this.#specified(draft);
+    this.#late.push(() => checkBehaviours(draft, warn, (behaviour) => this.#callbacks(behaviour)));
     this.#calls.push(...remoteCalls(draft).map((c) => ({ ...c, file })));
+  }
+
+  #warner(file: string): Warn {
+    return (message, place) => this.#report({ severity: "warning", message, file, ...place });
+  }
+
+  #unusedDirectives(unit: string, file: string): void {
+    for (const { kind, name, line, column } of this.lexical.unused(unit))
+      if (this.warnings) this.#warner(file)(`unused ${kind} ${name}`, { line, column, where: "" });
+  }
+
+  /** Types that are not there end the compilation. */
+  #checkTypes(draft: ModuleDraft): void {
+    const { file } = draft.env;
+    const own = draft.attributes.get("__struct__")?.value;
+    const fields = own instanceof TMap ? new Set(own.keys().map((k) => atomName(k as Atom))) : undefined;
+    const shown = (quoted: Term): string => this.#text(quoted);
+    const { problem, unused } = checkTypespecs(draft, shown, () => fields);
+    for (const { line, message } of unused) this.#warner(file)(message, { line, column: 0, where: "(file)" });
+    if (problem === undefined) return;
+    const raise = this.raise("Kernel.TypespecError", [
+      ["file", Bin.of(file)],
+      ["line", problem.line],
+      ["description", Bin.of(problem.message)],
+    ]) as unknown as Raise;
+    raise.trace = EMPTY;
+    throw raise;
+  }
+
+  #wrong(draft: ModuleDraft, d: Definition, message: string): void {
+    const place: Term[] = [
+      [A.line, d.line],
+      [A.column, d.column],
+    ];
+    this.problem("error", message, { ...draft.env, line: d.line }, list(place));
+  }
+
+  /** Functions that have a head and no body. */
+  #checkBodies(draft: ModuleDraft): void {
+    for (const d of draft.definitions.values())
+      if (d.clauses.length === 0)
+        this.#wrong(draft, d, `implementation not provided for predefined ${d.kind} ${d.name}/${d.arity}`);
+  }
+
+  /** Functions that an import offers too. */
+  #checkImports(draft: ModuleDraft): void {
+    for (const [key, module] of draft.imported) {
+      const d = draft.definitions.get(key);
+      if (d !== undefined) this.#wrong(draft, d, `imported ${display(module)}.${key} conflicts with local function`);
+    }
   }
 
   /** Specs need their functions. */
@@ -407,11 +503,15 @@ export class Compiler implements Services {
   #runBody(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[], values: readonly Term[]): Term {
     const items = isForm(body, A.block) ? argsOf(body) : [body];
     const expanded: Term[] = [];
-    const errors = draft.errors;
-    for (const item of items) expanded.push(expand(item, ctx));
+    const errors = draft.bodyErrors;
+    items.forEach((item, i) => {
+      expanded.push(expand(item, ctx));
+      if (i < items.length - 1) warnUseless(item, expanded[i] as Term, ctx);
+    });
     for (const item of expanded) localCalls(item, (key) => draft.used.add(key));
-    if (draft.errors > errors) throw compileFailure(ctx.env.file, `cannot compile module ${display(draft.name)}`);
-    const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), true);
+    ctx.warnUnused();
+    if (draft.bodyErrors > errors) throw compileFailure(ctx.env.file, `cannot compile module ${display(draft.name)}`);
+    const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), "evaluated");
     const id = generator.entry(
       "__MODULE__",
       params,
@@ -469,12 +569,24 @@ export class Compiler implements Services {
       }
       members.push(`${JSON.stringify(`${name}/${arity}`)}:f${generator.localId(name, arity)}`);
     }
+    if (this.warnings) {
+      this.#checkBodies(draft);
+      this.#checkImports(draft);
+    }
     generator.run();
+    if (this.warnings) checkFunctions(draft, this.#warner(draft.env.file));
+    if (draft.errors > 0) throw compileFailure(draft.env.file, whatOf(draft.env));
     const attributes = this.#attributesTerm(draft);
     members.push(`"__attributes__/0":()=>${generator.constants.term(attributes)}`);
+    if (draft.deprecated.size > 0) {
+      const advice = [...draft.deprecated].map(([key, text]): Term => {
+        const at = key.lastIndexOf("/");
+        return [nameArity(key.slice(0, at), Number(key.slice(at + 1))), Bin.of(text)];
+      });
+      members.push(`"__deprecated__/0":()=>${generator.constants.term(list(advice))}`);
+    }
     const specs = specsOf(draft);
     if (specs !== EMPTY) members.push(`"__specs__/0":()=>${generator.constants.term(specs)}`);
-    if (draft.errors > 0) throw compileFailure(draft.env.file, `cannot compile module ${display(draft.name)}`);
     const text = generator.text(`{exports:{${members.join(",")}},makers:{${generator.makers}}}`);
     const module: CompiledModule = {
       ...text,
@@ -541,7 +653,11 @@ export class Compiler implements Services {
     }
     while (isForm(call, A.block) && argsOf(call).length === 1) call = argsOf(call)[0] as Term;
     if (!isNode(call) || !(call[0] instanceof Atom || typeof call[0] === "boolean"))
-      throw compileError(env.file, lineOf(meta) || env.line, `invalid syntax in ${kind}`);
+      throw this.fail(
+        `invalid syntax in ${kind} ${this.#text(call)}`,
+        { ...env, line: lineOf(meta) || env.line },
+        list([[A.line, lineOf(meta) || env.line]]),
+      );
     const name = atomName(call[0] as Atom);
     const given = isVar(call) ? [] : argsOf(call);
     const defaults: (Term | null)[] = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[1] as Term) : null));
@@ -561,14 +677,20 @@ export class Compiler implements Services {
       defaults: optional,
     });
     this.#document(draft, definition, given, line);
+    if (!hasBody && this.warnings)
+      for (const arg of args) if (!isVar(arg)) this.problem("error", BODYLESS, fnEnv, call[1]);
     if (hasBody) {
-      const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, fnEnv, this), line, column);
+      const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, kind, call[1], fnEnv, this), line, column);
       definition.clauses.push(clause);
     }
     this.#checkNext(definition, { defaults: optional, hasBody }, before, fnEnv, call[1], column);
     draft.revision++;
     for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, line);
     return nameArity(name, arity);
+  }
+
+  #text(quoted: Term): string {
+    return (this.call("Elixir.Macro", "to_string", [quoted]) as Bin).text ?? "";
   }
 
   #definition(
@@ -710,6 +832,9 @@ export class Compiler implements Services {
   #document(draft: ModuleDraft, d: Definition, args: readonly Term[], line: number): void {
     const doc = draft.attributes.get("doc")?.value;
     draft.attributes.delete("doc");
+    const deprecated = draft.attributes.get("deprecated")?.value;
+    draft.attributes.delete("deprecated");
+    if (deprecated instanceof Bin) draft.deprecated.set(`${d.name}/${d.arity}`, deprecated.text ?? "");
     const impl = draft.attributes.get("impl")?.value;
     if (impl !== undefined && d.column > 0)
       draft.impls.push({ key: `${d.name}/${d.arity}`, value: impl, line, macro: d.kind.startsWith("defmacro") });
@@ -717,11 +842,25 @@ export class Compiler implements Services {
     if (d.kind.endsWith("p") && doc instanceof Bin && d.column > 0 && this.warnings)
       this.warnAt(
         `${d.kind} ${d.name}/${d.arity} is private, @doc attribute is always discarded for private functions/macros/types`,
-        [{ file: d.file, line: draft.docLine, column: 0, where: `${display(draft.name)}.${d.name}/${d.arity}` }],
+        [
+          {
+            file: d.file,
+            line: draft.docLines.get("doc") ?? 0,
+            column: 0,
+            where: `${display(draft.name)}.${d.name}/${d.arity}`,
+          },
+        ],
       );
     if (d.kind.endsWith("p") || draft.docs.some(([n, a]) => n === d.name && a === d.arity)) return;
     const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
-    draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : draft.docLine, signature]);
+    draft.docs.push([
+      d.name,
+      d.arity,
+      d.kind,
+      doc ?? NIL,
+      doc === undefined ? line : (draft.docLines.get("doc") ?? 0),
+      signature,
+    ]);
   }
 }
 
@@ -762,15 +901,17 @@ function containerOf(module: CompiledModule): Bin {
 }
 
 /** `[do: body]`, or a `try` when there are other sections. */
-function bodyOf(blocks: Term, env: Env, compiler: Compiler): Term {
+function bodyOf(blocks: Term, kind: Kind, meta: Term, env: Env, compiler: Compiler): Term {
   const pairs = keyword(blocks);
-  if (pairs === undefined) throw compiler.fail("missing :do option in definition", env, EMPTY);
-  if (pairs.length === 1) {
-    const body = keyGet(blocks, A.do);
-    if (body === undefined) throw compiler.fail(`missing :do option in "def"`, env, EMPTY);
-    return body;
-  }
-  return [atom("try"), list([[A.line, env.line]]), list([blocks])];
+  const body = pairs === undefined ? undefined : keyGet(blocks, A.do);
+  if (pairs === undefined || body === undefined) throw compiler.fail(`missing :do option in "${kind}"`, env, meta);
+  if (pairs.length === 1) return body;
+  return [atom("try"), new Cons([A.origin, atom(kind)], meta), list([blocks])];
+}
+
+/** `defmodule … do … end` */
+function isModule(t: Term): boolean {
+  return isForm(t, DEFMODULE) && argsOf(t).length === 2;
 }
 
 function bindingKey(key: Term): string {
@@ -788,6 +929,7 @@ function keyTerm(key: string): Term {
 }
 
 const STRUCT = atom("__struct__");
+const DEFMODULE = atom("defmodule");
 
 /** Types, specs and callbacks as `{kind, quoted}`: what the shell's `t`, `b` and `h` show. */
 function specsOf(draft: ModuleDraft): Term {
@@ -806,44 +948,4 @@ function specOf(spec: Term): [string, number] | undefined {
   return spec[0] instanceof Atom
     ? [`${spec[0].name}/${isVar(spec) ? 0 : argsOf(spec).length}`, lineOf(spec[1])]
     : undefined;
-}
-
-/** Where an environment stands, as diagnostics name it. */
-function placeOf(env: Env): string {
-  if (env.module === null) return "";
-  const module = display(env.module.name);
-  return env.function === null ? `${module} (module)` : `${module}.${atomName(env.function[0])}/${env.function[1]}`;
-}
-
-/** What could not be compiled. */
-function whatOf(env: Env): string {
-  if (env.module !== null) return `cannot compile module ${display(env.module.name)}`;
-  return env.file === "iex" ? "cannot compile code" : "cannot compile file";
-}
-
-/** A `%CompileError{}`. */
-export function compileError(file: string, line: number, description: string): Raise {
-  return raiseError(
-    mapOf([
-      [STRUCT, atom("Elixir.CompileError")],
-      [atom("__exception__"), true],
-      [atom("file"), file === "" ? NIL : Bin.of(file)],
-      [atom("line"), line === 0 ? NIL : line],
-      [atom("description"), Bin.of(description)],
-    ]),
-  );
-}
-
-/** The error after diagnostics have been shown. */
-export function compileFailure(file: string, what: string): Raise {
-  // what is typed into the shell is not named
-  const nameless = file === "iex";
-  const raise = compileError(
-    nameless ? "" : file,
-    0,
-    `${nameless ? "cannot compile code" : what} (errors have been logged)`,
-  );
-  // what there is to see has been shown
-  raise.trace = EMPTY;
-  return raise;
 }

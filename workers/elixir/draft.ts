@@ -70,14 +70,20 @@ export class ModuleDraft {
   readonly read = new Set<string>();
   /** private functions and macros that the body or an expansion has called, as "name/arity" */
   readonly used = new Set<string>();
+  /** functions that calls without a module lead to by an import: its module by "name/arity" */
+  readonly imported = new Map<string, string>();
+  /** what `@deprecated` says of a function, by "name/arity" */
+  readonly deprecated = new Map<string, string>();
   readonly impls: { key: string; value: Term; line: number; macro: boolean }[] = [];
   /** warnings that come when the module is finished */
   readonly late: (() => void)[] = [];
   lastDefined = "";
-  /** where the last `@doc` stands */
-  docLine = 0;
+  /** where the last `@doc`, `@moduledoc` and `@typedoc` stand */
+  readonly docLines = new Map<string, number>();
   /** raised by compile errors that were reported; the module is not loaded then */
   errors = 0;
+  /** those of them that stand in no function: the body does not run then */
+  bodyErrors = 0;
   /** bumped whenever the definitions change: invalidates code compiled for local macros */
   revision = 0;
   readonly localMacroCode = new Map<string, { revision: number; code: (...args: Term[]) => unknown }>();

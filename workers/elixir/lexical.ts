@@ -1,4 +1,5 @@
-// Which aliases and imports somebody has used, by the module that they stand in. What nobody used is worth a warning.
+// Which aliases and imports somebody has used, by the file that they stand in, or by the module where code is evaluated that
+// stands in no file. What nobody used is worth a warning.
 
 import { Atom } from "../terms/atom.ts";
 import { Cons, type Term } from "../terms/term.ts";
@@ -13,20 +14,33 @@ type Entry = {
 };
 
 export class Lexical {
-  /** by module and name: directives that nobody has used so far */
+  /** by file or module, and name: directives that nobody has used so far */
   readonly #open = new Map<string, Map<string, Entry>>();
+  /** files that are being compiled as a whole */
+  readonly #files = new Set<string>();
 
-  /** A directive that the reader wrote in a module. */
+  /** From now on the directives of a file belong together, until somebody asks for the unused ones. */
+  begin(file: string): void {
+    this.#files.add(file);
+  }
+
+  /** A directive that the reader wrote. */
   declare(kind: Entry["kind"], key: string, name: string, env: Env, meta: Term): void {
-    if (env.module === null || columnOf(meta) === 0) return;
+    const unit = this.#files.has(env.file) ? env.file : env.module?.name;
+    if (unit === undefined || columnOf(meta) === 0) return;
     if (keyGet(meta, A.counter) !== undefined || keyGet(meta, A.context) !== undefined) return;
-    const entries = this.#open.get(env.module.name) ?? new Map<string, Entry>();
-    this.#open.set(env.module.name, entries);
+    const entries = this.#open.get(unit) ?? new Map<string, Entry>();
+    this.#open.set(unit, entries);
     entries.set(`${kind} ${key}`, { kind, name, line: lineOf(meta), column: columnOf(meta) });
   }
 
   use(kind: Entry["kind"], key: string): void {
     for (const entries of this.#open.values()) entries.delete(`${kind} ${key}`);
+  }
+
+  /** An alias that the reader wrote, where it means something. */
+  useAlias(name: string, env: Env): void {
+    if (env.aliases.has(`Elixir.${name}`)) this.use("alias", `Elixir.${name}`);
   }
 
   /** Everything that quoted code mentions may be used where it ends up. */
@@ -39,7 +53,7 @@ export class Lexical {
     if (!Array.isArray(t)) return;
     if (isForm(t, A.aliases)) {
       const [head] = argsOf(t);
-      if (head instanceof Atom) this.use("alias", `Elixir.${head.name}`);
+      if (head instanceof Atom) this.useAlias(head.name, env);
     } else if (isNode(t) && t[0] instanceof Atom) {
       const key = `${t[0].name}/${isCall(t) ? argsOf(t).length : 0}`;
       for (const imports of [env.functions, env.macros])
@@ -48,10 +62,11 @@ export class Lexical {
     for (const x of t) this.mention(x, env);
   }
 
-  /** What was not used in a module that is finished: aliases, then imports, each in the order of lines. */
-  unused(module: string): Entry[] {
-    const entries = [...(this.#open.get(module)?.values() ?? [])];
-    this.#open.delete(module);
+  /** What was not used in a file or module that is finished: aliases, then imports, each in the order of lines. */
+  unused(unit: string): Entry[] {
+    const entries = [...(this.#open.get(unit)?.values() ?? [])];
+    this.#open.delete(unit);
+    this.#files.delete(unit);
     return entries.sort((a, b) => a.kind.localeCompare(b.kind) || a.line - b.line);
   }
 }

@@ -9,7 +9,7 @@ import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import type { ParseDiagnostic } from "../elixir/parser/diagnostic.ts";
 import { type Atom, atom, atomName, atomTerm, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, type TMap } from "../terms/map.ts";
-import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
 import { compilerOf } from "./compiler.ts";
 import { textOf } from "./erlang_terms.ts";
 
@@ -123,6 +123,10 @@ function table(vm: Vm): NativeTable {
     },
     "env/2": (file: Term, line: Term) =>
       envToTerm(compilerOf(vm).baseEnv(text(file), typeof line === "number" ? line : 1)),
+    "finish_file/1": (file: Term) => {
+      compilerOf(vm).finish(text(file));
+      return OK;
+    },
     "take_calls/0": () =>
       list(
         compilerOf(vm)
@@ -167,6 +171,7 @@ function table(vm: Vm): NativeTable {
       compilerOf(vm).onModule = () => {};
       return list(made.map((m): Term => [atom(m.name), Bin.of("")]));
     },
+    "fun_file/1": (fun: Term) => (fun instanceof Fun && fun.info.file !== undefined ? Bin.of(fun.info.file) : NIL),
     "source/1": (file: Term) => {
       const found = sources(vm).get(text(file));
       return found === undefined ? NIL : Bin.of(found);

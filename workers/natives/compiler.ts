@@ -3,15 +3,16 @@
 
 import type { Loaded } from "../beam/code-server.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, raiseError } from "../beam/raise.ts";
+import { badarg, bifError, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { A, escapeTerm, isNode, isVar } from "../elixir/ast.ts";
+import { A, escapeTerm, isNode, isVar, keyword } from "../elixir/ast.ts";
+import type { Place } from "../elixir/checks.ts";
 import type { Compiler } from "../elixir/compiler.ts";
 import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
 import { EMPTY_ENV, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import { Ctx } from "../elixir/expand/context.ts";
 import { expand, expandOnce } from "../elixir/expand/expander.ts";
-import type { PendingModule } from "../elixir/expand/module-forms.ts";
+import { type PendingModule, undefinedAttribute } from "../elixir/expand/module-forms.ts";
 import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
 import { toBin, unescape } from "../elixir/parser/escapes.ts";
 import { Atom, atom, atomExists, atomName, isAtom, NIL, OK } from "../terms/atom.ts";
@@ -49,6 +50,13 @@ export function draftOf(vm: Vm, module: Term): ModuleDraft {
   return draft;
 }
 
+const DOCS = new Set(["doc", "moduledoc", "typedoc"]);
+
+/** A line of a module's body, as warnings place it. */
+function placeIn(draft: ModuleDraft, line: number): Place & { file: string } {
+  return { file: draft.env.file, line, column: 0, where: `${display(draft.name)} (module)` };
+}
+
 function definitions(vm: Vm): NativeTable {
   return {
     "store/1": (key: number) => compilerOf(vm).store(key),
@@ -68,7 +76,9 @@ function definitions(vm: Vm): NativeTable {
       return compiler.defineModule(name.name, pending, listToArray(values) ?? []);
     },
     "typespec/3": (module: Term, kind: Atom, spec: Term) => {
-      draftOf(vm, module).putAttribute(kind.name, spec);
+      const draft = draftOf(vm, module);
+      draft.putAttribute(kind.name, spec);
+      if (kind.name.includes("type") || kind.name === "opaque") draft.docLines.delete("typedoc");
       return NIL;
     },
     "struct_of/2": (value: Term, module: Term) => {
@@ -94,11 +104,24 @@ function quoting(): NativeTable {
 function moduleTable(vm: Vm): NativeTable {
   const has = (d: Definition, kind: Term): boolean => d.kind === atomName(kind as Atom);
   return {
-    "__get_attribute__/3": (module: Term, name: Atom) => draftOf(vm, module).getAttribute(atomName(name)),
+    "__get_attribute__/3": (module: Term, name: Atom, line: Term) => {
+      const draft = draftOf(vm, module);
+      const key = atomName(name);
+      if (!draft.attributes.has(key) && typeof line === "number")
+        compilerOf(vm).warnAt(undefinedAttribute(key), [placeIn(draft, line)]);
+      return draft.getAttribute(key);
+    },
     "__put_attribute__/4": (module: Term, name: Atom, value: Term, line: Term) => {
       const draft = draftOf(vm, module);
       const key = atomName(name);
-      if (key === "doc" && typeof line === "number") draft.docLine = line;
+      if (DOCS.has(key) && typeof line === "number" && keyword(value) === undefined) {
+        const before = draft.docLines.get(key);
+        if (before !== undefined && (key !== "doc" || draft.attributes.has(key))) {
+          const message = `redefining @${key} attribute previously set at line ${before}`;
+          compilerOf(vm).warnAt(message, [placeIn(draft, line)]);
+        }
+        draft.docLines.set(key, line);
+      }
       if (key === "moduledoc") draft.docs.push(["", 0, "def", value, typeof line === "number" ? line : 0, "module"]);
       draft.putAttribute(key, value);
       return OK;
@@ -164,7 +187,12 @@ function moduleTable(vm: Vm): NativeTable {
       return (result as Term[])[0] as Term;
     },
     "concat/1": (parts: Term) => atom(concatAll(listToArray(parts) ?? [])),
-    "concat/2": (a: Term, b: Term) => atom(concatAll([a, b])),
+    "concat/2": (a: Term, b: Term) => {
+      for (const part of [a, b])
+        if (!isAtom(part) && !(part instanceof Bin))
+          throw bifError(atom("function_clause"), "Elixir.Module", "concat", [a, b]);
+      return atom(concatAll([a, b]));
+    },
   };
 }
 
@@ -195,6 +223,15 @@ function expanderTable(vm: Vm): NativeTable {
         if (next === at) return at;
         at = next;
       }
+    },
+    "check_guard/3": (quoted: Term, names: Term, env: Term) => {
+      const ctx = new Ctx(compilerOf(vm), termToEnv(env));
+      for (const name of listToArray(names) ?? []) {
+        const [variable, kind] = name as [Atom, Atom];
+        ctx.bind(`${variable.name}|${atomName(kind)}`);
+      }
+      expand(quoted, ctx);
+      return OK;
     },
     "expand_all/2": (quoted: Term, env: Term) => expand(quoted, ctxOf(env)),
   };
@@ -254,7 +291,7 @@ function interpolation(): NativeTable {
   };
 }
 
-const OWN_FUNCTION = /^(__attributes__|__nodebook_fields__|__specs__)\//;
+const OWN_FUNCTION = /^(__attributes__|__deprecated__|__nodebook_fields__|__specs__)\//;
 
 /** Functions that every module has: `module_info`, `__info__`. */
 export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [string, Code]> {
@@ -339,7 +376,7 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
               );
             }
             case "deprecated":
-              return EMPTY;
+              return (loaded.code.get("__deprecated__/0")?.() as Term | undefined) ?? EMPTY;
             case "exports_md5":
               return Bin.of(loaded.name);
             default:

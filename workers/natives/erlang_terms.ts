@@ -4,7 +4,7 @@
 import * as arithmetic from "../beam/arithmetic.ts";
 import { BitBuilder, slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, bifError } from "../beam/raise.ts";
+import { badarg, raiseError } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom, atomExists, atomName, atomTerm, isAtom, UNDEFINED } from "../terms/atom.ts";
@@ -477,7 +477,7 @@ function toBinary(t: Term): Term {
 function toAtom(t: Term): Term {
   const text = textOf(t);
   if (text === undefined) throw badarg();
-  if ([...text].length > 255) throw bifError(atom("system_limit"), "erlang", "binary_to_atom", [t]);
+  if ([...text].length > 255) throw raiseError(atom("system_limit"));
   return atomTerm(text);
 }
 

@@ -2,7 +2,7 @@
 // Specification: the reference of the module `maps`, OTP 27.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, raiseError } from "../beam/raise.ts";
+import { badarg, bifError, raiseError } from "../beam/raise.ts";
 import { atom, ERROR, OK } from "../terms/atom.ts";
 import { EMPTY_MAP, mapOf, TMap } from "../terms/map.ts";
 import { Cons, list, listToArray, type Term } from "../terms/term.ts";
@@ -34,7 +34,8 @@ function table(): NativeTable {
   return {
     "get/2": (k: Term, m: Term) => {
       const found = map(m).get(k);
-      if (found === undefined) throw raiseError([atom("badkey"), k]);
+      // compiled code has the guard of that name in its place
+      if (found === undefined) throw bifError([atom("badkey"), k], "erlang", "map_get", [k, m]);
       return found;
     },
     "get/3": (k: Term, m: Term, d: Term) => map(m).get(k) ?? d,

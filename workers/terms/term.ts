@@ -111,6 +111,8 @@ export type FunInfo = {
   readonly external: boolean;
   /** Expanded quoted form of a function made by evaluation, so that it can travel to other nodes. */
   readonly quoted?: Term;
+  /** The file that it stands in, outside of modules. */
+  readonly file?: string;
   /** Digest of the module of OTP that the function came from: it is carried, and cannot be called here. */
   readonly foreign?: Uint8Array;
 };

@@ -382,7 +382,11 @@ export class Generator {
           () => `Map.put(Process.get(:none, ${e("map")}), ${e("atom")}, ${e("any")})`,
           () => `Map.delete(${e("map")}, ${e("atom")})`,
           () => `Map.merge(${e("map")}, ${e("map")})`,
-          () => `%{${e("atom")} => ${e("any")}, ${e("int")} => ${e("any")}}`,
+          // the keys not within the braces: its compiler makes an update within a key one that may add
+          () => {
+            const [x, y] = [this.#name(), this.#name()];
+            return `(\n${x} = ${e("atom")}\n${y} = ${e("int")}\n%{${x} => ${e("any")}, ${y} => ${e("any")}}\n)`;
+          },
           // not %{%{…} | c: 1}: its compiler forgets that a literal has no such key when nothing needs the value
           () => `%{Process.get(:none, ${e("map")}) | c: ${e("int")}}`,
           () => `Enum.group_by(${e("list")}, ${f("int", "any")})`,

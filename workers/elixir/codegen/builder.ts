@@ -24,7 +24,10 @@ export interface ModuleCode {
   /** the constant that makes the function of this index from its free variables: for functions from other nodes */
   lambdaMaker(index: number, constant: string): void;
   undefinedLocal(name: string, arity: number, line: number, column: number, from: string): void;
+  /** interpreted on a real node: what is typed into the shell, `Code.eval_string` */
   readonly evaluated: boolean;
+  /** the file that is compiled as a whole, or null */
+  readonly script: string | null;
 }
 
 /** What earlier tests have said of a value: its shape, and the variable of the first byte of a bitstring. */
@@ -121,9 +124,9 @@ export class Builder {
     this.put({ k: "if", c: `!(${condition})`, a: [...then], b: [] });
   }
 
-  /** A simple expression whose value is a float, whatever happens. */
-  isFloat(e: string): boolean {
-    return this.floats.has(e) || this.module.constants.isFloat(e);
+  /** Which simple expressions are floats, whatever happens; null in code that real nodes interpret. */
+  get floatTest(): ((e: string) => boolean) | null {
+    return this.module.evaluated ? null : (e) => this.floats.has(e) || this.module.constants.isFloat(e);
   }
 
   /** Gives a pure expression to its destination. */

@@ -138,9 +138,10 @@ export function lowerCond(lower: Lower, b: Builder, t: [Term, Term, Term], dest:
       }
       b.put({ k: "if", c: `${c}!==false&&${c}!==NIL`, a: then, b: [] });
     }
-    b.line = line;
+    // no clause was true: the error stands at the last one
     b.raise("$.condError()");
   });
+  b.line = line;
 }
 
 export function lowerReceive(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {

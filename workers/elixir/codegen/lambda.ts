@@ -41,7 +41,10 @@ export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: D
   const free = [...mentioned].filter((version) => b.vars.has(version));
   const caller = mentions(t[2], "__CALLER__");
   const trace = b.raised !== null && mentions(t[2], "__STACKTRACE__");
-  const base = b.name.startsWith("-") ? b.name.slice(1, b.name.indexOf("-fun-")) : `${b.name}/${b.arity}`;
+  const { script } = b.module;
+  const outer = `${b.name}/${script === null ? b.arity : 1}`;
+  const base = b.name.startsWith("-") ? b.name.slice(1, b.name.indexOf("-fun-")) : outer;
+  const module = script !== null ? "elixir_compiler_0" : b.module.name;
   const index = b.module.nextLambda();
   const extra = (caller ? 1 : 0) + (trace ? 1 : 0);
   const f = new Builder(b.module, `-${base}-fun-${index}-`, arity + free.length + extra);
@@ -51,7 +54,7 @@ export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: D
   const params = Array.from({ length: arity }, () => f.param());
   f.line = b.line;
   runClauses(lower, f, clauses, params, RET, () => {
-    f.raise(`$.fclause($.atom(${JSON.stringify(b.module.name)}),${JSON.stringify(f.name)},[${params.join(",")}])`);
+    f.raise(`$.fclause($.atom(${JSON.stringify(module)}),${JSON.stringify(f.name)},[${params.join(",")}])`);
   });
   f.finish(b.line);
   const k = b.module.constants;
@@ -63,9 +66,10 @@ export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: D
   const e = env.map((_, i) => `e${i}`);
   const a = params.map((_, i) => `a${i}`);
   // a function made by evaluation travels to other nodes as its expanded source
-  const source = b.module.evaluated && extra === 0 ? `,quoted:${k.term([t, list(free)])}` : "";
+  const source = (b.module.evaluated || script !== null) && extra === 0 ? `,quoted:${k.term([t, list(free)])}` : "";
+  const file = script === null ? "" : `,file:${JSON.stringify(script)}`;
   const info = k.named(
-    `{module:$.atom(${JSON.stringify(b.module.evaluated ? "erl_eval" : b.module.name)}),name:${JSON.stringify(f.name)},index:${index},uniq:${hash(b.module.name)},external:false${source}}`,
+    `{module:$.atom(${JSON.stringify(b.module.evaluated ? "erl_eval" : module)}),name:${JSON.stringify(f.name)},index:${index},uniq:${hash(b.module.name)},external:false${source}${file}}`,
   );
   const make = k.named(
     `(${e.join(",")})=>new Fun((${a.join(",")})=>f${f.id}(${[...e, ...a].join(",")}),${arity},${info},[${e.join(",")}])`,

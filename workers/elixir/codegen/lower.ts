@@ -284,7 +284,7 @@ function remoteCall(b: Builder, module: string, name: string, args: readonly Ter
   if (module === ERLANG) {
     if (erlangForm(b, name, args, dest)) return;
     const items = values(b, args);
-    const op = operation(name, items, (e) => b.isFloat(e));
+    const op = operation(name, items, b.floatTest);
     if (op !== undefined) {
       if (op.raises || dest.k !== "drop") {
         const v = dest.k === "var" ? dest.v : b.fresh();
@@ -421,7 +421,7 @@ function guardExpr(b: Builder, t: Term, raising: { found: boolean }): GuardExpr 
       const items = args.map((a) => guardExpr(b, a, raising).e);
       // an operand that is written more than once is held by a variable
       const held = items.map((e) => (isSimple(e) ? e : b.fresh()));
-      const op = operation(name, held, (e) => b.isFloat(e));
+      const op = operation(name, held, b.floatTest);
       if (op !== undefined) {
         if (op.raises) raising.found = true;
         const sets = held.flatMap((v, i) => (v === items[i] ? [] : [`${v}=${items[i]}`]));

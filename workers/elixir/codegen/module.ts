@@ -47,6 +47,7 @@ export class ModuleGenerator implements ModuleCode {
   readonly file: string;
   readonly constants = new Constants();
   readonly evaluated: boolean;
+  readonly script: string | null;
   readonly #host: ModuleHost;
   readonly #definitions = new Map<string, Definition>();
   readonly #ids = new Map<string, number>();
@@ -55,11 +56,18 @@ export class ModuleGenerator implements ModuleCode {
   #nextId = 0;
   #lambdas = 0;
   readonly #makers = new Map<number, string>();
-  constructor(name: string, file: string, definitions: Iterable<Definition>, host: ModuleHost, evaluated = false) {
+  constructor(
+    name: string,
+    file: string,
+    definitions: Iterable<Definition>,
+    host: ModuleHost,
+    how: "compiled" | "evaluated" | "script" = "compiled",
+  ) {
     this.name = name;
     this.file = file;
     this.#host = host;
-    this.evaluated = evaluated;
+    this.evaluated = how === "evaluated";
+    this.script = how === "script" ? file : null;
     for (const d of definitions) this.#definitions.set(codeName(d).join("/"), d);
   }
 
@@ -124,7 +132,10 @@ export class ModuleGenerator implements ModuleCode {
       d.clauses.map((c) => ({ patterns: c.patterns, guard: c.guard, body: c.body, line: c.line })),
       subjects,
       RET,
-      () => b.raise(`$.fclause(${this.constants.atom(this.name)},${JSON.stringify(b.name)},[${params.join(",")}])`),
+      () => {
+        b.line = d.line;
+        b.raise(`$.fclause(${this.constants.atom(this.name)},${JSON.stringify(b.name)},[${params.join(",")}])`);
+      },
     );
     b.finish(d.line);
   }
@@ -145,8 +156,10 @@ export class ModuleGenerator implements ModuleCode {
       d.clauses.map((c) => ({ patterns: c.patterns, guard: c.guard, body: c.body, line: c.line })),
       subjects,
       RET,
-      () =>
-        loop.raise(`$.fclause(${this.constants.atom(this.name)},${JSON.stringify(b.name)},[${subjects.join(",")}])`),
+      () => {
+        loop.line = d.line;
+        loop.raise(`$.fclause(${this.constants.atom(this.name)},${JSON.stringify(b.name)},[${subjects.join(",")}])`);
+      },
     );
     loop.finish(d.line);
     const before = b.hold("new Cons(0,EMPTY)");

@@ -71,10 +71,13 @@ export type Operation = { readonly e: string; readonly raises: boolean; readonly
 const value = (e: string): Operation => ({ e, raises: true, bool: false });
 const test = (e: string): Operation => ({ e, raises: false, bool: true });
 
-/** The text of `:erlang.name(args)`, or undefined when it is an ordinary call. Arguments are simple expressions. */
-export function operation(name: string, args: Args, isFloat: (e: string) => boolean): Operation | undefined {
+/**
+ * The text of `:erlang.name(args)`, or undefined when it is an ordinary call. Arguments are simple expressions. `isFloat` says
+ * which of them are known to be floats; null where real nodes interpret the code and know nothing.
+ */
+export function operation(name: string, args: Args, isFloat: ((e: string) => boolean) | null): Operation | undefined {
   const [a = "", b = ""] = args;
-  const mnemonic = args.length === 2 && (isFloat(a) || isFloat(b)) ? FLOATING.get(name) : undefined;
+  const mnemonic = isFloat !== null && args.length === 2 && (isFloat(a) || isFloat(b)) ? FLOATING.get(name) : undefined;
   if (mnemonic !== undefined) return floating(mnemonic, a, b);
   switch (`${name}/${args.length}`) {
     case "+/2":
@@ -84,7 +87,7 @@ export function operation(name: string, args: Args, isFloat: (e: string) => bool
     case "*/2":
       return value(`$.mul(${a},${b})`);
     case "//2":
-      return floating("div", a, b);
+      return floating(isFloat === null ? "div" : "fdiv", a, b);
     case "div/2":
       return value(`$.idiv(${a},${b})`);
     case "rem/2":

@@ -3,7 +3,7 @@
 import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
-import type { Ctx } from "./context.ts";
+import { type Ctx, envAt } from "./context.ts";
 import { findImport } from "./dispatch.ts";
 import { erlangFunction } from "./rewrite.ts";
 import type { Walker } from "./walker.ts";
@@ -78,6 +78,10 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
     const module = ctx.env.module;
     if (local === undefined && module !== null && ctx.services.hasNative(module.name, name, arity))
       return capture(t, module, target[0], arity);
+    if (local === undefined && module === null) {
+      const message = `undefined function ${name}/${arity} (there is no such import)`;
+      ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1]);
+    }
     return [A.amp, t[1], list([call(A.slash, t[1], [target[0], t[1], NIL], arity)])];
   }
   return undefined;

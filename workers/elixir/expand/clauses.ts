@@ -1,9 +1,9 @@
 // Forms with clauses and bodies: case, cond, fn, receive, try, with, for. Each clause is a scope of its own.
 
-import { type Atom, atom, NIL } from "../../terms/atom.ts";
+import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, isVar, keyword, metaOf } from "../ast.ts";
-import type { Ctx } from "./context.ts";
+import { A, argsOf, call, isForm, isVar, keyGet, keyword, metaOf } from "../ast.ts";
+import { type Ctx, envAt } from "./context.ts";
 import type { Walker } from "./walker.ts";
 
 /** The clauses `a -> b` of a block section, or undefined when it holds none. */
@@ -84,8 +84,9 @@ function sections(ctx: Ctx, t: Term, meta: Term, form: string, allowed: readonly
 
 function clausesOf(ctx: Ctx, section: Term, meta: Term, form: string, key: string): [Term, Term, Term][] {
   const found = stabs(section);
-  if (found === undefined) throw ctx.fail(`expected -> clauses for :${key} in "${form}"`, meta);
-  return found;
+  if (found !== undefined) return found;
+  ctx.services.problem("error", `expected -> clauses for :${key} in "${form}"`, envAt(ctx.env, meta), meta);
+  return [];
 }
 
 export function expandCase(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
@@ -152,14 +153,18 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const body = parts.get(A.do);
   if (body === undefined) throw ctx.fail('missing :do option in "try"', t[1]);
   if (parts.size === 1) throw ctx.fail('missing :catch/:rescue/:after option in "try"', t[1]);
+  // the body of a definition may have the sections of a try
+  const origin = keyGet(t[1], A.origin);
+  const form = origin instanceof Atom ? origin.name : "try";
+  if (form !== "try") warnSections(ctx, [...parts.keys()], form, t[1]);
   const out: Term[] = [[A.do, ctx.scoped(() => w.expr(body, ctx))]];
   const rescue = parts.get(A.rescue);
   if (rescue !== undefined) {
-    out.push([A.rescue, list(clausesOf(ctx, rescue, t[1], "try", "rescue").map((c) => rescueClause(w, ctx, c)))]);
+    out.push([A.rescue, list(clausesOf(ctx, rescue, t[1], form, "rescue").map((c) => rescueClause(w, ctx, c)))]);
   }
   const caught = parts.get(A.catch);
   if (caught !== undefined) {
-    const clauses = clausesOf(ctx, caught, t[1], "try", "catch").map((c) => {
+    const clauses = clausesOf(ctx, caught, t[1], form, "catch").map((c) => {
       const { patterns, guard } = splitGuard(argsOf(c)[0] as Term);
       const two = patterns.length === 1 ? [atom("throw"), ...patterns] : patterns;
       return expandClause(
@@ -176,12 +181,27 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   if (otherwise !== undefined) {
     out.push([
       A.else,
-      list(clausesOf(ctx, otherwise, t[1], "try", "else").map((c) => expandClause(w, ctx, c, 1, "try :else"))),
+      list(clausesOf(ctx, otherwise, t[1], form, "else").map((c) => expandClause(w, ctx, c, 1, "try :else"))),
     ]);
   }
   const after = parts.get(A.after);
   if (after !== undefined) out.push([A.after, ctx.scoped(() => w.expr(after, ctx))]);
   return call(t[0], t[1], list(out));
+}
+
+/** Sections of a definition that say little where they stand. */
+function warnSections(ctx: Ctx, keys: readonly Atom[], form: string, meta: Term): void {
+  if (!ctx.services.warnings) return;
+  const env = { ...envAt(ctx.env, meta), module: null };
+  if (keys.includes(A.else) && keys.length === 2)
+    ctx.services.problem(
+      "warning",
+      `"else" shouldn't be used as the only clause in "${form}", use "case" instead`,
+      env,
+      meta,
+    );
+  if (keys.includes(A.rescue) && keys.indexOf(A.catch) >= 0 && keys.indexOf(A.catch) < keys.indexOf(A.rescue))
+    ctx.services.problem("warning", `"catch" should always come after "rescue" in ${form}`, env, meta);
 }
 
 /** `x in [A, B]`, `x`, `A`, `[A, B]` → `{:in, meta, [variable or _, modules or :_]}`. */
@@ -264,6 +284,8 @@ export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   }
   return ctx.scoped((): Term => {
     const steps = args.map((step) => forStep(w, ctx, step));
+    if (args.length === 0 || !(isForm(args[0] as Term, A.leftArrow) || isForm(args[0] as Term, A.bits)))
+      throw ctx.fail("for comprehensions must start with a generator", t[1]);
     const reduce = get("reduce") !== undefined;
     if (reduce) {
       const clauses = stabs(body);

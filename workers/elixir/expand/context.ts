@@ -5,6 +5,7 @@ import { Bin, type Term } from "../../terms/term.ts";
 import { A, keyGet, lineOf } from "../ast.ts";
 import type { ModuleDraft } from "../draft.ts";
 import type { Env } from "../env.ts";
+import type { Expansion } from "../failures.ts";
 import type { Lexical } from "../lexical.ts";
 
 /** Variables in sight: "name|kind" → version. Copied when changed, so that a scope is left by putting the old one back. */
@@ -29,10 +30,12 @@ export interface Services {
   /** Keeps something for the code that runs the expanded form; answers its key. */
   keep(value: unknown): number;
   nextCounter(): number;
-  /** Reports a compile error and lets the expansion go on. */
+  /** Reports a diagnostic; an error within a module lets the expansion go on, outside it ends the compilation. */
   problem(severity: "error" | "warning", message: string, env: Env, meta: Term, width?: number): void;
-  /** Reports a compile error; answers the CompileError that ends the compilation. */
-  fail(message: string, env: Env, meta: Term): Error;
+  /** Reports a compile error; answers the CompileError that ends the compilation. `placed`: with its stack trace. */
+  fail(message: string, env: Env, meta: Term, placed: boolean): Error;
+  /** Runs a part of the expansion; an error's stack trace then tells what was being expanded. */
+  expanding<T>(what: Expansion, env: Env, body: () => T): T;
   /** An exception of Elixir, for what macros of Kernel raise. */
   raise(exception: string, fields: readonly (readonly [string, Term])[]): Error;
   /** which aliases and imports are used */
@@ -61,6 +64,8 @@ export class Ctx {
   /** the function's variable for `__CALLER__`, when it is a macro */
   inMacro = false;
   inTry = 0;
+  /** the file defines modules and nothing else: they are compiled one after the other */
+  fast = false;
   constructor(
     services: Services,
     env: Env,
@@ -119,8 +124,18 @@ export class Ctx {
     return (this.services.call("Elixir.Macro", "to_string", [quoted]) as Bin).text ?? "";
   }
 
+  /** A term as `inspect` shows it, for messages. */
+  inspected(term: Term): string {
+    return (this.services.call("Elixir.Kernel", "inspect", [term]) as Bin).text ?? "";
+  }
+
   fail(message: string, meta: Term): Error {
-    return this.services.fail(message, this.env, meta);
+    return this.services.fail(message, this.env, meta, false);
+  }
+
+  /** The same for what stands so near to its definition that the stack trace still tells of that. */
+  failHere(message: string, meta: Term): Error {
+    return this.services.fail(message, this.env, meta, true);
   }
 
   argumentError(message: string): Error {

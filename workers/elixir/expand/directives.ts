@@ -12,13 +12,13 @@ function options(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Map<string, Term> 
   const given = argsOf(t)[1];
   if (given === undefined) return new Map();
   const pairs = keyword(w.expr(given, ctx));
-  if (pairs === undefined) throw ctx.fail("invalid options for directive, expected a keyword list", t[1]);
+  if (pairs === undefined) throw ctx.failHere("invalid options for directive, expected a keyword list", t[1]);
   return new Map(pairs.map(([k, v]) => [k.name, v]));
 }
 
 function moduleName(ctx: Ctx, t: Term, meta: Term, form: string): string {
   if (!(t instanceof Atom)) {
-    throw ctx.fail(
+    throw ctx.failHere(
       `invalid argument for ${form}, expected a compile time atom or alias, got: ${isAtom(t) || typeof t === "number" ? (isAtom(t) ? atomName(t) : t) : "an expression"}`,
       meta,
     );
@@ -50,7 +50,7 @@ export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Ter
   const module = moduleName(ctx, w.expr(target, ctx), t[1], "alias");
   const as = asOption(ctx, t);
   if (as === null && !module.startsWith("Elixir.")) {
-    throw ctx.fail(
+    throw ctx.failHere(
       `alias cannot be inferred automatically for module: :${module}, please use the :as option. Implicit aliasing is only supported with Elixir modules`,
       t[1],
     );
@@ -74,13 +74,13 @@ function asOption(ctx: Ctx, t: [Term, Term, Term]): string | null {
   if (isForm(as, A.aliases)) {
     const parts = argsOf(as).map((p) => atomName(p as Atom));
     if (parts.length > 1)
-      throw ctx.fail(
+      throw ctx.failHere(
         `invalid value for option :as, expected a simple alias, got nested alias: ${parts.join(".")}`,
         t[1],
       );
     return concat(parts);
   }
-  throw ctx.fail("invalid value for option :as, expected an alias", t[1]);
+  throw ctx.failHere("invalid value for option :as, expected an alias", t[1]);
 }
 
 function lastPart(module: string): string {
@@ -89,13 +89,13 @@ function lastPart(module: string): string {
 
 function required(ctx: Ctx, module: string, meta: Term): void {
   if (ctx.services.draft(module) !== undefined) {
-    throw ctx.fail(
+    throw ctx.failHere(
       `you are trying to use/import/require the module ${display(module)} which is currently being defined.\n\nThis may happen if you accidentally override the module you want to use. For example:\n\n    defmodule MyApp do\n      defmodule Supervisor do\n        use Supervisor\n      end\n    end\n\nIn the example above, the new Supervisor conflicts with Elixir's Supervisor. This may be fixed by using the fully qualified name in the definition:\n\n    defmodule MyApp.Supervisor do\n      use Supervisor\n    end\n`,
       meta,
     );
   }
   if (!ctx.services.ensure(module)) {
-    throw ctx.fail(`module ${display(module)} is not loaded and could not be found`, meta);
+    throw ctx.failHere(`module ${display(module)} is not loaded and could not be found`, meta);
   }
 }
 
@@ -151,7 +151,7 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
     const wanted = keysOf(only);
     for (const key of wanted) {
       if (!all.has(key) && !allMacros.has(key))
-        throw ctx.fail(`cannot import ${display(module)}.${key} because it is undefined or private`, meta);
+        throw ctx.failHere(`cannot import ${display(module)}.${key} because it is undefined or private`, meta);
     }
     functions = new Set(wanted.filter((k) => all.has(k)));
     macros = new Set(wanted.filter((k) => allMacros.has(k)));

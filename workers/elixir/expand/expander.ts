@@ -10,7 +10,6 @@ import {
   block,
   blockItems,
   call,
-  columnOf,
   escapeTerm,
   isCall,
   isForm,
@@ -19,7 +18,6 @@ import {
   keyGet,
   keyPut,
   keyword,
-  lineOf,
 } from "../ast.ts";
 import { envToTerm } from "../env.ts";
 import { expandAlias } from "./alias.ts";
@@ -42,6 +40,7 @@ import { BUILTIN_MACROS, expandBuiltin } from "./module-forms.ts";
 import { constant, constantOf, quoteTerm } from "./quote.ts";
 import { erlangCall, erlangFunction } from "./rewrite.ts";
 import { expandMap, expandStruct } from "./structs.ts";
+import { isWritten, warnUseless } from "./useless.ts";
 import type { Walker } from "./walker.ts";
 
 /** The expander. Patterns and guards are expanded by the same functions with `ctx.pattern` or the context set. */
@@ -181,20 +180,13 @@ function expandVariable(t: [Atom, Term, Atom], ctx: Ctx): Term {
   // a macro's result may name a function of no arguments by a bare name
   const undefinedAs = keyGet(t[1], atom("if_undefined"));
   if (undefinedAs === atom("apply")) return expand([t[0], t[1], EMPTY], ctx);
-  ctx.services.problem("error", undefinedVariable(name, t[1], ctx), envAt(ctx.env, t[1]), t[1], name.length);
+  ctx.services.problem("error", undefinedVariable(name, t), envAt(ctx.env, t[1]), t[1], name.length);
   return NIL;
 }
 
-/** A variable of the reader's text: macros count theirs, and mark what they generate. */
-function isWritten(meta: Term): boolean {
-  return keyGet(meta, A.counter) === undefined && keyGet(meta, atom("generated")) !== true && lineOf(meta) > 0;
-}
-
-function undefinedVariable(name: string, meta: Term, ctx: Ctx): string {
-  const counter = keyGet(meta, A.counter);
-  if (counter !== undefined) return `undefined variable "${name}" (expanded from a macro)`;
-  void ctx;
-  return `undefined variable "${name}"`;
+function undefinedVariable(name: string, [, , context]: [Atom, Term, Atom | boolean]): string {
+  const made = context === NIL || context === undefined ? "" : ` (context ${display(atomName(context))})`;
+  return `undefined variable "${name}"${made}`;
 }
 
 function visibleVars(ctx: Ctx): [Term, number][] {
@@ -223,19 +215,23 @@ function expandLocal(t: [Term, Term, Term], form: Atom, ctx: Ctx): Term {
       const fn = ctx.env.function;
       if (!(fn !== null && fn[0] === form && fn[1] === arity)) {
         draft.used.add(key);
-        return expandResult(callMacro(ctx, draft.name, name, meta, args), ctx);
+        return expandMacro(draft.name, name, meta, args, ctx);
       }
     }
-    if (draft.has(name, arity) && macro === undefined) return localCall(form, meta, args, ctx);
+    if (draft.has(name, arity) && macro === undefined) {
+      if (ctx.services.warnings) noteImport(ctx, meta, name, arity);
+      return localCall(form, meta, args, ctx);
+    }
   }
-  if (BUILTIN_MACROS.has(key) && !hidden(ctx, key)) return expandBuiltin(w, ctx, name, t, ctx.env.context === "match");
+  if (BUILTIN_MACROS.has(key) && !hidden(ctx, key)) return expandKernel(name, t, ctx);
   const found = findImport(ctx, meta, name, arity);
-  if (found?.kind === "macro") return expandResult(callMacro(ctx, found.module, name, meta, args), ctx);
+  if (found?.kind === "macro") return expandMacro(found.module, name, meta, args, ctx);
+  if (found !== undefined && draft !== undefined && !fromMacro) draft.imported.set(key, found.module);
   if (found !== undefined && !(module !== null && found.module === module.name))
     return remote(found.module, atom(name), meta, args, ctx);
   if (draft !== undefined && fromMacro && draft.macro(name, arity) !== undefined) {
     draft.used.add(key);
-    return expandResult(callMacro(ctx, draft.name, name, meta, args), ctx);
+    return expandMacro(draft.name, name, meta, args, ctx);
   }
   if (
     module !== null &&
@@ -254,14 +250,28 @@ function hidden(ctx: Ctx, key: string): boolean {
   return kernel !== undefined && !kernel.has(key) && [...BUILTIN_MACROS].some((k) => kernel.has(k));
 }
 
-function expandResult(t: Term, ctx: Ctx): Term {
-  return expand(t, ctx);
+/** A call of a function of the module that an import offers too: the two are in conflict. */
+function noteImport(ctx: Ctx, meta: Term, name: string, arity: number): void {
+  const found = findImport(ctx, meta, name, arity);
+  const { module } = ctx.env;
+  if (found?.kind === "function" && module !== null && found.module !== module.name)
+    ctx.services.draft(module.name)?.imported.set(`${name}/${arity}`, found.module);
 }
 
-/** A call in words, as far as its arguments are simple. */
-function wordCall(form: Atom, args: readonly Term[]): string {
-  const words = args.map((a) => (isVar(a) ? a[0].name : typeof a === "number" ? String(a) : "…"));
-  return `${form.name}(${words.join(", ")})`;
+/** Calls a macro and expands what it made. */
+function expandMacro(module: string, name: string, meta: Term, args: readonly Term[], ctx: Ctx): Term {
+  return ctx.services.expanding({ kind: "macro", module, name, arity: args.length }, envAt(ctx.env, meta), () =>
+    expand(callMacro(ctx, module, name, meta, args), ctx),
+  );
+}
+
+/** The same for what the compiler itself provides. */
+function expandKernel(name: string, t: [Term, Term, Term], ctx: Ctx): Term {
+  if (name === "defmodule" && ctx.fast) return expandBuiltin(w, ctx, name, t, false);
+  const what = { kind: "macro", module: "Elixir.Kernel", name, arity: argsOf(t).length } as const;
+  return ctx.services.expanding(what, envAt(ctx.env, t[1]), () =>
+    expandBuiltin(w, ctx, name, t, ctx.env.context === "match"),
+  );
 }
 
 /** `case`, `cond` and the like with other arguments than they take are functions that nobody has. */
@@ -279,17 +289,12 @@ function noForm(t: [Term, Term, Term], ctx: Ctx): Term {
 }
 
 function localCall(form: Atom, meta: Term, args: readonly Term[], ctx: Ctx): Term {
-  if (ctx.env.context === "guard") {
-    throw ctx.fail(
-      `cannot find or invoke local ${form.name}/${args.length} inside a guard. Only macros can be invoked inside a guard and they must be defined before their invocation. Called as: ${wordCall(form, args)}`,
-      meta,
-    );
-  }
-  if (ctx.env.context === "match") {
-    throw ctx.fail(
-      `cannot find or invoke local ${form.name}/${args.length} inside a match. Only macros can be invoked inside a match and they must be defined before their invocation. Called as: ${wordCall(form, args)}`,
-      meta,
-    );
+  const { context } = ctx.env;
+  if (context === "guard" || (context === "match" && ctx.env.module !== null)) {
+    const shown = ctx.shown([form, meta, list([...args])]);
+    const message = `cannot find or invoke local ${form.name}/${args.length} inside a ${context}. Only macros can be invoked inside a ${context} and they must be defined before their invocation. Called as: ${shown}`;
+    ctx.services.problem("error", message, envAt(ctx.env, meta), meta);
+    return NIL;
   }
   if (
     ctx.env.function === null &&
@@ -346,10 +351,9 @@ function remote(module: string, name: Atom | boolean, meta: Term, args: readonly
   if (erlang !== undefined && (ctx.env.context !== "guard" || erlang.module === "erlang"))
     return [[A.dot, meta, list([atom(erlang.module), atom(erlang.name)])], meta, list([...erlang.args])];
   if (ctx.env.context === "guard" && module !== "erlang") {
-    throw ctx.fail(
-      `cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a guard`,
-      meta,
-    );
+    const message = `cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a guard`;
+    ctx.services.problem("error", message, envAt(ctx.env, meta), meta);
+    return NIL;
   }
   return [[A.dot, meta, list([atom(module), name])], meta, list(expanded)];
 }
@@ -384,14 +388,17 @@ function expandDotCall(t: [Term, Term, Term], dot: [Term, Term, Term], ctx: Ctx)
     const module = receiver.name;
     const key = `${atomName(right)}/${args.length}`;
     if (module === "Elixir.Kernel" && BUILTIN_MACROS.has(key))
-      return expandBuiltin(w, ctx, atomName(right), [right, meta, t[2]], ctx.env.context === "match");
+      return expandKernel(atomName(right), [right, meta, t[2]], ctx);
     if (module === "Elixir.Kernel" || ctx.env.requires.has(module) || ctx.env.module?.name === module) {
-      if (ctx.services.macrosOf(module)?.has(key))
-        return expandResult(callMacro(ctx, module, atomName(right), meta, args), ctx);
+      if (ctx.services.macrosOf(module)?.has(key)) return expandMacro(module, atomName(right), meta, args, ctx);
     }
     return remote(module, right, meta, args, ctx);
   }
   if (ctx.env.context === "match") throw ctx.fail("cannot invoke remote function inside a match", meta);
+  if (!Array.isArray(receiver)) {
+    ctx.services.problem("error", `invalid call ${ctx.shown(t)}`, envAt(ctx.env, meta), meta);
+    return NIL;
+  }
   return [[A.dot, dot[1], list([receiver, right])], meta, list(expandArgs(args, ctx))];
 }
 
@@ -408,96 +415,19 @@ function expandBlock(t: [Term, Term, Term], ctx: Ctx): Term {
   return out.length === 1 ? (out[0] as Term) : [t[0], t[1], list(out)];
 }
 
-const COMPARISONS = new Set(["==", "/=", "=:=", "=/=", "<", "=<", ">", ">="]);
-const OPERATORS = new Set([
-  "+",
-  "-",
-  "*",
-  "/",
-  "div",
-  "rem",
-  "not",
-  "and",
-  "or",
-  "xor",
-  "band",
-  "bor",
-  "bxor",
-  "bnot",
-  "bsl",
-  "bsr",
-  "++",
-  "--",
-]);
-const PURE = new Set([
-  "length",
-  "hd",
-  "tl",
-  "element",
-  "abs",
-  "round",
-  "trunc",
-  "floor",
-  "ceil",
-  "bit_size",
-  "byte_size",
-  "map_size",
-  "tuple_size",
-  "self",
-  "node",
-]);
-
-/** An expression in the middle of a block whose value nobody gets. */
-function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
-  const { services } = ctx;
-  if (!services.warnings) return;
-  const warn = (message: string, meta: Term): void => services.problem("warning", message, envAt(ctx.env, meta), meta);
-  if (typeof item === "number" || item instanceof Bin) {
-    const text = item instanceof Bin ? JSON.stringify(item.text) : String(item);
-    services.problem(
-      "warning",
-      `code block contains unused literal ${text} (remove the literal or assign it to _ to avoid warnings)`,
-      { ...ctx.env, line: 0 },
-      EMPTY,
-    );
-    return;
-  }
-  if (!isNode(item)) return;
-  if (isVar(item) && isVar(expanded) && isWritten(item[1])) {
-    const { name } = item[0];
-    warn(
-      `variable ${name} in code block has no effect as it is never returned (remove the variable or assign it to _ to avoid warnings)`,
-      item[1],
-    );
-    return;
-  }
-  if (!isCall(item) || !isCall(expanded) || !isForm(expanded[0], A.dot) || columnOf(item[1]) === 0) return;
-  const [module, target] = argsOf(expanded[0] as [Term, Term, Term]);
-  if (module !== A.erlang || !(target instanceof Atom)) return;
-  const arity = argsOf(expanded).length;
-  const ignored = "is ignored (suppress the warning by assigning the expression to the _ variable)";
-  const message = COMPARISONS.has(target.name)
-    ? `use of operator ${target.name} has no effect`
-    : OPERATORS.has(target.name)
-      ? `the result of evaluating operator '${target.name}'/${arity} ${ignored}`
-      : PURE.has(target.name) || target.name.startsWith("is_")
-        ? `the result of calling ${target.name}/${arity} ${ignored}`
-        : undefined;
-  if (message === undefined) return;
-  const report = (): void =>
-    services.problem("warning", message, { ...envAt(ctx.env, item[1]), module: null }, item[1]);
-  const draft = ctx.env.module === null ? undefined : services.draft(ctx.env.module.name);
-  if (draft === undefined) report();
-  else draft.late.push(report);
-}
-
 function expandMatch(t: [Term, Term, Term], ctx: Ctx): Term {
   const [left, right] = argsOf(t) as [Term, Term];
   if (ctx.env.context === "match") return call(t[0], t[1], expand(left, ctx), expand(right, ctx));
-  if (ctx.env.context === "guard") throw ctx.fail("invalid use of = in guards, use == instead", t[1]);
+  if (ctx.env.context === "guard") {
+    const message =
+      "invalid expression in guards, = is not allowed in guards. To learn more about guards, visit: https://hexdocs.pm/elixir/patterns-and-guards.html#guards";
+    ctx.services.problem("error", message, { ...envAt(ctx.env, t[1]), module: null, function: null }, t[1]);
+  }
   const value = expand(right, ctx);
   return call(t[0], t[1], expandPattern(left, ctx), value);
 }
+
+const QUOTE_OPTIONS = new Set(["do", "line", "file", "unquote", "generated", "location", "bind_quoted", "context"]);
 
 function expandQuote(t: [Term, Term, Term], ctx: Ctx): Term {
   const args = argsOf(t);
@@ -509,6 +439,8 @@ function expandQuote(t: [Term, Term, Term], ctx: Ctx): Term {
   if (body !== undefined) ctx.services.lexical.mention(body, ctx.env);
   if (body === undefined) throw ctx.fail('missing :do option in "quote"', t[1]);
   const option = (name: string): Term | undefined => all.find(([k]) => k.name === name)?.[1];
+  const unknown = all.find(([k]) => !QUOTE_OPTIONS.has(k.name));
+  if (unknown !== undefined) throw ctx.fail(`unsupported option :${unknown[0].name} given to quote`, t[1]);
   if (given === undefined) {
     throw ctx.fail("invalid options for quote, expected a keyword list", t[1]);
   }
@@ -563,7 +495,7 @@ function escapeAtRun(value: Term): Term {
 
 function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {
   const [alias] = argsOf(t);
-  if (alias instanceof Atom) ctx.services.lexical.use("alias", `Elixir.${alias.name}`);
+  if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
   const name = expandAlias(t, ctx.env);
   if (name !== undefined) return atom(name);
   const [head, ...rest] = argsOf(t);
@@ -576,7 +508,7 @@ function expandPin(t: [Term, Term, Term], ctx: Ctx): Term {
   const [inner] = argsOf(t) as [Term];
   if (ctx.env.context !== "match")
     throw ctx.fail(
-      "misplaced operator ^. The pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required",
+      `misplaced operator ${ctx.shown(t)}\n\nThe pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required`,
       t[1],
     );
   if (!isVar(inner)) throw ctx.fail("invalid argument for unary operator ^, expected an existing variable", t[1]);
@@ -595,11 +527,11 @@ function expandSuper(t: [Term, Term, Term], ctx: Ctx): Term {
   const fn = ctx.env.function;
   const module = ctx.env.module;
   if (fn === null || module === null)
-    throw ctx.fail(`cannot invoke super outside ${module === null ? "module" : "function"}`, t[1]);
+    throw ctx.failHere(`cannot invoke super outside ${module === null ? "module" : "function"}`, t[1]);
   const args = argsOf(t);
   const name = ctx.services.draft(module.name)?.superName(atomName(fn[0]), args.length);
   if (name === undefined) {
-    throw ctx.fail(
+    throw ctx.failHere(
       `no super defined for ${atomName(fn[0])}/${args.length} in module ${display(module.name)}. Overridable functions available are: `,
       t[1],
     );
@@ -661,7 +593,7 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
     "->",
     (t, ctx) => {
       throw ctx.fail(
-        "unexpected operator ->. If you want to define multiple clauses, the first expression must use ->",
+        "misplaced operator ->\n\nThis typically means invalid syntax or a macro is not available in scope",
         t[1],
       );
     },
@@ -693,7 +625,7 @@ export function expandOnce(t: Term, ctx: Ctx): Term {
   if (!isNode(t)) return t;
   if (isForm(t, A.aliases)) {
     const [alias] = argsOf(t);
-    if (alias instanceof Atom) ctx.services.lexical.use("alias", `Elixir.${alias.name}`);
+    if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
     const name = expandAlias(t, ctx.env);
     return name === undefined ? t : atom(name);
   }

@@ -14,6 +14,7 @@ import {
   isVar,
   keyGet,
   keyPut,
+  lineOf,
   metaOf,
   remoteCall,
 } from "../ast.ts";
@@ -129,6 +130,8 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
       ctx.env = withAlias(ctx.env, concat([ctx.env.module.name, head.name]), `Elixir.${head.name}`, alias[1]);
       module = atom(full);
     } else module = atom(expandAlias(alias, ctx.env) ?? "Elixir");
+  } else if (ctx.fast && !isForm(alias, A.aliases) && !(alias instanceof Atom)) {
+    throw ctx.argumentError(`invalid module name: ${ctx.inspected(alias)}`);
   } else module = w.expr(alias, ctx);
   const env = { ...envAt(ctx.env, t[1]), function: null, context: null } as Env;
   const vars = visible(ctx);
@@ -175,6 +178,11 @@ const RESERVED = new Set([
 
 const TYPESPECS = new Set(["type", "typep", "opaque", "spec", "callback", "macrocallback"]);
 
+/** An attribute is read that nobody has set. */
+export function undefinedAttribute(name: string): string {
+  return `undefined module attribute @${name}, please remove access to @${name} or explicitly set it before access`;
+}
+
 function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolean): Term {
   const [inner] = argsOf(t) as [Term];
   if (!isNode(inner) || !(inner[0] instanceof Atom)) throw ctx.fail("expected 0 or 1 argument for @", t[1]);
@@ -188,12 +196,11 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
       const draft = ctx.services.draft(module.name);
       if (draft !== undefined && !draft.attributes.has(name.name)) {
         const env = { ...envAt(ctx.env, t[1]), function: null };
-        const message = `undefined module attribute @${name.name}, please remove access to @${name.name} or explicitly set it before access`;
-        ctx.services.problem("warning", message, env, list([[A.line, env.line]]));
+        ctx.services.problem("warning", undefinedAttribute(name.name), env, list([[A.line, env.line]]));
       }
       return inPattern ? constantPattern(w, ctx, value) : constant(value);
     }
-    return remoteCall(t[1], atom("Elixir.Module"), "__get_attribute__", module, name, ctx.env.line);
+    return remoteCall(t[1], atom("Elixir.Module"), "__get_attribute__", module, name, lineOf(t[1]) || ctx.env.line);
   }
   if (args.length > 1) throw ctx.fail(`expected 0 or 1 argument for @${name.name}, got: ${args.length}`, t[1]);
   if (ctx.env.function !== null) throw ctx.argumentError(`cannot set attribute @${name.name} inside function/macro`);

@@ -5,7 +5,7 @@ import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isForm, isVar } from "../ast.ts";
-import type { Ctx } from "./context.ts";
+import { type Ctx, envAt } from "./context.ts";
 import { display } from "./directives.ts";
 import { constant } from "./quote.ts";
 import type { Walker } from "./walker.ts";
@@ -18,7 +18,7 @@ type Recur = (t: Term) => Term;
 function pairsOf(ctx: Ctx, items: readonly Term[], key: Recur, value: Recur, meta: Term): Term[] {
   const seen = new Set<unknown>();
   return items.map((pair): Term => {
-    if (!Array.isArray(pair) || pair.length !== 2) throw ctx.fail("expected key-value pairs in a map", meta);
+    if (!Array.isArray(pair) || pair.length !== 2) throw ctx.failHere("expected key-value pairs in a map", meta);
     const name = key(pair[0] as Term);
     if (ctx.env.context !== "match") warnTwice(ctx, seen, name, meta);
     return [name, value(pair[1] as Term)];
@@ -38,7 +38,7 @@ export function expandMap(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boo
   const items = argsOf(t);
   const first = items[0];
   if (items.length === 1 && first !== undefined && isForm(first, A.cons)) {
-    if (match) throw ctx.fail("cannot use map/struct update syntax in match", t[1]);
+    if (match) throw ctx.failHere("cannot use map/struct update syntax in match", t[1]);
     const [base, rest] = argsOf(first) as [Term, Term];
     const map = w.expr(base, ctx);
     const e = (x: Term) => w.expr(x, ctx);
@@ -52,7 +52,7 @@ export function expandMap(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boo
 /** A key in a pattern: a literal or a pinned variable. */
 function patternKey(w: Walker, ctx: Ctx, x: Term): Term {
   if (isVar(x))
-    throw ctx.fail(
+    throw ctx.failHere(
       `cannot use variable ${x[0].name} as map key inside a pattern. If you are attempting to match on an existing variable as the key, you must use the pin operator ^`,
       x[1],
     );
@@ -61,7 +61,7 @@ function patternKey(w: Walker, ctx: Ctx, x: Term): Term {
 
 export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boolean): Term {
   const [left, map] = argsOf(t) as [Term, Term];
-  if (!isForm(map, A.map)) throw ctx.fail("expected struct to be followed by a map", t[1]);
+  if (!isForm(map, A.map)) throw ctx.failHere("expected struct to be followed by a map", t[1]);
   const items = argsOf(map);
   const first = items[0];
   if (match && (isVar(left) || isForm(left, A.pin))) {
@@ -76,14 +76,18 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
     return [A.map, t[1], list([[STRUCT, name], ...pairs])];
   }
   const module = w.expr(left, ctx);
-  if (!(module instanceof Atom)) throw ctx.fail("expected struct name to be a compile time atom or alias", t[1]);
+  if (!(module instanceof Atom)) throw ctx.failHere("expected struct name to be a compile time atom or alias", t[1]);
   const fields = structFields(ctx, module, t[1]);
+  const update = items.length === 1 && first !== undefined && isForm(first, A.cons);
   const check = (pair: Term): void => {
-    if (!Array.isArray(pair) || pair.length !== 2) throw ctx.fail("expected key-value pairs in a struct", t[1]);
+    if (!Array.isArray(pair) || pair.length !== 2) throw ctx.failHere("expected key-value pairs in a struct", t[1]);
     const key = pair[0] as Term;
-    if (isAtom(key) && !fields.has(key)) throw unknownKey(ctx, module, key, t[1]);
+    if (!isAtom(key) || fields.has(key)) return;
+    if (!match && !update) throw unknownKey(ctx, module, key, t[1]);
+    const message = `unknown key ${ctx.shown(key)} for struct ${display(module.name)}`;
+    ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1]);
   };
-  if (items.length === 1 && first !== undefined && isForm(first, A.cons)) {
+  if (update) {
     const [base, rest] = argsOf(first) as [Term, Term];
     const pairs = [...(rest as Iterable<Term>)];
     pairs.forEach(check);
@@ -131,24 +135,31 @@ function enforced(ctx: Ctx, module: Atom, given: Term, meta: Term): void {
     return;
   }
   // __struct__/1 raises for enforced keys that are not given
-  ctx.services.call(module.name, "__struct__", [given]);
+  expandingStruct(ctx, module, meta, () => ctx.services.call(module.name, "__struct__", [given]));
 }
 
 function missingKeys(ctx: Ctx, module: Atom, keys: Term[], meta: Term): Error {
   const names = keys.map((k) => `:${atomName(k as Atom)}`).join(", ");
-  void meta;
-  return ctx.argumentError(
-    `the following keys must also be given when building struct ${display(module.name)}: [${names}]`,
-  );
+  return expandingStruct(ctx, module, meta, () => {
+    throw ctx.argumentError(
+      `the following keys must also be given when building struct ${display(module.name)}: [${names}]`,
+    );
+  });
 }
 
 function unknownKey(ctx: Ctx, module: Atom, key: Atom | boolean, meta: Term): Error {
-  void [module, meta];
-  return ctx.services.raise("KeyError", [
-    ["key", key],
-    ["term", NIL],
-    ["message", NIL],
-  ]);
+  return expandingStruct(ctx, module, meta, () => {
+    throw ctx.services.raise("KeyError", [
+      ["key", key],
+      ["term", NIL],
+      ["message", NIL],
+    ]);
+  });
+}
+
+function expandingStruct<T>(ctx: Ctx, module: Atom, meta: Term, body: () => T): T {
+  const what = { kind: "struct", module: module.name, name: "__struct__", arity: 1 } as const;
+  return ctx.services.expanding(what, envAt(ctx.env, meta), body);
 }
 
 /** The struct with its defaults. */
@@ -157,7 +168,7 @@ function structFields(ctx: Ctx, module: Atom, meta: Term): TMap {
   if (draft !== undefined) {
     const own = draft.attributes.get("__struct__")?.value;
     if (own instanceof TMap) return own;
-    throw ctx.fail(
+    throw ctx.failHere(
       `cannot access struct ${display(module.name)}, the struct was not yet defined or the struct is being accessed in the same context that defines it`,
       meta,
     );
@@ -166,9 +177,10 @@ function structFields(ctx: Ctx, module: Atom, meta: Term): TMap {
     const why = ctx.env.contextModules.includes(module.name)
       ? `cannot access struct ${display(module.name)}, the struct was not yet defined or the struct is being accessed in the same context that defines it`
       : `${display(module.name)}.__struct__/1 is undefined, cannot expand struct ${display(module.name)}. Make sure the struct name is correct. If the struct name exists and is correct but it still cannot be found, you likely have cyclic module usage in your code`;
-    throw ctx.fail(why, meta);
+    throw ctx.failHere(why, meta);
   }
   const value = ctx.services.call(module.name, "__struct__", []);
-  if (!(value instanceof TMap)) throw ctx.fail(`expected ${display(module.name)}.__struct__/0 to return a map`, meta);
+  if (!(value instanceof TMap))
+    throw ctx.failHere(`expected ${display(module.name)}.__struct__/0 to return a map`, meta);
   return value;
 }

@@ -14,6 +14,7 @@ import {
   quotedName,
   sigilForm,
   stringForm,
+  warnCharlist,
 } from "./quoted.ts";
 import { childAt, childOf, type Node, namedChildren } from "./tree.ts";
 import {
@@ -116,6 +117,7 @@ class Converter {
       case "char":
         return charForm(forms, this.#text(node).slice(1), node.start);
       case "charlist":
+        warnCharlist(forms, node.start, this.#quoted(node).indent !== null);
         return charlistForm(forms, this.#quoted(node));
       case "quoted_atom":
         return quotedAtomForm(forms, this.#quoted(node), "atom");

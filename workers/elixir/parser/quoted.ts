@@ -128,10 +128,14 @@ const CHARLIST_WARNING =
 const CHARLIST_HEREDOC_WARNING =
   "single-quoted string represent charlists. Use ~c''' if you indeed want a charlist or use \"\"\" instead";
 
+/** A charlist in single quotes is worth a warning, whatever comes after it. */
+export function warnCharlist(forms: Forms, at: number, heredoc: boolean): void {
+  forms.warn(at, heredoc ? CHARLIST_HEREDOC_WARNING : CHARLIST_WARNING);
+}
+
 /** A charlist or its heredoc. */
 export function charlistForm(forms: Forms, quoted: Quoted): Term {
   const parts = readParts(forms, quoted);
-  forms.warn(quoted.at, quoted.indent === null ? CHARLIST_WARNING : CHARLIST_HEREDOC_WARNING);
   const only = onlyText(parts);
   if (only !== undefined) {
     const value = resolve(forms, only, quoted);
@@ -218,7 +222,7 @@ export function charForm(forms: Forms, text: string, at: number): Term {
   if (hint !== undefined)
     forms.warn(
       at,
-      `found ? followed by code point 0x${point.toString(16).toUpperCase().padStart(2, "0")} (${hint[0]}), please use ?${hint[1]} instead`,
+      `found ? followed by code point 0x${point.toString(16).toUpperCase()} (${hint[0]}), please use ?${hint[1]} instead`,
     );
   return point;
 }

@@ -6,6 +6,7 @@ import { entryOf } from "../../terms/table.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { simpleEscape } from "./escapes.ts";
 import type { Forms } from "./forms.ts";
+import { warnCharlist } from "./quoted.ts";
 import type { Kind, Literal, Piece, Token } from "./token.ts";
 import { ambiguousBang, DEPRECATED, misplacedDo } from "./wording.ts";
 
@@ -625,6 +626,7 @@ class Tokenizer {
       this.#push("kw_string", at, end + 1, literal);
       return;
     }
+    if (quote === "'") warnCharlist(this.#forms, at, opening.length === 3);
     this.#push(quote === '"' ? "string" : "charlist", at, end, literal);
   }
 
@@ -634,11 +636,10 @@ class Tokenizer {
     const from = at + 1 + name.length;
     const next = s[from];
     if (next !== undefined && /[A-Za-z0-9]/.test(next)) {
-      const word = match(/[A-Za-z0-9]+[^\s]*/y, s, at + 1) ?? name;
       throw new ParseFailure(
         at,
         "invalid sigil name, it should be either a one-letter lowercase letter or an uppercase letter optionally followed by uppercase letters and digits, got: ",
-        `~${word}`,
+        s.slice(at),
       );
     }
     if (next === undefined || !"\"'/|([{<".includes(next))

@@ -74,6 +74,8 @@ const DO =
 /** The grammar cannot take this token. */
 export function unexpected(token: Token, forms: Forms, operand: boolean): ParseFailure {
   if (token.kind === "eol") return new ParseFailure(token.at, END_OF_LINE, "");
+  if (token.kind === "kw_identifier" && token.text === "do" && !operand)
+    return new ParseFailure(token.at, "unexpected keyword: ", "do:", undefined, DO);
   return new ParseFailure(token.at, BEFORE, showToken(token, forms, operand));
 }
 

@@ -57,7 +57,7 @@ defmodule Code do
     try do
       {fun, _names, _env} = :nodebook_code.prepare_file(quoted, :nodebook_code.env(file, 1))
       fun.()
-      :nodebook_checker.verify()
+      :nodebook_checker.verify(file)
     after
       Process.put({Code, :captured}, :nodebook_code.captured_modules())
     end

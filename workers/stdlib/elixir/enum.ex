@@ -269,24 +269,28 @@ defmodule Enum do
 
   @doc "Whether the function is truthy for all elements."
   def all?(enumerable, fun)
-  def all?([head | tail], fun), do: if(fun.(head), do: all?(tail, fun), else: false)
-  def all?([], _fun), do: true
+  def all?(list, fun) when is_list(list), do: all_in?(list, fun)
 
   def all?(enumerable, fun) do
     walk(enumerable, true, fn elem, _ -> if fun.(elem), do: {:cont, true}, else: {:halt, false} end)
   end
+
+  defp all_in?([head | tail], fun), do: if(fun.(head), do: all_in?(tail, fun), else: false)
+  defp all_in?([], _fun), do: true
 
   @doc "Whether any element is truthy."
   def any?(enumerable), do: any?(enumerable, & &1)
 
   @doc "Whether the function is truthy for any element."
   def any?(enumerable, fun)
-  def any?([head | tail], fun), do: if(fun.(head), do: true, else: any?(tail, fun))
-  def any?([], _fun), do: false
+  def any?(list, fun) when is_list(list), do: any_in?(list, fun)
 
   def any?(enumerable, fun) do
     walk(enumerable, false, fn elem, _ -> if fun.(elem), do: {:halt, true}, else: {:cont, false} end)
   end
+
+  defp any_in?([head | tail], fun), do: if(fun.(head), do: true, else: any_in?(tail, fun))
+  defp any_in?([], _fun), do: false
 
   @doc "Whether there are no elements."
   def empty?(enumerable)

@@ -210,6 +210,9 @@ defmodule UndefinedFunctionError do
     end
   end
 
+  @nil_hint ". If you are using the dot syntax, such as module.function(), " <>
+              "make sure the left-hand side of the dot is a module atom"
+
   @impl true
   def blame(exception, stacktrace) do
     {message, loaded?} = describe(exception)
@@ -217,7 +220,9 @@ defmodule UndefinedFunctionError do
 
     hint =
       cond do
-        module == nil or function == nil -> ""
+        function == nil -> ""
+        module == nil and arity == 0 -> @nil_hint
+        module == nil -> ""
         elsewhere?(exception) -> ""
         loaded? -> loaded_hint(module, function, arity)
         true -> missing_hint(module, function, arity)
@@ -425,6 +430,15 @@ defmodule FunctionClauseError do
   defp guard(node, fun), do: fun.(node)
 
   defp indent(text), do: String.replace(text, "\n", "\n    ")
+end
+
+defmodule Kernel.TypespecError do
+  @moduledoc "A type or a specification that cannot be."
+  defexception [:file, :line, :description]
+
+  @impl true
+  def message(%{file: file, line: line, description: description}),
+    do: Exception.format_file_line(file && Path.relative_to_cwd(file), line) <> " " <> description
 end
 
 defmodule KeyError do

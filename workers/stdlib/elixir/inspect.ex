@@ -229,10 +229,18 @@ defimpl Inspect, for: Function do
 
   defp inspect_name(module), do: Macro.inspect_atom(:literal, module)
 
-  defp uniq(_fun, info) do
+  defp uniq(fun, info) do
     module = info[:module]
-    where = if module == :erl_eval, do: ":erl_eval.expr/6", else: within(module, Atom.to_string(info[:name]))
-    "#Function<#{info[:new_index]}.#{info[:uniq]}/#{info[:arity]} in #{where}>"
+    number = "#Function<#{info[:new_index]}.#{info[:uniq]}"
+
+    case :nodebook_code.fun_file(fun) do
+      nil ->
+        where = if module == :erl_eval, do: ":erl_eval.expr/6", else: within(module, Atom.to_string(info[:name]))
+        number <> "/#{info[:arity]} in #{where}>"
+
+      file ->
+        number <> " in file:#{Path.relative_to_cwd(file)}>"
+    end
   end
 
   defp within(module, "-" <> rest) do

@@ -179,15 +179,14 @@ defmodule Kernel do
   end
 
   defp pipe_into(expr, {:&, _, _} = call) do
-    pipe_error(expr, call, "the :& operator can only take one argument")
+    pipe_error(expr, call, "can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()")
   end
 
-  defp pipe_into(expr, {:fn, _, _} = call) do
+  defp pipe_into(expr, {:fn, _, _}) do
     :erlang.error(
       ArgumentError.exception(
-        <<"cannot pipe ", Macro.to_string(expr)::binary, " into ",
-          Macro.to_string(call)::binary,
-          ", the anonymous function must be called: use (fn ... end).() or Kernel.then/2">>
+        <<"cannot pipe ", Macro.to_string(expr)::binary,
+          " into an anonymous function without calling the function; use Kernel.then/2 instead or define the anonymous function as a regular private function">>
       )
     )
   end

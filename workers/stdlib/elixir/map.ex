@@ -35,7 +35,7 @@ defmodule Map do
   def fetch(map, key), do: :maps.find(key, map)
 
   @doc "The value; raises KeyError."
-  def fetch!(map, key), do: :maps.get(key, map)
+  def fetch!(map, key), do: :erlang.map_get(key, map)
 
   @doc "Puts unless present."
   def put_new(map, key, value) do
@@ -194,7 +194,7 @@ defmodule Map do
   def update!(map, key, fun) when is_function(fun, 1) do
     case map do
       %{^key => value} -> %{map | key => fun.(value)}
-      %{} -> :erlang.error({:badkey, key, map})
+      %{} -> :erlang.map_get(key, map)
       other -> :erlang.error({:badmap, other}, [map, key, fun])
     end
   end

@@ -40,7 +40,7 @@ defmodule Protocol do
         @doc false
         def impl_for!(data) do
           case impl_for(data) do
-            nil -> Protocol.__undefined__(__MODULE__, data, @undefined_impl_description)
+            nil -> :erlang.error(Protocol.__undefined__(__MODULE__, data, @undefined_impl_description))
             impl -> impl
           end
         end
@@ -69,8 +69,10 @@ defmodule Protocol do
     arity = length(args)
     vars = variables(arity, 1)
     [first | _] = vars
-    target = {:impl_for!, [], [first]}
-    call = {{:., [], [target, name]}, [], vars}
+    place = :lists.keyfind(:line, 1, meta)
+    place = if place, do: [place], else: []
+    target = {:impl_for!, place, [first]}
+    call = {{:., place, [target, name]}, place, vars}
     definition = {:def, meta, [{name, meta, vars}, [do: call]]}
     protocol_body(rest, [definition | body], [{name, arity} | functions])
   end
@@ -171,10 +173,11 @@ defmodule Protocol do
 
   @doc false
   def __undefined__(protocol, data, description) do
-    raise Protocol.UndefinedError,
+    Protocol.UndefinedError.exception(
       protocol: protocol,
       value: data,
       description: description || derive_hint(protocol, data)
+    )
   end
 
   defp derive_hint(protocol, %{__struct__: struct}) when is_atom(struct) do

@@ -30,7 +30,7 @@ defmodule :nodebook_cell do
     quoted = :nodebook_code.parse(code, file, 1, true)
     {fun, names, env} = :nodebook_code.prepare(quoted, binding, %{env | file: file, line: 1})
     [value | values] = Tuple.to_list(fun.())
-    :nodebook_checker.verify()
+    :nodebook_checker.verify(file)
     text = if value == IEx.dont_display_result(), do: "", else: inspect(value, pretty: true, limit: 50, width: @width)
     :nodebook_instruments.tell(id, {:value, text, value not in [nil, false]})
     {Enum.zip(names, values), %{env | line: 1}}

@@ -5,12 +5,20 @@
 defmodule :nodebook_checker do
   @moduledoc false
 
-  def verify do
+  @doc "What there is to say of a file, or of what was typed into the shell."
+  def verify(file) do
+    :nodebook_code.finish_file(file)
     calls = :nodebook_code.take_calls()
     places = Enum.group_by(calls, fn {call, _} -> call end, fn {_, place} -> place end)
 
-    for {call, _} <- Enum.uniq_by(calls, &elem(&1, 0)), {module, name, arity} = call, not there?(module, name, arity) do
-      :nodebook_code.warn_at(message(module, name, arity), places[call])
+    for {call, _} <- Enum.uniq_by(calls, &elem(&1, 0)), {module, name, arity} = call do
+      advice = there?(module, name, arity) && :nodebook_deprecated.advice(module, name, arity)
+
+      case advice do
+        false -> :nodebook_code.warn_at(message(module, name, arity), places[call])
+        nil -> :ok
+        text -> :nodebook_code.warn_at("#{Exception.format_mfa(module, name, arity)} is deprecated. #{text}", places[call])
+      end
     end
 
     :ok

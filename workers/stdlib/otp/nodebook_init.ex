@@ -16,7 +16,7 @@ defmodule :nodebook_init do
 
     status =
       receive do
-        {:DOWN, ^ref, :process, ^pid, reason} -> at_exit(status_of(reason))
+        {:DOWN, ^ref, :process, ^pid, reason} -> at_exit(status_of(pid, reason))
       end
 
     Logger.flush()
@@ -51,7 +51,7 @@ defmodule :nodebook_init do
         {pid, ref} = :erlang.spawn_monitor(fn -> work(options) end)
 
         receive do
-          {:DOWN, ^ref, :process, ^pid, reason} -> after_work(at_exit(status_of(reason)), options)
+          {:DOWN, ^ref, :process, ^pid, reason} -> after_work(at_exit(status_of(pid, reason)), options)
         end
 
       {:error, _reason} ->
@@ -104,7 +104,7 @@ defmodule :nodebook_init do
 
         receive do
           {:DOWN, ^ref, :process, ^pid, :normal} -> at_exit(status)
-          {:DOWN, ^ref, :process, ^pid, reason} -> at_exit(status_of(reason))
+          {:DOWN, ^ref, :process, ^pid, reason} -> at_exit(status_of(pid, reason))
         end
     end
   end
@@ -118,10 +118,15 @@ defmodule :nodebook_init do
       :erlang.exit({:nodebook_status, exit_status(kind, reason)})
   end
 
-  defp status_of(:normal), do: 0
-  defp status_of({:nodebook_status, status}), do: status
-  defp status_of({:shutdown, status}) when is_integer(status), do: status
-  defp status_of(_reason), do: 1
+  defp status_of(_pid, :normal), do: 0
+  defp status_of(_pid, {:nodebook_status, status}), do: status
+  defp status_of(_pid, {:shutdown, status}) when is_integer(status), do: status
+
+  # somebody that it is linked to has ended it
+  defp status_of(pid, reason) do
+    IO.puts(:stderr, "** (EXIT from #{inspect(pid)}) #{Exception.format_exit(reason)}")
+    1
+  end
 
   defp run_all(scripts) do
     run_each(scripts)
@@ -159,9 +164,13 @@ defmodule :nodebook_init do
   defp run_each([{text, given} | rest]) do
     file = if given == "nofile", do: given, else: Path.expand(given)
     quoted = :nodebook_code.parse(text, file, 1, true)
-    {fun, _names, _env} = :nodebook_code.prepare_file(quoted, :nodebook_code.env(file, 1))
+    {fun, _names, _env} = prepare(quoted, given, :nodebook_code.env(file, 1))
     fun.()
-    :nodebook_checker.verify()
+    :nodebook_checker.verify(file)
     run_each(rest)
   end
+
+  # the text of `-e` is evaluated, as if more could come
+  defp prepare(quoted, "nofile", env), do: :nodebook_code.prepare(quoted, [], env)
+  defp prepare(quoted, _file, env), do: :nodebook_code.prepare_file(quoted, env)
 end

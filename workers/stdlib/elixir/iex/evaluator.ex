@@ -27,7 +27,7 @@ defmodule IEx.Evaluator do
     quoted = text |> pipe_last() |> :nodebook_code.parse("iex", counter, false) |> helper(state.binding)
     {fun, names, env} = :nodebook_code.prepare(quoted, state.binding, %{state.env | line: counter})
     [value | values] = Tuple.to_list(fun.())
-    :nodebook_checker.verify()
+    :nodebook_checker.verify("iex")
     show(value)
     history = [{counter, value} | Enum.take(state.history, 19)]
     {:ok, %{state | binding: Enum.zip(names, values), env: %{env | line: 1}, history: history}}

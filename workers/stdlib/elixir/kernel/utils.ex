@@ -80,7 +80,7 @@ defmodule Kernel.Utils do
     struct = :maps.put(:__struct__, module, :maps.from_list(fields))
     keys = Module.get_attribute(module, :enforce_keys) || []
     keys = if is_list(keys), do: keys, else: [keys]
-    check_enforced(keys, struct)
+    check_enforced(keys, struct, fields)
     derive = Module.get_attribute(module, :derive) || []
     derive = if is_list(derive), do: derive, else: [derive]
     Module.put_attribute(module, :__struct__, struct)
@@ -100,22 +100,22 @@ defmodule Kernel.Utils do
     :erlang.error(ArgumentError.exception("struct field names must be atoms, got: " <> inspect(key)))
   end
 
-  defp check_enforced([key | rest], struct) when is_atom(key) do
+  defp check_enforced([key | rest], struct, fields) when is_atom(key) do
     if :erlang.is_map_key(key, struct) do
-      check_enforced(rest, struct)
+      check_enforced(rest, struct, fields)
     else
       :erlang.error(
         ArgumentError.exception(
           "@enforce_keys required keys (" <>
-            inspect([key]) <> ") that are not defined in defstruct: " <> inspect(:maps.keys(:maps.remove(:__struct__, struct)))
+            inspect([key]) <> ") that are not defined in defstruct: " <> inspect(fields)
         )
       )
     end
   end
 
-  defp check_enforced([], _struct), do: :ok
+  defp check_enforced([], _struct, _fields), do: :ok
 
-  defp check_enforced([key | _], _struct) do
+  defp check_enforced([key | _], _struct, _fields) do
     :erlang.error(ArgumentError.exception("@enforce_keys required keys must be atoms, got: " <> inspect(key)))
   end
 
@@ -170,11 +170,30 @@ defmodule Kernel.Utils do
     end
   end
 
+  @doc "`map.field()`: the field, and once a warning."
+  def field_call(map, field) do
+    key = {Kernel.Utils, :field_call, field}
+
+    if :persistent_term.get(key, true) do
+      :persistent_term.put(key, false)
+      {:current_stacktrace, stack} = Process.info(self(), :current_stacktrace)
+
+      IO.warn(
+        "using module.function() notation (with parentheses) to fetch map field #{inspect(field)} is deprecated, " <>
+          "you must remove the parentheses: map.field",
+        Enum.drop(stack, 3)
+      )
+    end
+
+    :erlang.map_get(field, map)
+  end
+
   @doc "The macro definition behind defguard and defguardp."
   def defguard(kind, {:when, _, [{name, _, args} = head, body]}, env)
       when is_atom(name) and (is_list(args) or is_atom(args)) do
     args = if is_list(args), do: args, else: []
     names = :lists.map(&guard_param/1, args)
+    :elixir_expander.check_guard(body, names, %{env | context: :guard, function: {name, :erlang.length(args)}})
     env = %{env | context: :guard}
     body = Macro.prewalk(body, fn ast -> Macro.expand(ast, env) end)
     unquoted = unquote_vars(body, names)

@@ -1,4 +1,5 @@
-// What is wrong with default values that more than one clause of a function has a part in, in Elixir's words.
+// What is wrong with the head of a function: default values that more than one clause has a part in, patterns without a
+// body. In Elixir's words.
 
 const EXAMPLE = `Instead of:
 
@@ -21,3 +22,15 @@ export function duplicateDefaults(kind: string, key: string): string {
 export function mixedDefaults(kind: string, key: string): string {
   return `${kind} ${key} has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. ${EXAMPLE.replace("b \\\\ :default) do ... end\n\none", "b) do ... end\n\none")}`;
 }
+
+/** A head without a body has more than names: an error. */
+export const BODYLESS = `only variables and \\\\ are allowed as arguments in function head.
+
+If you did not intend to define a function head, make sure your function definition has the proper syntax by wrapping the arguments in parentheses and using the do instruction accordingly:
+
+    def add(a, b), do: a + b
+
+    def add(a, b) do
+      a + b
+    end
+`;

@@ -1,0 +1,3 @@
+defmodule V do
+  def f(u), do: %Missing{u | nmae: 1}
+end

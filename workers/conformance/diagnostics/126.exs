@@ -1,0 +1,3 @@
+defmodule V do
+  def f(%Missing{a: 1}), do: 1
+end

@@ -1,0 +1,4 @@
+defmodule U do
+  @enforce_keys [:a, :c]
+  defstruct [:a, :b]
+end

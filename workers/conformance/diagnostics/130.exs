@@ -1,0 +1,4 @@
+defmodule S do
+  @spec f(integer) :: foo
+  def f(x), do: x
+end

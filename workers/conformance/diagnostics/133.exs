@@ -1,0 +1,3 @@
+defmodule S do
+  @type t(a) :: list(b)
+end

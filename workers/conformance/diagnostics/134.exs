@@ -1,0 +1,4 @@
+defmodule S do
+  @type t :: integer
+  @type t :: atom
+end

@@ -1,0 +1,4 @@
+defmodule S do
+  @typep t :: integer
+  def f, do: 1
+end

@@ -1,0 +1,3 @@
+defmodule S do
+  @callback f(integer)
+end

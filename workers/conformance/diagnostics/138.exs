@@ -1,0 +1,3 @@
+defmodule a do
+  def f, do: 1
+end

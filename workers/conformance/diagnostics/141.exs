@@ -1,0 +1,3 @@
+defmodule A do
+  def f(x) = x + 1
+end

@@ -1,0 +1,2 @@
+x = 'it''s'
+IO.inspect(x)

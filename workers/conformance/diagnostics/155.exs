@@ -1,0 +1,3 @@
+defmodule A do
+  defguard is_big(x) when big(x)
+end

@@ -1,0 +1,3 @@
+defp g do
+  1
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  x = 1
+  def f, do: x
+end

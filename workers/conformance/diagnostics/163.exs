@@ -1,0 +1,4 @@
+cond do
+  false -> 1
+  nil -> 2
+end

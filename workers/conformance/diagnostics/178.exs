@@ -1,0 +1,4 @@
+defprotocol P do
+  def f(x)
+end
+P.f(1)

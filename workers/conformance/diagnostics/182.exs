@@ -1,0 +1,5 @@
+defmodule A do
+  @moduledoc false
+  @foo
+  def f, do: 1
+end

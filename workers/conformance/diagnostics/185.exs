@@ -1,0 +1,4 @@
+defmodule A.B do
+  def f, do: C.g()
+  alias A.C
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  defexception [:a]
+end
+raise A, a: 1

@@ -1,0 +1,1 @@
+@moduledoc "a"

@@ -1,0 +1,1 @@
+quote do: 1, else: 2

@@ -1,0 +1,1 @@
+<<x::binary, y>> = "abc"

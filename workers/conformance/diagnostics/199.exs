@@ -1,0 +1,2 @@
+x = nil
+if x = 1, do: IO.puts("one #{x}")

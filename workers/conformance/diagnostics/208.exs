@@ -1,0 +1,2 @@
+x = true
+y = x and not

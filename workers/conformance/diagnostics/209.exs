@@ -1,0 +1,4 @@
+cond do
+  1 == 2 -> 1
+  else -> 2
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  @behaviour Foo
+  def f, do: 1
+end

@@ -1,0 +1,1 @@
+for <<x <- "abc">>, into: 5, do: x
