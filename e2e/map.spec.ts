@@ -98,6 +98,15 @@ test("boxes tell the longest mailbox and groups; the inspector shows tables, lin
   await inspector.getByRole("row", { name: /Full/ }).getByRole("button").click();
   const facts = inspector.locator(".facts");
   await expect(facts.getByRole("button", { name: shell })).toHaveCount(2);
+  await inspector.getByRole("button", { name: "Processes", exact: true }).click();
+  for (const column of ["Mailbox", "Reductions", "Memory", "Current function"]) {
+    await expect(inspector.getByRole("columnheader", { name: column })).toBeVisible();
+  }
+  await expect(inspector.getByRole("row", { name: /Full 7 [\d,]+ .*Process\.sleep/ })).toBeVisible();
+  await inspector.getByRole("button", { name: "Names", exact: true }).click();
+  await inspector.getByRole("searchbox").fill("chat");
+  await inspector.getByRole("row", { name: /:chat/ }).getByRole("button").click();
+  await expect(inspector.getByRole("heading", { name: shell })).toBeVisible();
 });
 
 test("the timeline folds what repeats, and hides kinds", async ({ page }) => {

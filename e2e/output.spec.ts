@@ -21,6 +21,22 @@ test("Copy takes the text as it stands, also before the editor is there", async 
   expect(await copied()).toBe('IO.puts("mine")\n');
 });
 
+test("Copy works where the page has no clipboard, as over plain http", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  });
+  await page.goto(LESSON);
+  const copy = cellOf(page, "counters").getByRole("button", { name: "Copy" });
+  const text = (await cellOf(page, "counters").locator("pre").first().textContent()) ?? "";
+  await copy.press("Enter");
+  await expect(cellOf(page, "counters").getByRole("button", { name: "Copied" })).toBeFocused();
+  // what was copied is pasted elsewhere
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").press("ControlOrMeta+v");
+  const flat = text.trim().replaceAll("\n", " ");
+  await expect(page.getByRole("searchbox")).toHaveValue(new RegExp(`^${flat.slice(0, 20).replaceAll(/\W/g, ".")}`));
+});
+
 test("Download gives all of a long output, of which the page shows the beginning", async ({ page }) => {
   await page.goto(LESSON);
   const cell = cellOf(page, "counters");
@@ -63,4 +79,31 @@ test("a second cell waits for the first, says so, and can be stopped while it wa
   await node1.type("send(:first, :go)");
   await expect(part(first, "value")).toHaveText(":went");
   await expect(part(second, "value")).toHaveText(":second");
+});
+
+test("code has colours, and warnings stand apart from what is printed", async ({ page }) => {
+  await page.goto(LESSON);
+  const cell = cellOf(page, "counters");
+  await write(page, cell, 'if true do\n  forgotten = "text"\n  :ok\nend');
+  const colours = await cell.locator(".cm-line span").evaluateAll((spans) => {
+    const shown = new Map(spans.map((span) => [span.textContent, getComputedStyle(span).color]));
+    return ["do", '"text"', ":ok"].map((word) => shown.get(word));
+  });
+  expect(new Set(colours).size).toBe(3);
+  expect(colours).not.toContain(undefined);
+  await page.keyboard.press("Control+Enter");
+  await expect(part(cell, "value")).toHaveText(":ok", { timeout: 60_000 });
+  await expect(part(cell, "warning")).toContainText('variable "forgotten" is unused');
+  await expect(part(cell, "stdout")).toHaveCount(0);
+  await expect(part(cell, "stderr")).toHaveCount(0);
+});
+
+test("hints and the solution of a check are shut until they are opened", async ({ page }) => {
+  await page.goto(LESSON);
+  const check = page.locator("nb-check", { has: page.locator("details.solution") }).first();
+  const solution = check.locator("details.solution");
+  await expect(solution.getByText("{Highlander, {ClusteredNodes.PsqlListener, []}}")).toBeHidden();
+  await expect(check.locator("details.hint[open]")).toHaveCount(0);
+  await solution.getByText("Solution", { exact: true }).press("Enter");
+  await expect(solution.getByText("{Highlander, {ClusteredNodes.PsqlListener, []}}")).toBeVisible();
 });

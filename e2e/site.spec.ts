@@ -166,3 +166,28 @@ test.describe("on a phone", () => {
     await expect(page.getByRole("region", { name: "Terminal node2" })).toBeVisible();
   });
 });
+
+test("the page's policy lets no script in that is written into it, and nothing from elsewhere", async ({ page }) => {
+  for (const path of ["/", LESSON, "/playground/", "/coverage/", "/about/", "/no-such-page/"]) {
+    await page.goto(path);
+    const blocked = await page.evaluate(async () => {
+      const names: string[] = [];
+      const told = new Promise<void>((resolve) => {
+        addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+          names.push(effectiveDirective);
+          if (names.length === 3) resolve();
+        });
+      });
+      const inline = document.createElement("script");
+      inline.textContent = "globalThis.ran = true";
+      const foreign = document.createElement("script");
+      foreign.src = "https://example.com/a.js";
+      document.head.append(inline, foreign);
+      await fetch("https://example.com/").catch(() => {});
+      await told;
+      return { names: names.sort(), ran: "ran" in globalThis };
+    });
+    expect(blocked, path).toEqual({ names: ["connect-src", "script-src-elem", "script-src-elem"], ran: false });
+    await expect(page.locator("script:not([src]):not([type='application/json'])")).toHaveCount(1);
+  }
+});

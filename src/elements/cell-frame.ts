@@ -4,6 +4,7 @@
 
 import { KeptText } from "../work/kept-text.ts";
 import { lessonOf, readersWork } from "../work/work.ts";
+import { copyText } from "./copy-text.ts";
 import type { Editor } from "./editor.ts";
 import { touched } from "./touched.ts";
 
@@ -209,12 +210,7 @@ export class CellFrame {
   }
 
   async #copyText(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.text);
-      this.#copy.textContent = "Copied";
-    } catch {
-      this.#copy.textContent = "Not permitted";
-    }
+    this.#copy.textContent = (await copyText(this.text)) ? "Copied" : "Not permitted";
     this.#copy.addEventListener("blur", () => (this.#copy.textContent = "Copy"), { once: true });
   }
 }

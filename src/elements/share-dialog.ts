@@ -1,6 +1,7 @@
 // In: a lab as a link, when it is short enough for one. Out: a dialog that copies it, saves the lab as a file, or opens one.
 
 import { buttonOf } from "./controls.ts";
+import { copyText } from "./copy-text.ts";
 
 /** Opens the dialog. `onOpen` is called with the text of a file that the reader chose. */
 export function shareDialog(
@@ -68,18 +69,10 @@ function linkRow(link: string, said: HTMLElement): HTMLElement[] {
   field.setAttribute("aria-label", "Link to this lab");
   field.addEventListener("focus", () => field.select());
   const copy = buttonOf("Copy", "copy-link");
-  copy.addEventListener("click", () => {
-    field.select();
-    // not every browser, and no page over plain http, has a clipboard
-    const copied = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error("no clipboard"));
-    copied.then(
-      () => {
-        said.textContent = "Copied";
-      },
-      () => {
-        said.textContent = "The browser did not allow it: the link is selected, copy it with Ctrl-C";
-      },
-    );
+  copy.addEventListener("click", async () => {
+    const copied = await copyText(link);
+    if (!copied) field.select();
+    said.textContent = copied ? "Copied" : "The browser did not allow it: the link is selected, copy it with Ctrl-C";
   });
   row.append(field, copy);
   return [row];
