@@ -4,7 +4,7 @@
 import { Atom } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";
-import { Big, Bin, Cons, EMPTY, Float, Fun, Pid, Port, Ref, type Term } from "../terms/term.ts";
+import { Big, Bin, Cons, EMPTY, Float, Fun, listToArray, Pid, Port, Ref, type Term } from "../terms/term.ts";
 import { pidText, portText, refText } from "./erlang_terms.ts";
 
 /** How a term is written. */
@@ -159,7 +159,7 @@ function mapParts(map: TMap, depth: number): Part[] {
   const parts: Part[] = [];
   const inner = below(depth);
   let left = inner;
-  for (const [prefix, term] of map.entries()) {
+  for (const [prefix, term] of (listToArray(map.toIteratorList()) ?? []) as [Term, Term][]) {
     if (parts.length > 0 && left === 1) {
       parts.push({ lead: ",", depth: 0 });
       return parts;

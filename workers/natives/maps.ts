@@ -57,6 +57,7 @@ function table(): NativeTable {
     "keys/1": (m: Term) => list(map(m).keys()),
     "values/1": (m: Term) => list(map(m).values()),
     "nodebook_to_list/1": (m: Term) => map(m).toList(),
+    "nodebook_walk/1": (m: Term) => map(m).toIteratorList(),
     "from_list/1": (t: Term) => {
       const pairs = listToArray(t);
       if (pairs === undefined || !pairs.every((p) => Array.isArray(p) && p.length === 2)) throw badarg();
@@ -89,7 +90,7 @@ function table(): NativeTable {
       if (Array.isArray(it) && it.length === 3) return it;
       if (!(it instanceof Cons) || !(it.t instanceof TMap)) throw badarg();
       const from = it.t;
-      if (it.h === 0) return from.size <= 32 ? unrolled(from, from.keys()) : step(list(from.keys()), from);
+      if (it.h === 0) return from.size <= 32 ? unrolled(from, from.keys()) : step(list(from.keys().reverse()), from);
       const keys = listToArray(it.h);
       if (keys === undefined) throw badarg();
       return from.size <= 32 ? unrolled(from, keys) : step(it.h, from);

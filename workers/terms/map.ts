@@ -1,10 +1,12 @@
 // Immutable maps. Up to 32 keys: values beside a shape (the ordered set of keys, shared by all maps built the same way);
-// above: a hash array mapped trie. Key equality is `=:=`. Iteration order: that of
-// compareKeys for small maps, hash order for large.
+// above: a trie. Key equality is `=:=`. Order: that of compareKeys for small maps, for large ones that of the keys' places in
+// a real node's map.
 
 import { Atom, atomRank, isAtom } from "./atom.ts";
-import { compare, equals, hashTerm } from "./compare.ts";
-import { EMPTY, list, MapBase, type Term } from "./term.ts";
+import { compare, equals } from "./compare.ts";
+import { placeOf } from "./internal-hash.ts";
+import { Cons, EMPTY, list, MapBase, type Term } from "./term.ts";
+import { type Added, Leaf, TOP, type Trie, trieDelete, trieEach, trieGet, triePut } from "./trie.ts";
 
 const FLAT_MAX = 32;
 
@@ -49,133 +51,6 @@ function compareKeys(a: Term, b: Term): number {
 
 const ROOT = new Shape([]);
 
-class Leaf {
-  readonly hash: number;
-  readonly k: Term;
-  readonly v: Term;
-  constructor(hash: number, k: Term, v: Term) {
-    this.hash = hash;
-    this.k = k;
-    this.v = v;
-  }
-}
-class Branch {
-  readonly bitmap: number;
-  readonly kids: readonly Trie[];
-  constructor(bitmap: number, kids: readonly Trie[]) {
-    this.bitmap = bitmap;
-    this.kids = kids;
-  }
-}
-class Collision {
-  readonly hash: number;
-  readonly leaves: readonly Leaf[];
-  constructor(hash: number, leaves: readonly Leaf[]) {
-    this.hash = hash;
-    this.leaves = leaves;
-  }
-}
-type Trie = Leaf | Branch | Collision;
-
-function bitCount(n: number): number {
-  let v = n - ((n >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-function trieGet(root: Trie, hash: number, key: Term): Term | undefined {
-  let node: Trie = root;
-  let shift = 0;
-  for (;;) {
-    if (node instanceof Branch) {
-      const bit = 1 << ((hash >>> shift) & 31);
-      if ((node.bitmap & bit) === 0) return undefined;
-      node = node.kids[bitCount(node.bitmap & (bit - 1))] as Trie;
-      shift += 5;
-    } else if (node instanceof Leaf) {
-      return node.hash === hash && (node.k === key || equals(node.k, key)) ? node.v : undefined;
-    } else {
-      if (node.hash !== hash) return undefined;
-      for (const leaf of node.leaves) if (equals(leaf.k, key)) return leaf.v;
-      return undefined;
-    }
-  }
-}
-
-function joinLeaves(a: Leaf | Collision, b: Leaf, shift: number): Trie {
-  if (a.hash === b.hash) {
-    return new Collision(a.hash, a instanceof Leaf ? [a, b] : [...a.leaves, b]);
-  }
-  const ia = (a.hash >>> shift) & 31;
-  const ib = (b.hash >>> shift) & 31;
-  if (ia === ib) return new Branch(1 << ia, [joinLeaves(a, b, shift + 5)]);
-  return new Branch((1 << ia) | (1 << ib), ia < ib ? [a, b] : [b, a]);
-}
-
-type Added = { grew: boolean };
-
-function triePut(node: Trie, shift: number, leaf: Leaf, added: Added): Trie {
-  if (node instanceof Branch) {
-    const bit = 1 << ((leaf.hash >>> shift) & 31);
-    const at = bitCount(node.bitmap & (bit - 1));
-    const kids = node.kids.slice();
-    if ((node.bitmap & bit) !== 0) {
-      kids[at] = triePut(kids[at] as Trie, shift + 5, leaf, added);
-      return new Branch(node.bitmap, kids);
-    }
-    added.grew = true;
-    kids.splice(at, 0, leaf);
-    return new Branch(node.bitmap | bit, kids);
-  }
-  if (node instanceof Leaf) {
-    if (node.hash === leaf.hash && equals(node.k, leaf.k)) return leaf;
-    added.grew = true;
-    return joinLeaves(node, leaf, shift);
-  }
-  if (node.hash === leaf.hash) {
-    const at = node.leaves.findIndex((l) => equals(l.k, leaf.k));
-    if (at >= 0)
-      return new Collision(
-        node.hash,
-        node.leaves.map((l, i) => (i === at ? leaf : l)),
-      );
-  }
-  added.grew = true;
-  return joinLeaves(node, leaf, shift);
-}
-
-function trieDelete(node: Trie, shift: number, hash: number, key: Term): Trie | undefined {
-  if (node instanceof Branch) {
-    const bit = 1 << ((hash >>> shift) & 31);
-    if ((node.bitmap & bit) === 0) return node;
-    const at = bitCount(node.bitmap & (bit - 1));
-    const before = node.kids[at] as Trie;
-    const after = trieDelete(before, shift + 5, hash, key);
-    if (after === before) return node;
-    if (after === undefined) {
-      if (node.kids.length === 1) return undefined;
-      const kids = node.kids.slice();
-      kids.splice(at, 1);
-      const only = kids[0] as Trie;
-      return kids.length === 1 && !(only instanceof Branch) ? only : new Branch(node.bitmap ^ bit, kids);
-    }
-    if (node.kids.length === 1 && !(after instanceof Branch)) return after;
-    const kids = node.kids.slice();
-    kids[at] = after;
-    return new Branch(node.bitmap, kids);
-  }
-  if (node instanceof Leaf) return node.hash === hash && equals(node.k, key) ? undefined : node;
-  const leaves = node.leaves.filter((l) => !equals(l.k, key));
-  if (leaves.length === node.leaves.length) return node;
-  return leaves.length === 1 ? leaves[0] : new Collision(node.hash, leaves);
-}
-
-function trieEach(node: Trie, visit: (k: Term, v: Term) => void): void {
-  if (node instanceof Branch) for (const kid of node.kids) trieEach(kid, visit);
-  else if (node instanceof Leaf) visit(node.k, node.v);
-  else for (const leaf of node.leaves) visit(leaf.k, leaf.v);
-}
-
 /** An immutable map. `put`, `delete` and the like answer a new one; a key that is absent reads as undefined. */
 export class TMap extends MapBase {
   /** Keys of a small map, or null for a large one. */
@@ -197,7 +72,7 @@ export class TMap extends MapBase {
       const at = this.shape.indexOf(key);
       return at < 0 ? undefined : this.vals[at];
     }
-    return trieGet(this.#root as Trie, hashTerm(key), key);
+    return trieGet(this.#root as Trie, placeOf(key), key);
   }
 
   has(key: Term): boolean {
@@ -222,14 +97,14 @@ export class TMap extends MapBase {
       const grew: Added = { grew: false };
       for (let i = 0; i < this.size; i++) {
         const k = this.shape.keys[i] as Term;
-        const leaf = new Leaf(hashTerm(k), k, this.vals[i] as Term);
-        root = root === null ? leaf : triePut(root, 0, leaf, grew);
+        const leaf = new Leaf(placeOf(k), k, this.vals[i] as Term);
+        root = root === null ? leaf : triePut(root, TOP, leaf, grew);
       }
-      const leaf = new Leaf(hashTerm(key), key, value);
-      return new TMap(null, [], this.size + 1, triePut(root as Trie, 0, leaf, grew));
+      const leaf = new Leaf(placeOf(key), key, value);
+      return new TMap(null, [], this.size + 1, triePut(root as Trie, TOP, leaf, grew));
     }
     const added: Added = { grew: false };
-    const root = triePut(this.#root as Trie, 0, new Leaf(hashTerm(key), key, value), added);
+    const root = triePut(this.#root as Trie, TOP, new Leaf(placeOf(key), key, value), added);
     return new TMap(null, [], this.size + (added.grew ? 1 : 0), root);
   }
 
@@ -245,7 +120,7 @@ export class TMap extends MapBase {
       });
       return new TMap(shape, vals, this.size - 1);
     }
-    const root = trieDelete(this.#root as Trie, 0, hashTerm(key), key);
+    const root = trieDelete(this.#root as Trie, TOP, placeOf(key), key);
     if (root === this.#root) return this;
     if (this.size - 1 > FLAT_MAX) return new TMap(null, [], this.size - 1, root ?? null);
     let out = EMPTY_MAP;
@@ -256,7 +131,7 @@ export class TMap extends MapBase {
     return out;
   }
 
-  /** Visits each pair in the map's iteration order. */
+  /** Visits each pair in the order of `:maps.to_list/1`; an iterator goes through a large map the other way. */
   each(visit: (key: Term, value: Term) => void): void {
     if (this.shape !== null) {
       const keys = this.shape.keys;
@@ -285,6 +160,16 @@ export class TMap extends MapBase {
   /** `:maps.to_list/1` */
   toList(): Term {
     return this.size === 0 ? EMPTY : list(this.entries());
+  }
+
+  /** The pairs in the order of an iterator, as a list. */
+  toIteratorList(): Term {
+    if (this.shape !== null) return this.toList();
+    let out: Term = EMPTY;
+    trieEach(this.#root as Trie, (k, v) => {
+      out = new Cons([k, v], out);
+    });
+    return out;
   }
 }
 

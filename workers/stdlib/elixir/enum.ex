@@ -14,7 +14,7 @@ defmodule Enum do
 
   def reduce(enumerable, fun) do
     result =
-      reduce(enumerable, :first, fn
+      reduce_other(enumerable, :first, fn
         elem, {:acc, acc} -> {:acc, fun.(elem, acc)}
         elem, :first -> {:acc, elem}
       end)
@@ -34,7 +34,7 @@ defmodule Enum do
   end
 
   def reduce(%_{} = enumerable, acc, fun), do: reduce_other(enumerable, acc, fun)
-  def reduce(map, acc, fun) when is_map(map), do: reduce_list(:maps.to_list(map), acc, fn pair, acc -> fun.(pair, acc) end)
+  def reduce(map, acc, fun) when is_map(map), do: reduce_list(:maps.nodebook_walk(map), acc, fn pair, acc -> fun.(pair, acc) end)
   def reduce(enumerable, acc, fun), do: reduce_other(enumerable, acc, fun)
 
   defp reduce_list([head | tail], acc, fun), do: reduce_list(tail, fun.(head, acc), fun)
@@ -56,6 +56,11 @@ defmodule Enum do
   def reduce_while(enumerable, acc, fun) do
     elem(Enumerable.reduce(enumerable, {:cont, acc}, fun), 1)
   end
+
+  # As a list in the order of reduce/3, which is another than that of to_list/1 for large maps.
+  defp walked(%_{} = enumerable), do: to_list(enumerable)
+  defp walked(map) when is_map(map), do: :maps.nodebook_walk(map)
+  defp walked(enumerable), do: to_list(enumerable)
 
   # Folds with halting; answers the bare accumulator.
   defp walk(enumerable, acc, fun), do: elem(Enumerable.reduce(enumerable, {:cont, acc}, fun), 1)
@@ -182,7 +187,7 @@ defmodule Enum do
     reduce(enumerable, [], fn elem, acc ->
       case fun.(elem) do
         list when is_list(list) -> [list | acc]
-        other -> [to_list(other) | acc]
+        other -> [walked(other) | acc]
       end
     end)
     |> concat_reversed([])
@@ -193,7 +198,7 @@ defmodule Enum do
       [] -> flat_map_list(tail, fun)
       [one] -> [one | flat_map_list(tail, fun)]
       list when is_list(list) -> list ++ flat_map_list(tail, fun)
-      other -> to_list(other) ++ flat_map_list(tail, fun)
+      other -> walked(other) ++ flat_map_list(tail, fun)
     end
   end
 
@@ -234,7 +239,7 @@ defmodule Enum do
 
   @doc "Puts the separator between the elements."
   def intersperse(enumerable, separator) do
-    case to_list(enumerable) do
+    case walked(enumerable) do
       [] -> []
       [head | tail] -> [head | intersperse_list(tail, separator)]
     end
@@ -252,7 +257,7 @@ defmodule Enum do
   def with_index(enumerable, fun_or_offset \\ 0)
 
   def with_index(enumerable, offset) when is_integer(offset) do
-    with_index_list(to_list(enumerable), offset)
+    with_index_list(walked(enumerable), offset)
   end
 
   def with_index(enumerable, fun) when is_function(fun, 2) do
@@ -774,11 +779,11 @@ defmodule Enum do
   def split(list, count) when is_list(list) and is_integer(count) and count >= 0, do: split_list(list, count, [])
 
   def split(enumerable, count) when is_integer(count) and count >= 0 do
-    split_list(to_list(enumerable), count, [])
+    split_list(walked(enumerable), count, [])
   end
 
   def split(enumerable, count) when is_integer(count) do
-    list = to_list(enumerable)
+    list = walked(enumerable)
     split_list(list, Kernel.max(length(list) + count, 0), [])
   end
 
@@ -787,7 +792,7 @@ defmodule Enum do
   defp split_list([], _, acc), do: {:lists.reverse(acc), []}
 
   @doc "Splits at the first element for which the function is falsy."
-  def split_while(enumerable, fun), do: split_while_list(to_list(enumerable), fun, [])
+  def split_while(enumerable, fun), do: split_while_list(walked(enumerable), fun, [])
 
   defp split_while_list([head | tail] = list, fun, acc) do
     if fun.(head), do: split_while_list(tail, fun, [head | acc]), else: {:lists.reverse(acc), list}
@@ -1185,7 +1190,7 @@ defmodule Enum do
   @doc "Concatenates two enumerables."
   def concat(left, right)
   def concat(left, right) when is_list(left) and is_list(right), do: left ++ right
-  def concat(left, right), do: to_list(left) ++ to_list(right)
+  def concat(left, right), do: walked(left) ++ walked(right)
 
   @doc "The elements as a list."
   def to_list(enumerable)

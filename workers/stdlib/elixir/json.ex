@@ -33,7 +33,7 @@ defmodule JSON do
   def protocol_encode(value, encoder) when is_list(value), do: :elixir_json.encode_list(value, encoder)
 
   def protocol_encode(%{} = value, encoder) when not is_map_key(value, :__struct__) do
-    case :maps.to_list(value) do
+    case :maps.nodebook_walk(value) do
       [] -> "{}"
       [first | rest] -> [?{, member(first, encoder) | members(rest, encoder)]
     end

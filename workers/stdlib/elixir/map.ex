@@ -116,7 +116,7 @@ defmodule Map do
 
   @doc "Merges with a function for keys that both have."
   def merge(map1, map2, fun) when is_function(fun, 3) do
-    fold_merge(:maps.to_list(map2), map1, fun)
+    fold_merge(:maps.nodebook_walk(map2), map1, fun)
   end
 
   defp fold_merge([{key, value} | rest], acc, fun) do
@@ -242,12 +242,12 @@ defmodule Map do
 
   @doc "Pairs for which the function is truthy."
   def filter(map, fun) when is_map(map) and is_function(fun, 1) do
-    :maps.from_list(Enum.filter(:maps.to_list(map), fun))
+    :maps.from_list(Enum.filter(:maps.nodebook_walk(map), fun))
   end
 
   @doc "Pairs for which the function is falsy."
   def reject(map, fun) when is_map(map) and is_function(fun, 1) do
-    :maps.from_list(Enum.reject(:maps.to_list(map), fun))
+    :maps.from_list(Enum.reject(:maps.nodebook_walk(map), fun))
   end
 
   @doc false

@@ -15,12 +15,14 @@ defmodule :maps do
   defp wrong(map) when is_map(map) or is_iterator(map), do: :badarg
   defp wrong(other), do: {:badmap, other}
 
-  defp pairs(map) when is_map(map), do: :maps.nodebook_to_list(map)
+  # in the order of an iterator; a list of a large map has them the other way
+  defp pairs(map) when is_map(map), do: :maps.nodebook_walk(map)
   defp pairs(iterator), do: walk(:maps.next(iterator))
   defp walk({k, v, next}), do: [{k, v} | walk(:maps.next(next))]
   defp walk(:none), do: []
 
-  def to_list(map) when is_map(map) or is_iterator(map), do: pairs(map)
+  def to_list(map) when is_map(map), do: :maps.nodebook_to_list(map)
+  def to_list(iterator) when is_iterator(iterator), do: pairs(iterator)
   def to_list(other), do: refuse({:badmap, other}, [other])
 
   def map(fun, map) when is_function(fun, 2) and (is_map(map) or is_iterator(map)) do

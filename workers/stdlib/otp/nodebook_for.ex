@@ -4,7 +4,10 @@
 defmodule :nodebook_for do
   @moduledoc false
 
-  def start(enumerable) do
+  def start(map) when is_map(map) and not is_map_key(map, :__struct__), do: start_with(:maps.nodebook_walk(map))
+  def start(enumerable), do: start_with(enumerable)
+
+  defp start_with(enumerable) do
     next(fn command -> Enumerable.reduce(enumerable, command, fn x, _ -> {:suspend, {:ok, x}} end) end)
   end
 
