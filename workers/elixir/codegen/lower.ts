@@ -145,8 +145,16 @@ function consLoop(b: Builder, t: Cons, acc: { head: string; last: string }): boo
   return true;
 }
 
-/** Longer lists are made as their elements are: every call in one would save the values of all before it. */
+/** What is longer is made as its elements are: every call in one would save the values of all before it. */
 const LONG = 32;
+
+/** An array of the values of expressions. */
+function gathered(b: Builder, items: readonly Term[]): string {
+  if (items.length <= LONG) return `[${values(b, items).join(",")}]`;
+  const made = b.hold("[]");
+  for (const item of items) b.eff(`${made}.push(${value(b, item)})`);
+  return made;
+}
 
 function longList(b: Builder, t: Cons): string {
   const made = b.hold("EMPTY");
@@ -474,9 +482,9 @@ function lowerMap(b: Builder, t: [Term, Term, Term], dest: Dest): void {
   if (items.length === 1 && first !== undefined && isForm(first, A.cons)) {
     const [base, rest] = argsOf(first) as [Term, Term];
     const map = value(b, base);
-    const pairs = (listToArray(rest) ?? []).flatMap((p) => values(b, p as Term[]));
+    const pairs = gathered(b, (listToArray(rest) ?? []).flat() as Term[]);
     const v = b.fresh();
-    b.put({ k: "set", v, e: `$.mapUpdate(${map},[${pairs.join(",")}],${b.module.evaluated})`, line: b.line });
+    b.put({ k: "set", v, e: `$.mapUpdate(${map},${pairs},${b.module.evaluated})`, line: b.line });
     b.give(dest, v);
     return;
   }
@@ -488,26 +496,26 @@ function lowerMap(b: Builder, t: [Term, Term, Term], dest: Dest): void {
     b.give(dest, keys.length === 0 ? "$.EMPTY_MAP" : `$.mapLit(${shape},[${vals.join(",")}])`);
     return;
   }
-  const pairs = items.flatMap((p) => values(b, p as Term[]));
-  b.give(dest, `$.mapNew([${pairs.join(",")}])`);
+  b.give(dest, `$.mapNew(${gathered(b, items.flat() as Term[])})`);
 }
 
-/** The values of the segments when all are whole binaries of their own size. */
-function wholeBinaries(b: Builder, segments: readonly Term[]): string[] | undefined {
+/** The segments' expressions when all are whole binaries of their own size. */
+function wholeBinaries(segments: readonly Term[]): Term[] | undefined {
   const specs = segments.map((s) => argsOf(s as [Term, Term, Term]) as [Term, Term[]]);
   const whole = ([item, [type, size, unit]]: [Term, Term[]]): boolean => {
     const name = (type as Atom).name;
     if (name === "utf8") return constantTerm(item) instanceof Bin;
     return name === "binary" && size === NIL && unit === 8;
   };
-  return specs.length > 1 && specs.every(whole) ? specs.map(([item]) => value(b, item)) : undefined;
+  return specs.length > 1 && specs.every(whole) ? specs.map(([item]) => item) : undefined;
 }
 
 function lowerBits(b: Builder, t: [Term, Term, Term], dest: Dest): void {
-  const whole = wholeBinaries(b, argsOf(t));
+  const whole = wholeBinaries(argsOf(t));
   if (whole !== undefined) {
+    const parts = gathered(b, whole);
     const v = b.fresh();
-    b.put({ k: "set", v, e: `$.join([${whole.join(",")}])`, line: b.line });
+    b.put({ k: "set", v, e: `$.join(${parts})`, line: b.line });
     b.give(dest, v);
     return;
   }
@@ -554,7 +562,7 @@ function lowerBits(b: Builder, t: [Term, Term, Term], dest: Dest): void {
 const SPECIAL = new Map<string, (b: Builder, t: [Term, Term, Term], dest: Dest) => void>([
   ["__block__", lowerBlock],
   ["=", lowerMatch],
-  ["{}", (b, t, dest) => b.give(dest, `[${values(b, argsOf(t)).join(",")}]`)],
+  ["{}", (b, t, dest) => b.give(dest, gathered(b, argsOf(t)))],
   ["%{}", lowerMap],
   ["<<>>", lowerBits],
   ["case", (b, t, dest) => lowerCase(lower, b, t, dest)],
