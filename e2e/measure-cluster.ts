@@ -7,6 +7,9 @@ import { writeLink } from "../src/playground/link.ts";
 import { measured, print } from "./measuring.ts";
 import { TerminalOfPage } from "./terminal.ts";
 
+/** An engine gives back the memory of start-up when nothing happens for a while. */
+const REST_MS = 40_000;
+
 const { site, visit, close } = await measured();
 
 async function open(path: string): Promise<Page> {
@@ -15,11 +18,17 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-/** The resident memory of all processes of the browser, in bytes; Linux only. */
+/** The resident memory of the largest page of our browser, in bytes; Linux only. */
 function memory(): number {
-  const rows = execFileSync("ps", ["-e", "-o", "rss=,args="], { encoding: "utf8" }).split("\n");
-  const renderers = rows.filter((row) => /--type=renderer/.test(row)).map((row) => Number.parseInt(row, 10) * 1024);
-  return Math.max(...renderers);
+  const rows = execFileSync("ps", ["-e", "-o", "pid=,ppid=,rss=,args="], { encoding: "utf8" }).split("\n");
+  const all = rows.map((row) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(row)?.slice(1) ?? []);
+  const ours = new Set([String(process.pid)]);
+  for (let before = 0; before < ours.size; ) {
+    before = ours.size;
+    for (const [pid, parent] of all) if (pid !== undefined && ours.has(parent as string)) ours.add(pid);
+  }
+  const pages = all.filter(([pid, , , args]) => ours.has(pid as string) && /--type=renderer/.test(args as string));
+  return Math.max(...pages.map(([, , kilobytes]) => Number(kilobytes) * 1024));
 }
 
 /** Names of equal length: one is no part of another. */
@@ -27,12 +36,22 @@ function nameOf(i: number): string {
   return `n${String(i).padStart(2, "0")}`;
 }
 
-/** A playground with nodes n01, n02, … on one host; each connects to the first when it is up. */
+/** What each node does when it is up: joins the first one, which may come later, and says when it was up and saw all. */
+function joining(count: number): string {
+  return (
+    "say = fn word -> IO.puts(word <> Integer.to_string(System.os_time(:millisecond))) end; say.(~s(up )); " +
+    "join = fn join -> Node.connect(:n01@nodebook) == true || (Process.sleep(100); join.(join)) end; " +
+    `all = fn all -> length(Node.list()) == ${count - 1} || (Process.sleep(20); all.(all)) end; ` +
+    "spawn(fn -> join.(join); all.(all); say.(~s(mesh )) end)"
+  );
+}
+
+/** A playground with nodes n01, n02, … on one host, which join the first. */
 async function playground(count: number): Promise<Page> {
   const terminals = Array.from({ length: count }, (_, i) => ({
     name: nameOf(i + 1),
     host: "nodebook",
-    run: `iex --sname ${nameOf(i + 1)} -e "Node.connect(:n01@nodebook)"`,
+    run: `iex --sname ${nameOf(i + 1)} -e "${joining(count)}"`,
     env: {},
   }));
   const hosts = [{ name: "nodebook", address: "192.168.1.10" }];
@@ -95,21 +114,31 @@ async function remoteCalls(): Promise<void> {
   await page.close();
 }
 
+/** Waits until all terminals have a line "<word> <milliseconds>"; resolves to the latest. Looks seldom: that costs, too. */
+async function latest(page: Page, word: string): Promise<number> {
+  const found = await page.waitForFunction(
+    (wanted) => {
+      const times = [...document.querySelectorAll("nb-terminal")].map((terminal) =>
+        new RegExp(`^${wanted} (\\d+)$`, "m").exec((terminal as HTMLElement & { text: string }).text),
+      );
+      return times.every((time) => time !== null) && Math.max(...times.map((time) => Number(time[1])));
+    },
+    word,
+    { polling: 500, timeout: 300_000 },
+  );
+  return Number(await found.jsonValue());
+}
+
 async function mesh(count: number): Promise<void> {
   const page = await playground(count);
-  const names = Array.from({ length: count }, (_, i) => nameOf(i + 1));
-  const prompts = await Promise.all(names.map((name) => seen(page, name, `iex\\(${name}@nodebook\\)1>`)));
-  const last = Math.max(...prompts.map((p) => p.at));
-  const first = new TerminalOfPage(page, "n01");
-  await first.type(
-    `wait = fn wait -> (lists = :erpc.multicall([node() | Node.list()], Node, :list, []); if length(lists) == ${count} ` +
-      `and Enum.all?(lists, &match?({:ok, l} when length(l) == ${count - 1}, &1)), do: IO.puts("mes" <> "hed"), ` +
-      "else: (Process.sleep(100); wait.(wait))) end; wait.(wait)",
-  );
-  const { at } = await seen(page, "n01", "^meshed$");
-  print(`${count} nodes: last prompt → every node lists all others`, `${Math.max(0, Math.round(at - last))} ms`);
+  const up = await latest(page, "up");
+  const meshed = await latest(page, "mesh");
+  print(`${count} nodes: the last is up → every node lists all others`, `${meshed - up} ms`);
   print(`${count} nodes: memory of the page with its workers`, `${Math.round(memory() / 1e6)} MB`);
-  if (count <= 20) await failover(page, nameOf(count));
+  await page.waitForTimeout(REST_MS);
+  print(`${count} nodes: the same after ${REST_MS / 1000} s of rest`, `${Math.round(memory() / 1e6)} MB`);
+  await failover(page, nameOf(count));
+  const first = new TerminalOfPage(page, "n01");
   const typed = await page.evaluate(() => performance.now());
   await first.type('IO.puts("an" <> "swered")');
   print(
@@ -134,11 +163,10 @@ async function failover(page: Page, holder: string): Promise<void> {
     [...terminal.querySelectorAll("button")].find((b) => b.textContent?.includes("Power off"))?.click();
   }, holder);
   const { found } = await seen(page, "n01", "^failover (\\d+)$");
-  print("killed holder of a :global name: DOWN → the rival has it", `${(Number(found) / 1000).toFixed(1)} ms`);
+  print(`${holder}, killed, held a :global name: DOWN → the rival has it`, `${(Number(found) / 1000).toFixed(1)} ms`);
 }
 
 await remoteCalls();
-await mesh(20);
-await mesh(50);
+for (const count of [3, 20, 50]) await mesh(count);
 await close();
 process.exit(0);

@@ -42,6 +42,8 @@ export class TerminalOfPage {
 
   /** Types a line and Enter. */
   async type(line: string): Promise<void> {
+    // one that has never been in sight has not been drawn
+    await this.region.scrollIntoViewIfNeeded();
     await this.region.getByRole("textbox").focus();
     await this.#page.keyboard.type(line);
     await this.#page.keyboard.press("Enter");

@@ -6,6 +6,9 @@ import type { Machine } from "../lab/machine.ts";
 import { agedReport, ClusterHistory } from "../pictures/history.ts";
 import { type ClusterView, isClient, type MachineView } from "../pictures/map-model.ts";
 
+/** A picture is drawn anew no sooner than after this many times what it took the last time: dozens of nodes are many links. */
+const PAUSE = 3;
+
 /** Watches a lab, from `open` to `close`. Dispatches "change", at most once for each frame that the browser draws. */
 export class ClusterSource extends EventTarget {
   readonly lab: Lab;
@@ -15,6 +18,8 @@ export class ClusterSource extends EventTarget {
   #disposal = new AbortController();
   #stop: (() => void) | null = null;
   #asked = false;
+  /** when the next change may be told, by the page's clock */
+  #rested = 0;
   #history = new ClusterHistory();
   #ticking: ReturnType<typeof setInterval> | null = null;
 
@@ -82,9 +87,21 @@ export class ClusterSource extends EventTarget {
   #changed(): void {
     if (this.#asked) return;
     this.#asked = true;
-    requestAnimationFrame(() => {
-      this.#asked = false;
-      if (this.#stop !== null) this.dispatchEvent(new Event("change"));
+    const wait = this.#rested - performance.now();
+    const soon = (): void => void requestAnimationFrame(() => this.#change());
+    if (wait > 0) setTimeout(soon, wait);
+    else soon();
+  }
+
+  #change(): void {
+    this.#asked = false;
+    if (this.#stop === null) return;
+    const from = performance.now();
+    this.dispatchEvent(new Event("change"));
+    // after the browser has laid it out and painted it
+    setTimeout(() => {
+      const now = performance.now();
+      this.#rested = now + PAUSE * (now - from);
     });
   }
 

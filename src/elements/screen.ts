@@ -45,21 +45,18 @@ export type ScreenListener = {
   readonly onPid: (pid: string) => void;
 };
 
-/** A terminal's screen and keyboard. */
+/** A terminal's screen and keyboard. It takes what is written from the start, and is drawn from when it is first in sight. */
 export class Screen {
   readonly #terminal: Terminal;
-  readonly #watch: ResizeObserver;
+  readonly #place: HTMLElement;
+  readonly #label: string;
+  readonly #onResize: ScreenListener["onResize"];
+  readonly #sight: IntersectionObserver;
+  #sizes: ResizeObserver | null = null;
 
-  private constructor(terminal: Terminal, watch: ResizeObserver) {
-    this.#terminal = terminal;
-    this.#watch = watch;
-  }
-
-  /** Fills `place`. Waits for the font, so that the cells are measured right. */
-  static async open(place: HTMLElement, label: string, listener: ScreenListener): Promise<Screen> {
-    await Promise.all([document.fonts.load(`13px ${FONT}`), document.fonts.load(`700 13px ${FONT}`)]).catch(() => {});
+  private constructor(place: HTMLElement, label: string, listener: ScreenListener) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const terminal = new Terminal({
+    this.#terminal = new Terminal({
       // for decorations
       allowProposedApi: true,
       cursorBlink: !calm,
@@ -72,26 +69,44 @@ export class Screen {
       smoothScrollDuration: 0,
       theme: THEME,
     });
+    this.#place = place;
+    this.#label = label;
+    this.#onResize = listener.onResize;
+    place.replaceChildren();
+    watchMissing(this.#terminal, coveragePage(), listener.onMissing);
+    linkPids(this.#terminal, listener.onPid);
+    ignoreQuestions(this.#terminal);
+    this.#terminal.onData(listener.onInput);
+    this.#sight = new IntersectionObserver((seen) => {
+      if (seen.some((entry) => entry.isIntersecting)) this.#draw();
+    });
+    this.#sight.observe(place);
+  }
+
+  /** Fills `place`. Waits for the font, so that the cells are measured right. */
+  static async open(place: HTMLElement, label: string, listener: ScreenListener): Promise<Screen> {
+    await Promise.all([document.fonts.load(`13px ${FONT}`), document.fonts.load(`700 13px ${FONT}`)]).catch(() => {});
+    return new Screen(place, label, listener);
+  }
+
+  #draw(): void {
+    if (this.#sizes !== null) return;
+    this.#sight.disconnect();
+    const terminal = this.#terminal;
     const fit = new FitAddon();
     terminal.loadAddon(fit);
-    place.replaceChildren();
-    terminal.open(place);
-    terminal.textarea?.setAttribute("aria-label", label);
+    terminal.open(this.#place);
+    terminal.textarea?.setAttribute("aria-label", this.#label);
     terminal.textarea?.setAttribute("aria-describedby", "terminal-help");
     terminal.attachCustomKeyEventHandler(leaveByEscapeTab());
-    watchMissing(terminal, coveragePage(), listener.onMissing);
-    linkPids(terminal, listener.onPid);
-    ignoreQuestions(terminal);
-    terminal.onData(listener.onInput);
-    terminal.onResize(({ cols, rows }) => listener.onResize(cols, rows));
+    terminal.onResize(({ cols, rows }) => this.#onResize(cols, rows));
     const refit = (): void => {
-      if (place.clientWidth > 0 && place.clientHeight > 0) fit.fit();
+      if (this.#place.clientWidth > 0 && this.#place.clientHeight > 0) fit.fit();
     };
-    const watch = new ResizeObserver(refit);
-    watch.observe(place);
+    this.#sizes = new ResizeObserver(refit);
+    this.#sizes.observe(this.#place);
     refit();
-    listener.onResize(terminal.cols, terminal.rows);
-    return new Screen(terminal, watch);
+    this.#onResize(terminal.cols, terminal.rows);
   }
 
   write(data: string): void {
@@ -112,11 +127,13 @@ export class Screen {
   }
 
   focus(): void {
+    this.#draw();
     this.#terminal.focus();
   }
 
   dispose(): void {
-    this.#watch.disconnect();
+    this.#sight.disconnect();
+    this.#sizes?.disconnect();
     this.#terminal.dispose();
   }
 }
