@@ -4,7 +4,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
+import { startLab } from "./lab.ts";
 import { startNodes } from "./playground.ts";
+import { TerminalOfPage } from "./terminal.ts";
 
 /** A server of somebody else, and what it was asked. */
 type Elsewhere = { readonly origin: string; readonly asked: string[]; close(): void };
@@ -152,6 +154,31 @@ test("code of a node reaches nobody outside, and what it prints and calls itself
     expect((await inspector.textContent())?.length).toBeLessThan(200_000);
     await expect(page.locator("img")).toHaveCount(0);
   });
+  expect(elsewhere.asked).toEqual([]);
+  elsewhere.close();
+});
+
+test("the shell has no program that reaches out, and its disk is its own", async ({ page }) => {
+  const elsewhere = await listenElsewhere();
+  await page.goto("/lessons/one-listener-per-cluster/");
+  await startLab(page);
+  const bash = new TerminalOfPage(page, "psql");
+  const url = `${elsewhere.origin}/from-a-shell`;
+  for (const line of [
+    `curl ${url}`,
+    `wget ${url}`,
+    `nc localhost ${new URL(url).port}`,
+    `js-exec "fetch('${url}')"`,
+    `python3 -c "import urllib.request"`,
+    `node -e "fetch('${url}')"`,
+  ]) {
+    const since = await bash.mark();
+    await bash.type(line);
+    await bash.shows(new RegExp(`${line.split(" ")[0]}: command not found`), since);
+  }
+  await bash.type(`echo "GET /from-a-shell" > /dev/tcp/localhost/${new URL(url).port}`);
+  await bash.type('cat ../../../../../etc/passwd || echo "nothing $((40 + 2))"');
+  await bash.shows(/^nothing 42$/m);
   expect(elsewhere.asked).toEqual([]);
   elsewhere.close();
 });

@@ -151,3 +151,15 @@ test("a lesson prints as prose, without dock and buttons", async ({ page }) => {
   await expect(page.locator(".site-header nav")).toBeHidden();
   await expect(page.locator("button:visible")).toHaveCount(0);
 });
+
+test("in the system's colours a button that is pressed differs from one that is not", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await open(page, "/lessons/two-nodes-meet/");
+  await page.getByRole("button", { name: "All at once" }).click();
+  const look = (name: string): Promise<string> =>
+    page
+      .getByRole("button", { name, exact: true })
+      .evaluate((button) => `${getComputedStyle(button).backgroundColor} ${getComputedStyle(button).color}`);
+  await expect(page.getByRole("button", { name: "node1", exact: true })).toHaveAttribute("aria-pressed", "true");
+  expect(await look("node1")).not.toBe(await look("node2"));
+});

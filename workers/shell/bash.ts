@@ -52,6 +52,10 @@ export function redirects(line: string): boolean {
   return /[>`]|\$\(|(^|[^|])\|($|[^|])|(^|[^&])&($|[^&])/.test(bare);
 }
 
+/** How just-bash tells a programmer of commands that its build for browsers has not. */
+const LEFT_OUT =
+  /: command not available in browser environments\. Exclude '[^']*' from your commands or use the Node\.js bundle\./g;
+
 /** One interactive bash. */
 export class BashSession {
   readonly #options: BashOptions;
@@ -171,7 +175,7 @@ export class BashSession {
     }
     this.#buffer = "";
     if (stopped) this.#options.write("^C\n");
-    else this.#options.write(result.stdout + result.stderr);
+    else this.#options.write((result.stdout + result.stderr).replace(LEFT_OUT, ": command not found"));
     this.#status = stopped ? 130 : result.exitCode;
     // a line that only defines a function is said again before each that follows
     const defined = /^\s*(?:function\s+([\w-]+)|([\w-]+)\s*\(\s*\))[^\n]*\{[\s\S]*\}\s*;?\s*$/.exec(text);
