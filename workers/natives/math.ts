@@ -1,11 +1,11 @@
 // :math. In: numbers. Out: floats; an argument outside of a function's domain, or a result that no float holds, is
-// badarith. Specification: the reference of the module `math`, OTP 27. The last digit of a function of
-// angles may differ from that of a C library.
+// badarith. Specification: the reference of the module `math`, OTP 27.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import { atom } from "../terms/atom.ts";
 import { Big, Float, type Term } from "../terms/term.ts";
+import { acos, asin, atan, atan2, cos, sin, tan } from "./math_angles.ts";
 import { erf, erfc } from "./math_error.ts";
 import { cosh, exp, log, log2, log10, pow } from "./math_precise.ts";
 
@@ -26,12 +26,12 @@ function result(v: number): Float {
 }
 
 const ONE: Record<string, (x: number) => number> = {
-  sin: Math.sin,
-  cos: Math.cos,
-  tan: Math.tan,
-  asin: Math.asin,
-  acos: Math.acos,
-  atan: Math.atan,
+  sin,
+  cos,
+  tan,
+  asin,
+  acos,
+  atan,
   sinh: Math.sinh,
   cosh,
   tanh: Math.tanh,
@@ -51,7 +51,7 @@ const ONE: Record<string, (x: number) => number> = {
 
 const TWO: Record<string, (x: number, y: number) => number> = {
   pow,
-  atan2: Math.atan2,
+  atan2,
   fmod: (x, y) => x % y,
 };
 

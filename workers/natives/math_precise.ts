@@ -1,49 +1,10 @@
 // Exponentials, logarithms and powers to the last digit, as C libraries of today have them: computed in pairs of floats
-// (about 106 bits) and rounded once. In: floats. Out: floats. Method: T. J. Dekker, "A floating-point technique for
-// extending the available precision" (1971).
+// and rounded once. In: floats. Out: floats.
 
-/** An unevaluated sum of two floats, the second smaller than half a unit in the last place of the first. */
-type Pair = readonly [high: number, low: number];
+import { add, divide, multiply, type Pair, sum } from "./math_pairs.ts";
 
 const LN2: Pair = [Math.LN2, 2.3190468138462996e-17];
 const ONE: Pair = [1, 0];
-
-function sum(a: number, b: number): Pair {
-  const s = a + b;
-  const t = s - a;
-  return [s, a - (s - t) + (b - t)];
-}
-
-function split(a: number): Pair {
-  const c = 134217729 * a;
-  const high = c - (c - a);
-  return [high, a - high];
-}
-
-function product(a: number, b: number): Pair {
-  const p = a * b;
-  const [ah, al] = split(a);
-  const [bh, bl] = split(b);
-  return [p, ah * bh - p + ah * bl + al * bh + al * bl];
-}
-
-function add(a: Pair, b: Pair): Pair {
-  const [s, e] = sum(a[0], b[0]);
-  const [t, f] = sum(a[1], b[1]);
-  const [u, g] = sum(s, e + t);
-  return sum(u, g + f);
-}
-
-function multiply(a: Pair, b: Pair): Pair {
-  const [p, e] = product(a[0], b[0]);
-  return sum(p, e + (a[0] * b[1] + a[1] * b[0]));
-}
-
-function divide(a: Pair, b: Pair): Pair {
-  const q = a[0] / b[0];
-  const rest = add(a, multiply([-q, 0], b));
-  return sum(q, rest[0] / b[0]);
-}
 
 /** 2 ** n for whole n, without leaving the floats on the way. */
 function scale(x: number, n: number): number {
