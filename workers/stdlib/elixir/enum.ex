@@ -1066,43 +1066,43 @@ defmodule Enum do
   def take_random(_enumerable, 0), do: []
   def take_random([], _count), do: []
 
-  def take_random(enumerable, 1) do
-    case fetch_random(enumerable) do
-      {:ok, element} -> [element]
-      :error -> []
-    end
-  end
-
-  # Places 0 to count-1 hold the sample; each element lands at a random place, or past them.
+  # Kim-Hung Li, "Reservoir-sampling algorithms of time complexity O(n(1 + log(N/n)))" (1994), algorithm L: places 0 to
+  # count-1 hold the sample, and what comes after them is skipped up to the next that takes a place.
   def take_random(enumerable, count) when is_integer(count) and count > 0 do
-    {seen, sample} =
-      reduce(enumerable, {0, %{}}, fn element, {seen, sample} ->
-        place = :rand.uniform(seen + 1) - 1
-
+    {seen, _next, _weight, sample} =
+      reduce(enumerable, {0, count - 1, 1.0, %{}}, fn element, {index, next, weight, sample} ->
         cond do
-          seen < count and place == seen -> {seen + 1, :maps.put(seen, element, sample)}
-          seen < count -> {seen + 1, sample |> then(&:maps.put(seen, :maps.get(place, &1), &1)) |> then(&:maps.put(place, element, &1))}
-          place < count -> {seen + 1, :maps.put(place, element, sample)}
-          true -> {seen + 1, sample}
+          index < count ->
+            place = if index == 0, do: 0, else: :rand.uniform(index + 1) - 1
+            moved = :maps.put(index, :maps.get(place, sample, nil), sample)
+            {next, weight} = if index == next, do: skip(index, weight, count), else: {next, weight}
+            {index + 1, next, weight, :maps.put(place, element, moved)}
+
+          index == next ->
+            place = if count == 1, do: 0, else: :rand.uniform(count) - 1
+            {next, weight} = skip(index, weight, count)
+            {index + 1, next, weight, :maps.put(place, element, sample)}
+
+          true ->
+            {index + 1, next, weight, sample}
         end
       end)
 
     take_sample(Kernel.min(seen, count) - 1, sample, [])
   end
 
+  defp skip(index, weight, count) do
+    weight = weight * :math.exp(:math.log(:rand.uniform()) / count)
+    {index + floor(:math.log(:rand.uniform()) / :math.log(1 - weight)) + 1, weight}
+  end
+
   defp take_sample(-1, _sample, acc), do: acc
   defp take_sample(place, sample, acc), do: take_sample(place - 1, sample, [:maps.get(place, sample) | acc])
 
-  defp fetch_random(enumerable) do
-    case to_list(enumerable) do
-      [] -> :error
-      list -> {:ok, :lists.nth(:rand.uniform(length(list)), list)}
-    end
-  end
-
   @doc "The elements in random order."
   def shuffle(enumerable) do
-    enumerable |> map(&{:rand.uniform(), &1}) |> then(&:lists.keysort(1, &1)) |> map_list(&elem(&1, 1))
+    randomized = reduce(enumerable, [], &[{:rand.uniform(), &1} | &2])
+    map_list(:lists.keysort(1, randomized), &elem(&1, 1))
   end
 
   # -- grouping -------------------------------------------------------------------------
