@@ -69,6 +69,7 @@ test("the workers of a lab have no network, no storage, no other workers, and ma
     socket: `new WebSocket(${url}.replace("http", "ws"))`,
     events: `new EventSource(${url})`,
     scripts: `importScripts(${url})`,
+    module: `import(${url})`,
     font: `new FontFace("x", "url(" + ${url} + ")").load()`,
     worker: `new Worker("data:text/javascript,fetch(" + ${JSON.stringify(url)} + ")")`,
     databases: "indexedDB.databases()",

@@ -45,7 +45,7 @@ test.describe("a host that sends files and no headers of its own", () => {
   test("has nodes that talk through ports at the first visit, and shared memory from the second on", async ({
     page,
   }) => {
-    const server = serveFolder(new URL("../dist", import.meta.url).pathname, {});
+    const server = serveFolder(new URL("../dist", import.meta.url).pathname, () => ({}));
     await new Promise<void>((resolve) => server.listen(0, resolve));
     const lesson = `http://localhost:${(server.address() as AddressInfo).port}${LESSON}`;
     await page.goto(lesson);
@@ -54,7 +54,9 @@ test.describe("a host that sends files and no headers of its own", () => {
     await expect(page.locator("[data-offline]").first()).toHaveAttribute("data-offline", "ready", { timeout: 90_000 });
     await page.goto(lesson);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    const script = page.waitForResponse(/machine\.worker/);
     await expectMessages(page);
+    expect((await script).headers()["content-security-policy"]).toMatch(/^default-src 'self'/);
     server.close();
   });
 });

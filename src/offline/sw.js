@@ -42,9 +42,13 @@ async function activate() {
   await tell({ t: "offline-ready" });
 }
 
-// With these headers workers may share memory, also where the host of the site cannot send them.
-function isolated(response) {
+// Workers make code, of the reader's Elixir, and take nothing from elsewhere.
+const WORKER_POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval'";
+
+// With these headers workers may share memory and have a policy, also where the host of the site cannot send them.
+function isolated(response, url) {
   const headers = new Headers(response.headers);
+  if (/\.worker\.[^/]*\.js$/.test(url)) headers.set("content-security-policy", WORKER_POLICY);
   headers.set("cross-origin-opener-policy", "same-origin");
   headers.set("cross-origin-embedder-policy", "require-corp");
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
@@ -52,7 +56,7 @@ function isolated(response) {
 
 async function answer(request, url) {
   const cache = await caches.open(CACHE);
-  return isolated((await cache.match(keyOf(url))) ?? (await fetch(request)));
+  return isolated((await cache.match(keyOf(url))) ?? (await fetch(request)), url);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));

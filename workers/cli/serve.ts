@@ -27,6 +27,14 @@ const TYPES: Readonly<Record<string, string>> = {
 /** With these a page may share memory between its workers: https://html.spec.whatwg.org/#cross-origin-isolation-mode */
 const ISOLATION = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 
+/** Workers make code, of the reader's Elixir, and take nothing from elsewhere. */
+const WORKER_POLICY = { "content-security-policy": "default-src 'self'; script-src 'self' 'unsafe-eval'" };
+
+/** The headers that a path is sent with, as by the service worker. */
+function headersOf(pathname: string): Readonly<Record<string, string>> {
+  return /\.worker\.[^/]*\.js$/.test(pathname) ? { ...ISOLATION, ...WORKER_POLICY } : ISOLATION;
+}
+
 const COMPRESSED = new Set([".gz", ".png", ".woff2"]);
 
 type Coding = "br" | "gzip" | "identity";
@@ -53,7 +61,7 @@ function findFile(folder: string, pathname: string): { path: string; status: num
 }
 
 /** Serves a folder of static files, with the headers of every answer. Compressed answers are kept until the file changes. */
-export function serveFolder(folder: string, headers: Readonly<Record<string, string>> = ISOLATION): Server {
+export function serveFolder(folder: string, headers: typeof headersOf = headersOf): Server {
   const kept = new Map<string, { changed: number; body: Promise<Buffer> }>();
   return createServer((request, response) => {
     const answer = async (): Promise<void> => {
@@ -84,7 +92,7 @@ export function serveFolder(folder: string, headers: Readonly<Record<string, str
         "content-type": TYPES[kind] ?? "application/octet-stream",
         "content-length": body.byteLength,
         "cache-control": pathname.includes("/_astro/") ? "public, max-age=31536000, immutable" : "no-cache",
-        ...headers,
+        ...headers(pathname),
         ...(coding === "identity" ? {} : { "content-encoding": coding }),
         vary: "accept-encoding",
       });
