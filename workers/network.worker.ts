@@ -7,7 +7,7 @@ import { LabClock } from "./browser/lab-clock.ts";
 import { sealWorker } from "./browser/seal.ts";
 import { sharedEnds } from "./browser/shared-pipe.ts";
 import type { FromNetwork, HostSpec, ToNetwork } from "./contract/lab.ts";
-import { Epmd } from "./dist/epmd.ts";
+import { Daemons } from "./dist/daemons.ts";
 import { Pace } from "./network/pace.ts";
 import { type MakePipe, Shortcuts } from "./network/shortcuts.ts";
 import { HostStack } from "./network/stack.ts";
@@ -51,8 +51,8 @@ class LabNetwork {
   readonly #shortcuts: Shortcuts;
   readonly #recorder: Recorder;
   readonly #addresses = new Map<string, string>();
-  /** hosts whose epmd runs */
-  readonly #running = new Set<string>();
+  /** of the hosts that have power */
+  readonly #daemons: Daemons;
   constructor(given: Extract<ToNetwork, { t: "start" }>) {
     this.#clock = new LabClock(given.clock);
     this.#ground = browserGround(this.#clock);
@@ -60,6 +60,8 @@ class LabNetwork {
     this.#pace = new Pace(this.#ground);
     this.#shortcuts = new Shortcuts(pipes());
     this.#switch.shortcuts = this.#shortcuts;
+    this.#daemons = new Daemons(() => Math.floor(this.#ground.systemTime()));
+    this.#switch.onDaemon = (host, options) => this.#daemons.start(host, options);
     this.#recorder = new Recorder({
       now: this.#ground.now,
       after: afterReal,
@@ -98,7 +100,7 @@ class LabNetwork {
   #remove(name: string): void {
     if (this.#addresses.delete(name)) {
       this.#switch.detach(`${name}/epmd`);
-      this.#running.delete(name);
+      this.#daemons.powerOff(name);
     }
     const { faults } = this.#switch;
     faults.forget(name);
@@ -108,14 +110,13 @@ class LabNetwork {
 
   #powerOn(host: string): void {
     const address = this.#addresses.get(host);
-    if (this.#running.has(host) || address === undefined) return;
-    this.#running.add(host);
+    if (this.#daemons.has(host) || address === undefined) return;
     const card = { card: `${host}/epmd`, host, address };
     const [outside, inside] = wirePair(this.#ground.defer);
     this.#attach(card, outside);
     const lookup = (name: string): string | undefined => this.#addresses.get(name);
     const stack = new HostStack({ card, wire: inside, lookup, defer: this.#ground.defer });
-    new Epmd(stack, Math.floor(this.#ground.systemTime())).start();
+    this.#daemons.powerOn(host, stack);
   }
 
   #attach(card: Card, wire: Wire): void {
@@ -135,7 +136,7 @@ class LabNetwork {
     this.#switch.powerOff(name, (other) => other.card === epmd);
     if (this.#switch.cards().some((c) => c.host === card.host && c.card !== epmd)) return;
     this.#switch.powerOff(epmd);
-    this.#running.delete(card.host);
+    this.#daemons.powerOff(card.host);
   }
 
   #act(action: Extract<ToNetwork, { t: "act" }>["action"]): void {

@@ -36,6 +36,9 @@ export interface Datagrams {
   readonly local: { address: string; port: number };
 }
 
+/** An epmd: its port, and whether it ends, and forgets names, whenever it is told to. */
+export type DaemonOptions = { readonly port: number; readonly relaxed: boolean };
+
 /** The network as one host sees it. Errors are POSIX names: "econnrefused", "eaddrinuse", "nxdomain", "etimedout", "ehostunreach". */
 export interface NetworkHost {
   readonly name: string;
@@ -44,6 +47,8 @@ export interface NetworkHost {
   connect(address: string, port: number, done: (result: Stream | string) => void): void;
   listen(address: string, port: number, accept: (stream: Stream) => void): { port: number; close(): void } | string;
   open(address: string, port: number, options?: { reuse?: boolean }): Datagrams | string;
+  /** Starts an epmd on the host, where that is ours to do; `done` when one listens, this one or another. */
+  startDaemon?(options: DaemonOptions, done: () => void): void;
 }
 
 /** Everything outside a node. */

@@ -17,6 +17,12 @@ async function terminals(count: number, files: readonly (readonly [string, strin
   return Array.from({ length: count }, (_, i) => made.terminal(`t${i}`, { host: "a", files }));
 }
 
+/** What a command prints, and its status. */
+async function answer(shell: LabTerminal, command: string): Promise<string> {
+  const said = await shell.run(`${command}; echo status $?`, /^status \d/m);
+  return said.slice(said.indexOf("\n") + 1, said.lastIndexOf("status ") + 8);
+}
+
 const IN_USE = "Protocol 'inet_tcp': the name joe@a seems to be in use by another Erlang node";
 
 test("a second node of a name does not start", async () => {
@@ -52,6 +58,43 @@ test("epmd names the nodes of its host, and does not end while there are any", a
   expect(daemon).toContain("-daemon; echo status $?\nstatus 0");
   const second = await shell.run("epmd -d; echo status $?", /status \d/);
   expect(second).toContain("there is already a epmd running at port 4369 on ipaddr 0.0.0.0\nstatus 0");
+});
+
+test("epmd ends when no node needs it, and is there again when it is asked for", async () => {
+  const [joe, shell] = (await terminals(2)) as [LabTerminal, LabTerminal];
+  const says = (command: string): Promise<string> => answer(shell, command);
+  expect(await says("epmd -kill")).toBe("Killed\nstatus 0");
+  expect(await says("epmd -names")).toBe("epmd: Cannot connect to local epmd\nstatus 1");
+  expect(await says("epmd -kill")).toBe("epmd: Cannot connect to local epmd\nstatus 1");
+  // a shell with a name starts it, as erl does
+  await joe.run("iex --sname joe", "iex(joe@a)1>");
+  expect(await says("epmd -names")).toMatch(/^epmd: up .*\nname joe at port \d+\nstatus 0$/);
+  await joe.run("System.halt()", "$ ");
+  expect(await says("epmd -kill")).toBe("Killed\nstatus 0");
+  // a node that runs already is on its own
+  await joe.run("iex", "iex(1)>");
+  await joe.run("Node.start(:joe, :shortnames) |> elem(0)", ":error");
+  expect(await says("epmd -daemon")).toBe("status 0");
+  await joe.run("Node.start(:joe, :shortnames) |> elem(0)", ":ok");
+  expect(await says("epmd -kill")).toBe("Killing not allowed - living nodes in database.\nstatus 1");
+});
+
+test("a relaxed epmd forgets a name, and ends though there are nodes; each port has its own", async () => {
+  const [joe, shell] = (await terminals(2)) as [LabTerminal, LabTerminal];
+  const says = (command: string): Promise<string> => answer(shell, command);
+  await says("epmd -kill");
+  expect(await says("epmd -relaxed_command_check -daemon")).toBe("status 0");
+  await joe.run("iex --sname joe", "iex(joe@a)1>");
+  expect(await says("epmd -stop nobody")).toBe("NOEXIST\nstatus 0");
+  expect(await says("epmd -stop joe")).toBe("STOPPED\nstatus 0");
+  expect(await says("epmd -names")).toBe("epmd: up and running on port 4369 with data:\nstatus 0");
+  expect(await says("epmd -port 4999 -names")).toBe("epmd: Cannot connect to local epmd\nstatus 1");
+  expect(await says("epmd -port 4999 -daemon")).toBe("status 0");
+  expect(await says("epmd -port 4999 -names")).toBe("epmd: up and running on port 4999 with data:\nstatus 0");
+  expect(await says("epmd -kill")).toBe("Killed\nstatus 0");
+  expect(await says("epmd -port 4999 -kill")).toBe("Killed\nstatus 0");
+  expect(await says("epmd -port")).toMatch(/^usage: epmd \[-d\|-debug\] /);
+  expect(await says("epmd foo")).toMatch(/^usage: epmd (.|\n)*\nstatus 1$/);
 });
 
 test("net_adm finds the nodes of the hosts of .hosts.erlang", async () => {

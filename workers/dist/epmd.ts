@@ -30,17 +30,24 @@ type Registered = { port: number; hidden: boolean; creation: number; low: number
 export class Epmd {
   readonly #network: NetworkHost;
   readonly #nodes = new Map<string, Registered>();
+  readonly #port: number;
+  readonly #relaxed: boolean;
   #creation: number;
   #listener: { close(): void } | undefined;
-  /** `creation` sets nodes of this daemon apart from those of an earlier one: different at each start of a host. */
-  constructor(network: NetworkHost, creation: number) {
+  /**
+   * `creation` sets nodes of this daemon apart from those of an earlier one: different at each start of a host. A relaxed
+   * daemon forgets a name when it is told to, and ends though there are nodes.
+   */
+  constructor(network: NetworkHost, options: { creation: number; port?: number; relaxed?: boolean }) {
     this.#network = network;
-    this.#creation = creation % 0xfffffff;
+    this.#creation = options.creation % 0xfffffff;
+    this.#port = options.port ?? EPMD_PORT;
+    this.#relaxed = options.relaxed ?? false;
   }
 
   /** Starts listening; false when another daemon does already. */
   start(): boolean {
-    const listener = this.#network.listen("0.0.0.0", EPMD_PORT, (stream) => this.#serve(stream));
+    const listener = this.#network.listen("0.0.0.0", this.#port, (stream) => this.#serve(stream));
     if (typeof listener === "string") return false;
     this.#listener = listener;
     return true;
@@ -106,7 +113,7 @@ export class Epmd {
           case 110:
             stream.write(
               bytes(
-                u32(EPMD_PORT),
+                u32(this.#port),
                 this.names()
                   .map(([name, port]) => `name ${name} at port ${port}\n`)
                   .join(""),
@@ -114,11 +121,24 @@ export class Epmd {
             );
             stream.end();
             break;
-          // it may only end when nobody needs it; without nodes it goes on all the same, as it runs with the host
-          case 107:
-            if (this.#nodes.size > 0) stream.write(bytes("NO"));
+          case 107: {
+            const may = this.#relaxed || this.#nodes.size === 0;
+            // who reads the answer finds the port free
+            if (may) this.stop();
+            stream.write(bytes(may ? "OK" : "NO"));
             stream.end();
             break;
+          }
+          case 115: {
+            if (!this.#relaxed) {
+              stream.destroy();
+              break;
+            }
+            const known = this.#nodes.delete(decoder.decode(frame.subarray(1)));
+            stream.write(bytes(known ? "STOPPED" : "NOEXIST"));
+            stream.end();
+            break;
+          }
           default:
             stream.destroy();
         }

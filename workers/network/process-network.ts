@@ -24,6 +24,10 @@ export class ProcessNetwork {
     return this.#stack.addresses();
   }
 
+  startDaemon(options: { readonly port: number; readonly relaxed: boolean }, done: () => void): void {
+    this.#stack.startDaemon(options, done);
+  }
+
   #own(stream: TcpStream): TcpStream {
     if (this.#ended) stream.destroy();
     else this.#open.add({ close: () => stream.destroy() });

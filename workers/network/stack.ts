@@ -151,6 +151,8 @@ export class HostStack {
   readonly #opening = new Map<string, (result: TcpStream | string) => void>();
   readonly #sockets = new Map<number, UdpSocket[]>();
   readonly #taken = new Set<number>();
+  /** who waits until another card listens on a port */
+  #awaited: { readonly port: number; readonly done: () => void }[] = [];
   readonly #pipe: ((end: unknown) => Pipe) | undefined;
   readonly #shortcuts = new Map<string, Shortcut>();
   /** connections of which both ends are here */
@@ -208,6 +210,16 @@ export class HostStack {
 
   #port(): number {
     return this.#nextPort++;
+  }
+
+  /** Starts an epmd on this host, which goes on when the process behind this card has ended; `done` when one listens. */
+  startDaemon({ port, relaxed }: { readonly port: number; readonly relaxed: boolean }, done: () => void): void {
+    if (this.#taken.has(port)) {
+      done();
+      return;
+    }
+    this.#awaited.push({ port, done });
+    this.#wire.post({ kind: "daemon", port, relaxed });
   }
 
   connect(address: string, port: number, done: (result: TcpStream | string) => void): void {
@@ -285,6 +297,8 @@ export class HostStack {
         return;
       case "taken":
         this.#taken.add(frame.port);
+        for (const { done } of this.#awaited.filter(({ port }) => port === frame.port)) done();
+        this.#awaited = this.#awaited.filter(({ port }) => port !== frame.port);
         return;
       case "free":
         this.#taken.delete(frame.port);

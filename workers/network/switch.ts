@@ -45,6 +45,8 @@ export class Switch {
   observer: ((seen: Observation) => void) | null = null;
   /** connections that may go past the switch; without it none does */
   shortcuts: Shortcuts | null = null;
+  /** a process starts an epmd on its host */
+  onDaemon: ((host: string, options: { readonly port: number; readonly relaxed: boolean }) => void) | null = null;
   constructor(ground: NetworkGround) {
     this.#ground = ground;
   }
@@ -134,6 +136,9 @@ export class Switch {
       case "unlisten":
         from.ports.delete(frame.port);
         this.#tell(from, { kind: "free", port: frame.port });
+        return;
+      case "daemon":
+        this.onDaemon?.(from.host, frame);
         return;
       case "relayed":
         this.shortcuts?.relayed(frame.conn, from.wire);

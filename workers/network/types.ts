@@ -11,7 +11,8 @@ export type Packet = { readonly from: Address; readonly to: Address } & (
 );
 
 /**
- * One frame: a packet; what a card tells the switch of multicast groups and of TCP ports that it listens on; what the
+ * One frame: a packet; what a card tells the switch of multicast groups and of TCP ports that it listens on, and of an
+ * epmd that is to be started on its host (on which port, and whether it does what its name calls relaxed); what the
  * switch tells a card of the ports that other cards of its host listen on, and of the shortcuts of its connections, which
  * it may take ("direct", the first time with its end of a pipe) or must leave ("relay", answered by "relayed").
  */
@@ -20,6 +21,7 @@ export type Frame =
   | { readonly kind: "join" | "leave"; readonly group: string }
   | { readonly kind: "listen" | "unlisten"; readonly port: number }
   | { readonly kind: "taken" | "free"; readonly port: number }
+  | { readonly kind: "daemon"; readonly port: number; readonly relaxed: boolean }
   | { readonly kind: "direct"; readonly conn: string; readonly pipe?: unknown }
   | { readonly kind: "relay" | "relayed"; readonly conn: string };
 

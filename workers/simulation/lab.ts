@@ -5,7 +5,7 @@ import type { CompiledModule } from "../beam/code-server.ts";
 import { Gate } from "../beam/gate.ts";
 import type { Disk, Host, Stream } from "../beam/host.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
-import { Epmd } from "../dist/epmd.ts";
+import { Daemons } from "../dist/daemons.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
 import type { Faults } from "../network/faults.ts";
 import { HostStack } from "../network/stack.ts";
@@ -208,12 +208,14 @@ export class Lab {
   readonly #hosts = new Map<string, LabHost>();
   readonly #addresses = new Map<string, string>();
   readonly #terminals = new Map<string, LabTerminal>();
-  /** hosts that run: their epmd does */
-  readonly #running = new Set<string>();
+  /** of the hosts that have power */
+  readonly #daemons: Daemons;
   #boots = 0;
   constructor(options: LabOptions) {
     this.options = options;
     this.network = new Switch(options.ground);
+    this.#daemons = new Daemons(() => Math.floor(options.ground.systemTime()));
+    this.network.onDaemon = (host, asked) => this.#daemons.start(host, asked);
   }
 
   /** What is wrong with the wires, by names of hosts or cards. */
@@ -234,10 +236,9 @@ export class Lab {
   }
 
   #powerOn(name: string, address: string): void {
-    if (this.#running.has(name)) return;
-    this.#running.add(name);
+    if (this.#daemons.has(name)) return;
     const stack = this.plug({ card: `${name}/epmd`, host: name, address });
-    new Epmd(stack, Math.floor(this.options.ground.systemTime())).start();
+    this.#daemons.powerOn(name, stack);
   }
 
   /** A network card for a new node of a host, which is switched on when it is off. */
@@ -262,7 +263,7 @@ export class Lab {
 
   /** All cards of the host lose their power. */
   powerOffHost(name: string): void {
-    this.#running.delete(name);
+    this.#daemons.powerOff(name);
     for (const { card, host } of this.network.cards()) if (host === name) this.network.powerOff(card);
   }
 

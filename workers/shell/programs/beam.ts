@@ -2,6 +2,7 @@
 // documents them. Out: a booted node on the terminal, and its exit status.
 
 import type { CompiledModule } from "../../beam/code-server.ts";
+import { EPMD_PORT } from "../../dist/epmd.ts";
 import type { ElixirParser } from "../../elixir/parser/parser.ts";
 import { SYSTEM_VERSION } from "../../natives/erlang_system.ts";
 import { type Boot, bootNode, type Command } from "../boot.ts";
@@ -129,7 +130,12 @@ export function beamProgram(
         given.terminal.write(parsed.status === 0 ? 1 : 2, parsed.text);
         return silent(given, Promise.resolve(parsed.status));
       }
-      return run(parsed.command, await runtime(), given, onNode);
+      const loaded = await runtime();
+      // as erl does: a node with a name needs an epmd
+      if (parsed.command.node !== undefined) {
+        await new Promise<void>((done) => given.network.startDaemon({ port: EPMD_PORT, relaxed: false }, done));
+      }
+      return run(parsed.command, loaded, given, onNode);
     },
   };
 }

@@ -1,17 +1,55 @@
-// `epmd` on a terminal: asks the host's daemon for its nodes, to forget one, or to end. Specification: "EPMD Protocol",
-// NAMES_REQ, STOP_REQ and KILL_REQ, OTP 27. The daemon itself runs with the host, and with its usual checks.
+// `epmd` on a terminal: asks the host's daemon for its nodes, to forget one, or to end, and starts a daemon. Specification:
+// "EPMD Protocol", NAMES_REQ, STOP_REQ and KILL_REQ, and the manual page of epmd, OTP 27. A first daemon runs with the host.
 
+import { EPMD_PORT } from "../../dist/epmd.ts";
 import { type Program, type Surroundings, silent } from "../program.ts";
+import { USAGE } from "./epmd-usage.ts";
 
-const PORT = 4369;
-const NAMES = 110;
-const KILL = 107;
-const STOP = 115;
+const REQUESTS = { names: 110, kill: 107, stop: 115 } as const;
+
+type Wish =
+  | { readonly is: keyof typeof REQUESTS; readonly name: string }
+  | { readonly is: "daemon" | "foreground"; readonly relaxed: boolean };
+
+/** What the arguments ask for, and of the daemon at which port; undefined when they are none of epmd's. */
+function wishOf(args: readonly string[]): { readonly wish: Wish; readonly port: number } | undefined {
+  let port = EPMD_PORT;
+  let relaxed = false;
+  let detached = false;
+  for (let i = 0; i < args.length; i++) {
+    const value = args[i + 1];
+    switch (args[i]) {
+      case "-port":
+        port = Number(value);
+        if (value === undefined || !Number.isInteger(port) || port < 1 || port > 65_535) return undefined;
+        i++;
+        break;
+      case "-relaxed_command_check":
+        relaxed = true;
+        break;
+      case "-daemon":
+        detached = true;
+        break;
+      case "-d":
+      case "-debug":
+        break;
+      case "-names":
+        return { wish: { is: "names", name: "" }, port };
+      case "-kill":
+        return args.length === i + 1 ? { wish: { is: "kill", name: "" }, port } : undefined;
+      case "-stop":
+        return value === undefined ? undefined : { wish: { is: "stop", name: value }, port };
+      default:
+        return undefined;
+    }
+  }
+  return { wish: { is: detached ? "daemon" : "foreground", relaxed }, port };
+}
 
 /** Sends a request; answers all that comes back, or undefined when nobody is there. */
-function ask({ network }: Surroundings, request: number, name = ""): Promise<Uint8Array | undefined> {
+function ask({ network }: Surroundings, port: number, request: number, name: string): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {
-    network.connect("127.0.0.1", PORT, (stream) => {
+    network.connect("127.0.0.1", port, (stream) => {
       if (typeof stream === "string") {
         resolve(undefined);
         return;
@@ -28,40 +66,50 @@ function ask({ network }: Surroundings, request: number, name = ""): Promise<Uin
   });
 }
 
+async function start(given: Surroundings, port: number, wish: Extract<Wish, { relaxed: boolean }>): Promise<number> {
+  const { terminal, network } = given;
+  if (wish.is === "daemon") {
+    await new Promise<void>((done) => network.startDaemon({ port, relaxed: wish.relaxed }, done));
+    return 0;
+  }
+  if ((await ask(given, port, REQUESTS.names, "")) !== undefined) {
+    terminal.write(2, `epmd: there is already a epmd running at port ${port} on ipaddr 0.0.0.0\n`);
+    return 0;
+  }
+  terminal.write(2, "not in Nodebook yet: epmd in the foreground; with -daemon it starts\n");
+  return 1;
+}
+
 async function run(given: Surroundings): Promise<number> {
   const { terminal } = given;
-  const say = (text: string): void => terminal.write(1, `${text}\n`);
-  // a daemon that does not start cannot be a relaxed one
-  const args = given.args.filter((arg) => arg !== "-relaxed_command_check");
-  const requests: Readonly<Record<string, number>> = { "-names": NAMES, "-kill": KILL, "-stop": STOP };
-  const request = requests[args[0] ?? ""];
-  if (request === undefined) {
-    // what the daemon of the host answers to another one
-    if (args[0] === "-d" || args[0] === "-debug") {
-      terminal.write(2, `epmd: there is already a epmd running at port ${PORT} on ipaddr 0.0.0.0\n`);
-      return 0;
-    }
-    if (args[0] === "-daemon") return 0;
-    terminal.write(2, "not in Nodebook yet: epmd with other options than -names, -kill, -stop, -d and -daemon\n");
+  const asked = wishOf(given.args);
+  if (asked === undefined) {
+    terminal.write(2, USAGE);
     return 1;
   }
-  const answer = await ask(given, request, args[1]);
+  const { wish, port } = asked;
+  if ("relaxed" in wish) return await start(given, port, wish);
+  const answer = await ask(given, port, REQUESTS[wish.is], wish.name);
   if (answer === undefined) {
     terminal.write(2, "epmd: Cannot connect to local epmd\n");
     return 1;
   }
-  const text = new TextDecoder().decode(request === NAMES ? answer.subarray(4) : answer);
-  if (request === NAMES) {
-    terminal.write(1, `epmd: up and running on port ${PORT} with data:\n${text}`);
-    return 0;
+  const text = new TextDecoder().decode(wish.is === "names" ? answer.subarray(4) : answer);
+  switch (wish.is) {
+    case "names":
+      terminal.write(1, `epmd: up and running on port ${port} with data:\n${text}`);
+      return 0;
+    case "kill":
+      terminal.write(1, text === "OK" ? "Killed\n" : "Killing not allowed - living nodes in database.\n");
+      return text === "OK" ? 0 : 1;
+    case "stop":
+      if (text === "STOPPED" || text === "NOEXIST") terminal.write(1, `${text}\n`);
+      else terminal.write(2, `epmd: local epmd responded with <${text}>\n`);
+      return text === "STOPPED" || text === "NOEXIST" ? 0 : 1;
   }
-  if (request === STOP) terminal.write(2, `epmd: local epmd responded with <${text}>\n`);
-  else if (text === "NO") say("Killing not allowed - living nodes in database.");
-  else terminal.write(2, "not in Nodebook yet: ending epmd, which runs with the host\n");
-  return 1;
 }
 
-/** `epmd`, as far as asking goes. */
+/** `epmd`. */
 export const epmdProgram: Program = {
   name: "epmd",
   start: (given) => silent(given, run(given)),
