@@ -133,8 +133,6 @@ defmodule :nodebook_global_server do
         {:noreply, unexpect(node, %{state | pending: Map.put(state.pending, node, connection)})}
 
       is_map_key(state.expected, node) ->
-        # one that has been started anew since then says nothing of the meeting
-        :erlang.send_after(@patience, self(), {:overdue, node, connection})
         {:noreply, greet_expected(node, %{state | pending: Map.put(state.pending, node, connection)})}
 
       true ->
@@ -222,7 +220,7 @@ defmodule :nodebook_global_server do
 
   def handle_info({:overdue, node, connection}, state) do
     case state do
-      %{pending: %{^node => ^connection}} -> {:noreply, take_turn(node, unexpect(node, state))}
+      %{expected: %{^node => _}, pending: %{^node => ^connection}} -> {:noreply, take_turn(node, unexpect(node, state))}
       _ -> {:noreply, state}
     end
   end
@@ -312,8 +310,10 @@ defmodule :nodebook_global_server do
     )
   end
 
+  # One that has been started anew, or has lost who told it, says nothing of the meeting.
   defp greet_expected(node, state) do
-    %{expected: %{^node => meeting}} = state
+    %{expected: %{^node => meeting}, pending: %{^node => connection}} = state
+    :erlang.send_after(@patience, self(), {:overdue, node, connection})
     :erlang.send({:global_name_server, node}, {:expected, node(), meeting}, [:noconnect])
 
     case state.offered do
