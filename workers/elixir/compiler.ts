@@ -1,17 +1,18 @@
 // The compiler of one node: holds the modules that are being defined, expands and generates, loads the result.
 // Macros run in the node's own processes: `Scheduler.callNested`.
 
-import type { CompiledModule, DocEntry } from "../beam/code-server.ts";
-import { type Raise, raiseError } from "../beam/raise.ts";
+import type { CompiledModule } from "../beam/code-server.ts";
+import { raiseError } from "../beam/raise.ts";
 import { MODULES_ONLY } from "../beam/stacktrace.ts";
 import type { Vm } from "../beam/vm.ts";
-import { Atom, atom, atomName, NIL } from "../terms/atom.ts";
-import { mapOf, TMap } from "../terms/map.ts";
-import { Bin, Cons, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
-import { A, argsOf, blockItems, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
+import { type Atom, atom, NIL } from "../terms/atom.ts";
+import { mapOf } from "../terms/map.ts";
+import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
+import { assemble, containerOf, declare } from "./assembly.ts";
+import { A, argsOf, blockItems, columnOf, isForm, lineOf } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
+import { bindingKey, keyTerm } from "./binding.ts";
 import {
-  type Callbacks,
   checkBehaviours,
   checkFunctions,
   checkModule,
@@ -19,37 +20,23 @@ import {
   type Place,
   type RemoteCall,
   remoteCalls,
-  type Warn,
 } from "./checks.ts";
 import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
-import { type Clause, type Definition, type Kind, type LastClause, ModuleDraft, nameArity } from "./draft.ts";
+import { Definitions } from "./definitions.ts";
+import { type Definition, ModuleDraft } from "./draft.ts";
 import { EMPTY_ENV, type Env, envToTerm } from "./env.ts";
-import { expandPatterns } from "./expand/clauses.ts";
-import { Ctx, type Services } from "./expand/context.ts";
-import { display } from "./expand/directives.ts";
-import { expand, expander } from "./expand/expander.ts";
+import { Ctx } from "./expand/context.ts";
+import { display, importModule } from "./expand/directives.ts";
+import { expand } from "./expand/expander.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
 import { warnUseless } from "./expand/useless.ts";
 import { compileError, compileFailure, type Expansion, failedExpansion, placeOf, whatOf } from "./failures.ts";
-import { BODYLESS, duplicateDefaults, mixedDefaults } from "./heads.ts";
 import { Lexical } from "./lexical.ts";
+import { LoadedNames } from "./loaded-names.ts";
+import { callbacksOf, checkBodies, checkImports, checkSpecs, checkTypes } from "./module-checks.ts";
+import { beforeCompile, moduleHost } from "./module-host.ts";
 import type { ElixirParser } from "./parser/parser.ts";
-import { checkTypespecs } from "./typespecs.ts";
-
-/** A problem found while compiling; `span` is what the snippet underlines. */
-export type Diagnostic = {
-  readonly severity: "error" | "warning";
-  readonly message: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** `Mod.fun/arity` in which it stands, or "" */
-  readonly where: string;
-  /** how many characters an error underlines; one without it */
-  readonly width?: number;
-  /** other places of the same problem */
-  readonly more?: readonly Place[];
-};
+import { type Diagnostic, type Reporter, warner } from "./reporter.ts";
 
 export type CompilerOptions = {
   readonly vm: Vm;
@@ -61,14 +48,14 @@ export type CompilerOptions = {
 /** Compiles a module that a file of the project defines but that nobody has compiled yet; false when there is none. */
 export type Requirer = (module: string) => boolean;
 
-export class Compiler implements Services {
+export class Compiler implements Reporter {
   readonly vm: Vm;
   readonly parser: ElixirParser;
-  readonly #report: (diagnostic: Diagnostic) => void;
+  readonly report: (diagnostic: Diagnostic) => void;
+  readonly #definitions = new Definitions(this);
   readonly #drafts = new Map<string, ModuleDraft>();
   readonly #kept = new Map<number, unknown>();
-  readonly #macros = new WeakMap<object, ReadonlySet<string>>();
-  readonly #functions = new WeakMap<object, ReadonlySet<string>>();
+  readonly #names: LoadedNames;
   #nextKey = 1;
   #counter = 1;
   #evaluations = 0;
@@ -86,41 +73,17 @@ export class Compiler implements Services {
   constructor(options: CompilerOptions) {
     this.vm = options.vm;
     this.parser = options.parser;
-    this.#report = options.report;
+    this.#names = new LoadedNames(options.vm.code);
+    this.report = options.report;
   }
 
   // ---- services of the expander -----------------------------------------------------------------------------------
 
   macrosOf(module: string): ReadonlySet<string> | undefined {
-    const compiled = this.vm.code.ensure(module)?.compiled;
-    if (compiled === undefined) return undefined;
-    let set = this.#macros.get(compiled);
-    if (set === undefined) {
-      set = new Set(compiled.macros.map(([n, a]) => `${n}/${a}`));
-      this.#macros.set(compiled, set);
-    }
-    return set;
+    return this.#names.macrosOf(module);
   }
-
   functionsOf(module: string): ReadonlySet<string> | undefined {
-    const loaded = this.vm.code.ensure(module);
-    if (loaded === undefined) return undefined;
-    let set = this.#functions.get(loaded);
-    if (set === undefined) {
-      set = new Set(
-        [...loaded.code.keys()].filter(
-          (k) =>
-            !k.startsWith("MACRO-") &&
-            k !== "__info__/1" &&
-            !k.startsWith("module_info/") &&
-            !k.startsWith("__attributes__/") &&
-            !k.startsWith("__deprecated__/") &&
-            !k.startsWith("__specs__/"),
-        ),
-      );
-      this.#functions.set(loaded, set);
-    }
-    return set;
+    return this.#names.functionsOf(module);
   }
 
   callMacro(module: string, name: string, args: readonly Term[]): Term {
@@ -184,7 +147,7 @@ export class Compiler implements Services {
 
   problem(severity: "error" | "warning", message: string, env: Env, meta: Term, width?: number): void {
     const place = { file: env.file, line: lineOf(meta) || env.line, column: columnOf(meta), where: placeOf(env) };
-    this.#report({ severity, message, ...place, ...(width === undefined ? {} : { width }) });
+    this.report({ severity, message, ...place, ...(width === undefined ? {} : { width }) });
     if (severity === "error") {
       this.#errors++;
       const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
@@ -242,7 +205,7 @@ export class Compiler implements Services {
 
   warnAt(message: string, places: readonly (Place & { file: string })[]): void {
     const [first, ...more] = places;
-    if (first !== undefined && this.warnings) this.#report({ severity: "warning", message, ...first, more });
+    if (first !== undefined && this.warnings) this.report({ severity: "warning", message, ...first, more });
   }
 
   // ---- evaluation -------------------------------------------------------------------------------------------------
@@ -250,20 +213,12 @@ export class Compiler implements Services {
   /** The environment at the start of a file or shell. */
   baseEnv(file: string, line = 1): Env {
     const ctx = new Ctx(this, { ...EMPTY_ENV, file, line });
-    let env = ctx.env;
-    for (const module of this.autoImport) env = this.#imported(ctx, env, module);
+    let { env } = ctx;
+    for (const module of this.autoImport) env = importModule(ctx, env, module, new Map(), EMPTY);
     return {
       ...env,
       requires: new Set([...env.requires, "Elixir.Application", "Elixir.Kernel", "Elixir.Kernel.Typespec"]),
     };
-  }
-
-  #imported(ctx: Ctx, env: Env, module: string): Env {
-    const visible = (keys: ReadonlySet<string> | undefined) =>
-      new Set([...(keys ?? [])].filter((k) => !k.startsWith("_")));
-    const functions = new Map(env.functions).set(module, visible(ctx.services.functionsOf(module)));
-    const macros = new Map(env.macros).set(module, visible(ctx.services.macrosOf(module)));
-    return { ...env, functions, macros };
   }
 
   /**
@@ -335,27 +290,17 @@ export class Compiler implements Services {
   }
 
   #host(draft: ModuleDraft | undefined, quiet: boolean, env?: Env): ModuleHost {
-    return {
-      isNative: (module, name, arity) =>
-        this.vm.code.hasNative(module, name, arity) &&
-        this.#drafts.get(module)?.has(name, arity) !== true &&
-        !this.#definedInElixir(module, name, arity),
-      undefinedLocal: (name, arity, line, column, from) => {
-        if (quiet) return;
-        const module = draft === undefined ? "" : display(draft.name);
-        const at: Env = { ...(draft?.env ?? env ?? EMPTY_ENV), function: null };
-        const message = `undefined function ${name}/${arity} (expected ${module} to define such a function or for it to be imported, but none are available)`;
-        const where = `${module}.${from}`;
-        this.#report({ severity: "error", message, file: at.file, line, column, where, width: name.length });
-        this.#errors++;
-        if (draft !== undefined) draft.errors++;
-      },
-    };
-  }
-
-  /** A module may define in Elixir what natives offer under the same name; its own code then may suspend. */
-  #definedInElixir(module: string, name: string, arity: number): boolean {
-    return this.vm.code.loaded(module)?.compiled?.exports.some(([n, a]) => n === name && a === arity) ?? false;
+    const modules = { draft: (module: string) => this.#drafts.get(module), code: this.vm.code };
+    return moduleHost(modules, (name, arity, line, column, from) => {
+      if (quiet) return;
+      const module = draft === undefined ? "" : display(draft.name);
+      const { file } = draft?.env ?? env ?? EMPTY_ENV;
+      const message = `undefined function ${name}/${arity} (expected ${module} to define such a function or for it to be imported, but none are available)`;
+      const where = `${module}.${from}`;
+      this.report({ severity: "error", message, file, line, column, where, width: name.length });
+      this.#errors++;
+      if (draft !== undefined) draft.errors++;
+    });
   }
 
   // ---- modules ----------------------------------------------------------------------------------------------------
@@ -383,10 +328,10 @@ export class Compiler implements Services {
       const params = pending.vars.map(([key]) => ctx.bind(bindingKey(key)));
       const result = this.#runBody(draft, ctx, pending.body, params, values);
       if (draft.errors > 0) {
-        this.#checkBodies(draft);
+        checkBodies(this, draft);
         throw compileFailure(env.file, whatOf(env));
       }
-      const after = this.#hooks(draft, ctx);
+      const after = beforeCompile(this, draft, ctx);
       for (const quoted of after) this.#runBody(draft, new Ctx(this, ctx.env), quoted, [], []);
       const behaviour = behaviourInfo(draft);
       if (behaviour !== undefined) this.#runBody(draft, new Ctx(this, ctx.env), behaviour, [], []);
@@ -407,97 +352,18 @@ export class Compiler implements Services {
     this.#unusedDirectives(draft.name, draft.env.file);
     if (!this.warnings) return;
     const { file } = draft.env;
-    const warn = this.#warner(file);
+    const warn = warner(this, file);
     checkModule(draft, warn);
     for (const late of draft.late) late();
-    this.#checkTypes(draft);
-    this.#specified(draft);
-    this.#late.push(() => checkBehaviours(draft, warn, (behaviour) => this.#callbacks(behaviour)));
+    checkTypes(this, draft);
+    checkSpecs(this, draft);
+    this.#late.push(() => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
     this.#calls.push(...remoteCalls(draft).map((c) => ({ ...c, file })));
-  }
-
-  #warner(file: string): Warn {
-    return (message, place) => this.#report({ severity: "warning", message, file, ...place });
   }
 
   #unusedDirectives(unit: string, file: string): void {
     for (const { kind, name, line, column } of this.lexical.unused(unit))
-      if (this.warnings) this.#warner(file)(`unused ${kind} ${name}`, { line, column, where: "" });
-  }
-
-  /** Types that are not there end the compilation. */
-  #checkTypes(draft: ModuleDraft): void {
-    const { file } = draft.env;
-    const own = draft.attributes.get("__struct__")?.value;
-    const fields = own instanceof TMap ? new Set(own.keys().map((k) => atomName(k as Atom))) : undefined;
-    const shown = (quoted: Term): string => this.#text(quoted);
-    const { problem, unused } = checkTypespecs(draft, shown, () => fields);
-    for (const { line, message } of unused) this.#warner(file)(message, { line, column: 0, where: "(file)" });
-    if (problem === undefined) return;
-    const raise = this.raise("Kernel.TypespecError", [
-      ["file", Bin.of(file)],
-      ["line", problem.line],
-      ["description", Bin.of(problem.message)],
-    ]) as unknown as Raise;
-    raise.trace = EMPTY;
-    throw raise;
-  }
-
-  #wrong(draft: ModuleDraft, d: Definition, message: string): void {
-    const place: Term[] = [
-      [A.line, d.line],
-      [A.column, d.column],
-    ];
-    this.problem("error", message, { ...draft.env, line: d.line }, list(place));
-  }
-
-  /** Functions that have a head and no body. */
-  #checkBodies(draft: ModuleDraft): void {
-    for (const d of draft.definitions.values())
-      if (d.clauses.length === 0)
-        this.#wrong(draft, d, `implementation not provided for predefined ${d.kind} ${d.name}/${d.arity}`);
-  }
-
-  /** Functions that an import offers too. */
-  #checkImports(draft: ModuleDraft): void {
-    for (const [key, module] of draft.imported) {
-      const d = draft.definitions.get(key);
-      if (d !== undefined) this.#wrong(draft, d, `imported ${display(module)}.${key} conflicts with local function`);
-    }
-  }
-
-  /** Specs need their functions. */
-  #specified(draft: ModuleDraft): void {
-    for (const spec of listToArray(draft.getAttribute("spec")) ?? []) {
-      const [key, line] = specOf(spec) ?? ["", 0];
-      if (key === "" || draft.definitions.has(key) || line === 0) continue;
-      const { file } = draft.env;
-      this.#report({
-        severity: "error",
-        message: `spec for undefined function ${key}`,
-        file,
-        line,
-        column: 0,
-        where: "",
-      });
-      throw compileFailure(file, "cannot compile file");
-    }
-  }
-
-  #callbacks(behaviour: string): ReturnType<Callbacks> {
-    if (!this.ensure(behaviour)) return undefined;
-    if (this.functionsOf(behaviour)?.has("__protocol__/1") === true) {
-      const functions = listToArray(this.call(behaviour, "__protocol__", [atom("functions")])) ?? [];
-      const all = functions.map((p) => `${atomName((p as Term[])[0] as Atom)}/${String((p as Term[])[1])}`);
-      return { all, optional: [], known: true, protocol: true };
-    }
-    if (this.vm.code.find(behaviour, "behaviour_info", 1) === undefined) return { all: [], optional: [], known: false };
-    const keys = (kind: string): string[] =>
-      (listToArray(this.call(behaviour, "behaviour_info", [atom(kind)])) ?? []).map((p) => {
-        const [name, arity] = p as [Atom, number];
-        return `${atomName(name)}/${arity}`;
-      });
-    return { all: keys("callbacks"), optional: keys("optional_callbacks"), known: true };
+      if (this.warnings) warner(this, file)(`unused ${kind} ${name}`, { line, column, where: "" });
   }
 
   #runBody(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[], values: readonly Term[]): Term {
@@ -526,17 +392,6 @@ export class Compiler implements Services {
     return this.vm.scheduler.callNested(code, values);
   }
 
-  /** The quoted results of `@before_compile`. */
-  #hooks(draft: ModuleDraft, ctx: Ctx): Term[] {
-    const hooks = (listToArray(draft.getAttribute("before_compile")) ?? []).reverse();
-    return hooks.map((hook) => {
-      const [module, name] = Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom("__before_compile__")];
-      this.ensure(module.name);
-      ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module.name) };
-      return [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(ctx.env)])];
-    });
-  }
-
   #afterCompile(draft: ModuleDraft, env: Env): void {
     for (const hook of (listToArray(draft.getAttribute("after_compile")) ?? []).reverse()) {
       const [module, name] = Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom("__after_compile__")];
@@ -550,6 +405,7 @@ export class Compiler implements Services {
     }
   }
 
+  /** The code of a module whose body has run. */
   #finish(draft: ModuleDraft): { module: CompiledModule; values: readonly unknown[] } {
     draft.closed = true;
     const generator = new ModuleGenerator(
@@ -558,66 +414,15 @@ export class Compiler implements Services {
       draft.definitions.values(),
       this.#host(draft, false),
     );
-    const exported = [...draft.definitions.values()].filter((d) => d.kind === "def" || d.kind === "defmacro");
-    const members: string[] = [];
-    for (const d of draft.definitions.values()) {
-      const [name, arity] = codeName(d);
-      if (d.kind.endsWith("p") && !draft.definitions.has(name)) {
-        // private functions are generated when they are called; unused ones are checked all the same
-        generator.localId(name, arity);
-        continue;
-      }
-      members.push(`${JSON.stringify(`${name}/${arity}`)}:f${generator.localId(name, arity)}`);
-    }
+    const members = declare(draft, generator);
     if (this.warnings) {
-      this.#checkBodies(draft);
-      this.#checkImports(draft);
+      checkBodies(this, draft);
+      checkImports(this, draft);
     }
     generator.run();
-    if (this.warnings) checkFunctions(draft, this.#warner(draft.env.file));
+    if (this.warnings) checkFunctions(draft, warner(this, draft.env.file));
     if (draft.errors > 0) throw compileFailure(draft.env.file, whatOf(draft.env));
-    const attributes = this.#attributesTerm(draft);
-    members.push(`"__attributes__/0":()=>${generator.constants.term(attributes)}`);
-    if (draft.deprecated.size > 0) {
-      const advice = [...draft.deprecated].map(([key, text]): Term => {
-        const at = key.lastIndexOf("/");
-        return [nameArity(key.slice(0, at), Number(key.slice(at + 1))), Bin.of(text)];
-      });
-      members.push(`"__deprecated__/0":()=>${generator.constants.term(list(advice))}`);
-    }
-    const specs = specsOf(draft);
-    if (specs !== EMPTY) members.push(`"__specs__/0":()=>${generator.constants.term(specs)}`);
-    const text = generator.text(`{exports:{${members.join(",")}},makers:{${generator.makers}}}`);
-    const module: CompiledModule = {
-      ...text,
-      name: draft.name,
-      file: draft.env.file,
-      exports: exported.filter((d) => d.kind === "def").map((d) => [d.name, d.arity]),
-      macros: exported.filter((d) => d.kind === "defmacro").map((d) => [d.name, d.arity]),
-      docs: draft.docs.map(
-        ([name, arity, kind, doc, line, signature]): DocEntry => [
-          kind,
-          name,
-          arity,
-          line,
-          signature,
-          doc instanceof Bin ? doc.text : doc === false ? false : null,
-        ],
-      ),
-    };
-    return { module, values: generator.constants.values };
-  }
-
-  #attributesTerm(draft: ModuleDraft): Term {
-    const out: Term[] = [];
-    for (const [name, attribute] of draft.attributes) {
-      if (!attribute.persist || attribute.value === NIL || attribute.value === EMPTY) continue;
-      out.push([
-        atom(name),
-        attribute.accumulate ? list((listToArray(attribute.value) ?? []).reverse()) : list([attribute.value]),
-      ]);
-    }
-    return list(out);
+    return { module: assemble(draft, generator, members), values: generator.constants.values };
   }
 
   // ---- definitions ------------------------------------------------------------------------------------------------
@@ -633,7 +438,7 @@ export class Compiler implements Services {
     const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
     if (draft === undefined || draft.closed)
       throw compileError(env.file, env.line, "cannot define functions outside of a module");
-    return this.#define(
+    return this.#definitions.define(
       draft,
       pending.kind,
       env,
@@ -642,271 +447,6 @@ export class Compiler implements Services {
       pending.meta,
     );
   }
-
-  #define(draft: ModuleDraft, kind: Kind, env: Env, head: Term, body: Term | null, meta: Term): Term {
-    let call = head;
-    let guard: Term | null = null;
-    if (isForm(call, A.when)) {
-      const parts = argsOf(call);
-      call = parts[0] as Term;
-      guard = parts[1] as Term;
-    }
-    while (isForm(call, A.block) && argsOf(call).length === 1) call = argsOf(call)[0] as Term;
-    if (!isNode(call) || !(call[0] instanceof Atom || typeof call[0] === "boolean"))
-      throw this.fail(
-        `invalid syntax in ${kind} ${this.#text(call)}`,
-        { ...env, line: lineOf(meta) || env.line },
-        list([[A.line, lineOf(meta) || env.line]]),
-      );
-    const name = atomName(call[0] as Atom);
-    const given = isVar(call) ? [] : argsOf(call);
-    const defaults: (Term | null)[] = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[1] as Term) : null));
-    const args = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[0] as Term) : a));
-    const arity = args.length;
-    const line = lineOf(call[1]) || lineOf(meta) || env.line;
-    const fnEnv: Env = { ...env, line, function: [call[0] as Atom, arity] };
-    const own = keyGet(call[1], A.counter) === undefined && keyGet(call[1], A.context) === undefined;
-    const column = own ? columnOf(call[1]) : 0;
-    const optional = defaults.filter((d) => d !== null).length;
-    const before = draft.lastDefined;
-    const hasBody = body !== null && body !== NIL;
-    const definition = this.#definition(draft, kind, name, arity, fnEnv, {
-      line,
-      column,
-      meta: call[1],
-      defaults: optional,
-    });
-    this.#document(draft, definition, given, line);
-    if (!hasBody && this.warnings)
-      for (const arg of args) if (!isVar(arg)) this.problem("error", BODYLESS, fnEnv, call[1]);
-    if (hasBody) {
-      const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, kind, call[1], fnEnv, this), line, column);
-      definition.clauses.push(clause);
-    }
-    this.#checkNext(definition, { defaults: optional, hasBody }, before, fnEnv, call[1], column);
-    draft.revision++;
-    for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, line);
-    return nameArity(name, arity);
-  }
-
-  #text(quoted: Term): string {
-    return (this.call("Elixir.Macro", "to_string", [quoted]) as Bin).text ?? "";
-  }
-
-  #definition(
-    draft: ModuleDraft,
-    kind: Kind,
-    name: string,
-    arity: number,
-    env: Env,
-    { line, column, meta, defaults }: { line: number; column: number; meta: Term; defaults: number },
-  ): Definition {
-    const key = `${name}/${arity}`;
-    const known = draft.definitions.get(key);
-    const replaced = draft.overridden.get(key)?.definition === known;
-    if (known !== undefined && !replaced) {
-      if (known.kind !== kind)
-        throw this.fail(`${kind} ${key} already defined as ${known.kind} in ${known.file}:${known.line}`, env, meta);
-      if (known.generated)
-        throw this.fail(`${kind} ${key} conflicts with defaults from ${name}/${arity + 1}`, env, meta);
-      draft.lastDefined = key;
-      return known;
-    }
-    const made: Definition = {
-      kind,
-      name,
-      arity,
-      clauses: [],
-      line,
-      column,
-      file: env.file,
-      defaults,
-      generated: false,
-    };
-    draft.definitions.set(key, made);
-    draft.lastDefined = key;
-    return made;
-  }
-
-  /** Whether the next clause of a function goes with those before: other functions between them, default values. */
-  #checkNext(definition: Definition, next: LastClause, before: string, env: Env, meta: Term, column: number): void {
-    const { last, name, arity, kind } = definition;
-    definition.last = next;
-    if (last === undefined) return;
-    const key = `${name}/${arity}`;
-    if (next.defaults > 0 && definition.defaults > 0)
-      throw this.fail(duplicateDefaults(kind, key), { ...env, module: null, function: null }, meta);
-    const warn = (message: string): void =>
-      this.#report({
-        severity: "warning",
-        message,
-        file: env.file,
-        line: lineOf(meta),
-        column: columnOf(meta),
-        where: "",
-      });
-    if (!this.warnings) return;
-    if (next.defaults > 0 || (last.defaults > 0 && last.hasBody && next.hasBody)) warn(mixedDefaults(kind, key));
-    if (before !== key && column > 0 && definition.column > 0) {
-      const sameName = before.slice(0, before.lastIndexOf("/")) === name;
-      const place = `${this.#shown(definition.file)}:${definition.line}`;
-      warn(
-        `clauses with the same name${sameName ? "" : " and arity (number of arguments)"} should be grouped together, "${kind} ${key}" was previously defined (${place})`,
-      );
-    }
-  }
-
-  /** A file as messages name it: from the working directory. */
-  #shown(file: string): string {
-    const cwd = this.vm.host.cwd;
-    return file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file;
-  }
-
-  #clause(
-    kind: Kind,
-    env: Env,
-    args: readonly Term[],
-    guard: Term | null,
-    body: Term,
-    line: number,
-    column: number,
-  ): Clause {
-    const ctx = new Ctx(this, env);
-    ctx.inMacro = kind.startsWith("defmacro");
-    const patterns = expandPatterns(expander, ctx, [...args]);
-    const g = guard === null ? null : expander.guard(guard, ctx);
-    const clause = { patterns, guard: g, body: expand(body, ctx), line, column };
-    ctx.warnUnused();
-    return clause;
-  }
-
-  /** The function that takes only the first `n` of the optional arguments and fills in the rest. */
-  #defaultClause(
-    draft: ModuleDraft,
-    kind: Kind,
-    env: Env,
-    name: string,
-    defaults: readonly (Term | null)[],
-    n: number,
-    line: number,
-  ): void {
-    let taken = 0;
-    const ctx = new Ctx(this, env);
-    ctx.inMacro = kind.startsWith("defmacro");
-    const params: Term[] = [];
-    const values: (() => Term)[] = defaults.map((d, i) => {
-      if (d !== null && taken++ >= n) return () => expand(d, ctx);
-      const variable: Term = [atom(`x${i}`), EMPTY, atom("Elixir")];
-      params.push(variable);
-      return () => expand(variable, ctx);
-    });
-    ctx.env = { ...env, function: [atom(name), params.length] };
-    const patterns = expandPatterns(expander, ctx, params);
-    const args = values.map((v) => v());
-    const macro = kind.startsWith("defmacro");
-    const target = macro ? `MACRO-${name}` : name;
-    const body: Term = [atom(target), EMPTY, list(macro ? [[atom("__CALLER__"), EMPTY, NIL], ...args] : args)];
-    const key = `${name}/${params.length}`;
-    const known = draft.definitions.get(key);
-    if (known !== undefined && draft.overridden.get(key)?.definition !== known) {
-      throw compileError(
-        env.file,
-        line,
-        `def ${name}/${defaults.length} defaults conflicts with ${name}/${params.length}`,
-      );
-    }
-    draft.definitions.set(key, {
-      kind,
-      name,
-      arity: params.length,
-      clauses: [{ patterns, guard: null, body, line, column: 0 }],
-      line,
-      column: 0,
-      file: env.file,
-      defaults: 0,
-      generated: true,
-    });
-    draft.revision++;
-  }
-
-  #document(draft: ModuleDraft, d: Definition, args: readonly Term[], line: number): void {
-    const doc = draft.attributes.get("doc")?.value;
-    draft.attributes.delete("doc");
-    const deprecated = draft.attributes.get("deprecated")?.value;
-    draft.attributes.delete("deprecated");
-    if (deprecated instanceof Bin) draft.deprecated.set(`${d.name}/${d.arity}`, deprecated.text ?? "");
-    const impl = draft.attributes.get("impl")?.value;
-    if (impl !== undefined && d.column > 0)
-      draft.impls.push({ key: `${d.name}/${d.arity}`, value: impl, line, macro: d.kind.startsWith("defmacro") });
-    draft.attributes.delete("impl");
-    if (d.kind.endsWith("p") && doc instanceof Bin && d.column > 0 && this.warnings)
-      this.warnAt(
-        `${d.kind} ${d.name}/${d.arity} is private, @doc attribute is always discarded for private functions/macros/types`,
-        [
-          {
-            file: d.file,
-            line: draft.docLines.get("doc") ?? 0,
-            column: 0,
-            where: `${display(draft.name)}.${d.name}/${d.arity}`,
-          },
-        ],
-      );
-    if (d.kind.endsWith("p") || draft.docs.some(([n, a]) => n === d.name && a === d.arity)) return;
-    const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
-    draft.docs.push([
-      d.name,
-      d.arity,
-      d.kind,
-      doc ?? NIL,
-      doc === undefined ? line : (draft.docLines.get("doc") ?? 0),
-      signature,
-    ]);
-  }
-}
-
-function signatureArg(a: Term, i: number): string {
-  if (isForm(a, A.defaults)) return `${signatureArg(argsOf(a)[0] as Term, i)} \\\\ …`;
-  if (isVar(a)) return a[0].name.replace(/^_/, "");
-  if (isForm(a, A.match)) return signatureArg(argsOf(a)[1] as Term, i);
-  return `arg${i + 1}`;
-}
-
-/** The module's code as the binary that `defmodule` answers: a FOR1 container with our text in a chunk of its own. */
-function containerOf(module: CompiledModule): Bin {
-  const encoder = new TextEncoder();
-  const name = encoder.encode(module.name);
-  const code = encoder.encode(module.js);
-  const out = new Uint8Array(8 + 4 + 8 + 5 + name.length + 8 + code.length);
-  const view = new DataView(out.buffer);
-  let at = 0;
-  const put = (data: Uint8Array): void => {
-    out.set(data, at);
-    at += data.length;
-  };
-  const word = (n: number): void => {
-    view.setUint32(at, n);
-    at += 4;
-  };
-  put(encoder.encode("FOR1"));
-  word(out.length - 8);
-  put(encoder.encode("BEAMAtU8"));
-  word(5 + name.length);
-  word(1);
-  out[at++] = name.length;
-  put(name);
-  put(encoder.encode("NbJs"));
-  word(code.length);
-  put(code);
-  return new Bin(out);
-}
-
-/** `[do: body]`, or a `try` when there are other sections. */
-function bodyOf(blocks: Term, kind: Kind, meta: Term, env: Env, compiler: Compiler): Term {
-  const pairs = keyword(blocks);
-  const body = pairs === undefined ? undefined : keyGet(blocks, A.do);
-  if (pairs === undefined || body === undefined) throw compiler.fail(`missing :do option in "${kind}"`, env, meta);
-  if (pairs.length === 1) return body;
-  return [atom("try"), new Cons([A.origin, atom(kind)], meta), list([blocks])];
 }
 
 /** `defmodule … do … end` */
@@ -914,38 +454,5 @@ function isModule(t: Term): boolean {
   return isForm(t, DEFMODULE) && argsOf(t).length === 2;
 }
 
-function bindingKey(key: Term): string {
-  if (Array.isArray(key)) {
-    const [name, kind] = key as [Atom, Term];
-    return `${name.name}|${typeof kind === "number" ? `#${kind}` : atomName(kind as Atom)}`;
-  }
-  return `${atomName(key as Atom)}|nil`;
-}
-
-function keyTerm(key: string): Term {
-  const at = key.lastIndexOf("|");
-  const kind = key.slice(at + 1);
-  return [atom(key.slice(0, at)), kind.startsWith("#") ? Number(kind.slice(1)) : atom(kind)];
-}
-
 const STRUCT = atom("__struct__");
 const DEFMODULE = atom("defmodule");
-
-/** Types, specs and callbacks as `{kind, quoted}`: what the shell's `t`, `b` and `h` show. */
-function specsOf(draft: ModuleDraft): Term {
-  const kinds = ["type", "opaque", "callback", "macrocallback", "spec"];
-  return list(
-    kinds.flatMap((kind) =>
-      (listToArray(draft.attributes.get(kind)?.value ?? EMPTY) ?? []).reverse().map((spec): Term => [atom(kind), spec]),
-    ),
-  );
-}
-
-/** The "name/arity" that a quoted spec is about, and its line. */
-function specOf(spec: Term): [string, number] | undefined {
-  if (!isNode(spec)) return undefined;
-  if (spec[0] === atom("when") || spec[0] === atom("::")) return specOf(argsOf(spec)[0] as Term);
-  return spec[0] instanceof Atom
-    ? [`${spec[0].name}/${isVar(spec) ? 0 : argsOf(spec).length}`, lineOf(spec[1])]
-    : undefined;
-}

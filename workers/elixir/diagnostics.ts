@@ -1,7 +1,7 @@
 // Diagnostics as text, the way Elixir prints them: with a snippet of the source where there is one.
 
 import type { Place } from "./checks.ts";
-import type { Diagnostic } from "./compiler.ts";
+import type { Diagnostic } from "./reporter.ts";
 
 /** The text of a diagnostic; `source` finds the lines of a file, undefined in the shell. Files of `cwd` are shown from there. */
 export function renderDiagnostic(d: Diagnostic, source: (file: string) => string | undefined, cwd: string): string {

@@ -32,8 +32,8 @@ export interface Services {
   nextCounter(): number;
   /** Reports a diagnostic; an error within a module lets the expansion go on, outside it ends the compilation. */
   problem(severity: "error" | "warning", message: string, env: Env, meta: Term, width?: number): void;
-  /** Reports a compile error; answers the CompileError that ends the compilation. `placed`: with its stack trace. */
-  fail(message: string, env: Env, meta: Term, placed: boolean): Error;
+  /** Reports a compile error; answers the CompileError that ends the compilation. `placed`: with its stack trace, as it is without a word. */
+  fail(message: string, env: Env, meta: Term, placed?: boolean): Error;
   /** Runs a part of the expansion; an error's stack trace then tells what was being expanded. */
   expanding<T>(what: Expansion, env: Env, body: () => T): T;
   /** An exception of Elixir, for what macros of Kernel raise. */

@@ -1069,31 +1069,34 @@ defmodule Enum do
   # Kim-Hung Li, "Reservoir-sampling algorithms of time complexity O(n(1 + log(N/n)))" (1994), algorithm L: places 0 to
   # count-1 hold the sample, and what comes after them is skipped up to the next that takes a place.
   def take_random(enumerable, count) when is_integer(count) and count > 0 do
-    {seen, _next, _weight, sample} =
-      reduce(enumerable, {0, count - 1, 1.0, %{}}, fn element, {index, next, weight, sample} ->
+    {size, _next, _weight, sample} =
+      reduce(enumerable, {0, count - 1, 1.0, %{}}, fn element, {at, next, weight, sample} ->
         cond do
-          index < count ->
-            place = if index == 0, do: 0, else: :rand.uniform(index + 1) - 1
-            moved = :maps.put(index, :maps.get(place, sample, nil), sample)
-            {next, weight} = if index == next, do: skip(index, weight, count), else: {next, weight}
-            {index + 1, next, weight, :maps.put(place, element, moved)}
+          at < count ->
+            place = if at == 0, do: 0, else: :rand.uniform(at + 1) - 1
+            moved = :maps.put(at, :maps.get(place, sample, nil), sample)
+            {next, weight} = skip_from(at, next, weight, count)
+            {at + 1, next, weight, :maps.put(place, element, moved)}
 
-          index == next ->
+          at == next ->
             place = if count == 1, do: 0, else: :rand.uniform(count) - 1
-            {next, weight} = skip(index, weight, count)
-            {index + 1, next, weight, :maps.put(place, element, sample)}
+            {next, weight} = skip(at, weight, count)
+            {at + 1, next, weight, :maps.put(place, element, sample)}
 
           true ->
-            {index + 1, next, weight, sample}
+            {at + 1, next, weight, sample}
         end
       end)
 
-    take_sample(Kernel.min(seen, count) - 1, sample, [])
+    take_sample(Kernel.min(size, count) - 1, sample, [])
   end
 
-  defp skip(index, weight, count) do
+  defp skip_from(at, at, weight, count), do: skip(at, weight, count)
+  defp skip_from(_at, next, weight, _count), do: {next, weight}
+
+  defp skip(at, weight, count) do
     weight = weight * :math.exp(:math.log(:rand.uniform()) / count)
-    {index + floor(:math.log(:rand.uniform()) / :math.log(1 - weight)) + 1, weight}
+    {at + floor(:math.log(:rand.uniform()) / :math.log(1 - weight)) + 1, weight}
   end
 
   defp take_sample(-1, _sample, acc), do: acc
@@ -1101,7 +1104,7 @@ defmodule Enum do
 
   @doc "The elements in random order."
   def shuffle(enumerable) do
-    randomized = reduce(enumerable, [], &[{:rand.uniform(), &1} | &2])
+    randomized = reduce(enumerable, [], fn element, acc -> [{:rand.uniform(), element} | acc] end)
     map_list(:lists.keysort(1, randomized), &elem(&1, 1))
   end
 

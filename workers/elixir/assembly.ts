@@ -1,0 +1,111 @@
+// A finished module's parts as one text: in, its draft and the generator of its functions. Out: the module as the code server
+// takes it, and the binary that `defmodule` answers.
+
+import type { CompiledModule, DocEntry } from "../beam/code-server.ts";
+import { atom, NIL } from "../terms/atom.ts";
+import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { codeName, type ModuleGenerator } from "./codegen/module.ts";
+import { type Kind, type ModuleDraft, nameArity } from "./draft.ts";
+
+/** Asks for the code of a module's functions. Answers the members of the object that holds the exported ones. */
+export function declare(draft: ModuleDraft, generator: ModuleGenerator): string[] {
+  const members: string[] = [];
+  for (const d of draft.definitions.values()) {
+    const [name, arity] = codeName(d);
+    if (d.kind.endsWith("p") && !draft.definitions.has(name)) {
+      // private functions are generated when they are called; unused ones are checked all the same
+      generator.localId(name, arity);
+      continue;
+    }
+    members.push(`${JSON.stringify(`${name}/${arity}`)}:f${generator.localId(name, arity)}`);
+  }
+  return members;
+}
+
+/** The module, when all its functions are generated. */
+export function assemble(draft: ModuleDraft, generator: ModuleGenerator, declared: readonly string[]): CompiledModule {
+  const members = [...declared];
+  const member = (name: string, value: Term): void => {
+    members.push(`"${name}/0":()=>${generator.constants.term(value)}`);
+  };
+  member("__attributes__", attributesTerm(draft));
+  if (draft.deprecated.size > 0) {
+    const advice = [...draft.deprecated].map(([key, text]): Term => {
+      const at = key.lastIndexOf("/");
+      return [nameArity(key.slice(0, at), Number(key.slice(at + 1))), Bin.of(text)];
+    });
+    member("__deprecated__", list(advice));
+  }
+  const specs = specsOf(draft);
+  if (specs !== EMPTY) member("__specs__", specs);
+  const exported = (kind: Kind): [string, number][] =>
+    [...draft.definitions.values()].filter((d) => d.kind === kind).map((d) => [d.name, d.arity]);
+  return {
+    ...generator.text(`{exports:{${members.join(",")}},makers:{${generator.makers}}}`),
+    name: draft.name,
+    file: draft.env.file,
+    exports: exported("def"),
+    macros: exported("defmacro"),
+    docs: draft.docs.map(
+      ([name, arity, kind, doc, line, signature]): DocEntry => [
+        kind,
+        name,
+        arity,
+        line,
+        signature,
+        doc instanceof Bin ? doc.text : doc === false ? false : null,
+      ],
+    ),
+  };
+}
+
+function attributesTerm(draft: ModuleDraft): Term {
+  const out: Term[] = [];
+  for (const [name, attribute] of draft.attributes) {
+    if (!attribute.persist || attribute.value === NIL || attribute.value === EMPTY) continue;
+    out.push([
+      atom(name),
+      attribute.accumulate ? list((listToArray(attribute.value) ?? []).reverse()) : list([attribute.value]),
+    ]);
+  }
+  return list(out);
+}
+
+/** Types, specs and callbacks as `{kind, quoted}`: what the shell's `t`, `b` and `h` show. */
+function specsOf(draft: ModuleDraft): Term {
+  const kinds = ["type", "opaque", "callback", "macrocallback", "spec"];
+  return list(
+    kinds.flatMap((kind) =>
+      (listToArray(draft.attributes.get(kind)?.value ?? EMPTY) ?? []).reverse().map((spec): Term => [atom(kind), spec]),
+    ),
+  );
+}
+
+/** The module's code as the binary that `defmodule` answers: a FOR1 container with our text in a chunk of its own. */
+export function containerOf(module: CompiledModule): Bin {
+  const encoder = new TextEncoder();
+  const name = encoder.encode(module.name);
+  const code = encoder.encode(module.js);
+  const out = new Uint8Array(8 + 4 + 8 + 5 + name.length + 8 + code.length);
+  const view = new DataView(out.buffer);
+  let at = 0;
+  const put = (data: Uint8Array): void => {
+    out.set(data, at);
+    at += data.length;
+  };
+  const word = (n: number): void => {
+    view.setUint32(at, n);
+    at += 4;
+  };
+  put(encoder.encode("FOR1"));
+  word(out.length - 8);
+  put(encoder.encode("BEAMAtU8"));
+  word(5 + name.length);
+  word(1);
+  out[at++] = name.length;
+  put(name);
+  put(encoder.encode("NbJs"));
+  word(code.length);
+  put(code);
+  return new Bin(out);
+}

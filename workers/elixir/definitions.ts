@@ -1,0 +1,268 @@
+// `def` and its kin: in, the quoted head and body of a clause. Out: a definition of the module's draft, with its expanded
+// clauses, default values and documentation. Specification: Kernel.def/2, Elixir 1.18.
+
+import { Atom, atom, atomName, NIL } from "../terms/atom.ts";
+import { Bin, Cons, EMPTY, list, type Term } from "../terms/term.ts";
+import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
+import { type Clause, type Definition, type Kind, type LastClause, type ModuleDraft, nameArity } from "./draft.ts";
+import type { Env } from "./env.ts";
+import { expandPatterns } from "./expand/clauses.ts";
+import { Ctx } from "./expand/context.ts";
+import { display } from "./expand/directives.ts";
+import { expand, expander } from "./expand/expander.ts";
+import { compileError } from "./failures.ts";
+import { BODYLESS, duplicateDefaults, mixedDefaults } from "./heads.ts";
+import { type Reporter, textOf } from "./reporter.ts";
+
+/** Adds clauses to modules that are being defined. */
+export class Definitions {
+  readonly #compiler: Reporter;
+  constructor(compiler: Reporter) {
+    this.#compiler = compiler;
+  }
+
+  /** Expands a clause and adds it to the module. Answers `{name, arity}`. */
+  define(draft: ModuleDraft, kind: Kind, env: Env, head: Term, body: Term | null, meta: Term): Term {
+    let call = head;
+    let guard: Term | null = null;
+    if (isForm(call, A.when)) {
+      const parts = argsOf(call);
+      call = parts[0] as Term;
+      guard = parts[1] as Term;
+    }
+    while (isForm(call, A.block) && argsOf(call).length === 1) call = argsOf(call)[0] as Term;
+    if (!isNode(call) || !(call[0] instanceof Atom || typeof call[0] === "boolean"))
+      throw this.#compiler.fail(
+        `invalid syntax in ${kind} ${textOf(this.#compiler, call)}`,
+        { ...env, line: lineOf(meta) || env.line },
+        list([[A.line, lineOf(meta) || env.line]]),
+      );
+    const name = atomName(call[0] as Atom);
+    const given = isVar(call) ? [] : argsOf(call);
+    const defaults: (Term | null)[] = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[1] as Term) : null));
+    const args = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[0] as Term) : a));
+    const arity = args.length;
+    const line = lineOf(call[1]) || lineOf(meta) || env.line;
+    const fnEnv: Env = { ...env, line, function: [call[0] as Atom, arity] };
+    const own = keyGet(call[1], A.counter) === undefined && keyGet(call[1], A.context) === undefined;
+    const column = own ? columnOf(call[1]) : 0;
+    const optional = defaults.filter((d) => d !== null).length;
+    const before = draft.lastDefined;
+    const hasBody = body !== null && body !== NIL;
+    const definition = this.#definition(draft, kind, name, arity, fnEnv, {
+      line,
+      column,
+      meta: call[1],
+      defaults: optional,
+    });
+    this.#document(draft, definition, given, line);
+    if (!hasBody && this.#compiler.warnings)
+      for (const arg of args) if (!isVar(arg)) this.#compiler.problem("error", BODYLESS, fnEnv, call[1]);
+    if (hasBody) {
+      const clause = this.#clause(
+        kind,
+        fnEnv,
+        args,
+        guard,
+        bodyOf(body, kind, call[1], fnEnv, this.#compiler),
+        line,
+        column,
+      );
+      definition.clauses.push(clause);
+    }
+    this.#checkNext(definition, { defaults: optional, hasBody }, before, fnEnv, call[1], column);
+    draft.revision++;
+    for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, line);
+    return nameArity(name, arity);
+  }
+
+  #definition(
+    draft: ModuleDraft,
+    kind: Kind,
+    name: string,
+    arity: number,
+    env: Env,
+    { line, column, meta, defaults }: { line: number; column: number; meta: Term; defaults: number },
+  ): Definition {
+    const key = `${name}/${arity}`;
+    const known = draft.definitions.get(key);
+    const replaced = draft.overridden.get(key)?.definition === known;
+    if (known !== undefined && !replaced) {
+      if (known.kind !== kind)
+        throw this.#compiler.fail(
+          `${kind} ${key} already defined as ${known.kind} in ${known.file}:${known.line}`,
+          env,
+          meta,
+        );
+      if (known.generated)
+        throw this.#compiler.fail(`${kind} ${key} conflicts with defaults from ${name}/${arity + 1}`, env, meta);
+      draft.lastDefined = key;
+      return known;
+    }
+    const made: Definition = {
+      kind,
+      name,
+      arity,
+      clauses: [],
+      line,
+      column,
+      file: env.file,
+      defaults,
+      generated: false,
+    };
+    draft.definitions.set(key, made);
+    draft.lastDefined = key;
+    return made;
+  }
+
+  /** Whether the next clause of a function goes with those before: other functions between them, default values. */
+  #checkNext(definition: Definition, next: LastClause, before: string, env: Env, meta: Term, column: number): void {
+    const { last, name, arity, kind } = definition;
+    definition.last = next;
+    if (last === undefined) return;
+    const key = `${name}/${arity}`;
+    if (next.defaults > 0 && definition.defaults > 0)
+      throw this.#compiler.fail(duplicateDefaults(kind, key), { ...env, module: null, function: null }, meta);
+    const warn = (message: string): void =>
+      this.#compiler.report({
+        severity: "warning",
+        message,
+        file: env.file,
+        line: lineOf(meta),
+        column: columnOf(meta),
+        where: "",
+      });
+    if (!this.#compiler.warnings) return;
+    if (next.defaults > 0 || (last.defaults > 0 && last.hasBody && next.hasBody)) warn(mixedDefaults(kind, key));
+    if (before !== key && column > 0 && definition.column > 0) {
+      const sameName = before.slice(0, before.lastIndexOf("/")) === name;
+      const place = `${this.#shown(definition.file)}:${definition.line}`;
+      warn(
+        `clauses with the same name${sameName ? "" : " and arity (number of arguments)"} should be grouped together, "${kind} ${key}" was previously defined (${place})`,
+      );
+    }
+  }
+
+  /** A file as messages name it: from the working directory. */
+  #shown(file: string): string {
+    const cwd = this.#compiler.vm.host.cwd;
+    return file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file;
+  }
+
+  #clause(
+    kind: Kind,
+    env: Env,
+    args: readonly Term[],
+    guard: Term | null,
+    body: Term,
+    line: number,
+    column: number,
+  ): Clause {
+    const ctx = new Ctx(this.#compiler, env);
+    ctx.inMacro = kind.startsWith("defmacro");
+    const patterns = expandPatterns(expander, ctx, [...args]);
+    const g = guard === null ? null : expander.guard(guard, ctx);
+    const clause = { patterns, guard: g, body: expand(body, ctx), line, column };
+    ctx.warnUnused();
+    return clause;
+  }
+
+  /** The function that takes only the first `n` of the optional arguments and fills in the rest. */
+  #defaultClause(
+    draft: ModuleDraft,
+    kind: Kind,
+    env: Env,
+    name: string,
+    defaults: readonly (Term | null)[],
+    n: number,
+    line: number,
+  ): void {
+    let taken = 0;
+    const ctx = new Ctx(this.#compiler, env);
+    ctx.inMacro = kind.startsWith("defmacro");
+    const params: Term[] = [];
+    const values: (() => Term)[] = defaults.map((d, i) => {
+      if (d !== null && taken++ >= n) return () => expand(d, ctx);
+      const variable: Term = [atom(`x${i}`), EMPTY, atom("Elixir")];
+      params.push(variable);
+      return () => expand(variable, ctx);
+    });
+    ctx.env = { ...env, function: [atom(name), params.length] };
+    const patterns = expandPatterns(expander, ctx, params);
+    const args = values.map((v) => v());
+    const macro = kind.startsWith("defmacro");
+    const target = macro ? `MACRO-${name}` : name;
+    const body: Term = [atom(target), EMPTY, list(macro ? [[atom("__CALLER__"), EMPTY, NIL], ...args] : args)];
+    const key = `${name}/${params.length}`;
+    const known = draft.definitions.get(key);
+    if (known !== undefined && draft.overridden.get(key)?.definition !== known) {
+      throw compileError(
+        env.file,
+        line,
+        `def ${name}/${defaults.length} defaults conflicts with ${name}/${params.length}`,
+      );
+    }
+    draft.definitions.set(key, {
+      kind,
+      name,
+      arity: params.length,
+      clauses: [{ patterns, guard: null, body, line, column: 0 }],
+      line,
+      column: 0,
+      file: env.file,
+      defaults: 0,
+      generated: true,
+    });
+    draft.revision++;
+  }
+
+  #document(draft: ModuleDraft, d: Definition, args: readonly Term[], line: number): void {
+    const doc = draft.attributes.get("doc")?.value;
+    draft.attributes.delete("doc");
+    const deprecated = draft.attributes.get("deprecated")?.value;
+    draft.attributes.delete("deprecated");
+    if (deprecated instanceof Bin) draft.deprecated.set(`${d.name}/${d.arity}`, deprecated.text ?? "");
+    const impl = draft.attributes.get("impl")?.value;
+    if (impl !== undefined && d.column > 0)
+      draft.impls.push({ key: `${d.name}/${d.arity}`, value: impl, line, macro: d.kind.startsWith("defmacro") });
+    draft.attributes.delete("impl");
+    if (d.kind.endsWith("p") && doc instanceof Bin && d.column > 0 && this.#compiler.warnings)
+      this.#compiler.warnAt(
+        `${d.kind} ${d.name}/${d.arity} is private, @doc attribute is always discarded for private functions/macros/types`,
+        [
+          {
+            file: d.file,
+            line: draft.docLines.get("doc") ?? 0,
+            column: 0,
+            where: `${display(draft.name)}.${d.name}/${d.arity}`,
+          },
+        ],
+      );
+    if (d.kind.endsWith("p") || draft.docs.some(([n, a]) => n === d.name && a === d.arity)) return;
+    const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
+    draft.docs.push([
+      d.name,
+      d.arity,
+      d.kind,
+      doc ?? NIL,
+      doc === undefined ? line : (draft.docLines.get("doc") ?? 0),
+      signature,
+    ]);
+  }
+}
+
+function signatureArg(a: Term, i: number): string {
+  if (isForm(a, A.defaults)) return `${signatureArg(argsOf(a)[0] as Term, i)} \\\\ …`;
+  if (isVar(a)) return a[0].name.replace(/^_/, "");
+  if (isForm(a, A.match)) return signatureArg(argsOf(a)[1] as Term, i);
+  return `arg${i + 1}`;
+}
+
+/** `[do: body]`, or a `try` when there are other sections. */
+function bodyOf(blocks: Term, kind: Kind, meta: Term, env: Env, compiler: Reporter): Term {
+  const pairs = keyword(blocks);
+  const body = pairs === undefined ? undefined : keyGet(blocks, A.do);
+  if (pairs === undefined || body === undefined) throw compiler.fail(`missing :do option in "${kind}"`, env, meta);
+  if (pairs.length === 1) return body;
+  return [atom("try"), new Cons([A.origin, atom(kind)], meta), list([blocks])];
+}

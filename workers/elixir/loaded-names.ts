@@ -1,0 +1,45 @@
+// What a loaded module offers, as "name/arity". In: the code server. Out: sets that are made once for each version.
+
+import type { CodeServer } from "../beam/code-server.ts";
+
+/** The macros and functions of modules that are compiled; a module is loaded when it is asked for. */
+export class LoadedNames {
+  readonly #code: CodeServer;
+  readonly #macros = new WeakMap<object, ReadonlySet<string>>();
+  readonly #functions = new WeakMap<object, ReadonlySet<string>>();
+  constructor(code: CodeServer) {
+    this.#code = code;
+  }
+
+  macrosOf(module: string): ReadonlySet<string> | undefined {
+    const compiled = this.#code.ensure(module)?.compiled;
+    if (compiled === undefined) return undefined;
+    let set = this.#macros.get(compiled);
+    if (set === undefined) {
+      set = new Set(compiled.macros.map(([n, a]) => `${n}/${a}`));
+      this.#macros.set(compiled, set);
+    }
+    return set;
+  }
+
+  functionsOf(module: string): ReadonlySet<string> | undefined {
+    const loaded = this.#code.ensure(module);
+    if (loaded === undefined) return undefined;
+    let set = this.#functions.get(loaded);
+    if (set === undefined) {
+      set = new Set(
+        [...loaded.code.keys()].filter(
+          (k) =>
+            !k.startsWith("MACRO-") &&
+            k !== "__info__/1" &&
+            !k.startsWith("module_info/") &&
+            !k.startsWith("__attributes__/") &&
+            !k.startsWith("__deprecated__/") &&
+            !k.startsWith("__specs__/"),
+        ),
+      );
+      this.#functions.set(loaded, set);
+    }
+    return set;
+  }
+}

@@ -1,0 +1,100 @@
+// What ends the compilation of a finished module, or is said of it, and needs the compiler to be found out: types, specs,
+// functions without a body, imports in conflict, behaviours. In: the module's draft. Out: diagnostics.
+
+import type { Raise } from "../beam/raise.ts";
+import { Atom, atom, atomName } from "../terms/atom.ts";
+import { TMap } from "../terms/map.ts";
+import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { A, argsOf, isNode, isVar, lineOf } from "./ast.ts";
+import type { Callbacks } from "./checks.ts";
+import type { Definition, ModuleDraft } from "./draft.ts";
+import { display } from "./expand/directives.ts";
+import { compileFailure } from "./failures.ts";
+import { type Reporter, textOf, warner } from "./reporter.ts";
+import { checkTypespecs } from "./typespecs.ts";
+
+/** Types that are not there end the compilation. */
+export function checkTypes(compiler: Reporter, draft: ModuleDraft): void {
+  const { file } = draft.env;
+  const own = draft.attributes.get("__struct__")?.value;
+  const fields = own instanceof TMap ? new Set(own.keys().map((k) => atomName(k as Atom))) : undefined;
+  const shown = (quoted: Term): string => textOf(compiler, quoted);
+  const { problem, unused } = checkTypespecs(draft, shown, () => fields);
+  for (const { line, message } of unused) warner(compiler, file)(message, { line, column: 0, where: "(file)" });
+  if (problem === undefined) return;
+  const raise = compiler.raise("Kernel.TypespecError", [
+    ["file", Bin.of(file)],
+    ["line", problem.line],
+    ["description", Bin.of(problem.message)],
+  ]) as unknown as Raise;
+  raise.trace = EMPTY;
+  throw raise;
+}
+
+function wrong(compiler: Reporter, draft: ModuleDraft, d: Definition, message: string): void {
+  const place: Term[] = [
+    [A.line, d.line],
+    [A.column, d.column],
+  ];
+  compiler.problem("error", message, { ...draft.env, line: d.line }, list(place));
+}
+
+/** Functions that have a head and no body. */
+export function checkBodies(compiler: Reporter, draft: ModuleDraft): void {
+  for (const d of draft.definitions.values())
+    if (d.clauses.length === 0)
+      wrong(compiler, draft, d, `implementation not provided for predefined ${d.kind} ${d.name}/${d.arity}`);
+}
+
+/** Functions that an import offers too. */
+export function checkImports(compiler: Reporter, draft: ModuleDraft): void {
+  for (const [key, module] of draft.imported) {
+    const d = draft.definitions.get(key);
+    if (d !== undefined) wrong(compiler, draft, d, `imported ${display(module)}.${key} conflicts with local function`);
+  }
+}
+
+/** Specs need their functions. */
+export function checkSpecs(compiler: Reporter, draft: ModuleDraft): void {
+  for (const spec of listToArray(draft.getAttribute("spec")) ?? []) {
+    const [key, line] = specOf(spec) ?? ["", 0];
+    if (key === "" || draft.definitions.has(key) || line === 0) continue;
+    const { file } = draft.env;
+    compiler.report({
+      severity: "error",
+      message: `spec for undefined function ${key}`,
+      file,
+      line,
+      column: 0,
+      where: "",
+    });
+    throw compileFailure(file, "cannot compile file");
+  }
+}
+
+/** The callbacks that a behaviour or protocol asks for. */
+export function callbacksOf(compiler: Reporter, behaviour: string): ReturnType<Callbacks> {
+  if (!compiler.ensure(behaviour)) return undefined;
+  if (compiler.functionsOf(behaviour)?.has("__protocol__/1") === true) {
+    const functions = listToArray(compiler.call(behaviour, "__protocol__", [atom("functions")])) ?? [];
+    const all = functions.map((p) => `${atomName((p as Term[])[0] as Atom)}/${String((p as Term[])[1])}`);
+    return { all, optional: [], known: true, protocol: true };
+  }
+  if (compiler.vm.code.find(behaviour, "behaviour_info", 1) === undefined)
+    return { all: [], optional: [], known: false };
+  const keys = (kind: string): string[] =>
+    (listToArray(compiler.call(behaviour, "behaviour_info", [atom(kind)])) ?? []).map((p) => {
+      const [name, arity] = p as [Atom, number];
+      return `${atomName(name)}/${arity}`;
+    });
+  return { all: keys("callbacks"), optional: keys("optional_callbacks"), known: true };
+}
+
+/** The "name/arity" that a quoted spec is about, and its line. */
+function specOf(spec: Term): [string, number] | undefined {
+  if (!isNode(spec)) return undefined;
+  if (spec[0] === atom("when") || spec[0] === atom("::")) return specOf(argsOf(spec)[0] as Term);
+  return spec[0] instanceof Atom
+    ? [`${spec[0].name}/${isVar(spec) ? 0 : argsOf(spec).length}`, lineOf(spec[1])]
+    : undefined;
+}

@@ -1,0 +1,37 @@
+// What the generator asks of the compiler about other modules, and what a module's hooks add to it.
+
+import type { CodeServer } from "../beam/code-server.ts";
+import { type Atom, atom } from "../terms/atom.ts";
+import { EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { A } from "./ast.ts";
+import type { ModuleHost } from "./codegen/module.ts";
+import type { ModuleDraft } from "./draft.ts";
+import { envToTerm } from "./env.ts";
+import type { Ctx, Services } from "./expand/context.ts";
+
+type Modules = { readonly code: CodeServer; draft(module: string): ModuleDraft | undefined };
+
+/** The host of a generator; a module may define in Elixir what natives offer under the same name: its own code may suspend. */
+export function moduleHost(modules: Modules, undefinedLocal: ModuleHost["undefinedLocal"]): ModuleHost {
+  const { code } = modules;
+  const inElixir = (module: string, name: string, arity: number): boolean =>
+    code.loaded(module)?.compiled?.exports.some(([n, a]) => n === name && a === arity) ?? false;
+  return {
+    isNative: (module, name, arity) =>
+      code.hasNative(module, name, arity) &&
+      modules.draft(module)?.has(name, arity) !== true &&
+      !inElixir(module, name, arity),
+    undefinedLocal,
+  };
+}
+
+/** The quoted results of `@before_compile`. */
+export function beforeCompile(services: Services, draft: ModuleDraft, ctx: Ctx): Term[] {
+  const hooks = (listToArray(draft.getAttribute("before_compile")) ?? []).reverse();
+  return hooks.map((hook) => {
+    const [module, name] = Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom("__before_compile__")];
+    services.ensure(module.name);
+    ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module.name) };
+    return [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(ctx.env)])];
+  });
+}
