@@ -3,22 +3,8 @@
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
-import { Big, Bin, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
-import {
-  A,
-  argsOf,
-  block,
-  blockItems,
-  call,
-  escapeTerm,
-  isCall,
-  isForm,
-  isNode,
-  isVar,
-  keyGet,
-  keyPut,
-  keyword,
-} from "../ast.ts";
+import { Big, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
+import { A, argsOf, call, isForm, isNode, isVar, keyGet } from "../ast.ts";
 import { envToTerm } from "../env.ts";
 import { expandAlias } from "./alias.ts";
 import { expandBits } from "./bits.ts";
@@ -33,14 +19,16 @@ import {
   expandTry,
   expandWith,
 } from "./clauses.ts";
-import { type Ctx, envAt, varKey } from "./context.ts";
+import { type Ctx, envAt } from "./context.ts";
 import { display, expandAliasForm, expandImport, expandRequire } from "./directives.ts";
 import { callMacro, findImport } from "./dispatch.ts";
 import { BUILTIN_MACROS, expandBuiltin } from "./module-forms.ts";
-import { constant, constantOf, quoteTerm } from "./quote.ts";
+import { constant, constantOf } from "./quote.ts";
+import { expandQuote } from "./quote-form.ts";
 import { erlangCall, erlangFunction } from "./rewrite.ts";
 import { expandMap, expandStruct } from "./structs.ts";
-import { isWritten, warnUseless } from "./useless.ts";
+import { warnUseless } from "./useless.ts";
+import { expandPin, expandVariable, visibleVars } from "./variables.ts";
 import type { Walker } from "./walker.ts";
 
 /** The expander. Patterns and guards are expanded by the same functions with `ctx.pattern` or the context set. */
@@ -105,7 +93,7 @@ export function expand(t: Term, ctx: Ctx): Term {
   }
   const form = t[0];
   if (form instanceof Atom) {
-    if (isVar(t)) return expandVariable(t, ctx);
+    if (isVar(t)) return expandVariable(w, ctx, t);
     const special = SPECIAL.get(form.name);
     if (special !== undefined) return special(t, ctx);
     return expandLocal(t, form, ctx);
@@ -119,83 +107,6 @@ export function expand(t: Term, ctx: Ctx): Term {
     throw ctx.fail("invalid call of an expression", t[1]);
   }
   throw ctx.fail("invalid call", t[1]);
-}
-
-// ---- variables ------------------------------------------------------------------------------------------------------
-
-function versioned(t: [Atom, Term, Atom], version: number): Term {
-  return [t[0], keyPut(t[1], A.version, version), t[2]];
-}
-
-function expandVariable(t: [Atom, Term, Atom], ctx: Ctx): Term {
-  const name = t[0].name;
-  switch (name) {
-    case "__MODULE__":
-      return ctx.env.module ?? NIL;
-    case "__DIR__": {
-      const file = ctx.env.file;
-      return Bin.of(file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".");
-    }
-    case "__ENV__":
-      return constant(envToTerm(envAt(ctx.env, t[1]), visibleVars(ctx)));
-    case "__CALLER__":
-      if (!ctx.inMacro) throw ctx.fail("__CALLER__ is available only inside defmacro and defmacrop", t[1]);
-      return t;
-    case "__STACKTRACE__":
-      if (ctx.inTry === 0) return t;
-      return t;
-    default:
-  }
-  if (ctx.env.context === "match" && ctx.pattern !== null) {
-    if (name === "_") return t;
-    const key = varKey(t[0], t[1], t[2]);
-    let version = ctx.pattern.get(key);
-    if (version === undefined) {
-      version = ctx.versions.next++;
-      ctx.pattern.set(key, version);
-      if (t[2] === NIL && isWritten(t[1])) {
-        if (name.startsWith("_")) ctx.versions.ignored.set(version, name);
-        else ctx.note(version, name, t[1], ctx.vars.has(key));
-      }
-    } else ctx.versions.used.add(version);
-    return versioned(t, version);
-  }
-  if (name === "_")
-    throw ctx.fail(
-      "invalid use of _. _ can only be used inside patterns to ignore values and cannot be used in expressions. Make sure you are inside a pattern or change it accordingly",
-      t[1],
-    );
-  const version = ctx.vars.get(varKey(t[0], t[1], t[2]));
-  if (version !== undefined) {
-    ctx.versions.used.add(version);
-    if (ctx.versions.ignored.has(version) && isWritten(t[1]) && ctx.services.warnings)
-      ctx.services.problem(
-        "warning",
-        `the underscored variable "${name}" is used after being set. A leading underscore indicates that the value of the variable should be ignored. If this is intended please rename the variable to remove the underscore`,
-        envAt(ctx.env, t[1]),
-        t[1],
-      );
-    return versioned(t, version);
-  }
-  // a macro's result may name a function of no arguments by a bare name
-  const undefinedAs = keyGet(t[1], atom("if_undefined"));
-  if (undefinedAs === atom("apply")) return expand([t[0], t[1], EMPTY], ctx);
-  ctx.services.problem("error", undefinedVariable(name, t), envAt(ctx.env, t[1]), t[1], name.length);
-  return NIL;
-}
-
-function undefinedVariable(name: string, [, , context]: [Atom, Term, Atom | boolean]): string {
-  const made = context === NIL || context === undefined ? "" : ` (context ${display(atomName(context))})`;
-  return `undefined variable "${name}"${made}`;
-}
-
-function visibleVars(ctx: Ctx): [Term, number][] {
-  return [...ctx.vars]
-    .filter(([key]) => !key.includes("|#"))
-    .map(([key, version]) => {
-      const at = key.lastIndexOf("|");
-      return [[atom(key.slice(0, at)), atom(key.slice(at + 1))], version];
-    });
 }
 
 // ---- calls ----------------------------------------------------------------------------------------------------------
@@ -427,72 +338,6 @@ function expandMatch(t: [Term, Term, Term], ctx: Ctx): Term {
   return call(t[0], t[1], expandPattern(left, ctx), value);
 }
 
-const QUOTE_OPTIONS = new Set(["do", "line", "file", "unquote", "generated", "location", "bind_quoted", "context"]);
-
-function expandQuote(t: [Term, Term, Term], ctx: Ctx): Term {
-  const args = argsOf(t);
-  const given = args.length === 2 ? (keyword(args[0] as Term) ?? undefined) : [];
-  const blocks = args[args.length - 1] as Term;
-  // `quote do: x` and `quote opts do x end`, and `quote unquote: false, do: x`
-  const all = [...(given ?? []), ...(keyword(blocks) ?? [])];
-  const body = all.find(([k]) => k === A.do)?.[1];
-  if (body !== undefined) ctx.services.lexical.mention(body, ctx.env);
-  if (body === undefined) throw ctx.fail('missing :do option in "quote"', t[1]);
-  const option = (name: string): Term | undefined => all.find(([k]) => k.name === name)?.[1];
-  const unknown = all.find(([k]) => !QUOTE_OPTIONS.has(k.name));
-  if (unknown !== undefined) throw ctx.fail(`unsupported option :${unknown[0].name} given to quote`, t[1]);
-  if (given === undefined) {
-    throw ctx.fail("invalid options for quote, expected a keyword list", t[1]);
-  }
-  const bind = option("bind_quoted");
-  const contextGiven = option("context");
-  const context = contextGiven === undefined ? (ctx.env.module ?? atom("Elixir")) : expand(contextGiven, ctx);
-  const unquoteGiven = option("unquote");
-  const lineGiven = option("line");
-  const location = option("location");
-  const line =
-    location === A.keep
-      ? "keep"
-      : lineGiven === undefined || lineGiven === false
-        ? "drop"
-        : lineGiven === true
-          ? "as-is"
-          : expand(lineGiven, ctx);
-  const q = {
-    context,
-    unquote: unquoteGiven === undefined ? bind === undefined : expand(unquoteGiven, ctx) === true,
-    line: typeof line === "string" || typeof line === "number" ? line : "drop",
-    generated: option("generated") === true,
-    env: envAt(ctx.env, t[1]),
-  } as const;
-  const quoted = quoteTerm(body, q);
-  if (bind === undefined) return expand(quoted, ctx);
-  const pairs = keyword(bind);
-  if (pairs === undefined) {
-    // bind_quoted: a variable holding a keyword list
-    return expand(
-      [[A.dot, EMPTY, list([atom("elixir_quote"), atom("bind")])], EMPTY, list([bind, quoted, context])],
-      ctx,
-    );
-  }
-  const binds = pairs.map(
-    ([name, value]): Term =>
-      call(
-        A.tuple,
-        EMPTY,
-        A.match,
-        EMPTY,
-        list([call(A.tuple, EMPTY, name, EMPTY, constant(context)), escapeAtRun(value)]),
-      ),
-  );
-  return expand(call(A.tuple, EMPTY, A.block, EMPTY, list([...binds, quoted])), ctx);
-}
-
-/** The value bound by bind_quoted is quoted code when the macro was given code, a value otherwise: both are kept as they are. */
-function escapeAtRun(value: Term): Term {
-  return value;
-}
-
 function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {
   const [alias] = argsOf(t);
   if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
@@ -502,25 +347,6 @@ function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {
   const first = expand(head as Term, ctx);
   if (isAtom(first)) return atom(`${atomName(first)}.${rest.map((r) => atomName(r as Atom)).join(".")}`);
   return [[A.dot, t[1], list([atom("Elixir.Module"), atom("concat")])], t[1], list([list([first, ...rest])])];
-}
-
-function expandPin(t: [Term, Term, Term], ctx: Ctx): Term {
-  const [inner] = argsOf(t) as [Term];
-  if (ctx.env.context !== "match")
-    throw ctx.fail(
-      `misplaced operator ${ctx.shown(t)}\n\nThe pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required`,
-      t[1],
-    );
-  if (!isVar(inner)) throw ctx.fail("invalid argument for unary operator ^, expected an existing variable", t[1]);
-  const version = ctx.vars.get(varKey(inner[0], inner[1], inner[2]));
-  if (version === undefined) {
-    const { name } = inner[0];
-    const message = `undefined variable ^${name}. No variable "${name}" has been defined before the current pattern`;
-    ctx.services.problem("error", message, envAt(ctx.env, inner[1]), inner[1]);
-    return [A.underscore, EMPTY, NIL];
-  }
-  ctx.versions.used.add(version);
-  return call(t[0], t[1], versioned(inner, version));
 }
 
 function expandSuper(t: [Term, Term, Term], ctx: Ctx): Term {
@@ -557,7 +383,7 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ["alias", (t, ctx) => expandAliasForm(w, ctx, t)],
   ["require", (t, ctx) => expandRequire(w, ctx, t)],
   ["import", (t, ctx) => expandImport(w, ctx, t)],
-  ["quote", expandQuote],
+  ["quote", (t, ctx) => expandQuote(w, ctx, t)],
   [
     "unquote",
     (t, ctx) => {
@@ -578,7 +404,7 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ["try", (t, ctx) => (argsOf(t).length === 1 ? expandTry(w, ctx, t) : noForm(t, ctx))],
   ["with", (t, ctx) => expandWith(w, ctx, t)],
   ["for", (t, ctx) => expandFor(w, ctx, t)],
-  ["^", expandPin],
+  ["^", (t, ctx) => expandPin(ctx, t)],
   ["super", expandSuper],
   [
     "::",
@@ -618,57 +444,4 @@ function patternOf(v: Term): Term {
   }
   if (v instanceof TMap) return [A.map, EMPTY, list(v.entries().map(([k, x]): Term => [patternOf(k), patternOf(x)]))];
   return v;
-}
-
-/** `Macro.expand_once/2`: the macro call expanded once, or the same term. */
-export function expandOnce(t: Term, ctx: Ctx): Term {
-  if (!isNode(t)) return t;
-  if (isForm(t, A.aliases)) {
-    const [alias] = argsOf(t);
-    if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
-    const name = expandAlias(t, ctx.env);
-    return name === undefined ? t : atom(name);
-  }
-  if (isVar(t)) {
-    const variable: [Atom, Term, Atom] = t;
-    return variable[0].name === "__MODULE__" ? (ctx.env.module ?? NIL) : t;
-  }
-  return expandCallOnce(t, ctx);
-}
-
-function expandCallOnce(t: [Term, Term, Term], ctx: Ctx): Term {
-  const args = argsOf(t);
-  if (t[0] instanceof Atom && isCall(t)) {
-    const name = t[0].name;
-    if (SPECIAL.has(name)) return t;
-    if (name === "@" && ctx.env.module !== null && ctx.env.function !== null && isNode(args[0] as Term)) {
-      const key = (args[0] as [Term, Term, Term])[0];
-      if (key instanceof Atom && (isVar(args[0] as Term) || argsOf(args[0] as [Term, Term, Term]).length === 0))
-        return escapeTerm(ctx.services.attribute(ctx.env.module.name, key.name));
-    }
-    const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
-    if (own?.macro(name, args.length) !== undefined) return callMacro(ctx, own.name, name, t[1], args);
-    const found = findImport(ctx, t[1], name, args.length);
-    if (found?.kind === "macro" && !BUILTIN_MACROS.has(`${name}/${args.length}`))
-      return callMacro(ctx, found.module, name, t[1], args);
-    return t;
-  }
-  if (isForm(t[0], A.dot)) {
-    const [left, right] = argsOf(t[0] as [Term, Term, Term]);
-    const receiver = left === undefined ? undefined : isForm(left, A.aliases) ? expandOnce(left, ctx) : left;
-    if (
-      receiver instanceof Atom &&
-      right instanceof Atom &&
-      (ctx.env.requires.has(receiver.name) || receiver.name === "Elixir.Kernel")
-    ) {
-      if (ctx.services.macrosOf(receiver.name)?.has(`${right.name}/${args.length}`))
-        return callMacro(ctx, receiver.name, right.name, t[1], args);
-    }
-  }
-  return t;
-}
-
-/** Expands the expressions of a body one after the other, so that directives and variables reach the later ones. */
-export function expandBody(t: Term, ctx: Ctx): Term {
-  return block(blockItems(t).map((item) => expand(item, ctx)));
 }

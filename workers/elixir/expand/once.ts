@@ -1,0 +1,58 @@
+// `Macro.expand_once/2`: one step of an expansion, for macros that look into what they are given.
+
+import { Atom, atom, NIL } from "../../terms/atom.ts";
+import type { Term } from "../../terms/term.ts";
+import { A, argsOf, escapeTerm, isCall, isForm, isNode, isVar } from "../ast.ts";
+import { expandAlias } from "./alias.ts";
+import type { Ctx } from "./context.ts";
+import { callMacro, findImport } from "./dispatch.ts";
+import { expander } from "./expander.ts";
+import { BUILTIN_MACROS } from "./module-forms.ts";
+
+/** `Macro.expand_once/2`: the macro call expanded once, or the same term. */
+export function expandOnce(t: Term, ctx: Ctx): Term {
+  if (!isNode(t)) return t;
+  if (isForm(t, A.aliases)) {
+    const [alias] = argsOf(t);
+    if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
+    const name = expandAlias(t, ctx.env);
+    return name === undefined ? t : atom(name);
+  }
+  if (isVar(t)) {
+    const variable: [Atom, Term, Atom] = t;
+    return variable[0].name === "__MODULE__" ? (ctx.env.module ?? NIL) : t;
+  }
+  return expandCallOnce(t, ctx);
+}
+
+function expandCallOnce(t: [Term, Term, Term], ctx: Ctx): Term {
+  const args = argsOf(t);
+  if (t[0] instanceof Atom && isCall(t)) {
+    const name = t[0].name;
+    if (expander.isSpecial(name)) return t;
+    if (name === "@" && ctx.env.module !== null && ctx.env.function !== null && isNode(args[0] as Term)) {
+      const key = (args[0] as [Term, Term, Term])[0];
+      if (key instanceof Atom && (isVar(args[0] as Term) || argsOf(args[0] as [Term, Term, Term]).length === 0))
+        return escapeTerm(ctx.services.attribute(ctx.env.module.name, key.name));
+    }
+    const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
+    if (own?.macro(name, args.length) !== undefined) return callMacro(ctx, own.name, name, t[1], args);
+    const found = findImport(ctx, t[1], name, args.length);
+    if (found?.kind === "macro" && !BUILTIN_MACROS.has(`${name}/${args.length}`))
+      return callMacro(ctx, found.module, name, t[1], args);
+    return t;
+  }
+  if (isForm(t[0], A.dot)) {
+    const [left, right] = argsOf(t[0] as [Term, Term, Term]);
+    const receiver = left === undefined ? undefined : isForm(left, A.aliases) ? expandOnce(left, ctx) : left;
+    if (
+      receiver instanceof Atom &&
+      right instanceof Atom &&
+      (ctx.env.requires.has(receiver.name) || receiver.name === "Elixir.Kernel")
+    ) {
+      if (ctx.services.macrosOf(receiver.name)?.has(`${right.name}/${args.length}`))
+        return callMacro(ctx, receiver.name, right.name, t[1], args);
+    }
+  }
+  return t;
+}
