@@ -5,6 +5,7 @@ import { type Atom, NIL } from "../terms/atom.ts";
 import { EMPTY_MAP, type TMap } from "../terms/map.ts";
 import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
 import type { Segment } from "./frame.ts";
+import { LOUD, type Quiet } from "./quiet.ts";
 import type { Raise } from "./raise.ts";
 import { Sparse } from "./sparse.ts";
 import type { Timer } from "./timers.ts";
@@ -132,8 +133,8 @@ export class Process {
   suspendCount = 0;
   /** the wait timer fired while the process was not waiting */
   timedOut = false;
-  /** inside a `catch` that takes every throw and does not look at the stack trace */
-  quiet = false;
+  /** the stack traces that no handler around what runs will ask for */
+  quiet: Quiet = LOUD;
   label: Term | undefined;
   /** depth of calls that macro expansion makes inside this process */
   nested = 0;

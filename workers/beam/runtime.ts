@@ -27,6 +27,7 @@ import * as arithmetic from "./arithmetic.ts";
 import * as bits from "./bits.ts";
 import { callSegment, framesOf, type Resume, type Segment, SUSPEND, type Suspend } from "./frame.ts";
 import { NO_MESSAGE, type Process } from "./process.ts";
+import { LOUD, Quiet } from "./quiet.ts";
 import { bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, type Kind, Raise, raiseError } from "./raise.ts";
 import { toRaise } from "./scheduler.ts";
 import { KEPT_FRAMES, stacktraceOf } from "./stacktrace.ts";
@@ -56,8 +57,8 @@ export class Runtime {
   /** the frames of the suspension that is unwinding the JavaScript stack, innermost first */
   saved: Segment | null = null;
   waiting = false;
-  /** the innermost `catch` takes every throw and does not look at the stack trace: see lowerTry */
-  quiet = false;
+  /** the stack traces that no handler will ask for */
+  quiet: Quiet = LOUD;
   preemptValue: unknown = undefined;
 
   readonly S = SUSPEND;
@@ -219,11 +220,13 @@ export class Runtime {
   }
   /** What `throw(reason)` and the like raise where the handler is a jump away. */
   raised(kind: Kind, reason: Term): Raise {
-    return this.caught(new Raise(kind, reason, kind === KIND_THROW && this.quiet));
+    return this.caught(this.raise(kind, reason));
   }
   raise(kind: Kind, reason: Term): Raise {
-    return new Raise(kind, reason);
+    return new Raise(kind, reason, this.quiet.covers(kind, reason));
   }
+  readonly LOUD = LOUD;
+  readonly Quiet = Quiet;
   /** An error of a construct: `match` → {:badmatch, value}, `case` → {:case_clause, value}, … */
   clauseError(tag: Atom, value: Term): Raise {
     return raiseError([tag, value]);

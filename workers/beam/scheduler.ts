@@ -5,6 +5,7 @@ import { atom } from "../terms/atom.ts";
 import type { Term } from "../terms/term.ts";
 import { framesOf, HEAD, type Resume, type Segment, SUSPEND } from "./frame.ts";
 import type { Process } from "./process.ts";
+import { LOUD } from "./quiet.ts";
 import { KIND_ERROR, KIND_EXIT, ProcessEnd, Raise } from "./raise.ts";
 import type { Runtime } from "./runtime.ts";
 import { announceExit } from "./signals.ts";
@@ -230,7 +231,7 @@ export class Scheduler {
     const process = rt.proc;
     const kept = { stack: process.stack, saved: rt.saved, reds: rt.reds, value: process.value, raised: process.raised };
     const quiet = rt.quiet;
-    rt.quiet = false;
+    rt.quiet = LOUD;
     process.stack = [];
     rt.saved = null;
     rt.reds = SLICE;

@@ -3,7 +3,7 @@
 
 import { atom, atomTerm } from "../terms/atom.ts";
 import { charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
-import { framesOf } from "./frame.ts";
+import { type Frame, framesOf } from "./frame.ts";
 import type { Raise } from "./raise.ts";
 import type { Vm } from "./vm.ts";
 
@@ -77,15 +77,23 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     const extra = raise.info === undefined ? EMPTY : list([[ERROR_INFO, raise.info]]);
     if (!OWN.test(module)) out.push([atom(module), atomTerm(name), args, extra]);
   }
+  // calls of one place by one function right behind each other are one entry, as the BEAM leaves out equal addresses
+  let place: unknown;
   for (const line of (raise.origin?.stack ?? "").split("\n")) {
     const found = LOCATION.exec(line);
-    if (found === null) continue;
+    if (found === null || found[0] === place) continue;
+    place = found[0];
     const entry = vm.code.locate(Number(found[1]), Number(found[2]));
     const shown = entry === undefined ? undefined : known(entry);
     if (shown !== undefined && out.length < DEPTH) out.push(entryTerm(shown, vm.host.cwd));
   }
-  for (const { info, pc } of raise.frames ?? framesOf(vm.rt.proc.stack, KEPT_FRAMES)) {
+  let before: Frame | undefined;
+  for (const frame of raise.frames ?? framesOf(vm.rt.proc.stack, KEPT_FRAMES)) {
+    const { info, pc } = frame;
     if (out.length >= DEPTH) break;
+    const again = before?.info === info && before.pc === pc;
+    before = frame;
+    if (again) continue;
     const shown = known({ ...info, line: info.lines[pc] ?? 0 });
     if (shown !== undefined) out.push(entryTerm(shown, vm.host.cwd));
   }

@@ -238,10 +238,10 @@ function table(vm: Vm): NativeTable {
       return true;
     },
     "throw/1": (value: Term) => {
-      throw new Raise(KIND_THROW, value, vm.rt.quiet);
+      throw vm.rt.raise(KIND_THROW, value);
     },
     "error/1": (reason: Term) => {
-      throw new Raise(KIND_ERROR, reason);
+      throw vm.rt.raise(KIND_ERROR, reason);
     },
     "error/2": (reason: Term, args: Term) => {
       const raise = new Raise(KIND_ERROR, reason);
@@ -257,7 +257,7 @@ function table(vm: Vm): NativeTable {
     },
     "raise/3": (kind: Term, reason: Term, trace: Term) => {
       if (kind !== KIND_ERROR && kind !== KIND_EXIT && kind !== KIND_THROW) throw badarg();
-      const raise = new Raise(kind as Atom, reason);
+      const raise = new Raise(kind as Atom, reason, true);
       raise.trace = trace;
       throw raise;
     },

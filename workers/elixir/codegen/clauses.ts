@@ -278,21 +278,40 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
 }
 
 /**
- * A `catch` that takes every throw without looking at the stack trace spares them to make one; a handler that looks at it
- * turns that off again. Answers the flag inside of the `try` and what holds the one outside.
+ * A `catch` that takes every throw, or a `rescue` that takes exceptions by their modules, without looking at the stack trace
+ * spares them to make one; a handler that looks at it turns that off again. Answers what is quiet inside of the `try`, and
+ * what holds that outside.
  */
 function quietness(
   b: Builder,
   rescue: readonly Term[],
   caught: readonly Term[],
-): { inside: boolean; outside: string } | null {
+): { inside: string; outside: string } | null {
   const looks = [...rescue, ...caught].some((clause) => mentions(clause, "__STACKTRACE__"));
-  const takesThrows = caught.map(clauseParts).some(({ patterns: [kind, value], guard }) => {
-    if (guard !== null || kind === undefined || value === undefined || !isVar(value)) return false;
-    return kind === THROW || isVar(kind);
+  const taken = caught.map(clauseParts).flatMap(({ patterns: [kind, value], guard }) => {
+    if (guard !== null || kind === undefined || value === undefined || !isVar(value)) return [];
+    return isVar(kind) ? ["all"] : kind === THROW ? ["throws"] : [];
   });
-  if (!looks && !takesThrows) return null;
-  return { inside: !looks, outside: b.hold("$.quiet") };
+  const takesThrows = taken.length > 0;
+  const errors = rescue.map((clause) => rescuedModules(clauseParts(clause).patterns[0] as Term));
+  const known = errors.filter((modules) => modules !== "some");
+  if (taken.includes("all")) known.push("all");
+  if (!looks && !takesThrows && known.length === 0) return null;
+  const outside = b.hold("$.quiet");
+  if (looks) return { inside: "$.LOUD", outside };
+  const k = b.module.constants;
+  const all = known.includes("all");
+  const modules = all ? [] : (known as Atom[][]).flat().map((module) => k.atom(module.name));
+  const site = k.own(`new $.Quiet(${takesThrows},${all ? '"all"' : `[${modules.join(",")}]`})`);
+  return { inside: `${site}.within(${outside})`, outside };
+}
+
+/** The exceptions that a clause takes whatever they hold; "some" when that is known only then. */
+function rescuedModules(pattern: Term): readonly Atom[] | "all" | "some" {
+  const [, modules] = argsOf(pattern as [Term, Term, Term]) as [Term, Term];
+  if (modules === A.underscore) return "all";
+  const names = modules instanceof Atom ? [modules] : listToArray(modules);
+  return names?.every((name) => name instanceof Atom) ? (names as Atom[]) : "some";
 }
 
 function elseClauses(lower: Lower, b: Builder, clauses: readonly Term[], result: string, dest: Dest): void {
