@@ -75,6 +75,7 @@ function boot(given: Extract<ToMachine, { t: "boot" }>): void {
   const { ground } = door;
   const stack = new HostStack({
     card: given.card,
+    slot: given.slot,
     wire: door.wire(portWire(given.port)),
     pipe: (end) => door.pipe(portPipe(end)),
     lookup: (name) => names.get(name),

@@ -153,6 +153,7 @@ export class Machine extends EventTarget {
     await thread.boot(
       {
         card,
+        slot: this.place,
         names,
         cwd: home,
         env,

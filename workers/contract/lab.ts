@@ -106,6 +106,8 @@ export type ToMachine =
   | {
       readonly t: "boot";
       readonly card: CardSpec;
+      /** the machine's number among those of the lab */
+      readonly slot: number;
       readonly names: readonly (readonly [name: string, address: string])[];
       readonly port: MessagePort;
       readonly cwd: string;

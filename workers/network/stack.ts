@@ -128,12 +128,10 @@ function owned(frame: Frame): Frame {
   return frame.kind === "data" ? { ...frame, data: frame.data.slice() } : frame;
 }
 
-/** Where a card's ephemeral ports begin: cards of one host must not hand out the same ones. */
-function firstPort(card: string): number {
-  let hash = 0;
-  for (const c of card) hash = (hash * 31 + (c.codePointAt(0) as number)) % 64;
-  return 32768 + hash * 400;
-}
+/** The ephemeral ports of a host, as Linux has them, are dealt out among so many cards, in turn. */
+const FIRST_PORT = 32_768;
+const LAST_PORT = 60_999;
+const SLOTS = 128;
 
 /**
  * The TCP/IP stack behind one card. `lookup` resolves the names of the lab. `boot` is another one whenever the card is
@@ -166,6 +164,8 @@ export class HostStack {
     lookup: (name: string) => string | undefined;
     defer: (run: () => void) => void;
     boot?: number;
+    /** which cards of the host have other ephemeral ports: a number that none of them shares */
+    slot?: number;
     /** makes a pipe of the end that the switch gives; without it all goes by the switch */
     pipe?: (end: unknown) => Pipe;
   }) {
@@ -173,7 +173,7 @@ export class HostStack {
     this.name = options.card.host;
     this.#card = options.card.card;
     this.#address = options.card.address;
-    this.#nextPort = firstPort(this.#card);
+    this.#nextPort = FIRST_PORT + ((options.slot ?? 0) % SLOTS);
     this.#wire = options.wire;
     this.#lookup = options.lookup;
     this.#defer = options.defer;
@@ -209,7 +209,14 @@ export class HostStack {
   }
 
   #port(): number {
-    return this.#nextPort++;
+    let port = this.#nextPort;
+    for (let tried = 0; tried < (LAST_PORT - FIRST_PORT) / SLOTS; tried++) {
+      port = this.#nextPort;
+      this.#nextPort += SLOTS;
+      if (this.#nextPort > LAST_PORT) this.#nextPort = FIRST_PORT + (port % SLOTS);
+      if (!this.#listeners.has(port)) break;
+    }
+    return port;
   }
 
   /** Starts an epmd on this host, which goes on when the process behind this card has ended; `done` when one listens. */

@@ -281,3 +281,27 @@ test("the end of a connection that is under way does not end one of the next pro
   const [a] = fresh;
   expect([old.closed, a?.closed]).toEqual(["reset", null]);
 });
+
+test("cards of one host never hand out the same port, and begin anew when all have been given", () => {
+  const turns: (() => void)[] = [];
+  const net = new Switch({ now: () => 0, random: (bytes) => bytes.fill(0), after: () => () => {} });
+  const stacks = Array.from({ length: 100 }, (_, slot) => {
+    const [outside, inside] = wirePair((run) => turns.push(run));
+    const card = { card: `n${String(slot).padStart(2, "0")}`, host: "a", address: "192.168.1.1" };
+    net.attach(card, outside);
+    return new HostStack({ card, slot, wire: inside, lookup: () => undefined, defer: (run) => turns.push(run) });
+  });
+  const listen = (stack: HostStack): number => {
+    const listener = stack.listen("0.0.0.0", 0, () => {});
+    if (typeof listener === "string") throw new Error(listener);
+    return listener.port;
+  };
+  // nobody has heard of the others' ports yet
+  const ports = stacks.flatMap((stack) => [listen(stack), listen(stack)]);
+  expect(new Set(ports).size).toBe(200);
+  expect(ports.every((port) => port >= 32_768 && port <= 60_999)).toBe(true);
+  const [first] = stacks as [HostStack];
+  const more = Array.from({ length: 218 }, () => listen(first));
+  expect(new Set([...ports, ...more]).size).toBe(418);
+  expect(() => Array.from({ length: 5 }, () => listen(first))).toThrow("eaddrinuse");
+});

@@ -257,6 +257,7 @@ export class Lab {
       wire: gate?.wire(inside) ?? inside,
       lookup: (n) => this.#addresses.get(n),
       boot: ++this.#boots,
+      slot: this.#boots,
       defer: (run) => (gate?.ground ?? this.options.ground).defer(run),
     });
   }
