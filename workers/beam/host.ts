@@ -1,6 +1,8 @@
 // What a node gets from the place it runs in: time, randomness, a disk, output, and the network. The page's worker,
 // Node and the simulation each give their own. Nothing else in the machine reads a clock or a random source.
 
+import type { DaemonOptions } from "../network/types.ts";
+
 /** The virtual disk of a host. Paths are absolute and normal ("/a/b"); directories exist as entries of their own. */
 export interface Disk {
   read(path: string): Uint8Array | undefined;
@@ -35,9 +37,6 @@ export interface Datagrams {
   onMessage: ((from: string, port: number, data: Uint8Array) => void) | null;
   readonly local: { address: string; port: number };
 }
-
-/** An epmd: its port, and whether it ends, and forgets names, whenever it is told to. */
-export type DaemonOptions = { readonly port: number; readonly relaxed: boolean };
 
 /** The network as one host sees it. Errors are POSIX names: "econnrefused", "eaddrinuse", "nxdomain", "etimedout", "ehostunreach". */
 export interface NetworkHost {

@@ -1,7 +1,8 @@
 // The epmds of all hosts of a lab. In: hosts whose power goes on and off, and processes that start a daemon on theirs. Out:
 // daemons that listen; each host has one from the start. One may be ended with `epmd -kill` and started again.
 
-import type { DaemonOptions, NetworkHost } from "../beam/host.ts";
+import type { NetworkHost } from "../beam/host.ts";
+import type { DaemonOptions } from "../network/types.ts";
 import { EPMD_PORT, Epmd } from "./epmd.ts";
 
 export class Daemons {

@@ -2,6 +2,7 @@
 // stack. Out: the same interface.
 
 import type { HostStack, TcpStream, UdpSocket } from "./stack.ts";
+import type { DaemonOptions } from "./types.ts";
 
 /** Hands calls to the stack and remembers what came of them. */
 export class ProcessNetwork {
@@ -24,7 +25,7 @@ export class ProcessNetwork {
     return this.#stack.addresses();
   }
 
-  startDaemon(options: { readonly port: number; readonly relaxed: boolean }, done: () => void): void {
+  startDaemon(options: DaemonOptions, done: () => void): void {
     this.#stack.startDaemon(options, done);
   }
 

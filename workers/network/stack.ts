@@ -5,6 +5,7 @@ import { type Pipe, Shortcut } from "./shortcut.ts";
 import {
   type Address,
   type Card,
+  type DaemonOptions,
   type Frame,
   isBroadcast,
   isLoopback,
@@ -220,7 +221,7 @@ export class HostStack {
   }
 
   /** Starts an epmd on this host, which goes on when the process behind this card has ended; `done` when one listens. */
-  startDaemon({ port, relaxed }: { readonly port: number; readonly relaxed: boolean }, done: () => void): void {
+  startDaemon({ port, relaxed }: DaemonOptions, done: () => void): void {
     if (this.#taken.has(port)) {
       done();
       return;

@@ -6,7 +6,16 @@
 import { Faults } from "./faults.ts";
 import { chance, Lane, type NetworkGround } from "./lane.ts";
 import type { Shortcuts } from "./shortcuts.ts";
-import { type Card, type Frame, isBroadcast, isLoopback, isMulticast, type Packet, type Wire } from "./types.ts";
+import {
+  type Card,
+  type DaemonOptions,
+  type Frame,
+  isBroadcast,
+  isLoopback,
+  isMulticast,
+  type Packet,
+  type Wire,
+} from "./types.ts";
 
 type Plugged = Card & {
   wire: Wire;
@@ -46,7 +55,7 @@ export class Switch {
   /** connections that may go past the switch; without it none does */
   shortcuts: Shortcuts | null = null;
   /** a process starts an epmd on its host */
-  onDaemon: ((host: string, options: { readonly port: number; readonly relaxed: boolean }) => void) | null = null;
+  onDaemon: ((host: string, options: DaemonOptions) => void) | null = null;
   constructor(ground: NetworkGround) {
     this.#ground = ground;
   }

@@ -10,9 +10,12 @@ export type Packet = { readonly from: Address; readonly to: Address } & (
   | { readonly kind: "datagram"; readonly data: Uint8Array }
 );
 
+/** An epmd that is to be started: its port, and whether it ends, and forgets names, whenever it is told to. */
+export type DaemonOptions = { readonly port: number; readonly relaxed: boolean };
+
 /**
  * One frame: a packet; what a card tells the switch of multicast groups and of TCP ports that it listens on, and of an
- * epmd that is to be started on its host (on which port, and whether it does what its name calls relaxed); what the
+ * epmd that is to be started on its host; what the
  * switch tells a card of the ports that other cards of its host listen on, and of the shortcuts of its connections, which
  * it may take ("direct", the first time with its end of a pipe) or must leave ("relay", answered by "relayed").
  */
@@ -21,7 +24,7 @@ export type Frame =
   | { readonly kind: "join" | "leave"; readonly group: string }
   | { readonly kind: "listen" | "unlisten"; readonly port: number }
   | { readonly kind: "taken" | "free"; readonly port: number }
-  | { readonly kind: "daemon"; readonly port: number; readonly relaxed: boolean }
+  | ({ readonly kind: "daemon" } & DaemonOptions)
   | { readonly kind: "direct"; readonly conn: string; readonly pipe?: unknown }
   | { readonly kind: "relay" | "relayed"; readonly conn: string };
 
