@@ -1,0 +1,41 @@
+// Tokens → the pairs of a keyword list, wherever one may stand: in a list, a map, a call.
+
+import { atom } from "../../terms/atom.ts";
+import { list, type Term } from "../../terms/term.ts";
+import { PREFIX, startsOperand } from "./precedence.ts";
+import { quotedAtomForm } from "./quoted.ts";
+import type { Context, Reading } from "./reading.ts";
+import type { Token } from "./token.ts";
+import { afterKeywords, ambiguousKeyword } from "./wording.ts";
+
+const KEYWORD: Term = [atom("format"), atom("keyword")];
+
+/** Pairs up to what is no pair; a trailing comma before a closing bracket is left for the caller. */
+export function keywords(r: Reading, container: boolean, context: Context): Term {
+  const pairs: Term[] = [];
+  for (;;) {
+    const key = r.take();
+    const name =
+      key.kind === "kw_identifier"
+        ? r.forms.literal(r.forms.name(key.text, key.at), key.at, KEYWORD)
+        : quotedAtomForm(r.forms, r.quoted(key), "keyword");
+    r.skipLines();
+    const value = r.expr(0, context);
+    if (context.comma === "allow" && value === r.plainCall && r.plainMany)
+      r.forms.warnings.push({
+        line: r.forms.lines.lineOf(key.at),
+        column: 0,
+        message: ambiguousKeyword(key.kind === "kw_identifier" ? key.text : ""),
+      });
+    pairs.push([name, value]);
+    if (r.peek().kind !== ",") break;
+    const next = r.tokens[r.i + 1] as Token;
+    if (next.kind === "kw_identifier" || next.kind === "kw_string") r.take();
+    else if (next.kind === "close") break;
+    else if (next.kind === "eof") r.fail(next, true);
+    else if (startsOperand(next.kind) || PREFIX[next.kind] !== undefined || next.kind === "range_op")
+      throw afterKeywords(r.peek().at, container);
+    else r.fail(next, true);
+  }
+  return list(pairs);
+}
