@@ -22,10 +22,12 @@ export class Cursor {
     return this.tokens[this.i] as Token;
   }
 
+  /** Throws what a token that does not belong there is called; `operand`: an expression was due. */
   fail(token: Token, operand: boolean): never {
     throw unexpected(token, this.forms, operand);
   }
 
+  /** The token that comes next, and goes on behind it. */
   take(): Token {
     return this.tokens[this.i++] as Token;
   }
@@ -38,6 +40,7 @@ export class Cursor {
     return this.peek().kind === "close" && this.peek().text === text;
   }
 
+  /** Takes a closing bracket, and line breaks before it. */
   close(text: string): Token {
     const newline = this.peek().kind === "eol";
     this.skipLines();
@@ -45,7 +48,7 @@ export class Cursor {
     return this.take();
   }
 
-  /** line breaks that come next */
+  /** Line breaks that come next. */
   breaks(): number {
     return this.peek().kind === "eol" ? (this.peek().count ?? 0) : 0;
   }
@@ -59,6 +62,7 @@ export class Cursor {
     while (this.peek().kind === "eol") this.i++;
   }
 
+  /** Skips line breaks and a semicolon; the first of them when there was one. */
   skipSeparators(): Token | undefined {
     const from = this.i;
     let semicolon = false;

@@ -1,6 +1,5 @@
-// Tokens → the quoted expression, or the error that real Elixir gives. Second reader beside the converter of the
-// tree: slower to write, exact about what is no Elixir. The parts of the grammar are in files of their own and come
-// back here through Reading.
+// Tokens → the quoted expression, or the error that real Elixir gives. The parts of the grammar are in files of
+// their own and come back here through Reading.
 
 import type { Term } from "../../terms/term.ts";
 import { Cursor } from "./cursor.ts";

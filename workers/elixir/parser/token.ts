@@ -1,4 +1,4 @@
-// The tokens of Elixir text: made by tokens.ts, read by reader.ts, shown by wording.ts.
+// The tokens of Elixir text: cut by tokens.ts, read by reader.ts, shown by wording.ts.
 
 /** What a token is; operators carry their group so that the grammar can look up how tightly they bind. */
 export type Kind =
