@@ -2,7 +2,9 @@
 // Metadata positions follow Elixir's parser: a call stands at its name, an operator at itself, a bracket at its opening.
 
 import { atom, NIL } from "../../terms/atom.ts";
-import { big, type Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
+import { big, type Cons, Float, list, listToArray, type Term } from "../../terms/term.ts";
+import { call } from "./convert-calls.ts";
+import { map } from "./convert-maps.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { type Forms, isCallOf, protect } from "./forms.ts";
 import {
@@ -11,71 +13,60 @@ import {
   type Part,
   type Quoted,
   quotedAtomForm,
-  quotedName,
   sigilForm,
   stringForm,
   warnCharlist,
 } from "./quoted.ts";
 import { childAt, childOf, type Node, namedChildren } from "./tree.ts";
-import {
-  EMPTY_PARENS,
-  EMPTY_STAB_BODY,
-  fnWithoutClauses,
-  NOT_IN,
-  needlessQuotes,
-  spacedMap,
-  strayStep,
-} from "./wording.ts";
+import type { Walker } from "./walker.ts";
+import { EMPTY_PARENS, EMPTY_STAB_BODY, fnWithoutClauses, NOT_IN, strayStep } from "./wording.ts";
 
 const DOT = atom(".");
 const FN = atom("fn");
-const MAP = atom("%{}");
 const BITS = atom("<<>>");
 const TUPLE = atom("{}");
 const FROM_BRACKETS: Term = [atom("from_brackets"), true];
-const NO_PARENS: Term = [atom("no_parens"), true];
-const AMBIGUOUS_OP: Term = [atom("ambiguous_op"), NIL];
 
 /** Converts the root of a tree. Throws ParseFailure where the grammar accepts what Elixir does not. */
 export function convert(root: Node, forms: Forms): Term {
   return new Converter(forms).root(root);
 }
 
-class Converter {
-  readonly #forms: Forms;
+class Converter implements Walker {
+  readonly forms: Forms;
   readonly #walk = (node: Node): Term => this.expr(node);
 
   constructor(forms: Forms) {
-    this.#forms = forms;
+    this.forms = forms;
   }
 
   root(node: Node): Term {
-    return this.#forms.block(this.#all(node));
+    return this.forms.block(this.all(node));
   }
 
-  #text(node: Node): string {
-    return this.#forms.source.slice(node.start, node.end);
+  text(node: Node): string {
+    return this.forms.source.slice(node.start, node.end);
   }
 
-  #all(node: Node): Term[] {
+  all(node: Node): Term[] {
     return namedChildren(node).map(this.#walk);
   }
 
-  #child(node: Node, field: string): Node {
+  child(node: Node, field: string): Node {
     const found = childAt(node, field);
     if (found === undefined) throw new ParseFailure(node.start, "syntax error before: ", "");
     return found;
   }
 
   expr(node: Node): Term {
-    const forms = this.#forms;
+    const forms = this.forms;
     switch (node.type) {
       case "identifier": {
-        const text = this.#text(node);
+        const text = this.text(node);
         return text === "..." ? forms.call(atom("..."), node.start, []) : forms.variable(text, node.start);
       }
       case "call":
-        return this.#call(node);
+        return call(this, node);
       case "binary_operator":
         return this.#binary(node);
       case "unary_operator":
@@ -85,19 +76,19 @@ class Converter {
       case "float":
         return this.#float(node);
       case "atom":
-        return forms.name(this.#text(node).slice(1), node.start);
+        return forms.name(this.text(node).slice(1), node.start);
       case "alias":
         return forms.aliases(this.#aliasParts(node), node.start, node.start);
       case "string":
-        return stringForm(forms, this.#quoted(node));
+        return stringForm(forms, this.quoted(node));
       case "list":
         return list(this.#items(node));
       case "tuple":
         return this.#tuple(node);
       case "map":
-        return this.#map(node);
+        return map(this, node);
       case "keywords":
-        return list(this.#pairs(node));
+        return list(this.pairs(node));
       case "block":
         return this.#parens(node);
       case "access_call":
@@ -109,22 +100,22 @@ class Converter {
       case "stab_clause":
         return this.#stab(node);
       case "boolean":
-        return this.#text(node) === "true";
+        return this.text(node) === "true";
       case "nil":
         return NIL;
       case "sigil":
         return this.#sigil(node);
       case "char":
-        return charForm(forms, this.#text(node).slice(1), node.start);
+        return charForm(forms, this.text(node).slice(1), node.start);
       case "charlist":
-        warnCharlist(forms, node.start, this.#quoted(node).indent !== null);
-        return charlistForm(forms, this.#quoted(node));
+        warnCharlist(forms, node.start, this.quoted(node).indent !== null);
+        return charlistForm(forms, this.quoted(node));
       case "quoted_atom":
-        return quotedAtomForm(forms, this.#quoted(node), "atom");
+        return quotedAtomForm(forms, this.quoted(node), "atom");
       case "bitstring":
-        return forms.call(BITS, node.start, this.#args(node));
+        return forms.call(BITS, node.start, this.all(node));
       case "operator_identifier": {
-        const text = this.#text(node);
+        const text = this.text(node);
         if (text === "..") return forms.call(atom(".."), node.start, []);
         return forms.variable(text.replace(/\s+/g, " "), node.start);
       }
@@ -133,79 +124,74 @@ class Converter {
     }
   }
 
-  #quoted(node: Node): Quoted {
-    const { source } = this.#forms;
-    const open = this.#child(node, "quoted_start");
-    const close = this.#child(node, "quoted_end");
+  quoted(node: Node): Quoted {
+    const { source } = this.forms;
+    const open = this.child(node, "quoted_start");
+    const close = this.child(node, "quoted_end");
     const parts: Part[] = [];
     let from = open.end;
     for (const c of node.children) {
       if (c.type !== "interpolation") continue;
-      const expr = (): Term => this.#forms.block(this.#all(c));
+      const expr = (): Term => this.forms.block(this.all(c));
       parts.push({ raw: source.slice(from, c.start), at: from }, { at: c.start, expr });
       from = c.end;
     }
     parts.push({ raw: source.slice(from, close.start), at: from });
-    const opening = this.#text(open);
+    const opening = this.text(open);
     const indent = opening.length < 3 ? null : close.start - (source.lastIndexOf("\n", close.start - 1) + 1);
-    return { at: node.start, opening, closing: this.#text(close), indent, parts };
+    return { at: node.start, opening, closing: this.text(close), indent, parts };
   }
 
   #sigil(node: Node): Term {
     const name = childOf(node, "sigil_name");
     const modifiers = childOf(node, "sigil_modifiers");
     return sigilForm(
-      this.#forms,
-      this.#quoted(node),
-      name === undefined ? "" : this.#text(name),
-      modifiers === undefined ? "" : this.#text(modifiers),
+      this.forms,
+      this.quoted(node),
+      name === undefined ? "" : this.text(name),
+      modifiers === undefined ? "" : this.text(modifiers),
     );
   }
 
   #integer(node: Node): Term {
-    return big(BigInt(this.#text(node).replaceAll("_", "")));
+    return big(BigInt(this.text(node).replaceAll("_", "")));
   }
 
   #float(node: Node): Term {
-    const value = Number(this.#text(node).replaceAll("_", ""));
-    if (!Number.isFinite(value)) throw new ParseFailure(node.start, "invalid float number ", this.#text(node));
+    const value = Number(this.text(node).replaceAll("_", ""));
+    if (!Number.isFinite(value)) throw new ParseFailure(node.start, "invalid float number ", this.text(node));
     return new Float(value);
   }
 
   #aliasParts(node: Node): Term[] {
-    return this.#text(node)
+    return this.text(node)
       .split(".")
-      .map((part) => this.#forms.name(part.trim(), node.start));
-  }
-
-  // Arguments of calls, tuples, bitstrings: keywords at the end are one list.
-  #args(node: Node): Term[] {
-    return this.#all(node);
+      .map((part) => this.forms.name(part.trim(), node.start));
   }
 
   // Items of lists: keywords at the end are spliced.
   #items(node: Node): Term[] {
     const out: Term[] = [];
     for (const child of namedChildren(node)) {
-      if (child.type === "keywords") out.push(...this.#pairs(child));
+      if (child.type === "keywords") out.push(...this.pairs(child));
       else out.push(this.expr(child));
     }
     return out;
   }
 
-  #pairs(node: Node): Term[] {
+  pairs(node: Node): Term[] {
     return namedChildren(node).map((pair) => {
-      const key = this.#child(pair, "key");
-      const value = this.expr(this.#child(pair, "value"));
-      if (key.type === "quoted_keyword") return [quotedAtomForm(this.#forms, this.#quoted(key), "keyword"), value];
-      const text = this.#text(key);
-      return [this.#forms.name(text.slice(0, text.lastIndexOf(":")), key.start), value];
+      const key = this.child(pair, "key");
+      const value = this.expr(this.child(pair, "value"));
+      if (key.type === "quoted_keyword") return [quotedAtomForm(this.forms, this.quoted(key), "keyword"), value];
+      const text = this.text(key);
+      return [this.forms.name(text.slice(0, text.lastIndexOf(":")), key.start), value];
     });
   }
 
   #tuple(node: Node): Term {
-    const items = this.#args(node);
-    return items.length === 2 ? items : this.#forms.call(TUPLE, node.start, items);
+    const items = this.all(node);
+    return items.length === 2 ? items : this.forms.call(TUPLE, node.start, items);
   }
 
   #parens(node: Node): Term {
@@ -213,33 +199,33 @@ class Converter {
     if (inner[0]?.type === "stab_clause") return list(inner.map(this.#walk));
     const exprs = inner.map(this.#walk);
     const only = exprs[0];
-    if (only === undefined) this.#forms.warn(node.start, EMPTY_PARENS);
-    else if (exprs.length === 1) return protect(this.#forms.block(exprs, node.start));
-    return this.#forms.block(exprs, node.start);
+    if (only === undefined) this.forms.warn(node.start, EMPTY_PARENS);
+    else if (exprs.length === 1) return protect(this.forms.block(exprs, node.start));
+    return this.forms.block(exprs, node.start);
   }
 
   // --- operators
 
   #unary(node: Node): Term {
-    const operator = this.#child(node, "operator");
-    const op = this.#text(operator);
+    const operator = this.child(node, "operator");
+    const op = this.text(operator);
     const operands = node.children.filter((c) => c.field === "operand");
     const operand = operands.find((c) => c.named);
     if (operand === undefined) throw new ParseFailure(node.start, "syntax error before: ", "");
     const value = this.expr(operand);
-    return this.#forms.operator(op, operator.start, operands.length > 1 ? protect(value) : value);
+    return this.forms.operator(op, operator.start, operands.length > 1 ? protect(value) : value);
   }
 
   #binary(node: Node): Term {
-    const forms = this.#forms;
-    const operator = this.#child(node, "operator");
-    const leftNode = this.#child(node, "left");
-    const rightNode = this.#child(node, "right");
-    const op = operator.type === "not in" ? "not in" : this.#text(operator);
+    const forms = this.forms;
+    const operator = this.child(node, "operator");
+    const leftNode = this.child(node, "left");
+    const rightNode = this.child(node, "right");
+    const op = operator.type === "not in" ? "not in" : this.text(operator);
     const at = operator.start;
     if (op === "//") return this.#step(leftNode, rightNode, at);
     if (op === "/" && rightNode.type === "integer" && isBareOperator(leftNode)) {
-      const name = this.#text(leftNode);
+      const name = this.text(leftNode);
       return forms.operator("/", at, forms.variable(name, leftNode.start), this.expr(rightNode));
     }
     const left = this.expr(leftNode);
@@ -267,13 +253,13 @@ class Converter {
   // --- dots and calls
 
   #dot(node: Node): Term {
-    const forms = this.#forms;
-    const left = this.#child(node, "left");
-    const operator = this.#child(node, "operator");
-    const right = this.#child(node, "right");
+    const forms = this.forms;
+    const left = this.child(node, "left");
+    const operator = this.child(node, "operator");
+    const right = this.child(node, "right");
     if (right.type === "tuple") {
       const target: Term = [DOT, forms.meta(operator.start), list([this.expr(left), TUPLE])];
-      return [target, forms.meta(operator.start), list(this.#args(right))];
+      return [target, forms.meta(operator.start), list(this.all(right))];
     }
     const head = this.expr(left);
     const parts = this.#aliasParts(right);
@@ -282,69 +268,11 @@ class Converter {
     return forms.aliases([head, ...parts], operator.start, operator.start);
   }
 
-  #call(node: Node): Term {
-    const forms = this.#forms;
-    const target = this.#child(node, "target");
-    const argsNode = childOf(node, "arguments");
-    const doNode = childOf(node, "do_block");
-    const args = argsNode === undefined ? [] : this.#callArgs(argsNode);
-    const plain = args.length;
-    if (doNode !== undefined) args.push(this.#doBlock(doNode));
-    if (target.type === "identifier") {
-      const name = forms.name(this.#text(target), target.start);
-      const first = argsNode?.children[0];
-      const ambiguous =
-        plain === 1 &&
-        doNode === undefined &&
-        first?.type === "unary_operator" &&
-        /[+-]/.test(forms.source[first.start] as string);
-      return [name, ambiguous ? forms.meta(target.start, AMBIGUOUS_OP) : forms.meta(target.start), list(args)];
-    }
-    if (target.type !== "dot") {
-      const inner = this.expr(target);
-      return [inner, this.#metaOf(inner), list(args)];
-    }
-    const operator = this.#child(target, "operator");
-    const left = this.expr(this.#child(target, "left"));
-    const right = childAt(target, "right");
-    if (right === undefined)
-      return [[DOT, forms.meta(operator.start), list([left])], forms.meta(operator.start), list(args)];
-    const callee: Term = [DOT, forms.meta(operator.start), list([left, this.#remoteName(right)])];
-    const bare = argsNode === undefined && doNode === undefined;
-    return [callee, bare ? forms.meta(right.start, NO_PARENS) : forms.meta(right.start), list(args)];
-  }
-
-  #metaOf(form: Term): Term {
-    return Array.isArray(form) && form.length === 3 ? (form[1] as Term) : EMPTY;
-  }
-
-  #remoteName(node: Node): Term {
-    if (node.type !== "string" && node.type !== "charlist")
-      return this.#forms.name(this.#text(node).replace(/\s+/g, " "), node.start);
-    const name = quotedName(this.#forms, this.#quoted(node));
-    if (name === undefined)
-      throw new ParseFailure(
-        node.start,
-        "interpolation is not allowed when calling function/macro. Found interpolation in a call starting with: ",
-        '"',
-      );
-    if (/^[\p{Ll}_][\p{L}\p{N}_]*[?!]?$/u.test(name)) this.#forms.warn(node.start, needlessQuotes(name));
-    return this.#forms.name(name, node.start);
-  }
-
-  #callArgs(node: Node): Term[] {
-    const { children } = node;
-    const close = children[children.length - 1];
-    if (close?.type === ")" && lastToken(children[children.length - 2]) === ",")
-      throw new ParseFailure(close.start, "syntax error before: ", "')'");
-    return this.#args(node);
-  }
-
   #access(node: Node): Term {
-    const forms = this.#forms;
-    const target = this.expr(this.#child(node, "target"));
+    const forms = this.forms;
+    const target = this.expr(this.child(node, "target"));
     const open = node.children.find((c) => c.type === "[");
-    const key = this.expr(this.#child(node, "key"));
+    const key = this.expr(this.child(node, "key"));
     const at = open?.start ?? node.start;
     const dot: Term = [DOT, forms.meta(at, FROM_BRACKETS), list([atom("Elixir.Access"), atom("get")])];
     return [dot, forms.meta(at, FROM_BRACKETS), list([target, key])];
@@ -352,7 +280,7 @@ class Converter {
 
   // --- blocks and clauses
 
-  #doBlock(node: Node): Term {
+  doBlock(node: Node): Term {
     const sections: Term[] = [];
     const own: Node[] = [];
     const rest: Node[] = [];
@@ -365,21 +293,21 @@ class Converter {
 
   #body(nodes: Node[]): Term {
     const terms = nodes.map(this.#walk);
-    return nodes[0]?.type === "stab_clause" ? list(terms) : this.#forms.block(terms);
+    return nodes[0]?.type === "stab_clause" ? list(terms) : this.forms.block(terms);
   }
 
   #fn(node: Node): Term {
     const clauses = namedChildren(node);
     if (clauses.length === 0) throw fnWithoutClauses(node.start);
-    return this.#forms.call(FN, node.start, clauses.map(this.#walk));
+    return this.forms.call(FN, node.start, clauses.map(this.#walk));
   }
 
   #stab(node: Node): Term {
-    const forms = this.#forms;
-    const operator = this.#child(node, "operator");
+    const forms = this.forms;
+    const operator = this.child(node, "operator");
     const left = childAt(node, "left");
     const right = childAt(node, "right");
-    const exprs = right === undefined ? [] : this.#all(right);
+    const exprs = right === undefined ? [] : this.all(right);
     if (exprs.length === 0) forms.warn(operator.start, EMPTY_STAB_BODY);
     const body = exprs.length === 0 ? NIL : forms.block(exprs);
     return forms.operator("->", operator.start, list(left === undefined ? [] : this.#stabArgs(left)), body);
@@ -387,91 +315,19 @@ class Converter {
 
   #stabArgs(node: Node): Term[] {
     if (node.type !== "binary_operator") return this.#clauseArgs(node);
-    const operator = this.#child(node, "operator");
-    const args = this.#clauseArgs(this.#child(node, "left"));
-    const guard = this.expr(this.#child(node, "right"));
-    return [this.#forms.operator("when", operator.start, ...args, guard)];
+    const operator = this.child(node, "operator");
+    const args = this.#clauseArgs(this.child(node, "left"));
+    const guard = this.expr(this.child(node, "right"));
+    return [this.forms.operator("when", operator.start, ...args, guard)];
   }
 
   #clauseArgs(node: Node): Term[] {
-    const args = this.#args(node);
+    const args = this.all(node);
     const only = args[0];
     return node.children[0]?.type === "(" && args.length === 1 && only !== undefined ? [protect(only)] : args;
   }
-
-  // --- maps
-
-  #map(node: Node): Term {
-    const forms = this.#forms;
-    const struct = childOf(node, "struct");
-    const content = childOf(node, "map_content");
-    const brace = node.children.find((c) => c.type === "{");
-    const at = brace?.start ?? node.start;
-    const pairs = content === undefined ? [] : this.#mapContent(content);
-    if (struct === undefined) {
-      if (at !== node.start + 1) throw spacedMap(at);
-      return forms.call(MAP, node.start, pairs);
-    }
-    const name = forms.block(this.#all(struct));
-    return forms.call(atom("%"), node.start, [name, forms.call(MAP, at, pairs)]);
-  }
-
-  #mapContent(content: Node): Term[] {
-    const nodes = namedChildren(content);
-    const first = nodes[0];
-    if (first?.type === "binary_operator" && this.#opOf(first) === "|" && !this.#leadsWithAssoc(first)) {
-      const right = this.#child(first, "right");
-      const rest = [right, ...nodes.slice(1)];
-      const pairs = rest.flatMap((n) => this.#mapEntry(n));
-      const at = this.#child(first, "operator").start;
-      return [this.#forms.operator("|", at, this.expr(this.#child(first, "left")), list(pairs))];
-    }
-    return nodes.flatMap((n) => this.#mapEntry(n));
-  }
-
-  #opOf(node: Node): string {
-    return this.#text(this.#child(node, "operator"));
-  }
-
-  // `k => a | b`: the grammar binds => tighter than |, so the arrow hides at the far left.
-  #leadsWithAssoc(node: Node): boolean {
-    if (node.type !== "binary_operator") return false;
-    if (this.#opOf(node) === "=>") return true;
-    return LOOSE.has(this.#opOf(node)) && this.#leadsWithAssoc(this.#child(node, "left"));
-  }
-
-  #mapEntry(node: Node): Term[] {
-    if (node.type === "keywords") return this.#pairs(node);
-    const entry = this.#assoc(node);
-    return [entry ?? this.expr(node)];
-  }
-
-  #assoc(node: Node): Term[] | undefined {
-    if (node.type !== "binary_operator") return undefined;
-    const op = this.#opOf(node);
-    const left = this.#child(node, "left");
-    const right = this.#child(node, "right");
-    if (op === "=>") return [this.expr(left), this.expr(right)];
-    if (!LOOSE.has(op)) return undefined;
-    const at = this.#child(node, "operator").start;
-    const inLeft = this.#assoc(left);
-    if (inLeft !== undefined)
-      return [inLeft[0] as Term, this.#forms.operator(op, at, inLeft[1] as Term, this.expr(right))];
-    const inRight = this.#assoc(right);
-    if (inRight !== undefined)
-      return [this.#forms.operator(op, at, this.expr(left), inRight[0] as Term), inRight[1] as Term];
-    return undefined;
-  }
 }
-
-const LOOSE: ReadonlySet<string> = new Set(["|", "::", "when", "<-", "\\\\"]);
 
 function isBareOperator(node: Node): boolean {
   return node.type === "operator_identifier" || (node.type === "identifier" && node.children[0]?.type === "...");
-}
-
-function lastToken(node: Node | undefined): string | undefined {
-  if (node === undefined) return undefined;
-  if (node.type === "keywords") return lastToken(node.children[node.children.length - 1]);
-  return node.type;
 }
