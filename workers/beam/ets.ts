@@ -1,12 +1,13 @@
-// ETS: tables of tuples. set and bag kinds hash by key (`=:=`); ordered_set keeps term order (`==`).
-// Match specifications are run by the natives (workers/natives/ets.ts) over `objects()`.
+// ETS: tables of tuples. set and bag kinds hash by key (`=:=`, hashed-objects.ts); ordered_set keeps term order (`==`).
+// Match specifications are run by the natives (workers/natives/ets_select.ts).
 
 import { type Atom, atom } from "../terms/atom.ts";
-import { compare, equals, hashTerm } from "../terms/compare.ts";
+import { compare } from "../terms/compare.ts";
 import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
+import { type HashedKind, HashedObjects } from "./hashed-objects.ts";
 import { equalPids } from "./process.ts";
 
-export type TableType = "set" | "ordered_set" | "bag" | "duplicate_bag";
+export type TableType = "ordered_set" | HashedKind;
 export type Protection = "public" | "protected" | "private";
 
 /** One table. Objects are tuples whose key stands at `keypos` (1-based). */
@@ -20,15 +21,13 @@ export class Table {
   owner: Pid;
   heir: { pid: Pid; data: Term } | undefined;
   /** what else the table was made with, as `info` shows it */
-  readonly extra: Record<string, Term> = {};
+  readonly extra: Record<string, Term>;
   /** how often traversals have fixed the table */
   fixed = 0;
-  /** hashed kinds: where in `#slots` the objects of a hash are */
-  readonly #places = new Map<number | Atom | string, number>();
-  #slots: Term[][][] = [];
-  #holes = 0;
+  /** what a table of another type than ordered_set holds */
+  readonly hashed: HashedObjects | undefined;
+  /** what one of that type holds */
   #sorted: Term[][] = [];
-  #size = 0;
   constructor(
     id: Term,
     name: Atom,
@@ -37,6 +36,7 @@ export class Table {
     keypos: number,
     protection: Protection,
     owner: Pid,
+    extra: Record<string, Term>,
   ) {
     this.id = id;
     this.name = name;
@@ -45,18 +45,18 @@ export class Table {
     this.keypos = keypos;
     this.protection = protection;
     this.owner = owner;
+    this.extra = extra;
+    const locks = (extra["write_concurrency"] ?? false) === false ? 1 : 64;
+    const counters = locks > 1 && extra["decentralized_counters"] === true;
+    this.hashed = type === "ordered_set" ? undefined : new HashedObjects(type, keypos, { locks, counters });
   }
 
   get size(): number {
-    return this.#size;
+    return this.hashed === undefined ? this.#sorted.length : this.hashed.size;
   }
 
   keyOf(object: Term[]): Term {
     return object[this.keypos - 1] as Term;
-  }
-
-  #hash(key: Term): number | Atom | string {
-    return typeof key === "number" ? key : `${hashTerm(key)}`;
   }
 
   /** Index of the first object in term order whose key is not below `key`. */
@@ -71,119 +71,69 @@ export class Table {
     return lo;
   }
 
-  #bucket(key: Term): Term[][] | undefined {
-    const at = this.#places.get(this.#hash(key));
-    return at === undefined ? undefined : this.#slots[at];
-  }
-
-  lookup(key: Term): Term[][] {
-    if (this.type === "ordered_set") {
-      const found = this.#sorted[this.#lower(key)];
-      return found !== undefined && compare(this.keyOf(found), key) === 0 ? [found] : [];
-    }
-    const bucket = this.#bucket(key);
-    if (bucket === undefined) return [];
-    if (bucket.length === 1) return equals(this.keyOf(bucket[0] as Term[]), key) ? [bucket[0] as Term[]] : [];
-    return bucket.filter((o) => equals(this.keyOf(o), key));
+  /** The objects of a key, the oldest first. Not to be changed. */
+  lookup(key: Term): readonly Term[][] {
+    if (this.hashed !== undefined) return this.hashed.lookup(key);
+    const found = this.#sorted[this.#lower(key)];
+    return found !== undefined && compare(this.keyOf(found), key) === 0 ? [found] : [];
   }
 
   insert(object: Term[]): void {
+    if (this.hashed !== undefined) {
+      this.hashed.insert(object);
+      return;
+    }
     const key = this.keyOf(object);
-    if (this.type === "ordered_set") {
-      const at = this.#lower(key);
-      const found = this.#sorted[at];
-      if (found !== undefined && compare(this.keyOf(found), key) === 0) this.#sorted[at] = object;
-      else {
-        this.#sorted.splice(at, 0, object);
-        this.#size++;
-      }
-      return;
-    }
-    const bucket = this.#bucket(key);
-    if (bucket === undefined) {
-      this.#places.set(this.#hash(key), this.#slots.length);
-      this.#slots.push([object]);
-      this.#size++;
-      return;
-    }
-    if (this.type === "set") {
-      const at = bucket.findIndex((o) => equals(this.keyOf(o), key));
-      if (at >= 0) {
-        bucket[at] = object;
-        return;
-      }
-    } else if (this.type === "bag" && bucket.some((o) => equals(o, object))) return;
-    if (bucket.length === 0) this.#holes--;
-    bucket.push(object);
-    this.#size++;
+    const at = this.#lower(key);
+    const found = this.#sorted[at];
+    if (found !== undefined && compare(this.keyOf(found), key) === 0) this.#sorted[at] = object;
+    else this.#sorted.splice(at, 0, object);
   }
 
-  /** Removes the objects with that key for which `when` holds; answers how many. */
-  remove(key: Term, when: (object: Term[]) => boolean = () => true): number {
-    const gone = this.lookup(key).filter(when);
-    if (gone.length === 0) return 0;
-    if (this.type === "ordered_set") this.#sorted.splice(this.#lower(key), 1);
-    else {
-      const hash = this.#hash(key);
-      const at = this.#places.get(hash) as number;
-      const rest = (this.#slots[at] as Term[][]).filter((o) => !gone.includes(o));
-      this.#slots[at] = rest;
-      if (rest.length === 0) this.#emptied(hash);
+  /** Removes the objects with that key for which `when` holds. */
+  remove(key: Term, when: (object: Term[]) => boolean = () => true): void {
+    if (this.hashed !== undefined) {
+      if (this.hashed.remove(key, when) > 0) this.hashed.shrink(key);
+    } else this.#removeSorted(key, when);
+  }
+
+  #removeSorted(key: Term, when: (object: Term[]) => boolean): void {
+    if (this.lookup(key).some(when)) this.#sorted.splice(this.#lower(key), 1);
+  }
+
+  /** Removes objects of the table, all at once. */
+  removeAll(objects: readonly Term[][]): void {
+    for (const object of objects) {
+      if (this.hashed === undefined) this.#removeSorted(this.keyOf(object), () => true);
+      else this.hashed.remove(this.keyOf(object), (o) => o === object);
     }
-    this.#size -= gone.length;
-    return gone.length;
+    const last = objects.at(-1);
+    if (last !== undefined) this.hashed?.shrink(this.keyOf(last));
   }
 
-  /** An emptied place stays while the table is fixed, so that a traversal finds its way from there. */
-  #emptied(hash: number | Atom | string): void {
-    this.#holes++;
-    if (this.fixed > 0) return;
-    this.#places.delete(hash);
-    this.#compact();
-  }
-
-  #compact(): void {
-    if (this.fixed > 0 || this.#holes < 32 || this.#holes * 2 < this.#slots.length) return;
-    this.#slots = this.#slots.filter((bucket) => bucket.length > 0);
-    this.#places.clear();
-    this.#slots.forEach((bucket, i) => this.#places.set(this.#hash(this.keyOf(bucket[0] as Term[])), i));
-    this.#holes = 0;
+  /** Puts an object in the place of one that has the same key. */
+  replace(object: Term[], by: Term[]): void {
+    if (this.hashed === undefined) this.insert(by);
+    else this.hashed.replace(this.keyOf(object), object, by);
   }
 
   /** Fixes the table for a traversal (`1`) or lets it go (`-1`). */
   fix(by: 1 | -1): void {
     this.fixed = Math.max(0, this.fixed + by);
-    if (this.fixed > 0 || this.#holes === 0) return;
-    for (const [hash, at] of this.#places) if ((this.#slots[at] as Term[][]).length === 0) this.#places.delete(hash);
-    this.#compact();
+    this.hashed?.fix(this.fixed > 0);
   }
 
   clear(): void {
-    this.#places.clear();
-    this.#slots = [];
-    this.#holes = 0;
+    this.hashed?.clear();
     this.#sorted = [];
-    this.#size = 0;
   }
 
-  /** All objects, in the table's order of traversal. */
-  objects(): Term[][] {
-    return this.type === "ordered_set" ? [...this.#sorted] : this.#slots.flat();
+  /** All objects; only those of an ordered table are in an order. */
+  objects(): readonly Term[][] {
+    return this.hashed?.objects() ?? this.#sorted;
   }
 
-  /** How many places a traversal has, see {@link at}. */
-  get places(): number {
-    return this.type === "ordered_set" ? this.#sorted.length : this.#slots.length;
-  }
-
-  /** The objects at a place of the traversal. */
-  at(place: number): Term[][] {
-    if (this.type !== "ordered_set") return this.#slots[place] ?? [];
-    const found = this.#sorted[place];
-    return found === undefined ? [] : [found];
-  }
-
-  /** Ordered tables: the first place whose key is above `key`, or the last below it. */
+  /** Ordered tables: the first place in `objects` whose key is above `key`, or the last below it. */
   beside(key: Term, step: 1 | -1): number {
     const at = this.#lower(key);
     if (step < 0) return at - 1;
@@ -191,36 +141,26 @@ export class Table {
     return found !== undefined && compare(this.keyOf(found), key) === 0 ? at + 1 : at;
   }
 
-  /** The first key from a place on, in that direction; undefined at the end. */
-  #keyFrom(place: number, step: 1 | -1): Term | undefined {
-    for (let i = place; i >= 0 && i < this.places; i += step) {
-      const found = this.at(i);
-      if (found.length > 0) return this.keyOf(found[step > 0 ? 0 : found.length - 1] as Term[]);
-    }
-    return undefined;
+  #keyAt(place: number): Term | undefined {
+    const found = this.#sorted[place];
+    return found === undefined ? undefined : this.keyOf(found);
   }
 
   first(): Term | undefined {
-    return this.#keyFrom(0, 1);
+    return this.hashed === undefined ? this.#keyAt(0) : this.hashed.first();
   }
 
+  /** The last key; of a table without an order the first, as there. */
   last(): Term | undefined {
-    return this.#keyFrom(this.places - 1, -1);
+    return this.hashed === undefined ? this.#keyAt(this.#sorted.length - 1) : this.hashed.first();
   }
 
-  /** The key after (`1`) or before (`-1`) a key; undefined at the end; "none" when a hashed table does not know the key. */
+  /**
+   * The key after (`1`) or before (`-1`) a key, which is the same in a table without an order; undefined at the end;
+   * "none" when such a table does not know the key.
+   */
   neighbour(key: Term, step: 1 | -1): Term | undefined | "none" {
-    if (this.type === "ordered_set") return this.#keyFrom(this.beside(key, step), step);
-    const at = this.#places.get(this.#hash(key));
-    if (at === undefined) return "none";
-    const bucket = this.#slots[at] as Term[][];
-    if (bucket.length > 1) {
-      // other keys of the same hash
-      const keys = bucket.map((o) => this.keyOf(o)).filter((k, i, all) => i === 0 || !equals(k, all[i - 1] as Term));
-      const next = keys[keys.findIndex((k) => equals(k, key)) + step];
-      if (next !== undefined) return next;
-    } else if (bucket.length === 1 && !equals(this.keyOf(bucket[0] as Term[]), key)) return "none";
-    return this.#keyFrom(at + step, step);
+    return this.hashed === undefined ? this.#keyAt(this.beside(key, step)) : this.hashed.next(key);
   }
 }
 

@@ -103,10 +103,7 @@ export class Inquiries {
         };
       case "table": {
         const table = vm.tables.all().find((t) => idOf(t) === inquiry.id);
-        const rows: Term[] = [];
-        for (let place = 0; table !== undefined && place < table.places && rows.length <= inquiry.limit; place++) {
-          rows.push(...table.at(place));
-        }
+        const rows = table?.objects() ?? [];
         const answer = await this.#inspect(rows.slice(0, inquiry.limit));
         return answer && { ask: "table", rows: answer, more: rows.length > inquiry.limit };
       }

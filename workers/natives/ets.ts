@@ -77,9 +77,8 @@ function make(vm: Vm, name: Term, options: Term): Term {
   const ref = vm.makeRef();
   const { type, protection, keypos, named } = read;
   const id = named ? name : ref;
-  const made = new Table(id, name as Atom, named, type, keypos, protection, vm.rt.proc.pid);
+  const made = new Table(id, name as Atom, named, type, keypos, protection, vm.rt.proc.pid, read.extra);
   made.heir = read.heir;
-  Object.assign(made.extra, read.extra);
   if (!vm.tables.add(made, ref.key)) throw refused(1, "name_taken");
   if (named) refs.set(made, ref);
   return id;
@@ -298,7 +297,6 @@ function ets(vm: Vm): NativeTable {
       table.remove(k);
       return list(found);
     },
-    "tab2list/1": (t: Term) => list(read(t).objects()),
     "info/1": (t: Term) => {
       const table = known(t);
       return table === undefined ? UNDEFINED : list(info(vm, table).map(([k, v]): Term => [atom(k), v]));
@@ -339,8 +337,10 @@ function ets(vm: Vm): NativeTable {
     "prev_lookup/2": (t: Term, k: Term) => withObjects(t, neighbour(t, k, -1)),
     "slot/2": (t: Term, n: Term) => {
       const table = read(t);
-      if (typeof n !== "number" || n < 0 || n > table.places) throw refused(2, "out_of_range");
-      return n === table.places ? END : list(table.at(n));
+      const places = table.hashed?.buckets ?? table.size;
+      if (typeof n !== "number" || n < 0 || n > places) throw refused(2, "out_of_range");
+      if (n === places) return END;
+      return list(table.hashed?.at(n).reverse() ?? table.objects().slice(n, n + 1));
     },
     "update_counter/3": (t: Term, k: Term, ops: Term) => updateCounter(write(t), k, ops),
     "update_counter/4": (t: Term, k: Term, ops: Term, fallback: Term) => updateCounter(write(t), k, ops, fallback),

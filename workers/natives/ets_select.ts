@@ -5,20 +5,30 @@ import type { Table } from "../beam/ets.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
+import { atom } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
 import { Fun, list, listToArray, Ref, type Term } from "../terms/term.ts";
 import { type Access, END, refused } from "./ets_access.ts";
 import { BadSpec, compileSpec, isGround, type Spec, specOf } from "./ets_specs.ts";
 
-/** Where a limited search goes on. Ordered tables remember the last key, the others a place. */
+/** Where a limited search goes on. */
 type Continuation = {
   readonly table: Term;
   readonly spec: Spec;
   readonly limit: number;
   readonly step: 1 | -1;
-  readonly place: number;
-  readonly key: Term | undefined;
+  /** ordered tables: the last key */
+  readonly key?: Term | undefined;
+  /** the others: the next bucket, -1 behind the last */
+  readonly bucket: number;
+  /** and what was found beyond the limit, what comes last in a list first */
+  readonly rest: readonly Term[];
+  /** whether this goes on with an earlier search */
+  readonly again: boolean;
 };
+
+/** After so many objects a search of a real node lets others run, and then treats its findings as if it went on. */
+const BREATH = 1000;
 
 function compiled(vm: Vm, spec: Term, argument: number, tuplesOnly = true): Spec {
   try {
@@ -29,25 +39,42 @@ function compiled(vm: Vm, spec: Term, argument: number, tuplesOnly = true): Spec
   }
 }
 
-/** The objects that a specification can take: those of the keys it names, else all. */
-function candidates(table: Table, spec: Spec): Term[][] {
+/** The keys that a specification names, when each of its heads names one. */
+function keysOf(table: Table, spec: Spec): Term[] | undefined {
   const keys: Term[] = [];
   for (const head of spec.heads) {
     const key = Array.isArray(head) ? head[table.keypos - 1] : undefined;
-    if (key === undefined || !isGround(key)) return table.objects();
+    if (key === undefined || !isGround(key)) return undefined;
     if (!keys.some((k) => equals(k, key, table.type === "ordered_set"))) keys.push(key);
   }
-  if (table.type === "ordered_set") keys.sort((a, b) => compare(a, b));
-  return keys.flatMap((k) => table.lookup(k));
+  return keys;
 }
 
+/** The objects that a specification can take, those of the keys it names or all, in the order of the search. */
+function candidates(table: Table, spec: Spec): readonly Term[][] {
+  const keys = keysOf(table, spec);
+  const { hashed } = table;
+  if (hashed === undefined) {
+    if (keys === undefined) return table.objects();
+    return keys.sort((a, b) => compare(a, b)).flatMap((k) => table.lookup(k));
+  }
+  const out: Term[][] = [];
+  if (keys !== undefined) {
+    const buckets = new Set(keys.map((k) => hashed.bucketOf(k)).filter((b) => b !== undefined));
+    for (const bucket of buckets) out.push(...hashed.at(bucket));
+  } else for (let at = 0; at >= 0; at = hashed.after(at)) out.push(...hashed.at(at));
+  return out;
+}
+
+/** What a specification makes of the objects of a table, in the order of the list that a search answers. */
 function results(table: Table, spec: Spec): Term[] {
   const out: Term[] = [];
   for (const object of candidates(table, spec)) {
     const found = spec.run(object);
     if (found !== undefined) out.push(found);
   }
-  return out;
+  // what was found last comes first, but in an ordered table
+  return table.hashed === undefined ? out : out.reverse();
 }
 
 /** `select_replace` may not change keys: each body must keep the key of its head, as far as can be told before it runs. */
@@ -66,33 +93,59 @@ export function searches(vm: Vm, { read, write }: Access): NativeTable {
   const places = new WeakMap<Ref, Continuation>();
   const specs = new WeakMap<Ref, Spec>();
 
-  const advance = (c: Continuation): Term => {
-    const table = read(c.table);
-    const ordered = table.type === "ordered_set";
-    let place = ordered && c.key !== undefined ? table.beside(c.key, c.step) : c.place;
+  const goOnLater = (next: Continuation): Term => {
+    const ref = vm.makeRef();
+    places.set(ref, next);
+    return [next.table, ref];
+  };
+  const advanceSorted = (c: Continuation, table: Table): Term => {
+    const objects = table.objects();
+    let place = c.step > 0 ? 0 : objects.length - 1;
+    if (c.key !== undefined) place = table.beside(c.key, c.step);
     let key = c.key;
     const out: Term[] = [];
-    for (; place >= 0 && place < table.places && out.length < c.limit; place += c.step) {
-      for (const object of table.at(place)) {
+    for (; place >= 0 && place < objects.length && out.length < c.limit; place += c.step) {
+      const object = objects[place] as Term[];
+      const found = c.spec.run(object);
+      if (found !== undefined) out.push(found);
+      key = table.keyOf(object);
+    }
+    if (out.length === 0) return END;
+    return [list(out), out.length < c.limit ? END : goOnLater({ ...c, key })];
+  };
+  const advance = (c: Continuation): Term => {
+    const table = read(c.table);
+    const { hashed } = table;
+    if (hashed === undefined) return advanceSorted(c, table);
+    const out = [...c.rest];
+    let { bucket, again } = c;
+    let seen = 0;
+    const search = (objects: readonly Term[][]): void => {
+      for (const object of objects) {
         const found = c.spec.run(object);
         if (found !== undefined) out.push(found);
-        key = table.keyOf(object);
       }
+      seen += objects.length;
+    };
+    if (!again && keysOf(table, c.spec) !== undefined) {
+      search(candidates(table, c.spec));
+      bucket = -1;
     }
-    const done = out.length < c.limit;
+    while (bucket >= 0 && out.length < c.limit) {
+      search(hashed.at(bucket));
+      bucket = hashed.after(bucket);
+      if (seen >= BREATH && bucket >= 0 && out.length < c.limit) again = true;
+    }
     if (out.length === 0) return END;
-    if (done) return [list(out), END];
-    const ref = vm.makeRef();
-    places.set(ref, { ...c, place, key });
-    return [list(out), [c.table, ref]];
+    const rest = out.splice(c.limit);
+    if (again) rest.reverse();
+    const next = rest.length > 0 || bucket >= 0 ? goOnLater({ ...c, bucket, rest, again: true }) : END;
+    return [list(out.reverse()), next];
   };
   const begin = (t: Term, spec: Spec, limit: Term, step: 1 | -1): Term => {
-    const table = read(t);
     if (typeof limit !== "number") throw refused(3, "not_an_integer");
     if (limit < 1) throw refused(3, "out_of_range");
-    const backwards = step < 0 && table.type === "ordered_set";
-    const place = backwards ? table.places - 1 : 0;
-    return advance({ table: t, spec, limit, step: backwards ? -1 : 1, place, key: undefined });
+    return advance({ table: t, spec, limit, step, bucket: 0, rest: [], again: false });
   };
   const goOn = (t: Term): Term => {
     if (t === END) return END;
@@ -108,11 +161,12 @@ export function searches(vm: Vm, { read, write }: Access): NativeTable {
   const pattern = (p: Term, result: "$$" | "$_"): Spec => compiled(vm, specOf(p, result), 2, false);
   const removeWhere = (t: Term, spec: Spec, hit: (value: Term | undefined) => boolean): number => {
     const table = write(t);
-    let n = 0;
-    for (const o of candidates(table, spec)) if (hit(spec.run(o))) n += table.remove(table.keyOf(o), (x) => x === o);
-    return n;
+    const gone = candidates(table, spec).filter((o) => hit(spec.run(o)));
+    table.removeAll(gone);
+    return gone.length;
   };
   return {
+    "tab2list/1": (t: Term) => list(results(read(t), pattern(atom("_"), "$_"))),
     "match/1": goOn,
     "match/2": (t: Term, p: Term) => list(results(read(t), pattern(p, "$$"))),
     "match/3": (t: Term, p: Term, limit: Term) => begin(t, pattern(p, "$$"), limit, 1),
@@ -150,8 +204,7 @@ export function searches(vm: Vm, { read, write }: Access): NativeTable {
         const made = program.run(o);
         if (made === undefined) continue;
         if (!Array.isArray(made) || compare(table.keyOf(made), table.keyOf(o)) !== 0) throw badarg();
-        table.remove(table.keyOf(o), (x) => x === o);
-        table.insert(made);
+        table.replace(o, made);
         n++;
       }
       return n;

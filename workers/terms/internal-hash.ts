@@ -2,7 +2,8 @@
 // Numbers, binaries, and lists and tuples of them hash as they do there. Atoms, pids, ports, references and functions hash
 // there by what they have in the memory of one running node; here by what they are.
 
-import { Atom } from "./atom.ts";
+import { Atom, isAtom } from "./atom.ts";
+import { atomHash } from "./phash.ts";
 import { Big, Bin, Cons, EMPTY, Float, Fun, MapBase, Pid, Port, Ref, type Term } from "./term.ts";
 
 /** What a part of the hash stands for. */
@@ -367,6 +368,13 @@ export function placeOf(t: Term): number {
 export function laterPlaceOf(t: Term): number {
   hash(t);
   return turned(state[HI] as number);
+}
+
+/** What decides in which bucket of an ETS table a key lies: the lowest bits count. An atom is hashed by its name there. */
+export function bucketHash(key: Term): number {
+  if (isAtom(key)) return atomHash(key as Atom | boolean) | 0;
+  hash(key);
+  return state[LO] as number;
 }
 
 /** The whole hash. */

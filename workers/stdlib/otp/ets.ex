@@ -6,14 +6,38 @@ defmodule :ets do
 
   @doc "Folds over the objects of a table, in its order."
   def foldl(fun, acc, table) do
-    :ets.first(table)
-    :lists.foldl(fun, acc, :ets.tab2list(table))
+    :ets.safe_fixtable(table, true)
+
+    try do
+      fold_from(:ets.first(table), fun, acc, table)
+    after
+      :ets.safe_fixtable(table, false)
+    end
+  end
+
+  defp fold_from(:"$end_of_table", _fun, acc, _table), do: acc
+
+  defp fold_from(key, fun, acc, table) do
+    acc = :lists.foldl(fun, acc, :ets.lookup(table, key))
+    fold_from(:ets.next(table, key), fun, acc, table)
   end
 
   @doc "Folds over the objects of a table, against its order."
   def foldr(fun, acc, table) do
-    :ets.first(table)
-    :lists.foldr(fun, acc, :ets.tab2list(table))
+    :ets.safe_fixtable(table, true)
+
+    try do
+      fold_back(:ets.last(table), fun, acc, table)
+    after
+      :ets.safe_fixtable(table, false)
+    end
+  end
+
+  defp fold_back(:"$end_of_table", _fun, acc, _table), do: acc
+
+  defp fold_back(key, fun, acc, table) do
+    acc = :lists.foldr(fun, acc, :ets.lookup(table, key))
+    fold_back(:ets.prev(table, key), fun, acc, table)
   end
 
   @doc "Replaces the objects of a table by those that a function reads."

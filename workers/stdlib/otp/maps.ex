@@ -17,7 +17,13 @@ defmodule :maps do
 
   # in the order of an iterator; a list of a large map has them the other way
   defp pairs(map) when is_map(map), do: :maps.nodebook_walk(map)
-  defp pairs(iterator), do: walk(:maps.next(iterator))
+
+  defp pairs(iterator) do
+    walk(:maps.next(iterator))
+  catch
+    :error, _ -> :erlang.error({:badmap, iterator})
+  end
+
   defp walk({k, v, next}), do: [{k, v} | walk(:maps.next(next))]
   defp walk(:none), do: []
 

@@ -181,3 +181,13 @@
 :maps.from_list([{1.0, :f}, {1, :i}]) |> :maps.size()
 
 :maps.update_with(1, fn a, b -> a + b end, %{1 => 1})
+
+:maps.to_list({1, 2.0, "3"})
+
+:maps.keys({1, 2, 3})
+
+:maps.map(fn _, v -> v end, {1, 2, 3})
+
+:maps.fold(fn _, _, a -> a end, 0, {1, 2, [3]})
+
+:maps.to_list({:a, 1, :none})
