@@ -58,6 +58,11 @@ export class PatternError extends Error {
   }
 }
 
+/** What matches nothing but the empty text. */
+export const EMPTY: Node = { t: "seq", items: [] };
+/** JavaScript for the end of the subject. */
+export const END = "(?![\\s\\S])";
+
 /** Every node under a node, itself first. */
 export function* nodesOf(node: Node): Generator<Node> {
   yield node;
