@@ -1,7 +1,7 @@
 // In: a term. Out: its text as `inspect` prints it on one line, made outside of the node, so that nothing runs there.
 // For names and functions; what may hold structs with an Inspect of their own goes through the node (see inquiry.ts).
 
-import { pidText, portText, refText } from "../natives/erlang_terms.ts";
+import { pidText, portText, refText } from "../natives/erlang_identifiers.ts";
 import { Atom } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";

@@ -7,8 +7,11 @@ import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
 import { cryptoNatives } from "./crypto.ts";
 import { erlString } from "./erl_string.ts";
+import { erlangBinaries } from "./erlang_binaries.ts";
 import { erlangExternal } from "./erlang_external.ts";
+import { erlangIdentifiers } from "./erlang_identifiers.ts";
 import { erlangNodes } from "./erlang_nodes.ts";
+import { erlangNumbers } from "./erlang_numbers.ts";
 import { erlangProcesses } from "./erlang_processes.ts";
 import { systemNatives } from "./erlang_system.ts";
 import { erlangTerms } from "./erlang_terms.ts";
@@ -36,6 +39,9 @@ import { zlibNatives } from "./zlib.ts";
 
 export const natives: readonly NativeModule[] = [
   erlangTerms,
+  erlangNumbers,
+  erlangBinaries,
+  erlangIdentifiers,
   erlangProcesses,
   erlangNodes,
   erlangTime,

@@ -7,6 +7,7 @@ import type { Vm } from "../beam/vm.ts";
 import { atom, OK } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { big, isInteger, listToArray, Ref, type Term, toBigInt } from "../terms/term.ts";
+import { refuse } from "./arguments.ts";
 
 type Integers = { readonly values: BigInt64Array; readonly signed: boolean };
 
@@ -49,15 +50,11 @@ function increment(t: Term): bigint {
 
 function signedOption(options: Term): boolean {
   let signed = true;
-  for (const o of listToArray(options) ?? fail()) {
+  for (const o of listToArray(options) ?? refuse()) {
     if (!Array.isArray(o) || o.length !== 2 || o[0] !== atom("signed") || typeof o[1] !== "boolean") throw badarg();
     signed = o[1];
   }
   return signed;
-}
-
-function fail(): never {
-  throw badarg();
 }
 
 function change(ref: Term, index: Term, by: bigint): { array: Integers; old: bigint; value: bigint } {
@@ -134,7 +131,7 @@ function counters(vm: Vm): NativeTable {
   };
   return {
     "new/2": (size: Term, options: Term) => {
-      const opts = listToArray(options) ?? fail();
+      const opts = listToArray(options) ?? refuse();
       if (opts.length > 1 || opts.some((o) => o !== ATOMICS && o !== SPREAD)) throw badarg();
       return [opts[0] === SPREAD ? SPREAD : ATOMICS, make(vm, size, true)];
     },

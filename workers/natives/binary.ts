@@ -6,7 +6,8 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
 import { atom } from "../terms/atom.ts";
 import { Bin, big, EMPTY, isInteger, list, listToArray, type Term, toBigInt } from "../terms/term.ts";
-import { ioBytes } from "./erlang_terms.ts";
+import { refuse } from "./arguments.ts";
+import { ioBytes } from "./io_bytes.ts";
 import { bin } from "./unicode.ts";
 
 function patterns(t: Term): Uint8Array[] {
@@ -47,7 +48,7 @@ function find(hay: Uint8Array, needles: readonly Uint8Array[], at: number, end: 
 const FLAGS = ["global", "trim", "trim_all"].map((f) => atom(f));
 
 function scope(b: Bin, options: Term | undefined, flags: readonly Term[] = []): [number, number] {
-  for (const o of listToArray(options ?? EMPTY) ?? no()) {
+  for (const o of listToArray(options ?? EMPTY) ?? refuse()) {
     if (!flags.includes(o) && !(Array.isArray(o) && o.length === 2 && SETTINGS.includes(o[0] as Term))) throw badarg();
     if (Array.isArray(o) && o[0] === atom("scope")) {
       const [from, n] = o[1] as [number, number];
@@ -112,9 +113,9 @@ function inserted(by: Bin, found: Uint8Array, at: readonly number[]): Uint8Array
 }
 
 function insertions(options: Term | undefined, by: Bin): number[] {
-  for (const o of listToArray(options ?? EMPTY) ?? no()) {
+  for (const o of listToArray(options ?? EMPTY) ?? refuse()) {
     if (!Array.isArray(o) || o[0] !== atom("insert_replaced")) continue;
-    const places = typeof o[1] === "number" ? [o[1]] : (listToArray(o[1] as Term) ?? no());
+    const places = typeof o[1] === "number" ? [o[1]] : (listToArray(o[1] as Term) ?? refuse());
     if (!places.every((x) => typeof x === "number" && x >= 0 && x <= by.len)) throw badarg();
     return places as number[];
   }
@@ -165,9 +166,9 @@ function binaryTable(): NativeTable {
     },
     "part/2": (b: Term, p: Term) => binPart(b, (p as Term[])[0] as Term, (p as Term[])[1] as Term),
     "part/3": binPart,
-    "at/2": (b: Term, i: Term) => bin(b).bytes[i as number] ?? no(),
-    "first/1": (b: Term) => bin(b).bytes[0] ?? no(),
-    "last/1": (b: Term) => bin(b).bytes[bin(b).len - 1] ?? no(),
+    "at/2": (b: Term, i: Term) => bin(b).bytes[i as number] ?? refuse(),
+    "first/1": (b: Term) => bin(b).bytes[0] ?? refuse(),
+    "last/1": (b: Term) => bin(b).bytes[bin(b).len - 1] ?? refuse(),
     "copy/1": (b: Term) => new Bin(bin(b).bytes.slice()),
     "copy/2": (b: Term, n: Term) => {
       if (typeof n !== "number" || n < 0) throw badarg();
@@ -178,7 +179,7 @@ function binaryTable(): NativeTable {
     },
     "bin_to_list/1": (b: Term) => list([...bin(b).bytes]),
     "bin_to_list/3": (b: Term, from: Term, n: Term) => list([...(binPart(b, from, n) as Bin).bytes]),
-    "list_to_bin/1": (t: Term) => new Bin((t instanceof Bin ? undefined : ioBytes(t)) ?? no()),
+    "list_to_bin/1": (t: Term) => new Bin((t instanceof Bin ? undefined : ioBytes(t)) ?? refuse()),
     "encode_unsigned/1": (n: Term) => new Bin(unsigned(n)),
     "encode_unsigned/2": (n: Term, e: Term) => new Bin(isLittle(e) ? unsigned(n).reverse() : unsigned(n)),
     "decode_unsigned/1": (b: Term) => number([...bin(b).bytes]),
@@ -192,10 +193,6 @@ function binaryTable(): NativeTable {
 function isLittle(e: Term): boolean {
   if (e !== atom("little") && e !== atom("big")) throw badarg();
   return e === atom("little");
-}
-
-function no(): never {
-  throw badarg();
 }
 
 function binPart(t: Term, pos: Term, n: Term): Term {

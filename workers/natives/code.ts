@@ -11,7 +11,7 @@ import { type Atom, atom, atomName, atomTerm, ERROR, isAtom, NIL, OK } from "../
 import { mapOf, type TMap } from "../terms/map.ts";
 import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
 import { compilerOf } from "./compiler.ts";
-import { textOf } from "./erlang_terms.ts";
+import { textOf } from "./io_bytes.ts";
 
 function text(t: Term): string {
   const found = textOf(t);

@@ -16,7 +16,7 @@ import { entryOf } from "../terms/table.ts";
 import { Bin, big, charlist, isInteger, list, listToArray, Ref, type Term, toBigInt } from "../terms/term.ts";
 import { BlockCipher, type CipherInfo, cmac, findCipher, StreamState } from "./crypto_ciphers.ts";
 import { findHash, type HashState, hashNames, xof } from "./crypto_hashes.ts";
-import { ioBytes } from "./erlang_terms.ts";
+import { ioBytes } from "./io_bytes.ts";
 
 /** The error of a wrong argument: which file and line of the real implementation says so, its words, and which argument. */
 function refused(file: string, line: number, text: string, argument: number, tag = "badarg"): Raise {

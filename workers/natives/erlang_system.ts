@@ -7,7 +7,7 @@ import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
 import { entryOf } from "../terms/table.ts";
 import { Bin, Cons, charlist, EMPTY, list, type Pid, type Term } from "../terms/term.ts";
-import { ioBytes, textOf } from "./erlang_terms.ts";
+import { ioBytes, textOf } from "./io_bytes.ts";
 import { tellStderr } from "./nodebook_instruments.ts";
 
 function dateTuple(ms: number): Term {

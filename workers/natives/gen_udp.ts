@@ -8,7 +8,7 @@ import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomName, ERROR, isAtom, OK } from "../terms/atom.ts";
 import { Bin, EMPTY, list, listToArray, type Pid, Port, type Term } from "../terms/term.ts";
-import { ioBytes, textOf } from "./erlang_terms.ts";
+import { ioBytes, textOf } from "./io_bytes.ts";
 import { newPort } from "./ports.ts";
 
 export type Socket = {

@@ -5,7 +5,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import { Atom, atom, atomName } from "../terms/atom.ts";
 import { Bin, Cons, charlist, EMPTY, Float, isInteger, listToArray, type Term, toBigInt } from "../terms/term.ts";
-import { ioBytes, textOf } from "./erlang_terms.ts";
+import { ioBytes, textOf } from "./io_bytes.ts";
 import { layout } from "./io_layout.ts";
 import { atomText, erlangText, escape, printable } from "./io_terms.ts";
 

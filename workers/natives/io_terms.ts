@@ -5,7 +5,7 @@ import { Atom } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";
 import { Big, Bin, Cons, EMPTY, Float, Fun, listToArray, Pid, Port, Ref, type Term } from "../terms/term.ts";
-import { pidText, portText, refText } from "./erlang_terms.ts";
+import { pidText, portText, refText } from "./erlang_identifiers.ts";
 
 /** How a term is written. */
 export type Style = {

@@ -9,6 +9,7 @@ import { atom, atomName, isAtom } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
 import { EMPTY_MAP } from "../terms/map.ts";
 import { Big, Cons, charlist, EMPTY, Float, isInteger, list, listToArray, type Term } from "../terms/term.ts";
+import { small } from "./arguments.ts";
 
 function items(t: Term): Term[] {
   const out = listToArray(t);
@@ -29,11 +30,6 @@ const inner = (name: string, ...args: Term[]) => bifError(atom("function_clause"
 /** A position in tuples: a positive integer, else no clause matches. */
 function position(n: Term): number {
   return typeof n === "number" && n > 0 ? n : nothing();
-}
-
-function int(t: Term): number {
-  if (typeof t !== "number") throw badarg();
-  return t;
 }
 
 function unique(sorted: Term[], same: (a: Term, b: Term) => boolean): Term[] {
@@ -166,33 +162,34 @@ function table(vm: Vm): NativeTable {
     },
     "keydelete/3": (key: Term, n: Term, t: Term) => {
       const out = items(t);
-      const at = out.findIndex(hasKey(key, int(n)));
+      const at = out.findIndex(hasKey(key, small(n)));
       if (at >= 0) out.splice(at, 1);
       return list(out);
     },
     "keyreplace/4": (key: Term, n: Term, t: Term, x: Term) => {
       if (!Array.isArray(x)) return nothing();
       const out = items(t);
-      const at = out.findIndex(hasKey(key, int(n)));
+      const at = out.findIndex(hasKey(key, small(n)));
       if (at >= 0) out[at] = x;
       return list(out);
     },
     "keystore/4": (key: Term, n: Term, t: Term, x: Term) => {
       const out = items(t);
-      const at = out.findIndex(hasKey(key, int(n)));
+      const at = out.findIndex(hasKey(key, small(n)));
       if (at >= 0) out[at] = x;
       else out.push(x);
       return list(out);
     },
     "keytake/3": (key: Term, n: Term, t: Term) => {
       const out = items(t);
-      const at = out.findIndex(hasKey(key, int(n)));
+      const at = out.findIndex(hasKey(key, small(n)));
       if (at < 0) return false;
       const [found] = out.splice(at, 1) as [Term];
       return [atom("value"), found, list(out)];
     },
     "keysort/2": (n: Term, t: Term) => list(items(t).sort(byKey(position(n)))),
-    "ukeysort/2": (n: Term, t: Term) => list(unique(items(t).sort(byKey(int(n))), (a, b) => byKey(int(n))(a, b) === 0)),
+    "ukeysort/2": (n: Term, t: Term) =>
+      list(unique(items(t).sort(byKey(small(n))), (a, b) => byKey(small(n))(a, b) === 0)),
     "sort/1": (t: Term) => list(items(t).sort(byValue)),
     "usort/1": (t: Term) => list(unique(items(t).sort(byValue), equal)),
     "merge/2": (a: Term, b: Term) => list([...items(a), ...items(b)].sort(byValue)),
@@ -200,9 +197,9 @@ function table(vm: Vm): NativeTable {
     "merge3/3": (a: Term, b: Term, c: Term) => list(mergeAll([a, b, c].map(items), byValue)),
     "umerge/1": (t: Term) => list(unique(mergeAll(items(t).map(items), byValue), equal)),
     "umerge3/3": (a: Term, b: Term, c: Term) => list(unique(mergeAll([a, b, c].map(items), byValue), equal)),
-    "keymerge/3": (n: Term, a: Term, b: Term) => list(mergeAll([a, b].map(items), byKey(int(n)))),
+    "keymerge/3": (n: Term, a: Term, b: Term) => list(mergeAll([a, b].map(items), byKey(small(n)))),
     "ukeymerge/3": (n: Term, a: Term, b: Term) =>
-      list(unique(mergeAll([a, b].map(items), byKey(int(n))), (x, y) => byKey(int(n))(x, y) === 0)),
+      list(unique(mergeAll([a, b].map(items), byKey(small(n))), (x, y) => byKey(small(n))(x, y) === 0)),
     "umerge/2": (a: Term, b: Term) => list(unique([...items(a), ...items(b)].sort(byValue), equal)),
     "flatten/1": (t: Term) => flatten(t, EMPTY),
     "flatten/2": flatten,
@@ -256,7 +253,7 @@ function table(vm: Vm): NativeTable {
     "split/2": (n: Term, t: Term) => {
       const all = proper(t);
       if (typeof n !== "number" || n < 0 || n > all.length) throw badarg();
-      return [list(all.slice(0, int(n))), list(all.slice(int(n)))];
+      return [list(all.slice(0, small(n))), list(all.slice(small(n)))];
     },
     "prefix/2": (a: Term, b: Term) => prefix(items(a), items(b)),
     "suffix/2": (a: Term, b: Term) => prefix(items(a).reverse(), items(b).reverse()),

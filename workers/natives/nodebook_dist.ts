@@ -9,7 +9,7 @@ import { names } from "../dist/epmd.ts";
 import { type Atom, atom, ERROR, OK } from "../terms/atom.ts";
 import { Bin, list, listToArray, type Pid, type Term } from "../terms/term.ts";
 import { funCodec } from "./erlang_external.ts";
-import { textOf } from "./erlang_terms.ts";
+import { textOf } from "./io_bytes.ts";
 import { NodeWatchers } from "./node_watchers.ts";
 
 function watchersOf(vm: Vm): NodeWatchers {

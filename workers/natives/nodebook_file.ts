@@ -6,7 +6,7 @@ import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom, ERROR, OK } from "../terms/atom.ts";
 import { Bin, list, type Term } from "../terms/term.ts";
-import { ioBytes, textOf } from "./erlang_terms.ts";
+import { ioBytes, textOf } from "./io_bytes.ts";
 
 function posix(name: string): Term {
   return [ERROR, atom(name)];

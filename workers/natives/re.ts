@@ -6,7 +6,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
 import { Atom, atom, atomName, ERROR, OK } from "../terms/atom.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
-import { ioBytes } from "./erlang_terms.ts";
+import { ioBytes } from "./io_bytes.ts";
 import type { Spans } from "./regex/match.ts";
 import { Pattern } from "./regex/pattern.ts";
 import { type Flags, PatternError } from "./regex/syntax.ts";

@@ -5,7 +5,7 @@ import { badarg, raiseError } from "../beam/raise.ts";
 import { atom, atomName, isAtom } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
 import { Bin, Cons, EMPTY, isInteger, list, type Term } from "../terms/term.ts";
-import { ioBytes } from "./erlang_terms.ts";
+import { ioBytes } from "./io_bytes.ts";
 
 const fatal = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

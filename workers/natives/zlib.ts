@@ -10,7 +10,7 @@ import { joinBytes } from "../contract/bytes.ts";
 import { Atom, atom, OK } from "../terms/atom.ts";
 import { entryOf } from "../terms/table.ts";
 import { Bin, EMPTY, list, listToArray, Pid, Ref, type Term } from "../terms/term.ts";
-import { ioBytes } from "./erlang_terms.ts";
+import { ioBytes } from "./io_bytes.ts";
 import { adler32, crc32, DataError, type Format, Inflater } from "./zlib_inflate.ts";
 
 type Level = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
