@@ -22,6 +22,7 @@ import { udpNatives } from "./gen_udp.ts";
 import { inetNatives } from "./inet.ts";
 import { ioLib } from "./io_lib.ts";
 import { lists } from "./lists.ts";
+import { macros } from "./macro.ts";
 import { maps } from "./maps.ts";
 import { math } from "./math.ts";
 import { module } from "./module.ts";
@@ -55,6 +56,7 @@ export const natives: readonly NativeModule[] = [
   ...tables,
   ioLib,
   ...strings,
+  macros,
   re,
   ...udpNatives,
   ...tcpNatives,

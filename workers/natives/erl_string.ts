@@ -6,8 +6,9 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { bifError, raiseError } from "../beam/raise.ts";
 import { Atom, atom, ERROR } from "../terms/atom.ts";
 import { Bin, big, Cons, charlist, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
+import { graphemes } from "./graphemes.ts";
 import { ioBytes } from "./io_bytes.ts";
-import { graphemes, jaro } from "./string.ts";
+import { jaro } from "./string.ts";
 
 const CLAUSE = atom("function_clause");
 const NOMATCH = atom("nomatch");

@@ -9,7 +9,7 @@ import { type Atom, atom, atomExists, atomName, isAtom, NIL } from "../terms/ato
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { argumentError, compilerOf, draftOf, withConstants } from "./compiler.ts";
-import { atomText } from "./string.ts";
+import { atomText } from "./macro.ts";
 
 const RESERVED: Record<string, string> = {
   after_compile: "A hook that will be invoked right after the current module is compiled.",

@@ -6,6 +6,7 @@ import { atom, atomName, isAtom } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
 import { Bin, Cons, EMPTY, isInteger, list, type Term } from "../terms/term.ts";
 import { ioBytes } from "./io_bytes.ts";
+import { characterSize } from "./text_bytes.ts";
 
 const fatal = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -13,15 +14,9 @@ const fatal = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function validPrefix(bytes: Uint8Array): number {
   let i = 0;
   while (i < bytes.length) {
-    const b = bytes[i] as number;
-    const n = b < 0x80 ? 1 : b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : 0;
-    if (n === 0 || i + n > bytes.length) return i;
-    try {
-      fatal.decode(bytes.subarray(i, i + n));
-    } catch {
-      return i;
-    }
-    i += n;
+    const size = characterSize(bytes, i);
+    if (size === 0) return i;
+    i += size;
   }
   return i;
 }

@@ -1,0 +1,85 @@
+// Macro: atoms and strings as Elixir writes them. Specification: the documentation of Macro, Elixir 1.18.
+
+import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { raiseError } from "../beam/raise.ts";
+import { type Atom, atom, atomName, isAtom } from "../terms/atom.ts";
+import { Bin, type Term } from "../terms/term.ts";
+import { escapeBytes, escapeText } from "./escaping.ts";
+import { text } from "./text_bytes.ts";
+
+const IDENTIFIER = /^[\p{Ll}\p{Lo}\p{Lm}_][\p{L}\p{Mn}\p{Mc}\p{Nd}_]*[?!]?$/u;
+
+const ALIAS = /^Elixir(\.[A-Z][A-Za-z0-9_]*)*$/;
+
+const OPERATORS = new Set(
+  "! && &&& & * ** + ++ +++ - -- --- -> . .. ... / // :: < <- <<< <<~ <= <> <|> <~ <~> <<>> = == === =~ > >= >>> ^ ^^^ | |> || ||| ~> ~>> ~~~ != !== @ %{} {} % <<>> ..// \\\\".split(
+    " ",
+  ),
+);
+
+// operators that are no names of their own in 1.18
+const IN_QUOTES = new Set(["::", "//", "<|>", "^^^", "~~~"]);
+
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+];
+
+/** Letters of more than one script: such a name is written in quotes. */
+function mixesScripts(name: string): boolean {
+  return /[^\x00-\x7f]/.test(name) && SCRIPTS.filter((script) => script.test(name)).length > 1;
+}
+
+/** Names of variables are composed characters (NFC); of aliases nothing is asked. */
+function decomposed(name: string): boolean {
+  return name !== name.normalize("NFC") && !/^\p{Lu}/u.test(name);
+}
+
+/** An atom as Elixir writes it: `:literal`, `:key` (in a keyword list) or `:remote_call`. */
+export function atomText(name: string, kind: string): string {
+  if (mixesScripts(name) || decomposed(name)) {
+    const text = `"${escapeText(name, '"')}"`;
+    return kind === "literal" ? `:${text}` : kind === "key" ? `${text}:` : text;
+  }
+  const plain =
+    IDENTIFIER.test(name) || OPERATORS.has(name) || /^[\p{L}_][\p{L}\p{Mn}\p{Mc}\p{Nd}_@]*[?!]?$/u.test(name);
+  const quoted = (s: string) => `"${escapeText(s, '"')}"`;
+  if (kind === "literal") {
+    if (name === "nil" || name === "true" || name === "false") return name;
+    if (ALIAS.test(name)) return name === "Elixir" ? "Elixir" : name.startsWith("Elixir.Elixir") ? name : name.slice(7);
+    return plain && !IN_QUOTES.has(name) ? `:${name}` : `:${quoted(name)}`;
+  }
+  if (kind === "key") return plain && name !== "..//" && !IN_QUOTES.has(name) ? `${name}:` : `${quoted(name)}:`;
+  const bare = OPERATORS.has(name) && !["{}", "%{}", "<<>>", "%", "..", "...", "->", ".", "//"].includes(name);
+  return IDENTIFIER.test(name) || bare ? name : quoted(name);
+}
+
+function table(): NativeTable {
+  return {
+    "classify_atom/1": (a: Term) => {
+      if (!isAtom(a)) throw raiseError(atom("function_clause"));
+      const name = atomName(a);
+      if (ALIAS.test(name) && name !== "Elixir") return atom("alias");
+      if (IDENTIFIER.test(name) && !decomposed(name)) return atom("identifier");
+      return atom(atomText(name, "literal").startsWith(':"') ? "quoted" : "unquoted");
+    },
+    "inspect_atom/2": (kind: Term, a: Term) => {
+      if (!isAtom(a)) throw raiseError(atom("function_clause"));
+      return Bin.of(atomText(atomName(a), atomName(kind as Atom)));
+    },
+    "nodebook_escape/3": (t: Term, quote: Term, limit: Term) => {
+      // nil: no quote to escape
+      const q = typeof quote === "number" ? String.fromCodePoint(quote) : "";
+      if (t instanceof Bin && t.text === null) return escapeBytes(t.bytes, q, limit);
+      const s = text(t);
+      const chars = Array.from(s);
+      const n = typeof limit === "number" ? limit : chars.length;
+      if (chars.length <= n) return [Bin.of(escapeText(s, q)), Bin.of("")];
+      return [Bin.of(escapeText(chars.slice(0, n).join(""), q)), Bin.of(chars.slice(n).join(""))];
+    },
+  };
+}
+
+export const macros: NativeModule = { module: "Elixir.Macro", table };
