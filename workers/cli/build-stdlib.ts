@@ -15,7 +15,7 @@ import { Compiler } from "../elixir/compiler.ts";
 import { BUILTIN_MACROS } from "../elixir/expand/module-forms.ts";
 import type { Diagnostic } from "../elixir/reporter.ts";
 import { natives } from "../natives/all.ts";
-import { moduleFunctions } from "../natives/compiler.ts";
+import { moduleFunctions } from "../natives/module_info.ts";
 import { debugTerm } from "./debug-term.ts";
 import { loadNodeParser } from "./load-parser.ts";
 import { nodeHost } from "./node-host.ts";

@@ -9,7 +9,7 @@ import { Vm } from "../beam/vm.ts";
 import { Compiler } from "../elixir/compiler.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { natives } from "../natives/all.ts";
-import { moduleFunctions } from "../natives/compiler.ts";
+import { moduleFunctions } from "../natives/module_info.ts";
 import type { Step } from "../simulation/script.ts";
 import { type SimulationOptions, type SimulationResult, simulate } from "../simulation/simulation.ts";
 import { loadLibrary } from "./library.ts";
