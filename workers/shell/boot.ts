@@ -10,7 +10,7 @@ import { renderDiagnostic } from "../elixir/diagnostics.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { natives } from "../natives/all.ts";
 import { sources } from "../natives/code.ts";
-import { moduleFunctions } from "../natives/compiler.ts";
+import { moduleFunctions } from "../natives/module_info.ts";
 import { listenerOf } from "../natives/nodebook_instruments.ts";
 import { atom, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
