@@ -4,8 +4,9 @@ import { Atom, atom } from "../../terms/atom.ts";
 import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isVar, keyGet, lineOf, mentions } from "../ast.ts";
 import { type Builder, type Dest, DROP, type Lower } from "./builder.ts";
+import { groupAt } from "./clause-groups.ts";
 import type { Stmt } from "./ir.ts";
-import { byteAt, hasShape, shapeOf, startsWithByte } from "./match.ts";
+import { byteAt, hasShape } from "./match.ts";
 
 const THROW = atom("throw");
 
@@ -76,27 +77,6 @@ export function runClauses(
     }
     if (open) otherwise();
   });
-}
-
-type Group = { readonly subject: string; readonly shape: string; readonly until: number; readonly byte: boolean };
-
-/** The clauses from `at` on that have a pattern of the same shape for one subject; undefined when it is only one. */
-function groupAt(clauses: readonly ClauseParts[], at: number, subjects: readonly string[]): Group | undefined {
-  let best: Group | undefined;
-  subjects.forEach((subject, position) => {
-    const pattern = (clause: ClauseParts | undefined): Term | undefined => clause?.patterns[position];
-    const first = pattern(clauses[at]);
-    const shape = first === undefined || !/^v\d+$/.test(subject) ? null : shapeOf(first);
-    if (shape === null) return;
-    let until = at + 1;
-    const alike = (p: Term | undefined): boolean => p !== undefined && shapeOf(p) === shape;
-    while (until < clauses.length && alike(pattern(clauses[until]))) until++;
-    if (until - at < 2 || until <= (best?.until ?? 0)) return;
-    const byte =
-      shape === "bits" && clauses.slice(at, until).filter((c) => startsWithByte(pattern(c) as Term)).length > 1;
-    best = { subject, shape, until, byte };
-  });
-  return best;
 }
 
 /** The statements never come to their end. */
