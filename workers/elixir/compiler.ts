@@ -3,15 +3,14 @@
 
 import type { CompiledModule } from "../beam/code-server.ts";
 import { raiseError } from "../beam/raise.ts";
-import { MODULES_ONLY } from "../beam/stacktrace.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
-import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, EMPTY, type Fun, list, listToArray, type Term } from "../terms/term.ts";
 import { assemble, containerOf, declare } from "./assembly.ts";
-import { A, argsOf, blockItems, columnOf, isForm, lineOf } from "./ast.ts";
+import { A, argsOf, columnOf, isForm, lineOf } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
-import { bindingKey, keyTerm } from "./binding.ts";
+import { bindingKey } from "./binding.ts";
 import {
   checkBehaviours,
   checkFunctions,
@@ -25,6 +24,7 @@ import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts"
 import { Definitions } from "./definitions.ts";
 import { type Definition, ModuleDraft } from "./draft.ts";
 import { EMPTY_ENV, type Env, envToTerm } from "./env.ts";
+import { type Bound, Evaluator, type Prepared } from "./evaluator.ts";
 import { Ctx } from "./expand/context.ts";
 import { display, importModule } from "./expand/directives.ts";
 import { expand } from "./expand/expander.ts";
@@ -58,7 +58,10 @@ export class Compiler implements Reporter {
   readonly #names: LoadedNames;
   #nextKey = 1;
   #counter = 1;
-  #evaluations = 0;
+  readonly #evaluator = new Evaluator(this, {
+    errors: () => this.#errors,
+    generator: (quiet, env) => this.#host(undefined, quiet, env),
+  });
   #errors = 0;
   requirer: Requirer = () => false;
   /** told of each module that was compiled (the library's build, `Code.compile_string`) */
@@ -221,72 +224,14 @@ export class Compiler implements Reporter {
     };
   }
 
-  /**
-   * Prepares the evaluation of a quoted expression: a function that takes nothing and answers the tuple of the value
-   * and the values of all variables, named by `names` ([name, context] each). `whole`: nothing comes after it that could
-   * read its variables.
-   */
-  prepare(
-    quoted: Term,
-    env: Env,
-    binding: readonly (readonly [key: Term, value: Term])[],
-    whole = false,
-  ): { fun: Fun; names: Term[]; env: Env } {
-    const ctx = new Ctx(this, env);
-    if (whole) this.lexical.begin(env.file);
-    const params: number[] = [];
-    for (const [key] of binding) params.push(ctx.bind(bindingKey(key)));
-    const errors = this.#errors;
-    ctx.fast = whole && env.module === null && blockItems(quoted).every(isModule);
-    const expanded = expand(quoted, ctx);
-    if (this.#errors > errors) {
-      throw compileFailure(env.file, whatOf(env));
-    }
-    const visible = [...ctx.vars];
-    // what is bound at the top goes on to the next expression
-    ctx.warnUnused(whole ? [] : visible.map(([, version]) => version));
-    const module = `nodebook_eval_${++this.#evaluations}`;
-    const generator = new ModuleGenerator(
-      env.module?.name ?? module,
-      env.file,
-      [],
-      this.#host(undefined, false, env),
-      whole ? "script" : "evaluated",
-    );
-    const id = generator.entry(
-      ctx.fast ? MODULES_ONLY : "__FILE__",
-      params,
-      expanded,
-      visible.map(([, version]) => version),
-    );
-    if (this.#errors > errors) throw compileFailure(env.file, whatOf(env));
-    const text = generator.text(`f${id}`);
-    const compiled: CompiledModule = { ...text, name: module, file: env.file, exports: [], macros: [] };
-    const code = this.vm.code.instantiate(compiled, generator.constants.values) as (...args: Term[]) => unknown;
-    const args = binding.map(([, value]) => value);
-    const info = { module: atom("erl_eval"), name: "-expr/5-fun-3-", index: 3, uniq: 0, external: false };
-    return {
-      fun: new Fun(() => code(...args), 0, info, []),
-      names: visible.map(([key]) => keyTerm(key)),
-      env: { ...ctx.env, line: env.line },
-    };
+  /** As {@link Evaluator.prepare}. */
+  prepare(quoted: Term, env: Env, binding: readonly Bound[], whole = false): Prepared {
+    return this.#evaluator.prepare(quoted, env, binding, whole);
   }
 
-  /** A function from the source that it carried from another node, with the values of its free variables. */
+  /** As {@link Evaluator.functionFrom}. */
   functionFrom(quoted: Term, values: readonly Term[]): Fun {
-    const [expanded, free] = quoted as [Term, Term];
-    const module = `nodebook_eval_${++this.#evaluations}`;
-    const generator = new ModuleGenerator(module, "iex", [], this.#host(undefined, true), "evaluated");
-    const id = generator.entry("__FILE__", listToArray(free) as number[], expanded, null);
-    const compiled: CompiledModule = {
-      ...generator.text(`f${id}`),
-      name: module,
-      file: "iex",
-      exports: [],
-      macros: [],
-    };
-    const code = this.vm.code.instantiate(compiled, generator.constants.values) as (...args: Term[]) => unknown;
-    return this.vm.scheduler.callNested(code, values) as Fun;
+    return this.#evaluator.functionFrom(quoted, values);
   }
 
   #host(draft: ModuleDraft | undefined, quiet: boolean, env?: Env): ModuleHost {
@@ -449,10 +394,4 @@ export class Compiler implements Reporter {
   }
 }
 
-/** `defmodule … do … end` */
-function isModule(t: Term): boolean {
-  return isForm(t, DEFMODULE) && argsOf(t).length === 2;
-}
-
 const STRUCT = atom("__struct__");
-const DEFMODULE = atom("defmodule");

@@ -1,0 +1,115 @@
+// Quoted expressions that are no module → code that runs once: lines of the shell, scripts, Code.eval_quoted, functions
+// that came from another node as their source.
+
+import type { CompiledModule } from "../beam/code-server.ts";
+import { MODULES_ONLY } from "../beam/stacktrace.ts";
+import { atom } from "../terms/atom.ts";
+import { Fun, listToArray, type Term } from "../terms/term.ts";
+import { argsOf, blockItems, isForm } from "./ast.ts";
+import { bindingKey, keyTerm } from "./binding.ts";
+import { ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
+import type { Env } from "./env.ts";
+import { Ctx } from "./expand/context.ts";
+import { expand } from "./expand/expander.ts";
+import { compileFailure, whatOf } from "./failures.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** A variable that is bound before the evaluation: `[name, context]` and its value. */
+export type Bound = readonly [key: Term, value: Term];
+
+/** A prepared evaluation: a function that takes nothing, the variables that it answers, the environment behind it. */
+export type Prepared = { readonly fun: Fun; readonly names: Term[]; readonly env: Env };
+
+/** What an evaluation asks of the compiler beside its services. */
+export type Asks = {
+  /** how many errors were reported so far */
+  errors(): number;
+  /** what the generator asks of the compiler; `quiet`: undefined functions are not reported */
+  generator(quiet: boolean, env?: Env): ModuleHost;
+};
+
+/** Evaluates on one node. */
+export class Evaluator {
+  readonly #services: Reporter;
+  readonly #asks: Asks;
+  #evaluations = 0;
+
+  constructor(services: Reporter, asks: Asks) {
+    this.#services = services;
+    this.#asks = asks;
+  }
+
+  /**
+   * Prepares the evaluation of a quoted expression: a function that takes nothing and answers the tuple of the value
+   * and the values of all variables, named by `names` ([name, context] each). `whole`: nothing comes after it that could
+   * read its variables.
+   */
+  prepare(quoted: Term, env: Env, binding: readonly Bound[], whole: boolean): Prepared {
+    const ctx = new Ctx(this.#services, env);
+    if (whole) this.#services.lexical.begin(env.file);
+    const params: number[] = [];
+    for (const [key] of binding) params.push(ctx.bind(bindingKey(key)));
+    const errors = this.#asks.errors();
+    ctx.fast = whole && env.module === null && blockItems(quoted).every(isModule);
+    const expanded = expand(quoted, ctx);
+    if (this.#asks.errors() > errors) {
+      throw compileFailure(env.file, whatOf(env));
+    }
+    const visible = [...ctx.vars];
+    // what is bound at the top goes on to the next expression
+    ctx.warnUnused(whole ? [] : visible.map(([, version]) => version));
+    const module = `nodebook_eval_${++this.#evaluations}`;
+    const generator = new ModuleGenerator(
+      env.module?.name ?? module,
+      env.file,
+      [],
+      this.#asks.generator(false, env),
+      whole ? "script" : "evaluated",
+    );
+    const id = generator.entry(
+      ctx.fast ? MODULES_ONLY : "__FILE__",
+      params,
+      expanded,
+      visible.map(([, version]) => version),
+    );
+    if (this.#asks.errors() > errors) throw compileFailure(env.file, whatOf(env));
+    const text = generator.text(`f${id}`);
+    const compiled: CompiledModule = { ...text, name: module, file: env.file, exports: [], macros: [] };
+    const code = this.#services.vm.code.instantiate(compiled, generator.constants.values) as (
+      ...args: Term[]
+    ) => unknown;
+    const args = binding.map(([, value]) => value);
+    const info = { module: atom("erl_eval"), name: "-expr/5-fun-3-", index: 3, uniq: 0, external: false };
+    return {
+      fun: new Fun(() => code(...args), 0, info, []),
+      names: visible.map(([key]) => keyTerm(key)),
+      env: { ...ctx.env, line: env.line },
+    };
+  }
+
+  /** A function from the source that it carried from another node, with the values of its free variables. */
+  functionFrom(quoted: Term, values: readonly Term[]): Fun {
+    const [expanded, free] = quoted as [Term, Term];
+    const module = `nodebook_eval_${++this.#evaluations}`;
+    const generator = new ModuleGenerator(module, "iex", [], this.#asks.generator(true), "evaluated");
+    const id = generator.entry("__FILE__", listToArray(free) as number[], expanded, null);
+    const compiled: CompiledModule = {
+      ...generator.text(`f${id}`),
+      name: module,
+      file: "iex",
+      exports: [],
+      macros: [],
+    };
+    const code = this.#services.vm.code.instantiate(compiled, generator.constants.values) as (
+      ...args: Term[]
+    ) => unknown;
+    return this.#services.vm.scheduler.callNested(code, values) as Fun;
+  }
+}
+
+const DEFMODULE = atom("defmodule");
+
+/** `defmodule … do … end` */
+function isModule(t: Term): boolean {
+  return isForm(t, DEFMODULE) && argsOf(t).length === 2;
+}
