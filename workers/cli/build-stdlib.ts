@@ -91,12 +91,18 @@ const files = [
 const waiting = new Set(files);
 const definedIn = new Map<string, string>();
 for (const path of files) {
-  for (const [, alias, erlang] of readFileSync(path, "utf8").matchAll(
-    /^(?: {2})*def(?:module|protocol|exception) (?:([A-Z][\w.]*)|:(\w+))/gm,
-  )) {
-    const name = alias !== undefined ? `Elixir.${alias}` : (erlang as string);
-    if (!definedIn.has(name)) definedIn.set(name, path);
-  }
+  const text = readFileSync(path, "utf8");
+  const names = [
+    ...Array.from(
+      text.matchAll(/^(?: {2})*def(?:module|protocol|exception) (?:([A-Z][\w.]*)|:(\w+))/gm),
+      ([, alias, erlang]) => (alias !== undefined ? `Elixir.${alias}` : (erlang as string)),
+    ),
+    ...Array.from(
+      text.matchAll(/^defimpl ([\w.]+), for: ([\w.]+)/gm),
+      ([, protocol, of]) => `Elixir.${protocol}.${of}`,
+    ),
+  ];
+  for (const name of names) if (!definedIn.has(name)) definedIn.set(name, path);
 }
 let failed = 0;
 

@@ -1349,36 +1349,3 @@ defmodule Enum do
   @doc "Deprecated name of uniq_by/2."
   def uniq(enumerable, fun), do: uniq_by(enumerable, fun)
 end
-
-defimpl Enumerable, for: Range do
-  def count(range), do: {:ok, Range.size(range)}
-
-  def member?(first..last//step, value) when is_integer(value) do
-    inside = if step > 0, do: first <= value and value <= last, else: last <= value and value <= first
-    {:ok, inside and rem(value - first, step) == 0}
-  end
-
-  def member?(_range, _value), do: {:ok, false}
-
-  def slice(first.._last//step = range) do
-    {:ok, Range.size(range), &slice(first + &1 * step, step * &3, &2)}
-  end
-
-  defp slice(_current, _step, 0), do: []
-  defp slice(current, step, n), do: [current | slice(current + step, step, n - 1)]
-
-  def reduce(first..last//step, acc, fun), do: reduce(first, last, acc, fun, step)
-
-  defp reduce(_first, _last, {:halt, acc}, _fun, _step), do: {:halted, acc}
-
-  defp reduce(first, last, {:suspend, acc}, fun, step) do
-    {:suspended, acc, &reduce(first, last, &1, fun, step)}
-  end
-
-  defp reduce(first, last, {:cont, acc}, fun, step)
-       when (step > 0 and first <= last) or (step < 0 and first >= last) do
-    reduce(first + step, last, fun.(first, acc), fun, step)
-  end
-
-  defp reduce(_, _, {:cont, acc}, _fun, _step), do: {:done, acc}
-end

@@ -1,0 +1,179 @@
+# In: fields. Out: exceptions of one family: a function that is not there, with what is there under a similar name.
+# Wording and blame hints as Elixir 1.18 prints them.
+
+defmodule UndefinedFunctionError do
+  @moduledoc "An undefined function was called."
+  defexception [:module, :function, :arity, :reason, :message]
+
+  @impl true
+  def message(%{message: nil} = exception) do
+    {message, _loaded?} = describe(exception)
+    message <> finish(exception)
+  end
+
+  def message(%{message: message}), do: message
+
+  defp finish(%{reason: reason} = exception) do
+    cond do
+      is_binary(reason) -> alias_hint(exception.module)
+      match?({_, true}, describe(exception)) -> ""
+      true -> alias_hint(exception.module)
+    end
+  end
+
+  @nil_hint ". If you are using the dot syntax, such as module.function(), " <>
+              "make sure the left-hand side of the dot is a module atom"
+
+  @impl true
+  def blame(exception, stacktrace) do
+    {message, loaded?} = describe(exception)
+    %{module: module, function: function, arity: arity} = exception
+
+    hint =
+      cond do
+        function == nil -> ""
+        module == nil and arity == 0 -> @nil_hint
+        module == nil -> ""
+        elsewhere?(exception) -> ""
+        loaded? -> loaded_hint(module, function, arity)
+        true -> missing_hint(module, function, arity)
+      end
+
+    {%{exception | message: message <> hint}, stacktrace}
+  end
+
+  defp describe(%{function: nil}), do: {"undefined function", true}
+
+  defp describe(%{module: nil, function: function, arity: arity}) do
+    {"function #{Exception.format_mfa(nil, function, arity)} is undefined", true}
+  end
+
+  defp describe(%{module: module, function: function, arity: arity, reason: reason} = exception) do
+    mfa = Exception.format_mfa(module, function, arity)
+
+    cond do
+      is_binary(reason) ->
+        {"function #{mfa} is undefined (#{reason})", false}
+
+      elsewhere?(exception) ->
+        {"not in Nodebook yet: " <> mfa, true}
+
+      reason == :"module could not be loaded" ->
+        {"function #{mfa} is undefined (module #{inspect(module)} is not available)", false}
+
+      reason == :"function not exported" or loaded?(module) ->
+        {"function #{mfa} is undefined or private", true}
+
+      true ->
+        {"function #{mfa} is undefined (module #{inspect(module)} is not available)", false}
+    end
+  end
+
+  # real nodes have it, this one does not
+  defp elsewhere?(%{module: module, function: function, arity: arity, reason: reason}) do
+    not is_binary(reason) and is_integer(arity) and not function_exported?(module, function, arity) and
+      not macro_exported?(module, function, arity) and :nodebook_elsewhere.has?(module, function, arity)
+  end
+
+  defp loaded?(module) do
+    :erlang.module_loaded(module) or match?({:module, _}, :code.ensure_loaded(module))
+  end
+
+  defp alias_hint(module) do
+    case Atom.to_string(module) do
+      "Elixir." <> name ->
+        if String.contains?(name, ".") do
+          ""
+        else
+          ". Make sure the module name is correct and has been specified in full (or that an alias has been defined)"
+        end
+
+      _ ->
+        ""
+    end
+  end
+
+  defp missing_hint(module, function, arity) do
+    wanted = String.downcase(Atom.to_string(module))
+
+    similar =
+      for {candidate, _} <- :code.all_loaded(),
+          candidate != module,
+          String.downcase(Atom.to_string(candidate)) == wanted,
+          function_exported?(candidate, function, arity),
+          do: candidate
+
+    case Enum.sort(similar) do
+      [] ->
+        alias_hint(module)
+
+      found ->
+        ". Did you mean:\n\n" <>
+          Enum.map_join(found, "", &"      * #{Exception.format_mfa(&1, function, arity)}\n")
+    end
+  end
+
+  defp loaded_hint(module, function, arity) do
+    cond do
+      macro_exported?(module, function, arity) ->
+        ". However, there is a macro with the same name and arity. " <>
+          "Be sure to require #{inspect(module)} if you intend to invoke this macro"
+
+      behaviour = expecting_behaviour(module, function, arity) ->
+        ", but the behaviour #{inspect(behaviour)} expects it to be present"
+
+      true ->
+        did_you_mean(exports(module), function)
+    end
+  end
+
+  defp expecting_behaviour(module, function, arity) do
+    if function_exported?(module, :__info__, 1) do
+      attributes = module.__info__(:attributes)
+
+      Enum.find(Enum.flat_map(attributes, fn {:behaviour, list} -> list; _ -> [] end), fn behaviour ->
+        function_exported?(behaviour, :behaviour_info, 1) and
+          {function, arity} in behaviour.behaviour_info(:callbacks) and
+          {function, arity} not in (behaviour.behaviour_info(:optional_callbacks) || [])
+      end)
+    end
+  end
+
+  defp exports(module) do
+    if function_exported?(module, :__info__, 1) do
+      module.__info__(:macros) ++ module.__info__(:functions)
+    else
+      []
+    end
+  end
+
+  defp did_you_mean(exports, function) do
+    case for {^function, arity} <- exports, do: {function, arity} do
+      [] -> suggest(similar(exports, function))
+      same_name -> suggest(Enum.sort(same_name))
+    end
+  end
+
+  defp similar(exports, function) do
+    wanted = Atom.to_string(function)
+
+    candidates =
+      for {name, arity} <- exports,
+          distance = String.jaro_distance(wanted, Atom.to_string(name)),
+          distance >= 0.77,
+          do: {distance, name, arity}
+
+    candidates |> Enum.sort(&closer?/2) |> Enum.take(5) |> Enum.map(fn {_, n, a} -> {n, a} end) |> Enum.sort()
+  end
+
+  defp suggest([]), do: ""
+
+  defp suggest(found) do
+    ". Did you mean:\n\n" <>
+      Enum.map_join(found, "", fn {name, arity} ->
+        "      * #{Macro.inspect_atom(:remote_call, name)}/#{arity}\n"
+      end)
+  end
+
+  defp closer?({d1, n1, a1}, {d2, n2, a2}), do: d1 > d2 or (d1 == d2 and {n1, a1} <= {n2, a2})
+end
