@@ -28,7 +28,7 @@ type Kind = "binary" | "bitstring" | "integer" | "float" | "default";
 export function expandBits(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boolean): Term {
   const segments: Term[] = [];
   const items = argsOf(t);
-  items.forEach((item, index) => {
+  ctx.siblings(items, (item, index) => {
     const sized = isForm(item, A.colons);
     const [value, given] = sized ? (argsOf(item) as [Term, Term]) : [item];
     const meta = sized ? item[1] : isNode(value) ? value[1] : t[1];

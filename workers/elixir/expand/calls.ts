@@ -54,7 +54,7 @@ export function expandLocal(w: Walker, t: [Term, Term, Term], form: Atom, ctx: C
     draft !== undefined &&
     !draft.has(name, arity)
   ) {
-    return [[A.dot, meta, list([module, form])], meta, list(args.map((a) => w.expr(a, ctx)))];
+    return [[A.dot, meta, list([module, form])], meta, list(expandArgs(w, args, ctx))];
   }
   return localCall(w, form, meta, args, ctx);
 }
@@ -140,7 +140,7 @@ function localCall(w: Walker, form: Atom, meta: Term, args: readonly Term[], ctx
     );
     return NIL;
   }
-  return [form, meta, list(args.map((a) => w.expr(a, ctx)))];
+  return [form, meta, list(expandArgs(w, args, ctx))];
 }
 
 function remote(w: Walker, module: string, name: Atom | boolean, meta: Term, args: readonly Term[], ctx: Ctx): Term {
@@ -157,7 +157,7 @@ function remote(w: Walker, module: string, name: Atom | boolean, meta: Term, arg
     const [means, called] = erlangFunction(module, atomName(name), args.length) ?? [module, atomName(name)];
     throw ctx.fail(`cannot invoke remote function ${display(means)}.${called}/${args.length} inside a match`, meta);
   }
-  const expanded = args.map((a) => w.expr(a, ctx));
+  const expanded = expandArgs(w, args, ctx);
   const erlang = erlangCall(module, atomName(name), expanded);
   if (erlang?.module === "erlang" && args.length === 1) {
     const signed = signedNumber(erlang.name, constantOf(expanded[0] as Term));
@@ -183,14 +183,19 @@ function signedNumber(sign: string, number: Term | undefined): Term | undefined 
   return undefined;
 }
 
+/** What stands side by side in a call or container. */
+export function expandArgs(w: Walker, args: readonly Term[], ctx: Ctx): Term[] {
+  return ctx.siblings(args, (a) => w.expr(a, ctx));
+}
+
 /** A call with a dot: of a module, of a function, of a field. */
 export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term, Term], ctx: Ctx): Term {
   const meta = t[1];
   const dotArgs = argsOf(dot);
   const args = argsOf(t);
   if (dotArgs.length === 1) {
-    const fun = w.expr(dotArgs[0] as Term, ctx);
-    return [[A.dot, dot[1], list([fun])], meta, list(args.map((a) => w.expr(a, ctx)))];
+    const [fun, ...given] = expandArgs(w, [dotArgs[0] as Term, ...args], ctx);
+    return [[A.dot, dot[1], list([fun as Term])], meta, list(given)];
   }
   const [left, right] = dotArgs as [Term, Term];
   // __ENV__.line and the like need no environment at run time
@@ -198,6 +203,7 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
     const value = envToTerm(envAt(ctx.env, meta), visibleVars(ctx)).get(right);
     if (value !== undefined) return constant(value);
   }
+  const before = ctx.vars;
   const receiver = w.expr(left, ctx);
   if (!isAtom(right)) throw ctx.fail("invalid remote call", meta);
   if (receiver instanceof Atom) {
@@ -215,5 +221,12 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
     ctx.services.problem("error", `invalid call ${ctx.shown(t)}`, envAt(ctx.env, meta), meta);
     return NIL;
   }
-  return [[A.dot, dot[1], list([receiver, right])], meta, list(args.map((a) => w.expr(a, ctx)))];
+  const bound = ctx.vars;
+  ctx.vars = before;
+  const [, ...given] = ctx.siblings([receiver, ...args], (part, i) => {
+    if (i > 0) return w.expr(part, ctx);
+    ctx.vars = bound;
+    return part;
+  });
+  return [[A.dot, dot[1], list([receiver, right])], meta, list(given)];
 }

@@ -64,6 +64,8 @@ export class Ctx {
   /** the function's variable for `__CALLER__`, when it is a macro */
   inMacro = false;
   inTry = 0;
+  /** how many expressions are being expanded, each inside of the one before */
+  depth = 0;
   /** the file defines modules and nothing else: they are compiled one after the other */
   fast = false;
   constructor(
@@ -89,6 +91,24 @@ export class Ctx {
       this.env = env;
       this.vars = vars;
     }
+  }
+
+  /**
+   * Expands what stands side by side, such as arguments: what one of them binds, the others do not see, but what comes
+   * after all of them does.
+   */
+  siblings<T, R>(items: readonly T[], expand: (item: T, index: number) => R): R[] {
+    if (this.env.context !== null) return items.map(expand);
+    const before = this.vars;
+    let after = before;
+    const made = items.map((item, index) => {
+      this.vars = before;
+      const one = expand(item, index);
+      if (this.vars !== before) after = new Map([...after, ...[...this.vars].filter(([k, v]) => before.get(k) !== v)]);
+      return one;
+    });
+    this.vars = after;
+    return made;
   }
 
   /** Makes a new variable visible and answers its version. */

@@ -63,20 +63,44 @@ export function callMacro(ctx: Ctx, module: string, name: string, meta: Term, ar
 
 const LEXICAL = new Set(["import", "alias", "require", "__aliases__"]);
 
+/** What {@link linify} gives to the nodes of a macro's result. */
+type Marks = {
+  readonly line: number;
+  readonly receiver: Atom;
+  readonly counter: number;
+  /** lists that lie so deep that their items are still to be done, in place */
+  readonly later: Cons[];
+};
+
+/** Lists that deep wait until the stack is empty again. */
+const DEEP = 200;
+
 /** Gives nodes without a line the caller's, and marks what the macro's own quote made with `counter`. */
-export function linify(t: Term, line: number, receiver: Atom, counter: number): Term {
+function linify(t: Term, line: number, receiver: Atom, counter: number): Term {
+  const marks: Marks = { line, receiver, counter, later: [] };
+  const made = marked(t, marks, 0);
+  for (let waiting = marks.later.pop(); waiting !== undefined; waiting = marks.later.pop())
+    for (let at: Term = waiting; at instanceof Cons; at = at.t) {
+      const cell: { h: Term } = at;
+      cell.h = marked(at.h, marks, 0);
+    }
+  return made;
+}
+
+function marked(t: Term, marks: Marks, depth: number): Term {
   if (t instanceof Cons) {
     const items: Term[] = [];
     let at: Term = t;
     while (at instanceof Cons) {
-      items.push(linify(at.h, line, receiver, counter));
+      items.push(depth < DEEP ? marked(at.h, marks, depth + 1) : at.h);
       at = at.t;
     }
-    return list(items, at === EMPTY ? EMPTY : linify(at, line, receiver, counter));
+    const made = list(items, at === EMPTY ? EMPTY : marked(at, marks, depth + 1));
+    if (depth === DEEP) marks.later.push(made as Cons);
+    return made;
   }
   if (!Array.isArray(t)) return t;
-  if (t.length === 2)
-    return [linify(t[0] as Term, line, receiver, counter), linify(t[1] as Term, line, receiver, counter)];
+  if (t.length === 2) return [marked(t[0] as Term, marks, depth), marked(t[1] as Term, marks, depth)];
   if (!isNode(t)) return t;
   const [form, given, args] = t;
   let meta = given;
@@ -84,16 +108,12 @@ export function linify(t: Term, line: number, receiver: Atom, counter: number): 
   if (kept !== undefined) {
     meta = list((listToArray(meta) ?? []).filter((p) => !(Array.isArray(p) && p[0] === A.keep)));
     if (Array.isArray(kept)) meta = keyPut(meta, A.line, kept[1] as Term);
-  } else if (keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, line);
+  } else if (keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, marks.line);
   const own =
-    args === receiver ||
+    args === marks.receiver ||
     (isCall(t) && LEXICAL.has(form !== null && typeof form === "object" && "name" in form ? (form as Atom).name : ""));
-  if (own && keyGet(meta, A.counter) === undefined) meta = keyPut(meta, A.counter, counter);
-  return [
-    linify(form, line, receiver, counter),
-    meta,
-    args instanceof Cons ? linify(args, line, receiver, counter) : args,
-  ];
+  if (own && keyGet(meta, A.counter) === undefined) meta = keyPut(meta, A.counter, marks.counter);
+  return [marked(form, marks, depth), meta, args instanceof Cons ? marked(args, marks, depth) : args];
 }
 
 /** `nil` for an environment's absent module. */

@@ -7,7 +7,7 @@ import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isForm, isNode, isVar } from "../ast.ts";
 import { expandAlias } from "./alias.ts";
 import { expandBits } from "./bits.ts";
-import { expandDotCall, expandLocal, noForm } from "./calls.ts";
+import { expandArgs, expandDotCall, expandLocal, noForm } from "./calls.ts";
 import { expandCapture } from "./capture.ts";
 import {
   expandCase,
@@ -20,6 +20,7 @@ import {
   expandWith,
 } from "./clauses.ts";
 import { type Ctx, envAt } from "./context.ts";
+import { expandDeep } from "./deep.ts";
 import { display, expandAliasForm, expandImport, expandRequire } from "./directives.ts";
 import { constant } from "./quote.ts";
 import { expandQuote } from "./quote-form.ts";
@@ -63,28 +64,38 @@ function expandPattern(t: Term, ctx: Ctx): Term {
 function expandList(t: Cons, ctx: Ctx): Term {
   const items: Term[] = [];
   let at: Term = t;
-  while (at instanceof Cons) {
-    // the last item may name the tail
-    const { h } = at;
-    items.push(isForm(h, A.cons) && at.t === EMPTY ? [h[0], h[1], list(expandArgs(argsOf(h), ctx))] : expand(h, ctx));
-    at = at.t;
-  }
-  return list(items, at === EMPTY ? EMPTY : expand(at, ctx));
+  for (; at instanceof Cons; at = at.t) items.push(at.h);
+  // the last item may name the tail
+  const last = items.at(-1) as Term;
+  const made = ctx.siblings(items, (h) =>
+    h === last && at === EMPTY && isForm(h, A.cons)
+      ? [h[0], h[1], list(expandArgs(w, argsOf(h), ctx))]
+      : expand(h, ctx),
+  );
+  return list(made, at === EMPTY ? EMPTY : expand(at, ctx));
 }
 
-function expandArgs(args: readonly Term[], ctx: Ctx): Term[] {
-  return args.map((a) => expand(a, ctx));
-}
+/** How many expressions stand around one before it is looked at whether it has to be taken apart. */
+const NESTED = 50;
 
 /** Expands one expression. */
 export function expand(t: Term, ctx: Ctx): Term {
+  const { depth } = ctx;
+  ctx.depth = depth + 1;
+  const deep = depth > 0 && depth % NESTED === 0 ? expandDeep(w, ctx, t) : undefined;
+  const made = deep ?? expandOne(t, ctx);
+  ctx.depth = depth;
+  return made;
+}
+
+function expandOne(t: Term, ctx: Ctx): Term {
   if (!Array.isArray(t)) {
     if (t instanceof Cons) return expandList(t, ctx);
     if (t instanceof TMap)
       return ctx.env.context === "match" ? expand([A.map, EMPTY, list(t.entries())], ctx) : constant(t);
     return constant(t);
   }
-  if (t.length === 2) return [expand(t[0] as Term, ctx), expand(t[1] as Term, ctx)];
+  if (t.length === 2) return expandArgs(w, t, ctx);
   if (!isNode(t)) {
     throw ctx.fail("invalid quoted expression: a tuple of this size must be escaped; see Macro.escape/1", EMPTY);
   }
@@ -155,13 +166,13 @@ function expandSuper(t: [Term, Term, Term], ctx: Ctx): Term {
       t[1],
     );
   }
-  return [atom(name), t[1], list(expandArgs(args, ctx))];
+  return [atom(name), t[1], list(expandArgs(w, args, ctx))];
 }
 
 const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ["__block__", expandBlock],
   ["=", expandMatch],
-  ["{}", (t, ctx) => [t[0], t[1], list(expandArgs(argsOf(t), ctx))]],
+  ["{}", (t, ctx) => [t[0], t[1], list(expandArgs(w, argsOf(t), ctx))]],
   ["%{}", (t, ctx) => expandMap(w, ctx, t, ctx.env.context === "match")],
   ["%", (t, ctx) => expandStruct(w, ctx, t, ctx.env.context === "match")],
   ["<<>>", (t, ctx) => expandBits(w, ctx, t, ctx.env.context === "match")],

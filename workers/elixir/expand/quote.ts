@@ -242,19 +242,16 @@ function quoteDot(left: Term, name: Term, meta: Term, args: Term, q: QuoteOption
 
 /** Whether a quoted expression contains unquote fragments that `def` must honour. */
 export function hasUnquotes(t: Term): boolean {
-  if (t instanceof Cons) {
-    let at: Term = t;
-    while (at instanceof Cons) {
-      if (hasUnquotes(at.h)) return true;
-      at = at.t;
+  const open: Term[] = [t];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at instanceof Cons) open.push(at.t, at.h);
+    if (!Array.isArray(at)) continue;
+    if (at.length === 3) {
+      if ((at[0] === A.unquote || at[0] === A.unquoteSplicing) && at[2] instanceof Cons) return true;
+      if (at[0] === atom("quote") && at[2] instanceof Cons) continue;
+      if (isForm(at[0] as Term, A.dot) && argsOf(at[0] as [Term, Term, Term])[1] === A.unquote) return true;
     }
-    return hasUnquotes(at);
+    open.push(...(at as Term[]));
   }
-  if (!Array.isArray(t)) return false;
-  if (t.length === 3) {
-    if ((t[0] === A.unquote || t[0] === A.unquoteSplicing) && t[2] instanceof Cons) return true;
-    if (t[0] === atom("quote") && t[2] instanceof Cons) return false;
-    if (isForm(t[0] as Term, A.dot) && argsOf(t[0] as [Term, Term, Term])[1] === A.unquote) return true;
-  }
-  return t.some(hasUnquotes);
+  return false;
 }

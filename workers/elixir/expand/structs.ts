@@ -17,11 +17,11 @@ type Recur = (t: Term) => Term;
 /** Pairs of a map literal, each side expanded. In a pattern a key is an expression of its own. */
 function pairsOf(ctx: Ctx, items: readonly Term[], key: Recur, value: Recur, meta: Term): Term[] {
   const seen = new Set<unknown>();
-  return items.map((pair): Term => {
+  return ctx.siblings(items, (pair): Term => {
     if (!Array.isArray(pair) || pair.length !== 2) throw ctx.failHere("expected key-value pairs in a map", meta);
-    const name = key(pair[0] as Term);
-    if (ctx.env.context !== "match") warnTwice(ctx, seen, name, meta);
-    return [name, value(pair[1] as Term)];
+    const made = ctx.siblings(pair, (part, i) => (i === 0 ? key(part) : value(part)));
+    if (ctx.env.context !== "match") warnTwice(ctx, seen, made[0] as Term, meta);
+    return made;
   });
 }
 
@@ -40,13 +40,21 @@ export function expandMap(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boo
   if (items.length === 1 && first !== undefined && isForm(first, A.cons)) {
     if (match) throw ctx.failHere("cannot use map/struct update syntax in match", t[1]);
     const [base, rest] = argsOf(first) as [Term, Term];
-    const map = w.expr(base, ctx);
-    const e = (x: Term) => w.expr(x, ctx);
-    return call(t[0], t[1], call(A.cons, first[1], map, list(pairsOf(ctx, [...(rest as Iterable<Term>)], e, e, t[1]))));
+    const [map, pairs] = updated(w, ctx, base, [...(rest as Iterable<Term>)], t[1]);
+    return call(t[0], t[1], call(A.cons, first[1], map, pairs));
   }
   const value: Recur = (x) => (match ? w.pattern(x, ctx) : w.expr(x, ctx));
   const key: Recur = (x) => (match ? patternKey(w, ctx, x) : w.expr(x, ctx));
   return [t[0], t[1], list(pairsOf(ctx, items, key, value, t[1]))];
+}
+
+/** What `%{base | pairs}` says, expanded. */
+function updated(w: Walker, ctx: Ctx, base: Term, pairs: readonly Term[], meta: Term): [base: Term, pairs: Term] {
+  const e: Recur = (x) => w.expr(x, ctx);
+  return ctx.siblings([base, null], (part) => (part === null ? list(pairsOf(ctx, pairs, e, e, meta)) : e(part))) as [
+    Term,
+    Term,
+  ];
 }
 
 /** A key in a pattern: a literal or a pinned variable. */
@@ -91,10 +99,13 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
     const [base, rest] = argsOf(first) as [Term, Term];
     const pairs = [...(rest as Iterable<Term>)];
     pairs.forEach(check);
-    const e = (x: Term) => w.expr(x, ctx);
-    const map2 = w.expr(base, ctx);
-    const checked: Term = [[A.dot, EMPTY, list([atom("nodebook_def"), atom("struct_of")])], t[1], list([map2, module])];
-    return call(A.map, t[1], call(A.cons, first[1], checked, list(pairsOf(ctx, pairs, e, e, t[1]))));
+    const [struct, changes] = updated(w, ctx, base, pairs, t[1]);
+    const checked: Term = [
+      [A.dot, EMPTY, list([atom("nodebook_def"), atom("struct_of")])],
+      t[1],
+      list([struct, module]),
+    ];
+    return call(A.map, t[1], call(A.cons, first[1], checked, changes));
   }
   items.forEach(check);
   if (match) {
