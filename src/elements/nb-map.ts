@@ -10,6 +10,7 @@ import { drawMap } from "../pictures/map-drawing.ts";
 import { layoutMap, type MapLayout, Slots } from "../pictures/map-layout.ts";
 import { type Cluster, type ClusterView, modelCluster, POSTGRES } from "../pictures/map-model.ts";
 import { mapTables } from "../pictures/map-table.ts";
+import { linkNear, weave } from "../pictures/map-web.ts";
 import { wordChanges } from "../pictures/map-words.ts";
 import { wordTime } from "../pictures/timeline-words.ts";
 import { toXml } from "../pictures/tree.ts";
@@ -229,11 +230,26 @@ export class MapElement extends HTMLElement {
 
   // ---- acting -------------------------------------------------------------------------------------------------------
 
-  #chosen(event: Event): void {
-    const item = itemOf(event.target);
+  #chosen(event: MouseEvent): void {
+    const item = itemOf(event.target) ?? this.#outOfWeb(event);
     if (item === null) return;
     event.preventDefault();
     this.#openAt(item);
+  }
+
+  /** The link of the web that was pressed, which from now on is drawn alone. */
+  #outOfWeb({ target, clientX, clientY }: MouseEvent): SVGElement | null {
+    const cluster = this.#cluster;
+    const layout = this.#placed?.layout;
+    if (!(target instanceof SVGGraphicsElement) || target.closest(".map-web") === null) return null;
+    const toPicture = target.getScreenCTM()?.inverse();
+    if (cluster === null || layout === undefined || toPicture === undefined) return null;
+    const { web } = weave(cluster, { focus: this.#focus, open: this.#open });
+    const link = linkNear(web, layout, new DOMPoint(clientX, clientY).matrixTransform(toPicture));
+    if (link === null) return null;
+    this.#focus = link.id;
+    this.#draw();
+    return this.#area.querySelector<SVGElement>(`[data-item="${CSS.escape(link.id)}"]`);
   }
 
   #key(event: KeyboardEvent): void {

@@ -5,20 +5,24 @@ import { mailIcon, roleIcon, stateIcon } from "./icons.ts";
 import type { HostPlace, MapLayout, Rect } from "./map-layout.ts";
 import { drawLink, drawLinkLabel, type MapCursor } from "./map-links.ts";
 import type { Box, Cluster } from "./map-model.ts";
+import { drawWeb, isSound, weave } from "./map-web.ts";
 import { STATE_WORDS, wordBox, wordRole, wordSight, wordUptime } from "./map-words.ts";
 import { round, shapePath } from "./mark.ts";
 import { fitText, text } from "./text.ts";
 import { type Child, h, type Tree } from "./tree.ts";
 
 const MARGIN = 8;
+/** With more boxes than this nothing of the picture moves: each frame of a motion is a picture drawn anew. */
+const STILL = 12;
 
 /** The whole map. */
 export function drawMap(cluster: Cluster, layout: MapLayout, cursor: MapCursor): Tree {
   const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
+  const { crowded, single, web } = weave(cluster, cursor);
   return h(
     "svg",
     {
-      class: "map-picture",
+      class: `map-picture${crowded || cluster.boxes.length > STILL ? " is-still" : ""}`,
       xmlns: "http://www.w3.org/2000/svg",
       viewBox: `${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}`,
       width: round(width * layout.scale),
@@ -32,14 +36,15 @@ export function drawMap(cluster: Cluster, layout: MapLayout, cursor: MapCursor):
     h(
       "g",
       { key: "links" },
-      cluster.links.map((link) => drawLink(link, layout, cursor)),
+      drawWeb(web, layout),
+      single.map((link) => drawLink(link, layout, cursor, crowded && isSound(link))),
     ),
     layout.hosts.map(hostTitle),
     cluster.boxes.map((box) => drawBox(box, cluster, layout, cursor)),
     h(
       "g",
       { key: "labels", class: "map-labels", "aria-hidden": "true" },
-      cluster.links.map((link) => drawLinkLabel(link, layout)),
+      single.map((link) => drawLinkLabel(link, layout)),
     ),
   );
 }

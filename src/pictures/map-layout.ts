@@ -192,8 +192,26 @@ function floor(scale: number): number {
   return Math.floor(scale * 100) / 100;
 }
 
-/** A line between two boxes: a straight one, or a bow around the boxes in its way. */
-export type Route = { readonly path: string; readonly middle: Point; readonly from: Point; readonly to: Point };
+/** A line between two boxes: a straight one, or a bow around the boxes in its way. `control` pulls it aside. */
+export type Route = {
+  readonly path: string;
+  readonly middle: Point;
+  readonly from: Point;
+  readonly to: Point;
+  readonly control: Point;
+};
+
+/** The points of a line, from end to end. */
+export function pointsOf({ from, to, control }: Pick<Route, "from" | "to" | "control">): Point[] {
+  return Array.from({ length: 25 }, (_, i) => pointAt(from, control, to, i / 24));
+}
+
+function pointAt(from: Point, control: Point, to: Point, t: number): Point {
+  return {
+    x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * control.x + t ** 2 * to.x,
+    y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * control.y + t ** 2 * to.y,
+  };
+}
 
 const BENDS = [0, 36, -36, 48, -48, 72, -72, 120, -120, 180, -180];
 
@@ -211,22 +229,19 @@ export function routeLink(a: Rect, b: Rect, others: readonly Rect[], frame: Rect
       y: (from.y + to.y) / 2 + normal.y * bend * 2,
     };
     const [start, end] = [edgeTowards(a, control), edgeTowards(b, control)];
-    const at = (t: number): Point => ({
-      x: (1 - t) ** 2 * start.x + 2 * t * (1 - t) * control.x + t ** 2 * end.x,
-      y: (1 - t) ** 2 * start.y + 2 * t * (1 - t) * control.y + t ** 2 * end.y,
-    });
     const route = {
       path: `M${round(start.x)} ${round(start.y)}Q${round(control.x)} ${round(control.y)} ${round(end.x)} ${round(end.y)}`,
-      middle: at(0.5),
+      middle: pointAt(start, control, end, 0.5),
       from: start,
       to: end,
+      control,
     };
     best ??= route;
     const { x, y } = route.middle;
     if (frame !== null && (x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height)) {
       continue;
     }
-    const clear = Array.from({ length: 25 }, (_, i) => at(i / 24)).every(
+    const clear = pointsOf(route).every(
       (p) =>
         !others.some(
           (box) => p.x > box.x - 5 && p.x < box.x + box.width + 5 && p.y > box.y - 5 && p.y < box.y + box.height + 5,

@@ -2,7 +2,7 @@
 // nodes disagree.
 
 import { cutIcon } from "./icons.ts";
-import { type MapLayout, type Point, type Rect, type Route, routeLink } from "./map-layout.ts";
+import { type MapLayout, type Point, type Route, routeLink } from "./map-layout.ts";
 import type { Link } from "./map-model.ts";
 import { wordEnd, wordLink, wordQuality } from "./map-words.ts";
 import { round, shapePath } from "./mark.ts";
@@ -20,11 +20,10 @@ const LINES: Readonly<Record<Link["state"], { colour: string; width: number; das
   session: { colour: "var(--node-db)", width: 1.75, dash: "2 4" },
 };
 
-/** Draws a link; nothing when one of its ends has no place. */
-export function drawLink(link: Link, layout: MapLayout, cursor: MapCursor): Child {
-  const [a, b] = [layout.boxes.get(link.from), layout.boxes.get(link.to)];
-  if (a === undefined || b === undefined) return null;
-  const route = routeOf(link, layout, a, b);
+/** Draws a link; nothing when one of its ends has no place. `quiet`: thinly, until it is pointed at. */
+export function drawLink(link: Link, layout: MapLayout, cursor: MapCursor, quiet = false): Child {
+  const route = routeOf(link, layout);
+  if (route === null) return null;
   const look = LINES[link.state];
   const wrong = link.disagreement !== null;
   const colour = wrong ? "var(--danger)" : look.colour;
@@ -32,7 +31,7 @@ export function drawLink(link: Link, layout: MapLayout, cursor: MapCursor): Chil
     "g",
     {
       key: `link:${link.id}`,
-      class: `map-link map-item is-${link.state}${link.seen === false ? " is-dim" : ""}`,
+      class: `map-link map-item is-${link.state}${link.seen === false ? " is-dim" : ""}${quiet ? " is-quiet" : ""}`,
       "data-item": link.id,
       "data-x": round(route.middle.x),
       "data-y": round(route.middle.y),
@@ -61,8 +60,8 @@ export function drawLink(link: Link, layout: MapLayout, cursor: MapCursor): Chil
 /** What stands on a link: over the boxes, since it may need more room than there is between them. */
 export function drawLinkLabel(link: Link, layout: MapLayout): Child {
   const [a, b] = [layout.boxes.get(link.from), layout.boxes.get(link.to)];
-  if (a === undefined || b === undefined) return null;
-  const route = routeOf(link, layout, a, b);
+  const route = routeOf(link, layout);
+  if (a === undefined || b === undefined || route === null) return null;
   const words = linkWords(link, layout);
   const widest = Math.max(0, ...words.map(labelWidth));
   const [dx, dy] = [Math.abs(route.to.x - route.from.x), Math.abs(route.to.y - route.from.y)];
@@ -78,7 +77,10 @@ const OUT = 14;
 // as long as the places are the same, so are the ways between them
 const ROUTES = new WeakMap<MapLayout, Map<string, Route>>();
 
-function routeOf({ id, from, to }: Link, layout: MapLayout, a: Rect, b: Rect): Route {
+/** The way of a link between its boxes; null when one of its ends has no place. */
+export function routeOf({ id, from, to }: Link, layout: MapLayout): Route | null {
+  const [a, b] = [layout.boxes.get(from), layout.boxes.get(to)];
+  if (a === undefined || b === undefined) return null;
   const known = ROUTES.get(layout) ?? new Map<string, Route>();
   ROUTES.set(layout, known);
   let route = known.get(id);

@@ -1,7 +1,8 @@
 // In: the cluster. Out: the map's twin: two tables with the same facts as the picture, for who would rather read, or hears
 // them. With `buttons`, each row has one that opens the same menu.
 
-import type { Box, Cluster } from "./map-model.ts";
+import type { Box, Cluster, Link } from "./map-model.ts";
+import { isSound, weave } from "./map-web.ts";
 import { STATE_WORDS, wordEnd, wordFacts, wordLink, wordRole, wordSight } from "./map-words.ts";
 import { h, type Tree } from "./tree.ts";
 
@@ -23,14 +24,22 @@ export function mapTables(cluster: Cluster, buttons: boolean): Tree[] {
       cluster.boxes.map((box) => [box.id, boxCells(box, cluster)]),
       buttons,
     ),
-    table(
-      "map-wires",
-      "Wires and connections",
-      ["From", "To", "State"],
-      cluster.links.map((link) => [link.id, [link.from, wordEnd(link.to), wordLink(link)]]),
-      buttons,
-    ),
+    table("map-wires", "Wires and connections", ["From", "To", "State"], wireRows(cluster, buttons), buttons),
   ];
+}
+
+/** A row for each wire; without buttons those of a web are told together, by node. */
+function wireRows(cluster: Cluster, buttons: boolean): (readonly [id: string, cells: readonly string[]])[] {
+  const { crowded } = weave(cluster, { focus: null, open: null });
+  const rowOf = (link: Link) => [link.id, [link.from, wordEnd(link.to), wordLink(link)]] as const;
+  if (!crowded || buttons) return cluster.links.map(rowOf);
+  const ends = new Map<string, string[]>();
+  for (const { from, to } of cluster.links.filter(isSound)) {
+    ends.set(from, [...(ends.get(from) ?? []), to]);
+    ends.set(to, [...(ends.get(to) ?? []), from]);
+  }
+  const together = [...ends].map(([id, others]) => [`web:${id}`, [id, others.join(", "), "connected"]] as const);
+  return [...cluster.links.filter((link) => !isSound(link)).map(rowOf), ...together];
 }
 
 function boxCells(box: Box, cluster: Cluster): string[] {

@@ -143,15 +143,15 @@ export function wordChanges(before: Cluster, after: Cluster): string[] {
   for (const box of before.boxes) {
     if (!after.boxes.some((b) => b.id === box.id)) said.push(`${wordEnd(box.id)} was removed`);
   }
+  const links = new Map(before.links.map((link) => [link.id, link]));
   for (const link of after.links) {
-    const old = before.links.find((l) => l.id === link.id);
+    const old = links.get(link.id);
+    links.delete(link.id);
     const words = wordLink(link);
     if ((old === undefined ? "not connected" : wordLink(old)) !== words) {
       said.push(`${link.from} and ${wordEnd(link.to)}: ${words}`);
     }
   }
-  for (const link of before.links) {
-    if (!after.links.some((l) => l.id === link.id)) said.push(`${link.from} and ${wordEnd(link.to)}: not connected`);
-  }
+  for (const { from, to } of links.values()) said.push(`${from} and ${wordEnd(to)}: not connected`);
   return said;
 }
