@@ -24,6 +24,16 @@ const output = {
 };
 
 /**
+ * The parts of a worker's script. Chromium keeps the text of a worker's first script twice, and that of what it imports
+ * once, which is 2 MB for each node: so the first script only imports. The tables that fflate makes when it is loaded take
+ * a loop, for which an engine compiles all of the script around it: so it is a part of its own.
+ */
+const WORKER_PARTS = [
+  { name: "fflate", test: /node_modules\/fflate/, priority: 2 },
+  { name: "body", test: /^(?!.*\.worker\.ts)/, priority: 1 },
+];
+
+/**
  * Writes scripts of workers in ASCII. An engine keeps a script's text for each worker that runs it: with one character
  * beyond Latin-1 in two bytes a character, which is 2 MB more for each node.
  * @returns {import("vite").Plugin}
@@ -35,6 +45,29 @@ function asciiScripts() {
     generateBundle(_options, bundle) {
       for (const part of Object.values(bundle))
         if (part.type === "chunk") part.code = part.code.replace(/[^\0-\x7f]/g, escaped);
+    },
+  };
+}
+
+/**
+ * Makes the tables of @noble's AES when the first block is to be encrypted and not when it is loaded: 1.3 MB for each
+ * node, of which hardly any encrypts.
+ * @returns {import("vite").Plugin}
+ */
+function lateTables() {
+  return {
+    name: "nodebook-late-tables",
+    transform(code, id) {
+      if (!/@noble\/ciphers\/aes\.js$/.test(id)) return null;
+      let found = 0;
+      const late = code
+        .replace(/const (table\w+) = (\/\* @__PURE__ \*\/ )?(genTtable\(.*\));/g, (_, name, _pure, made) => {
+          found++;
+          return `let ${name}Made; const ${name} = () => (${name}Made ??= ${made});`;
+        })
+        .replace(/\} = (table\w+);/g, "} = $1();");
+      if (found !== 2 || /\btable(?:En|De)coding;/.test(late)) this.error("@noble's AES has changed: see lateTables");
+      return { code: late, map: null };
     },
   };
 }
@@ -61,7 +94,11 @@ export default defineConfig({
       __LIBRARY_BYTES__: library?.size ?? 0,
       "import.meta.env.SITE_REPOSITORY": JSON.stringify(repository() ?? ""),
     },
-    worker: { format: "es", plugins: () => [asciiScripts()], rolldownOptions: { output } },
+    worker: {
+      format: "es",
+      plugins: () => [asciiScripts(), lateTables()],
+      rolldownOptions: { output: { ...output, codeSplitting: { groups: WORKER_PARTS } } },
+    },
     // the first browsers with light-dark(): not to be rewritten, since it must follow the nearest color-scheme
     build: { target: "es2022", cssTarget: ["chrome123", "firefox120", "safari17.5"], assetsInlineLimit: 0 },
     optimizeDeps: {
