@@ -2,14 +2,9 @@
 // The table is shared by all nodes of a thread: an atom is immutable, so sharing changes nothing.
 
 import { ATOM_ORDER } from "./atom-order.ts";
+import { hashText, WordIndex } from "./word-index.ts";
 
-const RANKS = new Map(
-  ATOM_ORDER.trim()
-    .split(/\s+/)
-    .map((name, rank) => [name, rank + 2]),
-);
-// the empty name stands among the first, but in no list of words
-RANKS.set("", 1.5);
+const RECORDED = new WordIndex(ATOM_ORDER);
 
 /** An interned name; two atoms are equal exactly when they are the same object. Make one with {@link atom}. */
 export class Atom {
@@ -21,14 +16,19 @@ export class Atom {
   constructor(id: number, name: string) {
     this.id = id;
     this.name = name;
-    this.rank = RANKS.get(name) ?? RANKS.size + id;
-    let h = 0x811c9dc5;
-    for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
-    this.hash = h | 0;
+    this.hash = hashText(name);
+    this.rank = rankOf(id, name, this.hash);
   }
   toString(): string {
     return this.name;
   }
+}
+
+/** After `false` and `true`, 0 and 1, the recorded atoms by their place, then the others as they come. */
+function rankOf(id: number, name: string, hash: number): number {
+  // the empty name stands among the first, but in no list of words
+  if (name === "") return 1.5;
+  return 2 + (RECORDED.find(name, hash) ?? ATOM_ORDER.length + id);
 }
 
 const table = new Map<string, Atom>();
