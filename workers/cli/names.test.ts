@@ -105,3 +105,40 @@ test("net_adm finds the nodes of the hosts of .hosts.erlang", async () => {
   expect(await mike.run("Node.list()", "iex(mike@a)3>")).toContain("[:joe@a]");
   expect(await mike.run(":net_adm.ping_list([:nobody@a, :joe@a])", "iex(mike@a)4>")).toContain("\n[:joe@a]\n");
 });
+
+test("epmd -d stays on its terminal and says what it is asked, until it is killed or interrupted", async () => {
+  const [epmd, joe, shell] = (await terminals(3)) as [LabTerminal, LabTerminal, LabTerminal];
+  const says = (command: string): Promise<string> => answer(shell, command);
+  await says("epmd -kill");
+  await epmd.run("epmd -d", "epmd running - daemon = 0\n");
+  await joe.run("iex --sname joe", "iex(joe@a)1>");
+  await says("epmd -names");
+  await says("epmd -kill");
+  await joe.run("System.halt()", /\$ $/);
+  const log = await epmd.until(/unregistering.*\n/);
+  expect(
+    log.replace(/^epmd: \w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}: /gm, "").replace(/joe:\d+', port \d+/g, "joe'"),
+  ).toContain(
+    `epmd running - daemon = 0
+** got ALIVE2_REQ
+registering 'joe'
+type 77 proto 0 highvsn 6 lowvsn 5
+** sent ALIVE2_RESP for "joe"
+** got NAMES_REQ
+** sent NAMES_RESP
+** got KILL_REQ
+Disallowed KILL_REQ, live nodes
+unregistering 'joe'
+`,
+  );
+  expect(await says("epmd -kill")).toBe("Killed\nstatus 0");
+  await epmd.until(/: epmd killed\nepmd: .*: got KILL_REQ - terminates normal\n.*\$ $/);
+  expect(await says("epmd -names")).toBe("epmd: Cannot connect to local epmd\nstatus 1");
+  // one that does not debug says what goes wrong only
+  const quiet = epmd.run("epmd; echo status $?", /\^C\n.*status \d+\n/s);
+  await joe.run("iex --sname joe", "iex(joe@a)1>");
+  expect(await says("elixir --sname joe -e 1")).toContain(IN_USE);
+  epmd.keys("\x03");
+  expect(await quiet).toMatch(/\nepmd: .*: node name already occupied joe\n\^C\nstatus 130\n/);
+  expect(await says("epmd -names")).toBe("epmd: Cannot connect to local epmd\nstatus 1");
+});

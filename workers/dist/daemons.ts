@@ -3,7 +3,8 @@
 
 import type { NetworkHost } from "../beam/host.ts";
 import type { DaemonOptions } from "../network/types.ts";
-import { EPMD_PORT, Epmd } from "./epmd.ts";
+import { EPMD_PORT } from "./epmd.ts";
+import { Epmd } from "./epmd-daemon.ts";
 
 export class Daemons {
   readonly #networks = new Map<string, NetworkHost>();

@@ -147,7 +147,10 @@ export class Switch {
         this.#tell(from, { kind: "free", port: frame.port });
         return;
       case "daemon":
-        this.onDaemon?.(from.host, frame);
+        // a process of the host may have begun to listen there, which its other cards are still to be told
+        if (this.#siblings(from).some(({ ports }) => ports.has(frame.port))) {
+          from.wire.post({ kind: "taken", port: frame.port });
+        } else this.onDaemon?.(from.host, frame);
         return;
       case "relayed":
         this.shortcuts?.relayed(frame.conn, from.wire);

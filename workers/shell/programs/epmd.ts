@@ -2,20 +2,22 @@
 // "EPMD Protocol", NAMES_REQ, STOP_REQ and KILL_REQ, and the manual page of epmd, OTP 27. A first daemon runs with the host.
 
 import { EPMD_PORT } from "../../dist/epmd.ts";
-import { type Program, type Surroundings, silent } from "../program.ts";
+import { type Program, type Running, type Surroundings, silent } from "../program.ts";
+import { runInForeground } from "./epmd-foreground.ts";
 import { USAGE } from "./epmd-usage.ts";
 
 const REQUESTS = { names: 110, kill: 107, stop: 115 } as const;
 
 type Wish =
   | { readonly is: keyof typeof REQUESTS; readonly name: string }
-  | { readonly is: "daemon" | "foreground"; readonly relaxed: boolean };
+  | { readonly is: "daemon" | "foreground"; readonly relaxed: boolean; readonly debug: number };
 
 /** What the arguments ask for, and of the daemon at which port; undefined when they are none of epmd's. */
 function wishOf(args: readonly string[]): { readonly wish: Wish; readonly port: number } | undefined {
   let port = EPMD_PORT;
   let relaxed = false;
   let detached = false;
+  let debug = 0;
   for (let i = 0; i < args.length; i++) {
     const value = args[i + 1];
     switch (args[i]) {
@@ -32,6 +34,7 @@ function wishOf(args: readonly string[]): { readonly wish: Wish; readonly port: 
         break;
       case "-d":
       case "-debug":
+        debug++;
         break;
       case "-names":
         return { wish: { is: "names", name: "" }, port };
@@ -43,7 +46,7 @@ function wishOf(args: readonly string[]): { readonly wish: Wish; readonly port: 
         return undefined;
     }
   }
-  return { wish: { is: detached ? "daemon" : "foreground", relaxed }, port };
+  return { wish: { is: detached ? "daemon" : "foreground", relaxed, debug }, port };
 }
 
 /** Sends a request; answers all that comes back, or undefined when nobody is there. */
@@ -66,29 +69,24 @@ function ask({ network }: Surroundings, port: number, request: number, name: str
   });
 }
 
-async function start(given: Surroundings, port: number, wish: Extract<Wish, { relaxed: boolean }>): Promise<number> {
+type Start = Extract<Wish, { relaxed: boolean }>;
+
+/** Starts a daemon on the host, or one that stays on the terminal. */
+function start(given: Surroundings, port: number, { is, relaxed, debug }: Start): Running {
   const { terminal, network } = given;
-  if (wish.is === "daemon") {
-    await new Promise<void>((done) => network.startDaemon({ port, relaxed: wish.relaxed }, done));
-    return 0;
+  if (is === "daemon") {
+    const started = new Promise<number>((done) => network.startDaemon({ port, relaxed }, () => done(0)));
+    return silent(given, started);
   }
-  if ((await ask(given, port, REQUESTS.names, "")) !== undefined) {
-    terminal.write(2, `epmd: there is already a epmd running at port ${port} on ipaddr 0.0.0.0\n`);
-    return 0;
-  }
-  terminal.write(2, "not in Nodebook yet: epmd in the foreground; with -daemon it starts\n");
-  return 1;
+  if (debug > 1) terminal.write(2, "not in Nodebook yet: more than one -d of epmd\n");
+  const running = runInForeground(given, { port, relaxed, debug: debug > 0 });
+  if (running !== undefined) return running;
+  terminal.write(2, `epmd: there is already a epmd running at port ${port} on ipaddr 0.0.0.0\n`);
+  return silent(given, Promise.resolve(0));
 }
 
-async function run(given: Surroundings): Promise<number> {
+async function request(given: Surroundings, port: number, wish: Extract<Wish, { name: string }>): Promise<number> {
   const { terminal } = given;
-  const asked = wishOf(given.args);
-  if (asked === undefined) {
-    terminal.write(2, USAGE);
-    return 1;
-  }
-  const { wish, port } = asked;
-  if ("relaxed" in wish) return await start(given, port, wish);
   const answer = await ask(given, port, REQUESTS[wish.is], wish.name);
   if (answer === undefined) {
     terminal.write(2, "epmd: Cannot connect to local epmd\n");
@@ -109,8 +107,15 @@ async function run(given: Surroundings): Promise<number> {
   }
 }
 
+function run(given: Surroundings): Running {
+  const asked = wishOf(given.args);
+  if (asked === undefined) {
+    given.terminal.write(2, USAGE);
+    return silent(given, Promise.resolve(1));
+  }
+  const { wish, port } = asked;
+  return "relaxed" in wish ? start(given, port, wish) : silent(given, request(given, port, wish));
+}
+
 /** `epmd`. */
-export const epmdProgram: Program = {
-  name: "epmd",
-  start: (given) => silent(given, run(given)),
-};
+export const epmdProgram: Program = { name: "epmd", start: run };
