@@ -12,11 +12,14 @@ import { Raise } from "../beam/raise.ts";
 import { stacktraceOf } from "../beam/stacktrace.ts";
 import { Vm } from "../beam/vm.ts";
 import { Compiler } from "../elixir/compiler.ts";
+import type { Definition } from "../elixir/draft.ts";
 import { BUILTIN_MACROS } from "../elixir/expand/module-forms.ts";
 import type { Diagnostic } from "../elixir/reporter.ts";
 import { natives } from "../natives/all.ts";
 import { moduleFunctions } from "../natives/module_info.ts";
+import type { Bin, Term } from "../terms/term.ts";
 import { debugTerm } from "./debug-term.ts";
+import { headsOf, NATIVE_HEADS } from "./heads.ts";
 import { loadNodeParser } from "./load-parser.ts";
 import { nodeHost } from "./node-host.ts";
 
@@ -79,7 +82,12 @@ const report = (d: Diagnostic): void => {
 const compiler = new Compiler({ vm, parser: await loadNodeParser(), report });
 vm.state.set("compiler", compiler);
 compiler.warnings = false;
-compiler.onModule = (module) => modules.set(module.name, module);
+/** The definitions of the modules of Elixir, for what errors tell of their clauses. */
+const definitions = new Map<string, readonly Definition[]>();
+compiler.onModule = (module, draft) => {
+  modules.set(module.name, module);
+  if (module.name.startsWith("Elixir.")) definitions.set(module.name, [...draft.definitions.values()]);
+};
 
 /** Kernel first; after it a file is compiled when another one needs a module of it, or in its turn. */
 const files = [
@@ -164,6 +172,9 @@ for (const path of files.filter((f) => f.endsWith("/mix.exs"))) {
   compileText(`${app}.app`, `${app}.app`, text, ["Elixir.Kernel"]);
 }
 
+/** A string literal of Elixir. */
+const quotedText = (text: string): string => JSON.stringify(text).replaceAll("#", "\\#");
+
 /** What the real ones have: a call of something that is missing here says so, and the coverage page counts it. */
 const [, ...census] = readFileSync(join(here, "../conformance/functions.txt"), "utf8").trimEnd().split("\n");
 compileText(
@@ -180,7 +191,18 @@ compileText(
       end
     end
 
-    defp text, do: ${JSON.stringify(`\n${census.join("\n")}\n`).replaceAll("#", "\\#")}
+    defp text, do: ${quotedText(`\n${census.join("\n")}\n`)}
+  end`,
+  ["Elixir.Kernel"],
+);
+
+const shown = (quoted: Term): string => (compiler.call("Elixir.Macro", "to_string", [quoted]) as Bin).text ?? "";
+const heads = [...definitions].flatMap(([module, defined]) => headsOf(module, defined, shown)).concat(NATIVE_HEADS);
+compileText(
+  "heads",
+  "heads",
+  `defmodule :nodebook_heads do
+    def text, do: ${quotedText(`\n${heads.join("\n")}\n`)}
   end`,
   ["Elixir.Kernel"],
 );

@@ -1,9 +1,10 @@
-// A session of the shell, typed line by line, prints what it prints on Elixir 1.18 (recorded with `iex <helpers.txt`).
+// A session of the shell, typed line by line, prints what it prints on Elixir 1.18 (recorded with `iex <helpers.txt` and `iex <blame.txt`).
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { ownFrames } from "./own-frames.ts";
 
 const read = (name: string): string => readFileSync(new URL(`../conformance/iex/${name}`, import.meta.url), "utf8");
 
@@ -13,8 +14,15 @@ const shown = (output: string): string => {
   return text.trimEnd().replace(/\niex\(\d+\)>$/, "");
 };
 
-test("the helpers of the shell print what IEx prints", () => {
+function session(name: string): string {
   const shell = fileURLToPath(new URL("./iex.ts", import.meta.url));
-  const { stdout } = spawnSync(process.execPath, [shell], { input: read("helpers.txt"), encoding: "utf8" });
-  expect(shown(stdout)).toBe(shown(read("helpers.out")));
+  return spawnSync(process.execPath, [shell], { input: read(name), encoding: "utf8" }).stdout;
+}
+
+test("the helpers of the shell print what IEx prints", () => {
+  expect(shown(session("helpers.txt"))).toBe(shown(read("helpers.out")));
+});
+
+test("wrong arguments are blamed on the clauses of the library that were tried, as IEx does", () => {
+  expect(ownFrames(shown(session("blame.txt")))).toBe(ownFrames(shown(read("blame.out"))));
 });

@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { ownFrames } from "../cli/own-frames.ts";
 import { startNode } from "../cli/start-node.ts";
 
 const cases = join(dirname(fileURLToPath(import.meta.url)), "cases");
@@ -38,14 +39,12 @@ test("warnings and errors of the compiler are worded and shown as Elixir's", asy
   expect(status).toBe(1);
 });
 
-/** Without the stack frames inside of Elixir and OTP, which are other ones here. */
-const own = (stderr: string): string => stderr.replace(/^ {4}\((elixir|stdlib) [^\n]*\n/gm, "").trimEnd();
-
 const diagnostics = join(cases, "../diagnostics");
 for (const name of readdirSync(diagnostics).filter((f) => f.endsWith(".exs"))) {
   test(`the compiler says of diagnostics/${name} what Elixir 1.18 says`, async () => {
     const { stderr } = await run(readFileSync(join(diagnostics, name), "utf8"), name);
-    expect(own(stderr)).toBe(own(readFileSync(join(diagnostics, name.replace(/\.exs$/, ".err")), "utf8")));
+    const recorded = readFileSync(join(diagnostics, name.replace(/\.exs$/, ".err")), "utf8");
+    expect(ownFrames(stderr).trimEnd()).toBe(ownFrames(recorded).trimEnd());
   });
 }
 

@@ -65,7 +65,7 @@ export class Compiler implements Reporter {
   #errors = 0;
   requirer: Requirer = () => false;
   /** told of each module that was compiled (the library's build, `Code.compile_string`) */
-  onModule: (compiled: CompiledModule) => void = () => {};
+  onModule: (compiled: CompiledModule, draft: ModuleDraft) => void = () => {};
   /** imports of a fresh environment; the library's bootstrap starts without Kernel */
   autoImport: readonly string[] = ["Elixir.Kernel"];
   /** whether to warn of variables that nobody reads */
@@ -284,7 +284,7 @@ export class Compiler implements Reporter {
       this.#check(draft);
       this.#drafts.delete(name);
       this.vm.code.load(compiled.module, compiled.values);
-      this.onModule(compiled.module);
+      this.onModule(compiled.module, draft);
       this.#afterCompile(draft, ctx.env);
       return [atom("module"), atom(name), containerOf(compiled.module), result];
     } finally {

@@ -226,6 +226,7 @@ defmodule Enum do
   def map_every(enumerable, nth, fun)
   def map_every(enumerable, 1, fun), do: map(enumerable, fun)
   def map_every(enumerable, 0, _fun), do: to_list(enumerable)
+  def map_every([], nth, _fun) when is_integer(nth) and nth > 1, do: []
 
   def map_every(enumerable, nth, fun) when is_integer(nth) and nth > 1 do
     {list, _} =
@@ -256,9 +257,13 @@ defmodule Enum do
   @doc "Pairs each element with an index, or maps element and index."
   def with_index(enumerable, fun_or_offset \\ 0)
 
-  def with_index(enumerable, offset) when is_integer(offset) do
-    with_index_list(walked(enumerable), offset)
+  def with_index(enumerable, offset) when is_list(enumerable) and is_integer(offset), do: with_index_list(enumerable, offset)
+
+  def with_index(enumerable, fun) when is_list(enumerable) and is_function(fun, 2) do
+    elem(map_reduce(enumerable, 0, fn elem, i -> {fun.(elem, i), i + 1} end), 0)
   end
+
+  def with_index(enumerable, offset) when is_integer(offset), do: with_index_list(walked(enumerable), offset)
 
   def with_index(enumerable, fun) when is_function(fun, 2) do
     elem(map_reduce(enumerable, 0, fn elem, i -> {fun.(elem, i), i + 1} end), 0)
@@ -373,14 +378,16 @@ defmodule Enum do
 
   @doc "Element at the index as {:ok, element}, else :error."
   def fetch(enumerable, index)
-  def fetch(list, index) when is_list(list) and is_integer(index) and index >= 0, do: fetch_list(list, index)
+  def fetch(enumerable, index) when is_integer(index), do: fetch_at(enumerable, index)
 
-  def fetch(list, index) when is_list(list) and is_integer(index) do
+  defp fetch_at(list, index) when is_list(list) and index >= 0, do: fetch_list(list, index)
+
+  defp fetch_at(list, index) when is_list(list) do
     index = length(list) + index
     if index < 0, do: :error, else: fetch_list(list, index)
   end
 
-  def fetch(enumerable, index) when is_integer(index) do
+  defp fetch_at(enumerable, index) do
     case slice_info(enumerable) do
       {:ok, count, slicer} ->
         index = if index < 0, do: count + index, else: index
@@ -527,6 +534,10 @@ defmodule Enum do
   defp sum_list([], acc), do: acc
 
   @doc "Sum of the mapped elements."
+  def sum_by(list, mapper) when is_list(list) and is_function(mapper, 1) do
+    :lists.foldl(fn elem, acc -> acc + mapper.(elem) end, 0, list)
+  end
+
   def sum_by(enumerable, mapper) when is_function(mapper, 1) do
     reduce(enumerable, 0, fn elem, acc -> acc + mapper.(elem) end)
   end
@@ -535,6 +546,10 @@ defmodule Enum do
   def product(enumerable), do: reduce(enumerable, 1, &*/2)
 
   @doc "Product of the mapped elements."
+  def product_by(list, mapper) when is_list(list) and is_function(mapper, 1) do
+    :lists.foldl(fn elem, acc -> acc * mapper.(elem) end, 1, list)
+  end
+
   def product_by(enumerable, mapper) when is_function(mapper, 1) do
     reduce(enumerable, 1, fn elem, acc -> acc * mapper.(elem) end)
   end
@@ -666,7 +681,7 @@ defmodule Enum do
   @doc "First elements, or last ones with a negative amount."
   def take(enumerable, amount)
   def take(_enumerable, 0), do: []
-  def take(list, amount) when is_list(list) and is_integer(amount) and amount > 0, do: take_list(list, amount)
+  def take(enumerable, amount) when is_list(enumerable) and is_integer(amount) and amount > 0, do: take_list(enumerable, amount)
 
   def take(enumerable, amount) when is_integer(amount) and amount > 0 do
     {_, {list, _}} =
@@ -680,7 +695,7 @@ defmodule Enum do
     :lists.reverse(list)
   end
 
-  def take(enumerable, amount) when is_integer(amount) do
+  def take(enumerable, amount) when is_integer(amount) and amount < 0 do
     list = to_list(enumerable)
     drop_list(list, Kernel.max(length(list) + amount, 0))
   end
@@ -691,11 +706,8 @@ defmodule Enum do
 
   @doc "All but the first elements, or all but the last with a negative amount."
   def drop(enumerable, amount)
-  def drop(list, amount) when is_list(list) and is_integer(amount) and amount >= 0, do: drop_list(list, amount)
 
-  def drop(list, amount) when is_list(list) and is_integer(amount) do
-    take_list(list, Kernel.max(length(list) + amount, 0))
-  end
+  def drop(enumerable, amount) when is_list(enumerable) and is_integer(amount) and amount >= 0, do: drop_list(enumerable, amount)
 
   def drop(enumerable, 0), do: to_list(enumerable)
 
@@ -709,7 +721,10 @@ defmodule Enum do
     :lists.reverse(list)
   end
 
-  def drop(enumerable, amount) when is_integer(amount), do: drop(to_list(enumerable), amount)
+  def drop(enumerable, amount) when is_integer(amount) and amount < 0 do
+    list = to_list(enumerable)
+    take_list(list, Kernel.max(length(list) + amount, 0))
+  end
 
   defp drop_list(list, 0), do: list
   defp drop_list([_ | tail], n), do: drop_list(tail, n - 1)
@@ -763,6 +778,7 @@ defmodule Enum do
   def drop_every(enumerable, nth)
   def drop_every(_enumerable, 1), do: []
   def drop_every(enumerable, 0), do: to_list(enumerable)
+  def drop_every([], nth) when is_integer(nth), do: []
 
   def drop_every(enumerable, nth) when is_integer(nth) and nth > 1 do
     {list, _} =
@@ -776,13 +792,13 @@ defmodule Enum do
 
   @doc "Two lists: the first count elements and the rest."
   def split(enumerable, count)
-  def split(list, count) when is_list(list) and is_integer(count) and count >= 0, do: split_list(list, count, [])
+  def split(enumerable, count) when is_list(enumerable) and is_integer(count) and count >= 0, do: split_list(enumerable, count, [])
 
   def split(enumerable, count) when is_integer(count) and count >= 0 do
     split_list(walked(enumerable), count, [])
   end
 
-  def split(enumerable, count) when is_integer(count) do
+  def split(enumerable, count) when is_integer(count) and count < 0 do
     list = walked(enumerable)
     split_list(list, Kernel.max(length(list) + count, 0), [])
   end
@@ -989,15 +1005,17 @@ defmodule Enum do
   @doc "Sorts by the mapped values."
   def sort_by(enumerable, mapper, sorter \\ :asc)
 
-  def sort_by(enumerable, mapper, :asc) do
-    enumerable |> map(&{&1, mapper.(&1)}) |> keysort() |> firsts()
-  end
-
-  def sort_by(enumerable, mapper, :desc) do
+  def sort_by(enumerable, mapper, :desc) when is_function(mapper, 1) do
     enumerable |> map(&{&1, mapper.(&1)}) |> :lists.reverse() |> keysort() |> :lists.reverse() |> firsts()
   end
 
-  def sort_by(enumerable, mapper, sorter) do
+  def sort_by(enumerable, mapper, sorter) when is_function(mapper, 1), do: sorted_by(enumerable, mapper, sorter)
+
+  defp sorted_by(enumerable, mapper, :asc) do
+    enumerable |> map(&{&1, mapper.(&1)}) |> keysort() |> firsts()
+  end
+
+  defp sorted_by(enumerable, mapper, sorter) do
     fun = by_fun(sorter)
     pairs = map(enumerable, &{&1, mapper.(&1)})
     firsts(:lists.sort(fn {_, a}, {_, b} -> fun.(a, b) end, pairs))
@@ -1212,6 +1230,7 @@ defmodule Enum do
   @doc "Joins the elements' strings."
   def join(enumerable, joiner \\ "")
   def join(enumerable, ""), do: IO.iodata_to_binary(map(enumerable, &entry/1))
+  def join(enumerable, joiner) when is_list(enumerable) and is_binary(joiner), do: map_join(enumerable, joiner, &entry/1)
   def join(enumerable, joiner) when is_binary(joiner), do: map_join(enumerable, joiner, &entry/1)
 
   defp entry(entry) when is_binary(entry), do: entry

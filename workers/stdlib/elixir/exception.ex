@@ -51,15 +51,10 @@ defmodule Exception do
 
   def blame(_kind, reason, stacktrace), do: {reason, stacktrace}
 
-  @doc "The clauses of a function with what fits the arguments; needs debug information."
+  @doc "The clauses of a function with what fits the arguments; for modules of the library."
   def blame_mfa(module, function, args)
-      when is_atom(module) and is_atom(function) and is_list(args) do
-    if function_exported?(:elixir_erl_debug, :blame_clauses, 3) do
-      :elixir_erl_debug.blame_clauses(module, function, args)
-    else
-      :error
-    end
-  end
+      when is_atom(module) and is_atom(function) and is_list(args),
+      do: :nodebook_blame.clauses(module, function, args)
 
   @doc "The line that announces an error, exit, throw or exit signal."
   def format_banner(kind, exception, stacktrace \\ [])

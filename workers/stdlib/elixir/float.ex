@@ -70,8 +70,7 @@ defmodule Float do
   @doc "Rounds half up, to the precision."
   def round(float, precision \\ 0)
   def round(float, 0) when float == 0.0, do: float
-  def round(float, 0) when is_float(float) and float < 0 and float > -0.5, do: -0.0
-  def round(float, 0) when is_float(float), do: float |> :erlang.round() |> Kernel.*(1.0)
+  def round(float, 0) when is_float(float), do: if(float < 0 and float > -0.5, do: -0.0, else: :erlang.round(float) * 1.0)
   def round(float, precision) when is_float(float) and precision in 0..15, do: round_to(float, precision, :half_up)
   def round(float, precision) when is_float(float), do: invalid_precision(precision)
 

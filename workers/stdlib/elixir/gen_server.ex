@@ -242,7 +242,6 @@ defmodule GenServer do
   def reply(client, reply), do: :gen.reply(client, reply)
 
   def whereis(server)
-  def whereis(nil), do: nil
   def whereis(pid) when is_pid(pid), do: pid
   def whereis(name) when is_atom(name), do: nillify(:erlang.whereis(name))
   def whereis({:global, name}), do: nillify(:global.whereis_name(name))

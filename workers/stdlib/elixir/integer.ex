@@ -54,7 +54,7 @@ defmodule Integer do
   @doc "Parses the integer at the beginning: {integer, rest} or :error."
   def parse(binary, base \\ 10)
 
-  def parse(_binary, base) when not (is_integer(base) and base >= 2 and base <= 36) do
+  def parse(_binary, base) when base not in 2..36 do
     raise ArgumentError, "invalid base #{inspect(base)}"
   end
 

@@ -43,7 +43,7 @@ defmodule IO do
     end
   end
 
-  def puts(device \\ :stdio, item), do: :io.put_chars(map_dev(device), [to_chardata(item), ?\n])
+  def puts(device \\ :stdio, item) when is_atom(device) or is_pid(device), do: :io.put_chars(map_dev(device), [to_chardata(item), ?\n])
 
   def warn(message) do
     {:current_stacktrace, stack} = Process.info(self(), :current_stacktrace)
@@ -96,7 +96,7 @@ defmodule IO do
 
   def inspect(item, opts \\ []), do: inspect(:stdio, item, opts)
 
-  def inspect(device, item, opts) when is_list(opts) do
+  def inspect(device, item, opts) when (is_atom(device) or is_pid(device)) and is_list(opts) do
     label = if label = opts[:label], do: [to_chardata(label), ": "], else: []
     puts(device, [label, Kernel.inspect(item, [{:pretty, true} | opts])])
     item

@@ -782,12 +782,12 @@ defmodule Kernel do
     in_list(left, [head | tail])
   end
 
-  defp in_list(left, [item]), do: quote(do: :erlang."=:="(unquote(left), unquote(item)))
+  defp in_list(left, [item | rest]), do: in_rest(left, rest, quote(do: :erlang."=:="(unquote(left), unquote(item))))
 
-  defp in_list(left, [item | rest]) do
-    quote do
-      :erlang.orelse(:erlang."=:="(unquote(left), unquote(item)), unquote(in_list(left, rest)))
-    end
+  defp in_rest(_left, [], tests), do: tests
+
+  defp in_rest(left, [item | rest], tests) do
+    in_rest(left, rest, quote(do: :erlang.orelse(unquote(tests), :erlang."=:="(unquote(left), unquote(item)))))
   end
 
   defp in_range(left, first, last, nil) do

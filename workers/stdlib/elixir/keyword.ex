@@ -185,7 +185,7 @@ defmodule Keyword do
   defp delete_key([], _key), do: []
 
   @doc false
-  def delete(keywords, key, value) do
+  def delete(keywords, key, value) when is_list(keywords) and is_atom(key) do
     :lists.filter(fn pair -> pair !== {key, value} end, keywords)
   end
 
@@ -236,30 +236,30 @@ defmodule Keyword do
   end
 
   @doc "Merges; the second wins."
-  def merge(left, right)
-  def merge(left, []) when is_list(left), do: left
-  def merge([], right) when is_list(right), do: right
+  def merge(keywords1, keywords2)
+  def merge(keywords1, []) when is_list(keywords1), do: keywords1
+  def merge([], keywords2) when is_list(keywords2), do: keywords2
 
-  def merge(left, right) when is_list(left) and is_list(right) do
-    if keyword?(right) do
+  def merge(keywords1, keywords2) when is_list(keywords1) and is_list(keywords2) do
+    if keyword?(keywords2) do
       :lists.filter(
         fn
-          {key, _} when is_atom(key) -> not has_key?(right, key)
-          _ -> raise ArgumentError, "expected a keyword list as the first argument, got: #{inspect(left)}"
+          {key, _} when is_atom(key) -> not has_key?(keywords2, key)
+          _ -> raise ArgumentError, "expected a keyword list as the first argument, got: #{inspect(keywords1)}"
         end,
-        left
-      ) ++ right
+        keywords1
+      ) ++ keywords2
     else
-      raise ArgumentError, "expected a keyword list as the second argument, got: #{inspect(right)}"
+      raise ArgumentError, "expected a keyword list as the second argument, got: #{inspect(keywords2)}"
     end
   end
 
   @doc "Merges with a function for keys that both have."
-  def merge(left, right, fun) when is_list(left) and is_list(right) and is_function(fun, 3) do
+  def merge(keywords1, keywords2, fun) when is_list(keywords1) and is_list(keywords2) and is_function(fun, 3) do
     cond do
-      not keyword?(left) -> raise ArgumentError, "expected a keyword list as the first argument, got: #{inspect(left)}"
-      not keyword?(right) -> raise ArgumentError, "expected a keyword list as the second argument, got: #{inspect(right)}"
-      true -> merge_with(right, [], left, left, fun)
+      not keyword?(keywords1) -> raise ArgumentError, "expected a keyword list as the first argument, got: #{inspect(keywords1)}"
+      not keyword?(keywords2) -> raise ArgumentError, "expected a keyword list as the second argument, got: #{inspect(keywords2)}"
+      true -> merge_with(keywords2, [], keywords1, keywords1, fun)
     end
   end
 
@@ -289,16 +289,12 @@ defmodule Keyword do
 
   @doc "Updates the first value or puts the default."
   def update(keywords, key, default, fun)
+      when is_list(keywords) and is_atom(key) and is_function(fun, 1),
+      do: update_guarded(keywords, key, default, fun)
 
-  def update([{key, value} | rest], key, _default, fun) when is_atom(key) and is_function(fun, 1) do
-    [{key, fun.(value)} | delete(rest, key)]
-  end
-
-  def update([{_, _} = pair | rest], key, default, fun) when is_atom(key) and is_function(fun, 1) do
-    [pair | update(rest, key, default, fun)]
-  end
-
-  def update([], key, default, fun) when is_atom(key) and is_function(fun, 1), do: [{key, default}]
+  defp update_guarded([{key, value} | keywords], key, _default, fun), do: [{key, fun.(value)} | delete(keywords, key)]
+  defp update_guarded([{_, _} = pair | keywords], key, default, fun), do: [pair | update_guarded(keywords, key, default, fun)]
+  defp update_guarded([], key, default, _fun), do: [{key, default}]
 
   @doc "Splits by keys."
   def split(keywords, keys) when is_list(keywords) and is_list(keys) do
@@ -365,7 +361,7 @@ defmodule Keyword do
   def reject(keywords, fun) when is_list(keywords) and is_function(fun, 1), do: Enum.reject(keywords, fun)
 
   @doc false
-  def map(keywords, fun), do: Enum.map(keywords, fn {key, value} -> {key, fun.({key, value})} end)
+  def map(keywords, fun) when is_list(keywords), do: Enum.map(keywords, fn {key, value} -> {key, fun.({key, value})} end)
 
   @doc "A keyword list with the value for all keys."
   def from_keys(keys, value) when is_list(keys), do: for(key <- keys, do: {key, value})

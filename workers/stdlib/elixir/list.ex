@@ -90,7 +90,7 @@ defmodule List do
 
   @doc "Zips lists into tuples."
   def zip([]), do: []
-  def zip(lists) when is_list(lists), do: Enum.zip(lists)
+  def zip(list_of_lists) when is_list(list_of_lists), do: Enum.zip(list_of_lists)
 
   @doc "Inserts at the index."
   def insert_at(list, index, value) when is_list(list) and is_integer(index) do
@@ -126,12 +126,12 @@ defmodule List do
   @doc "Takes out the element at the index."
   def pop_at(list, index, default \\ nil) when is_integer(index) do
     index = if index < 0, do: length(list) + index, else: index
-    if index < 0, do: {default, list}, else: do_pop(list, index, default, [])
+    if index < 0, do: {default, list}, else: do_pop_at(list, index, default, [])
   end
 
-  defp do_pop([], _index, default, acc), do: {default, :lists.reverse(acc)}
-  defp do_pop([head | tail], 0, _default, acc), do: {head, :lists.reverse(acc, tail)}
-  defp do_pop([head | tail], index, default, acc), do: do_pop(tail, index - 1, default, [head | acc])
+  defp do_pop_at([], _index, default, acc), do: {default, :lists.reverse(acc)}
+  defp do_pop_at([head | tail], 0, _default, acc), do: {head, :lists.reverse(acc, tail)}
+  defp do_pop_at([head | tail], index, default, acc), do: do_pop_at(tail, index - 1, default, [head | acc])
 
   @doc "Whether the list starts with the prefix."
   def starts_with?(list, prefix)
@@ -153,8 +153,9 @@ defmodule List do
 
   @doc "Whether the list is made of printable characters."
   def ascii_printable?(list, limit \\ :infinity)
-  def ascii_printable?(list, :infinity), do: all_printable?(list, -1)
-  def ascii_printable?(list, limit) when is_integer(limit), do: all_printable?(list, limit)
+
+  def ascii_printable?(list, limit) when is_list(list) and (limit == :infinity or (is_integer(limit) and limit >= 0)),
+    do: all_printable?(list, if(limit == :infinity, do: -1, else: limit))
 
   defp all_printable?(_, 0), do: true
 

@@ -200,7 +200,7 @@ defmodule Map do
   end
 
   @doc "Gets and updates."
-  def get_and_update(map, key, fun) when is_map(map) and is_function(fun, 1) do
+  def get_and_update(map, key, fun) when is_function(fun, 1) do
     current = get(map, key)
 
     case fun.(current) do
@@ -211,7 +211,7 @@ defmodule Map do
   end
 
   @doc "Gets and updates; raises when there is no such key."
-  def get_and_update!(map, key, fun) when is_map(map) and is_function(fun, 1) do
+  def get_and_update!(map, key, fun) when is_function(fun, 1) do
     value = fetch!(map, key)
 
     case fun.(value) do

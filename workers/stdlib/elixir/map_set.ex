@@ -18,67 +18,67 @@ defmodule MapSet do
   end
 
   @doc "Without the element."
-  def delete(%MapSet{map: map} = set, value), do: %{set | map: :maps.remove(value, map)}
+  def delete(%MapSet{map: set} = map_set, value), do: %{map_set | map: :maps.remove(value, set)}
 
   @doc "Elements of the first that are not in the second."
-  def difference(%MapSet{map: map1} = set, %MapSet{map: map2}) do
-    %{set | map: :maps.without(:maps.keys(map2), map1)}
+  def difference(%MapSet{map: set1} = map_set1, %MapSet{map: set2} = _map_set2) do
+    %{map_set1 | map: :maps.without(:maps.keys(set2), set1)}
   end
 
   @doc "Elements that are in one of both only."
-  def symmetric_difference(%MapSet{} = set1, %MapSet{} = set2) do
-    union(difference(set1, set2), difference(set2, set1))
+  def symmetric_difference(%MapSet{map: set1} = map_set1, %MapSet{map: set2} = _map_set2) do
+    %{map_set1 | map: :maps.merge(:maps.without(:maps.keys(set2), set1), :maps.without(:maps.keys(set1), set2))}
   end
 
   @doc "Whether the sets share no element."
-  def disjoint?(%MapSet{map: map1}, %MapSet{map: map2}) do
-    {small, large} = if map_size(map1) <= map_size(map2), do: {map1, map2}, else: {map2, map1}
+  def disjoint?(%MapSet{map: set1}, %MapSet{map: set2}) do
+    {small, large} = if map_size(set1) <= map_size(set2), do: {set1, set2}, else: {set2, set1}
     not :lists.any(&is_map_key(large, &1), :maps.keys(small))
   end
 
   @doc "Whether both have the same elements."
-  def equal?(%MapSet{map: map1}, %MapSet{map: map2}), do: map1 === map2
+  def equal?(%MapSet{map: set1}, %MapSet{map: set2}), do: set1 === set2
 
   @doc "Elements of both."
-  def intersection(%MapSet{map: map1} = set, %MapSet{map: map2}) do
-    {small, large} = if map_size(map1) <= map_size(map2), do: {map1, map2}, else: {map2, map1}
-    %{set | map: :maps.with(:maps.keys(small), large)}
+  def intersection(%MapSet{map: set1} = map_set1, %MapSet{map: set2} = _map_set2) do
+    {small, large} = if map_size(set1) <= map_size(set2), do: {set1, set2}, else: {set2, set1}
+    %{map_set1 | map: :maps.with(:maps.keys(small), large)}
   end
 
   @doc "Whether the element is in the set."
-  def member?(%MapSet{map: map}, value), do: is_map_key(map, value)
+  def member?(%MapSet{map: set}, value), do: is_map_key(set, value)
 
   @doc "With the element."
-  def put(%MapSet{map: map} = set, value), do: %{set | map: :maps.put(value, [], map)}
+  def put(%MapSet{map: set} = map_set, value), do: %{map_set | map: :maps.put(value, [], set)}
 
   @doc "Number of elements."
-  def size(%MapSet{map: map}), do: map_size(map)
+  def size(%MapSet{map: set}), do: map_size(set)
 
   @doc "Whether all elements of the first are in the second."
-  def subset?(%MapSet{map: map1}, %MapSet{map: map2}) do
-    map_size(map1) <= map_size(map2) and :lists.all(&is_map_key(map2, &1), :maps.keys(map1))
+  def subset?(%MapSet{map: set1}, %MapSet{map: set2}) do
+    map_size(set1) <= map_size(set2) and :lists.all(&is_map_key(set2, &1), :maps.keys(set1))
   end
 
   @doc "The elements as a list."
-  def to_list(%MapSet{map: map}), do: :maps.keys(map)
+  def to_list(%MapSet{map: set}), do: :maps.keys(set)
 
   @doc "Elements of either."
-  def union(%MapSet{map: map1} = set, %MapSet{map: map2}), do: %{set | map: :maps.merge(map1, map2)}
+  def union(%MapSet{map: set1} = map_set1, %MapSet{map: set2} = _map_set2), do: %{map_set1 | map: :maps.merge(set1, set2)}
 
   @doc "Elements for which the function is truthy."
-  def filter(%MapSet{map: map} = set, fun) when is_function(fun) do
-    %{set | map: :maps.from_keys(Enum.filter(:maps.keys(map), fun), [])}
+  def filter(%MapSet{map: set} = map_set, fun) when is_function(fun) do
+    %{map_set | map: :maps.from_keys(Enum.filter(:maps.keys(set), fun), [])}
   end
 
   @doc "Elements for which the function is falsy."
-  def reject(%MapSet{map: map} = set, fun) when is_function(fun) do
-    %{set | map: :maps.from_keys(Enum.reject(:maps.keys(map), fun), [])}
+  def reject(%MapSet{map: set} = map_set, fun) when is_function(fun) do
+    %{map_set | map: :maps.from_keys(Enum.reject(:maps.keys(set), fun), [])}
   end
 
   @doc "Two sets: elements for which the function is truthy, and the others."
-  def split_with(%MapSet{map: map} = set, fun) when is_function(fun, 1) do
+  def split_with(%MapSet{map: map}, fun) when is_function(fun, 1) do
     {yes, no} = Enum.split_with(:maps.keys(map), fun)
-    {%{set | map: :maps.from_keys(yes, [])}, %{set | map: :maps.from_keys(no, [])}}
+    {%MapSet{map: :maps.from_keys(yes, [])}, %MapSet{map: :maps.from_keys(no, [])}}
   end
 end
 

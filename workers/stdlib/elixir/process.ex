@@ -22,6 +22,13 @@ defmodule Process do
   def exit(pid, reason), do: :erlang.exit(pid, reason)
 
   def sleep(timeout)
+
+  # as long as a receive can wait, and then the rest
+  def sleep(timeout) when is_integer(timeout) and timeout > 0xFFFFFFFF do
+    receive after: (0xFFFFFFFF -> sleep(timeout - 0xFFFFFFFF))
+  end
+
+  def sleep(timeout)
       when is_integer(timeout) and timeout >= 0
       when timeout == :infinity do
     receive do

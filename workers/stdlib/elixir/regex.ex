@@ -145,7 +145,7 @@ defmodule Regex do
 
   def replace(regex, string, replacement, options \\ [])
 
-  def replace(%Regex{} = regex, string, replacement, options) when is_binary(string) do
+  def replace(%Regex{} = regex, string, replacement, options) when is_binary(string) and is_list(options) do
     fun = replacer(replacement)
     opts = [{:capture, :all, :index}] ++ if(Keyword.get(options, :global, true), do: [:global], else: [])
 

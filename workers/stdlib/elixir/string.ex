@@ -6,7 +6,7 @@ defmodule String do
   @moduledoc "Strings are UTF-8 encoded binaries."
   import Kernel, except: [length: 1]
 
-  @conditional_modes [:ascii, :greek, :turkic]
+  @conditional_modes [:greek, :turkic]
 
   @doc "Splits at whitespace."
   def split(binary), do: String.Break.split(binary)
@@ -78,14 +78,14 @@ defmodule String do
   @doc "A lazy split."
   def splitter(string, pattern, options \\ [])
 
-  def splitter(string, "", options) when is_binary(string) do
+  def splitter(string, "", options) when is_binary(string) and is_list(options) do
     Stream.unfold(split(string, "", options), fn
       [] -> nil
       [head | tail] -> {head, tail}
     end)
   end
 
-  def splitter(string, pattern, options) when is_binary(string) do
+  def splitter(string, pattern, options) when is_binary(string) and is_list(options) do
     trim? = Keyword.get(options, :trim, false)
 
     Stream.unfold(string, fn
@@ -106,18 +106,26 @@ defmodule String do
   end
 
   @doc "Splits at a position, counted in graphemes."
-  def split_at(string, position) when is_integer(position) and is_binary(string) do
-    nodebook_split_at(string, position)
-  end
+  def split_at(string, position)
+
+  def split_at(string, position) when is_binary(string) and is_integer(position) and position >= 0,
+    do: nodebook_split_at(string, position)
+
+  def split_at(string, position) when is_binary(string) and is_integer(position) and position < 0,
+    do: nodebook_split_at(string, position)
 
   @doc "Upper case."
   def upcase(string, mode \\ :default)
+  def upcase("", _mode), do: ""
   def upcase(string, :default) when is_binary(string), do: nodebook_upcase(string, :default)
+  def upcase(string, :ascii) when is_binary(string), do: nodebook_upcase(string, :ascii)
   def upcase(string, mode) when is_binary(string) and mode in @conditional_modes, do: nodebook_upcase(string, mode)
 
   @doc "Lower case."
   def downcase(string, mode \\ :default)
+  def downcase("", _mode), do: ""
   def downcase(string, :default) when is_binary(string), do: nodebook_downcase(string, :default)
+  def downcase(string, :ascii) when is_binary(string), do: nodebook_downcase(string, :ascii)
   def downcase(string, mode) when is_binary(string) and mode in @conditional_modes, do: nodebook_downcase(string, mode)
 
   @doc "First character in upper case, the others in lower case."
@@ -126,7 +134,7 @@ defmodule String do
   end
 
   @doc "The string so many times."
-  def duplicate(subject, n) when is_integer(n), do: :binary.copy(subject, n)
+  def duplicate(subject, n) when is_binary(subject) and is_integer(n) and n >= 0, do: :binary.copy(subject, n)
 
   @doc "Fills up with padding at the front to a count of graphemes."
   def pad_leading(string, count, padding \\ [" "])
@@ -327,15 +335,20 @@ defmodule String do
   end
 
   @doc "Last grapheme."
+  def last(""), do: nil
   def last(string) when is_binary(string), do: List.last(graphemes(string))
 
   @doc "Length graphemes from the start."
   def slice(string, start, length)
   def slice(_, _, 0), do: ""
 
-  def slice(string, start, length) when is_binary(string) and is_integer(start) and is_integer(length) and length >= 0 do
-    nodebook_slice(string, start, length)
-  end
+  def slice(string, start, length)
+      when is_binary(string) and is_integer(start) and is_integer(length) and start >= 0 and length >= 0,
+      do: nodebook_slice(string, start, length)
+
+  def slice(string, start, length)
+      when is_binary(string) and is_integer(start) and is_integer(length) and start < 0 and length >= 0,
+      do: nodebook_slice(string, start, length)
 
   @doc "Graphemes in the range."
   def slice(string, first..last//step = range) when is_binary(string) do
@@ -386,13 +399,13 @@ defmodule String do
   def starts_with?(string, prefix)
   def starts_with?(string, prefix) when is_binary(string) and is_binary(prefix), do: prefix?(string, prefix)
 
-  def starts_with?(string, prefixes) when is_binary(string) and is_list(prefixes) do
-    :lists.any(&prefix?(string, &1), prefixes)
+  def starts_with?(string, prefix) when is_binary(string) and is_list(prefix) do
+    :lists.any(&prefix?(string, &1), prefix)
   end
 
-  def starts_with?(string, pattern) when is_binary(string) do
+  def starts_with?(string, prefix) when is_binary(string) do
     IO.warn("compiled patterns are deprecated in starts_with?")
-    match?({0, _}, :binary.match(string, pattern))
+    match?({0, _}, :binary.match(string, prefix))
   end
 
   defp prefix?(string, prefix) when is_binary(prefix) do
@@ -404,8 +417,8 @@ defmodule String do
   def ends_with?(string, suffix)
   def ends_with?(string, suffix) when is_binary(string) and is_binary(suffix), do: suffix?(string, suffix)
 
-  def ends_with?(string, suffixes) when is_binary(string) and is_list(suffixes) do
-    :lists.any(&suffix?(string, &1), suffixes)
+  def ends_with?(string, suffix) when is_binary(string) and is_list(suffix) do
+    :lists.any(&suffix?(string, &1), suffix)
   end
 
   defp suffix?(string, suffix) when is_binary(suffix) do
@@ -418,14 +431,12 @@ defmodule String do
 
   @doc "Whether the string contains one of the contents."
   def contains?(string, contents)
-  def contains?(string, []) when is_binary(string), do: false
 
   def contains?(string, contents) when is_binary(string) and is_list(contents) do
-    "" in contents or :binary.match(string, contents) != :nomatch
+    contents != [] and ("" in contents or :binary.match(string, contents) != :nomatch)
   end
 
-  def contains?(string, "") when is_binary(string), do: true
-  def contains?(string, contents) when is_binary(string), do: :binary.match(string, contents) != :nomatch
+  def contains?(string, contents) when is_binary(string), do: contents == "" or :binary.match(string, contents) != :nomatch
 
   @doc "The string as a charlist."
   def to_charlist(string) when is_binary(string) do
@@ -437,15 +448,15 @@ defmodule String do
   end
 
   @doc "The string as an atom."
-  def to_atom(string), do: :erlang.binary_to_atom(string)
+  def to_atom(string) when is_binary(string), do: :erlang.binary_to_atom(string)
   @doc "The string as an existing atom."
-  def to_existing_atom(string), do: :erlang.binary_to_existing_atom(string)
+  def to_existing_atom(string) when is_binary(string), do: :erlang.binary_to_existing_atom(string)
   @doc "The string as an integer."
-  def to_integer(string), do: :erlang.binary_to_integer(string)
+  def to_integer(string) when is_binary(string), do: :erlang.binary_to_integer(string)
   @doc "The string as an integer in the base."
-  def to_integer(string, base), do: :erlang.binary_to_integer(string, base)
+  def to_integer(string, base) when is_binary(string) and is_integer(base), do: :erlang.binary_to_integer(string, base)
   @doc "The string as a float."
-  def to_float(string), do: :erlang.binary_to_float(string)
+  def to_float(string) when is_binary(string), do: :erlang.binary_to_float(string)
 
   @doc "Similarity by the bags of graphemes, from 0.0 to 1.0."
   def bag_distance(_string, ""), do: 0.0
@@ -465,7 +476,7 @@ defmodule String do
 
   @doc "Jaro similarity, from 0.0 to 1.0."
   def jaro_distance(string1, string2)
-  def jaro_distance(string, string), do: 1.0
+  def jaro_distance(string, string) when is_binary(string), do: 1.0
   def jaro_distance(_string, ""), do: 0.0
   def jaro_distance("", _string), do: 0.0
 

@@ -102,7 +102,7 @@ defmodule Task do
     end
   end
 
-  def await(%Task{ref: ref, owner: owner} = task, timeout \\ 5000) when timeout == :infinity or is_integer(timeout) do
+  def await(%Task{ref: ref, owner: owner} = task, timeout \\ 5000) when timeout == :infinity or (is_integer(timeout) and timeout >= 0) do
     if owner != self(), do: raise(ArgumentError, invalid_owner_error(task))
     await_receive(ref, task, timeout)
   end
@@ -122,7 +122,7 @@ defmodule Task do
     end
   end
 
-  def await_many(tasks, timeout \\ 5000) when timeout == :infinity or is_integer(timeout) do
+  def await_many(tasks, timeout \\ 5000) when timeout == :infinity or (is_integer(timeout) and timeout >= 0) do
     awaiting =
       Map.new(tasks, fn %Task{ref: ref, owner: owner} = task ->
         if owner != self(), do: raise(ArgumentError, invalid_owner_error(task))
@@ -211,7 +211,7 @@ defmodule Task do
 
   def yield_many(tasks, opts \\ [])
 
-  def yield_many(tasks, timeout) when timeout == :infinity or is_integer(timeout),
+  def yield_many(tasks, timeout) when timeout == :infinity or (is_integer(timeout) and timeout >= 0),
     do: yield_many(tasks, timeout: timeout)
 
   def yield_many(tasks, opts) when is_list(opts) do
@@ -279,7 +279,7 @@ defmodule Task do
 
   def shutdown(%Task{} = task, :brutal_kill), do: do_shutdown(task, :kill, :infinity, :brutal_kill)
 
-  def shutdown(%Task{} = task, timeout) when timeout == :infinity or is_integer(timeout),
+  def shutdown(%Task{} = task, timeout) when timeout == :infinity or (is_integer(timeout) and timeout >= 0),
     do: do_shutdown(task, :shutdown, timeout, timeout)
 
   # Unlinked first, so that the task's end does not reach us; then the monitor that the task has tells the rest.

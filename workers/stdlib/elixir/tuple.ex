@@ -4,10 +4,10 @@ defmodule Tuple do
   @moduledoc "Functions for tuples."
 
   @doc "A tuple with the value repeated."
-  def duplicate(data, size), do: :erlang.make_tuple(size, data)
+  def duplicate(data, size) when is_integer(size) and size >= 0, do: :erlang.make_tuple(size, data)
 
   @doc "Inserts at the index."
-  def insert_at(tuple, index, value) do
+  def insert_at(tuple, index, value) when is_integer(index) and index >= 0 do
     :erlang.insert_element(index + 1, tuple, value)
   end
 
@@ -15,7 +15,7 @@ defmodule Tuple do
   def append(tuple, value), do: :erlang.append_element(tuple, value)
 
   @doc "Deletes at the index."
-  def delete_at(tuple, index), do: :erlang.delete_element(index + 1, tuple)
+  def delete_at(tuple, index) when is_integer(index) and index >= 0, do: :erlang.delete_element(index + 1, tuple)
 
   @doc "Sum of the elements."
   def sum(tuple), do: Enum.sum(:erlang.tuple_to_list(tuple))

@@ -152,12 +152,14 @@ defmodule :nodebook_init do
 
   # what is said of the arguments stands in, line by line
   defp banner(kind, reason, %FunctionClauseError{} = blamed, stacktrace) do
-    banner = Exception.format_banner(kind, reason, stacktrace)
-    said = String.replace_prefix(Exception.format_banner(kind, blamed, stacktrace), banner, "")
-    [banner, "    ", String.replace(said, "\n", "\n    ")]
+    said = FunctionClauseError.blame(blamed, &inspect/1, &marked/1)
+    [Exception.format_banner(kind, reason, stacktrace), "    ", String.replace(said, "\n", "\n    ")]
   end
 
   defp banner(kind, _reason, blamed, stacktrace), do: Exception.format_banner(kind, blamed, stacktrace)
+
+  defp marked(%{match?: true, node: node}), do: "+" <> Macro.to_string(node) <> "+"
+  defp marked(%{match?: false, node: node}), do: "-" <> Macro.to_string(node) <> "-"
 
   defp run_each([]), do: :ok
 

@@ -98,8 +98,11 @@ defmodule FunctionClauseError do
       end
   end
 
-  defp guard({op, _, [left, right]}, fun), do: guard(left, fun) <> " #{op} " <> guard(right, fun)
+  defp guard({op, _, [left, right]}, fun), do: operand(left, op, fun) <> " #{op} " <> operand(right, op, fun)
   defp guard(node, fun), do: fun.(node)
+
+  defp operand({:or, _, [_, _]} = guard, :and, fun), do: "(" <> guard(guard, fun) <> ")"
+  defp operand(guard, _, fun), do: guard(guard, fun)
 
   defp indent(text), do: String.replace(text, "\n", "\n    ")
 end

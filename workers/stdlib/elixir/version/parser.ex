@@ -6,11 +6,11 @@ defmodule Version.Parser do
   @operators [{"~>", :~>}, {"!=", :!=}, {">=", :>=}, {"<=", :<=}, {"==", :==}, {">", :>}, {"<", :<}, {"!", :!=}]
 
   @doc "The parts of a version; a short one, `major.minor`, has a nil patch."
-  def parse_version(string, short?) when is_binary(string) do
+  def parse_version(string, approximate?) when is_binary(string) do
     {string, build} = cut(string, "+")
     {string, pre} = cut(string, "-")
 
-    with {:ok, major, minor, patch} <- numbers(String.split(string, "."), short?),
+    with {:ok, major, minor, patch} <- numbers(String.split(string, "."), approximate?),
          {:ok, pre} <- identifiers(pre, &pre_identifier/1),
          {:ok, _} <- identifiers(build, &{:ok, &1}) do
       {:ok, {major, minor, patch, pre, build}}
@@ -26,7 +26,7 @@ defmodule Version.Parser do
     end
   end
 
-  defp numbers([major, minor, patch], _short?) do
+  defp numbers([major, minor, patch], _approximate?) do
     with {:ok, major} <- number(major), {:ok, minor} <- number(minor), {:ok, patch} <- number(patch) do
       {:ok, major, minor, patch}
     end
