@@ -11,8 +11,22 @@ export interface Disk {
   rename(from: string, to: string): boolean;
   mkdir(path: string): void;
   list(path: string): string[] | undefined;
-  stat(path: string): { kind: "file" | "directory"; size: number; modified: number } | undefined;
+  stat(path: string): FileFacts | undefined;
+  /** Changes what is noted of a file or directory beside its content; false when there is none. */
+  note(path: string, notes: Partial<FileNotes>): boolean;
 }
+
+/** What is noted of a file beside its content: times in ms, permissions as POSIX has them. Nothing is refused by them. */
+export type FileNotes = {
+  readonly modified: number;
+  readonly accessed: number;
+  readonly mode: number;
+  readonly owner: number;
+  readonly group: number;
+};
+
+/** What is known of a file. */
+export type FileFacts = FileNotes & { readonly kind: "file" | "directory"; readonly size: number };
 
 /** A byte stream to a peer. `onData`/`onClose` are set once by the owner; data that came before is kept for it. */
 export interface Stream {

@@ -1,15 +1,20 @@
 // A disk in memory: the virtual disk of a host. Directories are entries of their own; parents are made by `write`.
 
-import type { Disk } from "./host.ts";
+import type { Disk, FileFacts, FileNotes } from "./host.ts";
 
-type Entry = { data: Uint8Array | null; modified: number };
+type Entry = { data: Uint8Array | null; notes: FileNotes };
 
 export class MemoryDisk implements Disk {
   readonly #entries = new Map<string, Entry>();
   readonly #now: () => number;
   constructor(now: () => number) {
     this.#now = now;
-    this.#entries.set("/", { data: null, modified: now() });
+    this.#entries.set("/", this.#entry(null));
+  }
+
+  #entry(data: Uint8Array | null): Entry {
+    const now = this.#now();
+    return { data, notes: { modified: now, accessed: now, mode: data === null ? 0o755 : 0o644, owner: 0, group: 0 } };
   }
 
   read(path: string): Uint8Array | undefined {
@@ -18,7 +23,9 @@ export class MemoryDisk implements Disk {
 
   write(path: string, data: Uint8Array): void {
     this.mkdir(parent(path));
-    this.#entries.set(path, { data: data.slice(), modified: this.#now() });
+    const fresh = this.#entry(data.slice());
+    const { mode, owner, group } = this.#entries.get(path)?.notes ?? fresh.notes;
+    this.#entries.set(path, { ...fresh, notes: { ...fresh.notes, mode, owner, group } });
   }
 
   remove(path: string): boolean {
@@ -39,7 +46,7 @@ export class MemoryDisk implements Disk {
   mkdir(path: string): void {
     if (this.#entries.has(path)) return;
     this.mkdir(parent(path));
-    this.#entries.set(path, { data: null, modified: this.#now() });
+    this.#entries.set(path, this.#entry(null));
   }
 
   list(path: string): string[] | undefined {
@@ -52,14 +59,17 @@ export class MemoryDisk implements Disk {
       .sort();
   }
 
-  stat(path: string): { kind: "file" | "directory"; size: number; modified: number } | undefined {
+  stat(path: string): FileFacts | undefined {
     const entry = this.#entries.get(path);
     if (entry === undefined) return undefined;
-    return {
-      kind: entry.data === null ? "directory" : "file",
-      size: entry.data?.length ?? 0,
-      modified: entry.modified,
-    };
+    return { kind: entry.data === null ? "directory" : "file", size: entry.data?.length ?? 0, ...entry.notes };
+  }
+
+  note(path: string, notes: Partial<FileNotes>): boolean {
+    const entry = this.#entries.get(path);
+    if (entry === undefined) return false;
+    this.#entries.set(path, { ...entry, notes: { ...entry.notes, ...notes } });
+    return true;
   }
 }
 

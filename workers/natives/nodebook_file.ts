@@ -113,10 +113,22 @@ function table(vm: Vm): NativeTable {
     "stat/1": (path: Term) => {
       const found = disk.stat(at(path));
       if (found === undefined) return posix("enoent");
-      return [
-        OK,
-        [found.size, atom(found.kind === "file" ? "regular" : "directory"), Math.floor(found.modified / 1000)],
-      ];
+      const { size, kind: sort, modified, accessed, mode, owner, group } = found;
+      const type = atom(sort === "file" ? "regular" : "directory");
+      const bits = mode | (sort === "file" ? 0o100000 : 0o40000);
+      return [OK, [size, type, Math.floor(accessed / 1000), Math.floor(modified / 1000), bits, owner, group]];
+    },
+    // times in seconds; undefined leaves what is noted
+    "note/6": (path: Term, ...notes: Term[]) => {
+      const [accessed, modified, mode, owner, group] = notes.map((t) => (typeof t === "number" ? t : undefined));
+      const changed = disk.note(at(path), {
+        ...(accessed === undefined ? {} : { accessed: accessed * 1000 }),
+        ...(modified === undefined ? {} : { modified: modified * 1000 }),
+        ...(mode === undefined ? {} : { mode: mode & 0o7777 }),
+        ...(owner === undefined ? {} : { owner }),
+        ...(group === undefined ? {} : { group }),
+      });
+      return changed ? OK : posix("enoent");
     },
   };
 }

@@ -1,5 +1,5 @@
 // A host's disk as the file system that bash's commands use (just-bash's IFileSystem). Errors are worded as Node's fs
-// words them, which the commands translate. Links and modes do not exist on the virtual disk.
+// words them, which the commands translate. There are no links on the virtual disk.
 
 import type { BufferEncoding, FileContent, FsStat, IFileSystem } from "just-bash/browser";
 import type { Disk } from "../beam/host.ts";
@@ -78,7 +78,7 @@ export class DiskFs implements IFileSystem {
       isFile: !directory,
       isDirectory: directory,
       isSymbolicLink: false,
-      mode: directory ? 0o755 : 0o644,
+      mode: found.mode,
       size: found.size,
       mtime: new Date(found.modified),
     };
@@ -146,8 +146,8 @@ export class DiskFs implements IFileSystem {
     return found;
   }
 
-  async chmod(path: string): Promise<void> {
-    await this.stat(path);
+  async chmod(path: string, mode: number): Promise<void> {
+    if (!this.#disk.note(path, { mode })) fail("ENOENT", "no such file or directory", "chmod", path);
   }
 
   async symlink(_target: string, path: string): Promise<void> {
@@ -168,9 +168,8 @@ export class DiskFs implements IFileSystem {
     return path;
   }
 
-  async utimes(path: string, _atime: Date, _mtime: Date): Promise<void> {
-    const data = this.#disk.read(path);
-    if (data !== undefined) this.#disk.write(path, data);
-    else await this.stat(path);
+  async utimes(path: string, atime: Date, mtime: Date): Promise<void> {
+    if (!this.#disk.note(path, { accessed: atime.getTime(), modified: mtime.getTime() }))
+      fail("ENOENT", "no such file or directory", "utime", path);
   }
 }

@@ -7,8 +7,8 @@ defmodule File do
   defp stat_of(path), do: :nodebook_file.stat(path(path))
 
   def exists?(path, _opts \\ []), do: match?({:ok, _}, stat_of(path))
-  def regular?(path, _opts \\ []), do: match?({:ok, {_, :regular, _}}, stat_of(path))
-  def dir?(path, _opts \\ []), do: match?({:ok, {_, :directory, _}}, stat_of(path))
+  def regular?(path, _opts \\ []), do: match?({:ok, {_, :regular, _, _, _, _, _}}, stat_of(path))
+  def dir?(path, _opts \\ []), do: match?({:ok, {_, :directory, _, _, _, _, _}}, stat_of(path))
 
   def read(path), do: :nodebook_file.read(path(path))
 
@@ -54,7 +54,7 @@ defmodule File do
     path = path(path)
 
     case stat_of(path) do
-      {:ok, {_, :directory, _}} ->
+      {:ok, {_, :directory, _, _, _, _, _}} ->
         :ok
 
       {:ok, _} ->
@@ -104,7 +104,7 @@ defmodule File do
     path = path(path)
 
     case stat_of(path) do
-      {:ok, {_, :directory, _}} ->
+      {:ok, {_, :directory, _, _, _, _, _}} ->
         files = for name <- ls!(path), {:ok, gone} = rm_rf(Path.join(path, name)), file <- gone, do: file
 
         case rmdir(path) do
@@ -194,11 +194,16 @@ defmodule File do
     end
   end
 
-  def touch(path, _time \\ nil) do
-    if exists?(path), do: with({:ok, content} <- read(path), do: write(path, content)), else: write(path, "")
+  @doc "Sets when a file was changed, now or then; makes an empty one if there is none."
+  def touch(path, time \\ System.os_time(:second))
+
+  def touch(path, time) do
+    with {:error, :enoent} <- set_time(path, time), :ok <- write(path, "", [:append]), do: set_time(path, time)
   end
 
-  def touch!(path, time \\ nil) do
+  defp set_time(path, time), do: :nodebook_file_info.change(path(path), modified: time)
+
+  def touch!(path, time \\ System.os_time(:second)) do
     case touch(path, time) do
       :ok -> :ok
       {:error, reason} -> raise File.Error, reason: reason, action: "touch", path: path(path)
@@ -206,30 +211,7 @@ defmodule File do
   end
 
   def stat(path, opts \\ []) do
-    case stat_of(path) do
-      {:ok, {size, type, seconds}} ->
-        time = if Keyword.get(opts, :time, :universal) == :posix, do: seconds, else: :calendar.system_time_to_universal_time(seconds, :second)
-
-        {:ok,
-         %File.Stat{
-           size: size,
-           type: type,
-           access: :read_write,
-           atime: time,
-           mtime: time,
-           ctime: time,
-           mode: if(type == :directory, do: 0o40755, else: 0o100644),
-           links: 1,
-           major_device: 0,
-           minor_device: 0,
-           inode: 0,
-           uid: 0,
-           gid: 0
-         }}
-
-      error ->
-        error
-    end
+    with {:ok, info} <- :file.read_file_info(path(path), opts), do: {:ok, File.Stat.from_record(info)}
   end
 
   def stat!(path, opts \\ []) do
@@ -241,9 +223,38 @@ defmodule File do
 
   def lstat(path, opts \\ []), do: stat(path, opts)
   def lstat!(path, opts \\ []), do: stat!(path, opts)
-  def read_link(_path), do: {:error, :einval}
-  def chmod(path, _mode), do: if(exists?(path), do: :ok, else: {:error, :enoent})
-  def chmod!(path, mode), do: :ok = chmod(path, mode)
+  @doc "Writes what is known of a file: times, permissions, owner and group."
+  def write_stat(path, stat, opts \\ []), do: :file.write_file_info(path(path), File.Stat.to_record(stat), opts)
+
+  @doc "Like write_stat/3; raises File.Error."
+  def write_stat!(path, stat, opts \\ []), do: done!(write_stat(path, stat, opts), "write file stats", path)
+
+  @doc "Where a link leads: there are no links here."
+  def read_link(path), do: with({:ok, _} <- stat(path), do: {:error, :einval})
+
+  @doc "Like read_link/1; raises File.Error."
+  def read_link!(path), do: done!(read_link(path), "read link", path)
+
+  @doc "Sets the permissions of a file."
+  def chmod(path, mode), do: :file.change_mode(path(path), mode)
+
+  @doc "Like chmod/2; raises File.Error."
+  def chmod!(path, mode), do: done!(chmod(path, mode), "change mode for", path)
+
+  @doc "Sets the owner of a file."
+  def chown(path, uid), do: :file.change_owner(path(path), uid)
+
+  @doc "Like chown/2; raises File.Error."
+  def chown!(path, uid), do: done!(chown(path, uid), "change owner for", path)
+
+  @doc "Sets the group of a file."
+  def chgrp(path, gid), do: :file.change_group(path(path), gid)
+
+  @doc "Like chgrp/2; raises File.Error."
+  def chgrp!(path, gid), do: done!(chgrp(path, gid), "change group for", path)
+
+  defp done!(:ok, _action, _path), do: :ok
+  defp done!({:error, reason}, action, path), do: raise(File.Error, reason: reason, action: action, path: path(path))
 
   def cwd, do: {:ok, :nodebook_file.cwd()}
   def cwd!, do: :nodebook_file.cwd()

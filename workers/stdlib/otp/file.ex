@@ -27,18 +27,25 @@ defmodule :file do
   def native_name_encoding, do: :utf8
 
   def read_file_info(path), do: read_file_info(path, [])
+  def read_file_info(path, options), do: :nodebook_file_info.read(bin(path), options)
+  def write_file_info(path, info), do: write_file_info(path, info, [])
+  def write_file_info(path, info, options), do: :nodebook_file_info.write(bin(path), info, options)
 
-  def read_file_info(path, _opts) do
-    case :nodebook_file.stat(bin(path)) do
-      {:ok, {size, type, mtime}} ->
-        time = :calendar.system_time_to_universal_time(mtime, :second)
-        mode = if type == :directory, do: 0o40755, else: 0o100644
-        {:ok, {:file_info, size, type, :read_write, time, time, time, mode, 1, 0, 0, 0, 0, 0}}
+  @doc "Sets the permissions of a file."
+  def change_mode(path, mode) when is_integer(mode), do: :nodebook_file_info.change(bin(path), mode: mode)
+  @doc "Sets the owner of a file."
+  def change_owner(path, owner) when is_integer(owner), do: :nodebook_file_info.change(bin(path), owner: owner)
+  @doc "Sets the owner and the group of a file."
+  def change_owner(path, owner, group) when is_integer(owner) and is_integer(group),
+    do: :nodebook_file_info.change(bin(path), owner: owner, group: group)
 
-      error ->
-        error
-    end
-  end
+  @doc "Sets the group of a file."
+  def change_group(path, group) when is_integer(group), do: :nodebook_file_info.change(bin(path), group: group)
+  @doc "Sets when a file was changed and read."
+  def change_time(path, time), do: change_time(path, time, time)
+  @doc "Sets when a file was read, and when it was changed."
+  def change_time(path, {{_, _, _}, {_, _, _}} = accessed, {{_, _, _}, {_, _, _}} = modified),
+    do: :nodebook_file_info.change(bin(path), accessed: accessed, modified: modified)
 
   defp bin(path) when is_binary(path), do: path
   defp bin(path) when is_atom(path), do: :erlang.atom_to_binary(path)

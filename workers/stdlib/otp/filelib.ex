@@ -11,14 +11,14 @@ defmodule :filelib do
   @doc "Whether there is a file or directory of that name."
   def is_file(name), do: match?({:ok, _}, :nodebook_file.stat(bytes(name)))
   @doc "Whether there is a regular file of that name."
-  def is_regular(name), do: match?({:ok, {_, :regular, _}}, :nodebook_file.stat(bytes(name)))
+  def is_regular(name), do: match?({:ok, {_, :regular, _, _, _, _, _}}, :nodebook_file.stat(bytes(name)))
   @doc "Whether there is a directory of that name."
-  def is_dir(name), do: match?({:ok, {_, :directory, _}}, :nodebook_file.stat(bytes(name)))
+  def is_dir(name), do: match?({:ok, {_, :directory, _, _, _, _, _}}, :nodebook_file.stat(bytes(name)))
 
   @doc "The size of a file in bytes; 0 when there is none."
   def file_size(name) do
     case :nodebook_file.stat(bytes(name)) do
-      {:ok, {size, :regular, _}} -> size
+      {:ok, {size, :regular, _, _, _, _, _}} -> size
       _ -> 0
     end
   end

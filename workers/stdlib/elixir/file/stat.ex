@@ -1,7 +1,7 @@
 # What is known of a file. In: File.stat/2. Out: a struct.
 defmodule File.Stat do
   @moduledoc "A struct that holds file information."
-  defstruct [
+  @fields [
     :size,
     :type,
     :access,
@@ -16,4 +16,14 @@ defmodule File.Stat do
     :uid,
     :gid
   ]
+  defstruct @fields
+
+  @doc "The record `:file_info` of a struct."
+  def to_record(%File.Stat{} = stat), do: List.to_tuple([:file_info | Enum.map(@fields, &Map.fetch!(stat, &1))])
+
+  @doc "The struct of a record `:file_info`."
+  def from_record(record) when elem(record, 0) == :file_info and tuple_size(record) == 14 do
+    [:file_info | values] = Tuple.to_list(record)
+    struct!(File.Stat, Enum.zip(@fields, values))
+  end
 end
