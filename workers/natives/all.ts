@@ -32,6 +32,7 @@ import { nodebookFile } from "./nodebook_file.ts";
 import { instruments } from "./nodebook_instruments.ts";
 import { nodebookJson } from "./nodebook_json.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
+import { persistentTerms } from "./persistent_term.ts";
 import { processInfos } from "./process_info.ts";
 import { re } from "./re.ts";
 import { strings } from "./string.ts";
@@ -46,6 +47,7 @@ export const natives: readonly NativeModule[] = [
   erlangProcesses,
   erlangNodes,
   erlangTime,
+  persistentTerms,
   processInfos,
   ...systemNatives,
   ...compilerNatives,

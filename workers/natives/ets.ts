@@ -367,33 +367,4 @@ function ets(vm: Vm): NativeTable {
   };
 }
 
-/** :persistent_term, :atomics-like state of a node that is no table. */
-function persistent(vm: Vm): NativeTable {
-  const pairs = (): [Term, Term][] => (vm.state.get("persistent_term") as [Term, Term][] | undefined) ?? [];
-  const set = (next: [Term, Term][]): void => void vm.state.set("persistent_term", next);
-  const get = (k: Term): Term | undefined => pairs().find(([x]) => equals(x, k))?.[1];
-  return {
-    "put/2": (k: Term, v: Term) => {
-      set([...pairs().filter(([x]) => !equals(x, k)), [k, v]]);
-      return atom("ok");
-    },
-    "get/0": () => list(pairs()),
-    "get/1": (k: Term) => {
-      const found = get(k);
-      if (found === undefined) throw badarg();
-      return found;
-    },
-    "get/2": (k: Term, d: Term) => get(k) ?? d,
-    "erase/1": (k: Term) => {
-      const had = get(k) !== undefined;
-      set(pairs().filter(([x]) => !equals(x, k)));
-      return had;
-    },
-  };
-}
-
-export const tables: readonly NativeModule[] = [
-  { module: "ets", table: ets },
-  { module: "persistent_term", table: persistent },
-  quotedFunctions,
-];
+export const tables: readonly NativeModule[] = [{ module: "ets", table: ets }, quotedFunctions];
