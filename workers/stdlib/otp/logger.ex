@@ -236,180 +236,49 @@ defmodule :logger do
 
   # -- configuration ---------------------------------------------------------
 
-  def get_primary_config, do: :ets.lookup_element(:logger, :primary, 2)
-  def get_config, do: %{primary: get_primary_config(), handlers: get_handler_config(), proxy: %{}, module_levels: get_module_level()}
+  defdelegate get_primary_config(), to: :logger_config
+  defdelegate get_config(), to: :logger_config
+  defdelegate set_primary_config(key, value), to: :logger_config
+  defdelegate set_primary_config(config), to: :logger_config
+  defdelegate update_primary_config(config), to: :logger_config
+  defdelegate add_primary_filter(id, filter), to: :logger_config
+  defdelegate remove_primary_filter(id), to: :logger_config
+  defdelegate get_handler_ids(), to: :logger_config
+  defdelegate get_handler_config(), to: :logger_config
+  defdelegate get_handler_config(id), to: :logger_config
+  defdelegate add_handler(id, module, config), to: :logger_config
+  defdelegate remove_handler(id), to: :logger_config
+  defdelegate set_handler_config(id, key, value), to: :logger_config
+  defdelegate set_handler_config(id, config), to: :logger_config
+  defdelegate update_handler_config(id, key, value), to: :logger_config
+  defdelegate update_handler_config(id, config), to: :logger_config
+  defdelegate update_formatter_config(id, config), to: :logger_config
+  defdelegate update_formatter_config(id, key, value), to: :logger_config
+  defdelegate add_handlers(app_or_handlers), to: :logger_config
+  defdelegate add_handler_filter(id, filter_id, filter), to: :logger_config
+  defdelegate remove_handler_filter(id, filter_id), to: :logger_config
+  defdelegate set_module_level(modules, level), to: :logger_config
+  defdelegate set_application_level(app, level), to: :logger_config
+  defdelegate unset_application_level(app), to: :logger_config
+  defdelegate unset_module_level(), to: :logger_config
+  defdelegate unset_module_level(modules), to: :logger_config
+  defdelegate get_module_level(), to: :logger_config
+  defdelegate get_module_level(modules), to: :logger_config
 
-  def set_primary_config(:level, level) do
-    if valid_level?(level), do: update_primary_config(%{level: level}), else: {:error, {:invalid_level, level}}
-  end
-
-  def set_primary_config(key, value), do: update_primary_config(%{key => value})
-
-  def set_primary_config(config) when is_map(config),
-    do: put_primary(:maps.merge(%{level: :notice, filters: [], filter_default: :log, metadata: %{}}, config))
-
-  def update_primary_config(config), do: put_primary(:maps.merge(get_primary_config(), config))
-
-  defp put_primary(config) do
-    :ets.insert(:logger, {:primary, config})
-    :ok
-  end
-
-  defp valid_level?(level),
-    do: :lists.member(level, [:none, :all, :emergency, :alert, :critical, :error, :warning, :notice, :info, :debug])
-
-  def add_primary_filter(id, {fun, _} = filter) when is_function(fun, 2) do
-    config = get_primary_config()
-
-    if :lists.keymember(id, 1, config.filters),
-      do: {:error, {:already_exist, id}},
-      else: put_primary(%{config | filters: config.filters ++ [{id, filter}]})
-  end
-
-  def remove_primary_filter(id) do
-    config = get_primary_config()
-
-    if :lists.keymember(id, 1, config.filters),
-      do: put_primary(%{config | filters: :lists.keydelete(id, 1, config.filters)}),
-      else: {:error, {:not_found, id}}
-  end
-
-  def get_handler_ids, do: :ets.lookup_element(:logger, :handlers, 2)
-
-  def get_handler_config, do: :lists.map(fn id -> :ets.lookup_element(:logger, {:handler, id}, 2) end, get_handler_ids())
-
-  def get_handler_config(id) do
-    case :ets.lookup(:logger, {:handler, id}) do
-      [{_, config}] -> {:ok, config}
-      [] -> {:error, {:not_found, id}}
-    end
-  end
-
-  def add_handler(id, module, config) do
-    ids = get_handler_ids()
-
-    cond do
-      :lists.member(id, ids) ->
-        {:error, {:already_exist, id}}
-
-      not Code.ensure_loaded?(module) ->
-        {:error, {:invalid_handler, {:function_not_exported, {module, :log, 2}}}}
-
-      true ->
-        defaults = %{level: :all, filters: [], filter_default: :log, formatter: {:logger_formatter, %{}}}
-        config = :maps.merge(defaults, config)
-        config = :maps.merge(config, %{id: id, module: module})
-
-        case adding(module, config) do
-          {:ok, config} ->
-            :ets.insert(:logger, {{:handler, id}, config})
-            :ets.insert(:logger, {:handlers, ids ++ [id]})
-            :ok
-
-          {:error, reason} ->
-            {:error, {:handler_not_added, reason}}
-        end
-    end
-  end
-
-  defp adding(module, config) do
-    if :erlang.function_exported(module, :adding_handler, 1), do: module.adding_handler(config), else: {:ok, config}
-  end
-
-  def remove_handler(id) do
-    case get_handler_config(id) do
-      {:ok, config} ->
-        :ets.insert(:logger, {:handlers, :lists.delete(id, get_handler_ids())})
-        :ets.delete(:logger, {:handler, id})
-
-        if :erlang.function_exported(config.module, :removing_handler, 1) do
-          config.module.removing_handler(config)
-        end
-
-        :ok
-
-      error ->
-        error
-    end
-  end
-
-  def set_handler_config(id, key, value), do: update_handler_config(id, %{key => value})
-  def set_handler_config(id, config), do: update_handler_config(id, config)
-  def update_handler_config(id, key, value), do: update_handler_config(id, %{key => value})
-
-  def update_handler_config(id, config) do
-    case get_handler_config(id) do
-      {:ok, old} ->
-        new = :maps.merge(old, :maps.without([:id, :module], config))
-
-        changed =
-          if :erlang.function_exported(old.module, :changing_config, 3),
-            do: old.module.changing_config(:update, old, new),
-            else: {:ok, new}
-
-        case changed do
-          {:ok, new} ->
-            :ets.insert(:logger, {{:handler, id}, new})
-            :ok
-
-          error ->
-            error
-        end
-
-      error ->
-        error
-    end
-  end
-
-  def update_formatter_config(id, config) do
-    {:ok, %{formatter: {module, old}}} = get_handler_config(id)
-    update_handler_config(id, :formatter, {module, :maps.merge(old, config)})
-  end
-
-  def add_handler_filter(id, filter_id, {fun, _} = filter) when is_function(fun, 2) do
-    case get_handler_config(id) do
-      {:ok, config} ->
-        if :lists.keymember(filter_id, 1, config.filters),
-          do: {:error, {:already_exist, filter_id}},
-          else: update_handler_config(id, :filters, config.filters ++ [{filter_id, filter}])
-
-      error ->
-        error
-    end
-  end
-
-  def remove_handler_filter(id, filter_id) do
-    case get_handler_config(id) do
-      {:ok, config} -> update_handler_config(id, :filters, :lists.keydelete(filter_id, 1, config.filters))
-      error -> error
-    end
-  end
-
-  def set_module_level(modules, level) when is_list(modules) do
-    :lists.foreach(fn m -> :ets.insert(:logger, {{:module, m}, level}) end, modules)
-    :ok
-  end
-
-  def set_module_level(module, level), do: set_module_level([module], level)
-
-  def unset_module_level do
-    :ets.match_delete(:logger, {{:module, :_}, :_})
-    :ok
-  end
-
-  def unset_module_level(modules) when is_list(modules) do
-    :lists.foreach(fn m -> :ets.delete(:logger, {:module, m}) end, modules)
-    :ok
-  end
-
-  def unset_module_level(module), do: unset_module_level([module])
-
-  def get_module_level, do: :lists.map(fn [m, l] -> {m, l} end, :ets.match(:logger, {{:module, :"$1"}, :"$2"}))
-  def get_module_level(modules), do: :lists.filter(fn {m, _} -> :lists.member(m, modules) end, get_module_level())
+  # -- reports ----------------------------------------------------------------
 
   def format_report(report) when is_map(report), do: format_report(:maps.to_list(report))
 
-  def format_report([{_, _} | _] = report) do
+  def format_report([_ | _] = report) do
+    flat = :lists.flatten(report)
+    if text?(flat), do: {~c"~ts", [flat]}, else: format_pairs(report)
+  end
+
+  def format_report(report), do: {~c"~tp", [report]}
+
+  defp text?(list), do: list != [] and :lists.all(&is_integer/1, list) and :io_lib.printable_unicode_list(list)
+
+  defp format_pairs(report) do
     lines =
       :lists.map(
         fn
@@ -427,6 +296,4 @@ defmodule :logger do
 
     {:lists.flatten(:lists.join(~c"\n", for({format, _} <- lines, do: format))), :lists.flatmap(fn {_, args} -> args end, lines)}
   end
-
-  def format_report(report), do: {~c"~tp", [report]}
 end
