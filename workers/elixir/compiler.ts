@@ -71,7 +71,7 @@ export class Compiler implements Reporter {
   /** whether to warn of variables that nobody reads */
   warnings = true;
   /** modules may be defined anew without a warning (`Code.compiler_options`) */
-  redefine: () => boolean = () => false;
+  redefine = false;
   readonly lexical = new Lexical();
   constructor(options: CompilerOptions) {
     this.vm = options.vm;
@@ -264,7 +264,7 @@ export class Compiler implements Reporter {
         env.line,
         `cannot define module ${display(name)} because it is currently being defined in ${env.file}:${env.line}`,
       );
-    if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine())
+    if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine)
       this.problem("warning", `redefining module ${display(name)} (current version defined in memory)`, env, EMPTY);
     const draft = new ModuleDraft(name, env);
     this.#drafts.set(name, draft);

@@ -171,6 +171,10 @@ function table(vm: Vm): NativeTable {
       compilerOf(vm).onModule = () => {};
       return list(made.map((m): Term => [atom(m.name), Bin.of("")]));
     },
+    "redefine/1": (may: Term) => {
+      compilerOf(vm).redefine = may === true;
+      return OK;
+    },
     "fun_file/1": (fun: Term) => (fun instanceof Fun && fun.info.file !== undefined ? Bin.of(fun.info.file) : NIL),
     "source/1": (file: Term) => {
       const found = sources(vm).get(text(file));

@@ -217,26 +217,122 @@ defmodule Code do
 
   def ensure_compiled?(module), do: match?({:module, _}, ensure_compiled(module))
   def loaded?(module), do: :erlang.module_loaded(module)
-  def available_compiler_options, do: [:docs, :debug_info, :ignore_module_conflict, :relative_paths, :warnings_as_errors]
-  def compiler_options, do: %{docs: true, debug_info: true, ignore_module_conflict: false}
-  def compiler_options(opts) when is_list(opts), do: Enum.map(opts, fn {key, value} -> put_compiler_option(key, value); {key, value} end)
-  def get_compiler_option(key), do: Map.get(compiler_options(), key)
+  @compiler_options %{
+    debug_info: true,
+    docs: true,
+    ignore_already_consolidated: false,
+    ignore_module_conflict: false,
+    infer_signatures: true,
+    no_warn_undefined: [],
+    on_undefined_variable: :raise,
+    parser_options: [columns: true],
+    relative_paths: true,
+    tracers: []
+  }
+  @boolean_options [:docs, :debug_info, :ignore_already_consolidated, :ignore_module_conflict, :infer_signatures, :relative_paths]
 
-  def put_compiler_option(key, value) do
+  @doc "The names of the compiler's options."
+  def available_compiler_options, do: Map.keys(@compiler_options)
+
+  @doc "All options of the compiler with their values."
+  def compiler_options, do: Map.new(available_compiler_options(), fn key -> {key, get_compiler_option(key)} end)
+
+  @doc "Sets options of the compiler; answers what they were before."
+  def compiler_options(opts) do
+    for {key, value} <- opts, into: %{} do
+      previous = get_compiler_option(key)
+      put_compiler_option(key, value)
+      {key, previous}
+    end
+  end
+
+  @doc "The value of a compiler's option."
+  def get_compiler_option(key) when is_map_key(@compiler_options, key),
+    do: :persistent_term.get({Code, :option, key}, Map.fetch!(@compiler_options, key))
+
+  @doc "Sets an option of the compiler."
+  def put_compiler_option(key, value) when key in @boolean_options do
+    if not is_boolean(value), do: raise("compiler option #{inspect(key)} should be a boolean, got: #{inspect(value)}")
+    keep_option(key, value)
+  end
+
+  def put_compiler_option(:no_warn_undefined, value) do
+    if value != :all and not is_list(value),
+      do: raise("compiler option :no_warn_undefined should be a list or the atom :all, got: #{inspect(value)}")
+
+    keep_option(:no_warn_undefined, value)
+  end
+
+  def put_compiler_option(key, value) when key in [:parser_options, :tracers] do
+    if not is_list(value), do: raise("compiler option #{inspect(key)} should be a list, got: #{inspect(value)}")
+    keep_option(key, value)
+  end
+
+  def put_compiler_option(:on_undefined_variable, value) when value in [:raise, :warn],
+    do: keep_option(:on_undefined_variable, value)
+
+  def put_compiler_option(key, _value), do: raise("unknown compiler option: #{inspect(key)}")
+
+  defp keep_option(key, value) do
+    if key == :ignore_module_conflict, do: :nodebook_code.redefine(value)
     :persistent_term.put({Code, :option, key}, value)
     :ok
   end
 
   def can_await_compilation?, do: false
   def can_await_module_compilation?, do: false
-  def append_path(_path, _opts \\ []), do: true
-  def prepend_path(_path, _opts \\ []), do: true
-  def delete_path(_path), do: true
+  @doc "Adds a directory at the end of the code path; `cache: true` remembers what is in it."
+  def append_path(path, opts \\ []), do: :code.add_pathz(directory(path), cache(opts)) == true
+
+  @doc "Adds a directory at the beginning of the code path."
+  def prepend_path(path, opts \\ []), do: :code.add_patha(directory(path), cache(opts)) == true
+
+  @doc "Adds directories at the end of the code path."
+  def append_paths(paths, opts \\ []) when is_list(paths), do: :code.add_pathsz(Enum.map(paths, &directory/1), cache(opts))
+
+  @doc "Adds directories at the beginning of the code path."
+  def prepend_paths(paths, opts \\ []) when is_list(paths), do: :code.add_pathsa(Enum.map(paths, &directory/1), cache(opts))
+
+  @doc "Takes a directory off the code path; whether it was there."
+  def delete_path(path), do: :code.del_path(directory(path))
+
+  @doc "Takes directories off the code path."
+  def delete_paths(paths) when is_list(paths), do: :code.del_paths(Enum.map(paths, &directory/1))
+
+  defp directory(path), do: path |> Path.expand() |> to_charlist()
+  defp cache(opts), do: if(opts[:cache], do: :cache, else: :nocache)
+
   def purge_compiler_modules, do: {:ok, 0}
+  @doc "The documentation of a module that came with the node: `{:docs_v1, anno, :elixir, format, doc, metadata, docs}`."
+  def fetch_docs(module_or_path)
+
   def fetch_docs(module) when is_atom(module) do
-    case :nodebook_code.docs(module) do
-      [] -> {:error, :module_not_found}
-      _ -> {:error, {:nodebook_missing, "Code.fetch_docs/1"}}
-    end
+    if :code.which(module) in [:non_existing, []], do: {:error, :module_not_found}, else: chunk(:nodebook_code.docs(module))
   end
+
+  def fetch_docs(path) when is_binary(path), do: {:error, :module_not_found}
+
+  defp chunk([]), do: {:error, :chunk_not_found}
+
+  defp chunk(docs) do
+    {own, others} = Enum.split_with(docs, &(elem(&1, 4) == "module" and elem(&1, 1) == :""))
+    {anno, doc} = case own do
+      [{_, _, _, line, _, doc} | _] -> {line, doc}
+      [] -> {1, nil}
+    end
+
+    entries =
+      for {kind, name, arity, line, signature, doc} <- others do
+        {{kind(kind), name, arity}, line, if(signature == "", do: [], else: [signature]), text(doc), %{}}
+      end
+
+    {:docs_v1, anno, :elixir, "text/markdown", text(doc), %{}, entries}
+  end
+
+  defp kind(:def), do: :function
+  defp kind(:defmacro), do: :macro
+
+  defp text(nil), do: :none
+  defp text(false), do: :hidden
+  defp text(doc), do: %{"en" => doc}
 end

@@ -16,28 +16,161 @@ defmodule :code do
   end
 
   def is_loaded(module), do: if(:nodebook_code.is_loaded(module), do: {:file, which(module)}, else: false)
-  def which(module), do: if(:nodebook_code.ensure_loaded(module), do: :erlang.atom_to_list(module) ++ ~c".beam", else: :non_existing)
+  def which(module) when is_atom(module) do
+    cond do
+      not :nodebook_code.ensure_loaded(module) -> :non_existing
+      in_memory?(module) -> []
+      true -> :erlang.atom_to_list(module) ++ ~c".beam"
+    end
+  end
+
+  # Scripts and lines of the shell leave no file behind.
+  defp in_memory?(module) do
+    file = source_of(module)
+    file == "iex" or file == "nofile" or :filename.extension(file) == ".exs"
+  end
+
+  defp source_of(module) do
+    {:source, file} = :lists.keyfind(:source, 1, module.module_info(:compile))
+    file
+  end
+
   def all_loaded, do: :lists.map(fn m -> {m, :erlang.atom_to_list(m) ++ ~c".beam"} end, :nodebook_code.all_loaded())
   def all_available, do: :lists.map(fn m -> {:erlang.atom_to_list(m), :erlang.atom_to_list(m) ++ ~c".beam", true} end, :nodebook_code.all_loaded())
   def delete(module), do: :nodebook_code.delete(module)
   def purge(_module), do: false
   def soft_purge(_module), do: true
   def load_binary(_, _, _), do: :erlang.error({:nodebook_missing, :"code.load_binary/3"})
-  def get_object_code(_module), do: :error
-  def get_path, do: [~c"."]
-  def add_path(_), do: true
-  def add_patha(_), do: true
-  def add_pathz(_), do: true
-  def add_paths(_), do: :ok
-  def del_path(_), do: true
+  def get_object_code(module) when is_atom(module), do: :error
+  def get_doc(module) when is_atom(module), do: {:error, if(which(module) == :non_existing, do: :non_existing, else: :missing)}
   def root_dir, do: ~c"/usr/local/lib/erlang"
+  def compiler_dir, do: lib_dir(:compiler)
   def get_mode, do: :interactive
   def module_md5(_), do: :undefined
+  def objfile_extension, do: ~c".beam"
+  def clear_cache, do: :ok
+
+  # -- the path: directories in which files of modules are looked for -----------
+
+  def get_path, do: :persistent_term.get({:code, :path}, [~c"."])
+
+  def set_path(path), do: set_path(path, :nocache)
+
+  def set_path(path, cache) when is_list(path) and cache in [:cache, :nocache] do
+    if :lists.all(fn dir -> dir == ~c"." or :filelib.is_dir(dir) end, path), do: keep_path(path), else: {:error, :bad_directory}
+  end
+
+  def add_path(dir), do: add_path(dir, :nocache)
+  def add_path(dir, cache) when is_list(dir), do: add_pathz(dir, cache)
+
+  def add_pathz(dir), do: add_pathz(dir, :nocache)
+
+  def add_pathz(dir, cache) when is_list(dir) and cache in [:cache, :nocache] do
+    with_directory(dir, fn path -> if :lists.member(dir, path), do: path, else: path ++ [dir] end)
+  end
+
+  def add_patha(dir), do: add_patha(dir, :nocache)
+
+  def add_patha(dir, cache) when is_list(dir) and cache in [:cache, :nocache] do
+    with_directory(dir, fn path -> [dir | :lists.delete(dir, path)] end)
+  end
+
+  def add_paths(dirs), do: add_paths(dirs, :nocache)
+  def add_paths(dirs, cache), do: add_pathsz(dirs, cache)
+  def add_pathsz(dirs), do: add_pathsz(dirs, :nocache)
+  def add_pathsz(dirs, cache), do: :lists.foreach(&add_pathz(&1, cache), dirs)
+  def add_pathsa(dirs), do: add_pathsa(dirs, :nocache)
+  def add_pathsa(dirs, cache), do: :lists.foreach(&add_patha(&1, cache), dirs)
+
+  def del_path(name) when is_list(name) or is_atom(name) do
+    path = get_path()
+    dir = if is_atom(name), do: directory_of(name, path), else: name
+    :lists.member(dir, path) and keep_path(:lists.delete(dir, path))
+  end
+
+  def del_paths(names), do: :lists.foreach(&del_path/1, names)
+
+  def replace_path(name, dir), do: replace_path(name, dir, :nocache)
+
+  def replace_path(name, dir, cache) when is_atom(name) and is_list(dir) and cache in [:cache, :nocache] do
+    path = get_path()
+
+    case {directory_of(name, path), :filelib.is_dir(dir)} do
+      {:undefined, _} -> {:error, :bad_name}
+      {_, false} -> {:error, :bad_directory}
+      {old, true} -> keep_path(:lists.map(fn d -> if d == old, do: dir, else: d end, path))
+    end
+  end
+
+  def where_is_file(file), do: where_is_file(get_path(), file)
+
+  defp where_is_file([], _file), do: :non_existing
+
+  defp where_is_file([dir | path], file) do
+    found = :filename.join(dir, file)
+    if :filelib.is_regular(found), do: found, else: where_is_file(path, file)
+  end
+
+  defp with_directory(dir, change) do
+    if :filelib.is_dir(dir), do: keep_path(change.(get_path())), else: {:error, :bad_directory}
+  end
+
+  defp keep_path(path) do
+    :persistent_term.put({:code, :path}, path)
+    true
+  end
+
+  # The directory of an application, `…/name-1.2/ebin` or `…/name/ebin`.
+  defp directory_of(name, path) do
+    case :lists.filter(&(application_in(&1) == :erlang.atom_to_list(name)), path) do
+      [dir | _] -> dir
+      [] -> :undefined
+    end
+  end
+
+  defp application_in(dir) do
+    case :lists.reverse(:filename.split(dir)) do
+      [~c"ebin", app | _] -> :lists.takewhile(&(&1 != ?-), app)
+      [app | _] -> :lists.takewhile(&(&1 != ?-), app)
+      [] -> []
+    end
+  end
+
+  def stick_dir(dir) when is_list(dir), do: if(:filelib.is_dir(dir), do: :ok, else: :error)
+  def unstick_dir(dir) when is_list(dir), do: if(:filelib.is_dir(dir), do: :ok, else: :error)
+
+  # -- modules from files: there are none, they come with the node or from source ----
+
+  def is_sticky(module) when is_atom(module) do
+    :nodebook_code.is_loaded(module) and :filename.extension(source_of(module)) == ".erl"
+  end
+
+  def load_abs(file) when is_list(file), do: {:error, :nofile}
+  def atomic_load(modules), do: prepare_loading(modules)
+
+  def prepare_loading(modules) when is_list(modules),
+    do: {:error, :lists.map(fn m -> {if(is_tuple(m), do: elem(m, 0), else: m), :nofile} end, modules)}
+
+  def modified_modules, do: []
+  def module_status, do: :lists.map(fn {module, _} -> {module, :loaded} end, all_loaded())
+  def module_status(modules) when is_list(modules), do: :lists.map(&{&1, module_status(&1)}, modules)
+  def module_status(module) when is_atom(module), do: if(:nodebook_code.is_loaded(module), do: :loaded, else: :not_loaded)
+
+  # -- applications ------------------------------------------------------------
 
   def lib_dir(app) do
     case :ets.lookup(:ac_tab, {:lib_dir, app}) do
       [{_, dir}] -> :unicode.characters_to_list(dir)
       [] -> {:error, :bad_name}
+    end
+  end
+
+  def lib_dir, do: root_dir() ++ ~c"/lib"
+
+  def lib_dir(app, sub) when is_atom(sub) do
+    case lib_dir(app) do
+      {:error, _} = error -> error
+      dir -> dir ++ [?/ | :erlang.atom_to_list(sub)]
     end
   end
 
