@@ -283,7 +283,8 @@ function interpolation(): NativeTable {
     "unescape_string/1": (t: Term) => {
       if (!(t instanceof Bin) || t.text === null) throw badarg();
       const value = unescape(t.text);
-      if ("error" in value) throw argumentError(value.error);
+      // there is no text behind it that could be named
+      if ("error" in value) throw argumentError(value.error.replace(/\. Syntax error after: $/, ""));
       return toBin(value);
     },
     // escapes of a regular expression belong to the expression

@@ -75,6 +75,12 @@ defmodule Application do
     end
   end
 
+  @doc "compile_env/3 for macros: in the environment of their caller."
+  def compile_env(%Macro.Env{}, app, key_or_path, default), do: __compile_env__(app, key_or_path, default)
+
+  @doc "compile_env!/2 for macros: in the environment of their caller."
+  def compile_env!(%Macro.Env{}, app, key_or_path), do: __compile_env__!(app, key_or_path)
+
   @doc false
   def __compile_env__(app, [key | path], default) do
     case fetch_env(app, key) do
@@ -91,9 +97,7 @@ defmodule Application do
 
     case __compile_env__(app, key_or_path, missing) do
       ^missing ->
-        raise ArgumentError,
-              "could not fetch application environment #{inspect(key_or_path)} for application #{inspect(app)} because " <>
-                "configuration at #{inspect(key_or_path)} was not set"
+        raise ArgumentError, missing_text(app, key_or_path)
 
       value ->
         value
@@ -124,17 +128,18 @@ defmodule Application do
         value
 
       :error ->
-        vsn = :application.get_key(app, :vsn)
-
-        reason =
-          case vsn do
-            :undefined -> "because the application was not loaded nor configured"
-            {:ok, _} -> "because configuration at #{inspect(key)} was not set"
-          end
-
-        raise ArgumentError,
-              "could not fetch application environment #{inspect(key)} for application #{inspect(app)} #{reason}"
+        raise ArgumentError, missing_text(app, key)
     end
+  end
+
+  defp missing_text(app, key_or_path) do
+    reason =
+      case :application.get_key(app, :vsn) do
+        :undefined -> "the application was not loaded nor configured"
+        {:ok, _} -> "configuration at #{inspect(key_or_path)} was not set"
+      end
+
+    "could not fetch application environment #{inspect(key_or_path)} for application #{inspect(app)} because #{reason}"
   end
 
   def put_env(app, key, value, opts \\ []) when is_atom(app), do: :application.set_env(app, key, value, opts)

@@ -119,4 +119,21 @@ end
 defmodule Config.Provider do
   @moduledoc false
   def resolve_config_path!(path), do: path
+
+  def validate_config_path!({:system, name, path}) when is_binary(name) and is_binary(path), do: :ok
+
+  def validate_config_path!(path) do
+    if is_binary(path) and Path.type(path) != :relative do
+      :ok
+    else
+      raise ArgumentError, """
+      expected configuration path to be:
+
+        * a binary representing an absolute path
+        * a tuple {:system, system_var, path} where the config is the concatenation of the `system_var` with the given `path`
+
+      Got: #{inspect(path)}
+      """
+    end
+  end
 end

@@ -132,6 +132,34 @@ defmodule Macro do
   @doc "A string's escapes as characters."
   def unescape_string(string), do: :elixir_interpolation.unescape_string(string)
 
+  @doc """
+  A string's escapes as a function says: it takes the character behind the backslash and answers what stands for it, or
+  false to leave both. It is asked for `:newline`, `:unicode` and `:hex` whether those escapes count.
+  """
+  def unescape_string(string, map) when is_binary(string) and is_function(map, 1), do: Macro.Escapes.resolve(string, map)
+
+  @doc "An atom as Elixir writes it; `escape:` in the options is a function of its text and the quote."
+  def inspect_atom(source_format, atom, opts) when is_atom(atom) and is_list(opts) do
+    written = inspect_atom(source_format, atom)
+    escape = opts[:escape]
+
+    if escape != nil and String.contains?(written, "\"") do
+      {before, behind} = case source_format do
+        :literal -> {":\"", "\""}
+        :key -> {"\"", "\":"}
+        :remote_call -> {"\"", "\""}
+      end
+
+      IO.iodata_to_binary([before, escape.(Atom.to_string(atom), ?"), behind])
+    else
+      written
+    end
+  end
+
+  @doc "Calls a function while code is compiled."
+  def compile_apply(module, function, args, %{__struct__: Macro.Env}) when is_atom(module) and is_atom(function) and is_list(args),
+    do: apply(module, function, args)
+
   @doc "The struct's default value, expanded in an environment; raises when there is no such struct."
   def struct!(module, env) when is_atom(module) do
     _ = env

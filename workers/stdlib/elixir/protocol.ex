@@ -308,6 +308,13 @@ defmodule Protocol do
   @doc "Whether the protocol was consolidated; dispatch here needs no consolidation."
   def consolidated?(protocol), do: protocol.__protocol__(:consolidated?)
 
+  @doc "Dispatch needs no consolidation here, and there are no files of modules to consolidate."
+  def consolidate(protocol, types) when is_atom(protocol) and is_list(types) do
+    if Code.ensure_loaded?(protocol) and function_exported?(protocol, :__protocol__, 1),
+      do: {:error, :no_beam_info},
+      else: {:error, :not_a_protocol}
+  end
+
   @doc "Derives the protocol for an already defined struct module."
   defmacro derive(protocol, module, options \\ []) do
     quote do

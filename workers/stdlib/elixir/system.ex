@@ -86,6 +86,10 @@ defmodule System do
   end
 
   def pid, do: "1"
+
+  @doc false
+  @deprecated "Use System.pid/0 instead"
+  def get_pid, do: pid()
   def os_time, do: :os.system_time()
   def os_time(unit), do: :os.system_time(normalize_time_unit(unit))
 

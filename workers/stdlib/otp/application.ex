@@ -161,6 +161,13 @@ defmodule :application do
   end
 
   def get_key(app, key), do: :nodebook_app_table.get_key(app, key)
+  def get_all_key do
+    case get_application() do
+      {:ok, app} -> get_all_key(app)
+      _ -> []
+    end
+  end
+
   def get_all_key(app), do: :nodebook_app_table.get_all_key(app)
 
   def get_application, do: get_application(self())

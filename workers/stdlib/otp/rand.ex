@@ -251,4 +251,24 @@ defmodule :rand do
     x = bxor(cx, band(bsl(cx, 4), 0x7FFFFFFFFFFFFFF))
     bxor(x, band(bsl(x, 27), 0x7FFFFFFFFFFFFFF))
   end
+
+  @doc "A float in [0, 1) from a state of mwc59/1."
+  def mwc59_float(cx), do: band(mwc59_value(cx), 0x1FFFFFFFFFFFFF) * 1.1102230246251565e-16
+
+  @doc "A state of mwc59/1, chosen as seed/1 chooses one."
+  def mwc59_seed do
+    {a, b, c} = {:erlang.phash2([{node(), self()}]), :erlang.system_time(), :erlang.unique_integer()}
+    bxor(bxor(hash58(a), hash58(b)), hash58(c)) + 1
+  end
+
+  @doc "The state of mwc59/1 that belongs to a number of 58 bits."
+  def mwc59_seed(s) when is_integer(s) and 0 <= s and s <= 0x3FFFFFFFFFFFFFF, do: hash58(s) + 1
+
+  # The last steps of MurmurHash3 on 58 bits.
+  defp hash58(x) do
+    x = band(x, 0x3FFFFFFFFFFFFFF)
+    x = band(bxor(x, bsr(x, 29)) * 0x351AFD7ED558CCD, 0x3FFFFFFFFFFFFFF)
+    x = band(bxor(x, bsr(x, 29)) * 0x0CEB9FE1A85EC53, 0x3FFFFFFFFFFFFFF)
+    bxor(x, bsr(x, 29))
+  end
 end
