@@ -1,17 +1,20 @@
 # A local key-value store of processes over ETS; names for {:via, Registry, ...}; local pub/sub.
 # In: keys that processes register under. Out: lookups, dispatches; entries vanish when their process ends.
 # Tables: Name (meta and options), Name.KeyPartitionN ({key, {pid, value}}), Name.PIDPartitionN ({pid, key, ets, counter}).
+
 defmodule Registry do
   @moduledoc "A local, decentralized and scalable key-value process storage."
 
   @all_info -1
   @key_info -2
 
+  @doc "How a supervisor starts a registry."
   def child_spec(options) when is_list(options) do
     name = Keyword.get(options, :name, __MODULE__)
     %{id: name, start: {Registry, :start_link, [options]}, type: :supervisor}
   end
 
+  @doc "Starts a registry: `keys: :unique` or `:duplicate`, `name:`, `partitions:`, `listeners:`."
   def start_link(options) do
     keys = Keyword.get(options, :keys)
 
@@ -105,6 +108,7 @@ defmodule Registry do
 
   # -- registering -----------------------------------------------------------
 
+  @doc "Registers the caller under a key, with a value."
   def register(registry, key, value) when is_atom(registry) do
     self = self()
     {kind, partitions, pid_ets, key_ets, listeners} = info!(registry)
@@ -164,6 +168,7 @@ defmodule Registry do
     :global.trans({{registry, key}, self()}, function, [node()])
   end
 
+  @doc "Takes the caller's entries of a key away."
   def unregister(registry, key) when is_atom(registry) do
     self = self()
     {kind, partitions, pid_ets, key_ets, listeners} = info!(registry)
@@ -179,6 +184,7 @@ defmodule Registry do
     :ok
   end
 
+  @doc "Takes those of the caller's entries of a key away that match a pattern."
   def unregister_match(registry, key, pattern, guards \\ []) when is_list(guards) do
     self = self()
     {kind, partitions, pid_ets, key_ets, listeners} = info!(registry)
@@ -202,6 +208,7 @@ defmodule Registry do
     end
   end
 
+  @doc "Changes the value of the caller's entry; `:error` when it has none."
   def update_value(registry, key, callback) when is_atom(registry) and is_function(callback, 1) do
     case key_info!(registry) do
       {:unique, partitions, key_ets} ->
@@ -224,6 +231,7 @@ defmodule Registry do
 
   # -- reading ---------------------------------------------------------------
 
+  @doc "The entries of a key: `{pid, value}` each."
   def lookup(registry, key) when is_atom(registry) do
     case key_info!(registry) do
       {:unique, partitions, key_ets} ->
@@ -244,6 +252,7 @@ defmodule Registry do
     end
   end
 
+  @doc "Calls a function with the entries of a key: `{pid, value}` each."
   def dispatch(registry, key, mfa_or_fun, opts \\ [])
       when is_atom(registry) and (is_function(mfa_or_fun, 1) or tuple_size(mfa_or_fun) == 3) do
     case key_info!(registry) do
@@ -277,6 +286,7 @@ defmodule Registry do
   defp apply_non_empty_to_mfa_or_fun(entries, {module, function, args}), do: apply(module, function, [entries | args])
   defp apply_non_empty_to_mfa_or_fun(entries, fun), do: fun.(entries)
 
+  @doc "The keys that a process has."
   def keys(registry, pid) when is_atom(registry) and is_pid(pid) do
     {kind, partitions, pid_ets, _, _} = info!(registry)
     {_, pid_ets} = pid_ets!(registry, pid_ets, hash(pid, partitions))
@@ -294,6 +304,7 @@ defmodule Registry do
     end
   end
 
+  @doc "The values that a process has under a key."
   def values(registry, key, pid) when is_atom(registry) do
     {kind, partitions, _, key_ets, _} = info!(registry)
     {key_partition, _} = partitions(kind, key, pid, partitions)
@@ -301,23 +312,27 @@ defmodule Registry do
     for {_, {^pid, value}} <- :ets.lookup(key_ets, key), do: value
   end
 
+  @doc "The entries of a key that match a pattern."
   def match(registry, key, pattern, guards \\ []) when is_atom(registry) and is_list(guards) do
     guards = [{:"=:=", {:element, 1, :"$_"}, {:const, key}} | guards]
     spec = [{{:_, {:_, pattern}}, guards, [{:element, 2, :"$_"}]}]
     Enum.flat_map(tables_for(registry, key), &:ets.select(&1, spec))
   end
 
+  @doc "How many entries of a key match a pattern."
   def count_match(registry, key, pattern, guards \\ []) when is_atom(registry) and is_list(guards) do
     guards = [{:"=:=", {:element, 1, :"$_"}, {:const, key}} | guards]
     spec = [{{:_, {:_, pattern}}, guards, [true]}]
     registry |> tables_for(key) |> Enum.map(&:ets.select_count(&1, spec)) |> Enum.sum()
   end
 
+  @doc "What match specifications make of the entries `{key, pid, value}`."
   def select(registry, spec) when is_atom(registry) and is_list(spec) do
     spec = group_match_headers(spec, "Registry.select/2")
     Enum.flat_map(all_tables(registry), &:ets.select(&1, spec))
   end
 
+  @doc "How many entries match a specification."
   def count_select(registry, spec) when is_atom(registry) and is_list(spec) do
     spec = group_match_headers(spec, "Registry.count_select/2")
     registry |> all_tables() |> Enum.map(&:ets.select_count(&1, spec)) |> Enum.sum()
@@ -336,6 +351,7 @@ defmodule Registry do
     end
   end
 
+  @doc "How many entries a registry has."
   def count(registry) when is_atom(registry) do
     registry |> all_tables() |> Enum.map(&:ets.info(&1, :size)) |> Enum.sum()
   end
@@ -356,6 +372,7 @@ defmodule Registry do
 
   # -- meta ------------------------------------------------------------------
 
+  @doc "Metadata of a registry: `{:ok, value}` or `:error`."
   def meta(registry, key) when is_atom(registry) and (is_atom(key) or is_tuple(key)) do
     try do
       :ets.lookup(registry, key)
@@ -367,6 +384,7 @@ defmodule Registry do
     end
   end
 
+  @doc "Keeps metadata of a registry."
   def put_meta(registry, key, value) when is_atom(registry) and (is_atom(key) or is_tuple(key)) do
     try do
       :ets.insert(registry, {key, value})
@@ -376,6 +394,7 @@ defmodule Registry do
     end
   end
 
+  @doc "Removes metadata of a registry."
   def delete_meta(registry, key) when is_atom(registry) and (is_atom(key) or is_tuple(key)) do
     try do
       :ets.delete(registry, key)
@@ -438,65 +457,5 @@ defmodule Registry do
 
   defp unlink_if_unregistered(pid_server, pid_ets, self) do
     if not :ets.member(pid_ets, self), do: Process.unlink(pid_server)
-  end
-end
-
-defmodule Registry.Supervisor do
-  @moduledoc false
-  use Supervisor
-
-  def start_link(kind, registry, partitions, listeners, entries, compressed) do
-    arg = {kind, registry, partitions, listeners, entries, compressed}
-    Supervisor.start_link(__MODULE__, arg, name: registry)
-  end
-
-  def init({kind, registry, partitions, listeners, entries, compressed}) do
-    ^registry = :ets.new(registry, [:set, :public, :named_table, read_concurrency: true])
-    true = :ets.insert(registry, entries)
-
-    children =
-      for i <- 0..(partitions - 1) do
-        %{
-          id: i,
-          start: {Registry.Partition, :start_link, [Registry.pid_ets_name(registry, i), {kind, registry, i, partitions, Registry.pid_ets_name(registry, i), Registry.key_ets_name(registry, i), listeners, compressed}]}
-        }
-      end
-
-    Supervisor.init(children, strategy: strategy_for_kind(kind))
-  end
-
-  defp strategy_for_kind(:unique), do: :one_for_all
-  defp strategy_for_kind(:duplicate), do: :one_for_one
-end
-
-defmodule Registry.Partition do
-  @moduledoc false
-  use GenServer
-
-  def start_link(registry, arg), do: GenServer.start_link(__MODULE__, arg, name: registry)
-
-  def init({kind, registry, _i, _partitions, pid_ets, key_ets, listeners, compressed}) do
-    Process.flag(:trap_exit, true)
-    key_kind = if kind == :unique, do: :set, else: :duplicate_bag
-    compression = if compressed, do: [:compressed], else: []
-    ^key_ets = :ets.new(key_ets, [key_kind, :public, :named_table, read_concurrency: true, write_concurrency: true] ++ compression)
-    ^pid_ets = :ets.new(pid_ets, [:duplicate_bag, :public, :named_table, read_concurrency: true, write_concurrency: true] ++ compression)
-    {:ok, {registry, pid_ets, listeners}}
-  end
-
-  def handle_call(:sync, _, state), do: {:reply, :ok, state}
-
-  def handle_info({:EXIT, pid, _reason}, {registry, pid_ets, listeners} = state) do
-    for {_pid, key, key_ets, _counter} <- :ets.take(pid_ets, pid) do
-      try do
-        :ets.match_delete(key_ets, {key, {pid, :_}})
-      catch
-        :error, :badarg -> :badarg
-      end
-
-      for listener <- listeners, do: Kernel.send(listener, {:unregister, registry, key, pid})
-    end
-
-    {:noreply, state}
   end
 end
