@@ -3,6 +3,7 @@
 defmodule Agent do
   @moduledoc "A simple abstraction around state."
 
+  @doc "How a supervisor starts an agent; a module that uses Agent may change it."
   def child_spec(arg), do: %{id: Agent, start: {Agent, :start_link, [arg]}}
 
   defmacro __using__(opts) do
@@ -21,37 +22,50 @@ defmodule Agent do
     end
   end
 
+  @doc "Starts an agent that is linked to the caller; the function makes its first state."
   def start_link(fun, options \\ []) when is_function(fun, 0), do: GenServer.start_link(Agent.Server, fun, options)
 
+  @doc "start_link/2 with a function named by module, name and arguments."
   def start_link(module, fun, args, options \\ []),
     do: GenServer.start_link(Agent.Server, {module, fun, args}, options)
 
+  @doc "Starts an agent that is linked to nobody; the function makes its first state."
   def start(fun, options \\ []) when is_function(fun, 0), do: GenServer.start(Agent.Server, fun, options)
+  @doc "start/2 with a function named by module, name and arguments."
   def start(module, fun, args, options \\ []), do: GenServer.start(Agent.Server, {module, fun, args}, options)
 
+  @doc "What a function makes of the state; it runs in the agent."
   def get(agent, fun, timeout \\ 5000)
   def get(agent, fun, timeout) when is_function(fun, 1), do: GenServer.call(agent, {:get, fun}, timeout)
 
+  @doc "get/3 with a function named by module, name and arguments behind the state."
   def get(agent, module, fun, args, timeout \\ 5000),
     do: GenServer.call(agent, {:get, {module, fun, args}}, timeout)
 
+  @doc "Answers one value and keeps another: the function gives `{answer, new_state}`."
   def get_and_update(agent, fun, timeout \\ 5000)
 
   def get_and_update(agent, fun, timeout) when is_function(fun, 1),
     do: GenServer.call(agent, {:get_and_update, fun}, timeout)
 
+  @doc "get_and_update/3 with a function named by module, name and arguments behind the state."
   def get_and_update(agent, module, fun, args, timeout \\ 5000),
     do: GenServer.call(agent, {:get_and_update, {module, fun, args}}, timeout)
 
+  @doc "Changes the state by a function, in the agent, and waits until it is done."
   def update(agent, fun, timeout \\ 5000)
   def update(agent, fun, timeout) when is_function(fun, 1), do: GenServer.call(agent, {:update, fun}, timeout)
 
+  @doc "update/3 with a function named by module, name and arguments behind the state."
   def update(agent, module, fun, args, timeout \\ 5000),
     do: GenServer.call(agent, {:update, {module, fun, args}}, timeout)
 
+  @doc "Changes the state by a function, in the agent, without waiting."
   def cast(agent, fun) when is_function(fun, 1), do: GenServer.cast(agent, {:cast, fun})
+  @doc "cast/2 with a function named by module, name and arguments behind the state."
   def cast(agent, module, fun, args), do: GenServer.cast(agent, {:cast, {module, fun, args}})
 
+  @doc "Ends an agent with a reason, in order, and waits for it."
   def stop(agent, reason \\ :normal, timeout \\ :infinity), do: GenServer.stop(agent, reason, timeout)
 end
 

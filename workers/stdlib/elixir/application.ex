@@ -36,6 +36,7 @@ defmodule Application do
     end
   end
 
+  @doc "The specification of an application, or nil."
   def spec(app) when is_atom(app) do
     case :application.get_all_key(app) do
       {:ok, info} -> :lists.keydelete(:env, 1, info)
@@ -43,6 +44,7 @@ defmodule Application do
     end
   end
 
+  @doc "One entry of an application's specification, or nil."
   def spec(app, key) when is_atom(app) and key in @application_keys do
     case :application.get_key(app, key) do
       {:ok, value} -> value
@@ -50,6 +52,7 @@ defmodule Application do
     end
   end
 
+  @doc "The application that a module belongs to, or nil."
   def get_application(module) when is_atom(module) do
     case :application.get_application(module) do
       {:ok, app} -> app
@@ -57,8 +60,10 @@ defmodule Application do
     end
   end
 
+  @doc "The whole environment of an application, as pairs."
   def get_all_env(app) when is_atom(app), do: :application.get_all_env(app)
 
+  @doc "The value of a key, or of a path of keys, when the module is compiled; a default when there is none."
   defmacro compile_env(app, key_or_path, default \\ nil) when is_atom(app) do
     if __CALLER__.function, do: raise("Application.compile_env/3 cannot be called inside functions, only in the module body")
 
@@ -67,6 +72,7 @@ defmodule Application do
     end
   end
 
+  @doc "Like compile_env/3; raises when there is none."
   defmacro compile_env!(app, key_or_path) when is_atom(app) do
     if __CALLER__.function, do: raise("Application.compile_env!/2 cannot be called inside functions, only in the module body")
 
@@ -113,8 +119,10 @@ defmodule Application do
     end
   end
 
+  @doc "The value of a key in the environment of an application, or a default."
   def get_env(app, key, default \\ nil) when is_atom(app), do: :application.get_env(app, key, default)
 
+  @doc "The value of a key in the environment of an application: `{:ok, value}` or `:error`."
   def fetch_env(app, key) when is_atom(app) do
     case :application.get_env(app, key) do
       {:ok, value} -> {:ok, value}
@@ -122,6 +130,7 @@ defmodule Application do
     end
   end
 
+  @doc "Like fetch_env/2; raises when there is none."
   def fetch_env!(app, key) when is_atom(app) do
     case fetch_env(app, key) do
       {:ok, value} ->
@@ -142,14 +151,19 @@ defmodule Application do
     "could not fetch application environment #{inspect(key_or_path)} for application #{inspect(app)} because #{reason}"
   end
 
+  @doc "Sets a key in the environment of an application."
   def put_env(app, key, value, opts \\ []) when is_atom(app), do: :application.set_env(app, key, value, opts)
 
+  @doc "Sets keys in the environments of several applications."
   def put_all_env(config, opts \\ []) when is_list(config), do: :application.set_env(config, opts)
 
+  @doc "Removes a key from the environment of an application."
   def delete_env(app, key, opts \\ []) when is_atom(app), do: :application.unset_env(app, key, opts)
 
+  @doc "Starts an application unless it is started."
   def ensure_started(app, type \\ :temporary) when is_atom(app), do: :application.ensure_started(app, type)
 
+  @doc "Starts an application, or several, with all that they need; answers which were started now."
   def ensure_all_started(app_or_apps, type_or_opts \\ [])
 
   def ensure_all_started(app, type) when is_atom(type), do: ensure_all_started(app, type: type)
@@ -158,10 +172,14 @@ defmodule Application do
     :application.ensure_all_started(List.wrap(app), Keyword.get(opts, :type, :temporary), Keyword.get(opts, :mode, :serial))
   end
 
+  @doc "Starts an application; those that it needs must run."
   def start(app, type \\ :temporary) when is_atom(app), do: :application.start(app, type)
+  @doc "Stops an application."
   def stop(app) when is_atom(app), do: :application.stop(app)
+  @doc "Loads an application: its specification and environment are known then, nothing runs."
   def load(app) when is_atom(app), do: :application.load(app)
 
+  @doc "Loads an application unless it is loaded."
   def ensure_loaded(app) when is_atom(app) do
     case :application.load(app) do
       :ok -> :ok
@@ -170,8 +188,10 @@ defmodule Application do
     end
   end
 
+  @doc "Forgets an application that does not run."
   def unload(app) when is_atom(app), do: :application.unload(app)
 
+  @doc "The directory of an application."
   def app_dir(app) when is_atom(app) do
     case :code.lib_dir(app) do
       lib when is_list(lib) -> IO.chardata_to_string(lib)
@@ -179,12 +199,16 @@ defmodule Application do
     end
   end
 
+  @doc "A path, or a list of its parts, within the directory of an application."
   def app_dir(app, path) when is_atom(app) and is_binary(path), do: Path.join(app_dir(app), path)
   def app_dir(app, paths) when is_atom(app) and is_list(paths), do: Path.join([app_dir(app) | paths])
 
+  @doc "The running applications: names, descriptions, versions."
   def started_applications(timeout \\ 5000), do: :application.which_applications(timeout)
+  @doc "The loaded applications: names, descriptions, versions."
   def loaded_applications, do: :application.loaded_applications()
 
+  @doc "A reason that start/2 and its kin gave, in words."
   def format_error(reason) do
     try do
       do_format_error(reason)

@@ -4,6 +4,7 @@
 defmodule Code do
   @moduledoc "Utilities for managing code compilation, code evaluation, and code loading."
 
+  @doc "Evaluates text: its value and binding."
   def eval_string(string, binding \\ [], opts \\ [])
 
   def eval_string(string, binding, %{__struct__: Macro.Env} = env) do
@@ -17,11 +18,13 @@ defmodule Code do
     {value, binding}
   end
 
+  @doc "Evaluates a quoted expression: its value and binding."
   def eval_quoted(quoted, binding \\ [], env_or_opts \\ []) do
     {value, binding, _env} = run(quoted, binding, env_for_eval(env_or_opts))
     {value, binding}
   end
 
+  @doc "Evaluates a quoted expression in an environment: value, binding and the environment behind it."
   def eval_quoted_with_env(quoted, binding, env, opts \\ []) do
     _ = opts
     run(quoted, binding, env)
@@ -38,19 +41,23 @@ defmodule Code do
   defp bound([name | names], [value | values]), do: [{name, value} | bound(names, values)]
   defp bound([], []), do: []
 
+  @doc "An environment to evaluate in, from options such as `file:` and `line:`."
   def env_for_eval(%{__struct__: Macro.Env} = env), do: env
 
   def env_for_eval(opts) when is_list(opts),
     do: :nodebook_code.env(Keyword.get(opts, :file, "nofile"), Keyword.get(opts, :line, 1))
 
+  @doc "Evaluates a file: its value and binding."
   def eval_file(file, relative_to \\ nil) when is_binary(file) do
     file = find_file!(file, relative_to)
     eval_string(File.read!(file), [], file: file, line: 1)
   end
 
+  @doc "Compiles text: the modules that it defines, with their code."
   def compile_string(string, file \\ "nofile") when is_binary(file),
     do: compile_quoted(:nodebook_code.parse(to_text(string), file, 1, true), file)
 
+  @doc "Compiles a quoted expression: the modules that it defines, with their code."
   def compile_quoted(quoted, file \\ "nofile") when is_binary(file) do
     :nodebook_code.capture_modules()
 
@@ -65,6 +72,7 @@ defmodule Code do
     Process.delete({Code, :captured})
   end
 
+  @doc "Compiles a file: the modules that it defines, with their code."
   def compile_file(file, relative_to \\ nil) when is_binary(file) do
     file = find_file!(file, relative_to)
     compile_string(File.read!(file), file)
@@ -72,6 +80,7 @@ defmodule Code do
 
   def load_file(file, relative_to \\ nil), do: compile_file(file, relative_to)
 
+  @doc "Compiles a file unless that was done before; nil when it was."
   def require_file(file, relative_to \\ nil) when is_binary(file) do
     file = find_file!(file, relative_to)
     seen = :persistent_term.get({Code, :required}, [])
@@ -84,7 +93,9 @@ defmodule Code do
     end
   end
 
+  @doc "The files that require_file/2 compiled."
   def required_files, do: :persistent_term.get({Code, :required}, [])
+  @doc "Forgets that require_file/2 compiled these files."
   def unrequire_files(files), do: :persistent_term.put({Code, :required}, required_files() -- files)
 
   defp find_file!(file, relative_to) do
@@ -173,9 +184,12 @@ defmodule Code do
     quoted |> Code.Normalizer.normalize(opts) |> Code.Printer.document(Keyword.get(opts, :comments, []), opts)
   end
 
+  @doc "Loads a module unless it is loaded: `{:module, module}` or `{:error, reason}`."
   def ensure_loaded(module) when is_atom(module), do: :code.ensure_loaded(module)
+  @doc "Loads a module unless it is loaded; whether it is now."
   def ensure_loaded?(module) when is_atom(module), do: match?({:module, _}, ensure_loaded(module))
 
+  @doc "Like ensure_loaded/1; answers the module or raises."
   def ensure_loaded!(module) do
     case ensure_loaded(module) do
       {:module, module} ->
@@ -186,6 +200,7 @@ defmodule Code do
     end
   end
 
+  @doc "Loads all modules of a list: `:ok` or `{:error, pairs}`."
   def ensure_all_loaded(modules) do
     case Enum.reject(modules, &ensure_loaded?/1) do
       [] -> :ok
@@ -193,6 +208,7 @@ defmodule Code do
     end
   end
 
+  @doc "Like ensure_all_loaded/1; raises when one cannot be loaded."
   def ensure_all_loaded!(modules) do
     case ensure_all_loaded(modules) do
       :ok -> :ok
@@ -202,8 +218,10 @@ defmodule Code do
     end
   end
 
+  @doc "Loads a module, and waits for it when it is being compiled."
   def ensure_compiled(module) when is_atom(module), do: ensure_loaded(module)
 
+  @doc "Like ensure_compiled/1; answers the module or raises."
   def ensure_compiled!(module) do
     case ensure_compiled(module) do
       {:module, module} ->
@@ -216,6 +234,7 @@ defmodule Code do
   end
 
   def ensure_compiled?(module), do: match?({:module, _}, ensure_compiled(module))
+  @doc "Whether a module is loaded."
   def loaded?(module), do: :erlang.module_loaded(module)
   @compiler_options %{
     debug_info: true,
@@ -280,6 +299,7 @@ defmodule Code do
   end
 
   def can_await_compilation?, do: false
+  @doc "Whether a module that is being compiled elsewhere can be waited for."
   def can_await_module_compilation?, do: false
   @doc "Adds a directory at the end of the code path; `cache: true` remembers what is in it."
   def append_path(path, opts \\ []), do: :code.add_pathz(directory(path), cache(opts)) == true
@@ -302,6 +322,7 @@ defmodule Code do
   defp directory(path), do: path |> Path.expand() |> to_charlist()
   defp cache(opts), do: if(opts[:cache], do: :cache, else: :nocache)
 
+  @doc "Removes the modules that the compiler made to evaluate code."
   def purge_compiler_modules, do: {:ok, 0}
   @doc "The documentation of a module that came with the node: `{:docs_v1, anno, :elixir, format, doc, metadata, docs}`."
   def fetch_docs(module_or_path)

@@ -17,17 +17,21 @@ defmodule Config do
             "directly, instead of reading it with Config.Reader"
   end
 
+  @doc "Sets keys in the environment of an application."
   def config(root_key, opts) when is_atom(root_key) and is_list(opts) do
     unless Keyword.keyword?(opts), do: raise(ArgumentError, "config/2 expected a keyword list, got: #{inspect(opts)}")
     get_config!() |> __merge__([{root_key, opts}]) |> put_config()
   end
 
+  @doc "Sets options of one key in the environment of an application; they are merged with what it has."
   def config(root_key, key, opts) when is_atom(root_key) and is_atom(key) do
     get_config!() |> __merge__([{root_key, [{key, opts}]}]) |> put_config()
   end
 
+  @doc "What was configured so far for an application, or nil."
   def read_config(root_key) when is_atom(root_key), do: get_config!()[root_key]
 
+  @doc "The environment that the configuration is for: `:dev`, `:test`, `:prod`."
   defmacro config_env do
     quote do: Config.__env__!()
   end
@@ -37,6 +41,7 @@ defmodule Config do
     get_opts!()[:env] || raise "no :env key was given to this configuration file"
   end
 
+  @doc "The target that the configuration is for."
   defmacro config_target do
     quote do: Config.__target__!()
   end
@@ -44,6 +49,7 @@ defmodule Config do
   @doc false
   def __target__!, do: get_opts!()[:target] || :host
 
+  @doc "Reads another file of configuration as if it stood here."
   defmacro import_config(file) do
     quote do: Config.__import__!(Path.expand(unquote(file), __DIR__))
   end
@@ -100,19 +106,23 @@ end
 defmodule Config.Reader do
   @moduledoc "API for reading config files defined following `Config`."
 
+  @doc "Evaluates text as a file of configuration."
   def eval!(file, contents, opts \\ []) when is_binary(file) and is_binary(contents),
     do: Config.__eval__!(Path.expand(file), contents, opts) |> elem(0)
 
+  @doc "Reads a file of configuration."
   def read!(file, opts \\ []) when is_binary(file) do
     file = Path.expand(file)
     Config.__eval__!(file, File.read!(file), opts) |> elem(0)
   end
 
+  @doc "Reads a file of configuration; answers it with the files that it imported."
   def read_imports!(file, opts \\ []) when is_binary(file) do
     file = Path.expand(file)
     Config.__eval__!(file, File.read!(file), opts)
   end
 
+  @doc "Merges two configurations; keyword lists are merged key by key."
   def merge(config1, config2) when is_list(config1) and is_list(config2), do: Config.__merge__(config1, config2)
 end
 

@@ -53,16 +53,19 @@ defmodule DynamicSupervisor do
     %{id: id, start: {DynamicSupervisor, :start_link, [options]}, type: :supervisor}
   end
 
+  @doc "Starts a supervisor without children, linked to the caller."
   def start_link(options) when is_list(options) do
     keys = [:extra_arguments, :max_children, :max_seconds, :max_restarts, :strategy]
     {sup_opts, start_opts} = Keyword.split(options, keys)
     start_link(Supervisor.Default, init(sup_opts), start_opts)
   end
 
+  @doc "Starts a supervisor whose options a module's init decides."
   def start_link(module, init_arg, opts \\ []) do
     GenServer.start_link(__MODULE__, {module, init_arg, opts[:name]}, opts)
   end
 
+  @doc "Starts a child by its specification."
   def start_child(supervisor, {_, _, _, _, _, _} = child_spec),
     do: validate_and_start_child(supervisor, child_spec)
 
@@ -102,13 +105,18 @@ defmodule DynamicSupervisor do
     end
   end
 
+  @doc "Ends a child by its pid."
   def terminate_child(supervisor, pid) when is_pid(pid), do: call(supervisor, {:terminate_child, pid})
+  @doc "The children: `{:undefined, pid, type, modules}` each."
   def which_children(supervisor), do: call(supervisor, :which_children)
+  @doc "How many children a supervisor has: specs, active, supervisors, workers."
   def count_children(supervisor), do: call(supervisor, :count_children) |> :maps.from_list()
 
+  @doc "Ends a supervisor and its children."
   def stop(supervisor, reason \\ :normal, timeout \\ :infinity),
     do: GenServer.stop(supervisor, reason, timeout)
 
+  @doc "What the callback init of a supervisor's module answers: its options."
   def init(options) when is_list(options) do
     strategy = Keyword.get(options, :strategy, :one_for_one)
     intensity = Keyword.get(options, :max_restarts, 3)

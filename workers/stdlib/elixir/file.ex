@@ -6,12 +6,17 @@ defmodule File do
   defp path(path), do: IO.chardata_to_string(path)
   defp stat_of(path), do: :nodebook_file.stat(path(path))
 
+  @doc "Whether there is a file or directory."
   def exists?(path, _opts \\ []), do: match?({:ok, _}, stat_of(path))
+  @doc "Whether a path is a file."
   def regular?(path, _opts \\ []), do: match?({:ok, {_, :regular, _, _, _, _, _}}, stat_of(path))
+  @doc "Whether a path is a directory."
   def dir?(path, _opts \\ []), do: match?({:ok, {_, :directory, _, _, _, _, _}}, stat_of(path))
 
+  @doc "The content of a file: `{:ok, binary}` or `{:error, reason}`."
   def read(path), do: :nodebook_file.read(path(path))
 
+  @doc "Like read/1; raises File.Error."
   def read!(path) do
     case read(path) do
       {:ok, binary} -> binary
@@ -19,21 +24,20 @@ defmodule File do
     end
   end
 
+  @doc "Writes a file; the mode `:append` keeps what is in it."
   def write(path, content, modes \\ []) do
     modes = List.wrap(modes)
     content = if :utf8 in modes, do: IO.chardata_to_string(content), else: content
     :nodebook_file.write(path(path), content, :append in modes)
   end
 
-  def write!(path, content, modes \\ []) do
-    case write(path, content, modes) do
-      :ok -> :ok
-      {:error, reason} -> raise File.Error, reason: reason, action: "write to file", path: path(path)
-    end
-  end
+  @doc "Like write/3; raises File.Error."
+  def write!(path, content, modes \\ []), do: done!(write(path, content, modes), "write to file", path)
 
+  @doc "The names in a directory."
   def ls(path \\ "."), do: :nodebook_file.list(path(path))
 
+  @doc "Like ls/1; raises File.Error."
   def ls!(path \\ ".") do
     case ls(path) do
       {:ok, list} -> list
@@ -41,15 +45,13 @@ defmodule File do
     end
   end
 
+  @doc "Makes a directory."
   def mkdir(path), do: :nodebook_file.mkdir(path(path))
 
-  def mkdir!(path) do
-    case mkdir(path) do
-      :ok -> :ok
-      {:error, reason} -> raise File.Error, reason: reason, action: "make directory", path: path(path)
-    end
-  end
+  @doc "Like mkdir/1; raises File.Error."
+  def mkdir!(path), do: done!(mkdir(path), "make directory", path)
 
+  @doc "Makes a directory and those above it."
   def mkdir_p(path) do
     path = path(path)
 
@@ -75,31 +77,22 @@ defmodule File do
     end
   end
 
-  def mkdir_p!(path) do
-    case mkdir_p(path) do
-      :ok -> :ok
-      {:error, reason} -> raise File.Error, reason: reason, action: "make directory (with -p)", path: path(path)
-    end
-  end
+  @doc "Like mkdir_p/1; raises File.Error."
+  def mkdir_p!(path), do: done!(mkdir_p(path), "make directory (with -p)", path)
 
+  @doc "Removes a file."
   def rm(path), do: :nodebook_file.remove(path(path))
 
-  def rm!(path) do
-    case rm(path) do
-      :ok -> :ok
-      {:error, reason} -> raise File.Error, reason: reason, action: "remove file", path: path(path)
-    end
-  end
+  @doc "Like rm/1; raises File.Error."
+  def rm!(path), do: done!(rm(path), "remove file", path)
 
+  @doc "Removes an empty directory."
   def rmdir(path), do: :nodebook_file.rmdir(path(path))
 
-  def rmdir!(path) do
-    case rmdir(path) do
-      :ok -> :ok
-      {:error, reason} -> raise File.Error, reason: reason, action: "remove directory", path: path(path)
-    end
-  end
+  @doc "Like rmdir/1; raises File.Error."
+  def rmdir!(path), do: done!(rmdir(path), "remove directory", path)
 
+  @doc "Removes a file or a directory with all in it: `{:ok, paths}`."
   def rm_rf(path) do
     path = path(path)
 
@@ -123,6 +116,7 @@ defmodule File do
     end
   end
 
+  @doc "Like rm_rf/1; raises File.Error."
   def rm_rf!(path) do
     case rm_rf(path) do
       {:ok, files} -> files
@@ -130,8 +124,10 @@ defmodule File do
     end
   end
 
+  @doc "Gives a file or directory another name."
   def rename(source, destination), do: :nodebook_file.rename(path(source), path(destination))
 
+  @doc "Like rename/2; raises File.RenameError."
   def rename!(source, destination) do
     case rename(source, destination) do
       :ok -> :ok
@@ -139,10 +135,12 @@ defmodule File do
     end
   end
 
+  @doc "Copies a file."
   def cp(source, destination, _opts \\ []) do
     with {:ok, content} <- read(source), do: write(destination, content)
   end
 
+  @doc "Copies bytes from one file to another: `{:ok, count}`."
   def copy(source, destination, bytes \\ :infinity) do
     with {:ok, content} <- read(source),
          content = if(bytes == :infinity, do: content, else: binary_part(content, 0, min(bytes, byte_size(content)))),
@@ -158,6 +156,7 @@ defmodule File do
     end
   end
 
+  @doc "Like cp/3; raises File.CopyError."
   def cp!(source, destination, opts \\ []) do
     case cp(source, destination, opts) do
       :ok -> :ok
@@ -165,6 +164,7 @@ defmodule File do
     end
   end
 
+  @doc "Copies a file or a directory with all in it: `{:ok, paths}`."
   def cp_r(source, destination, _opts \\ []) do
     source = path(source)
     destination = path(destination)
@@ -186,6 +186,7 @@ defmodule File do
     end
   end
 
+  @doc "Like cp_r/3; raises File.CopyError."
   def cp_r!(source, destination, opts \\ []) do
     case cp_r(source, destination, opts) do
       {:ok, files} -> files
@@ -203,17 +204,15 @@ defmodule File do
 
   defp set_time(path, time), do: :nodebook_file_info.change(path(path), modified: time)
 
-  def touch!(path, time \\ System.os_time(:second)) do
-    case touch(path, time) do
-      :ok -> :ok
-      {:error, reason} -> raise File.Error, reason: reason, action: "touch", path: path(path)
-    end
-  end
+  @doc "Like touch/2; raises File.Error."
+  def touch!(path, time \\ System.os_time(:second)), do: done!(touch(path, time), "touch", path)
 
+  @doc "What is known of a file: size, type, times, permissions."
   def stat(path, opts \\ []) do
     with {:ok, info} <- :file.read_file_info(path(path), opts), do: {:ok, File.Stat.from_record(info)}
   end
 
+  @doc "Like stat/2; raises File.Error."
   def stat!(path, opts \\ []) do
     case stat(path, opts) do
       {:ok, info} -> info
@@ -221,7 +220,9 @@ defmodule File do
     end
   end
 
+  @doc "What is known of a file, links not followed."
   def lstat(path, opts \\ []), do: stat(path, opts)
+  @doc "Like lstat/2; raises File.Error."
   def lstat!(path, opts \\ []), do: stat!(path, opts)
   @doc "Writes what is known of a file: times, permissions, owner and group."
   def write_stat(path, stat, opts \\ []), do: :file.write_file_info(path(path), File.Stat.to_record(stat), opts)
@@ -256,17 +257,17 @@ defmodule File do
   defp done!(:ok, _action, _path), do: :ok
   defp done!({:error, reason}, action, path), do: raise(File.Error, reason: reason, action: action, path: path(path))
 
+  @doc "The current directory."
   def cwd, do: {:ok, :nodebook_file.cwd()}
+  @doc "Like cwd/0; raises File.Error."
   def cwd!, do: :nodebook_file.cwd()
+  @doc "Makes a directory the current one."
   def cd(path), do: :nodebook_file.set_cwd(path(path))
 
-  def cd!(path) do
-    case cd(path) do
-      :ok -> :ok
-      {:error, reason} -> raise File.Error, reason: reason, action: "set current working directory to", path: path(path)
-    end
-  end
+  @doc "Like cd/1; raises File.Error."
+  def cd!(path), do: done!(cd(path), "set current working directory to", path)
 
+  @doc "Runs a function in another directory and comes back."
   def cd!(path, function) do
     old = cwd!()
     cd!(path)
@@ -278,10 +279,12 @@ defmodule File do
     end
   end
 
+  @doc "Opens a file: a device for IO's functions. Modes are `:read`, `:write`, `:append`, `:utf8` and the like."
   def open(path, modes_or_function \\ [])
   def open(path, modes) when is_list(modes), do: :file.open(path(path), if(:charlist in modes, do: List.delete(modes, :charlist), else: [:binary | modes]))
   def open(path, function) when is_function(function, 1), do: open(path, [], function)
 
+  @doc "Opens a file for a function and closes it behind it."
   def open(path, modes, function) when is_list(modes) and is_function(function, 1) do
     case open(path, modes) do
       {:ok, io_device} ->
@@ -296,6 +299,7 @@ defmodule File do
     end
   end
 
+  @doc "Like open/2; raises File.Error."
   def open!(path, modes_or_function \\ []) do
     case open(path, modes_or_function) do
       {:ok, result} -> result
@@ -303,6 +307,7 @@ defmodule File do
     end
   end
 
+  @doc "Like open/3; raises File.Error."
   def open!(path, modes, function) do
     case open(path, modes, function) do
       {:ok, result} -> result
@@ -310,12 +315,15 @@ defmodule File do
     end
   end
 
+  @doc "Closes a file that open/2 opened."
   def close(io_device), do: :file.close(io_device)
 
+  @doc "A stream of a file's lines, or of pieces of so many bytes; it can be written into, too."
   def stream!(path, line_or_bytes_modes \\ [])
   def stream!(path, modes) when is_list(modes), do: stream!(path, :line, modes)
   def stream!(path, line_or_bytes), do: stream!(path, line_or_bytes, [])
 
+  @doc "stream!/2 with modes of opening."
   def stream!(path, line_or_bytes, modes) when is_list(modes) do
     %File.Stream{path: path(path), modes: modes, line_or_bytes: line_or_bytes, raw: true, node: node()}
   end

@@ -120,10 +120,12 @@ defmodule GenServer do
     {~c"~p ~p received unexpected message in handle_info/2: ~p~n", [mod, proc, msg]}
   end
 
+  @doc "Starts a server that is linked to the caller."
   def start_link(module, init_arg, options \\ []) when is_atom(module) and is_list(options) do
     do_start(:link, module, init_arg, options)
   end
 
+  @doc "Starts a server that is linked to nobody."
   def start(module, init_arg, options \\ []) when is_atom(module) and is_list(options) do
     do_start(:nolink, module, init_arg, options)
   end
@@ -156,6 +158,7 @@ defmodule GenServer do
     end
   end
 
+  @doc "Ends a server in order, with a reason, and waits for it."
   def stop(server, reason \\ :normal, timeout \\ :infinity) do
     case whereis(server) do
       nil ->
@@ -173,6 +176,7 @@ defmodule GenServer do
     end
   end
 
+  @doc "Sends a request and waits for the answer; exits when none comes in time."
   def call(server, request, timeout \\ 5000)
       when (is_integer(timeout) and timeout >= 0) or timeout == :infinity do
     case whereis(server) do
@@ -193,6 +197,7 @@ defmodule GenServer do
     end
   end
 
+  @doc "Sends a request and does not wait."
   def cast(server, request)
 
   def cast({:global, name}, request) do
@@ -218,6 +223,7 @@ defmodule GenServer do
 
   def cast(dest, request) when is_atom(dest) or is_pid(dest), do: do_send(dest, cast_msg(request))
 
+  @doc "Casts to the server of that name on each of the nodes."
   def abcast(nodes \\ [node() | Node.list()], name, request) when is_list(nodes) and is_atom(name) do
     msg = cast_msg(request)
     _ = for node <- nodes, do: do_send({name, node}, msg)
@@ -235,12 +241,15 @@ defmodule GenServer do
     end
   end
 
+  @doc "Calls the server of that name on each of the nodes: answers and the nodes that gave none."
   def multi_call(nodes \\ [node() | Node.list()], name, request, timeout \\ :infinity) do
     :gen_server.multi_call(nodes, name, request, timeout)
   end
 
+  @doc "Answers a call, from any process, by what handle_call was given as the caller."
   def reply(client, reply), do: :gen.reply(client, reply)
 
+  @doc "The pid, or `{name, node}`, that a name leads to; nil when nobody has it."
   def whereis(server)
   def whereis(pid) when is_pid(pid), do: pid
   def whereis(name) when is_atom(name), do: nillify(:erlang.whereis(name))

@@ -5,6 +5,7 @@ defmodule IO do
 
   import Kernel, except: [inspect: 1, inspect: 2]
 
+  @doc "Reads text: `:eof`, a line, or so many characters."
   def read(device \\ :stdio, line_or_chars)
 
   def read(device, :all), do: with(:eof <- read(device, :eof), do: "")
@@ -22,6 +23,7 @@ defmodule IO do
     end
   end
 
+  @doc "Reads bytes: `:eof`, a line, or so many of them."
   def binread(device \\ :stdio, line_or_chars)
   def binread(device, :all), do: with(:eof <- binread(device, :eof), do: "")
   def binread(device, :eof), do: getn_all(map_dev(device), [])
@@ -34,8 +36,10 @@ defmodule IO do
     end
   end
 
+  @doc "Writes text."
   def write(device \\ :stdio, chardata), do: :io.put_chars(map_dev(device), to_chardata(chardata))
 
+  @doc "Writes bytes as they are."
   def binwrite(device \\ :stdio, iodata) when is_list(iodata) or is_binary(iodata) do
     case :io.request(map_dev(device), {:put_chars, :latin1, iodata}) do
       :ok -> :ok
@@ -43,13 +47,16 @@ defmodule IO do
     end
   end
 
+  @doc "Writes text and a line break."
   def puts(device \\ :stdio, item) when is_atom(device) or is_pid(device), do: :io.put_chars(map_dev(device), [to_chardata(item), ?\n])
 
+  @doc "Writes a warning to the standard error."
   def warn(message) do
     {:current_stacktrace, stack} = Process.info(self(), :current_stacktrace)
     warn(message, Enum.drop(stack, 2))
   end
 
+  @doc "Writes a warning with the place or stack trace that it is about."
   def warn(message, stacktrace_info)
 
   def warn(message, %{__struct__: Macro.Env} = env) do
@@ -94,44 +101,56 @@ defmodule IO do
     :nodebook_instruments.warns(false)
   end
 
+  @doc "Writes a term as inspect/2 shows it; answers the term."
   def inspect(item, opts \\ []), do: inspect(:stdio, item, opts)
 
+  @doc "inspect/2 to a device."
   def inspect(device, item, opts) when (is_atom(device) or is_pid(device)) and is_list(opts) do
     label = if label = opts[:label], do: [to_chardata(label), ": "], else: []
     puts(device, [label, Kernel.inspect(item, [{:pretty, true} | opts])])
     item
   end
 
+  @doc "Asks with a prompt for so many characters of the standard input."
   def getn(prompt, count \\ 1)
   def getn(prompt, count) when is_integer(count) and count > 0, do: getn(:stdio, prompt, count)
   def getn(device, prompt) when not is_integer(prompt), do: getn(device, prompt, 1)
 
+  @doc "getn/2 from a device."
   def getn(device, prompt, count) when is_integer(count) and count > 0,
     do: :io.get_chars(map_dev(device), to_chardata(prompt), count)
 
+  @doc "Asks with a prompt for a line."
   def gets(device \\ :stdio, prompt), do: :io.get_line(map_dev(device), to_chardata(prompt))
 
+  @doc "Text of the standard input, line by line."
   def stream, do: stream(:stdio, :line)
 
+  @doc "A device as a stream of text: by lines or by so many characters."
   def stream(device \\ :stdio, line_or_codepoints)
       when line_or_codepoints == :line
       when is_integer(line_or_codepoints) and line_or_codepoints > 0 do
     IO.Stream.__build__(map_dev(device), false, line_or_codepoints)
   end
 
+  @doc "Bytes of the standard input, line by line."
   def binstream, do: binstream(:stdio, :line)
 
+  @doc "A device as a stream of bytes: by lines or by so many bytes."
   def binstream(device \\ :stdio, line_or_bytes)
       when line_or_bytes == :line
       when is_integer(line_or_bytes) and line_or_bytes > 0 do
     IO.Stream.__build__(map_dev(device), true, line_or_bytes)
   end
 
+  @doc "Text from characters, binaries and lists of them."
   def chardata_to_string(chardata)
   def chardata_to_string(string) when is_binary(string), do: string
   def chardata_to_string(list) when is_list(list), do: List.to_string(list)
 
+  @doc "How many bytes iodata has."
   def iodata_length(iodata), do: :erlang.iolist_size(iodata)
+  @doc "The bytes of iodata as one binary."
   def iodata_to_binary(iodata), do: :erlang.iolist_to_binary(iodata)
 
   def iodata_empty?(iodata)

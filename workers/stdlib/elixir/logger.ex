@@ -5,6 +5,7 @@ defmodule Logger do
 
   @levels [:error, :info, :debug, :emergency, :alert, :critical, :warning, :notice]
 
+  @doc "The levels, the most severe first."
   def levels, do: [:emergency, :alert, :critical, :error, :warning, :notice, :info, :debug]
 
   for level <- @levels do
@@ -20,6 +21,7 @@ defmodule Logger do
     Logger.__maybe_log__(:warning, message_or_fun, metadata, __CALLER__)
   end
 
+  @doc "Logs at a level; the text may be a function that is called only if it is needed."
   defmacro log(level, message_or_fun, metadata \\ []) do
     Logger.__maybe_log__(level, message_or_fun, metadata, __CALLER__)
   end
@@ -84,6 +86,7 @@ defmodule Logger do
 
   defp do_log(level, msg, metadata), do: :logger.do_log(level, {:string, to_string(msg)}, metadata)
 
+  @doc "Logs at a level, with metadata, unless the level is too low."
   def bare_log(level, message_or_fun, metadata \\ []) do
     case __should_log__(level, nil) do
       nil -> :ok
@@ -94,59 +97,76 @@ defmodule Logger do
   defp elixir_level_to_erlang_level(:warn), do: :warning
   defp elixir_level_to_erlang_level(level), do: level
 
+  @doc "Whether a level is lower, equal or higher: `:lt`, `:eq`, `:gt`."
   def compare_levels(left, right),
     do: :logger.compare_levels(elixir_level_to_erlang_level(left), elixir_level_to_erlang_level(right))
 
   # -- levels ----------------------------------------------------------------
 
+  @doc "The level below which nothing is logged."
   def level, do: :logger.get_primary_config().level
 
+  @doc "Lets a process log again."
   def enable(pid) when pid == self() do
     Process.delete({Logger, :level})
     :ok
   end
 
+  @doc "Stops logging from a process."
   def disable(pid) when pid == self() do
     Process.put({Logger, :level}, :none)
     :ok
   end
 
+  @doc "Whether a process may log."
   def enabled?(pid) when pid == self(), do: Process.get({Logger, :level}) != :none
 
+  @doc "Sets the level of a process."
   def put_process_level(pid, level) when pid == self() do
     Process.put({Logger, :level}, level)
     :ok
   end
 
+  @doc "The level of a process, or nil."
   def get_process_level(pid) when pid == self(), do: Process.get({Logger, :level})
 
+  @doc "Removes the level of a process."
   def delete_process_level(pid) when pid == self() do
     Process.delete({Logger, :level})
     :ok
   end
 
+  @doc "Sets the level of modules."
   def put_module_level(mod, level) when is_atom(mod), do: :logger.set_module_level(mod, elixir_level_to_erlang_level(level))
   def put_module_level(mods, level) when is_list(mods), do: :logger.set_module_level(mods, elixir_level_to_erlang_level(level))
+  @doc "The levels of a module."
   def get_module_level(mod) when is_atom(mod), do: :logger.get_module_level([mod])
   def get_module_level(mods), do: :logger.get_module_level(mods)
+  @doc "Removes the level of a module."
   def delete_module_level(mod_or_mods), do: :logger.unset_module_level(mod_or_mods)
+  @doc "Removes the levels of all modules."
   def delete_all_module_levels, do: :logger.unset_module_level()
 
+  @doc "Sets the level of an application's modules."
   def put_application_level(app, level) when is_atom(app),
     do: :logger.set_module_level(Application.spec(app, :modules) || [], elixir_level_to_erlang_level(level))
 
+  @doc "Removes the levels of an application's modules."
   def delete_application_level(app) when is_atom(app), do: :logger.unset_module_level(Application.spec(app, :modules) || [])
 
   # -- metadata --------------------------------------------------------------
 
+  @doc "Adds to the metadata of the caller; nil removes a key."
   def metadata(metadata) when is_list(metadata) do
     {deleted, kept} = Enum.split_with(metadata, fn {_, value} -> value == nil end)
     current = process_metadata() |> Map.drop(Keyword.keys(deleted)) |> Map.merge(Map.new(kept))
     :logger.set_process_metadata(current)
   end
 
+  @doc "The metadata of the caller."
   def metadata, do: process_metadata() |> Map.to_list()
 
+  @doc "Sets the metadata of the caller."
   def reset_metadata(metadata \\ []) when is_list(metadata) do
     :logger.set_process_metadata(%{})
     metadata(metadata)
@@ -161,6 +181,7 @@ defmodule Logger do
 
   # -- configuration ---------------------------------------------------------
 
+  @doc "Sets options of the log, such as `level:`."
   def configure(options) do
     for {key, value} <- options do
       case key do
@@ -179,11 +200,13 @@ defmodule Logger do
     :ok
   end
 
+  @doc "Waits until all that was logged is written."
   def flush do
     for %{id: id, module: :logger_std_h} <- :logger.get_handler_config(), do: :logger_std_h.filesync(id)
     :ok
   end
 
+  @doc "The formatter that the default handler has, with options."
   def default_formatter(overrides \\ []) when is_list(overrides) do
     Application.get_env(:logger, :console, [])
     |> Keyword.take([:format, :metadata, :colors])
@@ -192,19 +215,25 @@ defmodule Logger do
     |> Logger.Formatter.new()
   end
 
+  @doc "Sets options of a backend."
   def configure_backend(_backend, _options), do: :ok
+  @doc "Adds a backend."
   def add_backend(_backend, _opts \\ []), do: raise(ArgumentError, "not in Nodebook yet: Logger.add_backend/2")
+  @doc "Removes a backend."
   def remove_backend(_backend, _opts \\ []), do: :ok
+  @doc "Adds the handlers that an application's environment names."
   def add_handlers(app) when is_atom(app) do
     for {:handler, id, module, config} <- Application.get_env(app, :logger, []), do: :logger.add_handler(id, module, config)
     :ok
   end
 
+  @doc "Adds a function that words reports of OTP."
   def add_translator({mod, fun} = translator) when is_atom(mod) and is_atom(fun) do
     Application.put_env(:logger, :translators, [translator | translators()] |> Enum.uniq())
     update_translator()
   end
 
+  @doc "Removes a function that words reports of OTP."
   def remove_translator({mod, fun} = translator) when is_atom(mod) and is_atom(fun) do
     Application.put_env(:logger, :translators, List.delete(translators(), translator))
     update_translator()

@@ -16,12 +16,17 @@ defmodule Macro do
   def generate_arguments(n, context) when n > 0, do: for(i <- 1..n, do: {:"arg#{i}", [], context})
 
 
+  @doc "Changes each node of a quoted expression, outer ones first."
   def prewalk(ast, fun) when is_function(fun, 1), do: elem(prewalk(ast, nil, fn x, nil -> {fun.(x), nil} end), 0)
+  @doc "prewalk/2 with an accumulator."
   def prewalk(ast, acc, fun) when is_function(fun, 2), do: traverse(ast, acc, fun, fn x, a -> {x, a} end)
 
+  @doc "Changes each node of a quoted expression, inner ones first."
   def postwalk(ast, fun) when is_function(fun, 1), do: elem(postwalk(ast, nil, fn x, nil -> {fun.(x), nil} end), 0)
+  @doc "postwalk/2 with an accumulator."
   def postwalk(ast, acc, fun) when is_function(fun, 2), do: traverse(ast, acc, fn x, a -> {x, a} end, fun)
 
+  @doc "Changes each node on the way in and on the way out, with an accumulator."
   def traverse(ast, acc, pre, post) do
     {ast, acc} = pre.(ast, acc)
     walk(ast, acc, pre, post)
@@ -173,6 +178,7 @@ defmodule Macro do
 
   @doc "Expands until nothing changes."
   def expand(ast, env), do: :elixir_expander.expand(ast, env)
+  @doc "Expands a quoted expression by one step."
   def expand_once(ast, env), do: :elixir_expander.expand_once(ast, env)
 
   @doc "Replaces aliases in literals (also those that code only names) as they would be expanded in `env`."

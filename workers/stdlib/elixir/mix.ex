@@ -3,8 +3,10 @@
 defmodule Mix do
   @moduledoc "Mix is a build tool that provides tasks for creating, compiling, and testing Elixir projects."
 
+  @doc "The environment: `:dev`, `:test`, `:prod`."
   def env, do: :persistent_term.get({Mix, :env}, nil) || env_of(System.get_env("MIX_ENV"))
 
+  @doc "Sets the environment."
   def env(env) when is_atom(env) do
     :persistent_term.put({Mix, :env}, env)
     :ok
@@ -14,10 +16,14 @@ defmodule Mix do
   defp env_of(""), do: :dev
   defp env_of(name), do: String.to_atom(name)
 
+  @doc "The target."
   def target, do: :host
+  @doc "Sets the target."
   def target(_), do: :ok
+  @doc "The module that tasks talk through."
   def shell, do: :persistent_term.get({Mix, :shell}, Mix.Shell.IO)
 
+  @doc "Sets the module that tasks talk through."
   def shell(shell) do
     :persistent_term.put({Mix, :shell}, shell)
     :ok
@@ -28,7 +34,9 @@ defmodule Mix do
   def path_for(:archives), do: "/root/.mix/archives"
   def path_for(:escripts), do: "/root/.mix/escripts"
 
+  @doc "Raises Mix.Error."
   def raise(message), do: Kernel.raise(Mix.Error, message: message)
+  @doc "Raises Mix.Error with options, such as `exit_status:`."
   def raise(message, opts), do: Kernel.raise(Mix.Error, [message: message] ++ Keyword.take(opts, [:exit_status]))
 
   def install(_deps, _opts \\ []), do: Mix.raise("not in Nodebook yet: Mix.install/2")

@@ -14,6 +14,7 @@ defmodule PartitionSupervisor do
     %{id: id, start: {PartitionSupervisor, :start_link, [opts]}, type: :supervisor}
   end
 
+  @doc "Starts a supervisor with a child for each partition."
   def start_link(opts) when is_list(opts) do
     name = opts[:name]
 
@@ -80,6 +81,7 @@ defmodule PartitionSupervisor do
 
   defp table(name) when is_atom(name), do: name
 
+  @doc "How many partitions a supervisor has."
   def partitions(name) do
     try do
       :ets.lookup_element(table(name), :partitions, 2)
@@ -88,10 +90,14 @@ defmodule PartitionSupervisor do
     end
   end
 
+  @doc "Changes how many of the partitions are in use."
   def resize!(name, _partitions), do: raise(ArgumentError, "not in Nodebook yet: PartitionSupervisor.resize!/2 (#{inspect(name)})")
 
+  @doc "The children: `{partition, pid, type, modules}` each."
   def which_children(name) when is_atom(name), do: Supervisor.which_children(name)
+  @doc "How many children a supervisor has: specs, active, supervisors, workers."
   def count_children(supervisor) when is_atom(supervisor), do: Supervisor.count_children(supervisor)
+  @doc "Ends a supervisor and its children."
   def stop(supervisor, reason \\ :normal, timeout \\ :infinity), do: Supervisor.stop(supervisor, reason, timeout)
 
   @doc false

@@ -3,13 +3,16 @@
 defmodule Path do
   @moduledoc "Functions for file paths."
 
+  @doc "An absolute path, from another one on."
   def absname(path, relative_to \\ nil) do
     path = IO.chardata_to_string(path)
     base = if relative_to, do: IO.chardata_to_string(relative_to), else: File.cwd!()
     if String.starts_with?(path, "/"), do: normalize(path), else: normalize(join(base, path))
   end
 
+  @doc "An absolute path without `.`, `..` and `~`."
   def expand(path), do: collapse(absname(home(IO.chardata_to_string(path))))
+  @doc "expand/1 from another path on."
   def expand(path, relative_to), do: collapse(absname(absname(home(IO.chardata_to_string(path)), expand(relative_to))))
 
   defp home("~"), do: System.get_env("HOME") || "/"
@@ -36,6 +39,7 @@ defmodule Path do
     if absolute, do: "/" <> body, else: body
   end
 
+  @doc "Whether a path is `:absolute`, `:relative` or `:volumerelative`."
   def type(path), do: if(String.starts_with?(IO.chardata_to_string(path), "/"), do: :absolute, else: :relative)
 
   @doc "The path without what makes it absolute."
@@ -74,6 +78,7 @@ defmodule Path do
   defp below([same | path], [same | from]), do: below(path, from)
   defp below(path, from), do: {path, from}
 
+  @doc "A path as seen from the current directory."
   def relative_to_cwd(path, opts \\ []) do
     case File.cwd() do
       {:ok, cwd} -> relative_to(IO.chardata_to_string(path), cwd, opts)
@@ -81,6 +86,7 @@ defmodule Path do
     end
   end
 
+  @doc "The last part of a path."
   def basename(path) do
     case path |> IO.chardata_to_string() |> String.split("/", trim: true) do
       [] -> ""
@@ -88,12 +94,14 @@ defmodule Path do
     end
   end
 
+  @doc "The last part of a path without an extension."
   def basename(path, extension) do
     base = basename(path)
     ext = IO.chardata_to_string(extension)
     if base != ext, do: String.replace_suffix(base, ext, ""), else: base
   end
 
+  @doc "A path without its last part."
   def dirname(path) do
     path = IO.chardata_to_string(path)
     parts = String.split(path, "/", trim: true)
@@ -108,6 +116,7 @@ defmodule Path do
     end
   end
 
+  @doc "The extension of the last part, with its dot, or \"\"."
   def extname(path) do
     base = basename(path)
 
@@ -117,19 +126,23 @@ defmodule Path do
     end
   end
 
+  @doc "A path without its extension."
   def rootname(path) do
     path = IO.chardata_to_string(path)
     String.replace_suffix(path, extname(path), "")
   end
 
+  @doc "A path without this extension."
   def rootname(path, extension) do
     path = IO.chardata_to_string(path)
     if extname(path) == extension, do: rootname(path), else: path
   end
 
+  @doc "The parts of a list as one path."
   def join([single]), do: normalize(IO.chardata_to_string(single))
   def join([a, b | rest]), do: join([join(a, b) | rest])
 
+  @doc "Two paths as one."
   def join(left, right) do
     left = IO.chardata_to_string(left)
     right = IO.chardata_to_string(right)
@@ -142,6 +155,7 @@ defmodule Path do
     end
   end
 
+  @doc "The parts of a path."
   def split(path) do
     path = IO.chardata_to_string(path)
     parts = String.split(path, "/", trim: true)

@@ -9,6 +9,7 @@ defmodule Regex do
     defexception message: "regex could not be compiled"
   end
 
+  @doc "Compiles text to an expression: `{:ok, regex}` or `{:error, reason}`."
   def compile(source, opts \\ "")
   def compile(source, opts) when is_binary(opts), do: compile_list(source, flags(opts, []))
   def compile(source, opts) when is_list(opts), do: compile_list(source, {opts, ""})
@@ -34,6 +35,7 @@ defmodule Regex do
   defp flags("", acc), do: {acc, ""}
   defp flags(rest, _acc), do: {:error, rest}
 
+  @doc "Like compile/2; raises Regex.CompileError."
   def compile!(source, opts \\ "") do
     case compile(source, opts) do
       {:ok, regex} -> regex
@@ -41,11 +43,17 @@ defmodule Regex do
     end
   end
 
+  @doc "Compiles an expression again when it was made by another version."
   def recompile(regex), do: {:ok, regex}
+  @doc "Like recompile/1; raises Regex.CompileError."
   def recompile!(regex), do: regex
+  @doc "The version of the engine."
   def version, do: {"8.44 2020-02-12", :little}
+  @doc "The text of an expression."
   def source(%Regex{source: source}), do: source
+  @doc "The options of an expression."
   def opts(%Regex{opts: opts}), do: opts
+  @doc "The compiled expression for :re."
   def re_pattern(%Regex{re_pattern: pattern}), do: pattern
 
   @doc false
@@ -53,13 +61,16 @@ defmodule Regex do
   def regex?(%Regex{}), do: true
   def regex?(_), do: false
 
+  @doc "The names of an expression's captures."
   def names(%Regex{re_pattern: pattern}) do
     {:namelist, names} = :re.inspect(pattern, :namelist)
     names
   end
 
+  @doc "Whether an expression matches somewhere."
   def match?(%Regex{re_pattern: pattern}, string) when is_binary(string), do: :re.run(string, pattern, [{:capture, :none}]) == :match
 
+  @doc "The first match with its captures, or nil."
   def run(regex, string, options \\ [])
 
   def run(%Regex{} = regex, string, options) when is_binary(string) do
@@ -77,6 +88,7 @@ defmodule Regex do
     [{:capture, captures, return}, {:offset, Keyword.get(options, :offset, 0)}]
   end
 
+  @doc "The named captures as a map, or nil."
   def named_captures(regex, string, options \\ []) when is_binary(string) do
     names = names(regex)
 
@@ -86,6 +98,7 @@ defmodule Regex do
     end
   end
 
+  @doc "All matches with their captures."
   def scan(regex, string, options \\ [])
 
   def scan(%Regex{} = regex, string, options) when is_binary(string) do
@@ -143,6 +156,7 @@ defmodule Regex do
     if trim and piece == "", do: [], else: [piece]
   end
 
+  @doc "Replaces what matches, by text with `\\\\1` and the like, or by a function of the captures."
   def replace(regex, string, replacement, options \\ [])
 
   def replace(%Regex{} = regex, string, replacement, options) when is_binary(string) and is_list(options) do
@@ -183,6 +197,7 @@ defmodule Regex do
   defp template(<<c, rest::binary>>, acc), do: template(rest, <<acc::binary, c>>)
   defp template("", acc), do: [acc]
 
+  @doc "Text as an expression that matches nothing else."
   def escape(string) when is_binary(string) do
     for <<c <- string>>, into: "" do
       if c in ~c".^$*+?()[]{}|\\-# \t\n\r\f\v", do: escape_char(c), else: <<c>>

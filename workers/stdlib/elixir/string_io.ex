@@ -4,10 +4,12 @@ defmodule StringIO do
   @moduledoc "Controls an IO device process that wraps a string."
   use GenServer
 
+  @doc "Opens text as a device."
   def open(string, options_or_function \\ [])
   def open(string, options) when is_binary(string) and is_list(options), do: GenServer.start_link(__MODULE__, {string, options}, [])
   def open(string, function) when is_binary(string) and is_function(function, 1), do: open(string, [], function)
 
+  @doc "Opens text as a device for a function and closes it behind it."
   def open(string, options, function) when is_binary(string) and is_list(options) and is_function(function, 1) do
     {:ok, pid} = GenServer.start_link(__MODULE__, {string, options}, [])
 
@@ -18,8 +20,11 @@ defmodule StringIO do
     end
   end
 
+  @doc "What was not read and what was written."
   def contents(pid) when is_pid(pid), do: GenServer.call(pid, :contents)
+  @doc "What was written; it is forgotten."
   def flush(pid) when is_pid(pid), do: GenServer.call(pid, :flush)
+  @doc "Ends a device; answers what was not read and what was written."
   def close(pid) when is_pid(pid), do: GenServer.call(pid, :close)
 
   @impl true

@@ -29,6 +29,7 @@ defmodule Supervisor do
     end
   end
 
+  @doc "Starts a supervisor with its children; `strategy:` says who is restarted with whom."
   def start_link(children, options) when is_list(children) do
     {sup_opts, start_opts} =
       Keyword.split(options, [:strategy, :max_seconds, :max_restarts, :auto_shutdown])
@@ -38,6 +39,7 @@ defmodule Supervisor do
 
   def start_link(module, init_arg), do: start_link(module, init_arg, [])
 
+  @doc "Starts a supervisor whose children a module's init names."
   def start_link(module, init_arg, options) when is_list(options) do
     case Keyword.get(options, :name) do
       nil ->
@@ -66,6 +68,7 @@ defmodule Supervisor do
     end
   end
 
+  @doc "What the callback init of a supervisor's module answers: children and options."
   def init(children, options) when is_list(children) and is_list(options) do
     strategy =
       case options[:strategy] do
@@ -157,6 +160,7 @@ defmodule Supervisor do
     end
   end
 
+  @doc "A child specification from a module, a tuple or a map, with changes."
   def child_spec(module_or_map, overrides)
 
   def child_spec({_, _, _, _, _, _} = tuple, _overrides) do
@@ -174,6 +178,7 @@ defmodule Supervisor do
     end)
   end
 
+  @doc "Adds a child and starts it."
   def start_child(supervisor, {_, _, _, _, _, _} = child_spec), do: call(supervisor, {:start_child, child_spec})
 
   def start_child(supervisor, args) when is_list(args), do: call(supervisor, {:start_child, args})
@@ -181,12 +186,18 @@ defmodule Supervisor do
   def start_child(supervisor, child_spec),
     do: call(supervisor, {:start_child, Supervisor.child_spec(child_spec, [])})
 
+  @doc "Ends a child; its specification stays."
   def terminate_child(supervisor, child_id), do: call(supervisor, {:terminate_child, child_id})
+  @doc "Forgets a child that does not run."
   def delete_child(supervisor, child_id), do: call(supervisor, {:delete_child, child_id})
+  @doc "Starts a child that does not run again."
   def restart_child(supervisor, child_id), do: call(supervisor, {:restart_child, child_id})
+  @doc "The children: `{id, pid, type, modules}` each."
   def which_children(supervisor), do: call(supervisor, :which_children)
+  @doc "How many children a supervisor has: specs, active, supervisors, workers."
   def count_children(supervisor), do: call(supervisor, :count_children) |> :maps.from_list()
 
+  @doc "Ends a supervisor and its children."
   def stop(supervisor, reason \\ :normal, timeout \\ :infinity),
     do: GenServer.stop(supervisor, reason, timeout)
 

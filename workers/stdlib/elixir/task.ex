@@ -28,22 +28,29 @@ defmodule Task do
     end
   end
 
+  @doc "How a supervisor starts a task."
   def child_spec(arg), do: %{id: Task, start: {Task, :start_link, [arg]}, restart: :temporary}
 
+  @doc "Starts a task that nobody awaits, linked to the caller."
   def start_link(fun) when is_function(fun, 0), do: start_link(:erlang, :apply, [fun, []])
 
+  @doc "start_link/1 with module, function and arguments."
   def start_link(module, function, args) when is_atom(module) and is_atom(function) and is_list(args) do
     Task.Supervised.start_link(get_owner(self()), get_callers(self()), {module, function, args})
   end
 
+  @doc "Starts a task that nobody awaits and that is linked to nobody."
   def start(fun) when is_function(fun, 0), do: start(:erlang, :apply, [fun, []])
 
+  @doc "start/1 with module, function and arguments."
   def start(module, function, args) when is_atom(module) and is_atom(function) and is_list(args) do
     Task.Supervised.start(get_owner(self()), get_callers(self()), {module, function, args})
   end
 
+  @doc "Starts a task that is linked to the caller, who has to await it."
   def async(fun) when is_function(fun, 0), do: async(:erlang, :apply, [fun, []])
 
+  @doc "async/1 with module, function and arguments."
   def async(module, function, args) when is_atom(module) and is_atom(function) and is_list(args) do
     mfargs = {module, function, args}
     owner = self()
@@ -53,6 +60,7 @@ defmodule Task do
     %Task{pid: pid, ref: alias_ref, owner: owner, mfa: {module, function, length(args)}}
   end
 
+  @doc "A task that is done already."
   def completed(result) do
     ref = make_ref()
     owner = self()
@@ -60,10 +68,12 @@ defmodule Task do
     %Task{pid: nil, ref: ref, owner: owner, mfa: {Task, :completed, 1}}
   end
 
+  @doc "A stream of what a function makes of each element, in tasks side by side."
   def async_stream(enumerable, fun, options \\ []) when is_function(fun, 1) do
     build_stream(enumerable, fun, options)
   end
 
+  @doc "async_stream/3 with a function named by module, name and arguments behind the element."
   def async_stream(enumerable, module, function_name, args, options \\ []) do
     build_stream(enumerable, {module, function_name, args}, options)
   end
@@ -102,6 +112,7 @@ defmodule Task do
     end
   end
 
+  @doc "The answer of a task; exits when none comes in time."
   def await(%Task{ref: ref, owner: owner} = task, timeout \\ 5000) when timeout == :infinity or (is_integer(timeout) and timeout >= 0) do
     if owner != self(), do: raise(ArgumentError, invalid_owner_error(task))
     await_receive(ref, task, timeout)
@@ -122,6 +133,7 @@ defmodule Task do
     end
   end
 
+  @doc "The answers of tasks; exits when not all come in time."
   def await_many(tasks, timeout \\ 5000) when timeout == :infinity or (is_integer(timeout) and timeout >= 0) do
     awaiting =
       Map.new(tasks, fn %Task{ref: ref, owner: owner} = task ->
@@ -169,6 +181,7 @@ defmodule Task do
 
   defp demonitor_pending_tasks(awaiting), do: Enum.each(awaiting, fn {ref, _} -> demonitor(ref) end)
 
+  @doc "Unlinks a running task, whose answer nobody waits for then."
   def ignore(%Task{ref: ref, pid: pid, owner: owner} = task) do
     if owner != self(), do: raise(ArgumentError, invalid_owner_error(task))
 
@@ -191,6 +204,7 @@ defmodule Task do
     end
   end
 
+  @doc "The answer of a task if it comes in time, else nil; it can be asked again."
   def yield(%Task{ref: ref, owner: owner} = task, timeout \\ 5000) do
     if owner != self(), do: raise(ArgumentError, invalid_owner_error(task))
 
@@ -209,6 +223,7 @@ defmodule Task do
     end
   end
 
+  @doc "The answers of tasks that come in time; nil for the others."
   def yield_many(tasks, opts \\ [])
 
   def yield_many(tasks, timeout) when timeout == :infinity or (is_integer(timeout) and timeout >= 0),
@@ -270,6 +285,7 @@ defmodule Task do
     end
   end
 
+  @doc "Ends a task: its answer if it came, else nil."
   def shutdown(task, timeout \\ 5000)
 
   def shutdown(%Task{pid: nil} = task, _), do: raise(ArgumentError, "task #{inspect(task)} does not have an associated task process")

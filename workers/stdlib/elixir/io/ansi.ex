@@ -87,11 +87,16 @@ defmodule IO.ANSI do
     raise ArgumentError, "invalid ANSI sequence specification: #{inspect(other)}"
   end
 
+  @doc "Moves the cursor to the first place."
   def home, do: "\e[H"
+  @doc "Clears the screen."
   def clear, do: "\e[2J"
+  @doc "Clears the line."
   def clear_line, do: "\e[2K"
 
+  @doc "Whether the terminal shows colours."
   def enabled?, do: :application.get_env(:elixir, :ansi_enabled, false)
+  @doc "The colours in which terms are shown."
   def syntax_colors, do: :application.get_env(:elixir, :ansi_syntax_colors, default_syntax_colors())
 
   defp default_syntax_colors do
@@ -107,21 +112,32 @@ defmodule IO.ANSI do
     ]
   end
 
+  @doc "The foreground by its number, 0 to 255."
   def color(code) when code in 0..255, do: "\e[38;5;#{code}m"
+  @doc "The foreground by red, green and blue, 0 to 5 each."
   def color(r, g, b) when r in 0..5 and g in 0..5 and b in 0..5, do: color(16 + 36 * r + 6 * g + b)
+  @doc "The background by its number, 0 to 255."
   def color_background(code) when code in 0..255, do: "\e[48;5;#{code}m"
 
+  @doc "The background by red, green and blue, 0 to 5 each."
   def color_background(r, g, b) when r in 0..5 and g in 0..5 and b in 0..5,
     do: color_background(16 + 36 * r + 6 * g + b)
 
+  @doc "Moves the cursor to a line and column."
   def cursor(line, column) when line >= 0 and column >= 0, do: "\e[#{line};#{column}H"
+  @doc "Moves the cursor so many lines up."
   def cursor_up(lines \\ 1) when lines >= 1, do: "\e[#{lines}A"
+  @doc "Moves the cursor so many lines down."
   def cursor_down(lines \\ 1) when lines >= 1, do: "\e[#{lines}B"
+  @doc "Moves the cursor so many columns to the right."
   def cursor_right(columns \\ 1) when columns >= 1, do: "\e[#{columns}C"
+  @doc "Moves the cursor so many columns to the left."
   def cursor_left(columns \\ 1) when columns >= 1, do: "\e[#{columns}D"
 
+  @doc "Text with the colours that atoms in it name, reset at the end."
   def format(ansidata, emit? \\ enabled?()) when is_boolean(emit?), do: do_format(ansidata, [], [], emit?, :maybe)
 
+  @doc "Like format/2, without the reset."
   def format_fragment(ansidata, emit? \\ enabled?()) when is_boolean(emit?),
     do: do_format(ansidata, [], [], emit?, false)
 

@@ -14,6 +14,7 @@ defmodule Task.Supervisor do
     %{id: id, start: {Task.Supervisor, :start_link, [opts]}, type: :supervisor}
   end
 
+  @doc "Starts a supervisor of tasks."
   def start_link(options \\ []) do
     {restart, options} = Keyword.pop(options, :restart)
     {shutdown, options} = Keyword.pop(options, :shutdown)
@@ -29,35 +30,46 @@ defmodule Task.Supervisor do
     DynamicSupervisor.init([strategy: :one_for_one] ++ options)
   end
 
+  @doc "Starts a task under a supervisor, linked to the caller, who has to await it."
   def async(supervisor, fun, options \\ []), do: do_async(supervisor, :link, :erlang, :apply, [fun, []], options)
 
+  @doc "async/3 with module, function and arguments."
   def async(supervisor, module, fun, args, options \\ []),
     do: do_async(supervisor, :link, module, fun, args, options)
 
+  @doc "Starts a task under a supervisor whose end does not end the caller."
   def async_nolink(supervisor, fun, options \\ []),
     do: do_async(supervisor, :nolink, :erlang, :apply, [fun, []], options)
 
+  @doc "async_nolink/3 with module, function and arguments."
   def async_nolink(supervisor, module, fun, args, options \\ []),
     do: do_async(supervisor, :nolink, module, fun, args, options)
 
+  @doc "Task.async_stream/3 with tasks under a supervisor."
   def async_stream(supervisor, enumerable, fun, options \\ []) when is_function(fun, 1),
     do: build_stream(supervisor, :link, enumerable, fun, options)
 
+  @doc "async_stream/4 with a function named by module, name and arguments behind the element."
   def async_stream(supervisor, enumerable, module, function, args, options \\ []) when is_atom(module) and is_list(options),
     do: build_stream(supervisor, :link, enumerable, {module, function, args}, options)
 
+  @doc "async_stream/4 with tasks whose end does not end the caller."
   def async_stream_nolink(supervisor, enumerable, fun, options \\ []) when is_function(fun, 1),
     do: build_stream(supervisor, :nolink, enumerable, fun, options)
 
+  @doc "async_stream_nolink/4 with a function named by module, name and arguments behind the element."
   def async_stream_nolink(supervisor, enumerable, module, function, args, options \\ []) when is_atom(module) and is_list(options),
     do: build_stream(supervisor, :nolink, enumerable, {module, function, args}, options)
 
+  @doc "Ends a task by its pid."
   def terminate_child(supervisor, pid) when is_pid(pid), do: DynamicSupervisor.terminate_child(supervisor, pid)
 
+  @doc "The pids of a supervisor's tasks."
   def children(supervisor) do
     for {_, pid, _, _} <- DynamicSupervisor.which_children(supervisor), is_pid(pid), do: pid
   end
 
+  @doc "Starts a task under a supervisor that nobody awaits."
   def start_child(supervisor, fun, options \\ []) do
     restart = options[:restart]
     shutdown = options[:shutdown]
@@ -65,6 +77,7 @@ defmodule Task.Supervisor do
     start_child_with_spec(supervisor, args, restart, shutdown)
   end
 
+  @doc "start_child/3 with module, function and arguments."
   def start_child(supervisor, module, fun, args, options \\ []) when is_atom(fun) and is_list(args) do
     restart = options[:restart]
     shutdown = options[:shutdown]
