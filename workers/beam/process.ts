@@ -4,6 +4,7 @@
 import { type Atom, NIL } from "../terms/atom.ts";
 import { EMPTY_MAP, type TMap } from "../terms/map.ts";
 import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
+import { NEVER } from "./alarm.ts";
 import type { Segment } from "./frame.ts";
 import { LOUD, type Quiet } from "./quiet.ts";
 import type { Raise } from "./raise.ts";
@@ -13,9 +14,12 @@ import type { Timer } from "./timers.ts";
 /** No message at the save pointer. */
 export const NO_MESSAGE: unique symbol = Symbol("no message");
 
+/** The messages of a process that never got one. */
+const NONE: (Term | undefined)[] = [];
+
 /** Messages in order of arrival, with the pointer of the running `receive`. */
 export class Mailbox {
-  #items: (Term | undefined)[] = [];
+  #items = NONE;
   #head = 0;
   #save = 0;
 
@@ -26,7 +30,9 @@ export class Mailbox {
   }
 
   push(message: Term): void {
-    this.#items.push(message);
+    // room for one: a push on an empty array makes room for 17
+    if (this.#items === NONE) this.#items = [message];
+    else this.#items.push(message);
   }
 
   /** The message at the save pointer. */
@@ -84,22 +90,34 @@ export class Mailbox {
 export type Status = "runnable" | "running" | "waiting" | "suspended" | "exiting";
 
 /** A monitor as the watching process knows it. */
-export type MonitorOut = {
+export class MonitorOut {
   readonly ref: Ref;
   /** pid, or [name, node] for a registered name, or null for a name nobody had */
   readonly target: Pid | readonly [Atom, Atom];
   readonly tag: Term;
   readonly alias: "none" | "explicit_unalias" | "demonitor" | "reply_demonitor";
-};
+  constructor(ref: Ref, target: MonitorOut["target"], tag: Term, alias: MonitorOut["alias"]) {
+    this.ref = ref;
+    this.target = target;
+    this.tag = tag;
+    this.alias = alias;
+  }
+}
 
 /** A monitor as the watched process knows it. */
-export type MonitorIn = {
+export class MonitorIn {
   readonly ref: Ref;
   readonly watcher: Pid;
   /** what the DOWN message names: the pid or [name, node] */
   readonly named: Term;
   readonly tag: Term;
-};
+  constructor(ref: Ref, watcher: Pid, named: Term, tag: Term) {
+    this.ref = ref;
+    this.watcher = watcher;
+    this.named = named;
+    this.tag = tag;
+  }
+}
 
 /** What binds a process to others. */
 class Relations {
@@ -113,7 +131,7 @@ export class Process {
   readonly pid: Pid;
   readonly mailbox = new Mailbox();
   /** what it goes on with, outermost first */
-  stack: Segment[] = [];
+  stack: Segment[];
   /** fed to the innermost frame when it is resumed */
   value: unknown = NIL;
   raised: Raise | null = null;
@@ -128,8 +146,9 @@ export class Process {
   priority = "normal";
   errorHandlerDepth = 0;
   reductions = 0;
-  /** the timer of the running `receive … after` */
-  waitTimer: Timer | undefined;
+  /** until when the running `receive … after` waits, in milliseconds of the host's clock; see alarm.ts */
+  deadline = NEVER;
+  alarm: Timer | undefined;
   suspendCount = 0;
   /** the wait timer fired while the process was not waiting */
   timedOut = false;
@@ -138,11 +157,12 @@ export class Process {
   label: Term | undefined;
   /** depth of calls that macro expansion makes inside this process */
   nested = 0;
-  constructor(pid: Pid, groupLeader: Pid, parent: Term, initialCall: Term) {
+  constructor(pid: Pid, groupLeader: Pid, parent: Term, initialCall: Term, stack: Segment[]) {
     this.pid = pid;
     this.groupLeader = groupLeader;
     this.parent = parent;
     this.initialCall = initialCall;
+    this.stack = stack;
   }
 
   /** Nothing was ever linked to it, and it never watched or was watched. */

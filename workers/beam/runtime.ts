@@ -23,14 +23,17 @@ import {
   type Term,
   toBigInt,
 } from "../terms/term.ts";
+import { arm, NEVER } from "./alarm.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as bits from "./bits.ts";
-import { callSegment, framesOf, type Resume, type Segment, SUSPEND, type Suspend } from "./frame.ts";
+import { framesOf, SUSPEND, type Suspend } from "./frame.ts";
 import { NO_MESSAGE, type Process } from "./process.ts";
 import { LOUD, Quiet } from "./quiet.ts";
 import { bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, type Kind, Raise, raiseError } from "./raise.ts";
 import { toRaise } from "./scheduler.ts";
+import { settle } from "./settle.ts";
 import { KEPT_FRAMES, stacktraceOf } from "./stacktrace.ts";
+import { Suspension, saveAll } from "./suspension.ts";
 import type { Vm } from "./vm.ts";
 
 const INFINITY = atom("infinity");
@@ -49,13 +52,11 @@ export type Cell = {
 /** Where a module is called that is known only then: the last one, and its cell. */
 export type Site = { m: Term | null; c: Cell | null };
 
-export class Runtime {
+export class Runtime extends Suspension {
   readonly vm: Vm;
   /** calls left in the slice */
   reds = 0;
   proc!: Process;
-  /** the frames of the suspension that is unwinding the JavaScript stack, innermost first */
-  saved: Segment | null = null;
   waiting = false;
   /** the stack traces that no handler will ask for */
   quiet: Quiet = LOUD;
@@ -116,52 +117,13 @@ export class Runtime {
   readonly join = bits.join;
 
   constructor(vm: Vm) {
+    super();
     this.vm = vm;
+    settle(() => saveAll(this));
   }
 
   big(text: string): Term {
     return big(BigInt(text));
-  }
-
-  // ---- suspension -------------------------------------------------------------------------------------------------
-
-  /** The budget is spent at the entry of `f`: the call happens in the next slice. */
-  // biome-ignore lint/suspicious/noExplicitAny: generated functions
-  preempt(f: (...args: any[]) => any, args: Term[]): Suspend {
-    this.saved = callSegment(f, args);
-    return SUSPEND;
-  }
-
-  /** A callee suspended: saves this function's frame. `point`: see pointOf. The common sizes have forms of their own. */
-  save(resume: Resume, point: number, vars: readonly unknown[]): Suspend {
-    if (this.saved === null) this.saved = [1, resume, point, vars.length, ...vars];
-    else this.saved.push(resume, point, vars.length, ...vars);
-    return SUSPEND;
-  }
-  save0(resume: Resume, point: number): Suspend {
-    if (this.saved === null) this.saved = [1, resume, point, 0];
-    else this.saved.push(resume, point, 0);
-    return SUSPEND;
-  }
-  save1(resume: Resume, point: number, a: unknown): Suspend {
-    if (this.saved === null) this.saved = [1, resume, point, 1, a];
-    else this.saved.push(resume, point, 1, a);
-    return SUSPEND;
-  }
-  save2(resume: Resume, point: number, a: unknown, b: unknown): Suspend {
-    if (this.saved === null) this.saved = [1, resume, point, 2, a, b];
-    else this.saved.push(resume, point, 2, a, b);
-    return SUSPEND;
-  }
-  save3(resume: Resume, point: number, a: unknown, b: unknown, c: unknown): Suspend {
-    if (this.saved === null) this.saved = [1, resume, point, 3, a, b, c];
-    else this.saved.push(resume, point, 3, a, b, c);
-    return SUSPEND;
-  }
-  save4(resume: Resume, point: number, a: unknown, b: unknown, c: unknown, d: unknown): Suspend {
-    if (this.saved === null) this.saved = [1, resume, point, 4, a, b, c, d];
-    else this.saved.push(resume, point, 4, a, b, c, d);
-    return SUSPEND;
   }
 
   // ---- receive ----------------------------------------------------------------------------------------------------
@@ -176,26 +138,18 @@ export class Runtime {
     const process = this.proc;
     process.mailbox.accept();
     process.timedOut = false;
-    if (process.waitTimer !== undefined) {
-      this.vm.timers.cancel(process.waitTimer);
-      process.waitTimer = undefined;
-    }
+    process.deadline = NEVER;
   }
   /** Nothing matched: waits for the next message. False: the timeout has passed. */
   wait(timeout: Term): Suspend | false {
     const process = this.proc;
-    if (timeout !== INFINITY && process.waitTimer === undefined) {
+    if (timeout !== INFINITY && process.deadline === NEVER) {
       if (typeof timeout !== "number" || timeout < 0 || timeout > 0xffffffff) throw raiseError(atom("timeout_value"));
       if (timeout === 0) {
         process.mailbox.rewind();
         return false;
       }
-      process.waitTimer = this.vm.addTimer(timeout, () => {
-        process.waitTimer = undefined;
-        process.mailbox.rewind();
-        if (process.status === "waiting") this.vm.scheduler.wake(process, false);
-        else process.timedOut = true;
-      });
+      arm(this.vm, process, timeout);
     }
     if (process.timedOut) {
       process.timedOut = false;

@@ -3,6 +3,7 @@
 
 import { atom } from "../terms/atom.ts";
 import type { Term } from "../terms/term.ts";
+import { dismiss } from "./alarm.ts";
 import { framesOf, HEAD, type Resume, type Segment, SUSPEND } from "./frame.ts";
 import type { Process } from "./process.ts";
 import { LOUD } from "./quiet.ts";
@@ -166,7 +167,7 @@ export class Scheduler {
 
   /** A timer was added: wake in time for it. */
   timerAdded(): void {
-    if (!this.#scheduled) this.#sleep();
+    if (!this.#scheduled && !this.#turning) this.#sleep();
   }
 
   #runNext(): boolean {
@@ -283,7 +284,7 @@ export class Scheduler {
     const running = process === this.#vm.rt.proc && process.status === "running";
     process.status = "exiting";
     process.pid.process = null;
-    if (process.waitTimer !== undefined) this.#vm.timers.cancel(process.waitTimer);
+    dismiss(this.#vm, process);
     process.stack = [];
     if (running) this.#ended = new ProcessEnd(reason);
     this.#terminating++;

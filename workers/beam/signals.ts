@@ -3,7 +3,7 @@
 
 import { type Atom, atom } from "../terms/atom.ts";
 import { list, Pid, type Ref, type Term } from "../terms/term.ts";
-import { type MonitorIn, type Process, pidKey } from "./process.ts";
+import { MonitorIn, MonitorOut, type Process, pidKey } from "./process.ts";
 import { LOCAL } from "./router.ts";
 import type { Vm } from "./vm.ts";
 
@@ -78,7 +78,7 @@ export function monitor(
   ref: Ref,
   options: MonitorOptions,
 ): void {
-  self.monitorsOut.set(ref.key, { ref, target, tag: options.tag, alias: options.alias });
+  self.monitorsOut.set(ref.key, new MonitorOut(ref, target, options.tag, options.alias));
   if (options.alias !== "none")
     self.aliases.set(ref.key, options.alias === "reply_demonitor" ? "reply" : "explicit_unalias");
   const local = target instanceof Pid ? target.node === LOCAL : target[1] === vm.nodeName || target[1] === LOCAL;
@@ -90,7 +90,7 @@ export function monitor(
   const process = target instanceof Pid ? vm.process(target) : vm.whereis(target[0]);
   const named: Term = target instanceof Pid ? target : [target[0], vm.nodeName];
   if (process === undefined) down(vm, self, ref, named, A_NOPROC);
-  else process.monitorsIn.set(ref.key, { ref, watcher: self.pid, named, tag: options.tag });
+  else process.monitorsIn.set(ref.key, new MonitorIn(ref, self.pid, named, options.tag));
 }
 
 /** A watched process or connection is gone: the watcher gets its message, once. */

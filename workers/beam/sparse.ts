@@ -15,12 +15,21 @@ export class Sparse<K, V> {
 
   get(key: K): V | undefined {
     if (this.#map !== null) return this.#map.get(key);
-    const i = this.#keys === null ? -1 : this.#keys.indexOf(key);
+    const i = this.#at(key);
     return i < 0 ? undefined : this.#values[i];
   }
 
   has(key: K): boolean {
-    return this.#map?.has(key) ?? this.#keys?.includes(key) ?? false;
+    return this.#map?.has(key) ?? this.#at(key) >= 0;
+  }
+
+  /** A loop, since there is mostly one or none; the latest first, which is mostly meant. */
+  #at(key: K): number {
+    const keys = this.#keys;
+    if (keys === null) return -1;
+    let i = keys.length - 1;
+    while (i >= 0 && keys[i] !== key) i--;
+    return i;
   }
 
   set(key: K, value: V): void {
@@ -33,7 +42,7 @@ export class Sparse<K, V> {
       this.#values = [value];
       return;
     }
-    const i = this.#keys.indexOf(key);
+    const i = this.#at(key);
     if (i >= 0) this.#values[i] = value;
     else if (this.#keys.length < MANY) {
       this.#keys.push(key);
@@ -48,9 +57,8 @@ export class Sparse<K, V> {
 
   delete(key: K): boolean {
     if (this.#map !== null) return this.#map.delete(key);
-    if (this.#keys === null) return false;
-    const i = this.#keys.indexOf(key);
-    if (i < 0) return false;
+    const i = this.#at(key);
+    if (i < 0 || this.#keys === null) return false;
     if (i === this.#keys.length - 1) {
       this.#keys.pop();
       this.#values.pop();

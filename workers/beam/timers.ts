@@ -2,7 +2,16 @@
 // host's, so that it can be virtual.
 
 /** A timer that has not fired; `fire` runs once. */
-export type Timer = { readonly at: number; readonly order: number; fire: (() => void) | null };
+export class Timer {
+  readonly at: number;
+  readonly order: number;
+  fire: (() => void) | null;
+  constructor(at: number, order: number, fire: () => void) {
+    this.at = at;
+    this.order = order;
+    this.fire = fire;
+  }
+}
 
 /** The pending timers, earliest first. Times in milliseconds of the host's monotonic clock. */
 export class Timers {
@@ -17,7 +26,7 @@ export class Timers {
   }
 
   add(at: number, fire: () => void): Timer {
-    const timer: Timer = { at, order: this.#order++, fire };
+    const timer = new Timer(at, this.#order++, fire);
     const heap = this.#heap;
     let i = heap.push(timer) - 1;
     while (i > 0) {

@@ -61,7 +61,7 @@ export class Vm {
     this.code = new CodeServer(this, options.natives);
     this.code.addSource(options.library);
     this.#nextPid = 1;
-    const init = new Process(this.systemPid, this.systemPid, UNDEFINED, [atom("erlang"), atom("apply"), 2]);
+    const init = new Process(this.systemPid, this.systemPid, UNDEFINED, [atom("erlang"), atom("apply"), 2], []);
     init.status = "waiting";
     this.rt.proc = init;
   }
@@ -97,8 +97,8 @@ export class Vm {
       parent?.groupLeader ?? this.systemPid,
       parent?.pid ?? UNDEFINED,
       initialCall,
+      [callSegment(f, args)],
     );
-    process.stack.push(callSegment(f, args));
     pid.process = process;
     this.#processes.set(n, process);
     if (parent !== undefined && options.link === true) link(this, parent, pid);
@@ -218,7 +218,12 @@ export class Vm {
   // ---- time -------------------------------------------------------------------------------------------------------
 
   addTimer(milliseconds: number, fire: () => void): Timer {
-    const timer = this.timers.add(this.host.now() + milliseconds, fire);
+    return this.addTimerAt(this.host.now() + milliseconds, fire);
+  }
+
+  /** Runs the function at that time of the host's monotonic clock, in milliseconds. */
+  addTimerAt(at: number, fire: () => void): Timer {
+    const timer = this.timers.add(at, fire);
     this.scheduler.timerAdded();
     return timer;
   }

@@ -1,7 +1,7 @@
 // What another node's control messages do here. In: a connection and a message of it. Out: signals to processes, spawned
 // processes, and answers to that node. Specification: "Distribution Protocol", "Protocol between Connected Nodes", OTP 27.
 
-import { type Process, pidKey } from "../beam/process.ts";
+import { MonitorIn, MonitorOut, type Process, pidKey } from "../beam/process.ts";
 import { LOCAL, type SpawnRequest } from "../beam/router.ts";
 import { deliver, down, exitSignal } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
@@ -96,7 +96,7 @@ export class Incoming {
         const [, from, target, ref] = control as [number, Pid, Term, Ref];
         const process = target instanceof Pid ? this.#local(target) : vm.whereis(target as Atom);
         if (process === undefined) this.#to.put(connection, [OP.monitorExit, target, from, ref, atom("noproc")]);
-        else process.monitorsIn.set(ref.key, { ref, watcher: from, named: target, tag: atom("DOWN") });
+        else process.monitorsIn.set(ref.key, new MonitorIn(ref, from, target, atom("DOWN")));
         return;
       }
       case OP.demonitor: {
@@ -135,7 +135,7 @@ export class Incoming {
           this.#to.remember(to, result);
         }
         if (flags & 2) {
-          process.monitorsOut.set(ref.key, { ref, target: result, tag: downTag, alias: "none" });
+          process.monitorsOut.set(ref.key, new MonitorOut(ref, result, downTag, "none"));
           connection.watching.set(ref.key, { watcher: to, ref, target: result });
         }
         if (reply === "yes" || reply === "success_only") deliver(vm, process, [tag, ref, atom("ok"), result]);
@@ -160,7 +160,7 @@ export class Incoming {
     }
     if (opts.some((o) => o === atom("monitor") || (Array.isArray(o) && o[0] === atom("monitor")))) {
       flags |= 2;
-      process.monitorsIn.set(ref.key, { ref, watcher: from, named: process.pid, tag: atom("DOWN") });
+      process.monitorsIn.set(ref.key, new MonitorIn(ref, from, process.pid, atom("DOWN")));
     }
     this.#to.put(connection, [OP.spawnReply, ref, from, flags, process.pid]);
   }
