@@ -2,7 +2,8 @@
 // clauses, default values and documentation. Specification: Kernel.def/2, Elixir 1.18.
 
 import { Atom, atom, atomName, NIL } from "../terms/atom.ts";
-import { Bin, Cons, EMPTY, list, type Term } from "../terms/term.ts";
+import { floatText } from "../terms/float-text.ts";
+import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
 import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
 import { type Clause, type Definition, type Kind, type LastClause, type ModuleDraft, nameArity } from "./draft.ts";
 import type { Env } from "./env.ts";
@@ -251,11 +252,32 @@ export class Definitions {
   }
 }
 
+/** An argument as the documentation names it. */
 function signatureArg(a: Term, i: number): string {
-  if (isForm(a, A.defaults)) return `${signatureArg(argsOf(a)[0] as Term, i)} \\\\ …`;
+  if (isForm(a, A.defaults)) {
+    const [argument, value] = argsOf(a) as [Term, Term];
+    return `${signatureArg(argument, i)} \\\\ ${defaultText(value)}`;
+  }
   if (isVar(a)) return a[0].name.replace(/^_/, "");
   if (isForm(a, A.match)) return signatureArg(argsOf(a)[1] as Term, i);
   return `arg${i + 1}`;
+}
+
+/** A default as it is written: what is longer than a word is left out. */
+function defaultText(value: Term): string {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (value instanceof Float) return floatText(value.v);
+  if (value instanceof Bin) return JSON.stringify(value.text);
+  if (value === EMPTY) return "[]";
+  if (value === NIL) return "nil";
+  if (value instanceof Atom) return value.name.startsWith("Elixir.") ? display(value.name) : `:${value.name}`;
+  if (isForm(value, A.aliases))
+    return argsOf(value)
+      .map((part) => atomName(part as Atom))
+      .join(".");
+  if (isForm(value, A.map) && argsOf(value).length === 0) return "%{}";
+  if (isNode(value) && value[0] instanceof Atom && argsOf(value).length === 0) return `${value[0].name}()`;
+  return "…";
 }
 
 /** `[do: body]`, or a `try` when there are other sections. */
