@@ -152,6 +152,8 @@ function compileText(name: string, file: string, text: string, imports: string[]
   }
 }
 
+// what the bootstrap itself calls before there is a language to read its heads in
+vm.code.ensure("Elixir.Module");
 vm.code.addSource((name) => {
   const path = definedIn.get(name);
   if (path !== undefined && waiting.has(path)) compileFile(path);

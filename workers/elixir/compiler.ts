@@ -359,6 +359,7 @@ export class Compiler implements Reporter {
       draft.definitions.values(),
       this.#host(draft, false),
     );
+    draft.dropHeads((name, arity) => this.hasNative(draft.name, name, arity));
     const members = declare(draft, generator);
     if (this.warnings) {
       checkBodies(this, draft);

@@ -139,6 +139,12 @@ export class ModuleDraft {
     return value;
   }
 
+  /** Takes out heads without bodies that document what natives do. */
+  dropHeads(isNative: (name: string, arity: number) => boolean): void {
+    for (const [key, d] of this.definitions)
+      if (d.clauses.length === 0 && isNative(d.name, d.arity)) this.definitions.delete(key);
+  }
+
   /** `defoverridable`: moves a definition aside so that the next one may call it as `super`. */
   makeOverridable(name: string, arity: number): boolean {
     const key = `${name}/${arity}`;

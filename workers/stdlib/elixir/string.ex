@@ -508,4 +508,39 @@ defmodule String do
   def rjust(string, count, char \\ ?\s), do: pad_leading(string, count, <<char::utf8>>)
   @doc false
   def to_char_list(string), do: __MODULE__.to_charlist(string)
+
+  # -- native: behind all that calls them
+
+  @doc "The cluster at a position, counted from the end when it is negative; nil when there is none."
+  def at(string, position)
+
+  @doc "The code points of a string."
+  def codepoints(string)
+
+  @doc "Whether two strings are the same text, however their marks are composed."
+  def equivalent?(string1, string2)
+
+  @doc "The clusters of a string: what a reader sees as one character."
+  def graphemes(string)
+
+  @doc "How many clusters a string has."
+  def length(string)
+
+  @doc "The first code point and the rest, or nil."
+  def next_codepoint(string)
+
+  @doc "The first cluster and the rest, or nil."
+  def next_grapheme(string)
+
+  @doc "A string with its marks composed or apart: `:nfc`, `:nfd`, `:nfkc`, `:nfkd`."
+  def normalize(string, form)
+
+  @doc "Whether the first characters of a string can be shown."
+  def printable?(string, character_limit)
+
+  @doc "The clusters of a string in reverse."
+  def reverse(string)
+
+  @doc "A string without the spaces around it."
+  def trim(string)
 end
