@@ -68,6 +68,21 @@ function withArguments(entries: Term[], { args, info }: Raise): Term[] {
   return [[module, name, args, list([...place, ...extra])], ...rest];
 }
 
+/** Saved frames as a process that waits shows them. */
+export function entriesOf(vm: Vm, frames: readonly Frame[]): Term[] {
+  const out: Term[] = [];
+  let before: Frame | undefined;
+  for (const frame of frames) {
+    const { info, pc } = frame;
+    const again = before?.info === info && before.pc === pc;
+    before = frame;
+    if (again) continue;
+    const shown = known({ ...info, line: info.lines[pc] ?? 0 });
+    if (shown !== undefined) out.push(entryTerm(shown, vm.host.cwd));
+  }
+  return out;
+}
+
 /** The stack trace of a raise as a term; worded once and kept. */
 export function stacktraceOf(vm: Vm, raise: Raise): Term {
   if (raise.trace !== undefined) return raise.trace;
@@ -87,16 +102,7 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     const shown = entry === undefined ? undefined : known(entry);
     if (shown !== undefined && out.length < DEPTH) out.push(entryTerm(shown, vm.host.cwd));
   }
-  let before: Frame | undefined;
-  for (const frame of raise.frames ?? framesOf(vm.rt.proc.stack, KEPT_FRAMES)) {
-    const { info, pc } = frame;
-    if (out.length >= DEPTH) break;
-    const again = before?.info === info && before.pc === pc;
-    before = frame;
-    if (again) continue;
-    const shown = known({ ...info, line: info.lines[pc] ?? 0 });
-    if (shown !== undefined) out.push(entryTerm(shown, vm.host.cwd));
-  }
+  out.push(...entriesOf(vm, raise.frames ?? framesOf(vm.rt.proc.stack, KEPT_FRAMES)).slice(0, DEPTH - out.length));
   const [top] = out as Term[][];
   if (raise.native === undefined && raise.info !== undefined && top !== undefined)
     out[0] = [...top.slice(0, 3), list([...(listToArray(top[3] as Term) ?? []), [atom("error_info"), raise.info]])];

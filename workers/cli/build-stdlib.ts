@@ -199,7 +199,8 @@ compileText(
 );
 
 const shown = (quoted: Term): string => (compiler.call("Elixir.Macro", "to_string", [quoted]) as Bin).text ?? "";
-const heads = [...definitions].flatMap(([module, defined]) => headsOf(module, defined, shown)).concat(NATIVE_HEADS);
+const described = failed === 0 ? [...definitions] : [];
+const heads = described.flatMap(([module, defined]) => headsOf(module, defined, shown)).concat(NATIVE_HEADS);
 compileText(
   "heads",
   "heads",

@@ -38,7 +38,7 @@ export function compileError(file: string, line: number, description: string): R
       [atom("__struct__"), atom("Elixir.CompileError")],
       [atom("__exception__"), true],
       [atom("file"), file === "" ? NIL : Bin.of(file)],
-      [atom("line"), line === 0 ? NIL : line],
+      [atom("line"), file === "" ? NIL : line],
       [atom("description"), Bin.of(description)],
     ]),
   );

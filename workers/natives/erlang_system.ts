@@ -6,7 +6,7 @@ import { badarg, missing } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
 import { entryOf } from "../terms/table.ts";
-import { Bin, Cons, charlist, EMPTY, list, type Pid, type Term } from "../terms/term.ts";
+import { Bin, Cons, charlist, EMPTY, list, listToArray, type Pid, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./io_bytes.ts";
 import { tellStderr } from "./nodebook_instruments.ts";
 
@@ -17,6 +17,32 @@ function dateTuple(ms: number): Term {
     [d.getUTCHours(), d.getUTCMinutes(), d.getUTCSeconds()],
   ];
 }
+
+/** What there is to measure of a node's memory; what its host does not tell is 0. */
+function memory(vm: Vm): [string, number][] {
+  const processes = vm.processCount * 2600;
+  const ets = vm.tables.all().reduce((sum, table) => sum + (300 + table.size * 10) * 8, 0);
+  return [
+    ["total", processes + ets],
+    ["processes", processes],
+    ["processes_used", processes],
+    ["system", ets],
+    ["atom", 0],
+    ["atom_used", 0],
+    ["binary", 0],
+    ["code", 0],
+    ["ets", ets],
+  ];
+}
+
+/** Flags that a node keeps, though nothing of it goes by them here: their first value and the largest. */
+const FLAGS: Readonly<Record<string, { readonly first: number; readonly most: number }>> = {
+  backtrace_depth: { first: 8, most: 2 ** 30 },
+  fullsweep_after: { first: 65535, most: 65535 },
+  min_heap_size: { first: 233, most: 2 ** 30 },
+  min_bin_vheap_size: { first: 46422, most: 2 ** 30 },
+  schedulers_online: { first: 1, most: 1 },
+};
 
 /** What the node is, as a line: the first of its shell. */
 export const SYSTEM_VERSION =
@@ -103,13 +129,25 @@ function system(vm: Vm): NativeTable {
           throw badarg();
       }
     },
-    "memory/0": () =>
-      list([
-        [atom("total"), vm.processCount * 2600],
-        [atom("processes"), vm.processCount * 2600],
-        [atom("ets"), 0],
-      ]),
-    "memory/1": () => vm.processCount * 2600,
+    "memory/0": () => list(memory(vm).map(([name, bytes]): Term => [atom(name), bytes])),
+    "memory/1": (what: Term) => {
+      const known = new Map(memory(vm));
+      const bytes = (item: Term): number => {
+        const found = isAtom(item) ? known.get(atomName(item)) : undefined;
+        if (found === undefined) throw badarg();
+        return found;
+      };
+      const items = listToArray(what);
+      return items === undefined ? bytes(what) : list(items.map((item): Term => [item, bytes(item)]));
+    },
+    "system_flag/2": (flag: Term, value: Term) => {
+      const limit = isAtom(flag) ? entryOf(FLAGS, atomName(flag)) : undefined;
+      if (limit === undefined || typeof value !== "number" || value < 0 || value > limit.most) throw badarg();
+      const key = `system_flag ${atomName(flag as Atom)}`;
+      const before = (vm.state.get(key) as number | undefined) ?? limit.first;
+      vm.state.set(key, value);
+      return before;
+    },
     "display/1": (t: Term) => {
       throw missing(`:erlang.display/1 of ${typeof t}`);
     },

@@ -7,6 +7,7 @@ import type { Process } from "../beam/process.ts";
 import { badarg } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
 import { linkedPids } from "../beam/signals.ts";
+import { entriesOf, KEPT_FRAMES } from "../beam/stacktrace.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { entryOf } from "../terms/table.ts";
@@ -41,8 +42,7 @@ const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
     const [info] = framesOf(p.stack, 1).map((frame) => frame.info);
     return info === undefined ? p.initialCall : [atom(info.module), atom(info.name), info.arity];
   },
-  current_stacktrace: (_, p) =>
-    list(framesOf(p.stack, 8).map(({ info }) => [atom(info.module), atom(info.name), info.arity, EMPTY])),
+  current_stacktrace: (vm, p) => list(entriesOf(vm, framesOf(p.stack, KEPT_FRAMES)).slice(0, 8)),
   reductions: (_, p) => p.reductions,
   priority: (_, p) => atom(p.priority),
   parent: (_, p) => p.parent,

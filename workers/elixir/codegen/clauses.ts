@@ -311,9 +311,9 @@ function rescueClauses(
 ): void {
   const k = b.module.constants;
   const error = b.fresh();
-  const normalize = k.named('$.cell("Elixir.Exception","normalize",3)');
+  const normalize = k.named('$.cell("Elixir.Kernel.Utils","rescued",2)');
   b.set(error, `${raised}.reason`);
-  const words = b.collect(() => b.call(error, `${normalize}.f($.KIND_ERROR,${raised}.reason,$.stacktrace(${raised}))`));
+  const words = b.collect(() => b.call(error, `${normalize}.f(${raised}.reason,$.stacktrace(${raised}))`));
   b.unless(`$.isException(${error})`, words);
   const struct = b.hold(`$.structOf(${error})`);
   for (const clause of clauses) {

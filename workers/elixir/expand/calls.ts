@@ -38,7 +38,10 @@ export function expandLocal(w: Walker, t: [Term, Term, Term], form: Atom, ctx: C
       return localCall(w, form, meta, args, ctx);
     }
   }
-  if (BUILTIN_MACROS.has(key) && !hidden(ctx, key)) return expandKernel(w, name, t, ctx);
+  if (BUILTIN_MACROS.has(key) && !hidden(ctx, key)) {
+    ctx.services.lexical.use("import", "Elixir.Kernel");
+    return expandKernel(w, name, t, ctx);
+  }
   const found = findImport(ctx, meta, name, arity);
   if (found?.kind === "macro") return expandMacro(w, found.module, name, meta, args, ctx);
   if (found !== undefined && draft !== undefined && !fromMacro) draft.imported.set(key, found.module);
@@ -62,7 +65,7 @@ export function expandLocal(w: Walker, t: [Term, Term, Term], form: Atom, ctx: C
 /** `import Kernel, except: [@: 1]` and the like hide what the compiler provides. */
 function hidden(ctx: Ctx, key: string): boolean {
   const kernel = ctx.env.macros.get("Elixir.Kernel");
-  return kernel !== undefined && !kernel.has(key) && [...BUILTIN_MACROS].some((k) => kernel.has(k));
+  return kernel !== undefined && !kernel.has(key);
 }
 
 /** A call of a function of the module that an import offers too: the two are in conflict. */

@@ -124,10 +124,10 @@ function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Ter
         used.add(n);
         return variable(n, counter);
       }
-      if (typeof n === "number") throw ctx.fail(`capture argument &${n} must be numbered between 1 and 255`, t[1]);
-      throw ctx.fail(
-        "nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &",
-        t[1],
+      if (typeof n === "number") throw ctx.failHere(`capture argument &${n} must be numbered between 1 and 255`, x[1]);
+      throw ctx.failHere(
+        `nested captures are not allowed. You cannot define a function using the capture operator & inside another function defined via &. Got invalid nested capture: ${ctx.shown(x)}`,
+        x[1],
       );
     }
     return x.map(replace);
@@ -138,7 +138,7 @@ function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Ter
   const arity = Math.max(...used);
   for (let i = 1; i <= arity; i++) {
     if (!used.has(i))
-      throw ctx.fail(
+      throw ctx.failHere(
         `capture argument &${arity} cannot be defined without &${i} (you cannot skip arguments, all arguments must be numbered)`,
         meta,
       );

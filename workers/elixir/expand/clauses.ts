@@ -1,8 +1,8 @@
 // Forms with clauses and bodies: case, cond, fn, receive, try, with, for. Each clause is a scope of its own.
 
 import { Atom, atom, NIL } from "../../terms/atom.ts";
-import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, isVar, keyGet, keyword, metaOf } from "../ast.ts";
+import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import { A, argsOf, call, isCall, isForm, isVar, keyGet, keyword, metaOf } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import type { Walker } from "./walker.ts";
 
@@ -118,10 +118,10 @@ export function expandCond(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
 export function expandFn(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const clauses = argsOf(t) as [Term, Term, Term][];
   const arities = clauses.map((c) => splitGuard(argsOf(c)[0] as Term).patterns.length);
-  if (arities.some((a) => a !== arities[0])) {
-    throw ctx.fail("cannot mix clauses with different arities in anonymous functions", t[1]);
-  }
-  return [t[0], t[1], list(clauses.map((c) => expandClause(w, ctx, c, null, "fn")))];
+  const expanded = clauses.map((c) => expandClause(w, ctx, c, null, "fn"));
+  if (arities.some((a) => a !== arities[0]))
+    throw ctx.failHere("cannot mix clauses with different arities in anonymous functions", t[1]);
+  return [t[0], t[1], list(expanded)];
 }
 
 export function expandReceive(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
@@ -156,7 +156,7 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   // the body of a definition may have the sections of a try
   const origin = keyGet(t[1], A.origin);
   const form = origin instanceof Atom ? origin.name : "try";
-  if (form !== "try") warnSections(ctx, [...parts.keys()], form, t[1]);
+  warnSections(ctx, [...parts.keys()], form, t[1]);
   const out: Term[] = [[A.do, ctx.scoped(() => w.expr(body, ctx))]];
   const rescue = parts.get(A.rescue);
   if (rescue !== undefined) {
@@ -216,15 +216,30 @@ function rescueClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term]): Term {
       : isVar(pattern)
         ? [pattern, A.underscore]
         : [[A.underscore, EMPTY, NIL], pattern];
-    if (!isVar(variable) || typeof modules === "number" || modules instanceof Bin)
+    const names = isVar(variable) ? rescuedNames(w, ctx, modules) : undefined;
+    if (names === undefined)
       throw ctx.fail(
-        `invalid "rescue" clause. The clause should match on an alias, a variable or be in the "var in [alias]" format. Got: ${typeof modules === "number" ? modules : "an expression"}`,
+        `invalid "rescue" clause. The clause should match on an alias, a variable or be in the "var in [alias]" format. Got: ${ctx.shown(pattern)}`,
         clause[1],
       );
-    const names = isVar(modules) || modules === A.underscore ? A.underscore : w.expr(modules, ctx);
     const [v] = expandPatterns(w, ctx, [variable]) as [Term];
     return [A.arrow, clause[1], list([list([call(A.in, metaOf(pattern), v, names)]), w.expr(body, ctx)])];
   });
+}
+
+/** The exceptions that a clause names: a module, a list of them, or `_` for any; undefined for anything else. */
+function rescuedNames(w: Walker, ctx: Ctx, modules: Term): Term | undefined {
+  if (modules === A.underscore || (isVar(modules) && modules[0] === A.underscore)) return A.underscore;
+  const items = listToArray(modules) ?? [modules];
+  if (items.some((item) => isVar(item) || (isCall(item) && item[0] instanceof Atom && !isModuleForm(item))))
+    return undefined;
+  const names = w.expr(modules, ctx);
+  return (listToArray(names) ?? [names]).every((name) => name instanceof Atom) ? names : undefined;
+}
+
+/** An alias, or `__MODULE__` and the like, which stand for one. */
+function isModuleForm(t: [Term, Term, Term]): boolean {
+  return isForm(t, A.aliases) || isForm(t, A.dot);
 }
 
 export function expandWith(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {

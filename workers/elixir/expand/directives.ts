@@ -5,7 +5,8 @@ import { EMPTY, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, keyGet, keyword } from "../ast.ts";
 import type { Env } from "../env.ts";
 import { concat, withAlias } from "./alias.ts";
-import type { Ctx } from "./context.ts";
+import { type Ctx, envAt } from "./context.ts";
+import { BUILTIN_MACROS } from "./module-forms.ts";
 import type { Walker } from "./walker.ts";
 
 function options(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Map<string, Term> {
@@ -48,7 +49,7 @@ export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Ter
     return NIL;
   }
   const module = moduleName(ctx, w.expr(target, ctx), t[1], "alias");
-  const as = asOption(ctx, t);
+  const as = asOption(w, ctx, t);
   if (as === null && !module.startsWith("Elixir.")) {
     throw ctx.failHere(
       `alias cannot be inferred automatically for module: :${module}, please use the :as option. Implicit aliasing is only supported with Elixir modules`,
@@ -66,21 +67,18 @@ function declareAlias(ctx: Ctx, as: string, t: [Term, Term, Term]): void {
 }
 
 /** The `as:` option as a full alias name, without expanding it through aliases. */
-function asOption(ctx: Ctx, t: [Term, Term, Term]): string | null {
-  const as = keyGet(argsOf(t)[1] ?? EMPTY, atom("as"));
-  if (as === undefined) return null;
-  if (as === false) return null;
-  if (as instanceof Atom) return as.name;
-  if (isForm(as, A.aliases)) {
-    const parts = argsOf(as).map((p) => atomName(p as Atom));
-    if (parts.length > 1)
-      throw ctx.failHere(
-        `invalid value for option :as, expected a simple alias, got nested alias: ${parts.join(".")}`,
-        t[1],
-      );
-    return concat(parts);
+function asOption(w: Walker, ctx: Ctx, t: [Term, Term, Term]): string | null {
+  const given = keyGet(argsOf(t)[1] ?? EMPTY, atom("as"));
+  if (given === undefined || given === false) return null;
+  if (isForm(given, A.aliases)) {
+    const parts = argsOf(given).map((p) => atomName(p as Atom));
+    if (parts.length === 1) return concat(parts);
+    const nested = `invalid value for option :as, expected a simple alias, got nested alias: ${parts.join(".")}`;
+    throw ctx.failHere(nested, t[1]);
   }
-  throw ctx.failHere("invalid value for option :as, expected an alias", t[1]);
+  const as = w.expr(given, ctx);
+  if (as instanceof Atom && as.name.startsWith("Elixir.")) return as.name;
+  throw ctx.failHere(`invalid value for option :as, expected an alias, got: ${ctx.shown(as)}`, t[1]);
 }
 
 function lastPart(module: string): string {
@@ -112,7 +110,7 @@ export function expandRequire(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
     required(ctx, module, t[1]);
     ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module) };
   }
-  const as = asOption(ctx, t);
+  const as = asOption(w, ctx, t);
   if (as !== null) ctx.env = withAlias(ctx.env, modules[0] as string, as, t[1]);
   return atom(modules[0] as string);
 }
@@ -124,7 +122,9 @@ export function expandImport(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   for (const module of modules) {
     required(ctx, module, t[1]);
     ctx.env = importModule(ctx, ctx.env, module, opts, t[1]);
-    if (opts.get("warn") !== false) ctx.services.lexical.declare("import", module, display(module), ctx.env, t[1]);
+    const imported = (ctx.env.functions.get(module)?.size ?? 0) + (ctx.env.macros.get(module)?.size ?? 0);
+    if (opts.get("warn") !== false && imported > 0)
+      ctx.services.lexical.declare("import", module, display(module), ctx.env, t[1]);
   }
   return atom(modules[0] as string);
 }
@@ -135,6 +135,7 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
     new Set([...(keys ?? [])].filter((k) => !k.startsWith("_")));
   let functions = visible(ctx.services.functionsOf(module));
   let macros = visible(ctx.services.macrosOf(module));
+  if (module === "Elixir.Kernel") for (const key of BUILTIN_MACROS) macros.add(key);
   const only = opts.get("only");
   const except = opts.get("except");
   if (only instanceof Atom) {
@@ -146,12 +147,22 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
       macros = new Set([...macros].filter(sigil));
     }
   } else if (only !== undefined) {
+    if (keyword(only) === undefined)
+      throw ctx.failHere(
+        `invalid :only option for import, expected value to be an atom :functions, :macros, or a literal keyword list of function names with arity as values, got: ${ctx.inspected(only)}`,
+        meta,
+      );
     const all = new Set([...(ctx.services.functionsOf(module) ?? [])]);
-    const allMacros = new Set([...(ctx.services.macrosOf(module) ?? [])]);
+    const allMacros = new Set([...(ctx.services.macrosOf(module) ?? []), ...macros]);
     const wanted = keysOf(only);
     for (const key of wanted) {
       if (!all.has(key) && !allMacros.has(key))
-        throw ctx.failHere(`cannot import ${display(module)}.${key} because it is undefined or private`, meta);
+        ctx.services.problem(
+          "warning",
+          `cannot import ${display(module)}.${key} because it is undefined or private`,
+          envAt(ctx.env, meta),
+          meta,
+        );
     }
     functions = new Set(wanted.filter((k) => all.has(k)));
     macros = new Set(wanted.filter((k) => allMacros.has(k)));

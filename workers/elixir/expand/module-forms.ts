@@ -139,11 +139,7 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   for (const [, version] of vars) ctx.versions.used.add(version);
   const values = list(vars.map(([, version], i): Term => [atom(`v${i}`), list([[A.version, version]]), NIL]));
   if (module instanceof Atom) {
-    ctx.env = {
-      ...ctx.env,
-      requires: new Set(ctx.env.requires).add(module.name),
-      contextModules: [...ctx.env.contextModules, module.name],
-    };
+    ctx.env = { ...ctx.env, contextModules: [...ctx.env.contextModules, module.name] };
   }
   const how =
     ctx.env.function === null

@@ -117,6 +117,8 @@ defmodule Exception do
     do: format_mfa(mod, :init, 1) <> " returned a bad value: " <> inspect(value)
 
   defp format_exit({:bad_return_value, value}, _joiner), do: "bad return value: #{inspect(value)}"
+  defp format_exit({:bad_call, request}, _joiner), do: "bad call: #{inspect(request)}"
+  defp format_exit({:bad_cast, request}, _joiner), do: "bad cast: #{inspect(request)}"
   defp format_exit({:nodedown, node}, _joiner) when is_atom(node), do: "no connection to #{node}"
 
   defp format_exit({reason, {module, function, args}} = exit, joiner)
@@ -195,13 +197,13 @@ defmodule Exception do
   defp format_supervisor_data({:bad_child_spec, c}), do: "bad child_spec: #{inspect(c)}"
   defp format_supervisor_data(other), do: "got: #{inspect(other)}"
 
-  defp format_start_spec({:invalid_child_type, type}), do: "invalid child type: #{inspect(type)}"
+  defp format_start_spec({:invalid_child_type, type}), do: "invalid child type: #{inspect(type)}. Must be :worker or :supervisor."
   defp format_start_spec({:invalid_mfa, mfa}), do: "invalid mfa: #{inspect(mfa)}"
-  defp format_start_spec({:invalid_restart_type, r}), do: "invalid restart type: #{inspect(r)}"
-  defp format_start_spec({:invalid_shutdown, s}), do: "invalid shutdown: #{inspect(s)}"
+  defp format_start_spec({:invalid_restart_type, r}), do: "invalid restart type: #{inspect(r)}. Must be :permanent, :transient or :temporary."
+  defp format_start_spec({:invalid_shutdown, s}), do: "invalid shutdown: #{inspect(s)}. Must be an integer >= 0, :infinity or :brutal_kill."
   defp format_start_spec({:invalid_child_spec, s}), do: "invalid child specification: #{inspect(s)}"
-  defp format_start_spec({:invalid_module, m}), do: "invalid module: #{inspect(m)}"
-  defp format_start_spec({:invalid_modules, m}), do: "invalid modules: #{inspect(m)}"
+  defp format_start_spec({:invalid_module, m}), do: "invalid module: #{inspect(m)}. Must be an atom."
+  defp format_start_spec({:invalid_modules, m}), do: "invalid modules: #{inspect(m)}. Must be a list of atoms or :dynamic."
 
   defp format_start_spec({:duplicate_child_name, id}) do
     """

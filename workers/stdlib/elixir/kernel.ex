@@ -1114,7 +1114,7 @@ defmodule Kernel do
 
       @impl true
       def exception(args) when :erlang.is_list(args) do
-        Kernel.Utils.build_exception(__MODULE__, __struct__(), args)
+        Kernel.struct!(__MODULE__, args)
       end
 
       defoverridable exception: 1

@@ -35,6 +35,7 @@ defmodule Protocol do
       defmodule unquote(name) do
         @__protocol_functions__ unquote(functions)
         unquote({:__block__, [], body})
+        import Kernel, warn: false
         unquote({:__block__, [], impl_for(fallback)})
 
         @doc false
@@ -58,14 +59,7 @@ defmodule Protocol do
   defp any_fallback?([_ | rest]), do: any_fallback?(rest)
   defp any_fallback?([]), do: false
 
-  defp protocol_body([{:def, meta, [head]} | rest], body, functions) do
-    {name, args} =
-      case head do
-        {:when, _, _} -> raise ArgumentError, "protocol functions do not take guards"
-        {name, _, args} when is_atom(name) and is_list(args) and args != [] -> {name, args}
-        _ -> raise ArgumentError, "protocol functions expect at least one argument"
-      end
-
+  defp protocol_body([{:def, meta, [{name, _, [_ | _] = args}]} | rest], body, functions) when is_atom(name) and name != :when do
     arity = length(args)
     vars = variables(arity, 1)
     [first | _] = vars
@@ -77,9 +71,15 @@ defmodule Protocol do
     protocol_body(rest, [definition | body], [{name, arity} | functions])
   end
 
-  defp protocol_body([{:def, _, [_, _]} | _], _body, _functions) do
-    raise ArgumentError,
-          "defprotocol functions do not accept a body; use defimpl with for: Any to give a default"
+  defp protocol_body([{:def, meta, [head]} | rest], body, functions) do
+    call = {{:., meta, [__MODULE__, :__refuse__]}, meta, [elem(head, 0) == :when]}
+    protocol_body(rest, [call, {:require, meta, [__MODULE__]} | body], functions)
+  end
+
+  # a protocol has no functions of its own
+  defp protocol_body([{:def, meta, [_, _]} = definition | rest], body, functions) do
+    without = {:import, meta, [Kernel, [except: [def: 2], warn: false]]}
+    protocol_body(rest, [definition, without | body], functions)
   end
 
   defp protocol_body([expr | rest], body, functions) do
@@ -90,6 +90,10 @@ defmodule Protocol do
     description = quote(do: @undefined_impl_description(nil))
     {[description | :lists.reverse(body)], :lists.sort(functions)}
   end
+
+  @doc false
+  defmacro __refuse__(true), do: raise(ArgumentError, "protocol functions do not take guards")
+  defmacro __refuse__(false), do: raise(ArgumentError, "protocol functions expect at least one argument")
 
   defp variables(0, _), do: []
 
@@ -269,7 +273,7 @@ defmodule Protocol do
   defp assert_protocol!(module, extra) do
     cond do
       not loaded?(module) ->
-        raise ArgumentError, "#{inspect(module)} is not available" <> extra
+        raise ArgumentError, "could not load module #{inspect(module)} due to reason :nofile" <> extra
 
       not function_exported?(module, :__protocol__, 1) ->
         raise ArgumentError, "#{inspect(module)} is not a protocol" <> extra

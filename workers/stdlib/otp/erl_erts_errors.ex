@@ -77,6 +77,19 @@ defmodule :erl_erts_errors do
   defp explain(:hd, [_]), do: ["not a nonempty list"]
   defp explain(:tl, [_]), do: ["not a nonempty list"]
   defp explain(:length, [_]), do: ["not a list"]
+  defp explain(:memory, [what]) do
+    cond do
+      is_list(what) -> ["invalid option in list"]
+      is_atom(what) -> ["invalid memory type option"]
+      true -> ["not an atom or a list of atoms"]
+    end
+  end
+
+  defp explain(:system_flag, [flag, _]) do
+    known = [:backtrace_depth, :fullsweep_after, :min_heap_size, :min_bin_vheap_size, :schedulers_online]
+    if :lists.member(flag, known), do: [nil, "invalid value for this system flag"], else: ["invalid system flag"]
+  end
+
   defp explain(:tuple_size, [t]), do: [tuple(t)]
   defp explain(:tuple_to_list, [t]), do: [tuple(t)]
   defp explain(:element, [i, t]), do: [index(i, t), tuple(t)]

@@ -413,3 +413,31 @@ defmodule ExcI do
   def f(x) when x > 1, do: 1
 end
 ExcI.f(0)
+
+try do :crypto.hash(:nope, "a") rescue e -> e end
+
+:erlang.memory(:nope)
+
+:erlang.memory([:total, :nope])
+
+:erlang.memory(1)
+
+:erlang.memory() |> Keyword.keys()
+
+:erlang.system_flag(:nope, 1)
+
+:erlang.system_flag(:backtrace_depth, -1)
+
+:erlang.system_flag(:backtrace_depth, 8)
+
+IO.ANSI.format([:red, "a", :nope], true)
+
+IO.ANSI.format([:red, "a", :nope], false)
+
+Exception.format_exit({:start_spec, {:invalid_restart_type, 1}})
+
+Exception.format_exit({:start_spec, {:invalid_shutdown, :a}})
+
+Exception.format_exit({:bad_call, 1})
+
+raise RuntimeError, mesage: "x"

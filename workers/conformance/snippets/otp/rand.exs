@@ -329,3 +329,8 @@ Enum.all?(1..100, fn _ -> :rand.uniform(3) in 1..3 end)
 :rand.seed(:exsss, {1, 2, 3}); Enum.random(1..100)
 
 :rand.seed(:exsss, 100); for(_ <- 1..5, do: Enum.random([:a, :b, :c]))
+
+:rand.seed(:exs1024s, {1, 2, 3})
+for _ <- 1..5, do: :rand.uniform(1000)
+
+:rand.seed_s(:exs1024s, {-5, 1_000_000_007, 12}) |> :rand.export_seed_s() |> elem(1) |> elem(0) |> hd()

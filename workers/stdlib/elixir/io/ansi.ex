@@ -147,8 +147,10 @@ defmodule IO.ANSI do
   defp do_format(term, rem, acc, true, append_reset) when is_atom(term) and term not in [nil, true, false],
     do: do_format([], rem, [acc | format_sequence(term)], true, !!append_reset)
 
-  defp do_format(term, rem, acc, false, append_reset) when is_atom(term) and term not in [nil, true, false],
-    do: do_format([], rem, acc, false, append_reset)
+  defp do_format(term, rem, acc, false, append_reset) when is_atom(term) and term not in [nil, true, false] do
+    format_sequence(term)
+    do_format([], rem, acc, false, append_reset)
+  end
 
   defp do_format(term, rem, acc, emit?, append_reset) when not is_list(term),
     do: do_format([], rem, [acc, term], emit?, append_reset)

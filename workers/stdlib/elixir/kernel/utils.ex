@@ -144,29 +144,17 @@ defmodule Kernel.Utils do
     if :erlang.is_map_key(key, struct) do
       build(rest, :maps.put(key, value, struct), :lists.delete(key, keys))
     else
-      :erlang.error(KeyError.exception(key: key, term: nil, message: unknown_key(key)))
+      :erlang.error(KeyError.exception(key: key, term: nil))
     end
   end
 
   defp build([], struct, keys), do: {struct, keys}
 
-  defp unknown_key(key), do: "key " <> inspect(key) <> " not found"
-
-  @doc "What the default `exception/1` of an exception does with a keyword list."
-  def build_exception(module, struct, args) do
-    case :lists.partition(fn {key, _} -> :erlang.is_map_key(key, struct) end, args) do
-      {valid, []} ->
-        merge_known(valid, struct)
-
-      {valid, invalid} ->
-        IO.warn(
-          "the following fields are unknown when raising " <>
-            inspect(module) <>
-            ": " <> inspect(invalid) <> ". Please make sure to only give known fields when raising " <>
-            "or redefine " <> inspect(module) <> ".exception/1 to discard unknown fields. Future Elixir versions will raise on unknown fields given to raise/2"
-        )
-
-        merge_known(valid, struct)
+  @doc "The exception that `rescue` makes of a reason of Erlang; one that Elixir has no name for explains nothing there."
+  def rescued(reason, stacktrace) do
+    case Exception.normalize(:error, reason, stacktrace) do
+      %{__struct__: ErlangError} = error -> %{error | reason: nil}
+      error -> error
     end
   end
 

@@ -27,7 +27,7 @@ defmodule :nodebook_rand_algorithms do
       list when is_list(list) -> {given(list, 16, mask), []}
       n when is_integer(n) -> {words(word, band(n, @mask64), 16), []}
       {a, b, c} when type == :exro928ss -> {words_of_three(a, b, c), []}
-      {_, _, _} -> :erlang.error({:nodebook_missing, :"rand seed of three integers for exs1024s"})
+      {a, b, c} -> {xorshifts_of_three(a, b, c), []}
     end
   end
 
@@ -77,6 +77,21 @@ defmodule :nodebook_rand_algorithms do
     {w2, x} = splitmix58(band(bxor(b, x), @mask64))
     {w3, x} = splitmix58(band(bxor(c, x), @mask64))
     [w1, w2, w3 | words(&splitmix58/1, x, 13)]
+  end
+
+  # sixteen steps of Xorshift64* from one word of three integers, the last first
+  defp xorshifts_of_three(a, b, c) do
+    [x, y, z] = for {n, prime} <- [{a, 2_097_131}, {b, 2_097_133}, {c, 2_097_143}], do: band((band(n, 0x1FFFFF) + 1) * prime, 0x1FFFFF)
+    xorshift_words(16, bor(bor(bsl(x, 43), bsl(y, 22)), bor(bsl(z, 1), 1)), [])
+  end
+
+  defp xorshift_words(0, _r, words), do: words
+
+  defp xorshift_words(n, r, words) do
+    r = bxor(r, bsr(r, 12))
+    r = bxor(r, band(bsl(r, 25), @mask64))
+    r = bxor(r, bsr(r, 27))
+    xorshift_words(n - 1, r, [band(r * 2_685_821_657_736_338_717, @mask64) | words])
   end
 
   defp splitmix58(x) do

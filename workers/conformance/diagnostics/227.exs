@@ -1,0 +1,3 @@
+defmodule Main do
+  def run, do: %Missing{name: 1}
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  defstruct [:x]
+  defstruct [:y]
+end

@@ -1,0 +1,4 @@
+defmodule A do
+  @enforce_keys [:zip]
+  defstruct [:x]
+end

@@ -1,0 +1,4 @@
+defprotocol Shape do
+  def area(shape)
+end
+Shape.area(3)

@@ -1,0 +1,3 @@
+defimpl Nope, for: Integer do
+  def area(s), do: s
+end

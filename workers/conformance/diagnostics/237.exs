@@ -1,0 +1,3 @@
+defprotocol Shape do
+  def area()
+end

@@ -1,0 +1,4 @@
+defmodule Lazy do
+  @behaviour Unknown
+  def work(a), do: a
+end

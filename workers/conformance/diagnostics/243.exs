@@ -1,0 +1,5 @@
+defmodule Lazy do
+  @behaviour Worker
+  @impl Other
+  def work(a), do: a
+end

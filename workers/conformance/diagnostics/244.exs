@@ -1,0 +1,4 @@
+defmodule S do
+  use GenServer
+  def handle_call(:a, _from, s), do: {:reply, s, s}
+end

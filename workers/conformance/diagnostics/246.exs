@@ -1,0 +1,1 @@
+Supervisor.start_link([{NoSuch, []}], strategy: :one_for_one)

@@ -1,0 +1,1 @@
+Supervisor.start_link([], [])

@@ -1,0 +1,3 @@
+defmodule G do
+  def f(x) when foo(x), do: x
+end

@@ -1,0 +1,3 @@
+defmodule G do
+  def f(x) when String.length(x) > 2, do: x
+end

@@ -1,0 +1,1 @@
+<<a::binary, b::binary>> = "abc"

@@ -1,0 +1,1 @@
+<<x::integer-size(3)-foo>> = <<1>>

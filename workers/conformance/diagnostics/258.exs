@@ -1,0 +1,2 @@
+{:ok, v} = {:error, :nope}
+IO.inspect(v)

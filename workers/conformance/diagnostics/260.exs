@@ -1,0 +1,4 @@
+case 3 do
+  1 -> :one
+  2 -> :two
+end

@@ -1,0 +1,4 @@
+cond do
+  1 > 2 -> :no
+  nil -> :no
+end

@@ -1,0 +1,2 @@
+require Logger
+Loger.info("x")

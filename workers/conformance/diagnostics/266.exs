@@ -1,0 +1,3 @@
+defmodule N do
+  use Nothing.Here
+end

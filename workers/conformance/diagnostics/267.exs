@@ -1,0 +1,3 @@
+defmodule N do
+  import Nothing.Here
+end

@@ -1,0 +1,5 @@
+defmodule N do
+  import String
+  require Logger
+  def f, do: 1
+end

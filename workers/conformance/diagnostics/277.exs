@@ -1,0 +1,3 @@
+defmodule N do
+  def f, do: g(1)
+end

@@ -1,0 +1,4 @@
+defmodule N do
+  def f, do: String.upcas("a")
+end
+N.f()

@@ -1,0 +1,3 @@
+defmodule N do
+  def f, do: undefined_thing
+end

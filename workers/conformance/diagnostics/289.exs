@@ -1,0 +1,4 @@
+defmodule E do
+  defexception [:code]
+end
+raise E, code: 3

@@ -1,0 +1,4 @@
+defmodule E do
+  defexception message: "default"
+end
+raise E

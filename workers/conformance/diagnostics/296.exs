@@ -1,0 +1,3 @@
+defmodule P do
+  def f(%{a: ^b}), do: 1
+end

@@ -1,0 +1,7 @@
+defmodule P do
+  def f(1) do
+    1
+  else
+    2
+  end
+end

@@ -1,0 +1,3 @@
+defmodule P do
+  def f(x), do: &(&1 + &3)
+end

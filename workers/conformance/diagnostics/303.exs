@@ -1,0 +1,3 @@
+defmodule P do
+  quote do: unquote(x)
+end

@@ -1,0 +1,4 @@
+defmodule P do
+  def unquote(:f)(x), do: x
+  def unquote("g")(x), do: x
+end

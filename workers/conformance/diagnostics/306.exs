@@ -1,0 +1,5 @@
+defmodule P do
+  def f(x) do
+    super(x)
+  end
+end

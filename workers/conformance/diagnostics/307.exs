@@ -1,0 +1,4 @@
+defmodule P do
+  defdelegate nope(x), to: Nowhere
+end
+P.nope(1)

@@ -1,0 +1,3 @@
+defmodule P do
+  defoverridable f: 1
+end

@@ -1,0 +1,4 @@
+defmodule P do
+  @spec g(integer) :: integer
+  def f(x), do: x
+end

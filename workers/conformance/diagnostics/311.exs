@@ -1,0 +1,4 @@
+defmodule P do
+  @spec f(intger) :: integer
+  def f(x), do: x
+end

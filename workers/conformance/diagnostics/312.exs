@@ -1,0 +1,4 @@
+defmodule P do
+  @type t :: foo
+  @type t :: bar
+end

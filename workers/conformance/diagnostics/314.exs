@@ -1,0 +1,5 @@
+defmodule P do
+  @doc "a"
+  @doc "b"
+  def g, do: 1
+end

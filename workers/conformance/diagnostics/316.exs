@@ -1,0 +1,2 @@
+defmodule p do
+end

@@ -1,0 +1,3 @@
+defmodule P do
+  def F(x), do: x
+end

@@ -1,0 +1,4 @@
+defmodule P do
+  IO.puts("in body")
+  raise "in body"
+end

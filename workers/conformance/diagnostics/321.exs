@@ -1,0 +1,5 @@
+defmodule P do
+  def f do
+    [1, 2
+  end
+end

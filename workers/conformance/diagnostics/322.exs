@@ -1,0 +1,4 @@
+defmodule P do
+  def f do
+    1
+  end

@@ -1,0 +1,1 @@
+Enum.sort_by([1], 2)

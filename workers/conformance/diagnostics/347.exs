@@ -1,0 +1,1 @@
+Enum.group_by(nil, & &1)

@@ -1,0 +1,1 @@
+Enum.map([1, 2], &String.upcase/1)

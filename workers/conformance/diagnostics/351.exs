@@ -1,0 +1,1 @@
+Enum.map([1, 2], &Strin.upcase/1)

@@ -1,0 +1,5 @@
+try do
+  1 / 0
+rescue
+  KeyError -> :no
+end

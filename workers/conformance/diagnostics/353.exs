@@ -1,0 +1,5 @@
+try do
+  throw(:x)
+catch
+  :y -> 1
+end

@@ -1,0 +1,5 @@
+try do
+  raise "a"
+after
+  IO.puts("after")
+end

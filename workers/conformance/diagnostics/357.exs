@@ -1,0 +1,1 @@
+alias NoSuchMod, as: foo

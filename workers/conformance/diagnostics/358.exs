@@ -1,0 +1,1 @@
+import String, only: [nope: 1]

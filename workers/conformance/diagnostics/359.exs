@@ -1,0 +1,1 @@
+import Kernel, except: [nope: 1]

@@ -1,0 +1,3 @@
+defmodule Foo.Bar do
+  alias __MODULE__, as: 3
+end

@@ -1,0 +1,3 @@
+defmodule P do
+  defguard is_pos(x) when foo(x)
+end
