@@ -3,10 +3,11 @@
 
 import type { Datagrams } from "../beam/host.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg } from "../beam/raise.ts";
+import { badarg, raiseError } from "../beam/raise.ts";
 import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
-import { type Atom, atom, atomName, ERROR, isAtom, OK } from "../terms/atom.ts";
+import { type Atom, atom, atomName, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
+import { TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Pid, Port, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./io_bytes.ts";
 import { newPort } from "./ports.ts";
@@ -21,6 +22,8 @@ export type Socket = {
   waiting: [string, number, Uint8Array][];
   /** who receives from the passive socket, in their order */
   receivers: { readonly pid: Pid; readonly ref: Term }[];
+  /** the only one that a connected socket hears */
+  peer: { readonly address: string; readonly port: number } | undefined;
 };
 type Sockets = { open: Map<number, Socket> };
 
@@ -131,10 +134,12 @@ function open(vm: Vm, port: Term, options: Term): Term {
     binary: false,
     waiting: [],
     receivers: [],
+    peer: undefined,
   };
   state.open.set(s.port.id, s);
   setUdpOptions(vm, s, options);
   datagrams.onMessage = (from, source, data) => {
+    if (s.peer !== undefined && (s.peer.address !== from || s.peer.port !== source)) return;
     s.waiting.push([from, source, data]);
     settle(vm, s);
   };
@@ -153,10 +158,36 @@ function table(vm: Vm): NativeTable {
     s.datagrams.send(address, port, bytes);
     return OK;
   };
+  /** To a pair of address and port. */
+  const sendTo = (t: Term, to: Term, data: Term): Term => {
+    if (!Array.isArray(to) || to.length !== 2) throw badarg();
+    return send(t, to[0] as Term, to[1] as Term, data);
+  };
+  const connect = (t: Term, to: Term, port: Term): Term => {
+    const s = find(t);
+    if (s === undefined) return [ERROR, atom("closed")];
+    const address = addressOf(vm, to);
+    if (address === undefined) return [ERROR, atom("nxdomain")];
+    if (typeof port !== "number") throw badarg();
+    s.peer = { address, port };
+    return OK;
+  };
   return {
     "open/1": (port: Term) => open(vm, port, EMPTY),
     "open/2": (port: Term, options: Term) => open(vm, port, options),
-    "send/4": send,
+    "connect/2": (t: Term, to: Term) => {
+      if (!(to instanceof TMap)) throw raiseError(atom("function_clause"));
+      return connect(t, to.get(atom("addr")) ?? NIL, to.get(atom("port")) ?? NIL);
+    },
+    "connect/3": connect,
+    "send/2": (t: Term, data: Term) => {
+      const s = find(t);
+      if (s === undefined) return [ERROR, atom("closed")];
+      return s.peer === undefined ? [ERROR, atom("einval")] : send(t, addressTerm(s.peer.address), s.peer.port, data);
+    },
+    "send/3": sendTo,
+    "send/4": (t: Term, to: Term, port: Term, data: Term) =>
+      Array.isArray(to) && to.length === 2 ? sendTo(t, to, data) : send(t, to, port, data),
     "send/5": (t: Term, to: Term, port: Term, _ancillary: Term, data: Term) => send(t, to, port, data),
     "close/1": (t: Term) => {
       const s = find(t);

@@ -102,6 +102,9 @@ function table(vm: Vm): NativeTable {
     },
     "peername/1": (t: Term) => {
       if (!(t instanceof Port)) return EINVAL;
+      const udp = udpSocket(vm, t);
+      if (udp?.peer !== undefined) return [OK, [addressTerm(udp.peer.address), udp.peer.port]];
+      if (udp !== undefined) return [ERROR, atom("enotconn")];
       const tcp = tcpState(vm).sockets.get(t.id);
       if (tcp === undefined && !tcpState(vm).listeners.has(t.id)) return EINVAL;
       if (tcp === undefined || !tcp.connected) return [ERROR, atom("enotconn")];

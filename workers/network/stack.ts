@@ -108,7 +108,9 @@ export class UdpSocket {
     this.#gone = gone;
   }
   send(address: string, port: number, data: Uint8Array): void {
-    this.#post({ kind: "datagram", from: this.local, to: { address, port }, data: data.slice() });
+    // as on a real host, what goes to the loopback comes from it
+    const from = isLoopback(address) ? { address: "127.0.0.1", port: this.local.port } : this.local;
+    this.#post({ kind: "datagram", from, to: { address, port }, data: data.slice() });
   }
   join(group: string): void {
     this.groups.add(group);

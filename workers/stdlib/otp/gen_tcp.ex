@@ -3,6 +3,10 @@
 defmodule :gen_tcp do
   @moduledoc "Functions for communicating with sockets using TCP/IP."
 
+  @doc "Connects to a socket address, `%{addr: …, port: …}`."
+  def connect(%{addr: address, port: port}, options), do: connect(address, port, options)
+
+  def connect(%{addr: address, port: port}, options, timeout), do: connect(address, port, options, timeout)
   def connect(address, port, options), do: connect(address, port, options, :infinity)
 
   def connect(address, port, options, timeout) when is_tuple(address) or is_list(address) or is_atom(address) do

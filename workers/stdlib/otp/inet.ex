@@ -60,6 +60,28 @@ defmodule :inet do
      end}
   end
 
+  def getifaddrs(_options), do: getifaddrs()
+
+  @doc "The options that a file of configuration set: none."
+  def get_rc, do: []
+
+  @doc "Closes a socket of any kind."
+  def close(socket) when is_port(socket) do
+    :gen_tcp.close(socket)
+    :gen_udp.close(socket)
+  end
+
+  @doc "The addresses of a socket's own end: one."
+  def socknames(socket), do: names(:inet.sockname(socket))
+  def socknames(socket, _stream), do: socknames(socket)
+
+  @doc "The addresses of a socket's other end: one."
+  def peernames(socket), do: names(:inet.peername(socket))
+  def peernames(socket, _stream), do: peernames(socket)
+
+  defp names({:ok, name}), do: {:ok, [name]}
+  defp names(error), do: error
+
   # -- to text ---------------------------------------------------------------
 
   @doc "The address as text, or {:error, :einval}."
