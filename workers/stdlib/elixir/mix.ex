@@ -7,30 +7,57 @@ defmodule Mix do
   def env, do: :persistent_term.get({Mix, :env}, nil) || env_of(System.get_env("MIX_ENV"))
 
   @doc "Sets the environment."
-  def env(env) when is_atom(env) do
-    :persistent_term.put({Mix, :env}, env)
-    :ok
-  end
+  def env(env) when is_atom(env), do: keep(:env, env)
 
   defp env_of(nil), do: :dev
   defp env_of(""), do: :dev
   defp env_of(name), do: String.to_atom(name)
 
   @doc "The target."
-  def target, do: :host
+  def target, do: :persistent_term.get({Mix, :target}, :host)
+
   @doc "Sets the target."
-  def target(_), do: :ok
+  def target(target) when is_atom(target), do: keep(:target, target)
+
   @doc "The module that tasks talk through."
   def shell, do: :persistent_term.get({Mix, :shell}, Mix.Shell.IO)
 
   @doc "Sets the module that tasks talk through."
-  def shell(shell) do
-    :persistent_term.put({Mix, :shell}, shell)
+  def shell(shell), do: keep(:shell, shell)
+
+  @doc "Whether Mix tells what it does."
+  def debug?, do: :persistent_term.get({Mix, :debug}, false)
+
+  @doc "Sets whether Mix tells what it does."
+  def debug(debug) when is_boolean(debug), do: keep(:debug, debug)
+
+  defp keep(key, value) do
+    :persistent_term.put({Mix, key}, value)
     :ok
   end
 
-  def debug?, do: false
-  def debug(_), do: :ok
+  @doc "The compilers of a project that names none."
+  def compilers, do: [:erlang, :elixir, :app]
+
+  @doc "Whether install/2 was called."
+  def installed?, do: false
+
+  @doc "The directory of what install/2 installed, or nil."
+  def install_project_dir, do: nil
+
+  @doc "Raises Mix.Error unless an application can be loaded."
+  def ensure_application!(app) when is_atom(app) do
+    if :application.load(app) in [:ok, {:error, {:already_loaded, app}}] do
+      :ok
+    else
+      Mix.raise(
+        "The application \"#{app}\" could not be found. This may happen if your Operating System broke Erlang into " <>
+          "multiple packages and may be fixed by installing the missing \"erlang-dev\" and \"erlang-#{app}\" packages"
+      )
+    end
+  end
+
+  @doc "Where archives and escripts are."
   def path_for(:archives), do: "/root/.mix/archives"
   def path_for(:escripts), do: "/root/.mix/escripts"
 
@@ -39,6 +66,7 @@ defmodule Mix do
   @doc "Raises Mix.Error with options, such as `exit_status:`."
   def raise(message, opts), do: Kernel.raise(Mix.Error, [message: message] ++ Keyword.take(opts, [:exit_status]))
 
+  @doc "Installs dependencies for a script: not in Nodebook yet."
   def install(_deps, _opts \\ []), do: Mix.raise("not in Nodebook yet: Mix.install/2")
   def start, do: :ok
 end

@@ -149,6 +149,8 @@ defmodule :init do
   def restart, do: :erlang.error({:nodebook_missing, :"init.restart/0"})
   def reboot, do: stop()
 
+  def script_id, do: {~c"Erlang/OTP", :erlang.system_info(:otp_release)}
+
   def get_status, do: {:started, :started}
 
   def get_plain_arguments,
