@@ -114,33 +114,15 @@ function localCall(w: Walker, form: Atom, meta: Term, args: readonly Term[], ctx
     ctx.services.problem("error", message, envAt(ctx.env, meta), meta);
     return NIL;
   }
-  if (
-    ctx.env.function === null &&
-    ctx.services.draft(ctx.env.module?.name ?? "") !== undefined &&
-    ctx.env.module !== null
-  ) {
-    const draft = ctx.services.draft(ctx.env.module.name);
-    if (draft?.has(form.name, args.length)) {
-      throw ctx.fail(
-        `cannot invoke ${form.name}/${args.length} from ${display(ctx.env.module.name)} because it is being defined: undefined function ${form.name}/${args.length} (there is no such import)`,
-        meta,
-      );
+  const { function: within, module } = ctx.env;
+  const draft = module === null ? undefined : ctx.services.draft(module.name);
+  if (module === null || (within === null && draft !== undefined)) {
+    const message = `undefined function ${form.name}/${args.length} (there is no such import)`;
+    if (module !== null && draft?.has(form.name, args.length)) {
+      const cause = `cannot invoke ${form.name}/${args.length} from ${display(module.name)} because it is being defined`;
+      throw ctx.fail(`${cause}: ${message}`, meta);
     }
-    ctx.services.problem(
-      "error",
-      `undefined function ${form.name}/${args.length} (there is no such import)`,
-      envAt(ctx.env, meta),
-      meta,
-    );
-    return NIL;
-  }
-  if (ctx.env.module === null) {
-    ctx.services.problem(
-      "error",
-      `undefined function ${form.name}/${args.length} (there is no such import)`,
-      envAt(ctx.env, meta),
-      meta,
-    );
+    ctx.services.problem("error", message, envAt(ctx.env, meta), meta);
     return NIL;
   }
   return [form, meta, list(expandArgs(w, args, ctx))];
