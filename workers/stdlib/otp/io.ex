@@ -42,6 +42,14 @@ defmodule :io do
   def get_line(device, prompt), do: request(device, {:get_line, :unicode, prompt})
   def get_chars(prompt, n), do: get_chars(:standard_io, prompt, n)
   def get_chars(device, prompt, n), do: request(device, {:get_chars, :unicode, prompt, n})
+  @doc "Reads values by a format, asking with a prompt: {:ok, values}, :eof or {:error, reason}."
+  def fread(prompt, format), do: fread(:standard_io, prompt, format)
+  def fread(device, prompt, format), do: request(device, {:get_until, :unicode, prompt, :io_lib, :fread, [format]})
+
+  @doc "Reads a term that a full stop ends, asking with a prompt: {:ok, term}, :eof or {:error, reason}."
+  def read(prompt), do: read(:standard_io, prompt)
+  def read(device, prompt), do: request(device, {:get_until, :unicode, prompt, :nodebook_erl_terms, :until, []})
+
   def get_password, do: get_password(:standard_io)
   def get_password(device), do: request(device, {:get_password, :unicode})
 

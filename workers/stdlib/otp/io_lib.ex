@@ -140,6 +140,36 @@ defmodule :io_lib do
     read(format, text, length(text), [])
   end
 
+  @doc "fread/2 over what a device sends, line by line: {:more, continuation} or {:done, result, rest}."
+  def fread([], chars, format) do
+    fread({if(is_list(format), do: format, else: :unicode.characters_to_list(format)), [], 0, []}, chars, format)
+  end
+
+  def fread({_format, [], 0, []}, :eof, _), do: {:done, :eof, :eof}
+
+  def fread({format, line, _n, values}, :eof, _) do
+    case fread(format, line) do
+      {:ok, more, rest} -> {:done, {:ok, values ++ more}, rest}
+      _ -> {:done, problem(:input), :eof}
+    end
+  end
+
+  def fread({format, line, n, values}, chars, _) do
+    chars = if is_list(chars), do: chars, else: :unicode.characters_to_list(chars)
+
+    case :lists.splitwith(&(&1 != ?\n), chars) do
+      {more, []} ->
+        {:more, {format, line ++ more, n, values}}
+
+      {more, [?\n | rest]} ->
+        case fread(format, line ++ more) do
+          {:ok, found, left} -> {:done, {:ok, values ++ found}, left ++ rest}
+          {:more, format, count, found} -> fread({format, [], n + count, values ++ found}, rest, format)
+          error -> {:done, error, rest}
+        end
+    end
+  end
+
   defp read([c | format], text, n, acc) when c in ~c" \t\n\r", do: read(format, blanks(text), n, acc)
 
   defp read([?~ | directive] = format, text, n, acc) do

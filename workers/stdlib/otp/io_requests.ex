@@ -73,6 +73,7 @@ defmodule :nodebook_io_requests do
       case apply(m, f, [cont, data | a]) do
         {:done, result, :eof} -> {:done, result, ""}
         {:done, result, rest} -> {:done, result, :unicode.characters_to_binary(rest)}
+        {:more, new} when eof and data != :eof -> read({:until, m, f, a, new}, "", true)
         {:more, new} -> {:more, {:until, m, f, a, new}}
       end
     end

@@ -10,6 +10,42 @@ defmodule :nodebook_erl_terms do
     {:bad, line, module, what} -> {:error, {line, module, what}}
   end
 
+  @doc "One term of what a device sends piece by piece: {:more, continuation} or {:done, result, rest}."
+  def until([], :eof), do: {:done, :eof, []}
+  def until(text, :eof), do: {:done, one(text), []}
+
+  def until(text, chars) do
+    text = text ++ if(is_list(chars), do: chars, else: :unicode.characters_to_list(chars))
+
+    case first(text, []) do
+      nil -> {:more, text}
+      {term, rest} -> {:done, one(term), rest}
+    end
+  end
+
+  # The text up to the first full stop behind which there is a term, or a mistake, and the rest.
+  defp first([?., c | rest], acc) when c in ~c" \t\r\n" do
+    text = :lists.reverse(acc, [?.])
+
+    case {one(text), c} do
+      {{:ok, _}, _} -> {text, [c | rest]}
+      # more may follow on the line: the stop may stand within quotes
+      {_, c} when c != ?\n -> first([c | rest], [?. | acc])
+      {_, _} -> {text, [c | rest]}
+    end
+  end
+
+  defp first([c | rest], acc), do: first(rest, [c | acc])
+  defp first([], _acc), do: nil
+
+  defp one(text) do
+    case read(:unicode.characters_to_binary(text)) do
+      {:ok, [term]} -> {:ok, term}
+      {:ok, []} -> :eof
+      error -> error
+    end
+  end
+
   # -- tokens: {kind, line} or {kind, line, value} ----------------------------
 
   defp scan("", line, acc), do: {acc, line}
