@@ -353,13 +353,13 @@ export class Compiler implements Reporter {
   /** The code of a module whose body has run. */
   #finish(draft: ModuleDraft): { module: CompiledModule; values: readonly unknown[] } {
     draft.closed = true;
+    draft.dropHeads((name, arity) => this.hasNative(draft.name, name, arity));
     const generator = new ModuleGenerator(
       draft.name,
       draft.env.file,
       draft.definitions.values(),
       this.#host(draft, false),
     );
-    draft.dropHeads((name, arity) => this.hasNative(draft.name, name, arity));
     const members = declare(draft, generator);
     if (this.warnings) {
       checkBodies(this, draft);

@@ -180,12 +180,6 @@ function moduleTable(vm: Vm): NativeTable {
       return draft.definitions.delete(`${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`);
     },
     "open?/1": (module: Term) => compilerOf(vm).draft(atomName(module as Atom)) !== undefined,
-    "eval_quoted_in/3": (module: Term, quoted: Term, env: Term) => {
-      draftOf(vm, module);
-      const { fun } = compilerOf(vm).prepare(quoted, { ...termToEnv(env), module: module as Atom }, []);
-      const result = vm.scheduler.callNested(fun.f, []);
-      return (result as Term[])[0] as Term;
-    },
     "concat/1": (parts: Term) => atom(concatAll(listToArray(parts) ?? [])),
     "concat/2": (a: Term, b: Term) => {
       for (const part of [a, b])

@@ -82,4 +82,20 @@ defmodule Module do
 
   @doc "The parts of an alias."
   def split(module)
+
+  @doc "Evaluates quoted code in a module that is being defined, or in an environment of it: value and binding."
+  @deprecated "Use Code.eval_quoted/3 instead"
+  def eval_quoted(module_or_env, quoted, binding \\ [], opts \\ [])
+
+  def eval_quoted(%{__struct__: Macro.Env} = env, quoted, binding, opts) when is_list(binding) and is_list(opts) do
+    if env.module == nil or not Module.open?(env.module) do
+      raise ArgumentError,
+            "could not call Module.eval_quoted/4 because the module #{inspect(env.module)} is already compiled"
+    end
+
+    Code.eval_quoted(quoted, binding, struct!(env, opts))
+  end
+
+  def eval_quoted(module, quoted, binding, opts) when is_atom(module) and is_list(binding) and is_list(opts),
+    do: eval_quoted(%{Code.env_for_eval(opts) | module: module}, quoted, binding, opts)
 end
