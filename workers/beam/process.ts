@@ -5,6 +5,7 @@ import { type Atom, NIL } from "../terms/atom.ts";
 import { EMPTY_MAP, type TMap } from "../terms/map.ts";
 import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
 import { NEVER } from "./alarm.ts";
+import type { AliasKind } from "./aliases.ts";
 import type { Segment } from "./frame.ts";
 import { LOUD, type Quiet } from "./quiet.ts";
 import type { Raise } from "./raise.ts";
@@ -95,7 +96,7 @@ export class MonitorOut {
   /** pid, or [name, node] for a registered name, or null for a name nobody had */
   readonly target: Pid | readonly [Atom, Atom];
   readonly tag: Term;
-  readonly alias: "none" | "explicit_unalias" | "demonitor" | "reply_demonitor";
+  readonly alias: AliasKind | "none";
   constructor(ref: Ref, target: MonitorOut["target"], tag: Term, alias: MonitorOut["alias"]) {
     this.ref = ref;
     this.target = target;
@@ -124,7 +125,6 @@ class Relations {
   readonly links = new Sparse<string, Pid>();
   readonly monitorsOut = new Sparse<RefKey, MonitorOut>();
   readonly monitorsIn = new Sparse<RefKey, MonitorIn>();
-  readonly aliases = new Sparse<RefKey, "explicit_unalias" | "reply">();
 }
 
 export class Process {
@@ -149,6 +149,8 @@ export class Process {
   /** until when the running `receive … after` waits, in milliseconds of the host's clock; see alarm.ts */
   deadline = NEVER;
   alarm: Timer | undefined;
+  /** how many of its aliases are active */
+  aliases = 0;
   suspendCount = 0;
   /** the wait timer fired while the process was not waiting */
   timedOut = false;
@@ -181,9 +183,6 @@ export class Process {
   }
   get monitorsIn(): Sparse<RefKey, MonitorIn> {
     return this.#bound.monitorsIn;
-  }
-  get aliases(): Sparse<RefKey, "explicit_unalias" | "reply"> {
-    return this.#bound.aliases;
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { type Atom, atom } from "../terms/atom.ts";
 import { list, Pid, type Ref, type Term } from "../terms/term.ts";
+import type { AliasKind } from "./aliases.ts";
 import { MonitorIn, MonitorOut, type Process, pidKey } from "./process.ts";
 import { LOCAL } from "./router.ts";
 import type { Vm } from "./vm.ts";
@@ -67,7 +68,7 @@ export function unlink(vm: Vm, self: Process, other: Pid): void {
   else vm.router?.unlink(self.pid, other);
 }
 
-export type MonitorOptions = { tag: Term; alias: "none" | "explicit_unalias" | "demonitor" | "reply_demonitor" };
+export type MonitorOptions = { tag: Term; alias: AliasKind | "none" };
 export const PLAIN_MONITOR: MonitorOptions = { tag: A_DOWN, alias: "none" };
 
 /** Starts watching a pid or a registered name; DOWN comes at once when there is nobody. */
@@ -79,8 +80,7 @@ export function monitor(
   options: MonitorOptions,
 ): void {
   self.monitorsOut.set(ref.key, new MonitorOut(ref, target, options.tag, options.alias));
-  if (options.alias !== "none")
-    self.aliases.set(ref.key, options.alias === "reply_demonitor" ? "reply" : "explicit_unalias");
+  if (options.alias !== "none") vm.aliases.add(ref, self, options.alias);
   const local = target instanceof Pid ? target.node === LOCAL : target[1] === vm.nodeName || target[1] === LOCAL;
   if (!local) {
     if (vm.router === null) down(vm, self, ref, target, atom("noconnection"));
@@ -93,12 +93,26 @@ export function monitor(
   else process.monitorsIn.set(ref.key, new MonitorIn(ref, self.pid, named, options.tag));
 }
 
+function endsWithMonitor({ alias }: MonitorOut): boolean {
+  return alias === "demonitor" || alias === "reply_demonitor";
+}
+
+/** A message to an alias: delivered while the alias is active. */
+export function sendToAlias(vm: Vm, ref: Ref, message: Term): void {
+  const alias = vm.aliases.find(ref);
+  if (alias === undefined) return;
+  const { process, kind } = alias;
+  if (kind === "reply") vm.aliases.remove(ref, process);
+  else if (kind === "reply_demonitor") demonitor(vm, process, ref);
+  deliver(vm, process, message);
+}
+
 /** A watched process or connection is gone: the watcher gets its message, once. */
 export function down(vm: Vm, watcher: Process, ref: Ref, named: Term | readonly [Atom, Atom], reason: Term): void {
   const entry = watcher.monitorsOut.get(ref.key);
   if (entry === undefined) return;
   watcher.monitorsOut.delete(ref.key);
-  if (entry.alias === "demonitor" || entry.alias === "reply_demonitor") vm.removeAlias(ref, watcher);
+  if (endsWithMonitor(entry)) vm.aliases.remove(ref, watcher);
   deliver(vm, watcher, [entry.tag, ref, A_PROCESS, named as Term, reason]);
 }
 
@@ -107,7 +121,7 @@ export function demonitor(vm: Vm, self: Process, ref: Ref): boolean {
   const entry = self.monitorsOut.get(ref.key);
   if (entry === undefined) return false;
   self.monitorsOut.delete(ref.key);
-  if (entry.alias === "demonitor" || entry.alias === "reply_demonitor") vm.removeAlias(ref, self);
+  if (endsWithMonitor(entry)) vm.aliases.remove(ref, self);
   const target = entry.target;
   if (target instanceof Pid) {
     if (target.node === LOCAL) vm.process(target)?.monitorsIn.delete(ref.key);

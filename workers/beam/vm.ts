@@ -2,7 +2,8 @@
 // needs hangs on it. Nothing here is shared with another node of the same thread.
 
 import { type Atom, atom, UNDEFINED } from "../terms/atom.ts";
-import { COUNTED, type Code, Fun, list, Pid, type Pid as PidType, Ref, type RefKey, type Term } from "../terms/term.ts";
+import { COUNTED, type Code, Fun, list, Pid, type Pid as PidType, Ref, type Term } from "../terms/term.ts";
+import { Aliases } from "./aliases.ts";
 import { CodeServer, type CompiledModule, type Loaded } from "./code-server.ts";
 import { Tables } from "./ets.ts";
 import { callSegment } from "./frame.ts";
@@ -13,7 +14,6 @@ import { LOCAL, type Router } from "./router.ts";
 import { Runtime } from "./runtime.ts";
 import { Scheduler } from "./scheduler.ts";
 import { deliver, link, type MonitorOptions, monitor } from "./signals.ts";
-import { Sparse } from "./sparse.ts";
 import { type Timer, Timers } from "./timers.ts";
 
 export type VmOptions = {
@@ -44,7 +44,7 @@ export class Vm {
   readonly startedAt: number;
   readonly #processes = new Map<number, Process>();
   readonly #names = new Map<Atom, Process>();
-  readonly #aliases = new Sparse<RefKey, Process>();
+  readonly aliases = new Aliases();
   #nextPid = 0;
   #nextRef = 0;
   #uniqueInteger = 0;
@@ -120,7 +120,7 @@ export class Vm {
   removeProcess(process: Process): void {
     this.#processes.delete(process.pid.id + process.pid.serial * 2 ** 28);
     if (process.registeredName !== undefined) this.#names.delete(process.registeredName);
-    if (!process.alone) for (const key of process.aliases.keys()) this.#aliases.delete(key);
+    this.aliases.forget(process);
   }
 
   /** Called once for each process that ended. */
@@ -191,28 +191,6 @@ export class Vm {
 
   uniqueInteger(): number {
     return ++this.#uniqueInteger;
-  }
-
-  addAlias(ref: Ref, process: Process, kind: "explicit_unalias" | "reply"): void {
-    process.aliases.set(ref.key, kind);
-    this.#aliases.set(ref.key, process);
-  }
-
-  removeAlias(ref: Ref, process: Process): boolean {
-    this.#aliases.delete(ref.key);
-    return process.aliases.delete(ref.key);
-  }
-
-  /** A message to an alias: delivered while the alias is active. */
-  sendAlias(ref: Ref, message: Term): void {
-    const process = this.#aliases.get(ref.key);
-    const kind = process?.aliases.get(ref.key);
-    if (process === undefined || kind === undefined) return;
-    if (kind === "reply") {
-      this.removeAlias(ref, process);
-      process.monitorsOut.get(ref.key);
-    }
-    deliver(this, process, message);
   }
 
   // ---- time -------------------------------------------------------------------------------------------------------

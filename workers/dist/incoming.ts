@@ -3,7 +3,7 @@
 
 import { MonitorIn, MonitorOut, type Process, pidKey } from "../beam/process.ts";
 import { LOCAL, type SpawnRequest } from "../beam/router.ts";
-import { deliver, down, exitSignal } from "../beam/signals.ts";
+import { deliver, down, exitSignal, sendToAlias } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom } from "../terms/atom.ts";
 import { listToArray, Pid, type Ref, type RefKey, type Term } from "../terms/term.ts";
@@ -53,7 +53,7 @@ export class Incoming {
         return;
       }
       case OP.aliasSend:
-        vm.sendAlias(control[2] as Ref, message);
+        sendToAlias(vm, control[2] as Ref, message);
         return;
       case OP.link: {
         const [, from, to] = control as [number, Pid, Pid];

@@ -13,6 +13,7 @@ import {
   type MonitorOptions,
   monitor,
   PLAIN_MONITOR,
+  sendToAlias,
   sendToPid,
   unlink,
 } from "../beam/signals.ts";
@@ -52,7 +53,7 @@ export function send(vm: Vm, to: Term, message: Term): Term {
     if (process === undefined) throw badarg();
     deliver(vm, process, message);
   } else if (to instanceof Ref) {
-    if (to.node === LOCAL) vm.sendAlias(to, message);
+    if (to.node === LOCAL) sendToAlias(vm, to, message);
     else vm.router?.sendAlias(self.pid, to, message);
   } else if (Array.isArray(to) && to.length === 2 && to[0] instanceof Atom && to[1] instanceof Atom) {
     if (to[1] === vm.nodeName || to[1] === LOCAL) {
@@ -155,8 +156,6 @@ function table(vm: Vm): NativeTable {
     if (elsewhere && vm.router === null) throw badarg();
     const ref = vm.makeRef();
     const opts = monitorOptions(options);
-    if (opts.alias !== "none")
-      vm.addAlias(ref, self(), opts.alias === "reply_demonitor" ? "reply" : "explicit_unalias");
     monitor(vm, self(), monitorTarget(target), ref, opts);
     return ref;
   };
@@ -222,7 +221,7 @@ function table(vm: Vm): NativeTable {
     "demonitor/2": doDemonitor,
     "alias/0": () => alias(vm, EMPTY),
     "alias/1": (o: Term) => alias(vm, o),
-    "unalias/1": (ref: Term) => ref instanceof Ref && vm.removeAlias(ref, self()),
+    "unalias/1": (ref: Term) => ref instanceof Ref && vm.aliases.remove(ref, self()),
     "exit/1": (reason: Term) => {
       throw new Raise(KIND_EXIT, reason);
     },
@@ -343,7 +342,7 @@ function table(vm: Vm): NativeTable {
 
 function alias(vm: Vm, options: Term): Term {
   const ref = vm.makeRef();
-  vm.addAlias(ref, vm.rt.proc, (listToArray(options) ?? []).includes(atom("reply")) ? "reply" : "explicit_unalias");
+  vm.aliases.add(ref, vm.rt.proc, (listToArray(options) ?? []).includes(atom("reply")) ? "reply" : "explicit_unalias");
   return ref;
 }
 

@@ -1,0 +1,49 @@
+// The aliases of a node's processes: references to which messages can be sent while they are active. Specification: Erlang
+// reference manual, "Process Aliases"; erlang:alias/1 and the option `alias` of erlang:monitor/3, OTP 27.
+
+import type { Ref, RefKey } from "../terms/term.ts";
+import type { Process } from "./process.ts";
+import { Sparse } from "./sparse.ts";
+
+/** When an alias ends by itself: never, with its first message, with its monitor, or with the first of these. */
+export type AliasKind = "explicit_unalias" | "reply" | "demonitor" | "reply_demonitor";
+
+/** An active alias. */
+export class Alias {
+  readonly process: Process;
+  readonly kind: AliasKind;
+  constructor(process: Process, kind: AliasKind) {
+    this.process = process;
+    this.kind = kind;
+  }
+}
+
+/** All active aliases of a node. */
+export class Aliases {
+  readonly #active = new Sparse<RefKey, Alias>();
+
+  add(ref: Ref, process: Process, kind: AliasKind): void {
+    process.aliases++;
+    this.#active.set(ref.key, new Alias(process, kind));
+  }
+
+  find(ref: Ref): Alias | undefined {
+    return this.#active.get(ref.key);
+  }
+
+  /** Ends an alias; false when it is none of that process. */
+  remove(ref: Ref, process: Process): boolean {
+    if (this.#active.get(ref.key)?.process !== process) return false;
+    process.aliases--;
+    return this.#active.delete(ref.key);
+  }
+
+  /** The process is gone: all its aliases end. */
+  forget(process: Process): void {
+    if (process.aliases === 0) return;
+    for (const key of this.#active.keys()) {
+      if (this.#active.get(key)?.process === process) this.#active.delete(key);
+    }
+    process.aliases = 0;
+  }
+}
