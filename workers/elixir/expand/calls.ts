@@ -202,7 +202,7 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
     return remote(w, module, right, meta, args, ctx);
   }
   if (ctx.env.context === "match") throw ctx.fail("cannot invoke remote function inside a match", meta);
-  if (!Array.isArray(receiver)) {
+  if (!Array.isArray(receiver) && !isAtom(receiver)) {
     ctx.services.problem("error", `invalid call ${ctx.shown(t)}`, envAt(ctx.env, meta), meta);
     return NIL;
   }

@@ -92,9 +92,14 @@ function required(ctx: Ctx, module: string, meta: Term): void {
       meta,
     );
   }
-  if (!ctx.services.ensure(module)) {
-    throw ctx.failHere(`module ${display(module)} is not loaded and could not be found`, meta);
-  }
+  if (ctx.services.ensure(module)) return;
+  const name = display(module);
+  throw ctx.failHere(
+    ctx.env.contextModules.includes(module)
+      ? `module ${name} is not loaded but was defined. This happens when you depend on a module in the same context in which it is defined. For example:\n\n    defmodule MyApp do\n      defmodule Mod do\n      end\n\n      use Mod\n    end\n\nTry defining the module outside the context that uses it:\n\n    defmodule MyApp.Mod do\n    end\n\n    defmodule MyApp do\n      use MyApp.Mod\n    end\n\nIf the module is defined at the top-level and you are trying to use it at the top-level, this is not supported by Elixir`
+      : `module ${name} is not loaded and could not be found`,
+    meta,
+  );
 }
 
 /** A module's name as Elixir writes it. */

@@ -2,7 +2,7 @@
 
 import { atom } from "../../terms/atom.ts";
 import { EMPTY, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, keyword } from "../ast.ts";
+import { A, argsOf, call, isForm, keyword } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { constant, quoteTerm } from "./quote.ts";
 import type { Walker } from "./walker.ts";
@@ -46,6 +46,10 @@ export function expandQuote(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     generated: option("generated") === true,
     env: envAt(ctx.env, t[1]),
   } as const;
+  if (q.unquote && isForm(body, A.unquoteSplicing))
+    throw ctx.argumentError(
+      "unquote_splicing only works inside arguments and block contexts, wrap it in parens if you want it to work with one-liners",
+    );
   const quoted = quoteTerm(body, q);
   if (bind === undefined) return w.expr(quoted, ctx);
   const pairs = keyword(bind);

@@ -44,10 +44,10 @@ defmodule Kernel do
   defmacro unless(condition, clauses) do
     case clauses do
       [{:do, do_clause}] ->
-        build_if(condition, [{:do, nil}, {:else, do_clause}])
+        quote do: if(unquote(condition), do: nil, else: unquote(do_clause))
 
       [{:do, do_clause}, {:else, else_clause}] ->
-        build_if(condition, [{:do, else_clause}, {:else, do_clause}])
+        quote do: if(unquote(condition), do: unquote(else_clause), else: unquote(do_clause))
 
       _ ->
         :erlang.error(

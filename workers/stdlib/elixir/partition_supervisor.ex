@@ -94,9 +94,9 @@ defmodule PartitionSupervisor do
   def resize!(name, _partitions), do: raise(ArgumentError, "not in Nodebook yet: PartitionSupervisor.resize!/2 (#{inspect(name)})")
 
   @doc "The children: `{partition, pid, type, modules}` each."
-  def which_children(name) when is_atom(name), do: Supervisor.which_children(name)
+  def which_children(name) when is_atom(name) or elem(name, 0) == :via, do: Supervisor.which_children(name)
   @doc "How many children a supervisor has: specs, active, supervisors, workers."
-  def count_children(supervisor) when is_atom(supervisor), do: Supervisor.count_children(supervisor)
+  def count_children(supervisor) when is_atom(supervisor) or elem(supervisor, 0) == :via, do: Supervisor.count_children(supervisor)
   @doc "Ends a supervisor and its children."
   def stop(supervisor, reason \\ :normal, timeout \\ :infinity), do: Supervisor.stop(supervisor, reason, timeout)
 
