@@ -23,7 +23,7 @@ defmodule :supervisor do
   def check_childspecs(specs), do: check_childspecs(specs, :undefined)
 
   def check_childspecs(specs, auto_shutdown) when is_list(specs) do
-    case check_startspec(specs, default(auto_shutdown)) do
+    case :nodebook_child_spec.check_all(specs, default(auto_shutdown)) do
       {:ok, _} -> :ok
       error -> error
     end
@@ -112,7 +112,7 @@ defmodule :supervisor do
   defp normalize_flags(other), do: %{strategy: {:invalid_type, other}}
 
   defp init_dynamic(state, [spec]) do
-    case check_startspec([spec], :never) do
+    case :nodebook_child_spec.check_all([spec], :never) do
       {:ok, children} -> {:ok, %{state | children: children}}
       {:error, reason} -> {:stop, {:start_spec, reason}}
     end
@@ -121,14 +121,14 @@ defmodule :supervisor do
   defp init_dynamic(_state, specs), do: {:stop, {:bad_start_spec, specs}}
 
   defp init_children(state, specs) do
-    case check_startspec(specs, state.auto_shutdown) do
+    case :nodebook_child_spec.check_all(specs, state.auto_shutdown) do
       {:ok, children} ->
         case start_children(children, state.name, []) do
           {:ok, started} ->
             {:ok, %{state | children: started}}
 
           {:error, started, {id, reason}} ->
-            terminate_children(started, state.name)
+            :nodebook_shutdown.all(started, state.name)
             {:stop, {:shutdown, {:failed_to_start_child, id, reason}}}
         end
 
@@ -152,7 +152,7 @@ defmodule :supervisor do
         start_children(rest, name, [%{child | pid: pid} | done])
 
       {:error, reason} ->
-        report_error(:start_error, reason, child, name)
+        :nodebook_supervisor_report.error(:start_error, reason, child, name)
         {:error, :lists.reverse(done), {child.id, reason}}
     end
   end
@@ -162,11 +162,11 @@ defmodule :supervisor do
 
     case safe_apply(m, f, a) do
       {:ok, pid} when is_pid(pid) ->
-        report_progress(%{child | pid: pid}, name)
+        :nodebook_supervisor_report.progress(%{child | pid: pid}, name)
         {:ok, pid}
 
       {:ok, pid, extra} when is_pid(pid) ->
-        report_progress(%{child | pid: pid}, name)
+        :nodebook_supervisor_report.progress(%{child | pid: pid}, name)
         {:ok, pid, extra}
 
       :ignore ->
@@ -206,7 +206,7 @@ defmodule :supervisor do
   end
 
   def handle_call({:start_child, spec}, _from, state) do
-    case check_childspec(spec, state.auto_shutdown) do
+    case :nodebook_child_spec.check(spec, state.auto_shutdown) do
       {:ok, child} ->
         {reply, state} = handle_start_child(child, state)
         {:reply, reply, state}
@@ -223,7 +223,7 @@ defmodule :supervisor do
     case state.dynamics do
       %{^pid => args} ->
         [child] = state.children
-        do_terminate(%{child | pid: pid, start: with_args(child, args)}, state.name)
+        :nodebook_shutdown.one(%{child | pid: pid, start: with_args(child, args)}, state.name)
         {:reply, :ok, %{state | dynamics: Map.delete(state.dynamics, pid)}}
 
       _ ->
@@ -237,7 +237,7 @@ defmodule :supervisor do
         {:reply, {:error, :not_found}, state}
 
       child ->
-        do_terminate(child, state.name)
+        :nodebook_shutdown.one(child, state.name)
 
         children =
           if child.restart == :temporary,
@@ -285,14 +285,14 @@ defmodule :supervisor do
     [child] = state.children
 
     if (is_pid(id) and is_map_key(state.dynamics, id)) or child.id == id,
-      do: {:reply, {:ok, public_spec(child)}, state},
+      do: {:reply, {:ok, :nodebook_child_spec.public(child)}, state},
       else: {:reply, {:error, :not_found}, state}
   end
 
   def handle_call({:get_childspec, id}, _from, state) do
     case find(state.children, id) || find_pid(state.children, id) do
       nil -> {:reply, {:error, :not_found}, state}
-      child -> {:reply, {:ok, public_spec(child)}, state}
+      child -> {:reply, {:ok, :nodebook_child_spec.public(child)}, state}
     end
   end
 
@@ -422,7 +422,7 @@ defmodule :supervisor do
   defp stop_or_go({:shutdown, state}), do: {:stop, :shutdown, state}
 
   defp do_restart(reason, %{restart: :permanent} = child, state) do
-    report_error(:child_terminated, reason, child, state.name)
+    :nodebook_supervisor_report.error(:child_terminated, reason, child, state.name)
     restart(state, child)
   end
 
@@ -432,11 +432,11 @@ defmodule :supervisor do
         state |> del_child(child) |> auto_shutdown(child)
 
       child.restart == :transient ->
-        report_error(:child_terminated, reason, child, state.name)
+        :nodebook_supervisor_report.error(:child_terminated, reason, child, state.name)
         restart(state, child)
 
       true ->
-        report_error(:child_terminated, reason, child, state.name)
+        :nodebook_supervisor_report.error(:child_terminated, reason, child, state.name)
         state |> del_child(child) |> auto_shutdown(child)
     end
   end
@@ -461,7 +461,7 @@ defmodule :supervisor do
         restart(state.strategy, child, state)
 
       {:terminate, state} ->
-        report_error(:shutdown, :reached_max_restart_intensity, child, state.name)
+        :nodebook_supervisor_report.error(:shutdown, :reached_max_restart_intensity, child, state.name)
         {:shutdown, del_child(state, %{child | restart: :temporary})}
     end
   end
@@ -482,7 +482,7 @@ defmodule :supervisor do
 
       {:error, reason} ->
         key = restarting(child.pid)
-        report_error(:start_error, reason, %{child | pid: key}, state.name)
+        :nodebook_supervisor_report.error(:start_error, reason, %{child | pid: key}, state.name)
         try_again(key)
         {:ok, add_dynamic(state, key, args)}
     end
@@ -498,13 +498,13 @@ defmodule :supervisor do
 
   defp restart(:rest_for_one, child, state) do
     {before, [_ | later]} = :lists.splitwith(fn c -> c.id != child.id end, state.children)
-    kept = terminate_children(later, state.name)
+    kept = :nodebook_shutdown.all(later, state.name)
     start_again(state, before, [%{child | pid: :undefined} | kept])
   end
 
   defp restart(:one_for_all, child, state) do
     children = put(state.children, %{child | pid: :undefined})
-    start_again(state, [], terminate_children(children, state.name))
+    start_again(state, [], :nodebook_shutdown.all(children, state.name))
   end
 
   defp start_again(state, before, children) do
@@ -529,7 +529,7 @@ defmodule :supervisor do
 
   defp failed_restart(state, child, reason) do
     child = %{child | pid: restarting(child.pid)}
-    report_error(:start_error, reason, child, state.name)
+    :nodebook_supervisor_report.error(:start_error, reason, child, state.name)
     try_again(child.id)
     {:ok, %{state | children: put(state.children, child)}}
   end
@@ -558,247 +558,16 @@ defmodule :supervisor do
 
   def terminate(_reason, %{strategy: :simple_one_for_one} = state) do
     [child] = state.children
-    terminate_dynamic(child, Map.keys(state.dynamics), state.name)
+    :nodebook_shutdown.dynamic(child, Map.keys(state.dynamics), state.name)
     :ok
   end
 
   def terminate(_reason, state) do
-    terminate_children(state.children, state.name)
+    :nodebook_shutdown.all(state.children, state.name)
     :ok
   end
 
   def code_change(_, state, _), do: {:ok, state}
-
-  # Stops from the last to the first; what comes back (in start order) can be started again.
-  defp terminate_children(children, name) do
-    :lists.foldl(
-      fn child, kept ->
-        do_terminate(child, name)
-        if child.restart == :temporary, do: kept, else: [%{child | pid: :undefined} | kept]
-      end,
-      [],
-      :lists.reverse(children)
-    )
-  end
-
-  defp do_terminate(%{pid: pid} = child, name) when is_pid(pid) do
-    case shutdown(child) do
-      :ok -> :ok
-      {:error, reason} -> report_error(:shutdown_error, reason, child, name)
-    end
-  end
-
-  defp do_terminate(_, _), do: :ok
-
-  defp shutdown(%{pid: pid, shutdown: how} = child) do
-    ref = :erlang.monitor(:process, pid)
-    :erlang.unlink(pid)
-
-    # A child that has already ended may have left its exit signal here.
-    early =
-      receive do
-        {:EXIT, ^pid, reason} -> {:exited, reason}
-      after
-        0 -> :running
-      end
-
-    case early do
-      {:exited, reason} ->
-        :erlang.demonitor(ref, [:flush])
-        shutdown_result(reason, child)
-
-      :running ->
-        stop_process(pid, ref, how, child)
-    end
-  end
-
-  defp stop_process(pid, ref, :brutal_kill, child) do
-    :erlang.exit(pid, :kill)
-
-    receive do
-      {:DOWN, ^ref, :process, ^pid, :killed} -> :ok
-      {:DOWN, ^ref, :process, ^pid, reason} -> shutdown_result(reason, child)
-    end
-  end
-
-  defp stop_process(pid, ref, time, child) do
-    :erlang.exit(pid, :shutdown)
-
-    receive do
-      {:DOWN, ^ref, :process, ^pid, reason} -> shutdown_result(reason, child)
-    after
-      time ->
-        :erlang.exit(pid, :kill)
-
-        receive do
-          {:DOWN, ^ref, :process, ^pid, reason} -> {:error, reason}
-        end
-    end
-  end
-
-  defp shutdown_result(:shutdown, _), do: :ok
-  defp shutdown_result({:shutdown, _}, _), do: :ok
-  defp shutdown_result(:noproc, _), do: :ok
-  defp shutdown_result(:normal, %{restart: restart}) when restart != :permanent, do: :ok
-  defp shutdown_result(reason, _), do: {:error, reason}
-
-  defp terminate_dynamic(child, keys, name) do
-    refs =
-      :lists.foldl(
-        fn
-          pid, acc when is_pid(pid) ->
-            ref = :erlang.monitor(:process, pid)
-            :erlang.unlink(pid)
-            :erlang.exit(pid, if(child.shutdown == :brutal_kill, do: :kill, else: :shutdown))
-            Map.put(acc, ref, pid)
-
-          _, acc ->
-            acc
-        end,
-        %{},
-        keys
-      )
-
-    timer =
-      if is_integer(child.shutdown) do
-        :erlang.start_timer(child.shutdown, self(), :kill)
-      else
-        nil
-      end
-
-    wait_dynamic(refs, timer, child, name)
-  end
-
-  defp wait_dynamic(refs, timer, _child, _name) when map_size(refs) == 0 do
-    if timer, do: :erlang.cancel_timer(timer)
-    :ok
-  end
-
-  defp wait_dynamic(refs, timer, child, name) do
-    receive do
-      {:DOWN, ref, :process, pid, reason} when is_map_key(refs, ref) ->
-        ok =
-          case reason do
-            :killed when child.shutdown == :brutal_kill -> :ok
-            _ -> shutdown_result(reason, child)
-          end
-
-        case ok do
-          :ok -> :ok
-          {:error, r} -> report_error(:shutdown_error, r, %{child | pid: pid}, name)
-        end
-
-        wait_dynamic(Map.delete(refs, ref), timer, child, name)
-
-      {:timeout, ^timer, :kill} ->
-        :lists.foreach(fn pid -> :erlang.exit(pid, :kill) end, Map.values(refs))
-        wait_dynamic(refs, nil, child, name)
-    end
-  end
-
-  # -- child specifications --------------------------------------------------
-
-  defp check_startspec(specs, auto) when is_list(specs), do: check_startspec(specs, [], auto)
-  defp check_startspec(other, _), do: {:error, {:badarg, other}}
-
-  defp check_startspec([], done, _), do: {:ok, :lists.reverse(done)}
-
-  defp check_startspec([spec | rest], done, auto) do
-    case check_childspec(spec, auto) do
-      {:ok, child} ->
-        if find(done, child.id),
-          do: {:error, {:duplicate_child_name, child.id}},
-          else: check_startspec(rest, [child | done], auto)
-
-      error ->
-        error
-    end
-  end
-
-  defp check_childspec({id, start, restart, shutdown, type, modules}, auto) do
-    check_childspec(
-      %{id: id, start: start, restart: restart, shutdown: shutdown, type: type, modules: modules},
-      auto
-    )
-  end
-
-  defp check_childspec(spec, auto) when is_map(spec) do
-    type = Map.get(spec, :type, :worker)
-    default_shutdown = if type == :supervisor, do: :infinity, else: 5000
-
-    cond do
-      not is_map_key(spec, :id) ->
-        {:error, :missing_id}
-
-      not is_map_key(spec, :start) ->
-        {:error, :missing_start}
-
-      true ->
-        default_modules =
-          case spec.start do
-            {m, _, _} -> [m]
-            _ -> []
-          end
-
-        check(
-          %{
-            id: spec.id,
-            start: spec.start,
-            restart: Map.get(spec, :restart, :permanent),
-            significant: Map.get(spec, :significant, false),
-            shutdown: Map.get(spec, :shutdown, default_shutdown),
-            type: type,
-            modules: Map.get(spec, :modules, default_modules),
-            pid: :undefined
-          },
-          auto
-        )
-    end
-  end
-
-  defp check_childspec(spec, _), do: {:error, {:invalid_child_spec, spec}}
-
-  defp check(child, auto) do
-    cond do
-      child.type not in [:worker, :supervisor] ->
-        {:error, {:invalid_child_type, child.type}}
-
-      not match?({m, f, a} when is_atom(m) and is_atom(f) and is_list(a), child.start) ->
-        {:error, {:invalid_mfa, child.start}}
-
-      child.restart not in [:permanent, :transient, :temporary] ->
-        {:error, {:invalid_restart_type, child.restart}}
-
-      not is_boolean(child.significant) ->
-        {:error, {:invalid_significant, child.significant}}
-
-      child.significant and auto == :never ->
-        {:error, {:bad_combination, [auto_shutdown: :never, significant: true]}}
-
-      child.significant and child.restart == :permanent ->
-        {:error, {:bad_combination, [restart: :permanent, significant: true]}}
-
-      not valid_shutdown?(child.shutdown) ->
-        {:error, {:invalid_shutdown, child.shutdown}}
-
-      not valid_modules?(child.modules) ->
-        {:error, {:invalid_modules, child.modules}}
-
-      true ->
-        {:ok, child}
-    end
-  end
-
-  defp valid_shutdown?(:brutal_kill), do: true
-  defp valid_shutdown?(:infinity), do: true
-  defp valid_shutdown?(time), do: is_integer(time) and time >= 0
-
-  defp valid_modules?(:dynamic), do: true
-  defp valid_modules?(list) when is_list(list), do: :lists.all(&is_atom/1, list)
-  defp valid_modules?(_), do: false
-
-  defp public_spec(child),
-    do: Map.take(child, [:id, :start, :restart, :significant, :shutdown, :type, :modules])
 
   defp with_args(child, args) do
     {m, f, _} = child.start
@@ -822,47 +591,6 @@ defmodule :supervisor do
   defp remove(children, id), do: :lists.filter(fn c -> c.id != id end, children)
 
   # -- reports ---------------------------------------------------------------
-
-  defp report_error(error, reason, child, name) do
-    :logger.log(
-      :error,
-      %{
-        label: {:supervisor, error},
-        report: [supervisor: name, errorContext: error, reason: reason, offender: extract(child)]
-      },
-      %{
-        domain: [:otp, :sasl],
-        report_cb: &:supervisor.format_log/2,
-        logger_formatter: %{title: "SUPERVISOR REPORT"},
-        error_logger: %{tag: :error_report, type: :supervisor_report}
-      }
-    )
-  end
-
-  defp report_progress(child, name) do
-    :logger.log(
-      :info,
-      %{label: {:supervisor, :progress}, report: [supervisor: name, started: extract(child)]},
-      %{
-        domain: [:otp, :sasl],
-        report_cb: &:supervisor.format_log/2,
-        logger_formatter: %{title: "PROGRESS REPORT"},
-        error_logger: %{tag: :info_report, type: :progress}
-      }
-    )
-  end
-
-  defp extract(child) do
-    [
-      pid: child.pid,
-      id: child.id,
-      mfargs: child.start,
-      restart_type: child.restart,
-      significant: child.significant,
-      shutdown: child.shutdown,
-      child_type: child.type
-    ]
-  end
 
   @doc "Format and arguments for a supervisor's report."
   def format_log(%{label: {:supervisor, :unexpected_msg}, report: report}),
