@@ -23,16 +23,11 @@ defmodule :supervisor do
   def check_childspecs(specs), do: check_childspecs(specs, :undefined)
 
   def check_childspecs(specs, auto_shutdown) when is_list(specs) do
-    case :nodebook_child_spec.check_all(specs, default(auto_shutdown)) do
-      {:ok, _} -> :ok
-      error -> error
-    end
+    auto_shutdown = if auto_shutdown == :undefined, do: :never, else: auto_shutdown
+    with {:ok, _} <- :nodebook_child_spec.check_all(specs, auto_shutdown), do: :ok
   end
 
   def check_childspecs(other, _), do: {:error, {:badarg, other}}
-
-  defp default(:undefined), do: :never
-  defp default(other), do: other
 
   # -- init ------------------------------------------------------------------
 
@@ -123,7 +118,7 @@ defmodule :supervisor do
   defp init_children(state, specs) do
     case :nodebook_child_spec.check_all(specs, state.auto_shutdown) do
       {:ok, children} ->
-        case start_children(children, state.name, []) do
+        case :nodebook_child_start.all(children, state.name) do
           {:ok, started} ->
             {:ok, %{state | children: started}}
 
@@ -137,59 +132,6 @@ defmodule :supervisor do
     end
   end
 
-  # Starts in order; on a failure gives what has been started so far.
-  defp start_children([], _name, done), do: {:ok, :lists.reverse(done)}
-
-  defp start_children([child | rest], name, done) do
-    case do_start_child(name, child) do
-      {:ok, :undefined} when child.restart == :temporary ->
-        start_children(rest, name, done)
-
-      {:ok, pid} ->
-        start_children(rest, name, [%{child | pid: pid} | done])
-
-      {:ok, pid, _extra} ->
-        start_children(rest, name, [%{child | pid: pid} | done])
-
-      {:error, reason} ->
-        :nodebook_supervisor_report.error(:start_error, reason, child, name)
-        {:error, :lists.reverse(done), {child.id, reason}}
-    end
-  end
-
-  defp do_start_child(name, child) do
-    {m, f, a} = child.start
-
-    case safe_apply(m, f, a) do
-      {:ok, pid} when is_pid(pid) ->
-        :nodebook_supervisor_report.progress(%{child | pid: pid}, name)
-        {:ok, pid}
-
-      {:ok, pid, extra} when is_pid(pid) ->
-        :nodebook_supervisor_report.progress(%{child | pid: pid}, name)
-        {:ok, pid, extra}
-
-      :ignore ->
-        {:ok, :undefined}
-
-      {:error, reason} ->
-        {:error, reason}
-
-      other ->
-        {:error, other}
-    end
-  end
-
-  defp safe_apply(m, f, args) do
-    try do
-      apply(m, f, args)
-    catch
-      :error, reason -> {:error, {:EXIT, {reason, __STACKTRACE__}}}
-      :exit, reason -> {:error, {:EXIT, reason}}
-      :throw, value -> value
-    end
-  end
-
   # -- calls -----------------------------------------------------------------
 
   def handle_call({:start_child, args}, _from, %{strategy: :simple_one_for_one} = state) do
@@ -197,7 +139,7 @@ defmodule :supervisor do
     {m, f, a} = child.start
     all = a ++ args
 
-    case do_start_child(state.name, %{child | start: {m, f, all}}) do
+    case :nodebook_child_start.one(state.name, %{child | start: {m, f, all}}) do
       {:ok, :undefined} -> {:reply, {:ok, :undefined}, state}
       {:ok, pid} -> {:reply, {:ok, pid}, add_dynamic(state, pid, all)}
       {:ok, pid, extra} -> {:reply, {:ok, pid, extra}, add_dynamic(state, pid, all)}
@@ -232,7 +174,7 @@ defmodule :supervisor do
   end
 
   def handle_call({:terminate_child, id}, _from, state) do
-    case find(state.children, id) do
+    case :nodebook_children.find(state.children, id) do
       nil ->
         {:reply, {:error, :not_found}, state}
 
@@ -241,8 +183,8 @@ defmodule :supervisor do
 
         children =
           if child.restart == :temporary,
-            do: remove(state.children, id),
-            else: put(state.children, %{child | pid: :undefined})
+            do: :nodebook_children.remove(state.children, id),
+            else: :nodebook_children.put(state.children, %{child | pid: :undefined})
 
         {:reply, :ok, %{state | children: children}}
     end
@@ -253,14 +195,14 @@ defmodule :supervisor do
       do: {:reply, {:error, :simple_one_for_one}, state}
 
   def handle_call({:restart_child, id}, _from, state) do
-    case find(state.children, id) do
+    case :nodebook_children.find(state.children, id) do
       nil ->
         {:reply, {:error, :not_found}, state}
 
       %{pid: :undefined} = child ->
-        case do_start_child(state.name, child) do
-          {:ok, pid} -> {:reply, {:ok, pid}, %{state | children: put(state.children, %{child | pid: pid})}}
-          {:ok, pid, extra} -> {:reply, {:ok, pid, extra}, %{state | children: put(state.children, %{child | pid: pid})}}
+        case :nodebook_child_start.one(state.name, child) do
+          {:ok, pid} -> {:reply, {:ok, pid}, %{state | children: :nodebook_children.put(state.children, %{child | pid: pid})}}
+          {:ok, pid, extra} -> {:reply, {:ok, pid, extra}, %{state | children: :nodebook_children.put(state.children, %{child | pid: pid})}}
           error -> {:reply, error, state}
         end
 
@@ -273,9 +215,9 @@ defmodule :supervisor do
   end
 
   def handle_call({:delete_child, id}, _from, state) do
-    case find(state.children, id) do
+    case :nodebook_children.find(state.children, id) do
       nil -> {:reply, {:error, :not_found}, state}
-      %{pid: :undefined} -> {:reply, :ok, %{state | children: remove(state.children, id)}}
+      %{pid: :undefined} -> {:reply, :ok, %{state | children: :nodebook_children.remove(state.children, id)}}
       %{pid: {:restarting, _}} -> {:reply, {:error, :restarting}, state}
       _ -> {:reply, {:error, :running}, state}
     end
@@ -290,7 +232,7 @@ defmodule :supervisor do
   end
 
   def handle_call({:get_childspec, id}, _from, state) do
-    case find(state.children, id) || find_pid(state.children, id) do
+    case :nodebook_children.find(state.children, id) || :nodebook_children.find_pid(state.children, id) do
       nil -> {:reply, {:error, :not_found}, state}
       child -> {:reply, {:ok, :nodebook_child_spec.public(child)}, state}
     end
@@ -315,7 +257,7 @@ defmodule :supervisor do
     do: {:reply, :lists.reverse(:lists.map(&child_tuple/1, state.children)), state}
 
   def handle_call({:which_child, id}, _from, state) do
-    case find(state.children, id) do
+    case :nodebook_children.find(state.children, id) do
       nil -> {:reply, {:error, :not_found}, state}
       child -> {:reply, {:ok, child_tuple(child)}, state}
     end
@@ -346,9 +288,9 @@ defmodule :supervisor do
   defp child_tuple(c), do: {c.id, c.pid, c.type, c.modules}
 
   defp handle_start_child(child, state) do
-    case find(state.children, child.id) do
+    case :nodebook_children.find(state.children, child.id) do
       nil ->
-        case do_start_child(state.name, child) do
+        case :nodebook_child_start.one(state.name, child) do
           {:ok, :undefined} when child.restart == :temporary -> {{:ok, :undefined}, state}
           {:ok, pid} -> {{:ok, pid}, append(state, %{child | pid: pid})}
           {:ok, pid, extra} -> {{:ok, pid, extra}, append(state, %{child | pid: pid})}
@@ -376,7 +318,7 @@ defmodule :supervisor do
       %{^key => args} ->
         [child] = state.children
         child = %{child | pid: key, start: with_args(child, args)}
-        state |> restart(child) |> stop_or_go()
+        state |> :nodebook_restart.again(child) |> stop_or_go()
 
       _ ->
         {:noreply, state}
@@ -384,8 +326,8 @@ defmodule :supervisor do
   end
 
   def handle_cast({:try_again_restart, id}, state) do
-    case find(state.children, id) do
-      %{pid: {:restarting, _}} = child -> state |> restart(child) |> stop_or_go()
+    case :nodebook_children.find(state.children, id) do
+      %{pid: {:restarting, _}} = child -> state |> :nodebook_restart.again(child) |> stop_or_go()
       _ -> {:noreply, state}
     end
   end
@@ -394,7 +336,7 @@ defmodule :supervisor do
     case state.dynamics do
       %{^pid => args} ->
         [child] = state.children
-        do_restart(reason, %{child | pid: pid, start: with_args(child, args)}, state) |> stop_or_go()
+        :nodebook_restart.exited(reason, %{child | pid: pid, start: with_args(child, args)}, state) |> stop_or_go()
 
       _ ->
         {:noreply, state}
@@ -402,9 +344,9 @@ defmodule :supervisor do
   end
 
   def handle_info({:EXIT, pid, reason}, state) do
-    case find_pid(state.children, pid) do
+    case :nodebook_children.find_pid(state.children, pid) do
       nil -> {:noreply, state}
-      child -> do_restart(reason, child, state) |> stop_or_go()
+      child -> :nodebook_restart.exited(reason, child, state) |> stop_or_go()
     end
   end
 
@@ -421,139 +363,6 @@ defmodule :supervisor do
   defp stop_or_go({:ok, state}), do: {:noreply, state}
   defp stop_or_go({:shutdown, state}), do: {:stop, :shutdown, state}
 
-  defp do_restart(reason, %{restart: :permanent} = child, state) do
-    :nodebook_supervisor_report.error(:child_terminated, reason, child, state.name)
-    restart(state, child)
-  end
-
-  defp do_restart(reason, child, state) do
-    cond do
-      quiet?(reason) ->
-        state |> del_child(child) |> auto_shutdown(child)
-
-      child.restart == :transient ->
-        :nodebook_supervisor_report.error(:child_terminated, reason, child, state.name)
-        restart(state, child)
-
-      true ->
-        :nodebook_supervisor_report.error(:child_terminated, reason, child, state.name)
-        state |> del_child(child) |> auto_shutdown(child)
-    end
-  end
-
-  defp quiet?(:normal), do: true
-  defp quiet?(:shutdown), do: true
-  defp quiet?({:shutdown, _}), do: true
-  defp quiet?(_), do: false
-
-  defp auto_shutdown(%{auto_shutdown: :never} = state, _), do: {:ok, state}
-  defp auto_shutdown(state, %{significant: false}), do: {:ok, state}
-  defp auto_shutdown(%{auto_shutdown: :any_significant} = state, _), do: {:shutdown, state}
-
-  defp auto_shutdown(state, _) do
-    running = count(state.children, fn c -> c.significant and c.pid != :undefined end)
-    if running == 0, do: {:shutdown, state}, else: {:ok, state}
-  end
-
-  defp restart(state, child) do
-    case add_restart(state) do
-      {:ok, state} ->
-        restart(state.strategy, child, state)
-
-      {:terminate, state} ->
-        :nodebook_supervisor_report.error(:shutdown, :reached_max_restart_intensity, child, state.name)
-        {:shutdown, del_child(state, %{child | restart: :temporary})}
-    end
-  end
-
-  defp restart(:simple_one_for_one, child, state) do
-    state = %{state | dynamics: Map.delete(state.dynamics, child.pid)}
-    {_, _, args} = child.start
-
-    case do_start_child(state.name, child) do
-      {:ok, :undefined} ->
-        {:ok, state}
-
-      {:ok, pid} ->
-        {:ok, add_dynamic(state, pid, args)}
-
-      {:ok, pid, _} ->
-        {:ok, add_dynamic(state, pid, args)}
-
-      {:error, reason} ->
-        key = restarting(child.pid)
-        :nodebook_supervisor_report.error(:start_error, reason, %{child | pid: key}, state.name)
-        try_again(key)
-        {:ok, add_dynamic(state, key, args)}
-    end
-  end
-
-  defp restart(:one_for_one, child, state) do
-    case do_start_child(state.name, child) do
-      {:ok, pid} -> {:ok, %{state | children: put(state.children, %{child | pid: pid})}}
-      {:ok, pid, _} -> {:ok, %{state | children: put(state.children, %{child | pid: pid})}}
-      {:error, reason} -> failed_restart(state, child, reason)
-    end
-  end
-
-  defp restart(:rest_for_one, child, state) do
-    {before, [_ | later]} = :lists.splitwith(fn c -> c.id != child.id end, state.children)
-    kept = :nodebook_shutdown.all(later, state.name)
-    start_again(state, before, [%{child | pid: :undefined} | kept])
-  end
-
-  defp restart(:one_for_all, child, state) do
-    children = put(state.children, %{child | pid: :undefined})
-    start_again(state, [], :nodebook_shutdown.all(children, state.name))
-  end
-
-  defp start_again(state, before, children) do
-    case start_children(children, state.name, []) do
-      {:ok, started} ->
-        {:ok, %{state | children: before ++ started}}
-
-      {:error, started, {id, _reason}} ->
-        done = :lists.map(fn c -> c.id end, started)
-        rest = :lists.filter(fn c -> not :lists.member(c.id, done) end, children)
-
-        marked =
-          :lists.map(
-            fn c -> if c.id == id, do: %{c | pid: {:restarting, :undefined}}, else: c end,
-            rest
-          )
-
-        try_again(id)
-        {:ok, %{state | children: before ++ started ++ marked}}
-    end
-  end
-
-  defp failed_restart(state, child, reason) do
-    child = %{child | pid: restarting(child.pid)}
-    :nodebook_supervisor_report.error(:start_error, reason, child, state.name)
-    try_again(child.id)
-    {:ok, %{state | children: put(state.children, child)}}
-  end
-
-  defp restarting({:restarting, _} = pid), do: pid
-  defp restarting(pid), do: {:restarting, pid}
-
-  defp try_again(key), do: :gen_server.cast(self(), {:try_again_restart, key})
-
-  defp add_restart(state) do
-    now = :erlang.monotonic_time(:second)
-    recent = [now | :lists.filter(fn t -> t >= now - state.period end, state.restarts)]
-    state = %{state | restarts: recent}
-    if length(recent) > state.intensity, do: {:terminate, state}, else: {:ok, state}
-  end
-
-  defp del_child(%{strategy: :simple_one_for_one} = state, child),
-    do: %{state | dynamics: Map.delete(state.dynamics, child.pid)}
-
-  defp del_child(state, %{restart: :temporary} = child),
-    do: %{state | children: remove(state.children, child.id)}
-
-  defp del_child(state, child), do: %{state | children: put(state.children, %{child | pid: :undefined})}
-
   # -- the end ---------------------------------------------------------------
 
   def terminate(_reason, %{strategy: :simple_one_for_one} = state) do
@@ -569,26 +378,7 @@ defmodule :supervisor do
 
   def code_change(_, state, _), do: {:ok, state}
 
-  defp with_args(child, args) do
-    {m, f, _} = child.start
-    {m, f, args}
-  end
-
-  # -- lists of children -----------------------------------------------------
-
-  defp find([%{id: id} = child | _], id), do: child
-  defp find([_ | rest], id), do: find(rest, id)
-  defp find([], _), do: nil
-
-  defp find_pid([%{pid: pid} = child | _], pid), do: child
-  defp find_pid([_ | rest], pid), do: find_pid(rest, pid)
-  defp find_pid([], _), do: nil
-
-  defp put([%{id: id} | rest], %{id: id} = child), do: [child | rest]
-  defp put([other | rest], child), do: [other | put(rest, child)]
-  defp put([], _), do: []
-
-  defp remove(children, id), do: :lists.filter(fn c -> c.id != id end, children)
+  defp with_args(%{start: {m, f, _}}, args), do: {m, f, args}
 
   # -- reports ---------------------------------------------------------------
 
