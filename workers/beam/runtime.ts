@@ -23,20 +23,19 @@ import {
   type Term,
   toBigInt,
 } from "../terms/term.ts";
-import { arm, NEVER } from "./alarm.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as bits from "./bits.ts";
 import { framesOf, SUSPEND, type Suspend } from "./frame.ts";
-import { NO_MESSAGE, type Process } from "./process.ts";
+import { NO_MESSAGE } from "./process.ts";
 import { LOUD, Quiet } from "./quiet.ts";
 import { bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, type Kind, Raise, raiseError } from "./raise.ts";
+import { Receiving } from "./receiving.ts";
 import { toRaise } from "./scheduler.ts";
 import { settle } from "./settle.ts";
 import { KEPT_FRAMES, stacktraceOf } from "./stacktrace.ts";
-import { Suspension, saveAll } from "./suspension.ts";
+import { saveAll } from "./suspension.ts";
 import type { Vm } from "./vm.ts";
 
-const INFINITY = atom("infinity");
 const STRUCT = atom("__struct__");
 const EXCEPTION = atom("__exception__");
 
@@ -52,12 +51,9 @@ export type Cell = {
 /** Where a module is called that is known only then: the last one, and its cell. */
 export type Site = { m: Term | null; c: Cell | null };
 
-export class Runtime extends Suspension {
-  readonly vm: Vm;
+export class Runtime extends Receiving {
   /** calls left in the slice */
   reds = 0;
-  proc!: Process;
-  waiting = false;
   /** the stack traces that no handler will ask for */
   quiet: Quiet = LOUD;
   preemptValue: unknown = undefined;
@@ -117,47 +113,12 @@ export class Runtime extends Suspension {
   readonly join = bits.join;
 
   constructor(vm: Vm) {
-    super();
-    this.vm = vm;
+    super(vm);
     settle(() => saveAll(this));
   }
 
   big(text: string): Term {
     return big(BigInt(text));
-  }
-
-  // ---- receive ----------------------------------------------------------------------------------------------------
-
-  peek(): Term | typeof NO_MESSAGE {
-    return this.proc.mailbox.peek();
-  }
-  skip(): void {
-    this.proc.mailbox.skip();
-  }
-  accept(): void {
-    const process = this.proc;
-    process.mailbox.accept();
-    process.timedOut = false;
-    process.deadline = NEVER;
-  }
-  /** Nothing matched: waits for the next message. False: the timeout has passed. */
-  wait(timeout: Term): Suspend | false {
-    const process = this.proc;
-    if (timeout !== INFINITY && process.deadline === NEVER) {
-      if (typeof timeout !== "number" || timeout < 0 || timeout > 0xffffffff) throw raiseError(atom("timeout_value"));
-      if (timeout === 0) {
-        process.mailbox.rewind();
-        return false;
-      }
-      arm(this.vm, process, timeout);
-    }
-    if (process.timedOut) {
-      process.timedOut = false;
-      process.mailbox.rewind();
-      return false;
-    }
-    this.waiting = true;
-    return SUSPEND;
   }
 
   // ---- errors -----------------------------------------------------------------------------------------------------

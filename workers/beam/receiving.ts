@@ -1,0 +1,59 @@
+// `receive` in generated code: looks at the messages of the running process one by one, takes one, or waits. In: the mailbox
+// and the timeout. Out: a message, a suspension, or that the time is over.
+
+import { atom } from "../terms/atom.ts";
+import type { Term } from "../terms/term.ts";
+import { arm, NEVER } from "./alarm.ts";
+import { SUSPEND, type Suspend } from "./frame.ts";
+import type { NO_MESSAGE, Process } from "./process.ts";
+import { raiseError } from "./raise.ts";
+import { Suspension } from "./suspension.ts";
+import type { Vm } from "./vm.ts";
+
+const INFINITY = atom("infinity");
+
+/** The receiving side of what runs. */
+export class Receiving extends Suspension {
+  readonly vm: Vm;
+  /** the process that runs */
+  proc!: Process;
+  /** the suspension that is under way ends with the next message or the timeout */
+  waiting = false;
+
+  constructor(vm: Vm) {
+    super();
+    this.vm = vm;
+  }
+
+  peek(): Term | typeof NO_MESSAGE {
+    return this.proc.mailbox.peek();
+  }
+  skip(): void {
+    this.proc.mailbox.skip();
+  }
+  accept(): void {
+    const process = this.proc;
+    process.mailbox.accept();
+    process.timedOut = false;
+    process.deadline = NEVER;
+  }
+  /** Nothing matched: waits for the next message. False: the timeout has passed. */
+  wait(timeout: Term): Suspend | false {
+    const process = this.proc;
+    if (timeout !== INFINITY && process.deadline === NEVER) {
+      if (typeof timeout !== "number" || timeout < 0 || timeout > 0xffffffff) throw raiseError(atom("timeout_value"));
+      if (timeout === 0) {
+        process.mailbox.rewind();
+        return false;
+      }
+      arm(this.vm, process, timeout);
+    }
+    if (process.timedOut) {
+      process.timedOut = false;
+      process.mailbox.rewind();
+      return false;
+    }
+    this.waiting = true;
+    return SUSPEND;
+  }
+}
