@@ -37,6 +37,7 @@ import { callbacksOf, checkBodies, checkImports, checkSpecs, checkTypes } from "
 import { beforeCompile, moduleHost } from "./module-host.ts";
 import type { ElixirParser } from "./parser/parser.ts";
 import { type Diagnostic, type Reporter, warner } from "./reporter.ts";
+import { undefinedFunction } from "./undefined-function.ts";
 
 export type CompilerOptions = {
   readonly vm: Vm;
@@ -240,7 +241,7 @@ export class Compiler implements Reporter {
       if (quiet) return;
       const module = draft === undefined ? "" : display(draft.name);
       const { file } = draft?.env ?? env ?? EMPTY_ENV;
-      const message = `undefined function ${name}/${arity} (expected ${module} to define such a function or for it to be imported, but none are available)`;
+      const message = undefinedFunction(module, name, arity);
       const where = `${module}.${from}`;
       this.report({ severity: "error", message, file, line, column, where, width: name.length });
       this.#errors++;

@@ -1,0 +1,3 @@
+defmodule M do
+  def all, do: __info__(:functions)
+end
