@@ -271,6 +271,20 @@ export function expandWith(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   return [t[0], t[1], list([...steps, list(out)])];
 }
 
+function notOptions(ctx: Ctx, given: Cons, meta: Term): Error {
+  const { h } = given;
+  if (Array.isArray(h) && h.length === 2)
+    return ctx.fail(`unsupported option ${ctx.shown(h[0] as Term)} given to for`, meta);
+  return ctx.services.raise("FunctionClauseError", [
+    ["module", atom("elixir_expand")],
+    ["function", atom("validate_for_options")],
+    ["arity", 8],
+    ["kind", NIL],
+    ["args", NIL],
+    ["clauses", NIL],
+  ]);
+}
+
 export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const args = argsOf(t);
   const last = args.pop() ?? EMPTY;
@@ -285,6 +299,8 @@ export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   ) {
     options = [...(keyword(args.pop() as Term) ?? []), ...options];
   }
+  // a list that is none is taken for options all the same, and breaks Elixir's compiler
+  else if (before instanceof Cons && options.every(([k]) => k === A.do)) throw notOptions(ctx, before, t[1]);
   const get = (name: string) => options.find(([k]) => k.name === name)?.[1];
   const body = get("do");
   if (body === undefined) throw ctx.fail('missing :do option in "for"', t[1]);

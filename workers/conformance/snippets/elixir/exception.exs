@@ -441,3 +441,7 @@ Exception.format_exit({:start_spec, {:invalid_shutdown, :a}})
 Exception.format_exit({:bad_call, 1})
 
 raise RuntimeError, mesage: "x"
+
+Code.eval_string("for x <- [1], [1, 2], do: x")
+
+Code.eval_string("for x <- [1], [uniq: true], do: x")
