@@ -7,6 +7,7 @@ import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomCount, atomName, isAtom, OK, UNDEFINED } from "../terms/atom.ts";
 import { entryOf } from "../terms/table.ts";
 import { Bin, Cons, charlist, EMPTY, list, listToArray, type Pid, type Term } from "../terms/term.ts";
+import { displayed } from "./display.ts";
 import { ioBytes, textOf } from "./io_bytes.ts";
 import { tellStderr } from "./nodebook_instruments.ts";
 
@@ -149,7 +150,8 @@ function system(vm: Vm): NativeTable {
       return before;
     },
     "display/1": (t: Term) => {
-      throw missing(`:erlang.display/1 of ${typeof t}`);
+      vm.host.write(1, displayed(t));
+      return true;
     },
     "setnode/2": (name: Term, creation: Term) => {
       vm.nodeName = name as Atom;
