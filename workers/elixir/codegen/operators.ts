@@ -18,11 +18,10 @@ function arith(op: "+" | "-", helper: string, a: string, b: string): string {
   const grows = /^\d/.test(b) ? op === "+" : /^\d/.test(a) && op === "+" ? true : undefined;
   const sum = `($t=${a}${op}${b})`;
   const safe =
-    grows === true
-      ? `${sum}<=9007199254740991`
-      : grows === false
-        ? `${sum}>=-9007199254740991`
-        : `${sum}<=9007199254740991&&$t>=-9007199254740991`;
+    grows === undefined
+      ? `${sum}<=9007199254740991&&$t>=-9007199254740991`
+      : // 32 bits are checked without a comparison of floats
+        `(${sum}===($t|0)||${grows ? "$t<=9007199254740991" : "$t>=-9007199254740991"})`;
   return `(${numbers.join("&&")}&&${safe}?$t:${helper}(${a},${b}))`;
 }
 
