@@ -116,15 +116,20 @@ test("the timeline folds what repeats, and hides kinds", async ({ page }) => {
   expect(await node1.ask("Node.connect(:node2@west)")).toBe("true");
   await timeline.getByRole("searchbox").fill("kind:epmd");
   const row = rows.getByRole("option");
+  // a choice made before the search holds would be gone with what is not found
+  const shown = timeline.getByText(/^\d+ of \d+/);
+  await expect(shown).toHaveText(/^([1-9]\d*) of (?!\1\b)\d/);
   await expect(row).toHaveAttribute("aria-setsize", /[1-9]/);
-  await rows.press("Home");
-  await expect(row).toContainText(/, epmd: \d+ × /);
+  // messages that come meanwhile are folded into one row, which nobody has chosen yet
+  await expect(async () => {
+    await rows.press("Home");
+    await expect(row).toContainText(/, epmd: \d+ × /, { timeout: 1000 });
+  }).toPass();
   const folded = Number(/(\d+) × /.exec((await row.textContent()) ?? "")?.[1]);
   const all = Number(await row.getAttribute("aria-setsize"));
   await page.keyboard.press("Enter");
   await expect(row).toHaveAttribute("aria-setsize", String(all + folded));
 
-  const shown = timeline.getByText(/^\d+ of \d+/);
   await expect(shown).not.toHaveText(/^0 of /);
   await timeline.getByRole("button", { name: "Kinds" }).click();
   await page.getByRole("group", { name: "Kinds of messages to show" }).getByLabel("epmd").uncheck();
