@@ -207,9 +207,9 @@ export class Compiler implements Reporter {
     return this.#calls.splice(0);
   }
 
-  warnAt(message: string, places: readonly (Place & { file: string })[]): void {
+  warnAt(message: string, places: readonly (Place & { file: string })[], group = false): void {
     const [first, ...more] = places;
-    if (first !== undefined && this.warnings) this.report({ severity: "warning", message, ...first, more });
+    if (first !== undefined && this.warnings) this.report({ severity: "warning", message, ...first, more, group });
   }
 
   // ---- evaluation -------------------------------------------------------------------------------------------------
@@ -321,8 +321,8 @@ export class Compiler implements Reporter {
       if (i < items.length - 1) warnUseless(item, expanded[i] as Term, ctx);
     });
     for (const item of expanded) localCalls(item, (key) => draft.used.add(key));
-    ctx.warnUnused();
     if (draft.bodyErrors > errors) throw compileFailure(ctx.env.file, `cannot compile module ${display(draft.name)}`);
+    ctx.warnUnused();
     const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), "evaluated");
     const id = generator.entry(
       "__MODULE__",

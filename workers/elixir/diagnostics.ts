@@ -3,11 +3,20 @@
 import type { Place } from "./checks.ts";
 import type { Diagnostic } from "./reporter.ts";
 
-/** The text of a diagnostic; `source` finds the lines of a file, undefined in the shell. Files of `cwd` are shown from there. */
-export function renderDiagnostic(d: Diagnostic, source: (file: string) => string | undefined, cwd: string): string {
+/**
+ * The text of a diagnostic; `source` finds the lines of a file, undefined in the shell. Files of `cwd` are shown from there.
+ * `shownAs` is the text of its place, if that is known.
+ */
+export function renderDiagnostic(
+  d: Diagnostic,
+  source: (file: string) => string | undefined,
+  cwd: string,
+  shownAs?: string,
+): string {
   const file = d.file.startsWith(`${cwd}/`) ? d.file.slice(cwd.length + 1) : d.file;
   const text = source(d.file)?.split("\n")[d.line - 1];
   const place = ({ line, column, where }: Place): string =>
+    shownAs ??
     `${file}${line > 0 ? `:${line}` : ""}${column > 0 ? `:${column}` : ""}${where === "" ? "" : `: ${where}`}`;
   if (text === undefined) return `${d.severity}: ${d.message}\n└─ ${place(d)}\n\n`;
   const width = Math.max(2, String(d.line).length) + 1;

@@ -18,6 +18,8 @@ export type Diagnostic = {
   readonly width?: number;
   /** other places of the same problem */
   readonly more?: readonly Place[];
+  /** found when a file was compiled as a whole */
+  readonly group?: boolean;
 };
 
 /** The compiler, as those see it who define, check and assemble modules. */
@@ -25,7 +27,7 @@ export interface Reporter extends Services {
   readonly vm: Vm;
   /** Shows a diagnostic to the reader. */
   report(diagnostic: Diagnostic): void;
-  warnAt(message: string, places: readonly (Place & { file: string })[]): void;
+  warnAt(message: string, places: readonly (Place & { file: string })[], group?: boolean): void;
 }
 
 /** Warnings of a file. */

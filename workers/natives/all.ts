@@ -6,6 +6,7 @@ import { binary } from "./binary.ts";
 import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
 import { cryptoNatives } from "./crypto.ts";
+import { diagnostics } from "./diagnostics.ts";
 import { erlString } from "./erl_string.ts";
 import { erlangBinaries } from "./erlang_binaries.ts";
 import { erlangExternal } from "./erlang_external.ts";
@@ -55,6 +56,7 @@ export const natives: readonly NativeModule[] = [
   cryptoNatives,
   ...atomicNatives,
   code,
+  diagnostics,
   ...tables,
   ioLib,
   ...strings,

@@ -5,6 +5,7 @@ import type { CompiledModule } from "../beam/code-server.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
+import type { Place } from "../elixir/checks.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import type { ParseDiagnostic } from "../elixir/parser/diagnostic.ts";
 import { type Atom, atom, atomName, atomTerm, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
@@ -38,14 +39,21 @@ export function parseException(d: ParseDiagnostic, file: string): TMap {
   ];
   const delimiters = d.delimiters;
   if (d.kind !== "syntax" && delimiters !== null) {
-    fields.push(
-      ["opening_delimiter", atom(delimiters.opening)],
-      ["expected_delimiter", atom(delimiters.expected)],
-      ["closing_delimiter", delimiters.closing === null ? NIL : atom(delimiters.closing)],
-    );
+    fields.push(["opening_delimiter", atom(delimiters.opening)], ["expected_delimiter", atom(delimiters.expected)]);
+    if (delimiters.closing !== null) fields.push(["closing_delimiter", atom(delimiters.closing)]);
     fields.push(["end_line", delimiters.endLine], ["end_column", delimiters.endColumn]);
+  } else if (d.kind === "token_missing") {
+    const unknown = ["opening_delimiter", "expected_delimiter", "end_line", "end_column"];
+    fields.push(...unknown.map((name): [string, Term] => [name, NIL]));
   }
   return mapOf(fields.map(([k, v]): [Term, Term] => [atom(k), v]));
+}
+
+function placesOf(places: Term): (Place & { file: string })[] {
+  return (listToArray(places) ?? []).map((p) => {
+    const [file, line, column, where] = p as [Bin, number, number, Bin];
+    return { file: file.text ?? "", line, column, where: where.text ?? "" };
+  });
 }
 
 function table(vm: Vm): NativeTable {
@@ -139,11 +147,12 @@ function table(vm: Vm): NativeTable {
           ),
       ),
     "warn_at/2": (message: Term, places: Term) => {
-      const found = (listToArray(places) ?? []).map((p) => {
-        const [file, line, column, where] = p as [Bin, number, number, Bin];
-        return { file: file.text ?? "", line, column, where: where.text ?? "" };
-      });
-      compilerOf(vm).warnAt((message as Bin).text ?? "", found);
+      compilerOf(vm).warnAt((message as Bin).text ?? "", placesOf(places));
+      return OK;
+    },
+    // of several files, or of what a file as a whole calls
+    "warn_group/2": (message: Term, places: Term) => {
+      compilerOf(vm).warnAt((message as Bin).text ?? "", placesOf(places), true);
       return OK;
     },
     "prepare/3": (quoted: Term, binding: Term, env: Term) => {

@@ -10,6 +10,7 @@ import { renderDiagnostic } from "../elixir/diagnostics.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { natives } from "../natives/all.ts";
 import { sources } from "../natives/code.ts";
+import { gathers } from "../natives/diagnostics.ts";
 import { moduleFunctions } from "../natives/module_info.ts";
 import { listenerOf } from "../natives/nodebook_instruments.ts";
 import { atom, NIL } from "../terms/atom.ts";
@@ -69,6 +70,7 @@ export function bootNode(options: BootOptions): Boot {
     vm,
     parser: options.parser,
     report: (d) => {
+      if (gathers(vm, d)) return;
       const text = renderDiagnostic(d, (file) => sources(vm).get(file), options.host.cwd);
       if (listenerOf(vm)?.diagnostic(d.severity, text) !== true) options.host.write(2, encoder.encode(text));
     },

@@ -184,6 +184,32 @@ defmodule Code do
     quoted |> Code.Normalizer.normalize(opts) |> Code.Printer.document(Keyword.get(opts, :comments, []), opts)
   end
 
+  @doc """
+  Calls a function and gathers what the compiler says meanwhile: `{value, diagnostics}`. With `log: true` it is printed, too.
+
+  A diagnostic is a map of `:severity`, `:message`, `:file`, `:source`, `:position`, `:span` and `:stacktrace`. Those of
+  processes that the function starts are not gathered.
+  """
+  def with_diagnostics(opts \\ [], fun) do
+    outer = :erlang.get(:elixir_code_diagnostics)
+    :erlang.put(:elixir_code_diagnostics, {[], Keyword.get(opts, :log, false)})
+
+    try do
+      result = fun.()
+      {gathered, _log?} = :erlang.get(:elixir_code_diagnostics)
+      {result, Enum.reverse(gathered)}
+    after
+      if outer == :undefined,
+        do: :erlang.erase(:elixir_code_diagnostics),
+        else: :erlang.put(:elixir_code_diagnostics, outer)
+    end
+  end
+
+  @doc "Prints a diagnostic to the standard error; with `snippet: false` without the line of the source."
+  def print_diagnostic(diagnostic, opts \\ []) do
+    IO.write(:stderr, Code.Diagnostic.text(diagnostic, Keyword.get(opts, :snippet, true)))
+  end
+
   @doc "Loads a module unless it is loaded: `{:module, module}` or `{:error, reason}`."
   def ensure_loaded(module) when is_atom(module), do: :code.ensure_loaded(module)
   @doc "Loads a module unless it is loaded; whether it is now."

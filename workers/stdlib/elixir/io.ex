@@ -70,11 +70,13 @@ defmodule IO do
     :nodebook_code.warn_at(to_string(message), [{env.file, env.line, 0, where}])
   end
 
-  def warn(message, []), do: emit_warning([to_chardata(message), ?\n])
+  def warn(message, []), do: warn(message, nil, nil, [], [])
 
   def warn(message, [{_, _, _, _} | _] = stacktrace) do
     lines = Enum.map(stacktrace, fn entry -> ["  ", Exception.format_stacktrace_entry(entry), ?\n] end)
-    emit_warning([to_chardata(message), ?\n | lines])
+    {_, _, _, location} = hd(stacktrace)
+    file = location[:file] && List.to_string(location[:file])
+    warn(message, file && Path.expand(file), location[:line], stacktrace, lines)
   end
 
   def warn(message, [{key, _} | _] = info) when is_atom(key) do
@@ -82,14 +84,39 @@ defmodule IO do
     line = info[:line]
     place = if line, do: [Path.relative_to_cwd(to_string(file)), ":", Integer.to_string(line)], else: to_string(file)
 
-    function =
+    {module, name, arity, shown} =
       case {info[:module], info[:function]} do
-        {nil, _} -> if(line, do: ": (file)", else: [])
-        {module, nil} -> [": ", Kernel.inspect(module), " (module)"]
-        {module, {name, arity}} -> [": ", Exception.format_mfa(module, name, arity)]
+        {nil, _} -> {:elixir_compiler, :__FILE__, 1, if(line, do: ": (file)", else: [])}
+        {module, nil} -> {module, :__MODULE__, 0, [": ", Kernel.inspect(module), " (module)"]}
+        {module, {name, arity}} -> {module, name, arity, [": ", Exception.format_mfa(module, name, arity)]}
       end
 
-    emit_warning([to_chardata(message), "\n└─ ", place, function, ?\n])
+    location = [file: to_charlist(file)] ++ if(line, do: [line: line], else: [])
+    warn(message, file, line, [{module, name, arity, location}], ["└─ ", place, shown, ?\n])
+  end
+
+  # Code.with_diagnostics/2 gathers what is warned of.
+  defp warn(message, file, line, stacktrace, lines) do
+    message = to_chardata(message)
+
+    case :erlang.get(:elixir_code_diagnostics) do
+      {gathered, log} ->
+        diagnostic = %{
+          severity: :warning,
+          message: IO.chardata_to_string(message),
+          file: file,
+          source: file,
+          position: line || 0,
+          span: nil,
+          stacktrace: stacktrace
+        }
+
+        :erlang.put(:elixir_code_diagnostics, {[diagnostic | gathered], log})
+        if log, do: emit_warning([message, ?\n | lines]), else: :ok
+
+      :undefined ->
+        emit_warning([message, ?\n | lines])
+    end
   end
 
   defp emit_warning(text) do

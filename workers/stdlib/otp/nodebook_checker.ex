@@ -15,9 +15,9 @@ defmodule :nodebook_checker do
       advice = there?(module, name, arity) && :nodebook_deprecated.advice(module, name, arity)
 
       case advice do
-        false -> :nodebook_code.warn_at(message(module, name, arity), places[call])
+        false -> :nodebook_code.warn_group(message(module, name, arity), places[call])
         nil -> :ok
-        text -> :nodebook_code.warn_at("#{Exception.format_mfa(module, name, arity)} is deprecated. #{text}", places[call])
+        text -> :nodebook_code.warn_group("#{Exception.format_mfa(module, name, arity)} is deprecated. #{text}", places[call])
       end
     end
 
