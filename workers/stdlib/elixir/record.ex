@@ -41,6 +41,17 @@ defmodule Record do
   end
 
   @doc """
+  The fields of a record of Erlang source, with their defaults: a keyword list for `defrecord/3`.
+
+  `from: "file.hrl"` reads a file, `from_lib: "kernel/include/file.hrl"` a header of an application. Defaults may be made of
+  terms, operators, records, funs of modules and macros that are constants.
+  """
+  def extract(name, opts) when is_atom(name) and is_list(opts), do: Record.Extractor.extract(name, opts)
+
+  @doc "All records of Erlang source, as pairs of name and fields. See `extract/2`."
+  def extract_all(opts) when is_list(opts), do: Record.Extractor.extract_all(opts)
+
+  @doc """
   Defines the macros `name`: without arguments the record of defaults; with fields a record, a pattern, a field's place
   or a keyword list; with a record and fields the record changed, with a record and a field the field. `tag` stands first.
   """

@@ -161,9 +161,14 @@ defmodule :code do
   def lib_dir(app) do
     case :ets.lookup(:ac_tab, {:lib_dir, app}) do
       [{_, dir}] -> :unicode.characters_to_list(dir)
-      [] -> {:error, :bad_name}
+      [] -> own_dir(app, :application.get_key(app, :vsn))
     end
   end
+
+  # what came with the node has no folder, but is where an installation has it
+  defp own_dir(_app, :undefined), do: {:error, :bad_name}
+  defp own_dir(app, _vsn) when app in [:elixir, :logger, :iex, :ex_unit, :eex, :mix], do: ~c"/usr/local/lib/elixir/lib/" ++ :erlang.atom_to_list(app)
+  defp own_dir(app, {:ok, vsn}), do: lib_dir() ++ [?/ | :erlang.atom_to_list(app)] ++ [?- | vsn]
 
   def lib_dir, do: root_dir() ++ ~c"/lib"
 

@@ -1,13 +1,24 @@
 # Reads terms in Erlang's notation, each ended by a full stop, as files for :file.consult/1 hold them.
-# In: a binary. Out: {:ok, terms} or {:error, {line, module, description}}.
+# In: a binary. Out: {:ok, terms} or {:error, {line, module, description}}; tokens for who reads more than terms.
 defmodule :nodebook_erl_terms do
   @moduledoc false
 
   def read(text) do
-    {tokens, line} = scan(text, 1, [])
-    {:ok, terms(:lists.reverse([{:end, line} | tokens]), [])}
+    {:ok, terms(scan(text), [])}
   catch
     {:bad, line, module, what} -> {:error, {line, module, what}}
+  end
+
+  @doc "The tokens of source text: {:ok, tokens} or {:error, {line, module, description}}."
+  def tokens(text) do
+    {:ok, scan(text)}
+  catch
+    {:bad, line, module, what} -> {:error, {line, module, what}}
+  end
+
+  defp scan(text) do
+    {tokens, line} = scan(text, 1, [])
+    :lists.reverse([{:end, line} | tokens])
   end
 
   @doc "One term of what a device sends piece by piece: {:more, continuation} or {:done, result, rest}."
@@ -46,7 +57,7 @@ defmodule :nodebook_erl_terms do
     end
   end
 
-  # -- tokens: {kind, line} or {kind, line, value} ----------------------------
+  # -- tokens: {kind, line} or {kind, line, value}, the last is {:end, line} ----
 
   defp scan("", line, acc), do: {acc, line}
   defp scan("\n" <> rest, line, acc), do: scan(rest, line + 1, acc)
@@ -57,7 +68,7 @@ defmodule :nodebook_erl_terms do
   defp scan(">>" <> rest, line, acc), do: scan(rest, line, [{:">>", line} | acc])
   defp scan("=>" <> rest, line, acc), do: scan(rest, line, [{:"=>", line} | acc])
   defp scan("\#{" <> rest, line, acc), do: scan(rest, line, [{:map, line} | acc])
-  defp scan(<<c, rest::binary>>, line, acc) when c in ~c"{}[],|:/-+", do: scan(rest, line, [{List.to_atom([c]), line} | acc])
+  defp scan(<<c, rest::binary>>, line, acc) when c in ~c"{}[](),;|:/-+*=<>#?!", do: scan(rest, line, [{List.to_atom([c]), line} | acc])
   defp scan("$\\" <> rest, line, acc), do: with({c, rest} <- escape(rest), do: scan(rest, line, [{:value, line, c} | acc]))
   defp scan(<<"$", c::utf8, rest::binary>>, line, acc), do: scan(rest, line, [{:value, line, c} | acc])
 
@@ -81,7 +92,7 @@ defmodule :nodebook_erl_terms do
 
     cond do
       word == [] -> throw({:bad, line, :erl_scan, {:illegal, :character}})
-      c in ?A..?Z or c == ?_ -> throw({:bad, line, :erl_parse, ~c"bad term"})
+      c in ?A..?Z or c == ?_ -> scan(rest, line, [{:var, line, :erlang.list_to_atom(word)} | acc])
       true -> scan(rest, line, [{:value, line, :erlang.list_to_atom(word)} | acc])
     end
   end
@@ -164,6 +175,8 @@ defmodule :nodebook_erl_terms do
 
   defp term([{:value, _, value} | rest]), do: {value, rest}
 
+  defp term([{:var, line, _} | _]), do: throw({:bad, line, :erl_parse, ~c"bad term"})
+
   defp term([{:string, _, chars} | rest]) do
     case rest do
       [{:string, line, more} | rest] -> term([{:string, line, chars ++ more} | rest])
@@ -173,6 +186,14 @@ defmodule :nodebook_erl_terms do
 
   defp term([{:-, _} | rest]), do: with({n, rest} when is_number(n) <- term(rest), do: {-n, rest})
   defp term([{:+, _} | rest]), do: term(rest)
+
+
+  defp term([{:"(", _} | rest]) do
+    case term(rest) do
+      {found, [{:")", _} | rest]} -> {found, rest}
+      {_, other} -> unexpected(other)
+    end
+  end
 
   defp term([{:"{", _} | rest]) do
     {items, rest} = items(rest, :"}")
@@ -266,6 +287,7 @@ defmodule :nodebook_erl_terms do
   end
 
   defp unexpected([{:end, line} | _]), do: throw({:bad, line, :erl_parse, [~c"syntax error before: ", []]})
+  defp unexpected([{:var, line, name} | _]), do: throw({:bad, line, :erl_parse, [~c"syntax error before: ", :erlang.atom_to_list(name)]})
   defp unexpected([{:value, line, value} | _]), do: throw({:bad, line, :erl_parse, [~c"syntax error before: ", :io_lib.write(value)]})
   defp unexpected([{:string, line, chars} | _]), do: throw({:bad, line, :erl_parse, [~c"syntax error before: ", :io_lib.write_string(chars)]})
   defp unexpected([{:dot, line} | _]), do: throw({:bad, line, :erl_parse, [~c"syntax error before: ", []]})
