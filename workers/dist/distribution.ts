@@ -2,6 +2,7 @@
 // back. Specification: "Distribution Protocol", "Protocol between Connected Nodes", OTP 27.
 
 import type { NetworkHost, Stream } from "../beam/host.ts";
+import { identityOf } from "../beam/identity.ts";
 import { pidKey } from "../beam/process.ts";
 import { LOCAL, type Router, type SpawnRequest } from "../beam/router.ts";
 import { deliver } from "../beam/signals.ts";
@@ -235,10 +236,6 @@ export class Distribution implements Router {
 
   // ---- sending ----------------------------------------------------------------------------------------------------
 
-  #identity(): { local: Atom; node: Atom; creation: number } {
-    return { local: LOCAL, node: this.#vm.nodeName, creation: this.#vm.creation };
-  }
-
   #to(node: Atom, control: Term[], message?: Term): void {
     const connection = this.#connections.get(node);
     if (connection !== undefined) {
@@ -259,7 +256,7 @@ export class Distribution implements Router {
 
   #put(connection: Connection, control: Term[], message?: Term, sender?: Pid): void {
     const terms = message === undefined ? [control] : [control, message];
-    const frame = encodeFrame(terms, this.#identity(), connection.fragments);
+    const frame = encodeFrame(terms, identityOf(this.#vm), connection.fragments);
     connection.out.put(frame, control, message !== undefined, sender);
   }
 
@@ -377,7 +374,7 @@ export class Distribution implements Router {
 
   /** Control message and message, unless there is what is no term. */
   #read({ data, at, bare }: Gathered): [Term[], Term] | undefined {
-    const me = this.#identity();
+    const me = identityOf(this.#vm);
     try {
       const control = decodeTerm(data, me, this.#funs, { at, bare });
       const message =

@@ -1,5 +1,5 @@
 // A finished module's parts as one text: in, its draft and the generator of its functions. Out: the module as the code server
-// takes it, and the binary that `defmodule` answers.
+// takes it.
 
 import type { CompiledModule, DocEntry } from "../beam/code-server.ts";
 import { atom, NIL } from "../terms/atom.ts";
@@ -79,33 +79,4 @@ function specsOf(draft: ModuleDraft): Term {
       (listToArray(draft.attributes.get(kind)?.value ?? EMPTY) ?? []).reverse().map((spec): Term => [atom(kind), spec]),
     ),
   );
-}
-
-/** The module's code as the binary that `defmodule` answers: a FOR1 container with our text in a chunk of its own. */
-export function containerOf(module: CompiledModule): Bin {
-  const encoder = new TextEncoder();
-  const name = encoder.encode(module.name);
-  const code = encoder.encode(module.js);
-  const out = new Uint8Array(8 + 4 + 8 + 5 + name.length + 8 + code.length);
-  const view = new DataView(out.buffer);
-  let at = 0;
-  const put = (data: Uint8Array): void => {
-    out.set(data, at);
-    at += data.length;
-  };
-  const word = (n: number): void => {
-    view.setUint32(at, n);
-    at += 4;
-  };
-  put(encoder.encode("FOR1"));
-  word(out.length - 8);
-  put(encoder.encode("BEAMAtU8"));
-  word(5 + name.length);
-  word(1);
-  out[at++] = name.length;
-  put(name);
-  put(encoder.encode("NbJs"));
-  word(code.length);
-  put(code);
-  return new Bin(out);
 }

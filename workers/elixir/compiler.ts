@@ -4,10 +4,10 @@
 import type { CompiledModule } from "../beam/code-server.ts";
 import { raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { type Atom, atom, NIL } from "../terms/atom.ts";
+import { atom, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
-import { Bin, EMPTY, type Fun, list, listToArray, type Term } from "../terms/term.ts";
-import { assemble, containerOf, declare } from "./assembly.ts";
+import { type Bin, EMPTY, type Fun, list, type Term } from "../terms/term.ts";
+import { assemble, declare } from "./assembly.ts";
 import { A, argsOf, columnOf, isForm, lineOf } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
 import { bindingKey } from "./binding.ts";
@@ -34,7 +34,8 @@ import { compileError, compileFailure, type Expansion, failedExpansion, placeOf,
 import { Lexical } from "./lexical.ts";
 import { LoadedNames } from "./loaded-names.ts";
 import { callbacksOf, checkBodies, checkImports, checkSpecs, checkTypes } from "./module-checks.ts";
-import { beforeCompile, moduleHost } from "./module-host.ts";
+import { beforeCompile, hooksOf, moduleHost } from "./module-host.ts";
+import { keepObject } from "./object-code.ts";
 import type { ElixirParser } from "./parser/parser.ts";
 import { type Diagnostic, type Reporter, warner } from "./reporter.ts";
 import { undefinedFunction } from "./undefined-function.ts";
@@ -286,8 +287,9 @@ export class Compiler implements Reporter {
       this.#drafts.delete(name);
       this.vm.code.load(compiled.module, compiled.values);
       this.onModule(compiled.module, draft);
-      this.#afterCompile(draft, ctx.env);
-      return [atom("module"), atom(name), containerOf(compiled.module), result];
+      const object = keepObject(this.vm, draft);
+      this.#afterCompile(draft, ctx.env, object);
+      return [atom("module"), atom(name), object, result];
     } finally {
       this.#drafts.delete(name);
     }
@@ -338,10 +340,9 @@ export class Compiler implements Reporter {
     return this.vm.scheduler.callNested(code, values);
   }
 
-  #afterCompile(draft: ModuleDraft, env: Env): void {
-    for (const hook of (listToArray(draft.getAttribute("after_compile")) ?? []).reverse()) {
-      const [module, name] = Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom("__after_compile__")];
-      const quoted: Term = [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(env), Bin.of("")])];
+  #afterCompile(draft: ModuleDraft, env: Env, object: Bin): void {
+    for (const [module, name] of hooksOf(draft, "after_compile")) {
+      const quoted: Term = [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(env), object])];
       const { fun } = this.prepare(
         quoted,
         { ...env, module: null, requires: new Set(env.requires).add(module.name) },

@@ -27,11 +27,15 @@ export function moduleHost(modules: Modules, undefinedLocal: ModuleHost["undefin
 
 /** The quoted results of `@before_compile`. */
 export function beforeCompile(services: Services, draft: ModuleDraft, ctx: Ctx): Term[] {
-  const hooks = (listToArray(draft.getAttribute("before_compile")) ?? []).reverse();
-  return hooks.map((hook) => {
-    const [module, name] = Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom("__before_compile__")];
+  return hooksOf(draft, "before_compile").map(([module, name]) => {
     services.ensure(module.name);
     ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module.name) };
     return [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(ctx.env)])];
   });
+}
+
+/** Who wants to be called around the compilation, the first first: modules and functions. */
+export function hooksOf(draft: ModuleDraft, attribute: "before_compile" | "after_compile"): [Atom, Atom][] {
+  const hooks = (listToArray(draft.getAttribute(attribute)) ?? []).reverse();
+  return hooks.map((hook) => (Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom(`__${attribute}__`)]));
 }

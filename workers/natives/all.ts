@@ -9,6 +9,7 @@ import { cryptoNatives } from "./crypto.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { erlString } from "./erl_string.ts";
 import { erlangBinaries } from "./erlang_binaries.ts";
+import { erlangChecksums } from "./erlang_checksums.ts";
 import { erlangExternal } from "./erlang_external.ts";
 import { erlangIdentifiers } from "./erlang_identifiers.ts";
 import { erlangNodes } from "./erlang_nodes.ts";
@@ -44,6 +45,7 @@ export const natives: readonly NativeModule[] = [
   erlangTerms,
   erlangNumbers,
   erlangBinaries,
+  erlangChecksums,
   erlangIdentifiers,
   erlangProcesses,
   erlangNodes,

@@ -7,6 +7,7 @@ import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import type { Place } from "../elixir/checks.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
+import { dropObject, loadObject, objectName, objectOf } from "../elixir/object-code.ts";
 import type { ParseDiagnostic } from "../elixir/parser/diagnostic.ts";
 import { type Atom, atom, atomName, atomTerm, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, type TMap } from "../terms/map.ts";
@@ -178,7 +179,7 @@ function table(vm: Vm): NativeTable {
     "captured_modules/0": () => {
       const made = (vm.state.get("captured") as CompiledModule[] | undefined) ?? [];
       compilerOf(vm).onModule = () => {};
-      return list(made.map((m): Term => [atom(m.name), Bin.of("")]));
+      return list(made.map((m): Term => [atom(m.name), objectOf(vm, m.name) ?? NIL]));
     },
     "redefine/1": (may: Term) => {
       compilerOf(vm).redefine = may === true;
@@ -192,7 +193,16 @@ function table(vm: Vm): NativeTable {
     "ensure_loaded/1": (m: Term) => isAtom(m) && vm.code.ensure(atomName(m)) !== undefined,
     "is_loaded/1": (m: Term) => isAtom(m) && vm.code.isLoaded(atomName(m)),
     "all_loaded/0": () => list(vm.code.loadedNames().map((n) => atom(n))),
-    "delete/1": (m: Term) => vm.code.remove(atomName(m as Atom)),
+    "delete/1": (m: Term) => {
+      dropObject(vm, atomName(m as Atom));
+      return vm.code.remove(atomName(m as Atom));
+    },
+    "object/1": (m: Term) => objectOf(vm, atomName(m as Atom)) ?? NIL,
+    "object_name/1": (object: Bin) => {
+      const name = objectName(object.bytes);
+      return name === undefined ? NIL : atom(name);
+    },
+    "load_object/1": (object: Bin) => loadObject(vm, object),
     "docs/1": (m: Term) => {
       const docs = vm.code.ensure(atomName(m as Atom))?.compiled?.docs;
       if (docs === undefined) return EMPTY;

@@ -1,4 +1,4 @@
-// :erlang, the part about binaries: lists and binaries as each other, parts of binaries, checksums.
+// :erlang, the part about binaries: lists and binaries as each other, parts of binaries.
 // Specification: the reference of the module `erlang`, OTP 27.
 
 import { BitBuilder, slice } from "../beam/bits.ts";
@@ -21,15 +21,6 @@ function binaryPart(b: Term, pos: Term, length: Term): Term {
   const n = Math.abs(length);
   if (from < 0 || from + n > b.len) throw badarg();
   return slice(b, from * 8, n * 8);
-}
-
-function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
-  for (const byte of bytes) {
-    c ^= byte;
-    for (let i = 0; i < 8; i++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
-  }
-  return (c ^ 0xffffffff) >>> 0;
 }
 
 function table(): NativeTable {
@@ -73,16 +64,6 @@ function table(): NativeTable {
     "split_binary/2": (b: Term, n: Term) => {
       if (!(b instanceof Bin) || typeof n !== "number" || n < 0 || n > b.len) throw badarg();
       return [slice(b, 0, n * 8), slice(b, n * 8, b.bitSize - n * 8)];
-    },
-    "crc32/1": (t: Term) => crc32(ioBytes(t) ?? refuse()),
-    "adler32/1": (t: Term) => {
-      let a = 1;
-      let b = 0;
-      for (const byte of ioBytes(t) ?? refuse()) {
-        a = (a + byte) % 65521;
-        b = (b + a) % 65521;
-      }
-      return b * 65536 + a;
     },
   };
 }

@@ -2,13 +2,13 @@
 // fflate, whose bytes may differ from zlib's; they unpack the same.
 
 import { zlibSync } from "fflate";
+import { identityOf } from "../beam/identity.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError, missing, raiseError } from "../beam/raise.ts";
-import { LOCAL } from "../beam/router.ts";
 import type { Vm } from "../beam/vm.ts";
 import { joinBytes } from "../contract/bytes.ts";
 import { atom, isAtom } from "../terms/atom.ts";
-import { encodeTerm, type Identity } from "../terms/etf.ts";
+import { encodeTerm } from "../terms/etf.ts";
 import { BadTerm, decodeTerm, type FunCodec } from "../terms/etf-reader.ts";
 import { Bin, Fun, list, listToArray, type Term } from "../terms/term.ts";
 import { compilerOf } from "./compiler.ts";
@@ -40,10 +40,6 @@ export function funCodec(vm: Vm): FunCodec {
       return carried;
     },
   };
-}
-
-function identity(vm: Vm): Identity {
-  return { local: LOCAL, node: vm.nodeName, creation: vm.creation };
 }
 
 type Level = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -90,7 +86,7 @@ function unpacked(data: Uint8Array): { plain: Uint8Array; end: number } {
 
 function table(vm: Vm): NativeTable {
   const encode = (name: string, t: Term, options?: Term): Uint8Array<ArrayBuffer> => {
-    const plain = encodeTerm(t, identity(vm));
+    const plain = encodeTerm(t, identityOf(vm));
     if (options === undefined) return plain;
     const all = listToArray(options);
     const level = all === undefined ? undefined : levelOf(all);
@@ -101,9 +97,9 @@ function table(vm: Vm): NativeTable {
     if (!(b instanceof Bin) || b.tail !== 0) throw badarg();
     try {
       const { bytes } = b;
-      if (bytes[0] !== VERSION || bytes[1] !== PACKED) return decodeTerm(bytes, identity(vm), funCodec(vm), { safe });
+      if (bytes[0] !== VERSION || bytes[1] !== PACKED) return decodeTerm(bytes, identityOf(vm), funCodec(vm), { safe });
       const { plain, end } = unpacked(bytes);
-      return { term: decodeTerm(plain, identity(vm), funCodec(vm), { safe, bare: true }).term, end };
+      return { term: decodeTerm(plain, identityOf(vm), funCodec(vm), { safe, bare: true }).term, end };
     } catch (error) {
       if (error instanceof BadTerm) throw badarg();
       throw error;

@@ -158,9 +158,6 @@ function system(vm: Vm): NativeTable {
       vm.creation = creation as number;
       return true;
     },
-    "md5/1": () => {
-      throw missing(":erlang.md5/1");
-    },
   };
 }
 

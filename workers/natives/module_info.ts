@@ -1,9 +1,11 @@
 // A loaded module → what `module_info` and `__info__` tell of it. Specification: the documentation of Module, Elixir 1.18.
 
+import { md5 } from "@noble/hashes/legacy.js";
 import type { Loaded } from "../beam/code-server.ts";
 import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { nameArities } from "../elixir/draft.ts";
+import { objectOf } from "../elixir/object-code.ts";
 import { type Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, type Code, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
@@ -35,7 +37,7 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
             [atom("source"), Bin.of(loaded.compiled?.file ?? "")],
           ]);
         case "md5":
-          return Bin.of(loaded.name.padEnd(16).slice(0, 16));
+          return new Bin(md5(objectOf(vm, loaded.name)?.bytes ?? new Uint8Array()));
         case "native":
           return false;
         default:

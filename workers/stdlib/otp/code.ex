@@ -3,13 +3,18 @@ defmodule :code do
   @moduledoc "Interface to the code server."
 
   def ensure_loaded(module) do
-    if :nodebook_code.ensure_loaded(module), do: {:module, module}, else: {:error, :nofile}
+    if :nodebook_code.ensure_loaded(module), do: {:module, module}, else: load_file(module)
   end
 
-  def load_file(module), do: ensure_loaded(module)
+  def load_file(module) when is_atom(module) do
+    case object_file(module) do
+      {:ok, object, file} -> load_binary(module, file, object)
+      :error -> if :nodebook_code.ensure_loaded(module), do: {:module, module}, else: {:error, :nofile}
+    end
+  end
 
   def ensure_modules_loaded(modules) do
-    case :lists.filter(fn m -> not :nodebook_code.ensure_loaded(m) end, modules) do
+    case :lists.filter(fn m -> match?({:error, _}, ensure_loaded(m)) end, modules) do
       [] -> :ok
       missing -> {:error, :lists.map(fn m -> {m, :nofile} end, missing)}
     end
@@ -17,12 +22,22 @@ defmodule :code do
 
   def is_loaded(module), do: if(:nodebook_code.is_loaded(module), do: {:file, which(module)}, else: false)
   def which(module) when is_atom(module) do
-    cond do
-      not :nodebook_code.ensure_loaded(module) -> :non_existing
-      in_memory?(module) -> []
-      true -> :erlang.atom_to_list(module) ++ ~c".beam"
+    case :nodebook_code.is_loaded(module) or where_is_file(file_name(module)) do
+      true -> file_of(module)
+      :non_existing -> if :nodebook_code.ensure_loaded(module), do: file_of(module), else: :non_existing
+      file -> file
     end
   end
+
+  # what was loaded from somewhere says so
+  defp file_of(module) do
+    case :persistent_term.get({:code, :file, module}, :none) do
+      :none -> if in_memory?(module), do: [], else: file_name(module)
+      file -> file
+    end
+  end
+
+  defp file_name(module), do: :erlang.atom_to_list(module) ++ ~c".beam"
 
   # Scripts and lines of the shell leave no file behind.
   defp in_memory?(module) do
@@ -37,16 +52,21 @@ defmodule :code do
 
   def all_loaded, do: :lists.map(fn m -> {m, :erlang.atom_to_list(m) ++ ~c".beam"} end, :nodebook_code.all_loaded())
   def all_available, do: :lists.map(fn m -> {:erlang.atom_to_list(m), :erlang.atom_to_list(m) ++ ~c".beam", true} end, :nodebook_code.all_loaded())
-  def delete(module), do: :nodebook_code.delete(module)
+  def delete(module) do
+    :persistent_term.erase({:code, :file, module})
+    :nodebook_code.delete(module)
+  end
+
   def purge(_module), do: false
   def soft_purge(_module), do: true
-  def load_binary(_, _, _), do: :erlang.error({:nodebook_missing, :"code.load_binary/3"})
-  def get_object_code(module) when is_atom(module), do: :error
   def get_doc(module) when is_atom(module), do: {:error, if(which(module) == :non_existing, do: :non_existing, else: :missing)}
   def root_dir, do: ~c"/usr/local/lib/erlang"
   def compiler_dir, do: lib_dir(:compiler)
   def get_mode, do: :interactive
-  def module_md5(_), do: :undefined
+  def module_md5(object) when is_binary(object) do
+    if :nodebook_code.object_name(object) == nil, do: :undefined, else: :erlang.md5(object)
+  end
+
   def objfile_extension, do: ~c".beam"
   def clear_cache, do: :ok
 
@@ -139,7 +159,60 @@ defmodule :code do
   def stick_dir(dir) when is_list(dir), do: if(:filelib.is_dir(dir), do: :ok, else: :error)
   def unstick_dir(dir) when is_list(dir), do: if(:filelib.is_dir(dir), do: :ok, else: :error)
 
-  # -- modules from files: there are none, they come with the node or from source ----
+  # -- modules from object code: of a file, of another node, of what came with the node ----
+
+  @doc """
+  A module's object code, the binary that other nodes load, and the file it is from. `:error` for what was compiled in
+  memory, as in the shell.
+  """
+  def get_object_code(module) when is_atom(module) do
+    case object_file(module) do
+      {:ok, object, file} -> {module, object, file}
+      :error -> if :lists.member(which(module), [:non_existing, []]), do: :error, else: {module, :nodebook_code.object(module), which(module)}
+    end
+  end
+
+  defp object_file(module) do
+    file = where_is_file(file_name(module))
+
+    with true <- file != :non_existing,
+         {:ok, object} <- :file.read_file(file) do
+      {:ok, object, :filename.absname(file)}
+    else
+      _ -> :error
+    end
+  end
+
+  @doc "Loads object code: of `defmodule`, of Code.compile_string/1 or of get_object_code/1, of this node or another."
+  def load_binary(module, file, object) when is_atom(module) and (is_list(file) or is_atom(file)) and is_binary(object) do
+    name = :nodebook_code.object_name(object)
+
+    cond do
+      name == nil ->
+        refuse(module, ~c"corrupt file header")
+
+      name != module ->
+        refuse(module, ~c"module name in object code is '" ++ :erlang.atom_to_list(name) ++ ~c"'")
+
+      is_sticky(module) ->
+        complain(~c"Can't load module '~ts' that resides in sticky dir~n", [module])
+        {:error, :sticky_directory}
+
+      :nodebook_code.load_object(object) ->
+        :persistent_term.put({:code, :file, module}, file)
+        {:module, module}
+
+      true ->
+        refuse(module, ~c"this node loads what Nodebook compiled: there is no such code in the file")
+    end
+  end
+
+  defp refuse(module, why) do
+    complain(~c"Error loading module '~ts':~n  ~ts~n", [module, why])
+    {:error, :badfile}
+  end
+
+  defp complain(format, args), do: :logger.error(format, args)
 
   def is_sticky(module) when is_atom(module) do
     :nodebook_code.is_loaded(module) and :filename.extension(source_of(module)) == ".erl"

@@ -13,6 +13,7 @@ defmodule IEx.Helpers do
 
     * `b/1`            - prints callbacks info and docs for a given module
     * `c/1`            - compiles a file
+    * `c/2`            - compiles a file and writes bytecode to the given path
     * `cd/1`           - changes the current directory
     * `clear/0`        - clears the screen
     * `exports/1`      - shows all exports (functions + macros) in a module
@@ -104,14 +105,23 @@ defmodule IEx.Helpers do
 
   # ---- code
 
-  @doc "Compiles files; answers the names of their modules."
-  def c(files) do
+  @doc "Compiles files; answers the names of their modules. With a folder, their code is written there and loaded from there."
+  def c(files, path \\ :in_memory) when is_binary(path) or path == :in_memory do
     files = List.wrap(files)
 
     case Enum.reject(files, &File.regular?/1) do
-      [] -> Enum.flat_map(files, fn file -> file |> Code.compile_file() |> Enum.map(&elem(&1, 0)) end)
+      [] -> Enum.flat_map(files, fn file -> for {module, object} <- Code.compile_file(file), do: put(path, module, object) end)
       missing -> raise ArgumentError, "could not find files #{Enum.join(missing, ", ")}"
     end
+  end
+
+  defp put(:in_memory, module, _object), do: module
+
+  defp put(path, module, object) do
+    file = Path.join(path, "#{module}.beam")
+    File.write!(file, object)
+    {:module, ^module} = :code.load_binary(module, to_charlist(Path.absname(file)), object)
+    module
   end
 
   @doc "Compiles the source file of modules anew."
@@ -140,13 +150,23 @@ defmodule IEx.Helpers do
     end
   end
 
-  @doc "Loads a module's code on other nodes."
+  @doc """
+  Loads a module's code on other nodes, all that are connected by default.
+
+  The code is that of the module's file. A module that was typed into the shell has none: compile a file to have one, as
+  `c("foo.ex", ".")` does.
+  """
   def nl(nodes \\ Node.list(), module) when is_list(nodes) and is_atom(module) do
     case :code.get_object_code(module) do
-      {^module, bin, file} -> {:ok, for(node <- nodes, do: {node, :loaded, elem(:erpc.call(node, :code, :load_binary, [module, file, bin]), 1)})}
+      {^module, object, file} -> {:ok, Enum.map(nodes, &loaded(&1, module, :rpc.call(&1, :code, :load_binary, [module, file, object])))}
       _ -> {:error, :nofile}
     end
   end
+
+  defp loaded(node, module, {:module, _}), do: {node, :loaded, module}
+  defp loaded(node, _module, {:badrpc, reason}), do: {node, :badrpc, reason}
+  defp loaded(node, _module, {:error, reason}), do: {node, :error, reason}
+  defp loaded(node, _module, other), do: {node, :error, other}
 
   @doc "The names of a module's functions and macros."
   def exports(module \\ Kernel) do
