@@ -14,13 +14,70 @@ const shown = (output: string): string => {
   return text.trimEnd().replace(/\niex\(\d+\)>$/, "");
 };
 
-function session(name: string): string {
+function run(input: string): string {
   const shell = fileURLToPath(new URL("./iex.ts", import.meta.url));
-  return spawnSync(process.execPath, [shell], { input: read(name), encoding: "utf8" }).stdout;
+  return spawnSync(process.execPath, [shell], { input, encoding: "utf8" }).stdout;
 }
+
+const session = (name: string): string => run(read(name));
 
 test("the helpers of the shell print what IEx prints", () => {
   expect(shown(session("helpers.txt"))).toBe(shown(read("helpers.out")));
+});
+
+/** Which process it was says nothing. */
+const anyPid = (text: string): string => text.replace(/#PID<[\d.]+>/g, "#PID<>");
+
+test("the shell looks around where its own process pries or comes to a breakpoint, as IEx does", () => {
+  expect(anyPid(ownFrames(shown(session("pry.txt"))))).toBe(anyPid(ownFrames(shown(read("pry.out")))));
+});
+
+test("another process asks before it pries; when it may go on, it answers who waits for it", () => {
+  const lines = [
+    'File.write!("s.ex", ~S"""',
+    "defmodule S do",
+    "  use GenServer",
+    "  def init(n), do: {:ok, n}",
+    "  def handle_call(:go, _, n) do",
+    "    a = n + 1",
+    "    require IEx; IEx.pry()",
+    "    {:reply, a, n}",
+    "  end",
+    "end",
+    '""")',
+    'c "s.ex"',
+    "{:ok, s} = GenServer.start(S, 6, name: S); :ok",
+    "{:answer, GenServer.call(s, :go)}",
+    "y",
+    "{:a, a, node(self()) == node(), self() == Process.whereis(S)}",
+    "whereami 0",
+    "continue",
+    "Process.alive?(Process.whereis(S))",
+    "{:again, GenServer.call(S, :go)}",
+    "n",
+    ":last",
+  ];
+  const printed = anyPid(run(lines.join("\n")));
+  const parts = [
+    "Request to pry #PID<> at S.handle_call/3 (s.ex:6)",
+    "    6:     require IEx; IEx.pry()",
+    "Allow? [Yn] ",
+    "{:a, 7, true, true}",
+    "Location: s.ex:6",
+    "    s.ex:6: S.handle_call/3",
+    "{:answer, 7}",
+    "true",
+    "Request to pry #PID<> at S.handle_call/3 (s.ex:6)",
+    "Allow? [Yn] ",
+    "{:again, 7}",
+    ":last",
+  ];
+  let at = 0;
+  for (const part of parts) {
+    const next = printed.indexOf(part, at);
+    expect(next, `${part} in\n${printed}`).toBeGreaterThanOrEqual(at);
+    at = next + part.length;
+  }
 });
 
 test("wrong arguments are blamed on the clauses of the library that were tried, as IEx does", () => {

@@ -2,5 +2,5 @@
 
 /** Without the stack frames inside of Elixir and OTP, which are other ones here. */
 export function ownFrames(output: string): string {
-  return output.replace(/^ {4}\((elixir|stdlib) [^\n]*\n/gm, "");
+  return output.replace(/^ {4}(?:\((?:elixir|iex|stdlib) |lib\/iex\/)[^\n]*\n/gm, "");
 }

@@ -12,6 +12,7 @@ import { encodeTerm } from "../terms/etf.ts";
 import { BadTerm, decodeTerm, type FunCodec } from "../terms/etf-reader.ts";
 import { Bin, list, listToArray, type Term } from "../terms/term.ts";
 import { assemble, declare } from "./assembly.ts";
+import { addBreak } from "./breaks.ts";
 import { ModuleGenerator } from "./codegen/module.ts";
 import { type Clause, type Kind, ModuleDraft } from "./draft.ts";
 import { EMPTY_ENV } from "./env.ts";
@@ -66,6 +67,25 @@ export function loadObject(vm: Vm, object: Bin): boolean {
   if (draft === undefined) return false;
   generate(vm.code, draft);
   kept(vm).set(name, object);
+  return true;
+}
+
+/** Whether a module's object code has what it was generated of. */
+export function hasDefinitions(vm: Vm, name: string): boolean {
+  const object = kept(vm).get(name);
+  return object !== undefined && chunks(object.bytes)?.has(DEFINITIONS) === true;
+}
+
+/**
+ * Generates a module anew with breakpoints at the beginning of these functions ("name/arity"), or with none. Answers whether
+ * it has them all.
+ */
+export function setBreaks(vm: Vm, name: string, functions: ReadonlySet<string>): boolean {
+  const definitions = chunks(kept(vm).get(name)?.bytes ?? new Uint8Array())?.get(DEFINITIONS);
+  const draft = definitions === undefined ? undefined : readDraft(vm, name, definitions);
+  if (draft === undefined || [...functions].some((key) => !draft.definitions.has(key))) return false;
+  for (const key of functions) addBreak(draft, key);
+  generate(vm.code, draft);
   return true;
 }
 

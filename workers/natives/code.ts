@@ -7,7 +7,7 @@ import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import type { Place } from "../elixir/checks.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
-import { dropObject, loadObject, objectName, objectOf } from "../elixir/object-code.ts";
+import { dropObject, hasDefinitions, loadObject, objectName, objectOf, setBreaks } from "../elixir/object-code.ts";
 import type { ParseDiagnostic } from "../elixir/parser/diagnostic.ts";
 import { type Atom, atom, atomName, atomTerm, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, type TMap } from "../terms/map.ts";
@@ -203,6 +203,13 @@ function table(vm: Vm): NativeTable {
       return name === undefined ? NIL : atom(name);
     },
     "load_object/1": (object: Bin) => loadObject(vm, object),
+    "has_definitions/1": (m: Term) => hasDefinitions(vm, atomName(m as Atom)),
+    "set_breaks/2": (m: Term, functions: Term) => {
+      const keys = (listToArray(functions) ?? []).map(
+        (f) => `${atomName((f as Term[])[0] as Atom)}/${(f as Term[])[1]}`,
+      );
+      return setBreaks(vm, atomName(m as Atom), new Set(keys));
+    },
     "docs/1": (m: Term) => {
       const docs = vm.code.ensure(atomName(m as Atom))?.compiled?.docs;
       if (docs === undefined) return EMPTY;

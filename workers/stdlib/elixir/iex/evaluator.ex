@@ -1,15 +1,33 @@
 # Evaluates what the shell was given, keeping bindings and the environment between the lines.
-# In: {:eval, server, text, counter}. Out: {:evaled, self, :ok | :error} after the result or error was printed.
+# In: {:eval, server, text, counter}. Out: {:evaled, self, :ok | :error} after the result or error was printed. A process that
+# pries evaluates for itself: pry/4.
 
 defmodule IEx.Evaluator do
   @moduledoc false
 
   def init(leader, _opts) do
     :erlang.group_leader(leader, self())
-    env = :nodebook_code.env("iex", 1)
+    Process.put(:iex_evaluator, true)
+    loop(start([], :nodebook_code.env("iex", 1)))
+  end
+
+  @doc "Evaluates lines where a process pries. Answers how it is to go on: `:continue` or `:respawn`."
+  def pry(server, binding, env, place) do
+    outer = {Process.put(:iex_server, server), Process.put(:iex_whereami, place), Process.get(:iex_history)}
+    how = loop(start(binding, env))
+    {server, place, history} = outer
+    Process.put(:iex_server, server)
+    Process.put(:iex_whereami, place)
+    Process.put(:iex_history, history)
+    # the shell's own process ends when it has evaluated what it was at
+    if Process.get(:iex_evaluator), do: Process.put(:iex_done, how)
+    how
+  end
+
+  defp start(binding, env) do
     {fun, _names, env} = :nodebook_code.prepare(quote(do: import(IEx.Helpers)), [], env)
     fun.()
-    loop(%{binding: [], env: env, history: []})
+    %{binding: binding, env: env, history: []}
   end
 
   defp loop(state) do
@@ -18,8 +36,19 @@ defmodule IEx.Evaluator do
         Process.put(:iex_history, {state.history, counter})
         Process.put(:iex_server, server)
         {result, state} = eval(text, counter, state)
-        send(server, {:evaled, self(), result})
-        loop(state)
+
+        case Process.delete(:iex_done) do
+          nil ->
+            send(server, {:evaled, self(), result})
+            loop(state)
+
+          how ->
+            how
+        end
+
+      # another process evaluates from now on
+      {:replaced, _server} ->
+        :respawn
     end
   end
 
@@ -79,8 +108,10 @@ defmodule IEx.Evaluator do
   # Frames of the shell itself say nothing about the reader's code.
   defp prune(stacktrace) do
     stacktrace
+    # below a process that pries is what it was at
+    |> Enum.take_while(&(elem(&1, 0) != IEx.Evaluator))
     |> Enum.reject(fn
-      {mod, _, _, _} -> mod in [IEx.Evaluator, IEx.Server, :nodebook_code, :nodebook_cell]
+      {mod, _, _, _} -> mod in [IEx.Server, :nodebook_code, :nodebook_cell]
       _ -> false
     end)
     |> Enum.map(fn

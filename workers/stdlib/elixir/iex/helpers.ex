@@ -12,10 +12,14 @@ defmodule IEx.Helpers do
   There are many other helpers available:
 
     * `b/1`            - prints callbacks info and docs for a given module
+    * `break!/2`       - sets up a breakpoint in the AST of the function
+    * `break!/4`       - sets up a breakpoint of a module, function and arity
+    * `breaks/0`       - prints all breakpoints to the terminal
     * `c/1`            - compiles a file
     * `c/2`            - compiles a file and writes bytecode to the given path
     * `cd/1`           - changes the current directory
     * `clear/0`        - clears the screen
+    * `continue/0`     - continues execution of the current process
     * `exports/1`      - shows all exports (functions + macros) in a module
     * `flush/0`        - flushes all messages sent to the shell
     * `h/0`            - prints this help message
@@ -34,10 +38,13 @@ defmodule IEx.Helpers do
     * `recompile/0`    - recompiles the current project
     * `ref/1`          - creates a reference from a string
     * `respawn/0`      - respawns the current shell
+    * `remove_breaks/0` - removes all breakpoints
+    * `reset_break/1`  - sets the number of stops on the specified breakpoint to zero
     * `runtime_info/0` - prints runtime info
     * `t/1`            - prints the types for the given module or function
     * `v/0`            - retrieves the last value from the history
     * `v/1`            - retrieves the nth value from the history
+    * `whereami/1`     - prints the current location and stacktrace in a pry session
   """
 
   alias IEx.Introspection
@@ -80,11 +87,60 @@ defmodule IEx.Helpers do
     end
   end
 
-  @doc "Starts a new evaluator; bindings are lost."
+  @doc "Starts a new evaluator; bindings are lost. A process that pries goes on."
   def respawn do
     send(Process.get(:iex_server), {:respawn, self()})
+    Process.put(:iex_done, :respawn)
     IEx.dont_display_result()
   end
+
+  @doc "Lets a process go on that `IEx.pry` or a breakpoint stopped."
+  def continue do
+    Process.put(:iex_done, :continue)
+    IEx.dont_display_result()
+  end
+
+  @doc "Prints where the process stopped that pries, with so many lines around it."
+  def whereami(radius \\ 2) do
+    IEx.Pry.whereami(radius)
+    IEx.dont_display_result()
+  end
+
+  @doc "Sets a breakpoint, see `IEx.break!/2`."
+  defmacro break!(ast, stops \\ 1), do: IEx.Pry.quoted(ast, stops, __CALLER__)
+
+  @doc "Sets a breakpoint, see `IEx.break!/4`."
+  defdelegate break!(module, function, arity, stops \\ 1), to: IEx
+
+  @doc "Prints all breakpoints."
+  def breaks do
+    case Enum.sort(IEx.Pry.breaks()) do
+      [] ->
+        IO.puts("No breakpoints set")
+
+      found ->
+        rows = for {id, module, {name, arity}, _, stops} <- found, do: ["#{id}", Exception.format_mfa(module, name, arity), "#{stops}"]
+        titles = ["ID", "Module.function/arity", "Pending stops"]
+        widths = for column <- 0..2, do: [titles | rows] |> Enum.map(&String.length(Enum.at(&1, column))) |> Enum.max()
+        line = fn cells -> cells |> Enum.zip(widths) |> Enum.map_join(" ", fn {cell, width} -> String.pad_trailing(" " <> cell, width + 2) end) end
+        rule = Enum.map_join(widths, " ", &String.duplicate("-", &1 + 2))
+        IO.puts(["\n", Enum.map_join([line.(titles), rule | Enum.map(rows, line)], "\n", &String.trim_trailing/1), "\n"])
+    end
+
+    IEx.dont_display_result()
+  end
+
+  @doc "Lets a breakpoint stop no more."
+  defdelegate reset_break(id), to: IEx.Pry
+
+  @doc "Lets the breakpoint of a function stop no more."
+  defdelegate reset_break(module, function, arity), to: IEx.Pry
+
+  @doc "Removes all breakpoints."
+  def remove_breaks, do: IEx.Pry.remove_breaks()
+
+  @doc "Removes the breakpoints of a module."
+  def remove_breaks(module), do: IEx.Pry.remove_breaks(module)
 
   @doc "Clears the screen."
   def clear do

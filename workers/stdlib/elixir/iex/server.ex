@@ -46,7 +46,33 @@ defmodule IEx.Server do
     receive do
       {:input, ^reader, line} -> input(state, line)
       {:DOWN, ^ref, :process, pid, reason} -> exited(state, pid, reason, reader)
+      {:take_over, pid, ask, text} -> asked(state, pid, ask, text, reader)
       :interrupt -> interrupted(state, reader)
+    end
+  end
+
+  # A process wants to pry: the next line says whether it may. `reader` is the one that waits for a line anyway.
+  defp asked(state, pid, ask, text, reader) do
+    question = text <> "\nAllow? [Yn] "
+    waiting = reader != nil
+    if waiting, do: IO.write(:stdio, question)
+    reader = reader || start_reader(question)
+
+    receive do
+      {:input, ^reader, answer} when is_binary(answer) ->
+        if String.downcase(String.trim(answer)) in ["", "y", "yes"] do
+          send(pid, {ask, :allowed})
+          :erlang.demonitor(state.ref, [:flush])
+          send(state.evaluator, {:replaced, self()})
+          IO.puts(:stdio, "\n" <> banner())
+          loop(%{state | evaluator: pid, ref: Process.monitor(pid), buffer: ""})
+        else
+          send(pid, {ask, :refused})
+          if waiting, do: loop(state), else: wait_result(state)
+        end
+
+      {:input, ^reader, nothing} ->
+        input(state, nothing)
     end
   end
 
@@ -74,7 +100,10 @@ defmodule IEx.Server do
     receive do
       {:evaled, ^evaluator, :ok} -> loop(%{state | counter: state.counter + 1})
       {:evaled, ^evaluator, :error} -> loop(state)
+      {:reading, ^evaluator} -> loop(%{state | counter: state.counter + 1})
+      {:done, ^evaluator} -> respawn(%{state | counter: state.counter - 1})
       {:respawn, ^evaluator} -> respawn(state)
+      {:take_over, pid, ask, text} -> asked(state, pid, ask, text, nil)
       {:DOWN, ^ref, :process, pid, reason} -> exited(state, pid, reason, nil)
       :interrupt -> interrupted(state, nil)
     end
