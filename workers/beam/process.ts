@@ -90,41 +90,30 @@ export class Mailbox {
 
 export type Status = "runnable" | "running" | "waiting" | "suspended" | "exiting";
 
-/** A monitor as the watching process knows it. */
-export class MonitorOut {
+/** One process watches another: the same entry for both where both live here. */
+export class Monitor {
   readonly ref: Ref;
-  /** pid, or [name, node] for a registered name, or null for a name nobody had */
-  readonly target: Pid | readonly [Atom, Atom];
+  readonly watcher: Pid;
+  /** what is watched and what the DOWN message names: pid, or [name, node] (on the watched node: the name) */
+  readonly target: MonitorTarget | Atom;
   readonly tag: Term;
-  readonly alias: AliasKind | "none";
-  constructor(ref: Ref, target: MonitorOut["target"], tag: Term, alias: MonitorOut["alias"]) {
+  readonly kind: AliasKind | "none";
+  constructor(ref: Ref, watcher: Pid, target: Monitor["target"], tag: Term, kind: Monitor["kind"]) {
     this.ref = ref;
+    this.watcher = watcher;
     this.target = target;
     this.tag = tag;
-    this.alias = alias;
+    this.kind = kind;
   }
 }
 
-/** A monitor as the watched process knows it. */
-export class MonitorIn {
-  readonly ref: Ref;
-  readonly watcher: Pid;
-  /** what the DOWN message names: the pid or [name, node] */
-  readonly named: Term;
-  readonly tag: Term;
-  constructor(ref: Ref, watcher: Pid, named: Term, tag: Term) {
-    this.ref = ref;
-    this.watcher = watcher;
-    this.named = named;
-    this.tag = tag;
-  }
-}
+export type MonitorTarget = Pid | readonly [Atom, Atom];
 
 /** What binds a process to others. */
 class Relations {
   readonly links = new Sparse<string, Pid>();
-  readonly monitorsOut = new Sparse<RefKey, MonitorOut>();
-  readonly monitorsIn = new Sparse<RefKey, MonitorIn>();
+  readonly monitorsOut = new Sparse<RefKey, Monitor>();
+  readonly monitorsIn = new Sparse<RefKey, Monitor>();
 }
 
 export class Process {
@@ -178,10 +167,10 @@ export class Process {
   get links(): Sparse<string, Pid> {
     return this.#bound.links;
   }
-  get monitorsOut(): Sparse<RefKey, MonitorOut> {
+  get monitorsOut(): Sparse<RefKey, Monitor> {
     return this.#bound.monitorsOut;
   }
-  get monitorsIn(): Sparse<RefKey, MonitorIn> {
+  get monitorsIn(): Sparse<RefKey, Monitor> {
     return this.#bound.monitorsIn;
   }
 }

@@ -3,8 +3,8 @@
 
 import { type Atom, atom } from "../terms/atom.ts";
 import { list, Pid, type Ref, type Term } from "../terms/term.ts";
-import type { AliasKind } from "./aliases.ts";
-import { MonitorIn, MonitorOut, type Process, pidKey } from "./process.ts";
+import type { Alias, AliasKind } from "./aliases.ts";
+import { Monitor, type MonitorTarget, type Process, pidKey } from "./process.ts";
 import { LOCAL } from "./router.ts";
 import type { Vm } from "./vm.ts";
 
@@ -72,43 +72,43 @@ export type MonitorOptions = { tag: Term; alias: AliasKind | "none" };
 export const PLAIN_MONITOR: MonitorOptions = { tag: A_DOWN, alias: "none" };
 
 /** Starts watching a pid or a registered name; DOWN comes at once when there is nobody. */
-export function monitor(
-  vm: Vm,
-  self: Process,
-  target: Pid | readonly [Atom, Atom],
-  ref: Ref,
-  options: MonitorOptions,
-): void {
-  self.monitorsOut.set(ref.key, new MonitorOut(ref, target, options.tag, options.alias));
-  if (options.alias !== "none") vm.aliases.add(ref, self, options.alias);
-  const local = target instanceof Pid ? target.node === LOCAL : target[1] === vm.nodeName || target[1] === LOCAL;
-  if (!local) {
-    if (vm.router === null) down(vm, self, ref, target, atom("noconnection"));
-    else vm.router.monitor(self.pid, target, ref);
-    return;
-  }
-  const process = target instanceof Pid ? vm.process(target) : vm.whereis(target[0]);
-  const named: Term = target instanceof Pid ? target : [target[0], vm.nodeName];
-  if (process === undefined) down(vm, self, ref, named, A_NOPROC);
-  else process.monitorsIn.set(ref.key, new MonitorIn(ref, self.pid, named, options.tag));
+export function monitor(vm: Vm, self: Process, target: MonitorTarget, ref: Ref, options: MonitorOptions): void {
+  const entry = new Monitor(ref, self.pid, target, options.tag, options.alias);
+  const { key } = ref;
+  self.monitorsOut.set(key, entry);
+  if (options.alias !== "none") vm.aliases.add(key, self, entry as Alias);
+  if (isHere(vm, target)) {
+    const process = target instanceof Pid ? vm.process(target) : vm.whereis(target[0]);
+    if (process === undefined) down(vm, self, ref, target, A_NOPROC);
+    else process.monitorsIn.set(key, entry);
+  } else if (vm.router === null) down(vm, self, ref, target, atom("noconnection"));
+  else vm.router.monitor(self.pid, target, ref);
 }
 
-function endsWithMonitor({ alias }: MonitorOut): boolean {
-  return alias === "demonitor" || alias === "reply_demonitor";
+/** Whether a monitor of this node's process watches one of this node. */
+function isHere(vm: Vm, target: Monitor["target"]): boolean {
+  if (target instanceof Pid) return target.node === LOCAL;
+  return !Array.isArray(target) || target[1] === vm.nodeName || target[1] === LOCAL;
+}
+
+function endsWithMonitor({ kind }: Monitor): boolean {
+  return kind === "demonitor" || kind === "reply_demonitor";
 }
 
 /** A message to an alias: delivered while the alias is active. */
 export function sendToAlias(vm: Vm, ref: Ref, message: Term): void {
   const alias = vm.aliases.find(ref);
   if (alias === undefined) return;
-  const { process, kind } = alias;
+  const process = vm.process(alias.watcher);
+  if (process === undefined) return;
+  const { kind } = alias;
   if (kind === "reply") vm.aliases.remove(ref, process);
   else if (kind === "reply_demonitor") demonitor(vm, process, ref);
   deliver(vm, process, message);
 }
 
 /** A watched process or connection is gone: the watcher gets its message, once. */
-export function down(vm: Vm, watcher: Process, ref: Ref, named: Term | readonly [Atom, Atom], reason: Term): void {
+export function down(vm: Vm, watcher: Process, ref: Ref, named: Monitor["target"], reason: Term): void {
   const entry = watcher.monitorsOut.get(ref.key);
   if (entry === undefined) return;
   watcher.monitorsOut.delete(ref.key);
@@ -118,17 +118,15 @@ export function down(vm: Vm, watcher: Process, ref: Ref, named: Term | readonly 
 
 /** `demonitor/1`; answers whether the monitor was still there. */
 export function demonitor(vm: Vm, self: Process, ref: Ref): boolean {
-  const entry = self.monitorsOut.get(ref.key);
+  const { key } = ref;
+  const entry = self.monitorsOut.get(key);
   if (entry === undefined) return false;
-  self.monitorsOut.delete(ref.key);
+  self.monitorsOut.delete(key);
   if (endsWithMonitor(entry)) vm.aliases.remove(ref, self);
-  const target = entry.target;
-  if (target instanceof Pid) {
-    if (target.node === LOCAL) vm.process(target)?.monitorsIn.delete(ref.key);
-    else vm.router?.demonitor(self.pid, target, ref);
-  } else if (target[1] === vm.nodeName || target[1] === LOCAL) {
-    for (const process of vm.processes()) process.monitorsIn.delete(ref.key);
-  } else vm.router?.demonitor(self.pid, target, ref);
+  const { target } = entry;
+  if (!isHere(vm, target)) vm.router?.demonitor(self.pid, target as MonitorTarget, ref);
+  else if (target instanceof Pid) vm.process(target)?.monitorsIn.delete(key);
+  else for (const process of vm.processes()) if (!process.alone) process.monitorsIn.delete(key);
   return true;
 }
 
@@ -147,21 +145,20 @@ export function announceExit(vm: Vm, process: Process, reason: Term): void {
   }
   for (const entry of process.monitorsIn.values()) announceDown(vm, process.pid, entry, reason);
   for (const entry of process.monitorsOut.values()) {
-    const target = entry.target;
-    if (target instanceof Pid && target.node === LOCAL) vm.process(target)?.monitorsIn.delete(entry.ref.key);
-    else if (target instanceof Pid || (target[1] !== vm.nodeName && target[1] !== LOCAL)) {
-      vm.router?.demonitor(process.pid, target, entry.ref);
-    } else vm.whereis(target[0])?.monitorsIn.delete(entry.ref.key);
+    const { target } = entry;
+    if (!isHere(vm, target)) vm.router?.demonitor(process.pid, target as MonitorTarget, entry.ref);
+    else if (target instanceof Pid) vm.process(target)?.monitorsIn.delete(entry.ref.key);
+    else vm.whereis((target as readonly [Atom, Atom])[0])?.monitorsIn.delete(entry.ref.key);
   }
 }
 
-function announceDown(vm: Vm, from: Pid, entry: MonitorIn, reason: Term): void {
+function announceDown(vm: Vm, from: Pid, entry: Monitor, reason: Term): void {
   if (entry.watcher.node !== LOCAL) {
-    vm.router?.down(from, entry.named, entry.watcher, entry.ref, reason);
+    vm.router?.down(from, entry.target as Term, entry.watcher, entry.ref, reason);
     return;
   }
   const watcher = vm.process(entry.watcher);
-  if (watcher !== undefined) down(vm, watcher, entry.ref, entry.named, reason);
+  if (watcher !== undefined) down(vm, watcher, entry.ref, entry.target, reason);
 }
 
 /** `{:EXIT, …}`-style list of the pids linked to a process. */

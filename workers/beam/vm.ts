@@ -173,20 +173,17 @@ export class Vm {
   }
 
   makeRef(): Ref {
-    const n = this.#nextRef++;
-    const high = this.#refSeed();
-    return new Ref(LOCAL, 0, [n % 2 ** 18, (high[0] as number) + Math.floor(n / 2 ** 18), high[1] as number]);
+    this.#refSeed ??= this.#newSeed();
+    return Ref.made(LOCAL, this.#nextRef++, this.#refSeed);
   }
 
-  #seed: Uint32Array | undefined;
-  #refSeed(): Uint32Array {
-    if (this.#seed === undefined) {
-      this.#seed = new Uint32Array(2);
-      this.host.random(new Uint8Array(this.#seed.buffer));
-      // room for the count, see Ref.key
-      this.#seed[0] = ((this.#seed[0] as number) >>> 1) & -COUNTED;
-    }
-    return this.#seed;
+  #refSeed: readonly number[] | undefined;
+  #newSeed(): number[] {
+    const words = new Uint32Array(2);
+    this.host.random(new Uint8Array(words.buffer));
+    const [middle = 0, last = 0] = words;
+    // room for the count, see Ref.key
+    return [(middle >>> 1) & -COUNTED, last];
   }
 
   uniqueInteger(): number {

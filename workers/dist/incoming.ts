@@ -1,7 +1,7 @@
 // What another node's control messages do here. In: a connection and a message of it. Out: signals to processes, spawned
 // processes, and answers to that node. Specification: "Distribution Protocol", "Protocol between Connected Nodes", OTP 27.
 
-import { MonitorIn, MonitorOut, type Process, pidKey } from "../beam/process.ts";
+import { Monitor, type MonitorTarget, type Process, pidKey } from "../beam/process.ts";
 import { LOCAL, type SpawnRequest } from "../beam/router.ts";
 import { deliver, down, exitSignal, sendToAlias } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
@@ -22,7 +22,7 @@ export type Surroundings = {
 };
 
 /** Tells a local process that what it watches on another node is gone. */
-export function downLocal(vm: Vm, watcher: Pid, ref: Ref, target: Pid | readonly [Atom, Atom], reason: Term): void {
+export function downLocal(vm: Vm, watcher: Pid, ref: Ref, target: MonitorTarget, reason: Term): void {
   const process = vm.process(watcher);
   if (process !== undefined) down(vm, process, ref, target, reason);
 }
@@ -96,7 +96,7 @@ export class Incoming {
         const [, from, target, ref] = control as [number, Pid, Term, Ref];
         const process = target instanceof Pid ? this.#local(target) : vm.whereis(target as Atom);
         if (process === undefined) this.#to.put(connection, [OP.monitorExit, target, from, ref, atom("noproc")]);
-        else process.monitorsIn.set(ref.key, new MonitorIn(ref, from, target, atom("DOWN")));
+        else process.monitorsIn.set(ref.key, new Monitor(ref, from, target as Pid | Atom, atom("DOWN"), "none"));
         return;
       }
       case OP.demonitor: {
@@ -135,7 +135,7 @@ export class Incoming {
           this.#to.remember(to, result);
         }
         if (flags & 2) {
-          process.monitorsOut.set(ref.key, new MonitorOut(ref, result, downTag, "none"));
+          process.monitorsOut.set(ref.key, new Monitor(ref, to, result, downTag, "none"));
           connection.watching.set(ref.key, { watcher: to, ref, target: result });
         }
         if (reply === "yes" || reply === "success_only") deliver(vm, process, [tag, ref, atom("ok"), result]);
@@ -160,7 +160,7 @@ export class Incoming {
     }
     if (opts.some((o) => o === atom("monitor") || (Array.isArray(o) && o[0] === atom("monitor")))) {
       flags |= 2;
-      process.monitorsIn.set(ref.key, new MonitorIn(ref, from, process.pid, atom("DOWN")));
+      process.monitorsIn.set(ref.key, new Monitor(ref, from, process.pid, atom("DOWN"), "none"));
     }
     this.#to.put(connection, [OP.spawnReply, ref, from, flags, process.pid]);
   }

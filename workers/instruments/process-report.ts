@@ -46,7 +46,7 @@ export function processReport(vm: Vm, process: Process): ProcessReport {
     links: bound ? [...process.links.values()].map(pidName) : [],
     monitors: bound
       ? [...process.monitorsOut.values()].map(({ target }) =>
-          target instanceof Pid ? pidName(target) : termText([...target]),
+          Array.isArray(target) ? termText([...target]) : pidName(target as Pid),
         )
       : [],
     monitoredBy: bound ? [...process.monitorsIn.values()].map(({ watcher }) => pidName(watcher)) : [],

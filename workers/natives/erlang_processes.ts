@@ -2,7 +2,7 @@
 // Specification: the reference of the module `erlang`, OTP 27.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import type { Process } from "../beam/process.ts";
+import type { MonitorTarget, Process } from "../beam/process.ts";
 import { badarg, bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, missing, ProcessEnd, Raise } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
 import {
@@ -143,10 +143,11 @@ function remoteSpawn(vm: Vm, node: Term, m: Term, f: Term, args: Term, options: 
 
 function table(vm: Vm): NativeTable {
   const self = (): Process => vm.rt.proc;
-  const monitorTarget = (t: Term): Pid | readonly [Atom, Atom] => {
+  const monitorTarget = (t: Term): MonitorTarget => {
     if (t instanceof Pid) return t;
     if (t instanceof Atom) return [t, vm.nodeName];
-    if (Array.isArray(t) && t[0] instanceof Atom && t[1] instanceof Atom) return [t[0], t[1]];
+    if (Array.isArray(t) && t[0] instanceof Atom && t[1] instanceof Atom)
+      return [t[0], t[1] === LOCAL ? vm.nodeName : t[1]];
     throw badarg();
   };
   const doMonitor = (kind: Term, target: Term, options: Term): Term => {
@@ -342,7 +343,8 @@ function table(vm: Vm): NativeTable {
 
 function alias(vm: Vm, options: Term): Term {
   const ref = vm.makeRef();
-  vm.aliases.add(ref, vm.rt.proc, (listToArray(options) ?? []).includes(atom("reply")) ? "reply" : "explicit_unalias");
+  const kind = (listToArray(options) ?? []).includes(atom("reply")) ? "reply" : "explicit_unalias";
+  vm.aliases.add(ref.key, vm.rt.proc, { watcher: vm.rt.proc.pid, kind });
   return ref;
 }
 

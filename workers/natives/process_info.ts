@@ -7,7 +7,7 @@ import type { Process } from "../beam/process.ts";
 import { badarg } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
 import { linkedPids } from "../beam/signals.ts";
-import { entriesOf, KEPT_FRAMES } from "../beam/stacktrace.ts";
+import { whereabouts } from "../beam/stacktrace.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { entryOf } from "../terms/table.ts";
@@ -27,7 +27,7 @@ const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   monitors: (_, p) =>
     list(
       [...p.monitorsOut.values()].map(
-        (m): Term => [atom("process"), m.target instanceof Pid ? m.target : [...m.target]],
+        (m): Term => [atom("process"), Array.isArray(m.target) ? [...m.target] : (m.target as Pid)],
       ),
     ),
   monitored_by: (_, p) => list([...p.monitorsIn.values()].map((m) => m.watcher)),
@@ -38,11 +38,13 @@ const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   group_leader: (_, p) => p.groupLeader,
   status: (_, p) => atom(p.suspendCount > 0 ? "suspended" : p.status),
   initial_call: (_, p) => p.initialCall,
-  current_function: (_, p) => {
+  current_function: (vm, p) => {
+    const [live] = vm.scheduler.lender === p ? whereabouts(vm, p) : [];
+    if (Array.isArray(live)) return live.slice(0, 3);
     const [info] = framesOf(p.stack, 1).map((frame) => frame.info);
     return info === undefined ? p.initialCall : [atom(info.module), atom(info.name), info.arity];
   },
-  current_stacktrace: (vm, p) => list(entriesOf(vm, framesOf(p.stack, KEPT_FRAMES)).slice(0, 8)),
+  current_stacktrace: (vm, p) => list(whereabouts(vm, p)),
   reductions: (_, p) => p.reductions,
   priority: (_, p) => atom(p.priority),
   parent: (_, p) => p.parent,

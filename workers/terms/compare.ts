@@ -30,6 +30,9 @@ export function equals(a: Term, b: Term, loose = false): boolean {
     for (let i = 0; i < a.length; i++) if (!equals(a[i] as Term, b[i] as Term, loose)) return false;
     return true;
   }
+  if (a instanceof Pid) {
+    return b instanceof Pid && a.id === b.id && a.serial === b.serial && a.node === b.node && a.creation === b.creation;
+  }
   if (a instanceof Cons) {
     let x: Term = a;
     let y: Term = b;
@@ -58,11 +61,10 @@ export function equals(a: Term, b: Term, loose = false): boolean {
     if (b instanceof Big) return a.v === b.v;
     return loose && b instanceof Float && compareNumbers(a, b) === 0;
   }
-  if (a instanceof Pid) {
-    return b instanceof Pid && a.id === b.id && a.serial === b.serial && a.node === b.node && a.creation === b.creation;
+  if (a instanceof Ref) {
+    if (!(b instanceof Ref) || a.node !== b.node || a.creation !== b.creation) return false;
+    return a.sameCount(b) ?? sameInts(a.ids, b.ids);
   }
-  if (a instanceof Ref)
-    return b instanceof Ref && a.node === b.node && a.creation === b.creation && sameInts(a.ids, b.ids);
   if (a instanceof Port) return b instanceof Port && a.node === b.node && a.id === b.id && a.creation === b.creation;
   if (a instanceof Fun) {
     if (!(b instanceof Fun) || a.arity !== b.arity) return false;

@@ -76,21 +76,50 @@ export class Port {
 export class Ref {
   readonly node: Atom;
   readonly creation: number;
-  readonly ids: readonly number[];
-  #key: RefKey | undefined;
+  /** the words; of one that was made here, the two that all such have, until somebody asks */
+  #ids: readonly number[];
+  #key: RefKey | null = null;
+  #asked = true;
   constructor(node: Atom, creation: number, ids: readonly number[]) {
     this.node = node;
     this.creation = creation;
-    this.ids = ids;
+    this.#ids = ids;
+  }
+  /** The `count`-th of those that are made here; few are ever printed or sent away. `seed`: see {@link COUNTED}. */
+  static made(node: Atom, count: number, seed: readonly number[]): Ref {
+    const ref = new Ref(node, 0, seed);
+    ref.#key = count % (WORD * COUNTED);
+    // the key would not tell these apart
+    if (count >= WORD * COUNTED) ref.#ids = wordsOf(count, seed);
+    else ref.#asked = false;
+    return ref;
+  }
+  /** Whether this one and another are the same, when both are known by their count alone. */
+  sameCount(other: Ref): boolean | undefined {
+    return this.#asked || other.#asked || this.#ids !== other.#ids ? undefined : this.#key === other.#key;
+  }
+  get ids(): readonly number[] {
+    if (!this.#asked) {
+      this.#ids = wordsOf(this.#key as number, this.#ids);
+      this.#asked = true;
+    }
+    return this.#ids;
   }
   /** A key that is equal for equal references of one node; a small integer for those that were made here. */
   get key(): RefKey {
     this.#key ??=
       this.creation === 0 && this.ids.length === 3 && this.node.name === "nonode@nohost"
-        ? (this.ids[0] as number) + ((this.ids[1] as number) % COUNTED) * 2 ** 18
+        ? (this.ids[0] as number) + ((this.ids[1] as number) % COUNTED) * WORD
         : `${this.node.name}.${this.creation}.${this.ids.join(".")}`;
     return this.#key;
   }
+}
+
+/** The first word of a local reference has 18 bits. */
+const WORD = 2 ** 18;
+
+function wordsOf(count: number, [middle = 0, last = 0]: readonly number[]): number[] {
+  return [count % WORD, middle + Math.floor(count / WORD), last];
 }
 
 /** The part of a local reference's second word that counts on where the first word ends; the rest of it is random. */
