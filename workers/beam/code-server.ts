@@ -7,6 +7,7 @@ import type { Code, Fun, Term } from "../terms/term.ts";
 import { list } from "../terms/term.ts";
 import type { FunctionInfo } from "./frame.ts";
 import { readLineMap } from "./line-map.ts";
+import { functionOf } from "./named-function.ts";
 import type { NativeModule, NativeTable } from "./native-api.ts";
 import { bifError } from "./raise.ts";
 import type { Cell, Runtime } from "./runtime.ts";
@@ -197,7 +198,7 @@ export class CodeServer {
     const { js, ...facts } = compiled;
     const version = ++this.#version;
     this.#byVersion.set(version, facts);
-    const run = asFunction(js, facts.name, version) as (rt: Runtime, values: readonly unknown[]) => unknown;
+    const run = functionOf(js, facts.name, version) as (rt: Runtime, values: readonly unknown[]) => unknown;
     return { facts, made: run(this.#vm.rt, values) };
   }
 
@@ -277,21 +278,8 @@ function tracedNative(module: string, key: string, native: Code): Code {
   };
 }
 
-// kept: a worker takes the name from what it runs (workers/browser/seal.ts)
-const Compile = Function;
-
-/**
- * A module's text as a function of the runtime and the values, under a name that stack traces show. A module may be called
- * anything, so its name is not trusted; and no text of a module imports: in a string the escape means the same, as a word
- * it is an error.
- */
-function asFunction(js: string, name: string, version: number): unknown {
-  const text = js.replaceAll("import", "\\u0069mport");
-  return new Compile("$", "$values", `${text}\n//# sourceURL=nb:${name.replace(/[^\w.]/g, "_")}@${version}`);
-}
-
 function measureLineOffset(): number {
-  const probe = asFunction("return new Error('probe').stack;", "probe", 0) as () => string | undefined;
+  const probe = functionOf("return new Error('probe').stack;", "probe", 0) as () => string | undefined;
   const found = /nb:probe@0:(\d+):/.exec(probe() ?? "");
   return found === null ? 2 : Number(found[1]) - 1;
 }

@@ -37,8 +37,18 @@ export class Receiving extends Suspension {
     process.timedOut = false;
     process.deadline = NEVER;
   }
-  /** Nothing matched: waits for the next message. False: the timeout has passed. */
-  wait(timeout: Term): Suspend | false {
+  /**
+   * {@link wait} for a message that only one who was asked can send: no other would make the process go on. So one who is
+   * asked may run at once.
+   */
+  waitForAnswer(timeout: Term): Suspend | boolean {
+    const outcome = this.wait(timeout);
+    if (outcome !== SUSPEND || !this.vm.scheduler.lend(this.proc)) return outcome;
+    this.waiting = false;
+    return true;
+  }
+  /** Nothing matched: waits for the next message. True: there is one; false: the timeout has passed. */
+  wait(timeout: Term): Suspend | boolean {
     const process = this.proc;
     if (timeout !== INFINITY && process.deadline === NEVER) {
       if (typeof timeout !== "number" || timeout < 0 || timeout > 0xffffffff) throw raiseError(atom("timeout_value"));

@@ -30,7 +30,7 @@ import { NO_MESSAGE } from "./process.ts";
 import { LOUD, Quiet } from "./quiet.ts";
 import { bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, type Kind, Raise, raiseError } from "./raise.ts";
 import { Receiving } from "./receiving.ts";
-import { toRaise } from "./scheduler.ts";
+import { toRaise } from "./resume.ts";
 import { settle } from "./settle.ts";
 import { KEPT_FRAMES, stacktraceOf } from "./stacktrace.ts";
 import { saveAll } from "./suspension.ts";

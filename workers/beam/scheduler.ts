@@ -4,32 +4,22 @@
 import { atom } from "../terms/atom.ts";
 import type { Term } from "../terms/term.ts";
 import { dismiss } from "./alarm.ts";
-import { framesOf, HEAD, type Resume, type Segment, SUSPEND } from "./frame.ts";
-import type { Process } from "./process.ts";
+import { SUSPEND } from "./frame.ts";
+import { above } from "./lent-stack.ts";
+import type { Process, Status } from "./process.ts";
 import { LOUD } from "./quiet.ts";
 import { KIND_ERROR, KIND_EXIT, ProcessEnd, Raise } from "./raise.ts";
-import type { Runtime } from "./runtime.ts";
+import { keep, type Outcome, resume, toRaise } from "./resume.ts";
 import { announceExit } from "./signals.ts";
-import { KEPT_FRAMES, stacktraceOf } from "./stacktrace.ts";
+import { stacktraceOf } from "./stacktrace.ts";
 import type { Vm } from "./vm.ts";
 
 /** Calls in one slice; bounds the depth of the JavaScript stack too. */
 export const SLICE = 1500;
+/** Who has so few left does not lend them. */
+const LEAST = 200;
 const TURN_MS = 8;
 const A_NORMAL = atom("normal");
-
-/** Turns whatever generated code threw into a Raise; process ends and our own bugs pass through. */
-export function toRaise(thrown: unknown): Raise {
-  if (thrown instanceof Raise) return thrown;
-  if (thrown instanceof ProcessEnd) throw thrown;
-  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  if (thrown instanceof RangeError && /call stack|recursion/i.test(thrown.message)) {
-    return new Raise(KIND_ERROR, atom("system_limit"));
-  }
-  const raise = new Raise(KIND_ERROR, [atom("nodebook_internal"), atom(text)]);
-  if (thrown instanceof Error) raise.origin = thrown;
-  return raise;
-}
 
 export class Scheduler {
   readonly #vm: Vm;
@@ -45,6 +35,10 @@ export class Scheduler {
   #turning = false;
   /** what is to be done when some processes have had their slices */
   #breathers: (() => void)[] = [];
+  /** the process on whose part of the JavaScript stack another one runs */
+  lender: Process | null = null;
+  /** it was its turn while another one ran above it */
+  #passed = false;
   /** how deep in the ends of processes we are, and whether the running one is among them */
   #terminating = 0;
   #ended: ProcessEnd | null = null;
@@ -179,6 +173,10 @@ export class Scheduler {
         this.#head = 0;
       }
       if (process.status !== "runnable" || process.suspendCount > 0) continue;
+      if (process === this.lender) {
+        this.#passed = true;
+        continue;
+      }
       this.runSlice(process);
       return true;
     }
@@ -189,29 +187,64 @@ export class Scheduler {
     return false;
   }
 
-  /** Runs one slice of a process. */
-  runSlice(process: Process): void {
+  /** Runs one slice of a process, of so many calls at most. */
+  runSlice(process: Process, budget = SLICE): void {
     const rt = this.#vm.rt;
     const before = rt.proc;
     rt.proc = process;
-    rt.reds = SLICE;
+    rt.reds = budget;
     rt.quiet = process.quiet;
     process.status = "running";
     const outcome = resume(rt, process);
     rt.proc = before;
     process.quiet = rt.quiet;
-    const spent = SLICE - Math.max(rt.reds, 0);
+    const spent = budget - Math.max(rt.reds, 0);
     process.reductions += spent;
     this.reductions += spent;
     if (outcome === "preempted") {
       process.status = "runnable";
       if (process.suspendCount === 0) this.#queue.push(process);
     } else if (outcome === "waiting") {
-      process.status = "waiting";
+      // it may have been woken meanwhile, see lend
+      if (process.status === "running") process.status = "waiting";
     } else this.#finished(process, outcome);
   }
 
-  #finished(process: Process, outcome: "done" | ProcessEnd | Raise): void {
+  /**
+   * The running process waits for an answer: the next one runs above it on the JavaScript stack, on what is left of its
+   * slice. Mostly the answer is there then, and no frames need be saved. The order of the processes is the same as without.
+   * True: a message came, and it is this process's turn again; otherwise it has to leave the stack.
+   */
+  lend(process: Process): boolean {
+    const rt = this.#vm.rt;
+    const next = this.#queue[this.#head];
+    if (this.lender !== null || process.nested > 0 || rt.reds < LEAST || this.#stopped) return false;
+    if (next === undefined || next.status !== "runnable" || next.suspendCount > 0) return false;
+    const { quiet, reds } = rt;
+    this.#head++;
+    process.status = "waiting";
+    rt.waiting = false;
+    this.lender = process;
+    above(this, next, reds);
+    this.lender = null;
+    rt.waiting = true;
+    rt.quiet = quiet;
+    // these were the other one's
+    const spent = reds - Math.max(rt.reds, 0);
+    process.reductions -= spent;
+    this.reductions -= spent;
+    if ((process.status as Status) === "exiting") throw new ProcessEnd(A_NORMAL);
+    if (this.#passed) {
+      this.#passed = false;
+      this.#queue.splice(this.#head, 0, process);
+    }
+    if (this.#queue[this.#head] !== process || process.value !== true) return false;
+    this.#head++;
+    process.status = "running";
+    return true;
+  }
+
+  #finished(process: Process, outcome: Exclude<Outcome, "preempted" | "waiting">): void {
     if (outcome === "done") this.terminate(process, A_NORMAL);
     else if (outcome instanceof ProcessEnd) this.terminate(process, outcome.reason);
     else if (outcome.kind === KIND_EXIT) this.terminate(process, outcome.reason);
@@ -298,65 +331,4 @@ export class Scheduler {
     this.#ended = null;
     throw ended;
   }
-}
-
-/** Puts what a suspension saved onto the process's stack. */
-function keep(rt: Runtime, process: Process): void {
-  if (rt.saved === null) return;
-  process.stack.push(rt.saved);
-  rt.saved = null;
-}
-
-/** What a frame held that has gone on is not kept alive by the frames behind it. */
-function forget(segment: Segment, from: number, to: number): void {
-  for (let i = from; i < to; i++) segment[i] = 0;
-}
-
-/** Resumes frames until the process suspends, waits, or has none left. */
-function resume(rt: Runtime, process: Process): "preempted" | "waiting" | "done" | ProcessEnd | Raise {
-  const { stack } = process;
-  let value = process.value;
-  let raised = process.raised;
-  process.raised = null;
-  while (stack.length > 0) {
-    const segment = stack[stack.length - 1] as Segment;
-    const at = segment[0] as number;
-    const point = segment[at + 1] as number;
-    const next = at + HEAD + (segment[at + 2] as number);
-    const last = next >= segment.length;
-    if (last) stack.pop();
-    else segment[0] = next;
-    if (raised !== null && (point & 1) === 0) {
-      if (!last) forget(segment, at, next);
-      continue;
-    }
-    try {
-      value = (segment[at] as Resume)(point >> 1, segment, at + HEAD, value, raised);
-      raised = null;
-      if (!last) forget(segment, at, next);
-      if (value === SUSPEND) {
-        keep(rt, process);
-        if (rt.waiting) {
-          rt.waiting = false;
-          return "waiting";
-        }
-        process.value = rt.preemptValue;
-        return "preempted";
-      }
-      if (--rt.reds < 0) {
-        process.value = value;
-        return "preempted";
-      }
-    } catch (thrown) {
-      rt.saved = null;
-      if (!last) forget(segment, at, next);
-      if (thrown instanceof ProcessEnd) return thrown;
-      if (process.status === "exiting") return new ProcessEnd(A_NORMAL);
-      raised = toRaise(thrown);
-      // the frames that called this one: those that do not handle the raise are gone when somebody asks
-      if (raised.frames === undefined && raised.origin !== undefined) raised.frames = framesOf(stack, KEPT_FRAMES);
-    }
-  }
-  process.value = value;
-  return raised ?? "done";
 }

@@ -4,6 +4,8 @@
 import { atom, atomTerm } from "../terms/atom.ts";
 import { charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { type Frame, framesOf } from "./frame.ts";
+import { lentLines, ownLines } from "./lent-stack.ts";
+import type { Process } from "./process.ts";
 import type { Raise } from "./raise.ts";
 import type { Vm } from "./vm.ts";
 
@@ -83,6 +85,28 @@ export function entriesOf(vm: Vm, frames: readonly Frame[]): Term[] {
   return out;
 }
 
+/** What the lines of a JavaScript stack show. */
+function entriesAt(vm: Vm, lines: readonly string[]): Term[] {
+  const out: Term[] = [];
+  // calls of one place by one function right behind each other are one entry, as the BEAM leaves out equal addresses
+  let place: unknown;
+  for (const line of lines) {
+    const found = LOCATION.exec(line);
+    if (found === null || found[0] === place) continue;
+    place = found[0];
+    const entry = vm.code.locate(Number(found[1]), Number(found[2]));
+    const shown = entry === undefined ? undefined : known(entry);
+    if (shown !== undefined) out.push(entryTerm(shown, vm.host.cwd));
+  }
+  return out;
+}
+
+/** Where a process is that does not run now. */
+export function whereabouts(vm: Vm, process: Process): Term[] {
+  const live = vm.scheduler.lender === process ? entriesAt(vm, lentLines()) : [];
+  return [...live, ...entriesOf(vm, framesOf(process.stack, KEPT_FRAMES))].slice(0, DEPTH);
+}
+
 /** The stack trace of a raise as a term; worded once and kept. */
 export function stacktraceOf(vm: Vm, raise: Raise): Term {
   if (raise.trace !== undefined) return raise.trace;
@@ -92,16 +116,8 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
     const extra = raise.info === undefined ? EMPTY : list([[ERROR_INFO, raise.info]]);
     if (!OWN.test(module)) out.push([atom(module), atomTerm(name), args, extra]);
   }
-  // calls of one place by one function right behind each other are one entry, as the BEAM leaves out equal addresses
-  let place: unknown;
-  for (const line of (raise.origin?.stack ?? "").split("\n")) {
-    const found = LOCATION.exec(line);
-    if (found === null || found[0] === place) continue;
-    place = found[0];
-    const entry = vm.code.locate(Number(found[1]), Number(found[2]));
-    const shown = entry === undefined ? undefined : known(entry);
-    if (shown !== undefined && out.length < DEPTH) out.push(entryTerm(shown, vm.host.cwd));
-  }
+  const live = entriesAt(vm, ownLines(raise.origin?.stack ?? ""));
+  out.push(...live.slice(0, DEPTH - out.length));
   out.push(...entriesOf(vm, raise.frames ?? framesOf(vm.rt.proc.stack, KEPT_FRAMES)).slice(0, DEPTH - out.length));
   const [top] = out as Term[][];
   if (raise.native === undefined && raise.info !== undefined && top !== undefined)

@@ -1,7 +1,7 @@
 // case, cond, receive, try and with → statements. Specification: Kernel.SpecialForms.
 
 import { Atom, atom } from "../../terms/atom.ts";
-import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isVar, keyGet, lineOf, mentions } from "../ast.ts";
 import { type Builder, type Dest, DROP, type Lower } from "./builder.ts";
 import { groupAt } from "./clause-groups.ts";
@@ -129,6 +129,7 @@ export function lowerReceive(lower: Lower, b: Builder, t: [Term, Term, Term], de
   const clauses = section(blocks, A.do).map(clauseParts);
   const after = section(blocks, A.after).map(clauseParts)[0];
   const line = b.line;
+  const answers = clauses.length > 0 && clauses.every(({ patterns }) => patterns.some(hasPin));
   const timeout =
     after === undefined ? b.module.constants.atom("infinity") : b.hold(lower.value(b, after.patterns[0] as Term));
   b.block((end) => {
@@ -136,7 +137,7 @@ export function lowerReceive(lower: Lower, b: Builder, t: [Term, Term, Term], de
       const m = b.hold("$.peek()");
       const waiting = b.collect(() => {
         const w = b.fresh();
-        b.call(w, `$.wait(${timeout})`);
+        b.call(w, `$.${answers ? "waitForAnswer" : "wait"}(${timeout})`);
         if (after !== undefined) {
           const expired = b.collect(() => {
             lower.into(b, after.body, dest);
@@ -164,6 +165,13 @@ export function lowerReceive(lower: Lower, b: Builder, t: [Term, Term, Term], de
     });
   });
   b.line = line;
+}
+
+/** Whether a pattern takes only what holds a value that is known before. */
+function hasPin(pattern: Term): boolean {
+  if (pattern instanceof Cons) return hasPin(pattern.h) || hasPin(pattern.t);
+  if (!Array.isArray(pattern)) return false;
+  return pattern.length === 3 && pattern[0] === A.pin ? true : pattern.some((part) => hasPin(part as Term));
 }
 
 export function lowerTry(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
