@@ -1,7 +1,7 @@
 // Which function or macro a call means: imports, inlined functions of Kernel, and the call of a macro itself with
 // hygiene of its result. Specification: Elixir's "Syntax reference" and Kernel.SpecialForms.import/2.
 
-import { type Atom, atom, atomName, NIL } from "../../terms/atom.ts";
+import { Atom, atom, atomName, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, isCall, isNode, keyGet, keyPut, lineOf } from "../ast.ts";
 import { type Env, envToTerm } from "../env.ts";
@@ -87,20 +87,18 @@ function linify(t: Term, line: number, receiver: Atom, counter: number): Term {
   return made;
 }
 
+/** Lists and tuples in which nothing is left to be marked, whoever calls: what a macro was given is often given to the next. */
+const settled = new WeakSet<object>();
+
+function isSettled(t: Term): boolean {
+  return !(t instanceof Cons || Array.isArray(t)) || settled.has(t);
+}
+
 function marked(t: Term, marks: Marks, depth: number): Term {
-  if (t instanceof Cons) {
-    const items: Term[] = [];
-    let at: Term = t;
-    while (at instanceof Cons) {
-      items.push(depth < DEEP ? marked(at.h, marks, depth + 1) : at.h);
-      at = at.t;
-    }
-    const made = list(items, at === EMPTY ? EMPTY : marked(at, marks, depth + 1));
-    if (depth === DEEP) marks.later.push(made as Cons);
-    return made;
-  }
+  if (isSettled(t)) return t;
+  if (t instanceof Cons) return markedList(t, marks, depth);
   if (!Array.isArray(t)) return t;
-  if (t.length === 2) return [marked(t[0] as Term, marks, depth), marked(t[1] as Term, marks, depth)];
+  if (t.length === 2) return settle(t, [marked(t[0] as Term, marks, depth), marked(t[1] as Term, marks, depth)]);
   if (!isNode(t)) return t;
   const [form, given, args] = t;
   let meta = given;
@@ -109,11 +107,44 @@ function marked(t: Term, marks: Marks, depth: number): Term {
     meta = list((listToArray(meta) ?? []).filter((p) => !(Array.isArray(p) && p[0] === A.keep)));
     if (Array.isArray(kept)) meta = keyPut(meta, A.line, kept[1] as Term);
   } else if (keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, marks.line);
-  const own =
-    args === marks.receiver ||
-    (isCall(t) && LEXICAL.has(form !== null && typeof form === "object" && "name" in form ? (form as Atom).name : ""));
-  if (own && keyGet(meta, A.counter) === undefined) meta = keyPut(meta, A.counter, marks.counter);
-  return [marked(form, marks, depth), meta, args instanceof Cons ? marked(args, marks, depth) : args];
+  const lexical =
+    isCall(t) && LEXICAL.has(form !== null && typeof form === "object" && "name" in form ? (form as Atom).name : "");
+  if ((lexical || args === marks.receiver) && keyGet(meta, A.counter) === undefined)
+    meta = keyPut(meta, A.counter, marks.counter);
+  const made: Term[] = [marked(form, marks, depth), meta, args instanceof Cons ? marked(args, marks, depth) : args];
+  // an atom may be the receiver of another call
+  const open = lexical || (args instanceof Atom && args !== NIL);
+  if (open && keyGet(meta, A.counter) === undefined) return made;
+  return keyGet(meta, A.line) === undefined ? made : settle(t, made);
+}
+
+/** What was made of a tuple, which is the tuple itself if all its parts are the same; settled if they are. */
+function settle(t: Term[], made: Term[]): Term {
+  const kept = made.every((part, i) => part === t[i]) ? t : made;
+  if (made.every((part, i) => (made.length === 3 && i === 1) || isSettled(part))) settled.add(kept);
+  return kept;
+}
+
+function markedList(t: Cons, marks: Marks, depth: number): Term {
+  const items: Term[] = [];
+  let same = true;
+  let at: Term = t;
+  while (at instanceof Cons) {
+    const item: Term = depth < DEEP ? marked(at.h, marks, depth + 1) : at.h;
+    same &&= item === at.h;
+    items.push(item);
+    at = at.t;
+  }
+  const end = at === EMPTY ? EMPTY : marked(at, marks, depth + 1);
+  const all = items.every(isSettled) && isSettled(end);
+  if (all && same && end === at) {
+    settled.add(t);
+    return t;
+  }
+  const made = list(items, end);
+  if (all) settled.add(made as Cons);
+  else if (depth === DEEP) marks.later.push(made as Cons);
+  return made;
 }
 
 /** `nil` for an environment's absent module. */
