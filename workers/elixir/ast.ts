@@ -157,13 +157,28 @@ export function escapeTerm(t: Term): Term {
   return t;
 }
 
+/**
+ * The tuples of an expression from left to right, each before those inside of it; `visit` answers false where nobody need look
+ * inside. Expressions may be nested more deeply than the stack would hold.
+ */
+export function eachTuple(t: Term, visit: (tuple: Term[]) => unknown): void {
+  const open: Term[] = [t];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at instanceof Cons) {
+      if (at.t !== EMPTY) open.push(at.t);
+      if (at.h instanceof Cons || Array.isArray(at.h)) open.push(at.h);
+    } else if (Array.isArray(at) && visit(at) !== false) {
+      for (let i = at.length - 1; i >= 0; i--) open.push(at[i] as Term);
+    }
+  }
+}
+
 /** A variable of that name stands somewhere in the expression. */
 export function mentions(t: Term, name: string): boolean {
-  if (t instanceof Cons) {
-    for (let at: Term = t; at instanceof Cons; at = at.t) if (mentions(at.h, name)) return true;
-    return false;
-  }
-  if (!Array.isArray(t)) return false;
-  if (isVar(t)) return t[0].name === name;
-  return t.some((x) => mentions(x, name));
+  let found = false;
+  eachTuple(t, (tuple) => {
+    if (isVar(tuple)) found ||= tuple[0].name === name;
+    return !found && !isVar(tuple);
+  });
+  return found;
 }

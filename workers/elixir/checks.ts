@@ -2,8 +2,8 @@
 // nobody reads, @impl and behaviours. In: the module's draft. Out: warnings, worded and placed as Elixir 1.18 does.
 
 import { Atom, atom, atomName } from "../terms/atom.ts";
-import { Cons, EMPTY, listToArray, type Term } from "../terms/term.ts";
-import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, lineOf } from "./ast.ts";
+import { EMPTY, listToArray, type Term } from "../terms/term.ts";
+import { A, argsOf, columnOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf } from "./ast.ts";
 import { clauseParts } from "./codegen/clauses.ts";
 import type { Clause, Definition, ModuleDraft } from "./draft.ts";
 import { display } from "./expand/directives.ts";
@@ -47,18 +47,14 @@ export function checkModule(draft: ModuleDraft, warn: Warn): void {
 
 /** Every local function that an expression calls or captures, as "name/arity". */
 export function localCalls(t: Term, found: (key: string) => void): void {
-  if (t instanceof Cons) {
-    let at: Term = t;
-    for (; at instanceof Cons; at = at.t) localCalls(at.h, found);
-    return;
-  }
-  if (!Array.isArray(t)) return;
-  if (isNode(t) && t[0] instanceof Atom && t[0] === CAPTURE) {
-    const [target, arity] = argsOf(argsOf(t)[0] as [Term, Term, Term]) as [Term, Term];
-    if (isNode(target) && target[0] instanceof Atom && typeof arity === "number") found(`${target[0].name}/${arity}`);
-  }
-  if (isNode(t) && t[0] instanceof Atom && !isVar(t)) found(`${t[0].name}/${argsOf(t).length}`);
-  for (const x of t) localCalls(x, found);
+  eachTuple(t, (tuple) => {
+    if (!isNode(tuple) || !(tuple[0] instanceof Atom)) return;
+    if (tuple[0] === CAPTURE) {
+      const [target, arity] = argsOf(argsOf(tuple)[0] as [Term, Term, Term]) as [Term, Term];
+      if (isNode(target) && target[0] instanceof Atom && typeof arity === "number") found(`${target[0].name}/${arity}`);
+    }
+    if (!isVar(tuple)) found(`${tuple[0].name}/${argsOf(tuple).length}`);
+  });
 }
 
 function unusedFunctions(draft: ModuleDraft, warn: (message: string, d: Definition) => void): void {
@@ -112,11 +108,10 @@ function neverMatches(clauses: readonly Head[], message: (line: number) => strin
 
 /** The clauses of `case`, `fn` and `receive` inside an expression. */
 function bodies(t: Term, warn: Warn): void {
-  if (t instanceof Cons) {
-    for (let at: Term = t; at instanceof Cons; at = at.t) bodies(at.h, warn);
-    return;
-  }
-  if (!Array.isArray(t)) return;
+  eachTuple(t, (tuple) => formClauses(tuple, warn));
+}
+
+function formClauses(t: Term[], warn: Warn): void {
   const clauses = isForm(t, CASE) ? keyGet(argsOf(t)[1] ?? EMPTY, A.do) : isForm(t, FN) ? argsOf(t) : undefined;
   const arrows = Array.isArray(clauses) ? clauses : (listToArray(clauses ?? EMPTY) ?? []);
   const heads = arrows
@@ -130,7 +125,6 @@ function bodies(t: Term, warn: Warn): void {
     (line) => `this clause cannot match because a previous clause at line ${line} always matches`,
     warn,
   );
-  for (const x of t) bodies(x, warn);
 }
 
 const CAPTURE = atom("&");
@@ -246,22 +240,18 @@ export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
     if (module === A.erlang || keyGet(meta, A.counter) !== undefined || keyGet(meta, A.context) !== undefined) return;
     out.push({ module: module.name, name: atomName(name), arity, line: lineOf(meta), column, where });
   };
-  const walk = (t: Term, where: string): void => {
-    if (t instanceof Cons) {
-      for (let at: Term = t; at instanceof Cons; at = at.t) walk(at.h, where);
-      return;
-    }
-    if (!Array.isArray(t)) return;
+  const look = (t: Term[], where: string): unknown => {
     if (isNode(t) && t[0] === CAPTURE) {
       const [target, arity] = argsOf(argsOf(t)[0] as [Term, Term, Term]) as [Term, Term];
       if (isNode(target) && isForm(target[0], A.dot) && typeof arity === "number")
         add(target[0], target[1], arity, where);
-      return;
+      return false;
     }
     if (isNode(t) && isForm(t[0], A.dot) && argsOf(t[0]).length === 2) add(t[0], t[1], argsOf(t).length, where);
-    for (const x of t) walk(x, where);
+    return true;
   };
   for (const d of draft.definitions.values())
-    if (!d.generated) for (const { body } of d.clauses) walk(body, `${display(draft.name)}.${d.name}/${d.arity}`);
+    for (const { body } of d.generated ? [] : d.clauses)
+      eachTuple(body, (tuple) => look(tuple, `${display(draft.name)}.${d.name}/${d.arity}`));
   return out;
 }

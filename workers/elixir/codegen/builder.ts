@@ -23,6 +23,8 @@ export interface ModuleCode {
   nextLambda(): number;
   /** the constant that makes the function of this index from its free variables: for functions from other nodes */
   lambdaMaker(index: number, constant: string): void;
+  /** Generates a function when the stack is shallow again. */
+  later(generate: () => void): void;
   undefinedLocal(name: string, arity: number, line: number, column: number, from: string): void;
   /** interpreted on a real node: what is typed into the shell, `Code.eval_string` */
   readonly evaluated: boolean;
@@ -53,7 +55,11 @@ export class Builder {
   tail = true;
   /** the `try` around: what it raises here goes to its handler by a jump, as a JavaScript throw is slow */
   handler: { readonly v: string; readonly label: number } | null = null;
-  lambdas = 0;
+  /** how many bodies stand around what is generated */
+  depth = 0;
+  /** how many patterns stand around the one that is generated, and the parts that wait for those */
+  nested = 0;
+  readonly parts: (() => void)[] = [];
   /** by variable: what holds while the clauses of one group are generated */
   readonly facts = new Map<string, Fact>();
   /** the variable that the last operation put a float into */
@@ -159,6 +165,8 @@ export interface Lower {
   subject(b: Builder, t: Term): string;
   /** An expression into a destination. */
   into(b: Builder, t: Term, dest: Dest): void;
+  /** The same for the body of a clause: a scope of its own. */
+  body(b: Builder, t: Term, dest: Dest): void;
   /** A guard as a condition; statements it needs are put before. */
   guard(b: Builder, t: Term): string;
   /** Matches a value against a pattern; `fail` runs when it does not. */

@@ -18,7 +18,7 @@ const KINDS = new Map([
 ]);
 
 /** A call that may suspend, into its destination. */
-function giveCall(b: Builder, e: string, dest: Dest): void {
+export function giveCall(b: Builder, e: string, dest: Dest): void {
   if (dest.k === "ret" && b.tail && b.acc === null) b.put({ k: "tail", e, line: b.line });
   else if (dest.k === "drop") b.call(null, e);
   else {

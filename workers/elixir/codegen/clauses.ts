@@ -53,7 +53,7 @@ export function runClauses(
         if (clause.guard !== null) b.unless(lower.guard(b, clause.guard), fail);
         fails = b.out.slice(before).some((s) => s.k === "if" || s.k === "try");
         accepted();
-        lower.into(b, clause.body, dest);
+        lower.body(b, clause.body, dest);
         if (!ends(b.out)) b.put({ k: "brk", l: end });
       });
       return fails;
@@ -109,7 +109,7 @@ export function lowerCond(lower: Lower, b: Builder, t: [Term, Term, Term], dest:
       b.line = lineOf((clause as [Term, Term, Term])[1]) || line;
       const c = lower.value(b, patterns[0] as Term);
       const then = b.collect(() => {
-        lower.into(b, body, dest);
+        lower.body(b, body, dest);
         if (!ends(b.out)) b.put({ k: "brk", l: end });
       });
       if (c === "true") {
@@ -140,7 +140,7 @@ export function lowerReceive(lower: Lower, b: Builder, t: [Term, Term, Term], de
         b.call(w, `$.${answers ? "waitForAnswer" : "wait"}(${timeout})`);
         if (after !== undefined) {
           const expired = b.collect(() => {
-            lower.into(b, after.body, dest);
+            lower.body(b, after.body, dest);
             if (!ends(b.out)) b.put({ k: "brk", l: end });
           });
           b.put({ k: "if", c: `${w}===false`, a: expired, b: [] });
@@ -189,11 +189,11 @@ export function lowerTry(lower: Lower, b: Builder, t: [Term, Term, Term], dest: 
   const body = b.collect(() => inside(b, null, () => tryBody(lower, b, blocks, value, b.fresh())));
   const raised = b.fresh();
   const handler = b.collect(() => {
-    lower.into(b, after, DROP);
+    lower.body(b, after, DROP);
     rethrow(b, raised);
   });
   b.put({ k: "try", body, v: raised, handler });
-  lower.into(b, after, DROP);
+  lower.body(b, after, DROP);
   b.line = line;
   b.give(dest, result);
 }
@@ -224,9 +224,9 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
   const otherwise = section(blocks, A.else);
   const body = keyGet(blocks, A.do) as Term;
   if (rescue.length === 0 && caught.length === 0) {
-    if (otherwise.length === 0) lower.into(b, body, dest);
+    if (otherwise.length === 0) lower.body(b, body, dest);
     else {
-      lower.into(b, body, { k: "var", v: result });
+      lower.body(b, body, { k: "var", v: result });
       elseClauses(lower, b, otherwise, result, dest);
     }
     return;
@@ -237,7 +237,7 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
     b.block((failed) => {
       const protectedPart = b.collect(() => {
         if (quiet !== null) b.eff(`$.quiet=${quiet.inside}`);
-        inside(b, { v: raised, label: failed }, () => lower.into(b, body, { k: "var", v: result }));
+        inside(b, { v: raised, label: failed }, () => lower.body(b, body, { k: "var", v: result }));
         if (quiet !== null) b.eff(`$.quiet=${quiet.outside}`);
       });
       b.put({ k: "try", body: protectedPart, v: raised, handler: [{ k: "brk", l: failed }] });
@@ -338,7 +338,7 @@ function rescueClauses(
     }
     const then = b.collect(() => {
       if (!(isVar(variable) && variable[0] === A.underscore)) lower.match(b, variable, error, [], new Set());
-      lower.into(b, body, dest);
+      lower.body(b, body, dest);
       if (!ends(b.out)) b.put({ k: "brk", l: end });
     });
     if (condition === "true") {
@@ -372,7 +372,7 @@ export function lowerWith(lower: Lower, b: Builder, t: [Term, Term, Term], dest:
         lower.match(b, patterns[0] as Term, v, fail, new Set());
         if (guard !== null) b.unless(lower.guard(b, guard), fail);
       }
-      lower.into(b, keyGet(blocks, A.do) as Term, dest);
+      lower.body(b, keyGet(blocks, A.do) as Term, dest);
       if (!ends(b.out)) b.put({ k: "brk", l: end });
     });
     b.line = line;

@@ -8,6 +8,7 @@ import type { Builder, Dest, Lower } from "./builder.ts";
 import { type ClauseParts, clauseParts, runClauses } from "./clauses.ts";
 import type { Stmt } from "./ir.ts";
 import { bits } from "./match.ts";
+import { pure } from "./pure.ts";
 
 type State = { acc: string; seen: string | null; collect: string | null };
 
@@ -180,7 +181,9 @@ function yieldValue(lower: Lower, b: Builder, state: State, reducer: Term | null
     b.set(acc, result);
     return;
   }
-  const v = lower.value(b, body);
+  const known = pure(b, body);
+  const v = known ?? b.fresh();
+  if (known === undefined) lower.body(b, body, { k: "var", v });
   const add = b.collect(() => {
     if (seen !== null) b.set(seen, `${seen}.put(${v},true)`);
     if (collect === null) b.set(acc, `new Cons(${v},${acc})`);

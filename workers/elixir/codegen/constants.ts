@@ -4,9 +4,20 @@ import { Atom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Big, Bin, Cons, EMPTY, Float, Fun, Pid, Ref, type Term } from "../../terms/term.ts";
 
+/** The tuples and lists that a tuple or list is made of. */
+function inside(t: Term[] | Cons): (Term[] | Cons)[] {
+  if (Array.isArray(t)) return t.filter((x): x is Term[] | Cons => Array.isArray(x) || x instanceof Cons);
+  const out: (Term[] | Cons)[] = [];
+  let at: Term = t;
+  for (; at instanceof Cons; at = at.t) if (Array.isArray(at.h) || at.h instanceof Cons) out.push(at.h);
+  return Array.isArray(at) ? [...out, at] : out;
+}
+
 /** The constants of one module, by the text that makes them. */
 export class Constants {
   readonly #names = new Map<string, string>();
+  /** the names of tuples and lists */
+  readonly #compounds = new Map<Term[] | Cons, string>();
   readonly #floats = new Set<string>();
   readonly lines: string[] = [];
   /** values that have no text (pids in evaluated code): handed to the module as an array */
@@ -34,9 +45,24 @@ export class Constants {
     if (typeof t === "boolean") return String(t);
     if (t === EMPTY) return "EMPTY";
     if (t === NIL) return "NIL";
+    if (t instanceof Cons || Array.isArray(t)) return this.#compound(t);
     const name = this.named(this.#text(t));
     if (t instanceof Float) this.#floats.add(name);
     return name;
+  }
+
+  /** What a term is made of comes before it, however deep that is. */
+  #compound(t: Term[] | Cons): string {
+    const open: (Term[] | Cons)[] = [t];
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      const parts = this.#compounds.has(at) ? [] : inside(at).filter((part) => !this.#compounds.has(part));
+      if (parts.length > 0) open.push(...parts.reverse());
+      else {
+        if (!this.#compounds.has(at)) this.#compounds.set(at, this.named(this.#text(at)));
+        open.pop();
+      }
+    }
+    return this.#compounds.get(t) as string;
   }
 
   /** The name of a constant that is a float. */

@@ -161,7 +161,12 @@ export function lowerBits(lower: Lower, b: Builder, t: [Term, Term, Term], dest:
     }
   }
   const v = b.fresh();
-  const e = parts.length === 0 ? "$.EMPTY_BIN" : `new $.BitBuilder()${parts.join("")}.done()`;
+  let made = "new $.BitBuilder()";
+  while (parts.length > LONG) {
+    b.put({ k: "set", v, e: `${made}${parts.splice(0, LONG).join("")}`, line: b.line });
+    made = v;
+  }
+  const e = parts.length === 0 ? "$.EMPTY_BIN" : `${made}${parts.join("")}.done()`;
   b.put({ k: "set", v, e, line: b.line });
   b.give(dest, v);
 }

@@ -130,7 +130,8 @@ function liveIn(stmts: readonly Stmt[], after: Live, labels: Labels, handler: Li
       }
       case "loop": {
         const brk = new Set(live);
-        let cont: Live = new Set();
+        // loops in loops are looked at again and again: what was known of this one still holds
+        let cont: Live = labels.get(s.l)?.cont ?? new Set();
         for (;;) {
           labels.set(s.l, { brk, cont });
           const again = liveIn(s.body, cont, labels, handler, params);

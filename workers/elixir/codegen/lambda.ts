@@ -2,71 +2,108 @@
 // with their values.
 
 import { Atom, atom, atomName } from "../../terms/atom.ts";
-import { Cons, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, mentions } from "../ast.ts";
+import { list, type Term } from "../../terms/term.ts";
+import { A, argsOf, columnOf, eachTuple, isForm, isVar, keyGet, mentions } from "../ast.ts";
 import { Builder, type Dest, type Lower, RET } from "./builder.ts";
+import { giveCall } from "./calls.ts";
 import { clauseParts, runClauses } from "./clauses.ts";
 
 /** Versions of the variables that an expanded expression mentions. */
-export function versionsIn(t: Term, out: Set<number>): void {
-  if (t instanceof Cons) {
-    let at: Term = t;
-    while (at instanceof Cons) {
-      versionsIn(at.h, out);
-      at = at.t;
-    }
-    versionsIn(at, out);
-    return;
-  }
-  if (!Array.isArray(t)) return;
-  if (isVar(t)) {
-    const version = keyGet(t[1], A.version);
+function versionsIn(t: Term): Set<number> {
+  const out = new Set<number>();
+  eachTuple(t, (tuple) => {
+    if (!isVar(tuple)) return !isForm(tuple, CONST);
+    const version = keyGet(tuple[1], A.version);
     if (typeof version === "number") out.add(version);
-    return;
-  }
-  if (isForm(t, CONST)) return;
-  if (isNode(t)) {
-    versionsIn(t[0], out);
-    versionsIn(t[2], out);
-  } else for (const x of t) versionsIn(x, out);
+    return false;
+  });
+  return out;
 }
 
 const CONST = atom("__const__");
 
+/** What a part of a function needs of what is in sight, to be a function of its own. */
+type Free = {
+  readonly versions: readonly number[];
+  /** whether the environment of a macro's caller, and the Raise that `__STACKTRACE__` reads, are among it */
+  readonly caller: boolean;
+  readonly trace: boolean;
+  /** JavaScript variables, in the order of {@link takeFree} */
+  readonly values: readonly string[];
+};
+
+function freeIn(b: Builder, t: Term): Free {
+  const versions = [...versionsIn(t)].filter((version) => b.vars.has(version));
+  const caller = mentions(t, "__CALLER__");
+  const trace = b.raised !== null && mentions(t, "__STACKTRACE__");
+  const values = [
+    ...(caller ? [b.params[0] as string] : []),
+    ...versions.map((version) => b.vars.get(version) as string),
+    ...(trace ? [b.raised as string] : []),
+  ];
+  return { versions, caller, trace, values };
+}
+
+/** The first parameters of a function: what it needs of what is in sight around it. */
+function takeFree(f: Builder, { versions, caller, trace }: Free): void {
+  if (caller) f.param();
+  for (const version of versions) f.vars.set(version, f.param());
+  if (trace) f.raised = f.param();
+}
+
+/** Bodies in bodies: so many are generated where they stand. */
+const DEEP = 25;
+
+/** The body of a clause. One that stands deep in others becomes a function of its own, which is called. */
+export function lowerBody(lower: Lower, b: Builder, t: Term, dest: Dest): void {
+  if (b.depth < DEEP) {
+    b.depth++;
+    lower.into(b, t, dest);
+    b.depth--;
+    return;
+  }
+  const free = freeIn(b, t);
+  const f = new Builder(b.module, b.name, b.arity);
+  takeFree(f, free);
+  f.line = b.line;
+  b.module.later(() => {
+    lower.into(f, t, RET);
+    f.finish(f.line);
+  });
+  giveCall(b, `f${f.id}(${free.values.join(",")})`, dest);
+}
+
 export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
   const clauses = argsOf(t).map(clauseParts);
   const arity = clauses[0]?.patterns.length ?? 0;
-  const mentioned = new Set<number>();
-  versionsIn(t[2], mentioned);
-  const free = [...mentioned].filter((version) => b.vars.has(version));
-  const caller = mentions(t[2], "__CALLER__");
-  const trace = b.raised !== null && mentions(t[2], "__STACKTRACE__");
+  const free = freeIn(b, t[2]);
   const { script } = b.module;
   const outer = `${b.name}/${script === null ? b.arity : 1}`;
   const base = b.name.startsWith("-") ? b.name.slice(1, b.name.indexOf("-fun-")) : outer;
   const module = script !== null ? "elixir_compiler_0" : b.module.name;
   const index = b.module.nextLambda();
-  const extra = (caller ? 1 : 0) + (trace ? 1 : 0);
-  const f = new Builder(b.module, `-${base}-fun-${index}-`, arity + free.length + extra);
-  if (caller) f.param();
-  for (const version of free) f.vars.set(version, f.param());
-  if (trace) f.raised = f.param();
+  const extra = free.values.length - free.versions.length;
+  const f = new Builder(b.module, `-${base}-fun-${index}-`, arity + free.values.length);
+  takeFree(f, free);
   const params = Array.from({ length: arity }, () => f.param());
-  f.line = b.line;
-  runClauses(lower, f, clauses, params, RET, () => {
-    f.raise(`$.fclause($.atom(${JSON.stringify(module)}),${JSON.stringify(f.name)},[${params.join(",")}])`);
-  });
-  f.finish(b.line);
+  const { line } = b;
+  f.line = line;
+  const generate = (): void => {
+    runClauses(lower, f, clauses, params, RET, () => {
+      f.raise(`$.fclause($.atom(${JSON.stringify(module)}),${JSON.stringify(f.name)},[${params.join(",")}])`);
+    });
+    f.finish(line);
+  };
+  if (b.depth < DEEP) {
+    f.depth = b.depth + 1;
+    generate();
+  } else b.module.later(generate);
   const k = b.module.constants;
-  const env = [
-    ...(caller ? [b.params[0] as string] : []),
-    ...free.map((version) => b.vars.get(version) as string),
-    ...(trace ? [b.raised as string] : []),
-  ];
-  const e = env.map((_, i) => `e${i}`);
+  const e = free.values.map((_, i) => `e${i}`);
   const a = params.map((_, i) => `a${i}`);
   // a function made by evaluation travels to other nodes as its expanded source
-  const source = (b.module.evaluated || script !== null) && extra === 0 ? `,quoted:${k.term([t, list(free)])}` : "";
+  const source =
+    (b.module.evaluated || script !== null) && extra === 0 ? `,quoted:${k.term([t, list(free.versions)])}` : "";
   const file = script === null ? "" : `,file:${JSON.stringify(script)}`;
   const info = k.named(
     `{module:$.atom(${JSON.stringify(b.module.evaluated ? "erl_eval" : module)}),name:${JSON.stringify(f.name)},index:${index},uniq:${hash(b.module.name)},external:false${source}${file}}`,
@@ -75,7 +112,7 @@ export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: D
     `(${e.join(",")})=>new Fun((${a.join(",")})=>f${f.id}(${[...e, ...a].join(",")}),${arity},${info},[${e.join(",")}])`,
   );
   if (extra === 0) b.module.lambdaMaker(index, make);
-  b.give(dest, `${make}(${env.join(",")})`);
+  b.give(dest, `${make}(${free.values.join(",")})`);
 }
 
 function hash(text: string): number {

@@ -10,7 +10,7 @@ import { lowerCase, lowerCond, lowerReceive, lowerTry, lowerWith } from "./claus
 import { lowerFor } from "./comprehension.ts";
 import { consLoop, gathered, listExpr, lowerBits, lowerMap, values } from "./data.ts";
 import { guard } from "./guards.ts";
-import { lowerCapture, lowerFn } from "./lambda.ts";
+import { lowerBody, lowerCapture, lowerFn } from "./lambda.ts";
 import { match } from "./match.ts";
 import { pure } from "./pure.ts";
 
@@ -18,6 +18,7 @@ export const lower: Lower = {
   value,
   subject,
   into,
+  body: (b, t, dest) => lowerBody(lower, b, t, dest),
   guard: (b, t) => guard(lower, b, t),
   match: (b, pattern, v, fail, bound) => match(lower, b, pattern, v, fail, bound),
 };

@@ -19,7 +19,21 @@ export function boundVar(b: Builder, t: Term): string {
   return v;
 }
 
+/** Patterns in patterns: so many are generated where they stand. */
+const DEEP = 50;
+
 export function match(lower: Lower, b: Builder, p: Term, v: string, fail: readonly Stmt[], bound: Set<number>): void {
+  if (b.nested >= DEEP && shapeOf(p) !== null) {
+    b.parts.push(() => matchHere(lower, b, p, v, fail, bound));
+    return;
+  }
+  b.nested++;
+  matchHere(lower, b, p, v, fail, bound);
+  b.nested--;
+  if (b.nested === 0) for (let next = b.parts.pop(); next !== undefined; next = b.parts.pop()) next();
+}
+
+function matchHere(lower: Lower, b: Builder, p: Term, v: string, fail: readonly Stmt[], bound: Set<number>): void {
   const k = b.module.constants;
   const check = (condition: string): void => b.unless(condition, fail);
   if (!Array.isArray(p)) {
@@ -169,6 +183,7 @@ function mapKey(b: Builder, key: Term): string {
 /** A pattern without variables as the term that it matches (map keys). */
 function literal(p: Term): Term {
   if (!Array.isArray(p)) return p;
+  if (isForm(p, A.block) && argsOf(p).length === 1) return literal(argsOf(p)[0] as Term);
   if (p.length === 2) return [literal(p[0] as Term), literal(p[1] as Term)];
   if (isForm(p, A.tuple)) return argsOf(p).map(literal);
   if (isForm(p, CONST)) return argsOf(p)[0] as Term;

@@ -52,6 +52,7 @@ export class ModuleGenerator implements ModuleCode {
   readonly #definitions = new Map<string, Definition>();
   readonly #ids = new Map<string, number>();
   readonly #fns: Fn[] = [];
+  readonly #later: (() => void)[] = [];
   #queue: [Definition, number][] = [];
   #nextId = 0;
   #lambdas = 0;
@@ -90,6 +91,9 @@ export class ModuleGenerator implements ModuleCode {
   addFunction(fn: Fn): void {
     this.#fns.push(fn);
   }
+  later(generate: () => void): void {
+    this.#later.push(generate);
+  }
   undefinedLocal(name: string, arity: number, line: number, column: number, from: string): void {
     this.#host.undefinedLocal(name, arity, line, column, from);
   }
@@ -111,10 +115,13 @@ export class ModuleGenerator implements ModuleCode {
 
   /** Generates everything that was asked for so far, and what it needs. */
   run(): void {
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      const [definition, id] = next;
-      this.#generate(definition, this.#builders.get(id) as Builder);
-    }
+    do {
+      for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+        const [definition, id] = next;
+        this.#generate(definition, this.#builders.get(id) as Builder);
+      }
+      this.#later.shift()?.();
+    } while (this.#queue.length + this.#later.length > 0);
   }
 
   #generate(d: Definition, b: Builder): void {

@@ -47,7 +47,7 @@ export function expandClause(
     }
     const heads = expandPatterns(w, ctx, patterns);
     const g = guard === null ? null : w.guard(guard, ctx);
-    return [A.arrow, clause[1], list([joinGuard(heads, g), w.expr(body, ctx)])];
+    return [A.arrow, clause[1], list([joinGuard(heads, g), w.body(body, ctx)])];
   });
 }
 
@@ -56,7 +56,9 @@ export function expandPatterns(w: Walker, ctx: Ctx, patterns: Term[]): Term[] {
   const outer = ctx.pattern;
   ctx.pattern = new Map();
   try {
+    const { size } = ctx.postponed;
     const out = patterns.map((p) => w.pattern(p, ctx));
+    if (ctx.postponed.size > size) ctx.postponed.run(size);
     const vars = new Map(ctx.vars);
     for (const [key, version] of ctx.pattern) vars.set(key, version);
     ctx.vars = vars;
@@ -109,7 +111,7 @@ export function expandCond(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     if (conditions.length !== 1) throw ctx.fail('expected 1 argument for "cond :do" clauses (->) in "cond"', clause[1]);
     return ctx.scoped((): Term => {
       const condition = w.expr(conditions[0] as Term, ctx);
-      return [A.arrow, clause[1], list([list([condition]), w.expr(then, ctx)])];
+      return [A.arrow, clause[1], list([list([condition]), w.body(then, ctx)])];
     });
   });
   return call(t[0], t[1], list([[A.do, list(clauses)]]));
@@ -143,7 +145,7 @@ export function expandReceive(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
       throw ctx.fail('expected a single -> clause for :after in "receive"', t[1]);
     const [head, then] = argsOf(clause) as [Term, Term];
     const timeout = w.expr((listToArray(head) ?? [])[0] as Term, ctx);
-    out.push([A.after, list([[A.arrow, clause[1], list([list([timeout]), ctx.scoped(() => w.expr(then, ctx))])]])]);
+    out.push([A.after, list([[A.arrow, clause[1], list([list([timeout]), ctx.scoped(() => w.body(then, ctx))])]])]);
   }
   return call(t[0], t[1], list(out));
 }
@@ -157,7 +159,7 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const origin = keyGet(t[1], A.origin);
   const form = origin instanceof Atom ? origin.name : "try";
   warnSections(ctx, [...parts.keys()], form, t[1]);
-  const out: Term[] = [[A.do, ctx.scoped(() => w.expr(body, ctx))]];
+  const out: Term[] = [[A.do, ctx.scoped(() => w.body(body, ctx))]];
   const rescue = parts.get(A.rescue);
   if (rescue !== undefined) {
     out.push([A.rescue, list(clausesOf(ctx, rescue, t[1], form, "rescue").map((c) => rescueClause(w, ctx, c)))]);
@@ -185,7 +187,7 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     ]);
   }
   const after = parts.get(A.after);
-  if (after !== undefined) out.push([A.after, ctx.scoped(() => w.expr(after, ctx))]);
+  if (after !== undefined) out.push([A.after, ctx.scoped(() => w.body(after, ctx))]);
   return call(t[0], t[1], list(out));
 }
 
@@ -223,7 +225,7 @@ function rescueClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term]): Term {
         clause[1],
       );
     const [v] = expandPatterns(w, ctx, [variable]) as [Term];
-    return [A.arrow, clause[1], list([list([call(A.in, metaOf(pattern), v, names)]), w.expr(body, ctx)])];
+    return [A.arrow, clause[1], list([list([call(A.in, metaOf(pattern), v, names)]), w.body(body, ctx)])];
   });
 }
 
@@ -258,7 +260,7 @@ export function expandWith(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     const g = guard === null ? null : w.guard(guard, ctx);
     return call(A.leftArrow, step[1], joinGuard(heads, g), value);
   });
-  const out: Term[] = [[A.do, w.expr(body, ctx)]];
+  const out: Term[] = [[A.do, w.body(body, ctx)]];
   ctx.env = env;
   ctx.vars = vars;
   const otherwise = parts.get(A.else);
@@ -326,7 +328,7 @@ export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
           t[1],
         );
       out.push([A.do, list(clauses.map((c) => expandClause(w, ctx, c, 1, "for :do")))]);
-    } else out.push([A.do, ctx.scoped(() => w.expr(body, ctx))]);
+    } else out.push([A.do, ctx.scoped(() => w.body(body, ctx))]);
     return [t[0], t[1], list([...steps, list(out)])];
   });
 }

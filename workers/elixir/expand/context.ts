@@ -7,6 +7,7 @@ import type { ModuleDraft } from "../draft.ts";
 import type { Env } from "../env.ts";
 import type { Expansion } from "../failures.ts";
 import type { Lexical } from "../lexical.ts";
+import { Postponed } from "./postponed.ts";
 
 /** Variables in sight: "name|kind" → version. Copied when changed, so that a scope is left by putting the old one back. */
 export type Vars = ReadonlyMap<string, number>;
@@ -68,6 +69,8 @@ export class Ctx {
   depth = 0;
   /** the file defines modules and nothing else: they are compiled one after the other */
   fast = false;
+  /** what stands too deep to be expanded where it stands */
+  readonly postponed = new Postponed();
   constructor(
     services: Services,
     env: Env,
@@ -83,14 +86,30 @@ export class Ctx {
   /** Runs `body` in a scope of its own: variables and directives made inside are gone afterwards. */
   scoped<T>(body: () => T): T {
     const { env, vars } = this;
+    const { size } = this.postponed;
     const from = this.versions.next;
     try {
       return body();
     } finally {
-      this.warnUnused([], from);
+      const to = this.versions.next;
+      if (this.postponed.size === size) this.warnUnused([], from);
+      else this.postponed.put(() => this.warnUnused([], from, to));
       this.env = env;
       this.vars = vars;
     }
+  }
+
+  /** Expands in the state of now, but later, with so many expressions around; answers the place of what it will be. */
+  later(depth: number, expand: () => Term): Term {
+    const { env, vars, pattern, inMacro, inTry } = this;
+    return this.postponed.place(() => {
+      const now = { env: this.env, vars: this.vars, pattern: this.pattern, inMacro: this.inMacro, inTry: this.inTry };
+      const outer = this.depth;
+      Object.assign(this, { env, vars, pattern, inMacro, inTry, depth });
+      const made = expand();
+      Object.assign(this, now, { depth: outer });
+      return made;
+    });
   }
 
   /**
@@ -123,12 +142,12 @@ export class Ctx {
     this.versions.bound.set(version, { name, meta, env: envAt(this.env, meta), shadows });
   }
 
-  /** Warns of the variables from a version on that nobody read, but for those that live on. */
-  warnUnused(living: Iterable<number> = [], from = 0): void {
+  /** Warns of the variables of some versions that nobody read, but for those that live on. */
+  warnUnused(living: Iterable<number> = [], from = 0, to = Number.POSITIVE_INFINITY): void {
     const kept = new Set(living);
     const { bound, used } = this.versions;
     for (const [version, { name, meta, env, shadows }] of bound) {
-      if (version < from) continue;
+      if (version < from || version >= to) continue;
       bound.delete(version);
       if (used.has(version) || kept.has(version) || !this.services.warnings) continue;
       const advice = shadows

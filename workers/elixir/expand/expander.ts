@@ -4,7 +4,8 @@
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, isNode, isVar } from "../ast.ts";
+import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
+import type { Env } from "../env.ts";
 import { expandAlias } from "./alias.ts";
 import { expandBits } from "./bits.ts";
 import { expandArgs, expandDotCall, expandLocal, noForm } from "./calls.ts";
@@ -32,6 +33,7 @@ import type { Walker } from "./walker.ts";
 /** The expander. Patterns and guards are expanded by the same functions with `ctx.pattern` or the context set. */
 export const expander: Walker = {
   expr: expand,
+  body: (t, ctx) => (ctx.depth < DEEP_BODY ? expand(t, ctx) : ctx.later(1, () => expand(t, ctx))),
   pattern: expandPattern,
   guard: expandGuard,
   isSpecial: (name) => SPECIAL.has(name),
@@ -77,14 +79,28 @@ function expandList(t: Cons, ctx: Ctx): Term {
 
 /** How many expressions stand around one before it is looked at whether it has to be taken apart. */
 const NESTED = 50;
+/** How many stand around the body of a scope that waits for what is around it. */
+const DEEP_BODY = 100;
+/** How many stand around a part of a pattern or guard that waits; more, as patterns are completed where they stand. */
+const DEEP_PART = 200;
+
+/** Parts of patterns and guards that may stand for themselves. */
+function isPart(t: Term, { context }: Env): boolean {
+  if (context === null) return false;
+  if (!Array.isArray(t)) return t instanceof Cons;
+  return t.length === 2 || (isCall(t) && (context === "guard" || NESTING.has(t[0])));
+}
+const NESTING = new Set<Term>([A.tuple, A.map, A.struct]);
 
 /** Expands one expression. */
 export function expand(t: Term, ctx: Ctx): Term {
   const { depth } = ctx;
+  if (depth >= DEEP_PART && isPart(t, ctx.env)) return ctx.later(DEEP_BODY, () => expand(t, ctx));
   ctx.depth = depth + 1;
   const deep = depth > 0 && depth % NESTED === 0 ? expandDeep(w, ctx, t) : undefined;
   const made = deep ?? expandOne(t, ctx);
   ctx.depth = depth;
+  if (depth === 0 && ctx.postponed.size > 0) ctx.postponed.run();
   return made;
 }
 

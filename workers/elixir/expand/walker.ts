@@ -7,6 +7,8 @@ import type { Ctx } from "./context.ts";
 export interface Walker {
   /** An expression: macros expanded, aliases and imports resolved, variables versioned. */
   expr(t: Term, ctx: Ctx): Term;
+  /** The body of a scope: an expression that nobody looks into before all is expanded. */
+  body(t: Term, ctx: Ctx): Term;
   /** A pattern; its variables become visible in `ctx` when the outermost pattern ends. */
   pattern(t: Term, ctx: Ctx): Term;
   /** A guard. */
