@@ -8,10 +8,24 @@ import type { Vm } from "./vm.ts";
 /** The deadline of a process that waits without one, or does not wait. */
 export const NEVER = Number.POSITIVE_INFINITY;
 
+/** A time that the clock told, and the next one that it told. */
+export class Reading {
+  readonly at: number;
+  until = NEVER;
+  constructor(at: number) {
+    this.at = at;
+  }
+}
+
+/** Who waits that long need not know the time: it is some time after the last reading of the clock. */
+const LONG = 1000;
+
 /** The process waits for so many milliseconds at most from now on. */
 export function arm(vm: Vm, process: Process, milliseconds: number): void {
-  const deadline = vm.host.now() + milliseconds;
+  const { reading } = vm.scheduler;
+  const deadline = (milliseconds < LONG ? vm.host.now() : reading.at) + milliseconds;
   process.deadline = deadline;
+  process.armed = milliseconds < LONG ? null : reading;
   if (process.alarm !== undefined) {
     if (process.alarm.at <= deadline) return;
     vm.timers.cancel(process.alarm);
@@ -29,6 +43,11 @@ export function dismiss(vm: Vm, process: Process): void {
 function ring(vm: Vm, process: Process): void {
   process.alarm = undefined;
   if (process.deadline === NEVER) return;
+  if (process.armed !== null) {
+    // not before its time: as if the wait had begun when the clock was read next
+    process.deadline += process.armed.until - process.armed.at;
+    process.armed = null;
+  }
   if (process.deadline > vm.host.now()) {
     process.alarm = vm.addTimerAt(process.deadline, () => ring(vm, process));
     return;

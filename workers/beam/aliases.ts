@@ -28,8 +28,13 @@ export class Aliases {
   remove(ref: Ref, process: Process): boolean {
     const { key } = ref;
     if (this.#active.get(key)?.watcher !== process.pid) return false;
-    process.aliases--;
-    return this.#active.delete(key);
+    this.end(key, process);
+    return true;
+  }
+
+  /** Ends an alias of that process, if it is still active. */
+  end(key: RefKey, process: Process): void {
+    if (this.#active.delete(key)) process.aliases--;
   }
 
   /** The process is gone: all its aliases end. */

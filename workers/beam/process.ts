@@ -4,7 +4,7 @@
 import { type Atom, NIL } from "../terms/atom.ts";
 import { EMPTY_MAP, type TMap } from "../terms/map.ts";
 import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
-import { NEVER } from "./alarm.ts";
+import { NEVER, type Reading } from "./alarm.ts";
 import type { AliasKind } from "./aliases.ts";
 import type { Segment } from "./frame.ts";
 import { LOUD, type Quiet } from "./quiet.ts";
@@ -137,6 +137,8 @@ export class Process {
   reductions = 0;
   /** until when the running `receive … after` waits, in milliseconds of the host's clock; see alarm.ts */
   deadline = NEVER;
+  /** the deadline counts from some time in this reading, or is exact */
+  armed: Reading | null = null;
   alarm: Timer | undefined;
   /** how many of its aliases are active */
   aliases = 0;

@@ -3,7 +3,7 @@
 
 import { atom } from "../terms/atom.ts";
 import type { Term } from "../terms/term.ts";
-import { dismiss } from "./alarm.ts";
+import { dismiss, Reading } from "./alarm.ts";
 import { SUSPEND } from "./frame.ts";
 import { above } from "./lent-stack.ts";
 import type { Process, Status } from "./process.ts";
@@ -30,6 +30,8 @@ export class Scheduler {
   #scheduled = false;
   #cancelWake: (() => void) | undefined;
   #wakeAt = Number.POSITIVE_INFINITY;
+  /** the last reading of the clock */
+  reading: Reading;
   #stopped = false;
   #paused = false;
   #turning = false;
@@ -44,6 +46,7 @@ export class Scheduler {
   #ended: ProcessEnd | null = null;
   constructor(vm: Vm) {
     this.#vm = vm;
+    this.reading = new Reading(vm.host.now());
   }
 
   /** Makes a process runnable; a waiting one goes on with `value` (true: a message came, false: its timer fired). */
@@ -131,19 +134,28 @@ export class Scheduler {
   }
 
   #turn(): void {
-    const host = this.#vm.host;
-    const end = host.now() + TURN_MS;
-    this.#vm.timers.run(host.now());
+    const { timers } = this.#vm;
+    const start = this.#readClock();
+    const end = start + TURN_MS;
+    timers.run(start);
     // a slice is short: the clock is read after some of them
     for (let rounds = 1; rounds < 10000 && !this.#stopped; rounds++) {
       if (!this.#runNext()) break;
       if ((rounds & 31) !== 0) continue;
       this.#breathe();
-      const now = host.now();
+      const now = this.#readClock();
       if (now >= end) break;
-      this.#vm.timers.run(now);
+      timers.run(now);
     }
     this.#breathe();
+    this.#readClock();
+  }
+
+  #readClock(): number {
+    const now = this.#vm.host.now();
+    this.reading.until = now;
+    this.reading = new Reading(now);
+    return now;
   }
 
   #sleep(): void {

@@ -109,20 +109,18 @@ export function sendToAlias(vm: Vm, ref: Ref, message: Term): void {
 
 /** A watched process or connection is gone: the watcher gets its message, once. */
 export function down(vm: Vm, watcher: Process, ref: Ref, named: Monitor["target"], reason: Term): void {
-  const entry = watcher.monitorsOut.get(ref.key);
+  const entry = watcher.monitorsOut.take(ref.key);
   if (entry === undefined) return;
-  watcher.monitorsOut.delete(ref.key);
-  if (endsWithMonitor(entry)) vm.aliases.remove(ref, watcher);
+  if (endsWithMonitor(entry)) vm.aliases.end(ref.key, watcher);
   deliver(vm, watcher, [entry.tag, ref, A_PROCESS, named as Term, reason]);
 }
 
 /** `demonitor/1`; answers whether the monitor was still there. */
 export function demonitor(vm: Vm, self: Process, ref: Ref): boolean {
   const { key } = ref;
-  const entry = self.monitorsOut.get(key);
+  const entry = self.monitorsOut.take(key);
   if (entry === undefined) return false;
-  self.monitorsOut.delete(key);
-  if (endsWithMonitor(entry)) vm.aliases.remove(ref, self);
+  if (endsWithMonitor(entry)) vm.aliases.end(key, self);
   const { target } = entry;
   if (!isHere(vm, target)) vm.router?.demonitor(self.pid, target as MonitorTarget, ref);
   else if (target instanceof Pid) vm.process(target)?.monitorsIn.delete(key);

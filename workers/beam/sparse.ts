@@ -56,17 +56,24 @@ export class Sparse<K, V> {
   }
 
   delete(key: K): boolean {
-    if (this.#map !== null) return this.#map.delete(key);
+    return this.take(key) !== undefined;
+  }
+
+  /** Takes an entry out. */
+  take(key: K): V | undefined {
+    if (this.#map !== null) {
+      const value = this.#map.get(key);
+      this.#map.delete(key);
+      return value;
+    }
     const i = this.#at(key);
-    if (i < 0 || this.#keys === null) return false;
+    if (i < 0 || this.#keys === null) return undefined;
     if (i === this.#keys.length - 1) {
       this.#keys.pop();
-      this.#values.pop();
-    } else {
-      this.#keys.splice(i, 1);
-      this.#values.splice(i, 1);
+      return this.#values.pop();
     }
-    return true;
+    this.#keys.splice(i, 1);
+    return this.#values.splice(i, 1)[0];
   }
 
   /** In order of insertion; a copy, so that it may change meanwhile. */

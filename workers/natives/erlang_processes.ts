@@ -163,11 +163,12 @@ function table(vm: Vm): NativeTable {
   const doDemonitor = (ref: Term, options: Term): Term => {
     if (!(ref instanceof Ref)) throw badarg();
     const found = demonitor(vm, self(), ref);
+    if (options === EMPTY) return true;
     // while it was there, no DOWN had come
     if (!found && has(options, A.flush)) {
       self().mailbox.removeFirst((m) => Array.isArray(m) && m.length === 5 && equals(m[1] as Term, ref));
     }
-    return has(options, A.info) ? found : true;
+    return found || !has(options, A.info);
   };
   return {
     "self/0": () => self().pid,

@@ -292,21 +292,30 @@ defmodule :gen_server do
     terminate(:exit, reason, [], data, :undefined, msg, state, debug)
   end
 
-  defp decode_msg(msg, data, state, _time, [], _hib) do
-    {parent, name, mod, hib_after} = data
-    handle_msg(msg, parent, name, state, mod, {hib_after, []})
+  defp decode_msg(msg, {parent, name, mod, _} = data, state, _time, [], _hib),
+    do: handle_msg(msg, parent, name, state, mod, data)
+
+  defp decode_msg(msg, {parent, name, mod, _} = data, state, _time, debug, _hib),
+    do: handle_msg(msg, parent, name, state, mod, {data, trace(debug, name, {:in, msg})})
+
+  # The last argument: the loop's data, with the debug options behind it when there are some.
+  def handle_msg({:"$gen_call", from, request} = msg, _parent, _name, state, mod, {_, _, _, _} = data) do
+    case try_handle_call(mod, request, from, state) do
+      {:ok, {:reply, reply, new}} ->
+        :gen.reply(from, reply)
+        loop(data, new, :infinity, [])
+
+      {:ok, {:reply, reply, new, next}} ->
+        :gen.reply(from, reply)
+        loop(data, new, next, [])
+
+      other ->
+        handle_call_reply(other, data, from, msg, state, [])
+    end
   end
 
-  defp decode_msg(msg, data, state, _time, debug, _hib) do
-    {parent, name, mod, hib_after} = data
-    handle_msg(msg, parent, name, state, mod, {hib_after, trace(debug, name, {:in, msg})})
-  end
-
-  def handle_msg({:"$gen_call", from, request} = msg, parent, name, state, mod, {hib_after, debug}) do
-    result = try_handle_call(mod, request, from, state)
-    data = {parent, name, mod, hib_after}
-
-    case result do
+  def handle_msg({:"$gen_call", from, request} = msg, _parent, name, state, mod, {data, debug}) do
+    case try_handle_call(mod, request, from, state) do
       {:ok, {:reply, reply, new}} ->
         :gen.reply(from, reply)
         loop(data, new, :infinity, trace(debug, name, {:out, reply, from, new}))
@@ -315,28 +324,27 @@ defmodule :gen_server do
         :gen.reply(from, reply)
         loop(data, new, next, trace(debug, name, {:out, reply, from, new}))
 
-      {:ok, {:noreply, new}} ->
-        loop(data, new, :infinity, trace(debug, name, {:noreply, new}))
-
-      {:ok, {:noreply, new, next}} ->
-        loop(data, new, next, trace(debug, name, {:noreply, new}))
-
-      {:ok, {:stop, reason, reply, new}} ->
-        try do
-          terminate(:exit, reason, [], data, from, msg, new, debug)
-        after
-          :gen.reply(from, reply)
-        end
-
       other ->
-        handle_common_reply(other, data, from, msg, state, debug)
+        handle_call_reply(other, data, from, msg, state, debug)
     end
   end
 
-  def handle_msg(msg, parent, name, state, mod, {hib_after, debug}) do
-    result = try_dispatch(msg, mod, state)
-    handle_common_reply(result, {parent, name, mod, hib_after}, :undefined, msg, state, debug)
+  def handle_msg(msg, _parent, _name, state, mod, {_, _, _, _} = data),
+    do: handle_common_reply(try_dispatch(msg, mod, state), data, :undefined, msg, state, [])
+
+  def handle_msg(msg, _parent, _name, state, mod, {data, debug}),
+    do: handle_common_reply(try_dispatch(msg, mod, state), data, :undefined, msg, state, debug)
+
+  defp handle_call_reply({:ok, {:stop, reason, reply, new}}, data, from, msg, _state, debug) do
+    try do
+      terminate(:exit, reason, [], data, from, msg, new, debug)
+    after
+      :gen.reply(from, reply)
+    end
   end
+
+  defp handle_call_reply(other, data, from, msg, state, debug),
+    do: handle_common_reply(other, data, from, msg, state, debug)
 
   defp try_dispatch({:"$gen_cast", msg}, mod, state), do: try_handle_cast(mod, msg, state)
   defp try_dispatch(msg, mod, state), do: try_handle_info(mod, msg, state)
