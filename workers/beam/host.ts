@@ -64,6 +64,19 @@ export interface NetworkHost {
   startDaemon?(options: DaemonOptions, done: () => void): void;
 }
 
+/** A node that another one starts beside itself: its name with or without "@host", and what `erl` would be told of it. */
+export type PeerOrder = {
+  readonly name: string;
+  readonly kind: "shortnames" | "longnames";
+  readonly cookie: string;
+  readonly hidden: boolean;
+  /** words of the command line, such as `-kernel KEY VALUE` */
+  readonly erl: readonly string[];
+};
+
+/** Starts a node on the same host. Tells once when it does what it was started for, and when it has ended. */
+export type StartPeer = (order: PeerOrder, tell: { ready(): void; ended(status: number): void }) => { kill(): void };
+
 /** Everything outside a node. */
 export interface Host {
   /** Monotonic milliseconds, fractions allowed. */
@@ -84,6 +97,8 @@ export interface Host {
   exit(status: number): void;
   readonly disk: Disk;
   readonly network: NetworkHost | null;
+  /** absent where a node has the place for itself */
+  readonly startPeer?: StartPeer;
   readonly env: Record<string, string>;
   readonly cwd: string;
 }

@@ -33,6 +33,7 @@ import { distNatives } from "./nodebook_dist.ts";
 import { nodebookFile } from "./nodebook_file.ts";
 import { instruments } from "./nodebook_instruments.ts";
 import { nodebookJson } from "./nodebook_json.ts";
+import { nodebookPeer } from "./nodebook_peer.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
 import { persistentTerms } from "./persistent_term.ts";
 import { processInfos } from "./process_info.ts";
@@ -77,6 +78,7 @@ export const natives: readonly NativeModule[] = [
   nodebookFile,
   instruments,
   nodebookJson,
+  nodebookPeer,
   nodebookRand,
   unicode,
   binary,

@@ -13,6 +13,11 @@ export class ProcessNetwork {
     this.#stack = stack;
   }
 
+  /** The network for another process of the host. */
+  another(): ProcessNetwork {
+    return new ProcessNetwork(this.#stack);
+  }
+
   get name(): string {
     return this.#stack.name;
   }

@@ -2,12 +2,14 @@
 // documents them. Out: a booted node on the terminal, and its exit status.
 
 import type { CompiledModule } from "../../beam/code-server.ts";
+import type { Host } from "../../beam/host.ts";
 import { EPMD_PORT } from "../../dist/epmd.ts";
 import type { ElixirParser } from "../../elixir/parser/parser.ts";
 import { SYSTEM_VERSION } from "../../natives/erlang_system.ts";
 import { type Boot, bootNode, type Command } from "../boot.ts";
 import { normalPath } from "../disk-fs.ts";
 import { IexSession } from "../iex-session.ts";
+import { Peers } from "../peers.ts";
 import { type Program, type Running, type Surroundings, silent } from "../program.ts";
 
 /** What a node needs beside its host: the compiled library and a parser. */
@@ -147,24 +149,23 @@ function run(command: Command, runtime: Runtime, given: Surroundings, onNode: (b
   const done = new Promise<number>((resolve) => {
     end = resolve;
   });
-  const boot = bootNode({
-    ...runtime,
-    argv: command.argv,
-    host: {
-      ...ground,
-      write: (device, data) => {
-        if (device === 1) session.output(data);
-        else terminal.write(2, (decoders[1] as TextDecoder).decode(data, { stream: true }));
-      },
-      exit: (status) => leave(status),
-      disk: given.disk,
-      network: given.network,
-      env: { ...given.env },
-      cwd: given.cwd,
+  const host: Host = {
+    ...ground,
+    write: (device, data) => {
+      if (device === 1) session.output(data);
+      else terminal.write(2, (decoders[1] as TextDecoder).decode(data, { stream: true }));
     },
-  });
+    exit: (status) => leave(status),
+    disk: given.disk,
+    network: given.network,
+    env: { ...given.env },
+    cwd: given.cwd,
+  };
+  const peers = new Peers(runtime, () => given.network.another());
+  const boot = bootNode({ ...runtime, argv: command.argv, host: { ...host, startPeer: peers.starter(host) } });
   const leave = (status: number): void => {
     boot.vm.scheduler.stop();
+    peers.end();
     onNode(null);
     terminal.editor.cancel();
     given.network.end();
