@@ -77,6 +77,15 @@ export type PeerOrder = {
 /** Starts a node on the same host. Tells once when it does what it was started for, and when it has ended. */
 export type StartPeer = (order: PeerOrder, tell: { ready(): void; ended(status: number): void }) => { kill(): void };
 
+/** What a program of the host made of a command line: its exit status and what it wrote. */
+export type ProgramResult = { readonly status: number; readonly stdout: Uint8Array; readonly stderr: Uint8Array };
+
+/** Runs a command line in the host's shell to its end. */
+export type RunProgram = (
+  line: string,
+  how: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+) => Promise<ProgramResult>;
+
 /** Everything outside a node. */
 export interface Host {
   /** Monotonic milliseconds, fractions allowed. */
@@ -99,6 +108,8 @@ export interface Host {
   readonly network: NetworkHost | null;
   /** absent where a node has the place for itself */
   readonly startPeer?: StartPeer;
+  /** absent where there is no shell */
+  readonly runProgram?: RunProgram;
   readonly env: Record<string, string>;
   readonly cwd: string;
 }

@@ -1,6 +1,6 @@
 // A node's host under Node: real clock and randomness unless others are given, an in-memory or given disk, output to a function.
 
-import type { Disk, Host, NetworkHost } from "../beam/host.ts";
+import type { Disk, Host, NetworkHost, RunProgram } from "../beam/host.ts";
 import type { Ground } from "../simulation/lab.ts";
 import { realGround } from "./ground.ts";
 
@@ -28,7 +28,16 @@ export function nodeHost(options: NodeHostOptions): Host {
     exit: options.exit,
     disk: options.disk,
     network: options.network ?? null,
+    // bash is loaded when a program is first run; on another clock there is nobody to wait for it
+    ...(options.ground === undefined ? { runProgram: shellOf(options.disk) } : {}),
     env: options.env ?? {},
     cwd: options.cwd ?? "/",
+  };
+}
+
+function shellOf(disk: Disk): RunProgram {
+  return async (line, how) => {
+    const { hostShell } = await import("../shell/host-shell.ts");
+    return hostShell(disk)(line, how);
   };
 }

@@ -34,6 +34,7 @@ import { nodebookFile } from "./nodebook_file.ts";
 import { instruments } from "./nodebook_instruments.ts";
 import { nodebookJson } from "./nodebook_json.ts";
 import { nodebookPeer } from "./nodebook_peer.ts";
+import { nodebookProgram } from "./nodebook_program.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
 import { persistentTerms } from "./persistent_term.ts";
 import { processInfos } from "./process_info.ts";
@@ -79,6 +80,7 @@ export const natives: readonly NativeModule[] = [
   instruments,
   nodebookJson,
   nodebookPeer,
+  nodebookProgram,
   nodebookRand,
   unicode,
   binary,

@@ -53,7 +53,7 @@ export function redirects(line: string): boolean {
 }
 
 /** How just-bash tells a programmer of commands that its build for browsers has not. */
-const LEFT_OUT =
+export const LEFT_OUT =
   /: command not available in browser environments\. Exclude '[^']*' from your commands or use the Node\.js bundle\./g;
 
 /** One interactive bash. */

@@ -8,6 +8,7 @@ import type { ElixirParser } from "../../elixir/parser/parser.ts";
 import { SYSTEM_VERSION } from "../../natives/erlang_system.ts";
 import { type Boot, bootNode, type Command } from "../boot.ts";
 import { normalPath } from "../disk-fs.ts";
+import { hostShell } from "../host-shell.ts";
 import { IexSession } from "../iex-session.ts";
 import { Peers } from "../peers.ts";
 import { type Program, type Running, type Surroundings, silent } from "../program.ts";
@@ -158,6 +159,7 @@ function run(command: Command, runtime: Runtime, given: Surroundings, onNode: (b
     exit: (status) => leave(status),
     disk: given.disk,
     network: given.network,
+    runProgram: hostShell(given.disk),
     env: { ...given.env },
     cwd: given.cwd,
   };

@@ -182,10 +182,18 @@ defmodule System do
   end
 
   def stacktrace, do: []
-  @doc "Runs a program: its output and exit status."
-  def cmd(command, _args, _opts \\ []), do: :erlang.error({:nodebook_missing, String.to_atom("System.cmd/3 (#{command})")})
-  @doc "Runs a command of the shell: its output and exit status."
-  def shell(command, _opts \\ []), do: :erlang.error({:nodebook_missing, String.to_atom("System.shell/2 (#{command})")})
+  @doc """
+  Runs a program of the host with arguments to its end: its output and exit status. Raises `ErlangError` with `:enoent`
+  when there is no such program. Options: `:into`, `:lines`, `:cd`, `:env`, `:stderr_to_stdout`.
+  """
+  def cmd(command, args, opts \\ []) when is_binary(command) and is_list(args) do
+    if String.contains?(command, "\0"), do: raise(ArgumentError, "cannot execute System.cmd/3 for program with null byte, got: #{inspect(command)}")
+    if not Enum.all?(args, &is_binary/1), do: raise(ArgumentError, "all arguments for System.cmd/3 must be binaries")
+    System.Program.cmd(command, args, opts)
+  end
+
+  @doc "Runs a line in the host's shell to its end: its output and exit status. Options as those of `cmd/3`."
+  def shell(command, opts \\ []) when is_binary(command), do: String.trim(command) |> System.Program.shell(opts)
   @doc "Runs a function when a signal of the operating system comes."
   def trap_signal(_signal, _id \\ nil, _fun), do: {:error, :not_sup}
   @doc "Ends what trap_signal/3 began."

@@ -1,5 +1,5 @@
-# The functions of :os that the natives (workers/natives/erlang_system.ts) leave. There is no system below a node here: no
-# programs to run, no signals that come.
+# The functions of :os that the natives (workers/natives/erlang_system.ts) leave. Programs are run by the host's shell; no
+# signals come.
 
 defmodule :os do
   @moduledoc "Operating system-specific functions."
@@ -18,6 +18,18 @@ defmodule :os do
         full = :filename.join(dir, name)
         if :filelib.is_regular(full), do: full
       end)
+    end
+  end
+
+  @doc "Runs a line in the host's shell: all that it wrote."
+  def cmd(command), do: cmd(command, %{})
+
+  def cmd(command, options) when is_map(options) do
+    written = command |> :unicode.characters_to_binary() |> System.Program.output() |> :unicode.characters_to_list()
+
+    case options do
+      %{max_size: size} -> :lists.sublist(written, size)
+      _ -> written
     end
   end
 

@@ -1,0 +1,81 @@
+# Programs of the host, run to their end by its shell. In: a command with arguments, or a line of the shell. Out: output and exit
+# status. What a program writes is there when it has ended: it cannot be talked to while it runs.
+defmodule System.Program do
+  @moduledoc false
+
+  @doc "What System.cmd/3 answers."
+  def cmd(command, args, opts) do
+    line = Enum.map_join([command | args], " ", &quoted/1)
+    settings = settings(opts, [:arg0])
+    if run("command -v " <> quoted(command), settings).status != 0, do: :erlang.error(:enoent, [command, args, opts])
+    finish(run(line, settings), settings)
+  end
+
+  @doc "What System.shell/2 answers."
+  def shell(line, opts) do
+    settings = settings(opts, [:close_stdin])
+    finish(run(line, settings), settings)
+  end
+
+  @doc "What :os.cmd/1 answers: all that the program wrote."
+  def output(line) do
+    settings = %{settings([], []) | merge: true}
+    result = run(line, settings)
+    result.out <> result.err
+  end
+
+  # an argument that the shell takes as it is
+  defp quoted(text), do: "'" <> String.replace(text, "'", "'\\''") <> "'"
+
+  defp settings(opts, ignored) do
+    start = %{cd: File.cwd!(), env: System.get_env(), into: "", lines: nil, merge: false}
+
+    Enum.reduce(opts, start, fn
+      {:into, into}, acc -> %{acc | into: into}
+      {:cd, folder}, acc when is_binary(folder) -> %{acc | cd: Path.expand(folder)}
+      {:env, changes}, acc -> %{acc | env: Enum.reduce(changes, acc.env, &change/2)}
+      {:stderr_to_stdout, merge}, acc when is_boolean(merge) -> %{acc | merge: merge}
+      {:lines, longest}, acc when is_integer(longest) and longest > 0 -> %{acc | lines: longest}
+      {:use_stdio, true}, acc -> acc
+      {:parallelism, _}, acc -> acc
+      {key, value}, acc -> if key in ignored, do: acc, else: raise(ArgumentError, "invalid option #{inspect(key)} with value #{inspect(value)}")
+    end)
+  end
+
+  defp change({name, nil}, env), do: Map.delete(env, to_string(name))
+  defp change({name, value}, env), do: Map.put(env, to_string(name), to_string(value))
+
+  defp run(line, settings) do
+    case :nodebook_program.run(line, settings.cd, Map.to_list(settings.env)) do
+      nil ->
+        :erlang.error({:nodebook_missing, :"programs on a node without a shell"})
+
+      ref ->
+        receive do
+          {:nodebook_program, ^ref, status, out, err} -> %{status: status, out: out, err: err}
+        end
+    end
+  end
+
+  defp finish(%{status: status, out: out, err: err}, settings) do
+    if not settings.merge, do: IO.write(:stderr, err)
+    text = if settings.merge, do: out <> err, else: out
+    {Enum.into(pieces(text, settings.lines), settings.into), status}
+  end
+
+  defp pieces("", _), do: []
+  defp pieces(text, nil), do: [text]
+
+  defp pieces(text, longest) do
+    lines = String.split(text, "\n")
+    lines = if List.last(lines) == "", do: Enum.drop(lines, -1), else: lines
+    Enum.flat_map(lines, &cut(&1, longest))
+  end
+
+  defp cut(line, longest) when byte_size(line) > longest do
+    <<first::binary-size(longest), rest::binary>> = line
+    [first | cut(rest, longest)]
+  end
+
+  defp cut(line, _), do: [line]
+end
