@@ -65,6 +65,7 @@ export function sizeOf(stack: readonly Segment[]): number {
 
 /** The frame that calls a function with arguments: how a process starts and how a preempted call goes on. */
 export function callSegment(f: (...args: Term[]) => unknown, args: readonly Term[]): Segment {
+  if (args.length === 0) return [1, callNow, pointOf(0, false), 1, f];
   return [1, callNow, pointOf(args.length, false), args.length + 1, f, ...args];
 }
 

@@ -143,6 +143,8 @@ export class Process {
   /** how many of its aliases are active */
   aliases = 0;
   suspendCount = 0;
+  /** it has been the owner of an ETS table */
+  ownsTables = false;
   /** the wait timer fired while the process was not waiting */
   timedOut = false;
   /** the stack traces that no handler around what runs will ask for */

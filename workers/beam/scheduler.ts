@@ -10,6 +10,7 @@ import type { Process, Status } from "./process.ts";
 import { LOUD } from "./quiet.ts";
 import { KIND_ERROR, KIND_EXIT, ProcessEnd, Raise } from "./raise.ts";
 import { keep, type Outcome, resume, toRaise } from "./resume.ts";
+import { RunQueue } from "./run-queue.ts";
 import { announceExit } from "./signals.ts";
 import { stacktraceOf } from "./stacktrace.ts";
 import type { Vm } from "./vm.ts";
@@ -25,8 +26,7 @@ export class Scheduler {
   readonly #vm: Vm;
   /** spent by all processes since the node was started, those that have ended too */
   reductions = 0;
-  #queue: Process[] = [];
-  #head = 0;
+  readonly #queue = new RunQueue();
   #scheduled = false;
   #cancelWake: (() => void) | undefined;
   #wakeAt = Number.POSITIVE_INFINITY;
@@ -108,8 +108,7 @@ export class Scheduler {
     while (this.#breathers.length > 0) this.#breathe();
     this.#stopped = true;
     this.#cancelWake?.();
-    this.#queue = [];
-    this.#head = 0;
+    this.#queue.clear();
   }
 
   get stopped(): boolean {
@@ -126,7 +125,7 @@ export class Scheduler {
       this.#turning = false;
     }
     if (this.#stopped) return;
-    if (this.#head < this.#queue.length || this.#breathers.length > 0) this.kick();
+    if (this.#queue.length > 0 || this.#breathers.length > 0) this.kick();
     else {
       this.#sleep();
       this.#vm.host.linger?.();
@@ -177,13 +176,7 @@ export class Scheduler {
   }
 
   #runNext(): boolean {
-    while (this.#head < this.#queue.length) {
-      const process = this.#queue[this.#head] as Process;
-      this.#head++;
-      if (this.#head > 1024 && this.#head * 2 > this.#queue.length) {
-        this.#queue = this.#queue.slice(this.#head);
-        this.#head = 0;
-      }
+    for (let process = this.#queue.shift(); process !== null; process = this.#queue.shift()) {
       if (process.status !== "runnable" || process.suspendCount > 0) continue;
       if (process === this.lender) {
         this.#passed = true;
@@ -191,10 +184,6 @@ export class Scheduler {
       }
       this.runSlice(process);
       return true;
-    }
-    if (this.#head > 0) {
-      this.#queue = [];
-      this.#head = 0;
     }
     return false;
   }
@@ -229,11 +218,11 @@ export class Scheduler {
    */
   lend(process: Process): boolean {
     const rt = this.#vm.rt;
-    const next = this.#queue[this.#head];
+    const next = this.#queue.first;
     if (this.lender !== null || process.nested > 0 || rt.reds < LEAST || this.#stopped) return false;
-    if (next === undefined || next.status !== "runnable" || next.suspendCount > 0) return false;
+    if (next === null || next.status !== "runnable" || next.suspendCount > 0) return false;
     const { quiet, reds } = rt;
-    this.#head++;
+    this.#queue.shift();
     process.status = "waiting";
     rt.waiting = false;
     this.lender = process;
@@ -248,10 +237,10 @@ export class Scheduler {
     if ((process.status as Status) === "exiting") throw new ProcessEnd(A_NORMAL);
     if (this.#passed) {
       this.#passed = false;
-      this.#queue.splice(this.#head, 0, process);
+      this.#queue.unshift(process);
     }
-    if (this.#queue[this.#head] !== process || process.value !== true) return false;
-    this.#head++;
+    if (this.#queue.first !== process || process.value !== true) return false;
+    this.#queue.shift();
     process.status = "running";
     return true;
   }
@@ -330,7 +319,7 @@ export class Scheduler {
     process.status = "exiting";
     process.pid.process = null;
     dismiss(this.#vm, process);
-    process.stack = [];
+    if (process.stack.length > 0) process.stack = [];
     if (running) this.#ended = new ProcessEnd(reason);
     this.#terminating++;
     this.#vm.removeProcess(process);

@@ -10,6 +10,7 @@ import { callSegment } from "./frame.ts";
 import type { Host } from "./host.ts";
 import type { NativeModule } from "./native-api.ts";
 import { Process } from "./process.ts";
+import { ProcessTable } from "./process-table.ts";
 import { LOCAL, type Router } from "./router.ts";
 import { Runtime } from "./runtime.ts";
 import { Scheduler } from "./scheduler.ts";
@@ -24,6 +25,10 @@ export type VmOptions = {
 };
 
 export type SpawnOptions = { link?: boolean; monitor?: MonitorOptions };
+const PLAIN_SPAWN: SpawnOptions = {};
+
+/** In reductions: who starts many processes lets them run between, so that those that end soon are not many at a time. */
+const SPAWN_COST = 16;
 
 export class Vm {
   readonly host: Host;
@@ -42,7 +47,7 @@ export class Vm {
   creation = 0;
   cookie: Atom = atom("nocookie");
   readonly startedAt: number;
-  readonly #processes = new Map<number, Process>();
+  readonly #processes = new ProcessTable();
   readonly #names = new Map<Atom, Process>();
   readonly aliases = new Aliases();
   #nextPid = 0;
@@ -75,7 +80,7 @@ export class Vm {
   }
 
   processes(): Iterable<Process> {
-    return this.#processes.values();
+    return this.#processes.all();
   }
 
   get processCount(): number {
@@ -87,27 +92,24 @@ export class Vm {
     f: Code,
     args: readonly Term[],
     initialCall: Term,
-    options: SpawnOptions = {},
+    options: SpawnOptions = PLAIN_SPAWN,
     parent: Process | undefined = this.rt.proc,
   ): Process & { monitorRef?: Ref } {
     const n = this.#nextPid++;
     const pid = new Pid(LOCAL, n % 2 ** 28, Math.floor(n / 2 ** 28), 0);
-    const process: Process & { monitorRef?: Ref } = new Process(
-      pid,
-      parent?.groupLeader ?? this.systemPid,
-      parent?.pid ?? UNDEFINED,
-      initialCall,
-      [callSegment(f, args)],
-    );
+    const leader = parent?.groupLeader ?? this.systemPid;
+    const stack = [callSegment(f, args)];
+    const process = new Process(pid, leader, parent?.pid ?? UNDEFINED, initialCall, stack);
     pid.process = process;
-    this.#processes.set(n, process);
+    this.#processes.add(n, process);
     if (parent !== undefined && options.link === true) link(this, parent, pid);
     if (parent !== undefined && options.monitor !== undefined) {
       const ref = this.makeRef();
-      process.monitorRef = ref;
+      (process as Process & { monitorRef?: Ref }).monitorRef = ref;
       monitor(this, parent, pid, ref, options.monitor);
     }
     this.scheduler.enqueue(process);
+    this.rt.reds -= SPAWN_COST;
     return process;
   }
 
@@ -129,12 +131,16 @@ export class Vm {
   }
 
   processGone(process: Process, reason: Term): void {
-    this.tables.ownerGone(process.pid, (heir, message) => {
-      const to = this.process(heir);
-      if (to !== undefined) deliver(this, to, message);
-    });
+    if (process.ownsTables) this.tables.ownerGone(process.pid, this.#inherit);
     for (const listener of this.#goneListeners) listener(process, reason);
   }
+
+  readonly #inherit = (heir: Pid, message: Term): void => {
+    const to = this.process(heir);
+    if (to === undefined) return;
+    to.ownsTables = true;
+    deliver(this, to, message);
+  };
 
   /** A process ended by an error nobody caught: the logger hears of it. */
   crashed(process: Process, reason: Term, trace: Term): void {
@@ -227,6 +233,6 @@ export class Vm {
   }
 
   pidList(): Term {
-    return list([...this.#processes.values()].map((p) => p.pid));
+    return list(this.#processes.all().map((p) => p.pid));
   }
 }

@@ -74,8 +74,10 @@ function codeOf(f: Term): Fun {
   return f;
 }
 
+const APPLIED: Term = [A.erlang, A.apply, 2];
+
 function initialCall(f: Fun): Term {
-  return f.info.external ? [f.info.module, atom(f.info.name), 0] : [A.erlang, A.apply, 2];
+  return f.info.external ? [f.info.module, atom(f.info.name), 0] : APPLIED;
 }
 
 /** The last options of a monitor: mostly a literal in the caller's code. */

@@ -80,6 +80,7 @@ function make(vm: Vm, name: Term, options: Term): Term {
   const made = new Table(id, name as Atom, named, type, keypos, protection, vm.rt.proc.pid, read.extra);
   made.heir = read.heir;
   if (!vm.tables.add(made, ref.key)) throw refused(1, "name_taken");
+  vm.rt.proc.ownsTables = true;
   if (named) refs.set(made, ref);
   return id;
 }
@@ -351,8 +352,10 @@ function ets(vm: Vm): NativeTable {
       const from = table.owner;
       if (!(to instanceof Pid)) throw refused(2, "not_a_pid");
       if (equalPids(to, from)) throw refused(2, "owner");
-      if (vm.process(to) === undefined) throw refused(2, "dead");
+      const heir = vm.process(to);
+      if (heir === undefined) throw refused(2, "dead");
       table.owner = to;
+      heir.ownsTables = true;
       vm.code.nativesOf("erlang")["send/2"]?.(to, [atom("ETS-TRANSFER"), table.id, from, data]);
       return true;
     },
