@@ -28,19 +28,26 @@ export function checkFunctions(draft: ModuleDraft, warn: Warn): void {
   unusedFunctions(draft, (message, d) => warn(message, { line: d.line, column: d.column, where: bodyOf(draft) }));
 }
 
-/** What is said when its code is made: attributes that nobody reads, clauses that never match. */
-export function checkModule(draft: ModuleDraft, warn: Warn): void {
+/** What is said at the end: attributes that nobody reads. */
+export function checkAttributes(draft: ModuleDraft, warn: Warn): void {
   unreadAttributes(draft, (message, line) => warn(message, { line, column: 0, where: bodyOf(draft) }));
+}
+
+/** What is said when its code is made: clauses that never match, line by line. */
+export function checkClauses(draft: ModuleDraft, warn: Warn): void {
+  const found: [string, Place][] = [];
+  const note: Warn = (message, place) => void found.push([message, place]);
   for (const d of draft.definitions.values()) {
     if (d.generated) continue;
     neverMatches(
       d.clauses,
       (line) =>
         `this clause for ${d.name}/${d.arity} cannot match because a previous clause at line ${line} always matches`,
-      warn,
+      note,
     );
-    for (const clause of d.clauses) bodies(clause.body, warn);
+    for (const clause of d.clauses) bodies(clause.body, note);
   }
+  for (const [message, place] of found.sort(([, a], [, b]) => a.line - b.line)) warn(message, place);
 }
 
 // ---- functions ------------------------------------------------------------------------------------------------------

@@ -12,9 +12,10 @@ import { A, argsOf, columnOf, isForm, lineOf } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
 import { bindingKey } from "./binding.ts";
 import {
+  checkAttributes,
   checkBehaviours,
+  checkClauses,
   checkFunctions,
-  checkModule,
   localCalls,
   type Place,
   type RemoteCall,
@@ -301,10 +302,11 @@ export class Compiler implements Reporter {
     if (!this.warnings) return;
     const { file } = draft.env;
     const warn = warner(this, file);
-    checkModule(draft, warn);
-    for (const late of draft.late) late();
     checkTypes(this, draft);
     checkSpecs(this, draft);
+    checkClauses(draft, warn);
+    for (const late of draft.late) late();
+    checkAttributes(draft, warn);
     this.#late.push(() => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
     this.#calls.push(...remoteCalls(draft).map((c) => ({ ...c, file })));
   }

@@ -10,6 +10,7 @@ import { linkedPids } from "../beam/signals.ts";
 import { whereabouts } from "../beam/stacktrace.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
+import { TMap } from "../terms/map.ts";
 import { entryOf } from "../terms/table.ts";
 import { EMPTY, list, listToArray, Pid, type Term } from "../terms/term.ts";
 
@@ -100,12 +101,30 @@ function processInfo(vm: Vm, pid: Term, key: Term): Term {
   return [key, read(vm, p)];
 }
 
+const isCount = (value: Term): boolean => typeof value === "number" && value >= 0;
+const isOneOf = (value: Term, names: readonly string[]): boolean => isAtom(value) && names.includes(atomName(value));
+/** What the flags of a process may be. */
+const FLAG_VALUES: Readonly<Record<string, (value: Term) => boolean>> = {
+  trap_exit: (value) => typeof value === "boolean",
+  sensitive: (value) => typeof value === "boolean",
+  async_dist: (value) => typeof value === "boolean",
+  priority: (value) => isOneOf(value, ["low", "normal", "high", "max"]),
+  message_queue_data: (value) => isOneOf(value, ["on_heap", "off_heap"]),
+  error_handler: isAtom,
+  min_heap_size: isCount,
+  min_bin_vheap_size: isCount,
+  max_heap_size: (value) => isCount(value) || value instanceof TMap,
+  fullsweep_after: isCount,
+  save_calls: isCount,
+};
+
 function flag(p: Process, name: Term, value: Term): Term {
-  switch (isAtom(name) ? atomName(name) : "") {
+  const flagName = isAtom(name) ? atomName(name) : "";
+  if (FLAG_VALUES[flagName]?.(value) === false) throw badarg();
+  switch (flagName) {
     case "trap_exit": {
-      if (typeof value !== "boolean") throw badarg();
       const old = p.trapExit;
-      p.trapExit = value;
+      p.trapExit = value === true;
       return old;
     }
     case "priority": {

@@ -179,6 +179,8 @@ export class ModuleGenerator implements ModuleCode {
     const b = new Builder(this, name, params.length);
     for (const version of params) b.vars.set(version, b.param());
     b.line = 1;
+    // a stack trace tells of what it calls last, too
+    b.tail = false;
     if (results === null) lower.into(b, body, RET);
     else {
       const v = b.fresh();

@@ -13,7 +13,8 @@ defmodule Node do
     :net_kernel.start(name, %{name_domain: kind, hidden: hidden})
   end
 
-  def start(name, type, _tick) when type in [:longnames, :shortnames], do: :net_kernel.start(name, %{name_domain: type, hidden: false})
+  def start(name, type, tick), do: :net_kernel.start([name, type, tick])
+
   @doc "Makes this node one without a name again."
   def stop, do: :net_kernel.stop()
 

@@ -12,6 +12,7 @@ defmodule Tuple do
   end
 
   @doc "Appends."
+  @deprecated "Use insert_at instead"
   def append(tuple, value), do: :erlang.append_element(tuple, value)
 
   @doc "Deletes at the index."

@@ -4,6 +4,9 @@
 defmodule :erl_erts_errors do
   @moduledoc false
 
+  @process_flags [:error_handler, :fullsweep_after, :max_heap_size, :message_queue_data, :min_bin_vheap_size] ++
+                   [:min_heap_size, :monitor_nodes, :priority, :save_calls, :sensitive, :trap_exit, :async_dist]
+
   @doc "A map of argument position to text."
   def format_error(reason, [{:erlang, function, args, _} | _]) when is_list(args) and reason in [:badarg, :system_limit] do
     explain(function, args) |> number(1, %{})
@@ -174,7 +177,10 @@ defmodule :erl_erts_errors do
   defp explain(:is_process_alive, [p]), do: [local_pid(p)]
   defp explain(:process_info, [p]), do: [local_pid(p)]
   defp explain(:process_info, [p, _]), do: [local_pid(p), if(is_pid(p), do: "invalid item or item list")]
-  defp explain(:process_flag, [_, _]), do: ["invalid process flag or value"]
+  defp explain(:process_flag, [flag, _]) do
+    if flag in @process_flags, do: [nil, "invalid value for this process flag"], else: ["invalid process flag"]
+  end
+
   defp explain(:monitor, [type, item | _]), do: monitor(type, item)
   defp explain(:demonitor, [r | _]), do: [reference(r)]
   defp explain(:group_leader, [a, b]), do: [pid(a), pid(b)]

@@ -4,6 +4,11 @@
 defmodule :gen_server do
   @moduledoc "Client-server behaviour."
 
+  # what a callback may say of what comes next
+  defguardp is_next(next)
+            when next in [:infinity, :hibernate] or (is_integer(next) and next >= 0) or
+                   (is_tuple(next) and tuple_size(next) == 2 and elem(next, 0) == :continue)
+
   # -- start and stop --------------------------------------------------------
 
   def start(mod, args, options), do: :gen.start(:gen_server, :nolink, mod, args, options)
@@ -191,7 +196,7 @@ defmodule :gen_server do
         :proc_lib.init_ack(starter, {:ok, self()})
         loop(data, state, :infinity, debug)
 
-      {:ok, {:ok, state, next}} ->
+      {:ok, {:ok, state, next}} when is_next(next) ->
         :proc_lib.init_ack(starter, {:ok, self()})
         enter(next, data, state, debug)
 
@@ -305,7 +310,7 @@ defmodule :gen_server do
         :gen.reply(from, reply)
         loop(data, new, :infinity, [])
 
-      {:ok, {:reply, reply, new, next}} ->
+      {:ok, {:reply, reply, new, next}} when is_next(next) ->
         :gen.reply(from, reply)
         loop(data, new, next, [])
 
@@ -320,7 +325,7 @@ defmodule :gen_server do
         :gen.reply(from, reply)
         loop(data, new, :infinity, trace(debug, name, {:out, reply, from, new}))
 
-      {:ok, {:reply, reply, new, next}} ->
+      {:ok, {:reply, reply, new, next}} when is_next(next) ->
         :gen.reply(from, reply)
         loop(data, new, next, trace(debug, name, {:out, reply, from, new}))
 
@@ -406,7 +411,7 @@ defmodule :gen_server do
       {:ok, {:noreply, new}} ->
         loop(data, new, :infinity, trace(debug, elem(data, 1), {:noreply, new}))
 
-      {:ok, {:noreply, new, next}} ->
+      {:ok, {:noreply, new, next}} when is_next(next) ->
         loop(data, new, next, trace(debug, elem(data, 1), {:noreply, new}))
 
       {:ok, {:stop, reason, new}} ->

@@ -45,6 +45,7 @@ defmodule :net_kernel do
   def start([name]), do: start(name, %{name_domain: :longnames})
   def start([name, kind]), do: start(name, %{name_domain: kind})
   def start([name, kind, _tick]) when kind in [:shortnames, :longnames], do: start(name, %{name_domain: kind})
+  def start([_, kind, _]) when is_atom(kind), do: :erlang.error({:invalid_option, :name_domain, kind})
 
   def stop, do: :erl_distribution.stop()
 

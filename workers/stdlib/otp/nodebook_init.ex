@@ -143,7 +143,7 @@ defmodule :nodebook_init do
   defp exit_status(_kind, _reason), do: 1
 
   defp report(:exit, reason, _stacktrace) when reason in [:normal, :shutdown], do: :ok
-  defp report(:exit, {:shutdown, status}, _stacktrace) when is_integer(status), do: :ok
+  defp report(:exit, {:shutdown, _}, _stacktrace), do: :ok
 
   defp report(kind, reason, stacktrace) do
     {blamed, stacktrace} = Exception.blame(kind, reason, stacktrace)

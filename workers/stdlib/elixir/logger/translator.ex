@@ -142,7 +142,7 @@ defmodule Logger.Translator do
     where = if node(pid) == node(), do: [], else: [" on node ", inspect(node(pid))]
     exception = Exception.normalize(:error, reason, stack)
 
-    {:ok, ["Process ", inspect(pid), where, " raised an exception\n", Exception.format(:error, exception, stack)],
+    {:ok, ["Process ", inspect(pid), where, " raised an exception\n", String.trim_trailing(Exception.format(:error, exception, stack))],
      crash_reason: {exception, stack}}
   end
 
