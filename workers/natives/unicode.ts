@@ -45,6 +45,28 @@ function upToFault(t: Term): { done: string; rest: Term } {
   return { done, rest: at };
 }
 
+/** Of character data of which so many bytes are good UTF-8: the faulty rest of a binary and what follows it, or its bytes. */
+function faultIn(t: Term, good: number): { fault: Bin; after: Term } | number {
+  if (t instanceof Bin) return t.len > good ? { fault: new Bin(t.bytes.subarray(good)), after: EMPTY } : t.len;
+  let used = 0;
+  let at: Term = t;
+  for (; at instanceof Cons; at = at.t) {
+    const inside = isInteger(at.h) ? (ioBytes(list([at.h]), true)?.length ?? 0) : faultIn(at.h, good - used);
+    if (typeof inside !== "number")
+      return { fault: inside.fault, after: inside.after === EMPTY ? at.t : new Cons(inside.after, at.t) };
+    used += inside;
+  }
+  const end = at === EMPTY ? 0 : faultIn(at, good - used);
+  return typeof end === "number" ? used + end : end;
+}
+
+/** What a fault leaves: the bytes from there on, and for a list what follows the binary that they are of. */
+function restOf(t: Term, good: number, bytes: Uint8Array): Term {
+  const found = t instanceof Cons ? faultIn(t, good) : 0;
+  if (typeof found === "number" || found.after instanceof Bin) return new Bin(bytes.subarray(good));
+  return list(found.after === EMPTY ? [found.fault] : [found.fault, found.after]);
+}
+
 /** Character data as text, or the place where it goes wrong. */
 function characters(
   t: Term,
@@ -65,7 +87,10 @@ function characters(
     const need = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
     const incomplete =
       rest.length < need && first >= 0xc2 && first < 0xf5 && rest.subarray(1).every((b) => (b & 0xc0) === 0x80);
-    return { kind: incomplete ? "incomplete" : "error", done: fatal.decode(bytes.subarray(0, n)), rest: new Bin(rest) };
+    const done = fatal.decode(bytes.subarray(0, n));
+    return incomplete
+      ? { kind: "incomplete", done, rest: new Bin(rest) }
+      : { kind: "error", done, rest: restOf(t, n, bytes) };
   }
 }
 

@@ -234,7 +234,7 @@ defmodule :erl_erts_errors do
   defp index(i, _t), do: if(is_integer(i), do: if(i < 1, do: "out of range"), else: "not an integer")
 
   defp bad_atom_text(b), do: binary(b) || if(String.valid?(b), do: "contains a character not expressible in latin1", else: "invalid UTF8 encoding")
-  defp existing(b), do: binary(b) || "not an already existing atom"
+  defp existing(b), do: binary(b) || if(String.valid?(b), do: "not an already existing atom", else: "invalid UTF8 encoding")
 
   defp integer_text(problem, base) do
     [problem || if(base(base), do: nil, else: "not a textual representation of an integer"), base(base)]

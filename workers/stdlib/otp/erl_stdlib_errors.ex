@@ -8,6 +8,8 @@ defmodule :erl_stdlib_errors do
   def format_error(_reason, [{:ets, function, args, info} | _]) when is_list(args),
     do: :nodebook_ets_errors.explain(function, args, cause(info))
 
+  def format_error(_reason, [{:io, _function, args, info} | _]) when is_list(args), do: io(cause(info), length(args))
+
   def format_error(:badarg, [{module, function, args, _} | _]) when is_list(args) do
     texts =
       case module do
@@ -38,6 +40,13 @@ defmodule :erl_stdlib_errors do
   defp number([nil | rest], n, acc), do: number(rest, n + 1, acc)
   defp number([text | rest], n, acc), do: number(rest, n + 1, Map.put(acc, n, text))
   defp number([], _n, acc), do: acc
+
+  # -- io --------------------------------------------------------------------
+
+  defp io({:io, :arguments}, 2), do: %{1 => "the device does not exist"}
+  defp io({:io, :terminated}, 2), do: %{1 => "the device has terminated"}
+  defp io({:device, :put_chars}, count), do: %{count => "not valid character data (an iodata term)"}
+  defp io(_cause, _count), do: %{}
 
   # -- lists -----------------------------------------------------------------
 

@@ -4,22 +4,29 @@
 defmodule :io do
   @moduledoc "Standard I/O functions."
 
-  def put_chars(chars), do: put_chars(:standard_io, chars)
+  def put_chars(chars) do
+    case request(:standard_io, {:put_chars, :unicode, chars}) do
+      :ok -> :ok
+      {:error, reason} -> :erlang.error(reason_of(reason), [chars], error_info(reason))
+    end
+  end
 
   def put_chars(device, chars) do
     case request(device, {:put_chars, :unicode, chars}) do
       :ok -> :ok
-      {:error, reason} -> failed(reason, device, chars)
+      {:error, reason} -> :erlang.error(reason_of(reason), [device, chars], error_info(reason))
     end
   end
 
-  defp failed(reason, device, chars), do: :erlang.error(reason_of(reason), [device, chars])
-
-  defp reason_of(:terminated), do: :terminated
-  defp reason_of(:calling_self), do: :calling_self
-  defp reason_of({:no_translation, _, _} = r), do: r
-  defp reason_of(:arguments), do: :badarg
+  defp reason_of(reason) when reason in [:terminated, :calling_self], do: reason
+  defp reason_of({:no_translation, _, _}), do: :no_translation
   defp reason_of(_), do: :badarg
+
+  # who found it: this side, or the device
+  defp error_info(reason) do
+    side = if reason in [:terminated, :calling_self, :arguments], do: :io, else: :device
+    [error_info: %{cause: {side, reason}, module: :erl_stdlib_errors}]
+  end
 
   def nl, do: nl(:standard_io)
   def nl(device), do: put_chars(device, "\n")
@@ -84,7 +91,7 @@ defmodule :io do
 
   def request(name, request) when is_atom(name) do
     case :erlang.whereis(name) do
-      :undefined -> {:error, :terminated}
+      :undefined -> {:error, :arguments}
       pid -> to_pid(pid, request)
     end
   end

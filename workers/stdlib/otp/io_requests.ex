@@ -7,8 +7,6 @@ defmodule :nodebook_io_requests do
   def to_binary(:unicode, chars), do: unicode(chars, :unicode)
   def to_binary(:latin1, chars), do: unicode(chars, :latin1)
 
-  defp unicode(chars, from) when is_binary(chars) and from == :unicode, do: {:ok, chars}
-
   defp unicode(chars, from) do
     try do
       :unicode.characters_to_binary(chars, from, :unicode)

@@ -30,14 +30,25 @@ defmodule :logger_std_h do
   defp process_name(id), do: :erlang.binary_to_atom("logger_std_h_" <> :erlang.atom_to_binary(id))
 
   def log(event, %{formatter: {module, fconfig}, config: %{pid: pid, type: type}}) do
-    binary = :unicode.characters_to_binary(module.format(event, fconfig))
+    case :unicode.characters_to_binary(module.format(event, fconfig)) do
+      binary when is_binary(binary) ->
+        put(binary, pid, type)
 
+      {_, done, rest} ->
+        put("FORMATTER ERROR: bad return value\n", pid, type)
+        text = "** (RuntimeError) bad return value from Logger formatter #{inspect(module)}, got #{inspect(rest)} after #{inspect(done)}"
+        why = %{event | level: :debug, msg: {:string, text}}
+        if :logger.allow(:debug, :logger_std_h), do: put(:unicode.characters_to_binary(module.format(why, fconfig)), pid, type)
+    end
+
+    :ok
+  end
+
+  defp put(binary, pid, type) do
     case whereis(device(type)) do
       :undefined -> :nodebook_io.write(2, binary)
       device -> send(device, {:io_request, pid, :log, {:put_chars, :unicode, binary}})
     end
-
-    :ok
   end
 
   defp whereis(name) when is_atom(name), do: :erlang.whereis(name)

@@ -69,8 +69,8 @@ defmodule :nodebook_cell do
         :nodebook_instruments.tell(id, {:stdout, binary})
         :ok
 
-      {:error, _} = error ->
-        error
+      {:error, _} ->
+        {:error, {:put_chars, encoding, chars}}
     end
   end
 

@@ -148,6 +148,9 @@ defmodule :nodebook_init do
   defp report(kind, reason, stacktrace) do
     {blamed, stacktrace} = Exception.blame(kind, reason, stacktrace)
     IO.write(:stderr, [banner(kind, reason, blamed, stacktrace), ?\n, Exception.format_stacktrace(stacktrace)])
+  rescue
+    # what cannot be said, as it is no text, is not told of by the log, too
+    e -> :erlang.exit({e, __STACKTRACE__})
   end
 
   # what is said of the arguments stands in, line by line

@@ -130,7 +130,8 @@ defmodule :user do
         if state.device == 2, do: :nodebook_io.write_error(binary, state.from), else: :nodebook_io.write(1, binary)
         {:reply, :ok, state}
 
-      {:error, reason} ->
+      {:error, _} ->
+        reason = if state.device == 2, do: :put_chars, else: {:put_chars, enc, chars}
         {:reply, {:error, reason}, state}
     end
   end

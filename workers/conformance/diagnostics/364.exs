@@ -1,0 +1,1 @@
+Supervisor.start_link([Foo.Bar], strategy: :one_for_one)

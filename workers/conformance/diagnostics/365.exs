@@ -1,0 +1,6 @@
+{:ok, s} = Supervisor.start_link([], strategy: :one_for_one)
+IO.inspect(Supervisor.start_child(s, %{id: 1}))
+IO.inspect(Supervisor.start_child(s, %{id: 1, start: {Agent, :start_link, [fn -> 1 end]}, restart: :never}))
+IO.inspect(Supervisor.start_child(s, %{id: 1, start: {Agent, :start_link, [fn -> 1 end]}, shutdown: -1}))
+IO.inspect(Supervisor.start_child(s, :foo))
+IO.inspect(Supervisor.start_child(s, {Foo, :a}))

@@ -1,0 +1,5 @@
+{:ok, _} = Registry.start_link(keys: :unique, name: Reg)
+Registry.register(Reg, "a", 1) |> IO.inspect()
+{:error, e} = Registry.register(Reg, "a", 2)
+IO.inspect(elem(e, 0))
+GenServer.call({:via, Registry, {Reg, "b"}}, :hi)

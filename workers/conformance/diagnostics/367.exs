@@ -1,0 +1,1 @@
+Registry.start_link(keys: :uniq, name: Reg)

@@ -1,0 +1,1 @@
+Registry.start_link(name: Reg)

@@ -1,0 +1,1 @@
+Registry.lookup(NoReg, "a")

@@ -1,0 +1,1 @@
+GenServer.call({:via, Registry, "x"}, :hi)

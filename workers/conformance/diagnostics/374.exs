@@ -1,0 +1,1 @@
+GenServer.call({:global, :nobody}, :hi)

@@ -1,0 +1,1 @@
+GenServer.call({:via, NoMod, :x}, :hi)

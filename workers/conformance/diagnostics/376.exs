@@ -1,0 +1,1 @@
+GenServer.start_link(Agent.Server, 1, name: "string")

@@ -1,0 +1,1 @@
+GenServer.cast("string", 1) |> IO.inspect()

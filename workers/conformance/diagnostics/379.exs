@@ -1,0 +1,3 @@
+defmodule W do
+  use Supervisor
+end

@@ -1,0 +1,1 @@
+:ets.lookup(:nope, 1)

@@ -1,0 +1,2 @@
+:ets.new(:t, [:named_table])
+:ets.new(:t, [:named_table])

@@ -1,0 +1,1 @@
+:ets.match(:nope, {:"$1"})

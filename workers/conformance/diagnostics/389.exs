@@ -1,0 +1,3 @@
+n = 300
+<<a::size(n)-binary>> = "abc"
+a

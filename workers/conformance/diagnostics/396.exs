@@ -1,0 +1,1 @@
+Regex.run("abc", "abc")

@@ -1,0 +1,1 @@
+Calendar.strftime(~D[2024-01-01], "%H")

@@ -1,0 +1,1 @@
+File.write!("/nope/x", "a")

@@ -1,0 +1,1 @@
+File.rm!("/nope")

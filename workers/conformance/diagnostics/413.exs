@@ -1,0 +1,1 @@
+File.open!("/nope", [:read], fn _ -> 1 end)

@@ -1,0 +1,1 @@
+File.stream!("/nope") |> Enum.to_list()

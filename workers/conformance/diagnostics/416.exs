@@ -1,0 +1,1 @@
+File.rename!("/nope", "/nope2")

@@ -1,0 +1,1 @@
+Enum.map(5, fn x -> x end)

@@ -1,0 +1,1 @@
+Enum.reduce([], fn a, b -> a + b end)

@@ -1,0 +1,1 @@
+Enum.chunk_every([1], 0)

@@ -1,0 +1,1 @@
+Map.get(nil, :a)

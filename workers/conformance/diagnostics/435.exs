@@ -1,0 +1,1 @@
+Map.from_struct(%{a: 1})

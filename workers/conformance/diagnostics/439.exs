@@ -1,0 +1,3 @@
+Keyword.put([1], :a, 1)
+|> IO.inspect()
+Keyword.keys([1])

@@ -1,0 +1,1 @@
+Keyword.pop!([a: 1], :b)

@@ -1,0 +1,1 @@
+String.pad_leading("a", -1)

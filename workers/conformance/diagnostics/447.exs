@@ -1,0 +1,1 @@
+String.replace("a", 1, "b")

@@ -1,0 +1,1 @@
+String.slice("abc", 1.5, 2)

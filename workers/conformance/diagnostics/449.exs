@@ -1,0 +1,1 @@
+String.at("abc", "1")

@@ -1,0 +1,1 @@
+String.duplicate("a", -1)

@@ -1,0 +1,1 @@
+Integer.digits(1, 1)

@@ -1,0 +1,1 @@
+Float.round(1.0, 20)

@@ -1,0 +1,1 @@
+List.first(1)

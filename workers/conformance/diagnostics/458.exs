@@ -1,0 +1,1 @@
+List.to_integer(["a"])

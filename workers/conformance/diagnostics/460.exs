@@ -1,0 +1,1 @@
+List.delete_at([1], "a")

@@ -1,0 +1,1 @@
+tuple_size([1])

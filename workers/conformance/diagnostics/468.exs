@@ -1,0 +1,1 @@
+binary_part("abc", 2, 5)

@@ -1,0 +1,1 @@
+to_charlist({1, 2})

@@ -1,0 +1,7 @@
+defmodule Q do
+  def run do
+    recieve do
+      x -> x
+    end
+  end
+end

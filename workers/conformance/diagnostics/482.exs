@@ -1,0 +1,5 @@
+defmodule Q
+  def run do
+    1
+  end
+end

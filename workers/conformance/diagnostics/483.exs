@@ -1,0 +1,5 @@
+defmodule Q do
+  def run
+    1
+  end
+end

@@ -1,0 +1,5 @@
+defmodule Q do
+  def run do
+    IO.puts("a)
+  end
+end

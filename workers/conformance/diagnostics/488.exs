@@ -1,0 +1,4 @@
+defmodule Q do
+  def run() do:
+    1
+end

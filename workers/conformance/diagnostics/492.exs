@@ -1,0 +1,1 @@
+if true do 1 else 2 else 3 end

@@ -1,0 +1,5 @@
+defmodule A do
+end
+defmodule B do
+  use A
+end

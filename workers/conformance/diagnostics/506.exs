@@ -1,0 +1,3 @@
+defmodule A do
+  defguard is_x(a) when a > b
+end

@@ -1,0 +1,1 @@
+Application.get_env("a", :b)

@@ -1,0 +1,1 @@
+PartitionSupervisor.start_link(child_spec: Agent)

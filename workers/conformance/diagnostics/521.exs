@@ -1,0 +1,1 @@
+GenServer.reply(:a, 1)

@@ -1,0 +1,1 @@
+URI.parse(1)

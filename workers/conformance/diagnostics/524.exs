@@ -1,0 +1,1 @@
+Base.decode64!("a")

@@ -1,0 +1,1 @@
+Base.decode16!("zz")

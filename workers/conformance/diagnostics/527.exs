@@ -1,0 +1,1 @@
+JSON.encode!({1, 2})

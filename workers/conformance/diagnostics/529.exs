@@ -1,0 +1,1 @@
+OptionParser.parse!(["--a", "x"], strict: [a: :integer])

@@ -1,0 +1,1 @@
+Stream.map(1, 2)

@@ -1,0 +1,1 @@
+Stream.cycle([]) |> Enum.take(1)

@@ -1,0 +1,1 @@
+Access.get(1, :a)

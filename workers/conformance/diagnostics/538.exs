@@ -1,0 +1,1 @@
+update_in([1], [Access.at(:x)], & &1)

@@ -1,0 +1,2 @@
+{:ok, x} = {:error, :enoent}
+x

@@ -1,0 +1,1 @@
+if :a and true, do: 1

@@ -1,0 +1,1 @@
+reraise "again", []

@@ -1,0 +1,4 @@
+defmodule E do
+  defexception [:a]
+end
+raise E, a: 1

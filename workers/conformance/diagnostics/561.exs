@@ -1,0 +1,1 @@
+ExUnit.Assertions.assert(1 == 2)
