@@ -48,6 +48,18 @@ defmodule :inet do
 
   def gethostbyname(name, family, _timeout), do: gethostbyname(name, family)
 
+  @doc "The host of an address: this one, if it is its own; nobody else is known by address."
+  def gethostbyaddr(address) do
+    with {:ok, {_, _, _, _} = parsed} <- if(is_tuple(address), do: {:ok, address}, else: parse_ipv4_address(address)),
+         {:ok, own} = :inet.getif(),
+         true <- elem(parsed, 0) == 127 or List.keymember?(own, parsed, 0) do
+      {:ok, host} = :inet.gethostname()
+      {:ok, {:hostent, host, [], :inet, 4, [parsed]}}
+    else
+      _ -> {:error, :nxdomain}
+    end
+  end
+
   @doc "The interfaces of this host: the loopback, and the one to the lab's network."
   def getifaddrs do
     {:ok, addresses} = :inet.getif()
