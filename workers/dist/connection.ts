@@ -2,6 +2,7 @@
 // Specification of the numbers: "Distribution Protocol", "Protocol between Connected Nodes", OTP 27.
 
 import type { Stream } from "../beam/host.ts";
+import { Sparse } from "../beam/sparse.ts";
 import type { Atom } from "../terms/atom.ts";
 import type { Pid, Ref, RefKey } from "../terms/term.ts";
 import { ByteQueue } from "./byte-queue.ts";
@@ -38,7 +39,7 @@ export class Connection {
   /** links between a local process and a remote one */
   readonly links = new Map<string, { local: Pid; remote: Pid }>();
   /** monitors of local processes on remote ones */
-  readonly watching = new Map<RefKey, Watched>();
+  readonly watching = new Sparse<RefKey, Watched>();
   /** local processes that want {:nodedown, node} */
   readonly nodeWatchers: Pid[] = [];
   readonly queue = new ByteQueue();

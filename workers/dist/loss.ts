@@ -37,7 +37,7 @@ export function announceLoss(
     const process = vm.process(pid);
     if (process !== undefined) deliver(vm, process, [atom("nodedown"), connection.node]);
   }
-  for (const { watcher, ref, target } of [...connection.watching.values()])
+  for (const { watcher, ref, target } of connection.watching.values())
     downLocal(vm, watcher, ref, target, NOCONNECTION);
   for (const [key, request] of [...requests]) {
     if (request.node !== connection.node) continue;
