@@ -64,12 +64,17 @@ export function sizeOf(stack: readonly Segment[]): number {
 }
 
 /** The frame that calls a function with arguments: how a process starts and how a preempted call goes on. */
-export function callSegment(f: (...args: Term[]) => unknown, args: readonly Term[]): Segment {
+export function callSegment(f: Call, args: readonly Term[]): Segment {
   if (args.length === 0) return [1, callNow, pointOf(0, false), 1, f];
   return [1, callNow, pointOf(args.length, false), args.length + 1, f, ...args];
 }
 
-const callNow: Resume = (arity, slots, base) => {
+/** A function that a process begins or goes on with. */
+// biome-ignore lint/suspicious/noExplicitAny: generated functions
+export type Call = (...args: any[]) => unknown;
+
+/** The resuming form of a call that has not begun. */
+export const callNow: Resume = (arity, slots, base) => {
   const f = slots[base];
   switch (arity) {
     case 0:

@@ -28,9 +28,8 @@ export function toRaise(thrown: unknown): Raise {
 
 /** Puts what a suspension saved onto the process's stack. */
 export function keep(rt: Runtime, process: Process): void {
-  if (rt.saved === null) return;
-  process.stack.push(rt.saved);
-  rt.saved = null;
+  const segment = rt.take();
+  if (segment !== null) process.stack.push(segment);
 }
 
 /** What a frame held that has gone on is not kept alive by the frames behind it. */
@@ -74,7 +73,7 @@ export function resume(rt: Runtime, process: Process): Outcome {
         return "preempted";
       }
     } catch (thrown) {
-      rt.saved = null;
+      rt.drop();
       if (!last) forget(segment, at, next);
       if (thrown instanceof ProcessEnd) return thrown;
       if (process.status === "exiting") return new ProcessEnd(A_NORMAL);

@@ -31,10 +31,7 @@ import { LOUD, Quiet } from "./quiet.ts";
 import { bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, type Kind, Raise, raiseError } from "./raise.ts";
 import { Receiving } from "./receiving.ts";
 import { toRaise } from "./resume.ts";
-import { settle } from "./settle.ts";
 import { KEPT_FRAMES, stacktraceOf } from "./stacktrace.ts";
-import { saveAll } from "./suspension.ts";
-import type { Vm } from "./vm.ts";
 
 const STRUCT = atom("__struct__");
 const EXCEPTION = atom("__exception__");
@@ -112,11 +109,6 @@ export class Runtime extends Receiving {
   readonly segBits = bits.segmentBits;
   readonly join = bits.join;
 
-  constructor(vm: Vm) {
-    super(vm);
-    settle(() => saveAll(this));
-  }
-
   big(text: string): Term {
     return big(BigInt(text));
   }
@@ -126,7 +118,7 @@ export class Runtime extends Receiving {
   /** What a `catch` caught, as a Raise. */
   caught(thrown: unknown): Raise {
     const raise = toRaise(thrown);
-    this.saved = null;
+    this.drop();
     if (raise.frames === undefined && raise.origin !== undefined) raise.frames = framesOf(this.proc.stack, KEPT_FRAMES);
     return raise;
   }

@@ -264,11 +264,10 @@ export class Scheduler {
   callNested(f: (...args: Term[]) => unknown, args: readonly Term[]): Term {
     const rt = this.#vm.rt;
     const process = rt.proc;
-    const kept = { stack: process.stack, saved: rt.saved, reds: rt.reds, value: process.value, raised: process.raised };
+    const kept = { stack: process.stack, reds: rt.reds, value: process.value, raised: process.raised };
     const quiet = rt.quiet;
     rt.quiet = LOUD;
     process.stack = [];
-    rt.saved = null;
     rt.reds = SLICE;
     process.nested++;
     try {
@@ -303,7 +302,6 @@ export class Scheduler {
       process.nested--;
       process.status = "running";
       process.stack = kept.stack;
-      rt.saved = kept.saved;
       rt.reds = kept.reds;
       rt.quiet = quiet;
       process.value = kept.value;

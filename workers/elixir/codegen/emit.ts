@@ -4,6 +4,7 @@
 import { pointOf } from "../../beam/frame.ts";
 import type { LineEntry } from "../../beam/line-map.ts";
 import { analyse, type Fn, type Stmt, suspends } from "./ir.ts";
+import { shareVariables } from "./registers.ts";
 
 /** Gathers the lines of a module's text. */
 export class Output {
@@ -92,6 +93,7 @@ function save(fn: Fn, s: Extract<Stmt, { k: "call" }>): string {
 /** Writes a function: `f<id>` and, if it can suspend, `r<id>`. */
 export function emitFunction(out: Output, fn: Fn, module: string, file: string): void {
   out.fn = fn.id;
+  shareVariables(fn);
   const info = analyse(fn);
   const params = fn.params.join(",");
   const locals: string[] = [];
