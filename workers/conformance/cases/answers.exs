@@ -126,3 +126,6 @@ IO.inspect(Enum.map(1..200, fn n -> Task.async(fn -> n * n end) end) |> Task.awa
 # a reduce over many answers is preempted somewhere between them
 {:ok, many} = Agent.start(fn -> 0 end)
 IO.inspect(Enum.reduce(1..5000, 0, fn n, acc -> acc + Agent.get_and_update(many, &{&1, n}) end))
+
+# nobody is asked where there is no network
+IO.inspect(GenServer.multi_call([:a@b, node()], :nobody, :x, 100))

@@ -109,6 +109,12 @@ defmodule :gen_server do
     ref = :erlang.monitor(:process, {name, node}, alias: :demonitor)
     :erlang.send({name, node}, {:"$gen_call", {self(), [:alias | ref]}, request}, [:noconnect])
     ref
+  catch
+    # this node is a part of no cluster any more
+    :error, :badarg ->
+      ref = :erlang.make_ref()
+      send(self(), {:DOWN, ref, :process, {name, node}, :noconnection})
+      ref
   end
 
   defp collect([], _, good, bad), do: {:lists.reverse(good), :lists.reverse(bad)}
