@@ -67,6 +67,15 @@ function table(vm: Vm): NativeTable {
       if (node === undefined) throw badarg();
       return new Pid(node, Number(m[2]), Number(m[3]), vm.router?.creationOf(node) ?? 0);
     },
+    "list_to_ref/1": (t: Term) => {
+      const m = /^#Ref<(\d+)\.(\d+)\.(\d+)\.(\d+)>$/.exec(textOf(t) ?? "");
+      if (m === null) throw badarg();
+      const ids = [Number(m[4]), Number(m[3]), Number(m[2])];
+      if (m[1] === "0") return new Ref(LOCAL, 0, ids);
+      const node = vm.router?.nodes("connected").find((n) => 13000 + n.id === Number(m[1]));
+      if (node === undefined) throw badarg();
+      return new Ref(node, vm.router?.creationOf(node) ?? 0, ids);
+    },
     "fun_to_list/1": (f: Term) => {
       if (!(f instanceof Fun)) throw badarg();
       if (f.info.external) return charlist(`fun ${quoted(f.info.module.name)}:${quoted(f.info.name)}/${f.arity}`);

@@ -267,6 +267,9 @@ function table(vm: Vm): NativeTable {
     "nif_error/1": (reason: Term) => {
       throw new Raise(KIND_ERROR, reason);
     },
+    "nif_error/2": (reason: Term) => {
+      throw new Raise(KIND_ERROR, reason);
+    },
     "is_process_alive/1": (p: Term) => {
       if (!(p instanceof Pid) || p.node !== LOCAL) throw bifError(atom("badarg"), "erlang", "is_process_alive", [p]);
       return vm.process(p) !== undefined;
@@ -332,6 +335,11 @@ function table(vm: Vm): NativeTable {
     },
     "garbage_collect/0": () => true,
     "garbage_collect/1": () => true,
+    "bump_reductions/1": (n: Term) => {
+      if (typeof n !== "number" || n < 1) throw badarg();
+      vm.rt.reds -= n;
+      return true;
+    },
     "yield/0": () => true,
     "unique_integer/0": () => vm.uniqueInteger(),
     "unique_integer/1": () => vm.uniqueInteger(),

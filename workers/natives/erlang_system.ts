@@ -11,6 +11,16 @@ import { displayed } from "./display.ts";
 import { ioBytes, textOf } from "./io_bytes.ts";
 import { tellStderr } from "./nodebook_instruments.ts";
 
+/** A date and time that exists. */
+function dateAsItIs(t: Term): Term {
+  const parts = (Array.isArray(t) ? t : []).flatMap((part) => (Array.isArray(part) ? part : []));
+  const [year, month, day, hour, minute, second] = parts as number[];
+  if (parts.length !== 6 || parts.some((n) => typeof n !== "number")) throw badarg();
+  const ms = Date.UTC(year as number, (month as number) - 1, day, hour, minute, second);
+  if (String(dateTuple(ms)) !== String(t)) throw badarg();
+  return t;
+}
+
 function dateTuple(ms: number): Term {
   const d = new Date(ms);
   return [
@@ -93,13 +103,20 @@ function system(vm: Vm): NativeTable {
       isAtom(m) && isAtom(f) && vm.code.hasNative(atomName(m), atomName(f), a as number),
     "module_loaded/1": (m: Term) => isAtom(m) && vm.code.isLoaded(atomName(m)),
     "loaded/0": () => list(vm.code.loadedNames().map((n) => atom(n))),
+    // code is replaced at once: no process runs what was there before
     "check_process_code/2": () => false,
+    "check_process_code/3": () => false,
+    "check_old_code/1": () => false,
     "delete_module/1": (m: Term) => vm.code.remove(atomName(m as Atom)) || UNDEFINED,
     "purge_module/1": () => true,
     "get_module_info/1": () => {
       throw missing(":erlang.get_module_info/1");
     },
     "localtime/0": () => dateTuple(vm.host.systemTime()),
+    // the zone of every host is UTC
+    "localtime_to_universaltime/1": dateAsItIs,
+    "localtime_to_universaltime/2": dateAsItIs,
+    "universaltime_to_localtime/1": dateAsItIs,
     "universaltime/0": () => dateTuple(vm.host.systemTime()),
     "date/0": () => (dateTuple(vm.host.systemTime()) as Term[])[0] as Term,
     "time/0": () => (dateTuple(vm.host.systemTime()) as Term[])[1] as Term,
