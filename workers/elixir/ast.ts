@@ -85,9 +85,14 @@ export function keyGet(kw: Term, key: Atom): Term | undefined {
   return undefined;
 }
 
+/** The keyword list without the key. */
+export function keyDelete(kw: Term, key: Atom): Term {
+  return list((listToArray(kw) ?? []).filter((p) => !(Array.isArray(p) && p[0] === key)));
+}
+
 /** The keyword list with the key put in front, replacing an old one. */
 export function keyPut(kw: Term, key: Atom, value: Term): Term {
-  return new Cons([key, value], list((listToArray(kw) ?? []).filter((p) => !(Array.isArray(p) && p[0] === key))));
+  return new Cons([key, value], keyDelete(kw, key));
 }
 
 /** The pairs of a keyword list with atom keys, or undefined for anything else. */

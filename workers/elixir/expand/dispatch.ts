@@ -3,7 +3,7 @@
 
 import { Atom, atom, atomName, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, isCall, isNode, keyGet, keyPut, lineOf } from "../ast.ts";
+import { A, isCall, isNode, keyDelete, keyGet, keyPut, lineOf } from "../ast.ts";
 import { type Env, envToTerm } from "../env.ts";
 import { type Ctx, envAt } from "./context.ts";
 
@@ -104,7 +104,7 @@ function marked(t: Term, marks: Marks, depth: number): Term {
   let meta = given;
   const kept = keyGet(meta, A.keep);
   if (kept !== undefined) {
-    meta = list((listToArray(meta) ?? []).filter((p) => !(Array.isArray(p) && p[0] === A.keep)));
+    meta = keyDelete(meta, A.keep);
     if (Array.isArray(kept)) meta = keyPut(meta, A.line, kept[1] as Term);
   } else if (keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, marks.line);
   const lexical =

@@ -4,7 +4,7 @@
 import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, isCall, isForm, isNode, keyGet, keyPut, lineOf } from "../ast.ts";
+import { A, argsOf, isCall, isForm, isNode, keyDelete, keyGet, keyPut, lineOf } from "../ast.ts";
 import type { Env } from "../env.ts";
 import { expandAlias } from "./alias.ts";
 import { importedFrom } from "./dispatch.ts";
@@ -153,14 +153,16 @@ function quoteNode(t: [Term, Term, Term], q: QuoteOptions): Term {
       if (called !== undefined) return quoteDot(called[0], called[1], meta, args, q);
     }
   }
-  if (q.context === null) return tupleOf([quoteTerm(form, q), constant(meta), quoteTerm(args, q)]);
-  if (form === atom("quote") && isCall(t)) {
-    const inner = { ...q, unquote: false };
+  // what is unquoted in a quote inside belongs to that
+  const nested = form === atom("quote") && isCall(t);
+  const inner = nested ? { ...q, unquote: false } : q;
+  if (q.context === null) return tupleOf([quoteTerm(form, q), constant(meta), quoteTerm(args, inner)]);
+  if (nested) {
     return tupleOf([constant(form), constant(quoteMeta(meta, q)), quoteTerm(args, inner)]);
   }
   if (form === A.aliases && isCall(t)) {
     const first = argsOf(t)[0];
-    let out = quoteMeta(meta, q);
+    let out = keyDelete(quoteMeta(meta, q), A.counter);
     if (first instanceof Atom && keyGet(meta, A.alias) === undefined) {
       const expanded = expandAlias(t, q.env);
       out = keyPut(out, A.alias, expanded !== undefined && expanded !== plainAlias(t) ? atom(expanded) : false);

@@ -4,6 +4,16 @@
 defmodule :gen_event do
   @moduledoc "Event handling behaviour."
 
+  @callback init(args :: term) :: term
+  @callback handle_event(event :: term, state :: term) :: term
+  @callback handle_call(request :: term, state :: term) :: term
+  @callback handle_info(info :: term, state :: term) :: term
+  @callback terminate(args :: term, state :: term) :: term
+  @callback code_change(vsn :: term, state :: term, extra :: term) :: term
+  @callback format_status(option :: term, status :: list) :: term
+  @callback format_status(status :: map) :: map
+  @optional_callbacks handle_info: 2, terminate: 2, code_change: 3, format_status: 1, format_status: 2
+
   def start, do: :gen.start(:gen_event, :nolink, :gen_event_no_callback, [], [])
   def start(options) when is_list(options), do: :gen.start(:gen_event, :nolink, :gen_event_no_callback, [], options)
   def start(name), do: start(name, [])

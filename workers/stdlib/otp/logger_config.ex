@@ -70,7 +70,7 @@ defmodule :logger_config do
         case adding(module, config) do
           {:ok, config} ->
             :ets.insert(:logger, {{:handler, id}, config})
-            :ets.insert(:logger, {:handlers, ids ++ [id]})
+            :ets.insert(:logger, {:handlers, [id | ids]})
             :ok
 
           {:error, reason} ->
