@@ -25,10 +25,10 @@ open_fn = fn _ -> "fn x ->\n_ = x\n" end
 
 Deep.compile("case", Deep.nested(open_case, "x", "\nend", levels))
 Deep.compile("if", Deep.nested(open_if, "x", "\nelse\n:no\nend", levels))
-Deep.compile("with", Deep.nested(&"with x <- x + #{&1} do\n", "x", "\nend", levels))
-Deep.compile("cond", Deep.nested(&"cond do\nx == -#{&1} -> :no\ntrue ->\n", "x", "\nend", levels))
-Deep.compile("try", Deep.nested(fn _ -> "try do\n" end, "x", "\nafter\n:ok\nend", levels))
-Deep.compile("for", Deep.nested(&"for y <- [x + #{&1}] do\n_ = y\n", "x", "\nend", 200) <> "|> List.flatten()")
+Deep.compile("with", Deep.nested(&"with x <- x + #{&1} do\n", "x", "\nend", 800))
+Deep.compile("cond", Deep.nested(&"cond do\nx == -#{&1} -> :no\ntrue ->\n", "x", "\nend", 800))
+Deep.compile("try", Deep.nested(fn _ -> "try do\n" end, "x", "\nafter\n:ok\nend", 800))
+Deep.compile("for", Deep.nested(&"for y <- [x + #{&1}] do\n_ = y\n", "x", "\nend", 60) <> "|> List.flatten()")
 
 Deep.compile("value", """
 y = #{Deep.nested(open_case, "x", "\nend", 400)}
@@ -57,5 +57,5 @@ end
 
 IO.inspect(Deep.Loop.down(20_000), label: "loop")
 
-functions = Deep.nested(open_fn, "x", "\nend", 600)
-Deep.run("fn", "Enum.reduce(1..600, #{functions}, fn i, f -> f.(i) end)")
+functions = Deep.nested(open_fn, "x", "\nend", 300)
+Deep.run("fn", "Enum.reduce(1..300, #{functions}, fn i, f -> f.(i) end)")
