@@ -43,9 +43,12 @@ export class Receiving extends Suspension {
    */
   waitForAnswer(timeout: Term): Suspend | boolean {
     const outcome = this.wait(timeout);
-    if (outcome !== SUSPEND || !this.vm.scheduler.lend(this.proc)) return outcome;
+    if (outcome !== SUSPEND) return outcome;
+    // while the other one runs, and should it end this one
     this.waiting = false;
-    return true;
+    if (this.vm.scheduler.lend(this.proc)) return true;
+    this.waiting = true;
+    return SUSPEND;
   }
   /** Nothing matched: waits for the next message. True: there is one; false: the timeout has passed. */
   wait(timeout: Term): Suspend | boolean {

@@ -224,11 +224,9 @@ export class Scheduler {
     const { quiet, reds } = rt;
     this.#queue.shift();
     process.status = "waiting";
-    rt.waiting = false;
     this.lender = process;
     above(this, next, reds);
     this.lender = null;
-    rt.waiting = true;
     rt.quiet = quiet;
     // these were the other one's
     const spent = reds - Math.max(rt.reds, 0);

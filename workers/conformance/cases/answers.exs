@@ -127,5 +127,13 @@ IO.inspect(Enum.map(1..200, fn n -> Task.async(fn -> n * n end) end) |> Task.awa
 {:ok, many} = Agent.start(fn -> 0 end)
 IO.inspect(Enum.reduce(1..5000, 0, fn n, acc -> acc + Agent.get_and_update(many, &{&1, n}) end))
 
+# whoever is asked ends the one who asks; who runs next has much to do
+{pid, ref} =
+  spawn_monitor(fn ->
+    for reason <- [:normal, :normal, :shutdown], do: Task.await(Task.async(fn -> reason == :normal || exit(reason) end))
+  end)
+
+receive do: ({:DOWN, ^ref, _, ^pid, reason} -> IO.inspect({reason, Enum.reduce(1..20_000, 0, &rem(&1 + &2, 7))}))
+
 # nobody is asked where there is no network
 IO.inspect(GenServer.multi_call([:a@b, node()], :nobody, :x, 100))
