@@ -6,7 +6,7 @@ import { raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
-import { type Bin, EMPTY, type Fun, list, type Term } from "../terms/term.ts";
+import { EMPTY, type Fun, list, type Term } from "../terms/term.ts";
 import { assemble, declare } from "./assembly.ts";
 import { A, argsOf, columnOf, isForm, lineOf } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
@@ -24,7 +24,7 @@ import {
 import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
 import { Definitions } from "./definitions.ts";
 import { type Definition, ModuleDraft } from "./draft.ts";
-import { EMPTY_ENV, type Env, envToTerm } from "./env.ts";
+import { EMPTY_ENV, type Env } from "./env.ts";
 import { type Bound, Evaluator, type Prepared } from "./evaluator.ts";
 import { Ctx } from "./expand/context.ts";
 import { display, importModule } from "./expand/directives.ts";
@@ -35,7 +35,7 @@ import { compileError, compileFailure, type Expansion, failedExpansion, placeOf,
 import { Lexical } from "./lexical.ts";
 import { LoadedNames } from "./loaded-names.ts";
 import { callbacksOf, checkBodies, checkImports, checkSpecs, checkTypes } from "./module-checks.ts";
-import { beforeCompile, hooksOf, moduleHost } from "./module-host.ts";
+import { afterCompile, beforeCompile, moduleHost } from "./module-host.ts";
 import { keepObject } from "./object-code.ts";
 import type { ElixirParser } from "./parser/parser.ts";
 import { type Diagnostic, type Reporter, warner } from "./reporter.ts";
@@ -289,7 +289,8 @@ export class Compiler implements Reporter {
       this.vm.code.load(compiled.module, compiled.values);
       this.onModule(compiled.module, draft);
       const object = keepObject(this.vm, draft);
-      this.#afterCompile(draft, ctx.env, object);
+      for (const [quoted, at] of afterCompile(draft, ctx.env, object))
+        this.vm.scheduler.callNested(this.prepare(quoted, at, []).fun.f, []);
       return [atom("module"), atom(name), object, result];
     } finally {
       this.#drafts.delete(name);
@@ -340,18 +341,6 @@ export class Compiler implements Reporter {
       generator.constants.values,
     ) as (...args: Term[]) => unknown;
     return this.vm.scheduler.callNested(code, values);
-  }
-
-  #afterCompile(draft: ModuleDraft, env: Env, object: Bin): void {
-    for (const [module, name] of hooksOf(draft, "after_compile")) {
-      const quoted: Term = [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(env), object])];
-      const { fun } = this.prepare(
-        quoted,
-        { ...env, module: null, requires: new Set(env.requires).add(module.name) },
-        [],
-      );
-      this.vm.scheduler.callNested(fun.f, []);
-    }
   }
 
   /** The code of a module whose body has run. */

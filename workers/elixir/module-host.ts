@@ -2,11 +2,11 @@
 
 import type { CodeServer } from "../beam/code-server.ts";
 import { type Atom, atom } from "../terms/atom.ts";
-import { EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { type Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { A } from "./ast.ts";
 import type { ModuleHost } from "./codegen/module.ts";
 import type { ModuleDraft } from "./draft.ts";
-import { envToTerm } from "./env.ts";
+import { type Env, envToTerm } from "./env.ts";
 import type { Ctx, Services } from "./expand/context.ts";
 
 type Modules = { readonly code: CodeServer; draft(module: string): ModuleDraft | undefined };
@@ -34,8 +34,16 @@ export function beforeCompile(services: Services, draft: ModuleDraft, ctx: Ctx):
   });
 }
 
+/** What `@after_compile` calls, each with the environment that it is evaluated in. `object` is the module's code. */
+export function afterCompile(draft: ModuleDraft, env: Env, object: Bin): [quoted: Term, env: Env][] {
+  return hooksOf(draft, "after_compile").map(([module, name]) => [
+    [[A.dot, EMPTY, list([module, name])], EMPTY, list([envToTerm(env), object])],
+    { ...env, module: null, requires: new Set(env.requires).add(module.name) },
+  ]);
+}
+
 /** Who wants to be called around the compilation, the first first: modules and functions. */
-export function hooksOf(draft: ModuleDraft, attribute: "before_compile" | "after_compile"): [Atom, Atom][] {
+function hooksOf(draft: ModuleDraft, attribute: "before_compile" | "after_compile"): [Atom, Atom][] {
   const hooks = (listToArray(draft.getAttribute(attribute)) ?? []).reverse();
   return hooks.map((hook) => (Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom(`__${attribute}__`)]));
 }
