@@ -33,7 +33,7 @@ export function checkAttributes(draft: ModuleDraft, warn: Warn): void {
   unreadAttributes(draft, (message, line) => warn(message, { line, column: 0, where: bodyOf(draft) }));
 }
 
-/** What is said when its code is made: clauses that never match, line by line. */
+/** What is said when its code is made: clauses that never match, line by line, and what was found to be of no use. */
 export function checkClauses(draft: ModuleDraft, warn: Warn): void {
   const found: [string, Place][] = [];
   const note: Warn = (message, place) => void found.push([message, place]);
@@ -48,6 +48,7 @@ export function checkClauses(draft: ModuleDraft, warn: Warn): void {
     for (const clause of d.clauses) bodies(clause.body, note);
   }
   for (const [message, place] of found.sort(([, a], [, b]) => a.line - b.line)) warn(message, place);
+  for (const late of draft.late) late();
 }
 
 // ---- functions ------------------------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ import { warnUseless } from "./expand/useless.ts";
 import { compileError, compileFailure, type Expansion, failedExpansion, placeOf, whatOf } from "./failures.ts";
 import { Lexical } from "./lexical.ts";
 import { LoadedNames } from "./loaded-names.ts";
-import { callbacksOf, checkBodies, checkImports, checkSpecs, checkTypes } from "./module-checks.ts";
+import { callbacksOf, checkBodies, checkImports, checkTypes } from "./module-checks.ts";
 import { afterCompile, beforeCompile, moduleHost } from "./module-host.ts";
 import { keepObject } from "./object-code.ts";
 import type { ElixirParser } from "./parser/parser.ts";
@@ -304,9 +304,7 @@ export class Compiler implements Reporter {
     const { file } = draft.env;
     const warn = warner(this, file);
     checkTypes(this, draft);
-    checkSpecs(this, draft);
     checkClauses(draft, warn);
-    for (const late of draft.late) late();
     checkAttributes(draft, warn);
     this.#late.push(() => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
     this.#calls.push(...remoteCalls(draft).map((c) => ({ ...c, file })));

@@ -13,7 +13,7 @@ import { compileFailure } from "./failures.ts";
 import { type Reporter, textOf, warner } from "./reporter.ts";
 import { checkTypespecs } from "./typespecs.ts";
 
-/** Types that are not there end the compilation. */
+/** Types that are not there end the compilation, as specs without their functions do. */
 export function checkTypes(compiler: Reporter, draft: ModuleDraft): void {
   const { file } = draft.env;
   const own = draft.attributes.get("__struct__")?.value;
@@ -21,7 +21,10 @@ export function checkTypes(compiler: Reporter, draft: ModuleDraft): void {
   const shown = (quoted: Term): string => textOf(compiler, quoted);
   const { problem, unused } = checkTypespecs(draft, shown, () => fields);
   for (const { line, message } of unused) warner(compiler, file)(message, { line, column: 0, where: "(file)" });
-  if (problem === undefined) return;
+  if (problem === undefined) {
+    checkSpecs(compiler, draft);
+    return;
+  }
   const raise = compiler.raise("Kernel.TypespecError", [
     ["file", Bin.of(file)],
     ["line", problem.line],
@@ -55,7 +58,7 @@ export function checkImports(compiler: Reporter, draft: ModuleDraft): void {
 }
 
 /** Specs need their functions. */
-export function checkSpecs(compiler: Reporter, draft: ModuleDraft): void {
+function checkSpecs(compiler: Reporter, draft: ModuleDraft): void {
   for (const spec of listToArray(draft.getAttribute("spec")) ?? []) {
     const [key, line] = specOf(spec) ?? ["", 0];
     if (key === "" || draft.definitions.has(key) || line === 0) continue;

@@ -219,7 +219,6 @@ function inside(b: Builder, handler: Builder["handler"], body: () => void): void
 
 /** do, rescue, catch and else: the handlers run outside of the protected part. */
 function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: string): void {
-  const { line } = b;
   const rescue = section(blocks, A.rescue);
   const caught = section(blocks, A.catch);
   const otherwise = section(blocks, A.else);
@@ -228,7 +227,7 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
     if (otherwise.length === 0) lower.body(b, body, dest);
     else {
       lower.body(b, body, { k: "var", v: result });
-      elseClauses(lower, b, otherwise, result, dest, line);
+      elseClauses(lower, b, otherwise, result, dest);
     }
     return;
   }
@@ -242,7 +241,7 @@ function tryBody(lower: Lower, b: Builder, blocks: Term, dest: Dest, result: str
         if (quiet !== null) b.eff(`$.quiet=${quiet.outside}`);
       });
       b.put({ k: "try", body: protectedPart, v: raised, handler: [{ k: "brk", l: failed }] });
-      if (otherwise.length > 0) elseClauses(lower, b, otherwise, result, dest, line);
+      if (otherwise.length > 0) elseClauses(lower, b, otherwise, result, dest);
       else b.give(dest, result);
       if (!ends(b.out)) b.put({ k: "brk", l: end });
     });
@@ -303,14 +302,8 @@ function rescuedModules(pattern: Term): readonly Atom[] | "all" | "some" {
   return names?.every((name) => name instanceof Atom) ? (names as Atom[]) : "some";
 }
 
-function elseClauses(
-  lower: Lower,
-  b: Builder,
-  clauses: readonly Term[],
-  result: string,
-  dest: Dest,
-  line: number,
-): void {
+function elseClauses(lower: Lower, b: Builder, clauses: readonly Term[], result: string, dest: Dest): void {
+  const { line } = b;
   runClauses(lower, b, clauses.map(clauseParts), [result], dest, () => {
     b.line = line;
     b.raise(`$.clauseError(${b.module.constants.atom("try_clause")},${result})`);

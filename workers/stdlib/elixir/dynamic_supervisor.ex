@@ -349,23 +349,12 @@ defmodule DynamicSupervisor do
         acc
 
       {pid, {_, _, shutdown, _, _} = child}, {pids, times, stacks} ->
-        ref = Process.monitor(pid)
-        Process.unlink(pid)
-
-        early =
-          receive do
-            {:EXIT, ^pid, reason} -> {:exited, reason}
-          after
-            0 -> :running
-          end
-
-        case early do
+        case :nodebook_shutdown.watch(pid) do
           {:exited, reason} ->
-            Process.demonitor(ref, [:flush])
             stacks = if quiet?(reason, child), do: stacks, else: Map.put(stacks, pid, {child, reason})
             {pids, times, stacks}
 
-          :running ->
+          {:running, ref} ->
             Process.exit(pid, if(shutdown == :brutal_kill, do: :kill, else: :shutdown))
             {Map.put(pids, ref, {pid, child}), Map.update(times, shutdown, [pid], &[pid | &1]), stacks}
         end

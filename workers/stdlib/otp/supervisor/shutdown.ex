@@ -28,24 +28,23 @@ defmodule :nodebook_shutdown do
   def one(_, _), do: :ok
 
   defp shutdown(%{pid: pid, shutdown: how} = child) do
+    case watch(pid) do
+      {:exited, reason} -> shutdown_result(reason, child)
+      {:running, ref} -> stop_process(pid, ref, how, child)
+    end
+  end
+
+  @doc "Monitors a child in place of the link. One that has already ended may have left its exit signal here."
+  def watch(pid) do
     ref = :erlang.monitor(:process, pid)
     :erlang.unlink(pid)
 
-    # A child that has already ended may have left its exit signal here.
-    early =
-      receive do
-        {:EXIT, ^pid, reason} -> {:exited, reason}
-      after
-        0 -> :running
-      end
-
-    case early do
-      {:exited, reason} ->
+    receive do
+      {:EXIT, ^pid, reason} ->
         :erlang.demonitor(ref, [:flush])
-        shutdown_result(reason, child)
-
-      :running ->
-        stop_process(pid, ref, how, child)
+        {:exited, reason}
+    after
+      0 -> {:running, ref}
     end
   end
 
