@@ -35,7 +35,7 @@ defmodule Door do
     do:
       (
         note({:enter, :open, old})
-        {:keep_state_and_data, [{:state_timeout, 30, :lock}]}
+        {:keep_state_and_data, [{:state_timeout, 300, :lock}]}
       )
 
   def open(:state_timeout, :lock, data), do: {:next_state, :locked, data}
