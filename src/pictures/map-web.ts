@@ -7,7 +7,7 @@ import type { Cluster, Link } from "./map-model.ts";
 import { type Child, h } from "./tree.ts";
 
 /** With more links than this, the sound ones become a web: 16 nodes that all know each other have 120. */
-export const CROWD = 120;
+const CROWD = 120;
 
 /** How near to a line a press must be to be meant for it, in pixels of the picture. */
 const NEAR = 9;

@@ -80,7 +80,7 @@ test("epmd ends when no node needs it, and is there again when it is asked for",
 });
 
 test("a relaxed epmd forgets a name, and ends though there are nodes; each port has its own", async () => {
-  const [joe, shell] = (await terminals(2)) as [LabTerminal, LabTerminal];
+  const [joe, shell, other] = (await terminals(3)) as [LabTerminal, LabTerminal, LabTerminal];
   const says = (command: string): Promise<string> => answer(shell, command);
   await says("epmd -kill");
   expect(await says("epmd -relaxed_command_check -daemon")).toBe("status 0");
@@ -88,6 +88,10 @@ test("a relaxed epmd forgets a name, and ends though there are nodes; each port 
   expect(await says("epmd -stop nobody")).toBe("NOEXIST\nstatus 0");
   expect(await says("epmd -stop joe")).toBe("STOPPED\nstatus 0");
   expect(await says("epmd -names")).toBe("epmd: up and running on port 4369 with data:\nstatus 0");
+  // the next node of that name stays when the one that was forgotten ends
+  await other.run("iex --sname joe", "iex(joe@a)1>");
+  await joe.run("System.halt()", /\$ $/);
+  expect(await says("epmd -names")).toMatch(/^epmd: up .*\nname joe at port \d+\nstatus 0$/);
   expect(await says("epmd -port 4999 -names")).toBe("epmd: Cannot connect to local epmd\nstatus 1");
   expect(await says("epmd -port 4999 -daemon")).toBe("status 0");
   expect(await says("epmd -port 4999 -names")).toBe("epmd: up and running on port 4999 with data:\nstatus 0");

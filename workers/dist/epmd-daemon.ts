@@ -122,7 +122,7 @@ export class Epmd {
           stream.destroy();
           return;
         }
-        stream.write(bytes(this.#forget(decoder.decode(frame.subarray(1))) ? "STOPPED" : "NOEXIST"));
+        stream.write(bytes(this.#drop(decoder.decode(frame.subarray(1))) ? "STOPPED" : "NOEXIST"));
         break;
       case undefined:
         this.#log.say(frame.length === 0 ? "invalid packet size (0)" : "got garbage ");
@@ -185,10 +185,20 @@ export class Epmd {
     this.#onEnd();
   }
 
-  #forget(name: string): boolean {
+  /** Forgets a node that is there, and ends its connection: it is that of no later node of the name. */
+  #drop(name: string): boolean {
+    const peer = [...this.#peers].find((one) => one.name === name);
+    if (peer === undefined) return false;
+    this.#forget(name);
+    peer.name = undefined;
+    peer.stream.destroy();
+    return true;
+  }
+
+  #forget(name: string): void {
     const found = this.#nodes.get(name);
-    if (found === undefined) return false;
+    if (found === undefined) return;
     this.#log.debug(`unregistering '${name}:${found.creation}', port ${found.port}`);
-    return this.#nodes.delete(name);
+    this.#nodes.delete(name);
   }
 }
