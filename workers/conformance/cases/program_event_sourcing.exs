@@ -1,7 +1,7 @@
 # Event sourcing, CQRS, a bank, gen_event, PubSub and dispatch through a registry.
 defmodule Account do
   defstruct [:id, balance: 0, open?: false, version: 0]
-  def decide(%{open?: false}, {:open, id}), do: {:ok, [{:opened, id}]}
+  def decide(%{open?: false}, {:open, id}), do: {:ok, [{:founded, id}]}
   def decide(%{open?: false}, _), do: {:error, :not_open}
   def decide(_, {:open, _}), do: {:error, :already_open}
   def decide(_, {:deposit, n}) when n > 0, do: {:ok, [{:deposited, n}]}
@@ -10,7 +10,7 @@ defmodule Account do
   def decide(_, other), do: {:error, {:bad_command, other}}
 
   def apply(a, event), do: %{evolve(a, event) | version: a.version + 1}
-  defp evolve(a, {:opened, id}), do: %{a | id: id, open?: true}
+  defp evolve(a, {:founded, id}), do: %{a | id: id, open?: true}
   defp evolve(a, {:deposited, n}), do: update_in(a.balance, &(&1 + n))
   defp evolve(a, {:withdrawn, n}), do: Map.update!(a, :balance, &(&1 - n))
   defp evolve(a, :emptied), do: a
