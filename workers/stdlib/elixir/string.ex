@@ -432,11 +432,22 @@ defmodule String do
   @doc "Whether the string contains one of the contents."
   def contains?(string, contents)
 
-  def contains?(string, contents) when is_binary(string) and is_list(contents) do
-    contents != [] and ("" in contents or :binary.match(string, contents) != :nomatch)
-  end
+  def contains?(string, contents) when is_binary(string) and is_list(contents),
+    do: list_contains?(string, byte_size(string), contents, [])
 
   def contains?(string, contents) when is_binary(string), do: contents == "" or :binary.match(string, contents) != :nomatch
+
+  # What is longer than the string is not in it; the others are looked for together.
+  defp list_contains?(string, size, [head | tail], acc) do
+    case byte_size(head) do
+      0 -> true
+      longer when longer > size -> list_contains?(string, size, tail, acc)
+      _ -> list_contains?(string, size, tail, [head | acc])
+    end
+  end
+
+  defp list_contains?(_string, _size, [], []), do: false
+  defp list_contains?(string, _size, [], contents), do: :binary.match(string, contents) != :nomatch
 
   @doc "The string as a charlist."
   def to_charlist(string) when is_binary(string) do

@@ -462,3 +462,11 @@ String.split("a\r\nb\nc", ["\r\n", "\n"])
 String.capitalize("")
 
 String.bag_distance("", "")
+
+String.contains?("a", ["x", 1])
+
+{String.contains?("ax", ["", 1]), String.contains?("ax", ["longer", "x"]), String.contains?("", ["a"]), String.contains?("", ["a", ""])}
+
+String.contains?("ax", [1, ""])
+
+String.contains?("zz", ["a", <<1::3>>])
