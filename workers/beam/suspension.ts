@@ -1,47 +1,61 @@
 // How generated code leaves the JavaScript stack. In: the frames of functions that cannot finish now, innermost first. Out:
 // one segment for the process's stack. Specification: design.md, "Generated code".
 
+import { NIL } from "../terms/atom.ts";
 import type { Term } from "../terms/term.ts";
-import { type Call, callNow, HEAD, pointOf, type Resume, type Segment, SUSPEND, type Suspend } from "./frame.ts";
+import { type Call, callSegment, HEAD, type Resume, type Segment, SUSPEND, type Suspend } from "./frame.ts";
 import { settle } from "./settle.ts";
 
 /** Where the first frame of a segment is. */
 const START = 1;
 
 /**
- * What is being saved while a suspension unwinds the stack: first in a place that all suspensions of the node share, since
- * an array that grows with each frame is made anew and again.
+ * What is being saved while a suspension unwinds the stack. One frame is a segment at once. More are gathered in a place that
+ * all suspensions of the node share: an array that grows with each frame is made anew and again.
  */
 export class Suspension {
+  #only: Segment | null = null;
   /** a segment in the making; what is behind `top` is empty */
   // biome-ignore lint/suspicious/noExplicitAny: see Segment
   readonly frames: any[] = [START, ...new Array(1023).fill(0)];
   top = START;
 
   constructor() {
-    settle(() => {
-      for (let top = 4; top <= 8; top++) {
-        this.top = top;
-        this.take();
-      }
-    });
+    settle(() => this.#saveEach());
+  }
+
+  /** Saves a frame of each size, of which none is kept. */
+  #saveEach(): void {
+    const nowhere: Resume = () => NIL;
+    this.save0(nowhere, 0);
+    this.#only = null;
+    this.save1(nowhere, 0, NIL);
+    this.#only = null;
+    this.save2(nowhere, 0, NIL, NIL);
+    this.#only = null;
+    this.save3(nowhere, 0, NIL, NIL, NIL);
+    this.#only = null;
+    this.save4(nowhere, 0, NIL, NIL, NIL, NIL);
+    this.#only = null;
+    this.save(nowhere, 0, [NIL, NIL, NIL, NIL, NIL]);
+    this.#only = null;
   }
 
   /** The budget is spent at the entry of `f`: the call happens in the next slice. */
   preempt(f: Call, args: Term[]): Suspend {
-    const { frames, top } = this;
-    const n = args.length;
-    frames[top] = callNow;
-    frames[top + 1] = pointOf(n, false);
-    frames[top + 2] = n + 1;
-    frames[top + HEAD] = f;
-    for (let i = 0; i < n; i++) frames[top + HEAD + 1 + i] = args[i];
-    this.top = top + HEAD + 1 + n;
+    this.#only = callSegment(f, args);
     return SUSPEND;
   }
 
   /** A callee suspended: saves this function's frame. `point`: see pointOf. The common sizes have forms of their own. */
   save(resume: Resume, point: number, vars: readonly unknown[]): Suspend {
+    if (this.top === START) {
+      if (this.#only === null) {
+        this.#only = [START, resume, point, vars.length, ...vars];
+        return SUSPEND;
+      }
+      this.#spread();
+    }
     const { frames, top } = this;
     const n = vars.length;
     frames[top] = resume;
@@ -52,6 +66,13 @@ export class Suspension {
     return SUSPEND;
   }
   save0(resume: Resume, point: number): Suspend {
+    if (this.top === START) {
+      if (this.#only === null) {
+        this.#only = [START, resume, point, 0];
+        return SUSPEND;
+      }
+      this.#spread();
+    }
     const { frames, top } = this;
     frames[top] = resume;
     frames[top + 1] = point;
@@ -60,6 +81,13 @@ export class Suspension {
     return SUSPEND;
   }
   save1(resume: Resume, point: number, a: unknown): Suspend {
+    if (this.top === START) {
+      if (this.#only === null) {
+        this.#only = [START, resume, point, 1, a];
+        return SUSPEND;
+      }
+      this.#spread();
+    }
     const { frames, top } = this;
     frames[top] = resume;
     frames[top + 1] = point;
@@ -69,6 +97,13 @@ export class Suspension {
     return SUSPEND;
   }
   save2(resume: Resume, point: number, a: unknown, b: unknown): Suspend {
+    if (this.top === START) {
+      if (this.#only === null) {
+        this.#only = [START, resume, point, 2, a, b];
+        return SUSPEND;
+      }
+      this.#spread();
+    }
     const { frames, top } = this;
     frames[top] = resume;
     frames[top + 1] = point;
@@ -79,6 +114,13 @@ export class Suspension {
     return SUSPEND;
   }
   save3(resume: Resume, point: number, a: unknown, b: unknown, c: unknown): Suspend {
+    if (this.top === START) {
+      if (this.#only === null) {
+        this.#only = [START, resume, point, 3, a, b, c];
+        return SUSPEND;
+      }
+      this.#spread();
+    }
     const { frames, top } = this;
     frames[top] = resume;
     frames[top + 1] = point;
@@ -90,6 +132,13 @@ export class Suspension {
     return SUSPEND;
   }
   save4(resume: Resume, point: number, a: unknown, b: unknown, c: unknown, d: unknown): Suspend {
+    if (this.top === START) {
+      if (this.#only === null) {
+        this.#only = [START, resume, point, 4, a, b, c, d];
+        return SUSPEND;
+      }
+      this.#spread();
+    }
     const { frames, top } = this;
     frames[top] = resume;
     frames[top + 1] = point;
@@ -102,39 +151,27 @@ export class Suspension {
     return SUSPEND;
   }
 
+  /** The only frame is not the only one: moves it to where there is room for more. */
+  #spread(): void {
+    const { frames } = this;
+    const only = this.#only as Segment;
+    for (let i = START; i < only.length; i++) frames[i] = only[i];
+    this.top = only.length;
+    this.#only = null;
+  }
+
   /** The frames that were saved, as a segment; null: none. */
   take(): Segment | null {
-    const { top } = this;
-    if (top === START) return null;
-    const segment = this.#segment();
+    const segment = this.#only ?? (this.top === START ? null : this.frames.slice(0, this.top));
     this.drop();
     return segment;
   }
 
-  /** Mostly it is one frame of few variables: a literal is made fastest. */
-  #segment(): Segment {
-    const f = this.frames;
-    switch (this.top) {
-      case 4:
-        return [START, f[1], f[2], f[3]];
-      case 5:
-        return [START, f[1], f[2], f[3], f[4]];
-      case 6:
-        return [START, f[1], f[2], f[3], f[4], f[5]];
-      case 7:
-        return [START, f[1], f[2], f[3], f[4], f[5], f[6]];
-      case 8:
-        return [START, f[1], f[2], f[3], f[4], f[5], f[6], f[7]];
-      default:
-        return f.slice(0, this.top);
-    }
-  }
-
   /** Forgets what was saved: a raise goes through the frames that were to be saved. */
   drop(): void {
-    const { frames, top } = this;
-    if (top > 32) frames.fill(0, START, top);
-    else for (let i = START; i < top; i++) frames[i] = 0;
+    this.#only = null;
+    if (this.top === START) return;
+    this.frames.fill(0, START, this.top);
     this.top = START;
   }
 }
