@@ -9,7 +9,7 @@ import { Bin, EMPTY, Float, list, listToArray, type Term } from "../terms/term.t
 import { printable } from "./escaping.ts";
 import { graphemes, next, pieces } from "./graphemes.ts";
 import { capitalize, downcase, upcase } from "./letter_case.ts";
-import { ASCII, bin, made, text } from "./text_bytes.ts";
+import { bin, isPlain, made, text } from "./text_bytes.ts";
 
 const WHITESPACE = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/u;
 const TRIM_START = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
@@ -34,6 +34,21 @@ function pad(s: Term, count: Term, padding: Term, leading: boolean): Term {
   for (let i = 0; i < missing; i++) fill += with_[i % with_.length] as string;
   return made(leading ? fill + text(s) : text(s) + fill);
 }
+
+/** Letters of ASCII in the other case, 32 away; null for what is no ASCII or has rules of its own. */
+function shifted(t: Term, how: Term, first: number, by: number): Bin | null {
+  if (!(t instanceof Bin) || t.tail > 0 || mode(how) === "turkic") return null;
+  const bytes = new Uint8Array(t.len);
+  for (let i = 0; i < t.len; i++) {
+    const c = t.buf[t.off + i] as number;
+    if (c > 127) return null;
+    bytes[i] = c >= first && c < first + 26 ? c + by : c;
+  }
+  return new Bin(bytes);
+}
+
+const upcasePlain = (t: Term, how: Term): Bin | null => shifted(t, how, 97, -32);
+const downcasePlain = (t: Term, how: Term): Bin | null => shifted(t, how, 65, 32);
 
 function join(items: readonly Bin[]): Bin {
   return new Bin(joinBytes(items.map((item) => item.bytes)));
@@ -87,17 +102,15 @@ function table(): NativeTable {
   return {
     "length/1": (t: Term) => {
       const b = bin(t);
-      return b.text !== null && ASCII.test(b.text) && !b.text.includes("\r\n")
-        ? b.text.length
-        : pieces(b, graphemes).length;
+      return isPlain(b) ? b.len : pieces(b, graphemes).length;
     },
     "graphemes/1": (t: Term) => list(pieces(bin(t), graphemes)),
     "codepoints/1": (t: Term) => list(pieces(bin(t), points)),
     "next_grapheme/1": (t: Term) => next(t, graphemes),
     "next_codepoint/1": (t: Term) => next(t, points),
     "trim/1": (t: Term) => made(text(t).replace(TRIM_START, "").replace(TRIM_END, "")),
-    "nodebook_upcase/2": (t: Term, m: Term) => made(upcase(text(t), mode(m))),
-    "nodebook_downcase/2": (t: Term, m: Term) => made(downcase(text(t), mode(m))),
+    "nodebook_upcase/2": (t: Term, m: Term) => upcasePlain(t, m) ?? made(upcase(text(t), mode(m))),
+    "nodebook_downcase/2": (t: Term, m: Term) => downcasePlain(t, m) ?? made(downcase(text(t), mode(m))),
     "nodebook_capitalize/2": (t: Term, m: Term) => made(capitalize(text(t), mode(m))),
     "at/2": (t: Term, i: Term) => {
       const found = index(graphemes(text(t)), i);

@@ -65,3 +65,14 @@ export function characterSize(bytes: Uint8Array, at: number): number {
     return 0;
   }
 }
+
+/** Every byte is a character of ASCII and a grapheme by itself. */
+export function isPlain(b: Bin): boolean {
+  const { buf, off, len } = b;
+  if (b.tail > 0) return false;
+  for (let i = off; i < off + len; i++) {
+    const c = buf[i] as number;
+    if (c > 127 || (c === 10 && i > off && buf[i - 1] === 13)) return false;
+  }
+  return true;
+}
