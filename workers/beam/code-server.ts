@@ -264,18 +264,52 @@ function tracedNative(module: string, key: string, native: Code): Code {
   if (module === "erlang" && ["error", "exit", "throw", "raise", "nif_error"].includes(name) && key !== "exit/2")
     return native;
   const explainer = EXPLAINERS[module] === undefined ? undefined : atom(EXPLAINERS[module]);
-  return (...args) => {
-    try {
-      return native(...args);
-    } catch (thrown) {
-      const raise = thrown as { native?: unknown; origin?: unknown; reason?: Term; info?: Term };
-      if (raise !== null && typeof raise === "object" && "origin" in raise && raise.native === undefined) {
-        raise.native = [module, name, list(args as Term[])];
-        if (explainer !== undefined && raise.reason === BADARG) raise.info ??= mapOf([[atom("module"), explainer]]);
-      }
-      throw thrown;
+  return guarded(native, Number(key.slice(name.length + 1)), (thrown, args) => {
+    const raise = thrown as { native?: unknown; origin?: unknown; reason?: Term; info?: Term };
+    if (raise !== null && typeof raise === "object" && "origin" in raise && raise.native === undefined) {
+      raise.native = [module, name, list(args)];
+      if (explainer !== undefined && raise.reason === BADARG) raise.info ??= mapOf([[atom("module"), explainer]]);
     }
-  };
+    return thrown;
+  });
+}
+
+/** A native around which what it throws is told of; the common arities without an array of the arguments. */
+function guarded(native: Code, arity: number, told: (thrown: unknown, args: Term[]) => unknown): Code {
+  switch (arity) {
+    case 1:
+      return (a) => {
+        try {
+          return native(a);
+        } catch (thrown) {
+          throw told(thrown, [a]);
+        }
+      };
+    case 2:
+      return (a, b) => {
+        try {
+          return native(a, b);
+        } catch (thrown) {
+          throw told(thrown, [a, b]);
+        }
+      };
+    case 3:
+      return (a, b, c) => {
+        try {
+          return native(a, b, c);
+        } catch (thrown) {
+          throw told(thrown, [a, b, c]);
+        }
+      };
+    default:
+      return (...args) => {
+        try {
+          return native(...args);
+        } catch (thrown) {
+          throw told(thrown, args);
+        }
+      };
+  }
 }
 
 function measureLineOffset(): number {

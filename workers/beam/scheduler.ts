@@ -199,15 +199,15 @@ export class Scheduler {
     const outcome = resume(rt, process);
     rt.proc = before;
     process.quiet = rt.quiet;
-    const spent = budget - Math.max(rt.reds, 0);
+    const spent = rt.reds > 0 ? budget - rt.reds : budget;
     process.reductions += spent;
     this.reductions += spent;
-    if (outcome === "preempted") {
-      process.status = "runnable";
-      if (process.suspendCount === 0) this.#queue.push(process);
-    } else if (outcome === "waiting") {
+    if (outcome === "waiting") {
       // it may have been woken meanwhile, see lend
       if (process.status === "running") process.status = "waiting";
+    } else if (outcome === "preempted") {
+      process.status = "runnable";
+      if (process.suspendCount === 0) this.#queue.push(process);
     } else this.#finished(process, outcome);
   }
 

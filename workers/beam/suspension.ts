@@ -162,7 +162,13 @@ export class Suspension {
 
   /** The frames that were saved, as a segment; null: none. */
   take(): Segment | null {
-    const segment = this.#only ?? (this.top === START ? null : this.frames.slice(0, this.top));
+    const only = this.#only;
+    if (only !== null) {
+      this.#only = null;
+      return only;
+    }
+    if (this.top === START) return null;
+    const segment = this.frames.slice(0, this.top);
     this.drop();
     return segment;
   }
