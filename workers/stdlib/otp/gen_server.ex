@@ -4,6 +4,8 @@
 defmodule :gen_server do
   @moduledoc "Client-server behaviour."
 
+  alias :nodebook_server_report, as: Report
+
   # what a callback may say of what comes next
   defguardp is_next(next)
             when next in [:infinity, :hibernate] or (is_integer(next) and next >= 0) or
@@ -94,50 +96,7 @@ defmodule :gen_server do
 
   def multi_call(name, request), do: multi_call([node() | :erlang.nodes()], name, request, :infinity)
   def multi_call(nodes, name, request), do: multi_call(nodes, name, request, :infinity)
-
-  def multi_call(nodes, name, request, timeout) do
-    deadline =
-      if timeout == :infinity,
-        do: :infinity,
-        else: :erlang.monotonic_time(:millisecond) + timeout
-
-    sent = :lists.map(fn node -> {node, send_to_node(node, name, request)} end, nodes)
-    collect(sent, deadline, [], [])
-  end
-
-  defp send_to_node(node, name, request) do
-    ref = :erlang.monitor(:process, {name, node}, alias: :demonitor)
-    :erlang.send({name, node}, {:"$gen_call", {self(), [:alias | ref]}, request}, [:noconnect])
-    ref
-  catch
-    # this node is a part of no cluster any more
-    :error, :badarg ->
-      ref = :erlang.make_ref()
-      send(self(), {:DOWN, ref, :process, {name, node}, :noconnection})
-      ref
-  end
-
-  defp collect([], _, good, bad), do: {:lists.reverse(good), :lists.reverse(bad)}
-
-  defp collect([{node, ref} | rest], deadline, good, bad) do
-    wait =
-      if deadline == :infinity,
-        do: :infinity,
-        else: max(deadline - :erlang.monotonic_time(:millisecond), 0)
-
-    receive do
-      {[:alias | ^ref], reply} ->
-        :erlang.demonitor(ref, [:flush])
-        collect(rest, deadline, [{node, reply} | good], bad)
-
-      {:DOWN, ^ref, _, _, _} ->
-        collect(rest, deadline, good, [node | bad])
-    after
-      wait ->
-        :erlang.demonitor(ref, [:flush])
-        collect(rest, deadline, good, [node | bad])
-    end
-  end
+  def multi_call(nodes, name, request, timeout), do: :nodebook_server_multi_call.call(nodes, name, request, timeout)
 
   def send_request(server, request), do: :gen.send_request(server, :"$gen_call", request)
   def wait_response(ref, timeout), do: :gen.wait_response(ref, timeout)
@@ -442,11 +401,11 @@ defmodule :gen_server do
         :ok
 
       {:EXIT, class2, reason2, stack2} ->
-        error_info(class2, reason2, stack2, data, from, msg, state, debug)
+        Report.terminated(class2, reason2, stack2, data, from, msg, state, debug)
         :erlang.raise(class2, reason2, stack2)
     end
 
-    if not silent?(class, reason), do: error_info(class, reason, stack, data, from, msg, state, debug)
+    if not silent?(class, reason), do: Report.terminated(class, reason, stack, data, from, msg, state, debug)
 
     case stack do
       [] -> do_raise(class, reason)
@@ -478,49 +437,6 @@ defmodule :gen_server do
     end
   end
 
-  # The application controller reports its own end.
-  defp error_info(_, _, _, {_, :application_controller, _, _}, _, _, _, _), do: :ok
-
-  defp error_info(class, reason, stack, {_, name, mod, _}, from, msg, state, debug) do
-    log = :sys.get_log(debug)
-    client = if from == :undefined, do: :undefined, else: :gen.client_info(from)
-    full = case {class, stack} do
-      {:error, _} -> {reason, stack}
-      {:exit, []} -> reason
-      {:exit, _} -> {reason, stack}
-    end
-
-    status =
-      :gen.format_status(mod, :terminate, %{message: msg, state: state, log: log, reason: full}, [
-        :erlang.get(),
-        state
-      ])
-
-    :logger.log(
-      :error,
-      %{
-        label: {:gen_server, :terminate},
-        name: name,
-        last_message: status.message,
-        state: status_state(status.state),
-        log: status.log,
-        reason: status.reason,
-        client_info: client,
-        process_label: :proc_lib.get_label(self())
-      },
-      %{
-        domain: [:otp],
-        report_cb: &:gen_server.format_log/2,
-        error_logger: %{tag: :error, report_cb: &:gen_server.format_log/1}
-      }
-    )
-
-    :ok
-  end
-
-  defp status_state({:"$status", state}), do: state
-  defp status_state(state), do: state
-
   def format_log(report), do: :io_lib.format(~c"~tp", [report])
   def format_log(report, _opts), do: :io_lib.format(~c"~tp", [report])
 
@@ -548,45 +464,12 @@ defmodule :gen_server do
     {:ok, new, [data, new, time]}
   end
 
-  def format_status(opt, [pdict, sys_state, parent, debug, [{_, name, mod, _}, state, _time]]) do
-    header = :gen.format_status_header(~c"Status for generic server", name)
-    status = :gen.format_status(mod, opt, %{state: state, log: :sys.get_log(debug)}, [pdict, state])
-
-    specific =
-      case status.state do
-        {:"$status", list} when is_list(list) -> list
-        {:"$status", other} -> [other]
-        other -> [{:data, [{~c"State", other}]}]
-      end
-
-    [
-      {:header, header},
-      {:data, [{~c"Status", sys_state}, {~c"Parent", parent}, {~c"Logged events", status.log}]}
-      | specific
-    ]
-  end
+  def format_status(opt, status), do: Report.status(opt, status)
 
   # -- trace -----------------------------------------------------------------
 
   defp trace([], _, _), do: []
   defp trace(debug, name, event), do: :sys.handle_debug(debug, &:gen_server.print_event/3, name, event)
 
-  def print_event(dev, {:in, {:"$gen_call", {from, _}, call}}, name),
-    do: :io.format(dev, ~c"*DBG* ~tp got call ~tp from ~tw~n", [name, call, from])
-
-  def print_event(dev, {:in, {:"$gen_cast", cast}}, name),
-    do: :io.format(dev, ~c"*DBG* ~tp got cast ~tp~n", [name, cast])
-
-  def print_event(dev, {:in, msg}, name), do: :io.format(dev, ~c"*DBG* ~tp got ~tp~n", [name, msg])
-
-  def print_event(dev, {:out, msg, {to, _}, state}, name),
-    do: :io.format(dev, ~c"*DBG* ~tp sent ~tp to ~tw, new state ~tp~n", [name, msg, to, state])
-
-  def print_event(dev, {:noreply, state}, name),
-    do: :io.format(dev, ~c"*DBG* ~tp new state ~tp~n", [name, state])
-
-  def print_event(dev, {:continue, arg}, name),
-    do: :io.format(dev, ~c"*DBG* ~tp continue ~tp~n", [name, arg])
-
-  def print_event(dev, event, name), do: :io.format(dev, ~c"*DBG* ~tp dbg  ~tp~n", [name, event])
+  def print_event(dev, event, name), do: Report.print_event(dev, event, name)
 end
