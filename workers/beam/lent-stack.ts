@@ -23,11 +23,22 @@ export function ownLines(stack: string): string[] {
   return end < 0 ? lines : lines.slice(0, end);
 }
 
-/** The lines of the JavaScript stack that belong to the process that lent its part of it to the one that runs. */
-export function lentLines(): string[] {
+/** The whole JavaScript stack as it is now. */
+function wholeStack(): string {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = Number.POSITIVE_INFINITY;
-  const lines = (new Error().stack ?? "").split("\n");
+  const { stack } = new Error();
   Error.stackTraceLimit = limit;
+  return stack ?? "";
+}
+
+/** The lines of the JavaScript stack that belong to the process that runs now. */
+export function runningLines(): string[] {
+  return ownLines(wholeStack());
+}
+
+/** The lines of the JavaScript stack that belong to the process that lent its part of it to the one that runs. */
+export function lentLines(): string[] {
+  const lines = wholeStack().split("\n");
   return lines.slice(lines.findIndex((line) => line.includes(BOUNDARY)) + 1);
 }

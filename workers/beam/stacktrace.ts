@@ -4,7 +4,7 @@
 import { atom, atomTerm } from "../terms/atom.ts";
 import { charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { type Frame, framesOf } from "./frame.ts";
-import { lentLines, ownLines } from "./lent-stack.ts";
+import { lentLines, ownLines, runningLines } from "./lent-stack.ts";
 import type { Process } from "./process.ts";
 import type { Raise } from "./raise.ts";
 import type { Vm } from "./vm.ts";
@@ -101,10 +101,17 @@ function entriesAt(vm: Vm, lines: readonly string[]): Term[] {
   return out;
 }
 
-/** Where a process is that does not run now. */
+function liveLines(vm: Vm, process: Process): string[] {
+  if (vm.rt.proc === process && process.status === "running") return runningLines();
+  return vm.scheduler.lender === process ? lentLines() : [];
+}
+
+/** Where a process is: the one that runs, the one that lent it its part of the JavaScript stack, or any other. */
 export function whereabouts(vm: Vm, process: Process): Term[] {
-  const live = vm.scheduler.lender === process ? entriesAt(vm, lentLines()) : [];
-  return [...live, ...entriesOf(vm, framesOf(process.stack, KEPT_FRAMES))].slice(0, DEPTH);
+  return [...entriesAt(vm, liveLines(vm, process)), ...entriesOf(vm, framesOf(process.stack, KEPT_FRAMES))].slice(
+    0,
+    DEPTH,
+  );
 }
 
 /** The stack trace of a raise as a term; worded once and kept. */

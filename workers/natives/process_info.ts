@@ -40,7 +40,7 @@ const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   status: (_, p) => atom(p.suspendCount > 0 ? "suspended" : p.status),
   initial_call: (_, p) => p.initialCall,
   current_function: (vm, p) => {
-    const [live] = vm.scheduler.lender === p ? whereabouts(vm, p) : [];
+    const [live] = p.status === "running" || vm.scheduler.lender === p ? whereabouts(vm, p) : [];
     if (Array.isArray(live)) return live.slice(0, 3);
     const [info] = framesOf(p.stack, 1).map((frame) => frame.info);
     return info === undefined ? p.initialCall : [atom(info.module), atom(info.name), info.arity];
