@@ -71,7 +71,7 @@ function withArguments(entries: Term[], { args, info }: Raise): Term[] {
 }
 
 /** Saved frames as a process that waits shows them. */
-export function entriesOf(vm: Vm, frames: readonly Frame[]): Term[] {
+function entriesOf(vm: Vm, frames: readonly Frame[]): Term[] {
   const out: Term[] = [];
   let before: Frame | undefined;
   for (const frame of frames) {
