@@ -32,7 +32,7 @@ export function upcase(s: string, how: string): string {
 /** Lowercase; `:greek` knows the final sigma. */
 export function downcase(s: string, how: string): string {
   if (how === "ascii") return s.replace(/[A-Z]/g, (c) => c.toLowerCase());
-  const text = how === "turkic" ? s.replaceAll("I", "ı").replaceAll("İ", "i") : s;
+  const text = how === "turkic" ? s.replaceAll("I\u0307", "i").replaceAll("I", "ı").replaceAll("İ", "i") : s;
   // Elixir lowers each character by itself unless :greek asks for the final sigma
   return late(how === "greek" ? text.toLowerCase() : Array.from(text, (c) => c.toLowerCase()).join(""), LATE_LOWER);
 }

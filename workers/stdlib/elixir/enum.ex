@@ -831,13 +831,22 @@ defmodule Enum do
 
   @doc "Elements in the range of indexes."
   def slice(enumerable, first..last//step = range) do
-    unless step > 0 or (step == -1 and first > last) do
-      raise ArgumentError,
-            "Enum.slice/2 does not accept ranges with negative steps, got: #{inspect(range)}"
-    end
+    cond do
+      step > 0 ->
+        slice_range(enumerable, first, last, step)
 
-    step = Kernel.abs(step)
-    slice_range(enumerable, first, last, step)
+      step == -1 and first > last ->
+        IO.warn("negative steps are not supported in Enum.slice/2, pass #{first}..#{last}//1 instead")
+        slice_range(enumerable, first, last, 1)
+
+      true ->
+        raise ArgumentError, "Enum.slice/2 does not accept ranges with negative steps, got: #{inspect(range)}"
+    end
+  end
+
+  # A range from before ranges had a step.
+  def slice(enumerable, %{__struct__: Range, first: _, last: _} = range) do
+    slice(enumerable, Range.stepped(range))
   end
 
   @doc "Amount of elements from the start index."
@@ -921,37 +930,39 @@ defmodule Enum do
 
   def slide(enumerable, index, insertion) when is_integer(index) and is_integer(insertion) do
     list = to_list(enumerable)
-    count = length(list)
-    index = if index < 0, do: index + count, else: index
-    insertion = if insertion < 0, do: insertion + count, else: insertion
-    slide_list(list, index, index, insertion)
+    slide_range(list, length(list), index, index, insertion)
   end
 
   def slide(enumerable, first..last//1, insertion) when is_integer(insertion) do
     list = to_list(enumerable)
-    count = length(list)
-    first = if first < 0, do: first + count, else: first
-    last = if last < 0, do: last + count, else: last
-    insertion = if insertion < 0, do: insertion + count, else: insertion
-
-    if first > last do
-      raise ArgumentError, "Enum.slide/3 does not support ranges that are empty, got: #{inspect(first..last//1)}"
-    end
-
-    if insertion > first and insertion <= last do
-      raise ArgumentError,
-            "insertion index for slide must be outside the range being moved " <>
-              "(tried to insert #{first}..#{last} at #{insertion})"
-    end
-
-    slide_list(list, first, last, insertion)
+    slide_range(list, length(list), first, last, insertion)
   end
 
-  def slide(_enumerable, _first.._last//_step, _insertion) do
-    raise ArgumentError, "Enum.slide/3 ranges should not have a step other than 1"
+  def slide(_enumerable, _first.._last//_step = range, _insertion) do
+    raise ArgumentError, "Enum.slide/3 does not accept ranges with custom steps, got: #{inspect(range)}"
   end
 
-  defp slide_list([], _first, _last, _insertion), do: []
+  defp slide_range([], 0, _first, _last, _insertion), do: []
+
+  defp slide_range(list, count, first, last, insertion) do
+    first = if first < 0, do: Kernel.max(first + count, 0), else: first
+    last = if last < 0, do: Integer.mod(last, count), else: last
+    insertion = if insertion < 0, do: Integer.mod(insertion, count), else: insertion
+
+    cond do
+      first > last ->
+        list
+
+      insertion > first and insertion <= last ->
+        raise ArgumentError,
+              "insertion index for slide must be outside the range being moved " <>
+                "(tried to insert #{first}..#{last} at #{insertion})"
+
+      true ->
+        slide_list(list, first, last, insertion)
+    end
+  end
+
   defp slide_list(list, first, last, insertion) when insertion >= first and insertion <= last, do: list
 
   defp slide_list(list, first, last, insertion) when insertion < first do
@@ -1216,7 +1227,7 @@ defmodule Enum do
   @doc "The elements as a list."
   def to_list(enumerable)
   def to_list(list) when is_list(list), do: list
-  def to_list(%{__struct__: Range} = range), do: range_list(range)
+  def to_list(%{__struct__: Range, step: _} = range), do: range_list(range)
   def to_list(%_{} = enumerable), do: :lists.reverse(reduce_other(enumerable, [], &[&1 | &2]))
   def to_list(map) when is_map(map), do: :maps.to_list(map)
   def to_list(enumerable), do: :lists.reverse(reduce_other(enumerable, [], &[&1 | &2]))
@@ -1264,6 +1275,15 @@ defmodule Enum do
   @doc "Maps and collects into a collectable."
   def into(enumerable, collectable, transform)
   def into(enumerable, [], transform), do: map(enumerable, transform)
+  def into(enumerable, %_{} = collectable, transform), do: into_protocol(enumerable, collectable, transform)
+  def into(enumerable, %{} = map, transform) when map == %{}, do: :maps.from_list(map(enumerable, transform))
+
+  def into(enumerable, %{} = map, transform) do
+    reduce(enumerable, map, fn elem, acc ->
+      {key, value} = transform.(elem)
+      :maps.put(key, value, acc)
+    end)
+  end
 
   def into(enumerable, collectable, transform) when is_function(transform, 1) do
     into_protocol(enumerable, collectable, transform)

@@ -246,6 +246,12 @@ defmodule List do
   defp compact([{kind, elem} | rest], acc), do: compact(rest, [{kind, [elem]} | acc])
 
   defp compact_eq([{:eq, elem} | rest], list, acc), do: compact_eq(rest, [elem | list], acc)
+
+  # The insertion of what stands before it moves to the front: the equal parts join.
+  defp compact_eq([_ | _] = rest, list, [{:ins, list}, {:eq, behind} | acc]) do
+    compact(rest, [{:ins, list}, {:eq, list ++ behind} | acc])
+  end
+
   defp compact_eq([{kind, elem} | rest], list, acc), do: compact(rest, [{kind, [elem]}, {:eq, list} | acc])
   defp compact_eq([], list, acc), do: [{:eq, list} | acc]
 

@@ -7,7 +7,16 @@ defmodule Range do
 
   @doc "A range from first to last."
   def new(first, last) when is_integer(first) and is_integer(last) do
-    %{__struct__: Range, first: first, last: last, step: if(first <= last, do: 1, else: -1)}
+    if first <= last do
+      %{__struct__: Range, first: first, last: last, step: 1}
+    else
+      IO.warn(
+        "Range.new/2 and first..last default to a step of -1 when last < first. " <>
+          "Use Range.new(first, last, -1) or first..last//-1, or pass 1 if that was your intention"
+      )
+
+      %{__struct__: Range, first: first, last: last, step: -1}
+    end
   end
 
   def new(first, last) do
@@ -32,6 +41,13 @@ defmodule Range do
   def size(first..last//step) when step > 0 and first > last, do: 0
   def size(first..last//step) when step < 0 and first < last, do: 0
   def size(first..last//step), do: abs(div(last - first, step)) + 1
+  def size(%{__struct__: Range, first: _, last: _} = range), do: range |> stepped() |> size()
+
+  @doc false
+  # A range from before ranges had a step gets the one it implied.
+  def stepped(%{__struct__: Range, first: first, last: last}) do
+    %{__struct__: Range, first: first, last: last, step: if(first <= last, do: 1, else: -1)}
+  end
 
   @doc "The range moved by that many steps."
   def shift(first..last//step, steps) when is_integer(steps) do
@@ -66,7 +82,7 @@ defmodule Range do
   end
 
   @doc "The elements as a list."
-  def to_list(first..last//step), do: Enum.to_list(first..last//step)
+  def to_list(%{__struct__: Range} = range), do: Enum.to_list(range)
 
   @doc "Whether the ranges share no element."
   def disjoint?(first1..last1//step1 = range1, first2..last2//step2 = range2) do
@@ -106,6 +122,7 @@ defmodule Range do
   @doc "Deprecated: whether the term is a range."
   def range?(term)
   def range?(first..last//step) when is_integer(first) and is_integer(last) and is_integer(step), do: true
+  def range?(%{__struct__: Range, first: first, last: last}) when is_integer(first) and is_integer(last), do: true
   def range?(_), do: false
 end
 
@@ -117,16 +134,20 @@ defimpl Enumerable, for: Range do
     {:ok, inside and rem(value - first, step) == 0}
   end
 
-  def member?(_range, _value), do: {:ok, false}
+  def member?(_first.._last//_step, _value), do: {:ok, false}
+  def member?(range, value), do: range |> Range.stepped() |> member?(value)
 
   def slice(first.._last//step = range) do
     {:ok, Range.size(range), &slice(first + &1 * step, step * &3, &2)}
   end
 
+  def slice(range), do: range |> Range.stepped() |> slice()
+
   defp slice(_current, _step, 0), do: []
   defp slice(current, step, n), do: [current | slice(current + step, step, n - 1)]
 
   def reduce(first..last//step, acc, fun), do: reduce(first, last, acc, fun, step)
+  def reduce(range, acc, fun), do: range |> Range.stepped() |> reduce(acc, fun)
 
   defp reduce(_first, _last, {:halt, acc}, _fun, _step), do: {:halted, acc}
 

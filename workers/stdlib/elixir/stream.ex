@@ -119,7 +119,7 @@ defmodule Stream do
       fn f1 ->
         fn entry, [head, {_, acc, after_fun} | tail] ->
           case chunk_fun.(entry, acc) do
-            {:cont, chunk, acc} -> next_with_acc(f1, chunk, head, {:cont, acc, after_fun}, tail)
+            {:cont, chunk, acc} -> next_chunk(f1, chunk, head, {:cont, acc, after_fun}, tail)
             {:cont, acc} -> {:cont, [head, {:cont, acc, after_fun} | tail]}
             {:halt, acc} -> {:halt, [head, {:halt, acc, after_fun} | tail]}
           end
@@ -127,6 +127,14 @@ defmodule Stream do
       end,
       fn f1 -> &chunk_after(&1, f1) end
     )
+  end
+
+  # When what follows wants no more, nor does it want the last chunk.
+  defp next_chunk(f1, chunk, head, state, tail) do
+    case next_with_acc(f1, chunk, head, state, tail) do
+      {:halt, [head, _ | tail]} -> {:halt, [head, :halted | tail]}
+      other -> other
+    end
   end
 
   defp chunk_after([head, {_, acc, after_fun} | tail], f1) do
@@ -345,16 +353,16 @@ defmodule Stream do
       fn entry, [head, n | tail] = acc ->
         case n do
           1 ->
-            case next_with_acc(f1, entry, head, 0, tail) do
+            case next_with_acc(f1, entry, head, {Stream, :taken}, tail) do
               {:cont, acc} -> {:halt, acc}
               other -> other
             end
 
-          n when n > 1 ->
-            next_with_acc(f1, entry, head, n - 1, tail)
-
-          _ ->
+          {Stream, :taken} ->
             {:halt, acc}
+
+          n ->
+            next_with_acc(f1, entry, head, n - 1, tail)
         end
       end
     end)
@@ -476,15 +484,16 @@ defmodule Stream do
   end
 
   defp transform_loop(acc, {:inner, next, state}, {:cont, inner_acc}, fun, funs) do
-    case guarded(acc, state, funs, fn -> next.({:cont, inner_acc}) end) do
-      {:suspended, inner_acc, next} ->
-        {:suspended, inner_acc, &resume_inner(acc, next, state, &1, fun, funs)}
+    case guarded(acc, state, funs, fn -> next.({:cont, [:cont | inner_acc]}) end) do
+      {:suspended, [_ | inner_acc], next} ->
+        {:suspended, inner_acc, &transform_loop(acc, {:inner, next, state}, &1, fun, funs)}
 
-      {:done, inner_acc} ->
-        transform_loop(acc, state, {:cont, inner_acc}, fun, funs)
-
-      {:halted, inner_acc} ->
+      # Whether it was the inner enumerable that came to its end or what follows that wants no more.
+      {_, [:halt | inner_acc]} ->
         transform_loop(acc, state, {:halt, inner_acc}, fun, funs)
+
+      {_, [_ | inner_acc]} ->
+        transform_loop(acc, state, {:cont, inner_acc}, fun, funs)
     end
   end
 
@@ -495,7 +504,7 @@ defmodule Stream do
 
       {finish, entries} when finish in [:done, :halted] ->
         _ = state
-        after_source = if last_fun && finish == :done, do: :last, else: :done
+        after_source = if last_fun, do: :last, else: :done
 
         case entries do
           [] -> transform_loop(acc, after_source, {:cont, inner_acc}, fun, funs)
@@ -521,26 +530,6 @@ defmodule Stream do
     {:halted, inner_acc}
   end
 
-  defp resume_inner(acc, next, state, command, fun, funs) do
-    case command do
-      {:halt, inner_acc} ->
-        next.({:halt, inner_acc})
-        transform_loop(acc, state, {:halt, inner_acc}, fun, funs)
-
-      other ->
-        case guarded(acc, state, funs, fn -> next.(other) end) do
-          {:suspended, inner_acc, next} ->
-            {:suspended, inner_acc, &resume_inner(acc, next, state, &1, fun, funs)}
-
-          {:done, inner_acc} ->
-            transform_loop(acc, state, {:cont, inner_acc}, fun, funs)
-
-          {:halted, inner_acc} ->
-            transform_loop(acc, state, {:halt, inner_acc}, fun, funs)
-        end
-    end
-  end
-
   defp transform_entry(acc, entry, state, inner_acc, fun, {reducer, _, _} = funs) do
     transform_entry_with(reducer, acc, entry, state, inner_acc, fun, funs)
   end
@@ -561,8 +550,16 @@ defmodule Stream do
   end
 
   defp emit(acc, entries, state, inner_acc, fun, funs) do
-    next = &Enumerable.reduce(entries, &1, fun)
+    next = &Enumerable.reduce(entries, &1, noting(fun))
     transform_loop(acc, {:inner, next, state}, inner_acc, fun, funs)
+  end
+
+  # The reducer keeps at the head of its accumulator what it answered last.
+  defp noting(fun) do
+    fn entry, [_ | acc] ->
+      {reason, acc} = fun.(entry, acc)
+      {reason, [reason | acc]}
+    end
   end
 
   # Runs user code; on failure the source is closed and after_fun called.
@@ -580,7 +577,7 @@ defmodule Stream do
   defp close({:source, next}), do: next.({:halt, []})
   defp close({:list, _, state}), do: close(state)
   defp close({:inner, next, state}) do
-    next.({:halt, nil})
+    next.({:halt, [:halt]})
     close(state)
   end
 
@@ -613,7 +610,7 @@ defmodule Stream do
   defp start_zip([], {_, acc}, _fun, _zip_fun), do: {:done, acc}
 
   defp start_zip(enumerables, acc, fun, zip_fun) do
-    step = fn entry, _ -> {:suspend, {:entry, entry}} end
+    step = fn entry, acc -> {:suspend, [entry | acc]} end
     sources = :lists.map(fn enum -> &Enumerable.reduce(enum, &1, step) end, enumerables)
     zip_loop(sources, acc, fun, zip_fun)
   end
@@ -646,10 +643,19 @@ defmodule Stream do
     end
   end
 
+  # A source is a continuation, or the elements that came with its end.
+  defp zip_pull([[entry | more] | rest], entries, pulled), do: zip_pull(rest, [entry | entries], [more | pulled])
+
+  defp zip_pull([[] | rest], _entries, pulled) do
+    halt_all(pulled)
+    halt_all(rest)
+    :done
+  end
+
   defp zip_pull([next | rest], entries, pulled) do
     result =
       try do
-        next.({:cont, :none})
+        next.({:cont, []})
       catch
         kind, reason ->
           halt_all(:lists.reverse(pulled, [next | rest]))
@@ -657,23 +663,16 @@ defmodule Stream do
       end
 
     case result do
-      {:suspended, {:entry, entry}, next} ->
-        zip_pull(rest, [entry | entries], [next | pulled])
-
-      {_, {:entry, entry}} ->
-        # The last element came with the end of its source.
-        zip_pull(rest, [entry | entries], [fn {_, acc} -> {:done, acc} end | pulled])
-
-      {_, :none} ->
-        halt_all(pulled)
-        halt_all(rest)
-        :done
+      {:suspended, [entry], next} -> zip_pull(rest, [entry | entries], [next | pulled])
+      {_, last} -> zip_pull([Enum.to_list(last) | rest], entries, pulled)
     end
   end
 
   defp zip_pull([], entries, pulled), do: {:ok, :lists.reverse(entries), :lists.reverse(pulled)}
 
-  defp halt_all(sources), do: :lists.foreach(fn next -> next.({:halt, :none}) end, sources)
+  defp halt_all(sources) do
+    :lists.foreach(fn next -> if is_function(next), do: next.({:halt, []}) end, sources)
+  end
 
   # -- sources ---------------------------------------------------------------------------
 
@@ -791,16 +790,16 @@ defmodule Stream do
     resource_loop(acc, rest, result, fun, next_fun, after_fun)
   end
 
-  defp resource_loop(acc, {:inner, next}, {:cont, _} = inner_acc, fun, next_fun, after_fun) do
-    case safely(acc, after_fun, fn -> next.(inner_acc) end) do
-      {:suspended, inner_acc, next} ->
+  defp resource_loop(acc, {:inner, next}, {:cont, inner_acc}, fun, next_fun, after_fun) do
+    case safely(acc, after_fun, fn -> next.({:cont, [:cont | inner_acc]}) end) do
+      {:suspended, [_ | inner_acc], next} ->
         {:suspended, inner_acc, &resource_loop(acc, {:inner, next}, &1, fun, next_fun, after_fun)}
 
-      {:done, inner_acc} ->
-        resource_loop(acc, [], {:cont, inner_acc}, fun, next_fun, after_fun)
-
-      {:halted, inner_acc} ->
+      {_, [:halt | inner_acc]} ->
         resource_loop(acc, [], {:halt, inner_acc}, fun, next_fun, after_fun)
+
+      {_, [_ | inner_acc]} ->
+        resource_loop(acc, [], {:cont, inner_acc}, fun, next_fun, after_fun)
     end
   end
 
@@ -814,12 +813,12 @@ defmodule Stream do
         resource_loop(acc, list, {:cont, inner_acc}, fun, next_fun, after_fun)
 
       {enum, acc} ->
-        next = &Enumerable.reduce(enum, &1, fun)
+        next = &Enumerable.reduce(enum, &1, noting(fun))
         resource_loop(acc, {:inner, next}, {:cont, inner_acc}, fun, next_fun, after_fun)
     end
   end
 
-  defp close_pending({:inner, next}), do: next.({:halt, nil})
+  defp close_pending({:inner, next}), do: next.({:halt, [:halt]})
   defp close_pending(_), do: :ok
 
   defp safely(acc, after_fun, run) do
@@ -865,7 +864,10 @@ defmodule Stream do
   defp do_each(reduce, done, accs, {command, acc}) do
     case reduce.({command, [acc | accs]}) do
       {:suspended, [acc | accs], continuation} ->
-        {:suspended, acc, &do_each(continuation, done, accs, &1)}
+        {:suspended, acc, &resume_each(continuation, done, accs, &1)}
+
+      {_, [acc | _]} when command == :halt ->
+        {:halted, acc}
 
       {:halted, accs} ->
         do_done({:halted, accs}, done)
@@ -874,6 +876,22 @@ defmodule Stream do
         do_done({:done, accs}, done)
     end
   end
+
+  # What was suspended at the last element that take/2 lets pass must not pull another one from the source.
+  defp resume_each(continuation, done, accs, {:cont, acc}) do
+    command = if :lists.member({Stream, :taken}, accs), do: :halt, else: :cont
+
+    case {command, done} do
+      {:halt, {_, _}} ->
+        {:halted, accs} = continuation.({:halt, [acc | accs]})
+        do_done({:halted, accs}, done)
+
+      _ ->
+        do_each(continuation, done, accs, {command, acc})
+    end
+  end
+
+  defp resume_each(continuation, done, accs, command), do: do_each(continuation, done, accs, command)
 
   defp do_done({reason, [acc | _]}, nil), do: {reason, acc}
 
@@ -885,8 +903,7 @@ defmodule Stream do
     end
 
     case {reason, :lists.last(accs)} do
-      {:halted, {:cont, _, _}} ->
-        # Halted from outside, not by the chunks' function: nothing more is wanted.
+      {:halted, :halted} ->
         {:halted, acc}
 
       {_, state} ->

@@ -87,6 +87,7 @@ defmodule String do
 
   def splitter(string, pattern, options) when is_binary(string) and is_list(options) do
     trim? = Keyword.get(options, :trim, false)
+    pattern = if pattern == [] or is_tuple(pattern), do: pattern, else: :binary.compile_pattern(pattern)
 
     Stream.unfold(string, fn
       nil -> nil
@@ -95,6 +96,7 @@ defmodule String do
   end
 
   defp next_part("", _pattern, true), do: nil
+  defp next_part(string, [], _trim?), do: {string, nil}
 
   defp next_part(string, pattern, trim?) do
     case :binary.split(string, pattern) do
@@ -141,14 +143,21 @@ defmodule String do
   def pad_leading(string, count, padding) when is_binary(padding), do: pad_leading(string, count, graphemes(padding))
 
   def pad_leading(string, count, [_ | _] = padding) when is_binary(string) and is_integer(count) and count >= 0,
-    do: nodebook_pad_leading(string, count, padding)
+    do: nodebook_pad_leading(string, count, padding_elements(padding))
+
+  defp padding_elements(padding) do
+    case Enum.find(padding, &(not is_binary(&1))) do
+      nil -> padding
+      element -> raise ArgumentError, "expected a string padding element, got: #{inspect(element)}"
+    end
+  end
 
   @doc "Fills up with padding at the end to a count of graphemes."
   def pad_trailing(string, count, padding \\ [" "])
   def pad_trailing(string, count, padding) when is_binary(padding), do: pad_trailing(string, count, graphemes(padding))
 
   def pad_trailing(string, count, [_ | _] = padding) when is_binary(string) and is_integer(count) and count >= 0,
-    do: nodebook_pad_trailing(string, count, padding)
+    do: nodebook_pad_trailing(string, count, padding_elements(padding))
 
   @doc "Without white space at the beginning."
   defdelegate trim_leading(string), to: String.Break
@@ -280,12 +289,12 @@ defmodule String do
   defp replace_at(subject, from, [], _replacement), do: [binary_part(subject, from, byte_size(subject) - from)]
 
   defp replace_empty(subject, replacement, global) do
-    new = if is_function(replacement), do: replacement.(""), else: replacement
+    new = if is_function(replacement), do: replacement, else: fn "" -> replacement end
 
     if global do
-      IO.iodata_to_binary([new | Enum.map(graphemes(subject), &[&1, if(is_function(replacement), do: replacement.(""), else: replacement)])])
+      IO.iodata_to_binary([new.("") | Enum.map(graphemes(subject), &[&1, new.("")])])
     else
-      new <> subject
+      IO.iodata_to_binary([new.("") | subject])
     end
   end
 
@@ -352,17 +361,32 @@ defmodule String do
 
   @doc "Graphemes in the range."
   def slice(string, first..last//step = range) when is_binary(string) do
-    unless step > 0 or (step == -1 and first > last) do
-      raise ArgumentError, "String.slice/2 does not accept ranges with negative steps, got: #{inspect(range)}"
-    end
+    cond do
+      step > 0 ->
+        slice_range(string, first, last, step)
 
+      step == -1 and first > last ->
+        IO.warn("negative steps are not supported in String.slice/2, pass #{first}..#{last}//1 instead")
+        slice_range(string, first, last, 1)
+
+      true ->
+        raise ArgumentError, "String.slice/2 does not accept ranges with negative steps, got: #{inspect(range)}"
+    end
+  end
+
+  # A range from before ranges had a step.
+  def slice(string, %{__struct__: Range, first: _, last: _} = range) when is_binary(string) do
+    slice(string, Range.stepped(range))
+  end
+
+  defp slice_range(string, first, last, step) do
     count = length(string)
     from = if first < 0, do: max(first + count, 0), else: first
     to = if last < 0, do: last + count, else: last
 
     cond do
       from >= count or to < from -> ""
-      abs(step) == 1 -> nodebook_slice(string, from, to - from + 1)
+      step == 1 -> nodebook_slice(string, from, to - from + 1)
       true -> string |> graphemes() |> Enum.slice(from..to//step) |> IO.iodata_to_binary()
     end
   end
@@ -387,11 +411,28 @@ defmodule String do
   defp skip_continuation(binary), do: binary
 
   defp whole_prefix(binary, size) do
-    prefix = binary_part(binary, 0, size)
+    binary_part(binary, 0, whole_size(binary, size, 0))
+  end
 
-    case :unicode.characters_to_binary(prefix) do
-      {:incomplete, good, _} -> good
-      _ -> prefix
+  # The size without a character at the end that has too few or too many bytes after its first one.
+  defp whole_size(_binary, 0, _following), do: 0
+
+  defp whole_size(binary, size, following) do
+    wanted =
+      case :binary.at(binary, size - 1) do
+        byte when byte < 0x80 -> 0
+        byte when byte < 0xC0 -> :following
+        byte when byte < 0xE0 -> 1
+        byte when byte < 0xF0 -> 2
+        byte when byte < 0xF8 -> 3
+        _ -> 0
+      end
+
+    cond do
+      wanted == :following -> whole_size(binary, size - 1, following + 1)
+      wanted == following -> size + following
+      wanted == 0 -> size
+      true -> size - 1
     end
   end
 

@@ -16,7 +16,13 @@ defmodule Date do
   @doc "All dates from first to last, a Date.Range. Both must have the same calendar."
   def range(%{calendar: calendar} = first, %{calendar: calendar} = last) do
     {first_days, last_days} = {elem(to_iso_days(first), 0), elem(to_iso_days(last), 0)}
-    range(first, first_days, last, last_days, calendar, if(first_days <= last_days, do: 1, else: -1))
+
+    if first_days <= last_days do
+      range(first, first_days, last, last_days, calendar, 1)
+    else
+      IO.warn("a negative range was inferred for Date.range/2, call Date.range/3 instead with -1 as third argument")
+      range(first, first_days, last, last_days, calendar, -1)
+    end
   end
 
   def range(%{calendar: _, year: _, month: _, day: _}, %{calendar: _, year: _, month: _, day: _}) do

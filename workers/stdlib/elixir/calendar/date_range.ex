@@ -6,18 +6,25 @@ defmodule Date.Range do
   defstruct [:first, :last, :first_in_iso_days, :last_in_iso_days, :step]
 
   @type t :: %__MODULE__{first: Date.t(), last: Date.t(), step: pos_integer | neg_integer}
+
+  @doc false
+  # A range from before ranges had a step gets the one it implied.
+  def stepped(%{first_in_iso_days: first, last_in_iso_days: last} = range) do
+    :maps.put(:step, if(first <= last, do: 1, else: -1), range)
+  end
 end
 
 defimpl Enumerable, for: Date.Range do
-  def member?(%Date.Range{first: %{calendar: calendar}} = range, %Date{calendar: calendar} = date) do
+  def member?(%Date.Range{first: %{calendar: calendar}, step: step} = range, %Date{calendar: calendar} = date) do
     {days, _} = Date.to_iso_days(date)
-    %{first_in_iso_days: first, last_in_iso_days: last, step: step} = range
+    %{first_in_iso_days: first, last_in_iso_days: last} = range
 
     inside = if step > 0, do: days >= first and days <= last, else: days <= first and days >= last
     {:ok, inside and rem(days - first, step) == 0}
   end
 
-  def member?(%Date.Range{}, _), do: {:ok, false}
+  def member?(%Date.Range{step: _}, _), do: {:ok, false}
+  def member?(range, date), do: range |> Date.Range.stepped() |> member?(date)
 
   def count(range), do: {:ok, size(range)}
 
@@ -28,10 +35,14 @@ defimpl Enumerable, for: Date.Range do
      end}
   end
 
-  def reduce(%Date.Range{} = range, acc, fun) do
-    %{first: %{calendar: calendar}, first_in_iso_days: first, last_in_iso_days: last, step: step} = range
+  def slice(range), do: range |> Date.Range.stepped() |> slice()
+
+  def reduce(%Date.Range{step: step} = range, acc, fun) do
+    %{first: %{calendar: calendar}, first_in_iso_days: first, last_in_iso_days: last} = range
     reduce(first, last, step, calendar, acc, fun)
   end
+
+  def reduce(range, acc, fun), do: range |> Date.Range.stepped() |> reduce(acc, fun)
 
   defp reduce(_first, _last, _step, _calendar, {:halt, acc}, _fun), do: {:halted, acc}
 
@@ -49,6 +60,8 @@ defimpl Enumerable, for: Date.Range do
   defp size(%Date.Range{first_in_iso_days: first, last_in_iso_days: last, step: step}) do
     if (step > 0 and first > last) or (step < 0 and first < last), do: 0, else: abs(div(last - first, step)) + 1
   end
+
+  defp size(range), do: range |> Date.Range.stepped() |> size()
 
   defp date(days, Calendar.ISO) do
     {year, month, day} = Calendar.ISO.date_from_iso_days(days)
@@ -68,4 +81,6 @@ defimpl Inspect, for: Date.Range do
     step = if step == 1 and Date.compare(first, last) != :gt, do: empty(), else: concat(", ", to_doc(step, opts))
     concat(["Date.range(", to_doc(first, opts), ", ", to_doc(last, opts), step, ")"])
   end
+
+  def inspect(range, opts), do: range |> Date.Range.stepped() |> inspect(opts)
 end

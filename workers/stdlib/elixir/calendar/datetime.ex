@@ -383,11 +383,11 @@ defmodule DateTime do
 
   @doc "The moment cut to :microsecond, :millisecond or :second."
   def truncate(%{microsecond: microsecond} = datetime, precision) do
-    %{datetime | microsecond: Calendar.truncate(microsecond, precision)}
+    %{Map.put(datetime, :__struct__, DateTime) | microsecond: Calendar.truncate(microsecond, precision)}
   end
 
   @doc "The moment in another calendar: {:ok, datetime} or {:error, :incompatible_calendars}."
-  def convert(%{calendar: calendar} = datetime, calendar), do: {:ok, datetime}
+  def convert(%{calendar: calendar} = datetime, calendar), do: {:ok, Map.put(datetime, :__struct__, DateTime)}
 
   def convert(%{calendar: from, microsecond: {_, precision}} = datetime, calendar) do
     if Calendar.compatible_calendars?(from, calendar) do

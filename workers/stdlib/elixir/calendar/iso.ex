@@ -369,6 +369,7 @@ defmodule Calendar.ISO do
     [".", binary_part(digits, 0, precision)]
   end
 
+  defp two(number) when number < 0, do: ["-", two(-number)]
   defp two(number) when number < 10, do: ["0", Integer.to_string(number)]
   defp two(number), do: Integer.to_string(number)
 

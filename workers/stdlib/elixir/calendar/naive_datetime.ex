@@ -34,7 +34,15 @@ defmodule NaiveDateTime do
 
   @doc "The date and time of the node's own time zone, in seconds."
   def local_now(calendar \\ Calendar.ISO) do
-    :calendar.local_time() |> from_erl!() |> convert!(calendar)
+    case :calendar.local_time() |> from_erl!() |> convert(calendar) do
+      {:ok, naive_datetime} ->
+        naive_datetime
+
+      {:error, :incompatible_calendars} ->
+        raise ArgumentError,
+              "cannot get \"local now\" in target calendar #{inspect(calendar)}, " <>
+                "reason: cannot convert from Calendar.ISO to #{inspect(calendar)}."
+    end
   end
 
   @doc "{:ok, naive datetime} or {:error, :invalid_date | :invalid_time}. microsecond: a number, or {number, precision}."
@@ -155,8 +163,9 @@ defmodule NaiveDateTime do
   defdelegate __duration__!(params), to: Duration, as: :new!
 
   @doc "The moment cut to :microsecond, :millisecond or :second."
-  def truncate(%{microsecond: microsecond} = naive_datetime, precision) do
-    %{naive_datetime | microsecond: Calendar.truncate(microsecond, precision)}
+  def truncate(%{microsecond: microsecond, calendar: calendar} = naive_datetime, precision) do
+    %{year: year, month: month, day: day, hour: hour, minute: minute, second: second} = naive_datetime
+    build(calendar, {year, month, day, hour, minute, second, Calendar.truncate(microsecond, precision)})
   end
 
   @doc "Its date."

@@ -8,7 +8,7 @@ defmodule Calendar.Sigils do
 
     case calendar.parse_date(text) do
       {:ok, {year, month, day}} -> %{__struct__: Date, calendar: calendar, year: year, month: month, day: day}
-      {:error, reason} -> fail(string, "Date", calendar, reason)
+      {:error, reason} -> fail(text, "Date", calendar, reason)
     end
   end
 
@@ -20,7 +20,7 @@ defmodule Calendar.Sigils do
         %{__struct__: Time, calendar: calendar, hour: hour, minute: minute, second: second, microsecond: microsecond}
 
       {:error, reason} ->
-        fail(string, "Time", calendar, reason)
+        fail(text, "Time", calendar, reason)
     end
   end
 
@@ -29,7 +29,7 @@ defmodule Calendar.Sigils do
 
     case calendar.parse_naive_datetime(text) do
       {:ok, fields} -> moment(NaiveDateTime, calendar, fields)
-      {:error, reason} -> fail(string, "NaiveDateTime", calendar, reason)
+      {:error, reason} -> fail(text, "NaiveDateTime", calendar, reason)
     end
   end
 
@@ -45,7 +45,7 @@ defmodule Calendar.Sigils do
         fail(string, "UTC DateTime", calendar, :non_utc_offset)
 
       {:error, reason} ->
-        fail(string, "UTC DateTime", calendar, reason)
+        fail(text, "UTC DateTime", calendar, reason)
     end
   end
 
@@ -74,8 +74,8 @@ defmodule Calendar.Sigils do
     end
   end
 
-  defp fail(string, type, calendar, reason) do
+  defp fail(text, type, calendar, reason) do
     raise ArgumentError,
-          "cannot parse #{inspect(string)} as #{type} for #{inspect(calendar)}, reason: #{inspect(reason)}"
+          "cannot parse #{inspect(text)} as #{type} for #{inspect(calendar)}, reason: #{inspect(reason)}"
   end
 end

@@ -54,7 +54,7 @@ defmodule Calendar.Strftime do
   defp directive(<<letter::utf8, rest::binary>>, padding, width, datetime, options, acc) do
     {text, options} =
       case letter do
-        ?% -> {"%", options}
+        ?% -> {pad("%", padding || "0", width || 0), options}
         ?f -> {microsecond(datetime.microsecond), options}
         ?s -> {Integer.to_string(unix(datetime)), options}
         ?c -> preferred(:preferred_datetime, padding, width, datetime, options)

@@ -252,7 +252,7 @@ defmodule Time do
   @doc "The time cut to :microsecond, :millisecond or :second."
   def truncate(time, precision)
 
-  def truncate(%{microsecond: microsecond} = time, precision) do
+  def truncate(%Time{microsecond: microsecond} = time, precision) do
     %{time | microsecond: Calendar.truncate(microsecond, precision)}
   end
 

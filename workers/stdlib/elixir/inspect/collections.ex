@@ -114,6 +114,8 @@ defimpl Inspect, for: Range do
       concat([to_doc(first, opts), "..", to_doc(last, opts), "//", to_doc(step, opts)])
     end
   end
+
+  def inspect(%{first: _, last: _} = range, opts), do: range |> Range.stepped() |> inspect(opts)
 end
 
 defimpl Inspect, for: MapSet do
