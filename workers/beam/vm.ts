@@ -24,7 +24,7 @@ export type VmOptions = {
   readonly library: (name: string) => CompiledModule | undefined;
 };
 
-export type SpawnOptions = { link?: boolean; monitor?: MonitorOptions };
+export type SpawnOptions = { link?: boolean; monitor?: MonitorOptions; priority?: string };
 const PLAIN_SPAWN: SpawnOptions = {};
 
 /** In reductions: who starts many processes lets them run between, so that those that end soon are not many at a time. */
@@ -102,6 +102,7 @@ export class Vm {
     const process = new Process(pid, leader, parent?.pid ?? UNDEFINED, initialCall, stack);
     pid.process = process;
     this.#processes.add(n, process);
+    if (options.priority !== undefined) process.priority = options.priority;
     if (parent !== undefined && options.link === true) link(this, parent, pid);
     if (parent !== undefined && options.monitor !== undefined) {
       const ref = this.makeRef();

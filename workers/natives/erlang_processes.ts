@@ -17,11 +17,11 @@ import {
   sendToPid,
   unlink,
 } from "../beam/signals.ts";
-import type { Vm } from "../beam/vm.ts";
+import type { SpawnOptions, Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
 import { Cons, EMPTY, Fun, list, listToArray, Pid, Port, Ref, type Term } from "../terms/term.ts";
-import { processOf } from "./process_info.ts";
+import { isPriority, processOf } from "./process_info.ts";
 
 const NOCONNECT = atom("noconnect");
 const A = {
@@ -41,6 +41,7 @@ const A = {
   timeout: atom("timeout"),
   normal: atom("normal"),
   port: atom("port"),
+  priority: atom("priority"),
   time_offset: atom("time_offset"),
 };
 
@@ -112,12 +113,17 @@ function spawnMfa(
   return vm.spawn((...a) => cell.f(...a), items, [m, f, items.length], options);
 }
 
-function spawnOptions(options: Term): { link?: boolean; monitor?: MonitorOptions } {
-  const out: { link?: boolean; monitor?: MonitorOptions } = {};
+function spawnOptions(options: Term): SpawnOptions {
+  const out: SpawnOptions = {};
   for (const option of listToArray(options) ?? []) {
     if (option === A.link) out.link = true;
     else if (option === A.monitor) out.monitor = PLAIN_MONITOR;
-    else if (Array.isArray(option) && option[0] === A.monitor) out.monitor = monitorOptions(option[1] as Term);
+    else if (!Array.isArray(option)) throw badarg();
+    else if (option[0] === A.monitor) out.monitor = monitorOptions(option[1] as Term);
+    else if (option[0] === A.priority) {
+      if (!isPriority(option[1] as Term)) throw badarg();
+      out.priority = atomName(option[1] as Atom);
+    }
   }
   return out;
 }

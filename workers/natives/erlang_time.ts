@@ -108,6 +108,21 @@ function cancel(vm: Vm, ref: Term): Term {
   return left;
 }
 
+const read = (vm: Vm, ref: Term): Term =>
+  ref instanceof Ref ? leftOf(vm, timers(vm).pending.get(ref.key)) : false;
+
+/** What asking a timer answers: the time left, or with `{async, true}` a message that tells it. */
+function answerTimer(vm: Vm, tag: Term, ref: Term, left: Term, options: Term): Term {
+  const given = listToArray(options);
+  if (given === undefined) throw badarg();
+  const is = (name: string, value: boolean): boolean =>
+    given.some((o) => Array.isArray(o) && o[0] === atom(name) && o[1] === value);
+  const silent = is("info", false);
+  if (!is("async", true)) return silent ? OK : left;
+  if (!silent) deliver(vm, vm.rt.proc, [tag, ref, left]);
+  return OK;
+}
+
 function table(vm: Vm): NativeTable {
   const timestamp = (): Term => {
     const us = Math.floor(vm.host.systemTime() * 1000);
@@ -122,10 +137,10 @@ function table(vm: Vm): NativeTable {
     "cancel_timer/1": (ref: Term) => cancel(vm, ref),
     "cancel_timer/2": (ref: Term, o: Term) => {
       const left = cancel(vm, ref);
-      const silent = (listToArray(o) ?? []).some((x) => Array.isArray(x) && x[0] === atom("info") && x[1] === false);
-      return silent ? OK : left;
+      return answerTimer(vm, atom("cancel_timer"), ref, left, o);
     },
-    "read_timer/1": (ref: Term) => (ref instanceof Ref ? leftOf(vm, timers(vm).pending.get(ref.key)) : false),
+    "read_timer/1": (ref: Term) => read(vm, ref),
+    "read_timer/2": (ref: Term, o: Term) => answerTimer(vm, atom("read_timer"), ref, read(vm, ref), o),
     "monotonic_time/0": () => time(atom("native"), vm.host.now()),
     "monotonic_time/1": (u: Term) => time(u, vm.host.now()),
     "system_time/0": () => time(atom("native"), vm.host.systemTime()),

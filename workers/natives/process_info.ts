@@ -103,12 +103,14 @@ function processInfo(vm: Vm, pid: Term, key: Term): Term {
 
 const isCount = (value: Term): boolean => typeof value === "number" && value >= 0;
 const isOneOf = (value: Term, names: readonly string[]): boolean => isAtom(value) && names.includes(atomName(value));
+/** Whether it is a priority that a process may have. */
+export const isPriority = (value: Term): boolean => isOneOf(value, ["low", "normal", "high", "max"]);
 /** What the flags of a process may be. */
 const FLAG_VALUES: Readonly<Record<string, (value: Term) => boolean>> = {
   trap_exit: (value) => typeof value === "boolean",
   sensitive: (value) => typeof value === "boolean",
   async_dist: (value) => typeof value === "boolean",
-  priority: (value) => isOneOf(value, ["low", "normal", "high", "max"]),
+  priority: isPriority,
   message_queue_data: (value) => isOneOf(value, ["on_heap", "off_heap"]),
   error_handler: isAtom,
   min_heap_size: isCount,

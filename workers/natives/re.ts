@@ -181,7 +181,7 @@ function run(subject: Term, source: Term, options: Term): Term {
     if (one !== undefined) found.push(one);
   }
   if (found.length === 0) return atom("nomatch");
-  if (want.capture === atom("none")) return atom("match");
+  if (want.capture === atom("none") || want.capture === EMPTY) return atom("match");
   const show = (spans: Spans, n: number): Term => {
     const [a, b] = [spans[2 * n] ?? -1, spans[2 * n + 1] ?? -1];
     if (a < 0) return want.type === "index" ? [-1, 0] : want.type === "binary" ? Bin.of("") : EMPTY;

@@ -168,6 +168,7 @@ defmodule DynamicSupervisor do
     max_restarts = Map.get(flags, :intensity, 1)
     max_seconds = Map.get(flags, :period, 5)
     strategy = Map.get(flags, :strategy, :one_for_one)
+    auto_shutdown = Map.get(flags, :auto_shutdown, :never)
 
     cond do
       strategy not in [:one_for_one] -> {:error, {:invalid_strategy, strategy}}
@@ -175,6 +176,7 @@ defmodule DynamicSupervisor do
       not (is_integer(max_seconds) and max_seconds > 0) -> {:error, {:invalid_period, max_seconds}}
       not (max_children == :infinity or (is_integer(max_children) and max_children >= 0)) -> {:error, {:invalid_max_children, max_children}}
       not is_list(extra) -> {:error, {:invalid_extra_arguments, extra}}
+      auto_shutdown != :never -> {:error, {:invalid_auto_shutdown, auto_shutdown}}
       true ->
         {:ok,
          %{
@@ -185,6 +187,20 @@ defmodule DynamicSupervisor do
              max_seconds: max_seconds,
              strategy: strategy
          }}
+    end
+  end
+
+  @impl true
+  def code_change(_old, %{mod: mod, args: args} = state, _extra) do
+    case mod.init(args) do
+      {:ok, flags} when is_map(flags) ->
+        with {:error, reason} <- init_flags(state, flags), do: {:error, {:supervisor_data, reason}}
+
+      :ignore ->
+        {:ok, state}
+
+      other ->
+        other
     end
   end
 
@@ -266,9 +282,9 @@ defmodule DynamicSupervisor do
     try do
       apply(m, f, a)
     catch
-      :error, reason -> {:error, {:EXIT, {reason, __STACKTRACE__}}}
-      :exit, reason -> {:error, {:EXIT, reason}}
-      :throw, value -> {:error, value}
+      :error, reason -> {:error, {reason, __STACKTRACE__}}
+      :exit, reason -> {:error, reason}
+      :throw, value -> {:error, {{:nocatch, value}, __STACKTRACE__}}
     else
       {:ok, pid, extra} when is_pid(pid) -> {:ok, pid, extra}
       {:ok, pid} when is_pid(pid) -> {:ok, pid}

@@ -6,7 +6,7 @@ defmodule PartitionSupervisor do
 
   def child_spec(opts) when is_list(opts) do
     id =
-      case Keyword.get(opts, :name, DynamicSupervisor) do
+      case Keyword.get(opts, :name, PartitionSupervisor) do
         name when is_atom(name) -> name
         {:via, _module, name} -> name
       end
@@ -46,6 +46,11 @@ defmodule PartitionSupervisor do
         Map.merge(map, %{id: partition, start: start, modules: modules})
       end
 
+    auto_shutdown = Keyword.get(opts, :auto_shutdown, :never)
+
+    unless auto_shutdown == :never,
+      do: raise(ArgumentError, "the :auto_shutdown option must be :never, got: #{inspect(auto_shutdown)}")
+
     {init_opts, start_opts} = Keyword.split(opts, [:strategy, :max_seconds, :max_restarts, :auto_shutdown])
     Supervisor.start_link(__MODULE__, {name, partitions, children, init_opts}, start_opts)
   end
@@ -71,15 +76,27 @@ defmodule PartitionSupervisor do
   @impl true
   def init({name, partitions, children, init_opts}) do
     table = table_new(name)
-    :ets.insert(table, {:partitions, partitions})
+    :ets.insert(table, {:partitions, partitions, partitions})
     Supervisor.init(children, Keyword.put_new(init_opts, :strategy, :one_for_one))
   end
 
-  defp table_new(name) when is_atom(name), do: :ets.new(name, [:set, :named_table, :protected, read_concurrency: true])
+  defp table_new(name) when is_atom(name), do: :ets.new(name, [:set, :named_table, :public, read_concurrency: true])
 
-  defp table_new({:via, _, _}), do: raise(ArgumentError, "not in Nodebook yet: PartitionSupervisor with a :via name")
+  # A registry keeps the table of a supervisor that it names.
+  defp table_new({:via, registry, {name, key}}) do
+    table = :ets.new(__MODULE__, [:set, :public, read_concurrency: true])
+    :ok = registry.put_meta(name, {__MODULE__, key}, table)
+    table
+  end
 
   defp table(name) when is_atom(name), do: name
+
+  defp table({:via, registry, {name, key}}) do
+    case registry.meta(name, {__MODULE__, key}) do
+      {:ok, table} -> table
+      :error -> :erlang.error(:badarg)
+    end
+  end
 
   @doc "How many partitions a supervisor has."
   def partitions(name) do
@@ -90,19 +107,40 @@ defmodule PartitionSupervisor do
     end
   end
 
-  @doc "Changes how many of the partitions are in use."
-  def resize!(name, _partitions), do: raise(ArgumentError, "not in Nodebook yet: PartitionSupervisor.resize!/2 (#{inspect(name)})")
+  @doc "Changes how many of the partitions are in use, at most as many as it was started with; answers how many were."
+  def resize!(name, partitions) when is_integer(partitions) do
+    {current, most} =
+      try do
+        {:ets.lookup_element(table(name), :partitions, 2), :ets.lookup_element(table(name), :partitions, 3)}
+      catch
+        :error, :badarg -> exit({:noproc, {__MODULE__, :resize!, [name, partitions]}})
+      end
+
+    unless partitions in 0..most//1,
+      do: raise(ArgumentError, "the number of partitions to resize to must be a number between 0 and #{most}, got: #{partitions}")
+
+    if partitions < current do
+      :ets.insert(table(name), {:partitions, partitions, most})
+      for partition <- (current - 1)..partitions//-1, do: :ok = Supervisor.terminate_child(name, partition)
+    else
+      for partition <- current..(partitions - 1)//1, do: {:ok, _} = Supervisor.restart_child(name, partition)
+      :ets.insert(table(name), {:partitions, partitions, most})
+    end
+
+    current
+  end
 
   @doc "The children: `{partition, pid, type, modules}` each."
-  def which_children(name) when is_atom(name) or elem(name, 0) == :via, do: Supervisor.which_children(name)
+  def which_children(name) when is_atom(name), do: Supervisor.which_children(name)
   @doc "How many children a supervisor has: specs, active, supervisors, workers."
-  def count_children(supervisor) when is_atom(supervisor) or elem(supervisor, 0) == :via, do: Supervisor.count_children(supervisor)
+  def count_children(supervisor) when is_atom(supervisor), do: Supervisor.count_children(supervisor)
   @doc "Ends a supervisor and its children."
   def stop(supervisor, reason \\ :normal, timeout \\ :infinity), do: Supervisor.stop(supervisor, reason, timeout)
 
   @doc false
   def whereis_name({name, key}) do
     count = partitions(name)
+    if count == 0, do: raise(ArgumentError, "PartitionSupervisor #{inspect(name)} has zero partitions")
     partition = if is_integer(key), do: rem(abs(key), count), else: :erlang.phash2(key, count)
 
     case :ets.lookup(table(name), partition) do

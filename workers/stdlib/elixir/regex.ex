@@ -145,11 +145,14 @@ defmodule Regex do
     captured = if with, do: [binary_part(string, pos, len)], else: []
 
     if trim and piece == "" do
-      captured ++ cut([spans | found], string, pos + len, n, trim, with)
+      captured ++ cut([spans | found], string, pos + len, if(with, do: left(n), else: n), trim, with)
     else
-      [piece | captured ++ cut([spans | found], string, pos + len, if(n == 0, do: 0, else: n - 1), trim, with)]
+      [piece | captured ++ cut([spans | found], string, pos + len, left(n), trim, with)]
     end
   end
+
+  defp left(0), do: 0
+  defp left(n), do: n - 1
 
   defp rest(string, at, trim) do
     piece = binary_part(string, at, byte_size(string) - at)

@@ -176,8 +176,9 @@ defmodule Registry do
     key_ets = key_ets || key_ets!(registry, key_partition)
     {pid_server, pid_ets} = pid_ets!(registry, pid_ets, pid_partition)
 
-    true = :ets.match_delete(key_ets, {key, {self, :_}})
-    true = :ets.match_delete(pid_ets, {self, key, key_ets, :_})
+    # by the rows themselves: a key may look like a pattern
+    for {_, {^self, _}} = row <- :ets.lookup(key_ets, key), do: :ets.delete_object(key_ets, row)
+    for {_, ^key, ^key_ets, _} = row <- :ets.lookup(pid_ets, self), do: :ets.delete_object(pid_ets, row)
     unlink_if_unregistered(pid_server, pid_ets, self)
 
     for listener <- listeners, do: Kernel.send(listener, {:unregister, registry, key, self})
@@ -269,13 +270,25 @@ defmodule Registry do
         if Keyword.get(opts, :parallel, false) do
           0..(partitions - 1)
           |> Enum.map(fn p -> Task.async(fn -> dispatch_partition(registry, p, key, mfa_or_fun) end) end)
-          |> Enum.each(&Task.await(&1, :infinity))
+          |> Enum.each(&await_dispatch/1)
         else
           Enum.each(0..(partitions - 1), &dispatch_partition(registry, &1, key, mfa_or_fun))
         end
     end
 
     :ok
+  end
+
+  # The end of a task that did its part is nothing for the mailbox of one who traps exits.
+  defp await_dispatch(%{pid: pid} = task) do
+    Task.await(task, :infinity)
+    Process.unlink(pid)
+
+    receive do
+      {:EXIT, ^pid, _} -> :ok
+    after
+      0 -> :ok
+    end
   end
 
   defp dispatch_partition(registry, partition, key, mfa_or_fun) do

@@ -239,7 +239,8 @@ defmodule Task do
 
     deadline = if timeout == :infinity, do: :infinity, else: System.monotonic_time(:millisecond) + timeout
     awaiting = Map.new(tasks, fn task -> {task.ref, task} end)
-    replies = yield_loop(awaiting, limit, deadline, %{})
+    {ended, replies} = yield_loop(awaiting, limit, deadline, %{})
+    on_timeout = if ended == :timeout, do: on_timeout, else: :nothing
 
     for %Task{ref: ref} = task <- tasks do
       case replies do
@@ -265,7 +266,7 @@ defmodule Task do
     end
   end
 
-  defp yield_loop(awaiting, limit, _, replies) when map_size(awaiting) == 0 or limit == 0, do: replies
+  defp yield_loop(awaiting, limit, _, replies) when map_size(awaiting) == 0 or limit == 0, do: {:enough, replies}
 
   defp yield_loop(awaiting, limit, deadline, replies) do
     wait = if deadline == :infinity, do: :infinity, else: max(deadline - System.monotonic_time(:millisecond), 0)
@@ -281,17 +282,18 @@ defmodule Task do
       {:DOWN, ref, _, _, reason} when is_map_key(awaiting, ref) ->
         yield_loop(Map.delete(awaiting, ref), limit - 1, deadline, Map.put(replies, ref, {:exit, reason}))
     after
-      wait -> replies
+      wait -> {:timeout, replies}
     end
   end
 
   @doc "Ends a task: its answer if it came, else nil."
   def shutdown(task, timeout \\ 5000)
 
-  def shutdown(%Task{pid: nil} = task, _), do: raise(ArgumentError, "task #{inspect(task)} does not have an associated task process")
-
   def shutdown(%Task{owner: owner} = task, _) when owner != self(),
     do: raise(ArgumentError, invalid_owner_error(task))
+
+  # A task without a process of its own: only what came counts.
+  def shutdown(%Task{pid: nil} = task, _), do: ignore(task)
 
   def shutdown(%Task{} = task, :brutal_kill), do: do_shutdown(task, :kill, :infinity, :brutal_kill)
 
@@ -332,7 +334,7 @@ defmodule Task do
       {:ok, reply} -> {:ok, reply}
       {:down, :noconnection} -> exit({reason(:noconnection, proc), {__MODULE__, :shutdown, [task, option]}})
       {:down, :shutdown} when signal == :shutdown -> nil
-      {:down, :killed} -> nil
+      {:down, :killed} when signal == :kill -> nil
       {:down, reason} -> {:exit, reason}
     end
   end

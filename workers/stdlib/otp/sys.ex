@@ -162,7 +162,13 @@ defmodule :sys do
   defp do_cmd(_, {:terminate, reason}, _, _, debug, misc), do: {{:terminating, reason}, :ok, debug, misc}
 
   defp do_cmd(:suspended, {:change_code, mod, vsn, extra}, _, caller, debug, misc) do
-    case caller.system_code_change(misc, mod, vsn, extra) do
+    try do
+      caller.system_code_change(misc, mod, vsn, extra)
+    catch
+      :error, reason -> {:suspended, {:error, {:EXIT, {reason, __STACKTRACE__}}}, debug, misc}
+      :exit, reason -> {:suspended, {:error, {:EXIT, reason}}, debug, misc}
+      other -> {:suspended, {:error, other}, debug, misc}
+    else
       {:ok, new} -> {:suspended, :ok, debug, new}
       other -> {:suspended, {:error, other}, debug, misc}
     end

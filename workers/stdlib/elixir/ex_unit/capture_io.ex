@@ -84,7 +84,7 @@ defmodule ExUnit.CaptureServer do
   def device_capture_on(name, encoding, input), do: GenServer.call(__MODULE__, {:device_on, name, encoding, input, self()}, :infinity)
   def device_output(name, ref), do: GenServer.call(__MODULE__, {:device_output, name, ref}, :infinity)
   def device_capture_off(ref), do: GenServer.call(__MODULE__, {:device_off, ref}, :infinity)
-  def log_capture_on(pid, string_io, opts), do: GenServer.call(__MODULE__, {:log_on, pid, string_io, opts}, :infinity)
+  def log_capture_on(pid, opts), do: GenServer.call(__MODULE__, {:log_on, pid, opts}, :infinity)
   def log_capture_off(ref), do: GenServer.call(__MODULE__, {:log_off, ref}, :infinity)
 
   @impl true
@@ -126,11 +126,13 @@ defmodule ExUnit.CaptureServer do
 
   def handle_call({:device_off, ref}, _from, state), do: {:reply, :ok, leave(ref, state)}
 
-  def handle_call({:log_on, pid, string_io, opts}, _from, state) do
+  # The text is gathered by a process linked to this one: the test's has the links that the test makes.
+  def handle_call({:log_on, pid, opts}, _from, state) do
     ref = Process.monitor(pid)
+    {:ok, string_io} = StringIO.open("")
     if state.logs == %{}, do: start_log()
     :ets.insert(__MODULE__, {ref, string_io, opts[:level] || :debug, formatter(opts)})
-    {:reply, ref, put_in(state.logs[ref], string_io)}
+    {:reply, {ref, string_io}, put_in(state.logs[ref], string_io)}
   end
 
   def handle_call({:log_off, ref}, _from, state) do
@@ -192,7 +194,8 @@ defmodule ExUnit.CaptureServer do
   defp log_off(ref, state) do
     if Map.has_key?(state.logs, ref) do
       :ets.delete(__MODULE__, ref)
-      logs = Map.delete(state.logs, ref)
+      {string_io, logs} = Map.pop!(state.logs, ref)
+      StringIO.close(string_io)
 
       if logs == %{} do
         _ = :logger.remove_handler(@handler)
@@ -227,8 +230,7 @@ defmodule ExUnit.CaptureLog do
 
   @doc "`{value, text}`: what the function answers and what is logged while it runs."
   def with_log(opts \\ [], fun) when is_list(opts) do
-    {:ok, string_io} = StringIO.open("")
-    ref = ExUnit.CaptureServer.log_capture_on(self(), string_io, opts)
+    {ref, string_io} = ExUnit.CaptureServer.log_capture_on(self(), opts)
 
     try do
       value = fun.()
@@ -236,7 +238,6 @@ defmodule ExUnit.CaptureLog do
       {value, logs}
     after
       ExUnit.CaptureServer.log_capture_off(ref)
-      StringIO.close(string_io)
     end
   end
 end

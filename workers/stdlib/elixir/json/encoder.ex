@@ -39,12 +39,15 @@ defmodule JSON.Encoder.Derive do
     vars = Enum.map(fields, fn field -> {field, Macro.var(field, __MODULE__)} end)
 
     members =
-      Enum.map(vars, fn {field, var} ->
-        key = IO.iodata_to_binary([:elixir_json.encode_binary(Atom.to_string(field)), ":"])
+      vars
+      |> Enum.with_index()
+      |> Enum.flat_map(fn {{field, var}, index} ->
+        lead = if index == 0, do: "{", else: ","
+        key = IO.iodata_to_binary([lead, :elixir_json.encode_binary(Atom.to_string(field)), ":"])
         [key, quote(do: encoder.(unquote(var), encoder))]
       end)
 
-    json = if members == [], do: "{}", else: ["{", Enum.intersperse(members, ","), "}"]
+    json = if members == [], do: "{}", else: members ++ [?}]
 
     quote do
       defimpl JSON.Encoder, for: unquote(module) do

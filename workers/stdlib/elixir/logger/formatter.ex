@@ -204,11 +204,11 @@ defmodule Logger.Formatter do
   defp scan_inspect([c | rest], args, format, done), do: scan_inspect(rest, args, [c | format], done)
   defp scan_inspect([], args, format, done), do: {Enum.reverse(format), Enum.reverse(done, args)}
 
-  defp directive([c | rest], [arg | args], format, done, _) when c in ~c"pw",
-    do: scan_inspect(rest, args, [?s, ?t, ?~ | format], [inspect(arg) | done])
+  defp directive([c | rest], [arg | args], format, done, seen) when c in ~c"pw",
+    do: scan_inspect(rest, args, [?s, ?t, ?~ | format], [shown(arg, c, seen, []) | done])
 
-  defp directive([c | rest], [arg, _depth | args], format, done, _) when c in ~c"PW",
-    do: scan_inspect(rest, args, [?s, ?t, ?~ | format], [inspect(arg) | done])
+  defp directive([c | rest], [arg, depth | args], format, done, seen) when c in ~c"PW",
+    do: scan_inspect(rest, args, [?s, ?t, ?~ | format], [shown(arg, c, seen, limit: depth) | done])
 
   defp directive([c | rest], args, format, done, seen) when c in ~c"n~",
     do: scan_inspect(rest, args, [c | seen ++ [?~ | format]], done)
@@ -218,6 +218,19 @@ defmodule Logger.Formatter do
 
   defp directive([c | rest], args, format, done, seen), do: directive(rest, args, format, done, [c | seen])
   defp directive([], args, format, done, seen), do: scan_inspect([], args, seen ++ [?~ | format], done)
+
+  # ~p breaks lines, at the width that its number says; ~w does not.
+  defp shown(arg, c, seen, opts) when c in ~c"pP" do
+    width =
+      case seen |> Enum.reverse() |> :string.to_integer() do
+        {:error, _} -> 80
+        {width, _} -> abs(width)
+      end
+
+    inspect(arg, [pretty: true, width: width] ++ opts)
+  end
+
+  defp shown(arg, _, _, opts), do: inspect(arg, opts)
 
   defp cut(data, :infinity), do: data
 

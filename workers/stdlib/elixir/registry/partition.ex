@@ -20,7 +20,7 @@ defmodule Registry.Partition do
   def handle_info({:EXIT, pid, _reason}, {registry, pid_ets, listeners} = state) do
     for {_pid, key, key_ets, _counter} <- :ets.take(pid_ets, pid) do
       try do
-        :ets.match_delete(key_ets, {key, {pid, :_}})
+        for {_, {^pid, _}} = row <- :ets.lookup(key_ets, key), do: :ets.delete_object(key_ets, row)
       catch
         :error, :badarg -> :badarg
       end

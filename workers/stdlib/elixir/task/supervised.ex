@@ -101,8 +101,16 @@ defmodule Task.Supervised do
 
   @doc false
   def format_report(%{label: {Task.Supervisor, :terminating}, report: report}) do
-    {~c"Task ~p started from ~p terminating~n  (~p)~n  function: ~p~n  args: ~p~n",
-     [report.name, report.starter, report.reason, report.function, report.args]}
+    {label, labels} =
+      case report.process_label do
+        :undefined -> {~c"", []}
+        label -> {~c"** Process Label == ~p~n", [label]}
+      end
+
+    {~c"** Task ~p terminating~n" ++
+       label ++
+       ~c"** Started from ~p~n** When function  == ~p~n**      arguments == ~p~n** Reason for termination == ~n** ~p~n",
+     [report.starter] ++ labels ++ [report.name, report.function, report.args, report.reason]}
   end
 
   defp get_from({node, pid_or_name, _pid}) when node == node(), do: pid_or_name
@@ -120,6 +128,7 @@ defmodule Task.Supervised do
     timeout = Keyword.get(options, :timeout, 5000)
     ordered = Keyword.get(options, :ordered, true)
     zip_input_on_exit = Keyword.get(options, :zip_input_on_exit, false)
+    shutdown = Keyword.get(options, :shutdown, 5000)
 
     unless is_integer(max_concurrency) and max_concurrency > 0,
       do: raise(ArgumentError, ":max_concurrency must be an integer greater than zero")
@@ -128,6 +137,9 @@ defmodule Task.Supervised do
 
     unless (is_integer(timeout) and timeout >= 0) or timeout == :infinity,
       do: raise(ArgumentError, ":timeout must be either a positive integer or :infinity")
+
+    unless (is_integer(shutdown) and shutdown >= 0) or shutdown == :brutal_kill,
+      do: raise(ArgumentError, ":shutdown must be either a positive integer or :brutal_kill")
 
     %{
       max_concurrency: max_concurrency,

@@ -67,14 +67,14 @@ defmodule :nodebook_child_spec do
 
   defp valid(child, auto) do
     cond do
-      child.type not in [:worker, :supervisor] ->
-        {:error, {:invalid_child_type, child.type}}
-
       not match?({m, f, a} when is_atom(m) and is_atom(f) and is_list(a), child.start) ->
         {:error, {:invalid_mfa, child.start}}
 
       child.restart not in [:permanent, :transient, :temporary] ->
         {:error, {:invalid_restart_type, child.restart}}
+
+      child.type not in [:worker, :supervisor] ->
+        {:error, {:invalid_child_type, child.type}}
 
       not is_boolean(child.significant) ->
         {:error, {:invalid_significant, child.significant}}
