@@ -108,8 +108,7 @@ function cancel(vm: Vm, ref: Term): Term {
   return left;
 }
 
-const read = (vm: Vm, ref: Term): Term =>
-  ref instanceof Ref ? leftOf(vm, timers(vm).pending.get(ref.key)) : false;
+const read = (vm: Vm, ref: Term): Term => (ref instanceof Ref ? leftOf(vm, timers(vm).pending.get(ref.key)) : false);
 
 /** What asking a timer answers: the time left, or with `{async, true}` a message that tells it. */
 function answerTimer(vm: Vm, tag: Term, ref: Term, left: Term, options: Term): Term {
