@@ -129,6 +129,10 @@ export class Compiler implements Reporter {
   draft(module: string): ModuleDraft | undefined {
     return this.#drafts.get(module);
   }
+  /** The modules that are being defined, the last first. */
+  get modules(): readonly string[] {
+    return [...this.#drafts.keys()].reverse();
+  }
   hasNative(module: string, name: string, arity: number): boolean {
     return this.vm.code.hasNative(module, name, arity);
   }

@@ -88,6 +88,7 @@ export class Definitions {
     const key = `${name}/${arity}`;
     const known = draft.definitions.get(key);
     const replaced = draft.overridden.get(key)?.definition === known;
+    if (known !== undefined && replaced) this.#checkOverriding(draft, known, kind, env, meta);
     if (known !== undefined && !replaced) {
       if (known.kind !== kind)
         throw this.#compiler.fail(
@@ -114,6 +115,19 @@ export class Definitions {
     draft.definitions.set(key, made);
     draft.lastDefined = key;
     return made;
+  }
+
+  /** A macro takes the place of a macro only, a function that of a function. */
+  #checkOverriding(draft: ModuleDraft, known: Definition, kind: Kind, env: Env, meta: Term): void {
+    const what = (k: Kind): string =>
+      k.startsWith("defmacro") ? "macro (defmacro, defmacrop)" : "function (def, defp)";
+    if (what(known.kind) === what(kind)) return;
+    const key = `${known.name}/${known.arity}`;
+    throw this.#compiler.fail(
+      `cannot override ${what(known.kind)} ${key} in module ${display(draft.name)} as a ${what(kind)}`,
+      { ...env, module: null, function: null },
+      meta,
+    );
   }
 
   /** Whether the next clause of a function goes with those before: other functions between them, default values. */

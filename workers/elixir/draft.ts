@@ -156,18 +156,19 @@ export class ModuleDraft {
     return true;
   }
 
-  /** Where `super` of a function leads: its private name, defining it on first use. */
-  superName(name: string, arity: number): string | undefined {
+  /** Where `super` of a function or macro leads: its private name, defining it on first use. */
+  superName(name: string, arity: number): { name: string; isMacro: boolean } | undefined {
     const key = `${name}/${arity}`;
     const found = this.overridden.get(key);
     if (found === undefined) return undefined;
     const hidden = `${name} (overridable ${found.count})`;
     const hiddenKey = `${hidden}/${arity}`;
+    const isMacro = found.definition.kind.startsWith("defmacro");
     if (!this.definitions.has(hiddenKey)) {
-      const kind: Kind = found.definition.kind.startsWith("defmacro") ? "defmacrop" : "defp";
+      const kind: Kind = isMacro ? "defmacrop" : "defp";
       this.definitions.set(hiddenKey, { ...found.definition, kind, name: hidden, defaults: 0 });
     }
-    return hidden;
+    return { name: hidden, isMacro };
   }
 
   /** Functions of a kind as [name, arity]. */

@@ -9,8 +9,10 @@ import type { Place } from "../elixir/checks.ts";
 import type { Compiler } from "../elixir/compiler.ts";
 import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
 import { EMPTY_ENV, termToEnv, varsOfTerm } from "../elixir/env.ts";
+import { expandPatterns } from "../elixir/expand/clauses.ts";
 import { Ctx } from "../elixir/expand/context.ts";
-import { expand } from "../elixir/expand/expander.ts";
+import { display } from "../elixir/expand/directives.ts";
+import { expand, expander } from "../elixir/expand/expander.ts";
 import { type PendingModule, undefinedAttribute } from "../elixir/expand/module-forms.ts";
 import { expandOnce } from "../elixir/expand/once.ts";
 import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
@@ -18,6 +20,7 @@ import { toBin, unescape } from "../elixir/parser/escapes.ts";
 import { Atom, atom, atomExists, atomName, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { atomText } from "./macro.ts";
 
 /** The compiler of a node. */
 export function compilerOf(vm: Vm): Compiler {
@@ -34,10 +37,6 @@ export function argumentError(text: string): Error {
       [atom("message"), Bin.of(text)],
     ]),
   ) as unknown as Error;
-}
-
-function display(module: string): string {
-  return module.replace(/^Elixir\./, "");
 }
 
 export function draftOf(vm: Vm, module: Term): ModuleDraft {
@@ -101,6 +100,25 @@ function quoting(): NativeTable {
   };
 }
 
+/** The callbacks of a behaviour that the module says it has: functions, and macros by their own name and arity. */
+function callbacksOf(vm: Vm, draft: ModuleDraft, behaviour: Atom): [name: string, arity: number][] {
+  const compiler = compilerOf(vm);
+  const refuse = (why: string): Error =>
+    argumentError(
+      `cannot pass module ${atomText(behaviour.name, "literal")} as argument to defoverridable/1 because ${why}`,
+    );
+  if (!compiler.ensure(behaviour.name)) throw refuse("it was not defined");
+  if (!compiler.functionsOf(behaviour.name)?.has("behaviour_info/1")) throw refuse("it does not define any callbacks");
+  const shown = display(behaviour.name);
+  if (!(listToArray(draft.getAttribute("behaviour")) ?? []).includes(behaviour))
+    throw refuse(`its corresponding behaviour is missing. Did you forget to add @behaviour ${shown}?`);
+  const pairs = listToArray(compiler.call(behaviour.name, "behaviour_info", [atom("callbacks")])) ?? [];
+  return pairs.map((pair) => {
+    const [name, arity] = pair as [Atom, number];
+    return name.name.startsWith("MACRO-") ? [name.name.slice(6), arity - 1] : [name.name, arity];
+  });
+}
+
 function moduleTable(vm: Vm): NativeTable {
   const has = (d: Definition, kind: Term): boolean => d.kind === atomName(kind as Atom);
   return {
@@ -146,19 +164,14 @@ function moduleTable(vm: Vm): NativeTable {
     },
     "make_overridable/2": (module: Term, what: Term) => {
       const draft = draftOf(vm, module);
-      const pairs =
-        what instanceof Atom
-          ? [
-              ...(compilerOf(vm).functionsOf(what.name)?.has("behaviour_info/1")
-                ? (listToArray(compilerOf(vm).call(what.name, "behaviour_info", [atom("callbacks")])) ?? [])
-                : []),
-            ]
-          : (listToArray(what) ?? []);
-      for (const pair of pairs) {
+      if (what instanceof Atom) {
+        for (const [name, arity] of callbacksOf(vm, draft, what)) draft.makeOverridable(name, arity);
+        return OK;
+      }
+      for (const pair of listToArray(what) ?? []) {
         const [name, arity] = pair as [Atom, number];
-        if (!draft.makeOverridable(atomName(name), arity) && !(what instanceof Atom)) {
+        if (!draft.makeOverridable(atomName(name), arity))
           throw argumentError(`cannot make function ${atomName(name)}/${arity} overridable because it was not defined`);
-        }
       }
       return OK;
     },
@@ -208,24 +221,26 @@ function expanderTable(vm: Vm): NativeTable {
     return ctx;
   };
   return {
-    "expand_once/2": (quoted: Term, env: Term) => expandOnce(quoted, ctxOf(env)),
+    "expand_once/2": (quoted: Term, env: Term) => expandOnce(expander, quoted, ctxOf(env)),
     "expand/2": (quoted: Term, env: Term) => {
       const ctx = ctxOf(env);
       let at = quoted;
       for (;;) {
-        const next = expandOnce(at, ctx);
+        const next = expandOnce(expander, at, ctx);
         if (next === at) return at;
         at = next;
       }
     },
-    "check_guard/3": (quoted: Term, names: Term, env: Term) => {
-      const ctx = new Ctx(compilerOf(vm), termToEnv(env));
-      for (const name of listToArray(names) ?? []) {
-        const [variable, kind] = name as [Atom, Atom];
-        ctx.bind(`${variable.name}|${atomName(kind)}`);
-      }
-      expand(quoted, ctx);
-      return OK;
+    // a guard with the variables of its parameters
+    "expand_guard/3": (quoted: Term, params: Term, env: Term) => {
+      const compiler = compilerOf(vm);
+      const ctx = new Ctx(compiler, termToEnv(env));
+      const draft = ctx.env.module === null ? undefined : compiler.draft(ctx.env.module.name);
+      const errors = draft?.errors;
+      expandPatterns(expander, ctx, listToArray(params) ?? []);
+      const guard = expander.guard(quoted, ctx);
+      // what is wrong with it is found again where it is called
+      return draft?.errors === errors ? withConstants(guard) : quoted;
     },
     "expand_all/2": (quoted: Term, env: Term) => expand(quoted, ctxOf(env)),
   };
@@ -286,6 +301,10 @@ function interpolation(): NativeTable {
   };
 }
 
+function modules(vm: Vm): NativeTable {
+  return { "compiler_modules/0": () => list(compilerOf(vm).modules.map((name) => atom(name))) };
+}
+
 export const compilerNatives: readonly NativeModule[] = [
   { module: "nodebook_def", table: definitions },
   { module: "elixir_quote", table: quoting },
@@ -294,4 +313,5 @@ export const compilerNatives: readonly NativeModule[] = [
   { module: "Elixir.Macro", table: escaping },
   { module: "Elixir.Module", table: moduleTable },
   { module: "elixir_expander", table: expanderTable },
+  { module: "elixir_module", table: modules },
 ];

@@ -294,11 +294,14 @@ function quietness(
   return { inside: `${site}.within(${outside})`, outside };
 }
 
+const ERLANG_ERROR = atom("Elixir.ErlangError");
+
 /** The exceptions that a clause takes whatever they hold; "some" when that is known only then. */
 function rescuedModules(pattern: Term): readonly Atom[] | "all" | "some" {
   const [, modules] = argsOf(pattern as [Term, Term, Term]) as [Term, Term];
   if (modules === A.underscore) return "all";
   const names = modules instanceof Atom ? [modules] : listToArray(modules);
+  if (names?.includes(ERLANG_ERROR)) return "some";
   return names?.every((name) => name instanceof Atom) ? (names as Atom[]) : "some";
 }
 
@@ -337,6 +340,9 @@ function rescueClauses(
         const names = lower.value(b, modules);
         condition = `($.memq(${struct},${names})||${struct}===${names})`;
       }
+      // it takes all that no Elixir code has raised, whatever Elixir calls that
+      if (modules === ERLANG_ERROR || (listToArray(modules) ?? []).includes(ERLANG_ERROR))
+        condition = `(${condition}||!$.isException(${raised}.reason))`;
     }
     const then = b.collect(() => {
       if (!(isVar(variable) && variable[0] === A.underscore)) lower.match(b, variable, error, [], new Set());

@@ -4,7 +4,7 @@
 import { Atom, atom } from "../../terms/atom.ts";
 import { entryOf } from "../../terms/table.ts";
 import type { Term } from "../../terms/term.ts";
-import { A, argsOf, isCall, isForm, isNode, isVar } from "../ast.ts";
+import { argsOf, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Ctx } from "./context.ts";
 import { callMacro, findImport } from "./dispatch.ts";
 import type { Walker } from "./walker.ts";
@@ -123,18 +123,18 @@ function macroOf(ctx: Ctx, meta: Term, name: string, arity: number): string | un
 function sizeOf(r: Reading, t: Term): Term {
   const { w, ctx, match } = r;
   if (!match) return w.expr(t, ctx);
-  // a pin says what is so anyway
-  if (isForm(t, A.pin)) return sizeOf(r, argsOf(t)[0] as Term);
   const { vars, pattern, env } = ctx;
   const seen = new Map(vars);
   for (const [key, version] of pattern ?? []) seen.set(key, version);
   ctx.vars = seen;
+  ctx.pinned = vars;
   ctx.pattern = null;
   ctx.env = { ...env, context: "guard" };
   try {
     return w.expr(t, ctx);
   } finally {
     ctx.vars = vars;
+    ctx.pinned = null;
     ctx.pattern = pattern;
     ctx.env = env;
   }

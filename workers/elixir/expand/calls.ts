@@ -10,7 +10,8 @@ import { display } from "./directives.ts";
 import { callMacro, findImport } from "./dispatch.ts";
 import { BUILTIN_MACROS, expandBuiltin } from "./module-forms.ts";
 import { constant, constantOf } from "./quote.ts";
-import { erlangCall, erlangFunction } from "./rewrite.ts";
+import { type ErlangCall, erlangCall, erlangFunction } from "./rewrite.ts";
+import { isGuardFunction, refused } from "./scope.ts";
 import { visibleVars } from "./variables.ts";
 import type { Walker } from "./walker.ts";
 
@@ -134,11 +135,16 @@ function remote(w: Walker, module: string, name: Atom | boolean, meta: Term, arg
       const signed = signedNumber(atomName(name), args[0]);
       if (signed !== undefined) return signed;
     }
-    if (module === "Elixir.Kernel" && atomName(name) === "++" && args.length === 2) {
+    if ((module === "Elixir.Kernel" || module === "erlang") && atomName(name) === "++" && args.length === 2) {
       const left = w.expr(args[0] as Term, ctx);
       const items = listToArray(left);
       if (items !== undefined) return list([...items], w.expr(args[1] as Term, ctx));
+      throw ctx.failHere(
+        `invalid argument for ++ operator inside a match, expected a literal proper list, got: ${ctx.shown(args[0] as Term)}`,
+        meta,
+      );
     }
+    expandArgs(w, args, ctx);
     const [means, called] = erlangFunction(module, atomName(name), args.length) ?? [module, atomName(name)];
     throw ctx.fail(`cannot invoke remote function ${display(means)}.${called}/${args.length} inside a match`, meta);
   }
@@ -148,14 +154,17 @@ function remote(w: Walker, module: string, name: Atom | boolean, meta: Term, arg
     const signed = signedNumber(erlang.name, constantOf(expanded[0] as Term));
     if (signed !== undefined) return constant(signed);
   }
-  if (erlang !== undefined && (ctx.env.context !== "guard" || erlang.module === "erlang"))
-    return [[A.dot, meta, list([atom(erlang.module), atom(erlang.name)])], meta, list([...erlang.args])];
-  if (ctx.env.context === "guard" && module !== "erlang") {
-    const message = `cannot invoke remote function ${display(module)}.${atomName(name)}/${args.length} inside a guard`;
+  const called = erlang ?? { module, name: atomName(name), args: expanded };
+  if (ctx.env.context === "guard" && !isGuardCall(called)) {
+    const message = `cannot invoke remote function ${display(called.module)}.${called.name}/${called.args.length} inside a guard`;
     ctx.services.problem("error", message, envAt(ctx.env, meta), meta);
     return NIL;
   }
-  return [[A.dot, meta, list([atom(module), name])], meta, list(expanded)];
+  return [[A.dot, meta, list([atom(called.module), erlang ? atom(called.name) : name])], meta, list([...called.args])];
+}
+
+function isGuardCall({ module, name, args }: ErlangCall): boolean {
+  return module === "erlang" && isGuardFunction(name, args.length);
 }
 
 /** What a sign before a number makes of it, or undefined. */
@@ -173,12 +182,15 @@ export function expandArgs(w: Walker, args: readonly Term[], ctx: Ctx): Term[] {
   return ctx.siblings(args, (a) => w.expr(a, ctx));
 }
 
+const NO_PARENS = atom("no_parens");
+
 /** A call with a dot: of a module, of a function, of a field. */
 export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term, Term], ctx: Ctx): Term {
   const meta = t[1];
   const dotArgs = argsOf(dot);
   const args = argsOf(t);
   if (dotArgs.length === 1) {
+    if (ctx.env.context !== null) throw refused(ctx, "anonymous call", meta);
     const [fun, ...given] = expandArgs(w, [dotArgs[0] as Term, ...args], ctx);
     return [[A.dot, dot[1], list([fun as Term])], meta, list(given)];
   }
@@ -201,7 +213,15 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
     }
     return remote(w, module, right, meta, args, ctx);
   }
-  if (ctx.env.context === "match") throw ctx.fail("cannot invoke remote function inside a match", meta);
+  if (ctx.env.context === "match") {
+    const called = `${ctx.shown(left)}.${atomName(right)}/${args.length}`;
+    throw ctx.failHere(`cannot invoke remote function ${called} inside a match`, meta);
+  }
+  if (ctx.env.context === "guard" && keyGet(meta, NO_PARENS) !== true)
+    throw ctx.failHere(
+      `cannot invoke remote function inside a guard. If you want to do a map lookup instead, please remove parens from ${ctx.shown(t)}`,
+      meta,
+    );
   if (!Array.isArray(receiver) && !isAtom(receiver)) {
     ctx.services.problem("error", `invalid call ${ctx.shown(t)}`, envAt(ctx.env, meta), meta);
     return NIL;

@@ -2,10 +2,11 @@
 
 import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
+import { A, argsOf, call, isCall, isForm, isNode, isVar, remoteCall } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { findImport } from "./dispatch.ts";
 import { erlangFunction } from "./rewrite.ts";
+import { overriddenBy } from "./super.ts";
 import type { Walker } from "./walker.ts";
 
 /** `{:&, meta, [{:/, …}]}` for a named function, `fn` for the rest. */
@@ -36,7 +37,7 @@ function captureSequence(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: [Term
   const receiver = isForm(form, A.dot) && argsOf(form).length === 2 ? argsOf(form)[0] : undefined;
   const named =
     form instanceof Atom
-      ? !w.isSpecial(form.name)
+      ? !w.isSpecial(form.name) || form.name === "super"
       : receiver !== undefined && (receiver instanceof Atom || isForm(receiver, A.aliases) || isVar(receiver));
   const call: Term = [form, body[1], EMPTY];
   return (named ? captureNamed(w, ctx, t, call, argsOf(body).length) : undefined) ?? captureExpression(w, ctx, t, body);
@@ -53,7 +54,9 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
         if (erlang !== undefined) return capture(t, atom(erlang[0]), atom(erlang[1]), arity);
         if (ctx.services.macrosOf(module.name)?.has(`${name.name}/${arity}`)) return macroFn(w, ctx, t, target, arity);
       }
-      return capture(t, module, name, arity);
+      return module instanceof Atom
+        ? capture(t, module, name, arity)
+        : remoteCall(t[1], A.erlang, "make_fun", module, name, arity);
     }
     return undefined;
   }
@@ -64,6 +67,7 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
     (isVar(target) || (isCall(target) && argsOf(target).length === 0))
   ) {
     const name = target[0].name;
+    if (name === "super") return captureSuper(w, ctx, t, target, arity);
     const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
     const local = own?.definitions.get(`${name}/${arity}`);
     if (local?.kind.startsWith("defmacro")) return macroFn(w, ctx, t, target, arity);
@@ -85,6 +89,13 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
     return [A.amp, t[1], list([call(A.slash, t[1], [target[0], t[1], NIL], arity)])];
   }
   return undefined;
+}
+
+/** `&super/1`: a macro is handed the caller's environment, so that its capture is a function around the call. */
+function captureSuper(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: [Term, Term, Term], arity: number): Term {
+  const { name, isMacro } = overriddenBy(ctx, arity, t[1]);
+  if (isMacro) return macroFn(w, ctx, t, target, arity);
+  return [A.amp, t[1], list([call(A.slash, t[1], [atom(name), t[1], NIL], arity)])];
 }
 
 const POSITIONS = Array.from({ length: 256 }, (_, i): Term => call(A.amp, EMPTY, i + 1));

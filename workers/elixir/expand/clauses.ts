@@ -4,6 +4,7 @@ import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isVar, keyGet, keyword, metaOf } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
+import { expandOnce } from "./once.ts";
 import type { Walker } from "./walker.ts";
 
 /** The clauses `a -> b` of a block section, or undefined when it holds none. */
@@ -212,7 +213,7 @@ function rescueClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term]): Term {
   const patterns = listToArray(head) ?? [];
   if (patterns.length !== 1) throw ctx.fail('expected 1 argument for "rescue" clauses (->) in "try"', clause[1]);
   return ctx.scoped((): Term => {
-    const pattern = patterns[0] as Term;
+    const pattern = rescued(w, ctx, patterns[0] as Term);
     const [variable, modules]: [Term, Term] = isForm(pattern, A.in)
       ? (argsOf(pattern) as [Term, Term])
       : isVar(pattern)
@@ -229,8 +230,16 @@ function rescueClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term]): Term {
   });
 }
 
+/** A part of what a clause rescues; macros may have written it. */
+function rescued(w: Walker, ctx: Ctx, part: Term): Term {
+  if (!isCall(part) || isForm(part, A.in) || isModuleForm(part)) return part;
+  const made = expandOnce(w, part, ctx);
+  return made === part ? part : rescued(w, ctx, made);
+}
+
 /** The exceptions that a clause names: a module, a list of them, or `_` for any; undefined for anything else. */
-function rescuedNames(w: Walker, ctx: Ctx, modules: Term): Term | undefined {
+function rescuedNames(w: Walker, ctx: Ctx, given: Term): Term | undefined {
+  const modules = rescued(w, ctx, given);
   if (modules === A.underscore || (isVar(modules) && modules[0] === A.underscore)) return A.underscore;
   const items = listToArray(modules) ?? [modules];
   if (items.some((item) => isVar(item) || (isCall(item) && item[0] instanceof Atom && !isModuleForm(item))))

@@ -62,6 +62,8 @@ export class Ctx {
   readonly versions: Versions;
   /** variables that the pattern being expanded has bound so far */
   pattern: Map<string, number> | null = null;
+  /** what a pin means in the size of a pattern's segment: the variables from before the pattern */
+  pinned: Vars | null = null;
   /** the function's variable for `__CALLER__`, when it is a macro */
   inMacro = false;
   inTry = 0;

@@ -20,12 +20,14 @@ import {
   expandTry,
   expandWith,
 } from "./clauses.ts";
-import { type Ctx, envAt } from "./context.ts";
+import type { Ctx } from "./context.ts";
 import { expandDeep } from "./deep.ts";
-import { display, expandAliasForm, expandImport, expandRequire } from "./directives.ts";
+import { expandAliasForm, expandImport, expandRequire } from "./directives.ts";
 import { constant } from "./quote.ts";
 import { expandQuote } from "./quote-form.ts";
+import { refused, refuseForm } from "./scope.ts";
 import { expandMap, expandStruct } from "./structs.ts";
+import { expandSuper } from "./super.ts";
 import { warnUseless } from "./useless.ts";
 import { expandPin, expandVariable } from "./variables.ts";
 import type { Walker } from "./walker.ts";
@@ -119,7 +121,10 @@ function expandOne(t: Term, ctx: Ctx): Term {
   if (form instanceof Atom) {
     if (isVar(t)) return expandVariable(w, ctx, t);
     const special = SPECIAL.get(form.name);
-    if (special !== undefined) return special(t, ctx);
+    if (special !== undefined) {
+      if (ctx.env.context !== null) refuseForm(ctx, form.name, t[1]);
+      return special(t, ctx);
+    }
     return expandLocal(w, t, form, ctx);
   }
   if (typeof form === "boolean") throw ctx.fail("invalid call", t[1]);
@@ -149,11 +154,7 @@ function expandBlock(t: [Term, Term, Term], ctx: Ctx): Term {
 function expandMatch(t: [Term, Term, Term], ctx: Ctx): Term {
   const [left, right] = argsOf(t) as [Term, Term];
   if (ctx.env.context === "match") return call(t[0], t[1], expand(left, ctx), expand(right, ctx));
-  if (ctx.env.context === "guard") {
-    const message =
-      "invalid expression in guards, = is not allowed in guards. To learn more about guards, visit: https://hexdocs.pm/elixir/patterns-and-guards.html#guards";
-    ctx.services.problem("error", message, { ...envAt(ctx.env, t[1]), module: null, function: null }, t[1]);
-  }
+  if (ctx.env.context === "guard") throw refused(ctx, "=", t[1]);
   const value = expand(right, ctx);
   return call(t[0], t[1], expandPattern(left, ctx), value);
 }
@@ -167,22 +168,6 @@ function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {
   const first = expand(head as Term, ctx);
   if (isAtom(first)) return atom(`${atomName(first)}.${rest.map((r) => atomName(r as Atom)).join(".")}`);
   return [[A.dot, t[1], list([atom("Elixir.Module"), atom("concat")])], t[1], list([list([first, ...rest])])];
-}
-
-function expandSuper(t: [Term, Term, Term], ctx: Ctx): Term {
-  const fn = ctx.env.function;
-  const module = ctx.env.module;
-  if (fn === null || module === null)
-    throw ctx.failHere(`cannot invoke super outside ${module === null ? "module" : "function"}`, t[1]);
-  const args = argsOf(t);
-  const name = ctx.services.draft(module.name)?.superName(atomName(fn[0]), args.length);
-  if (name === undefined) {
-    throw ctx.failHere(
-      `no super defined for ${atomName(fn[0])}/${args.length} in module ${display(module.name)}. Overridable functions available are: `,
-      t[1],
-    );
-  }
-  return [atom(name), t[1], list(expandArgs(w, args, ctx))];
 }
 
 const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
@@ -225,7 +210,7 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ["with", (t, ctx) => expandWith(w, ctx, t)],
   ["for", (t, ctx) => expandFor(w, ctx, t)],
   ["^", (t, ctx) => expandPin(ctx, t)],
-  ["super", expandSuper],
+  ["super", (t, ctx) => expandSuper(w, ctx, t)],
   [
     "::",
     (t, ctx) => {

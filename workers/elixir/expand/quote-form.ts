@@ -12,7 +12,9 @@ const QUOTE_OPTIONS = new Set(["do", "line", "file", "unquote", "generated", "lo
 /** `quote`, as the expression that makes the quoted code. */
 export function expandQuote(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const args = argsOf(t);
-  const given = args.length === 2 ? (keyword(args[0] as Term) ?? undefined) : [];
+  const options = args[0] as Term;
+  // a macro may make the options
+  const given = args.length === 2 ? (keyword(options) ?? keyword(w.expr(options, ctx))) : [];
   const blocks = args[args.length - 1] as Term;
   // `quote do: x` and `quote opts do x end`, and `quote unquote: false, do: x`
   const all = [...(given ?? []), ...(keyword(blocks) ?? [])];

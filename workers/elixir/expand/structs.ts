@@ -8,6 +8,7 @@ import { A, argsOf, call, isForm, isVar } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { display } from "./directives.ts";
 import { constant } from "./quote.ts";
+import { endCompilation } from "./scope.ts";
 import type { Walker } from "./walker.ts";
 
 const STRUCT = atom("__struct__");
@@ -38,7 +39,9 @@ export function expandMap(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boo
   const items = argsOf(t);
   const first = items[0];
   if (items.length === 1 && first !== undefined && isForm(first, A.cons)) {
-    if (match) throw ctx.failHere("cannot use map/struct update syntax in match", t[1]);
+    const { context } = ctx.env;
+    if (context !== null)
+      throw endCompilation(ctx, `cannot use map/struct update syntax in ${context}, got: ${ctx.shown(t)}`, t[1]);
     const [base, rest] = argsOf(first) as [Term, Term];
     const [map, pairs] = updated(w, ctx, base, [...(rest as Iterable<Term>)], t[1]);
     return call(t[0], t[1], call(A.cons, first[1], map, pairs));

@@ -7,6 +7,7 @@ import { envToTerm } from "../env.ts";
 import { type Ctx, envAt, varKey } from "./context.ts";
 import { display } from "./directives.ts";
 import { constant } from "./quote.ts";
+import { refusePlace } from "./scope.ts";
 import { isWritten } from "./useless.ts";
 import type { Walker } from "./walker.ts";
 
@@ -17,6 +18,7 @@ function versioned(t: [Atom, Term, Atom], version: number): Term {
 /** A variable, or one of the names that stand for the place in the code. */
 export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term {
   const name = t[0].name;
+  if (ctx.env.context === "match") refusePlace(ctx, name, t[1]);
   switch (name) {
     case "__MODULE__":
       return ctx.env.module ?? NIL;
@@ -90,13 +92,13 @@ export function visibleVars(ctx: Ctx): [Term, number][] {
 /** `^variable` in a pattern. */
 export function expandPin(ctx: Ctx, t: [Term, Term, Term]): Term {
   const [inner] = argsOf(t) as [Term];
-  if (ctx.env.context !== "match")
+  if (ctx.env.context !== "match" && ctx.pinned === null)
     throw ctx.fail(
       `misplaced operator ${ctx.shown(t)}\n\nThe pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required`,
       t[1],
     );
   if (!isVar(inner)) throw ctx.fail("invalid argument for unary operator ^, expected an existing variable", t[1]);
-  const version = ctx.vars.get(varKey(inner[0], inner[1], inner[2]));
+  const version = (ctx.pinned ?? ctx.vars).get(varKey(inner[0], inner[1], inner[2]));
   if (version === undefined) {
     const { name } = inner[0];
     const message = `undefined variable ^${name}. No variable "${name}" has been defined before the current pattern`;
@@ -104,5 +106,5 @@ export function expandPin(ctx: Ctx, t: [Term, Term, Term]): Term {
     return [A.underscore, EMPTY, NIL];
   }
   ctx.versions.used.add(version);
-  return call(t[0], t[1], versioned(inner, version));
+  return ctx.pinned === null ? call(t[0], t[1], versioned(inner, version)) : versioned(inner, version);
 }

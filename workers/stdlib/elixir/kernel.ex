@@ -178,6 +178,9 @@ defmodule Kernel do
     pipe_into(left, right)
   end
 
+  # a pipeline on the right takes the value at its start
+  defp pipe_into(expr, {:|>, _, [left, right]}), do: pipe_into(pipe_into(expr, left), right)
+
   defp pipe_into(expr, {:&, _, _} = call) do
     pipe_error(expr, call, "can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()")
   end
@@ -733,7 +736,7 @@ defmodule Kernel do
       _ -> :ok
     end
 
-    expanded = :elixir_expander.expand(right, __CALLER__)
+    expanded = expand_members(:elixir_expander.expand(right, __CALLER__), __CALLER__)
 
     case expanded do
       [] when :erlang."=:="(context, nil) ->
@@ -778,9 +781,23 @@ defmodule Kernel do
     end
   end
 
-  defp in_list(left, [{:|, _, [head, tail]}]) when :erlang.is_list(tail) do
-    in_list(left, [head | tail])
+  # a range that an attribute holds; the tail of a list
+  defp expand_members({:%{}, meta, [_, _, _, _] = pairs} = map, _env) do
+    case :lists.keysort(1, pairs) do
+      [{:__struct__, Range}, {:first, _}, {:last, _}, {:step, _}] = sorted -> {:%{}, meta, sorted}
+      _ -> map
+    end
   end
+
+  defp expand_members([{:|, meta, [head, tail]}], env) do
+    case expand_members(:elixir_expander.expand(tail, env), env) do
+      tail when :erlang.is_list(tail) -> [head | tail]
+      tail -> [{:|, meta, [head, tail]}]
+    end
+  end
+
+  defp expand_members([head | [_ | _] = tail], env), do: [head | expand_members(tail, env)]
+  defp expand_members(other, _env), do: other
 
   defp in_list(left, [item | rest]), do: in_rest(left, rest, quote(do: :erlang."=:="(unquote(left), unquote(item))))
 
@@ -1283,10 +1300,20 @@ defmodule Kernel do
   end
 
   @doc "Defines a macro that can be used in guards."
-  defmacro defguard(guard), do: Kernel.Utils.defguard(:defmacro, guard, __CALLER__)
+  defmacro defguard(guard), do: define_guard(:defmacro, guard)
 
   @doc "Defines a private macro that can be used in guards."
-  defmacro defguardp(guard), do: Kernel.Utils.defguard(:defmacrop, guard, __CALLER__)
+  defmacro defguardp(guard), do: define_guard(:defmacrop, guard)
+
+  # the guard may call macros that the module has defined above, and name itself by unquote
+  defp define_guard(kind, {:when, _, _} = guard) do
+    quote do
+      {head, body} = Kernel.Utils.defguard(unquote(Macro.escape(guard, unquote: true)), __ENV__)
+      unquote(kind)(unquote({:unquote, [], [quote(do: head)]}), do: unquote({:unquote, [], [quote(do: body)]}))
+    end
+  end
+
+  defp define_guard(kind, call), do: quote(do: unquote(kind)(unquote(call)))
 
   # -- nested access ----------------------------------------------------------
 
@@ -1425,7 +1452,14 @@ defmodule Kernel do
     end
   end
 
-  defp nest_pop(value, [{:access, key}]), do: quote(do: Access.pop(unquote(value), unquote(key)))
+  defp nest_pop(value, [{:access, key}]) do
+    quote do
+      case unquote(value) do
+        nil -> {nil, nil}
+        value -> Access.pop(value, unquote(key))
+      end
+    end
+  end
 
   defp nest_pop(value, steps) do
     nest_get_and_update(value, steps, quote(do: fn _ -> :pop end))
@@ -1486,16 +1520,7 @@ defmodule Kernel do
     )
   end
 
-  defp unnest({_, _, _} = head, steps, _kind), do: {head, steps}
-
-  defp unnest(other, _steps, kind) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"expression given to ", kind::binary, " must start with a variable or call, got: ",
-          Macro.to_string(other)::binary>>
-      )
-    )
-  end
+  defp unnest(head, steps, _kind), do: {head, steps}
 
   # -- debugging and time ----------------------------------------------------
 

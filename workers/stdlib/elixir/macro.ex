@@ -13,7 +13,8 @@ defmodule Macro do
 
   @doc "Variables for so many required arguments: arg1, arg2, …"
   def generate_arguments(0, context) when is_atom(context), do: []
-  def generate_arguments(n, context) when n > 0, do: for(i <- 1..n, do: {:"arg#{i}", [], context})
+  def generate_arguments(n, context) when is_integer(n) and n > 0 and is_atom(context),
+    do: :lists.map(&{:"arg#{&1}", [], context}, :lists.seq(1, n))
 
 
   @doc "Changes each node of a quoted expression, outer ones first."
@@ -132,7 +133,8 @@ defmodule Macro do
 
   @doc "Variables that clash with no other for so many arguments."
   def generate_unique_arguments(0, context) when is_atom(context), do: []
-  def generate_unique_arguments(n, context) when n > 0, do: for(i <- 1..n, do: unique_var(:"arg#{i}", context))
+  def generate_unique_arguments(n, context) when is_integer(n) and n > 0 and is_atom(context),
+    do: for(i <- 1..n, do: unique_var(:"arg#{i}", context))
 
   @doc "A string's escapes as characters."
   def unescape_string(string), do: :elixir_interpolation.unescape_string(string)
@@ -167,8 +169,7 @@ defmodule Macro do
 
   @doc "The struct's default value, expanded in an environment; raises when there is no such struct."
   def struct!(module, env) when is_atom(module) do
-    _ = env
-    module.__struct__()
+    if module == env.module, do: Module.get_attribute(module, :__struct__), else: module.__struct__()
   end
 
   @doc "The fields of a struct as `[%{field: _, required: _}]`."

@@ -176,55 +176,65 @@ defmodule Kernel.Utils do
     :erlang.map_get(field, map)
   end
 
-  @doc "The macro definition behind defguard and defguardp."
-  def defguard(kind, {:when, _, [{name, _, args} = head, body]}, env)
+  @doc "The head and the body of the macro behind defguard and defguardp."
+  def defguard({:when, _, [{name, meta, args} = call, guard]}, env)
       when is_atom(name) and (is_list(args) or is_atom(args)) do
     args = if is_list(args), do: args, else: []
-    names = :lists.map(&guard_param/1, args)
-    :elixir_expander.check_guard(body, names, %{env | context: :guard, function: {name, :erlang.length(args)}})
-    env = %{env | context: :guard}
-    body = Macro.prewalk(body, fn ast -> Macro.expand(ast, env) end)
-    unquoted = unquote_vars(body, names)
-    bindings = for {var, ctx} <- names, do: {:=, [], [{var, [], ctx}, {:unquote, [], [{var, [], ctx}]}]}
-    outside = {:__block__, [], bindings ++ [body]}
-    head = {name, elem(head, 1), args}
+    params = :lists.map(&guard_param(&1, call), args)
+    if match?({:when, _, _}, guard), do: bad_guard(call, ", only a single when clause is allowed")
+    env = %{env | context: :guard, function: {name, :erlang.length(args)}}
+    guard = :elixir_expander.expand_guard(guard, params, env)
+    used = :lists.filter(&reads?(guard, &1), params)
+    outer = Macro.generate_arguments(:erlang.length(used), __MODULE__)
+    unquoted = :lists.map(fn var -> {:unquote, [], [var]} end, used)
 
-    quote do
-      unquote(kind)(unquote(head)) do
-        case __CALLER__.context do
-          :guard -> unquote({:quote, [], [[do: unquoted]]})
-          _ -> unquote({:quote, [], [[do: outside]]})
+    inside = replace_vars(guard, :lists.zip(used, unquoted))
+
+    outside =
+      quote do
+        {unquote_splicing(outer)} = {unquote_splicing(unquoted)}
+        unquote(replace_vars(guard, :lists.zip(used, outer)))
+      end
+
+    body =
+      quote do
+        case Macro.Env.in_guard?(__CALLER__) do
+          true -> unquote({:quote, [], [[do: inside]]})
+          false -> unquote({:quote, [], [[do: outside]]})
         end
       end
+
+    {{name, meta, args}, body}
+  end
+
+  def defguard({:when, _, [call, _guard]}, _env), do: bad_guard(call, "")
+
+  defp bad_guard(call, why) do
+    :erlang.error(ArgumentError.exception("invalid syntax in defguard " <> Macro.to_string(call) <> why))
+  end
+
+  defp guard_param({:\\, _, [param, _default]}, call), do: guard_param(param, call)
+  defp guard_param({name, _, context} = var, _call) when is_atom(name) and is_atom(context), do: var
+  defp guard_param(_other, call), do: bad_guard(call, "")
+
+  defp reads?({_, _, context} = var, param) when is_atom(context), do: same_var?(var, param)
+  defp reads?({form, _, args}, param), do: reads?(form, param) or reads?(args, param)
+  defp reads?({a, b}, param), do: reads?(a, param) or reads?(b, param)
+  defp reads?([h | t], param), do: reads?(h, param) or reads?(t, param)
+  defp reads?(_other, _param), do: false
+
+  defp same_var?({name, meta, context}, {name, given, context}), do: meta[:counter] == given[:counter]
+  defp same_var?(_var, _param), do: false
+
+  defp replace_vars({_, _, context} = var, pairs) when is_atom(context) do
+    case :lists.search(fn {param, _} -> same_var?(var, param) end, pairs) do
+      {:value, {_, replacement}} -> replacement
+      false -> var
     end
   end
 
-  def defguard(kind, _other, _env) do
-    name = if kind == :defmacro, do: "defguard", else: "defguardp"
-
-    :erlang.error(
-      ArgumentError.exception("invalid syntax in " <> name <> ", expected: name(args) when guard")
-    )
-  end
-
-  defp guard_param({var, _, ctx}) when is_atom(var) and is_atom(ctx), do: {var, ctx}
-  defp guard_param({:\\, _, [{var, _, ctx}, _]}) when is_atom(var), do: {var, ctx}
-
-  defp guard_param(other) do
-    :erlang.error(
-      ArgumentError.exception("invalid parameter in defguard, expected a variable, got: " <> Macro.to_string(other))
-    )
-  end
-
-  defp unquote_vars({var, meta, ctx} = ast, names) when is_atom(var) and is_atom(ctx) do
-    if :lists.member({var, ctx}, names), do: {:unquote, meta, [ast]}, else: ast
-  end
-
-  defp unquote_vars({a, meta, args}, names) do
-    {unquote_vars(a, names), meta, unquote_vars(args, names)}
-  end
-
-  defp unquote_vars({a, b}, names), do: {unquote_vars(a, names), unquote_vars(b, names)}
-  defp unquote_vars([h | t], names), do: [unquote_vars(h, names) | unquote_vars(t, names)]
-  defp unquote_vars(other, _names), do: other
+  defp replace_vars({form, meta, args}, pairs), do: {replace_vars(form, pairs), meta, replace_vars(args, pairs)}
+  defp replace_vars({a, b}, pairs), do: {replace_vars(a, pairs), replace_vars(b, pairs)}
+  defp replace_vars([h | t], pairs), do: [replace_vars(h, pairs) | replace_vars(t, pairs)]
+  defp replace_vars(other, _pairs), do: other
 end
