@@ -169,7 +169,11 @@ defmodule Macro do
 
   @doc "The struct's default value, expanded in an environment; raises when there is no such struct."
   def struct!(module, env) when is_atom(module) do
-    if module == env.module, do: Module.get_attribute(module, :__struct__), else: module.__struct__()
+    cond do
+      module != env.module -> module.__struct__()
+      struct = Module.get_attribute(module, :__struct__) -> struct
+      true -> raise ArgumentError, "cannot access struct #{inspect(module)}, the struct was not yet defined or the struct is being accessed in the same context that defines it"
+    end
   end
 
   @doc "The fields of a struct as `[%{field: _, required: _}]`."

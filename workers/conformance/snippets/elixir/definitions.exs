@@ -54,4 +54,6 @@ for c <- ["get_and_update_in(nil[:a], &{&1, 1})", "put_in(nil[:a], 1)", "pop_in(
 
 defmodule Open do {__MODULE__ in :elixir_module.compiler_modules(), Module.open?(__MODULE__)} |> IO.inspect() end |> then(fn {:module, m, _, _} -> m in :elixir_module.compiler_modules() end)
 
-defmodule Fields do defmacro __deriving__(module, _), do: (Macro.struct!(module, __CALLER__) |> IO.inspect(); nil) end; defmodule Fields.Use do defstruct a: 1; require Fields; Fields.__deriving__(__MODULE__, []) end; :ok
+defmodule Fields do defmacro show(module), do: Macro.to_string(Enum.sort(Map.keys(Macro.struct!(Macro.expand(module, __CALLER__), __CALLER__)))) end; defmodule Fields.Use do defstruct a: 1; require Fields; def run, do: Fields.show(__MODULE__) end; Fields.Use.run()
+
+defmodule Early do defmacro show, do: Macro.struct!(__CALLER__.module, __CALLER__) end; defmodule Early.Use do require Early; Early.show() end
