@@ -6,16 +6,13 @@ import type { Host } from "../beam/host.ts";
 import { deliver } from "../beam/signals.ts";
 import { Vm } from "../beam/vm.ts";
 import { Compiler } from "../elixir/compiler.ts";
-import { renderDiagnostic } from "../elixir/diagnostics.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { natives } from "../natives/all.ts";
-import { sources } from "../natives/code.ts";
-import { gathers } from "../natives/diagnostics.ts";
 import { moduleFunctions } from "../natives/module_info.ts";
-import { listenerOf } from "../natives/nodebook_instruments.ts";
 import { atom, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { Bin, list, type Term } from "../terms/term.ts";
+import { showDiagnostic } from "./show-diagnostic.ts";
 
 export type BootOptions = {
   readonly host: Host;
@@ -65,15 +62,10 @@ export type Boot = {
 export function bootNode(options: BootOptions): Boot {
   const vm = new Vm({ host: options.host, natives, library: options.library });
   vm.moduleFunctions = moduleFunctions(vm);
-  const encoder = new TextEncoder();
-  const compiler = new Compiler({
+  const compiler: Compiler = new Compiler({
     vm,
     parser: options.parser,
-    report: (d) => {
-      if (gathers(vm, d)) return;
-      const text = renderDiagnostic(d, (file) => sources(vm).get(file), options.host.cwd);
-      if (listenerOf(vm)?.diagnostic(d.severity, text) !== true) options.host.write(2, encoder.encode(text));
-    },
+    report: (diagnostic) => showDiagnostic(vm, compiler, diagnostic),
   });
   vm.state.set("compiler", compiler);
   const argv: Term = list((options.argv ?? []).map((a) => Bin.of(a)));
