@@ -14,18 +14,13 @@ const asMacro = ([name, arity]: NameArity): NameArity => [`MACRO-${name}`, arity
 /** The definitions of `behaviour_info/1`, or undefined for a module without callbacks. */
 export function behaviourInfo(draft: ModuleDraft): Term | undefined {
   const specs = (kind: string): NameArity[] =>
-    unique((listToArray(draft.getAttribute(kind)) ?? []).map(specified).filter((x) => x !== undefined)).sort(
-      descending,
-    );
+    unique((listToArray(draft.getAttribute(kind)) ?? []).map(specified).filter((x) => x !== undefined));
   const macros = specs("macrocallback");
-  const callbacks = [...macros.map(asMacro), ...specs("callback")];
-  if (callbacks.length === 0 || draft.has("behaviour_info", 1)) return undefined;
-  const named = optional(draft);
+  const all = [...macros, ...specs("callback")];
+  if (all.length === 0 || draft.has("behaviour_info", 1)) return undefined;
   const isMacro = ([name, arity]: NameArity): boolean => macros.some(([n, a]) => n === name && a === arity);
-  const optionals = [
-    ...named.filter(isMacro).sort(descending).map(asMacro),
-    ...named.filter((x) => !isMacro(x)).sort(descending),
-  ];
+  const sorted = (items: NameArity[]): NameArity[] =>
+    items.sort(descending).map((item) => (isMacro(item) ? asMacro(item) : item));
   const clause = (key: string, answer: NameArity[]): Term =>
     call(
       atom("def"),
@@ -33,7 +28,7 @@ export function behaviourInfo(draft: ModuleDraft): Term | undefined {
       call(atom("behaviour_info"), EMPTY, atom(key)),
       list([[atom("do"), list(answer.map(([name, arity]): Term => [atom(name), arity]))]]),
     );
-  return call(A.block, EMPTY, clause("callbacks", callbacks), clause("optional_callbacks", optionals));
+  return call(A.block, EMPTY, clause("callbacks", sorted(all)), clause("optional_callbacks", sorted(optional(draft))));
 }
 
 /** The name and arity that a quoted `name(types) :: type when …` is about. */

@@ -1,5 +1,5 @@
 // What a finished module is checked for: private functions that nobody calls, clauses that never match, attributes that
-// nobody reads, @impl and behaviours. In: the module's draft. Out: warnings, worded and placed as Elixir 1.18 does.
+// nobody reads. In: the module's draft. Out: warnings, worded and placed as Elixir 1.18 does.
 
 import { Atom, atom, atomName } from "../terms/atom.ts";
 import { EMPTY, listToArray, type Term } from "../terms/term.ts";
@@ -7,6 +7,7 @@ import { A, argsOf, columnOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf }
 import { clauseParts } from "./codegen/clauses.ts";
 import type { Clause, Definition, ModuleDraft } from "./draft.ts";
 import { display } from "./expand/directives.ts";
+import { constantOf } from "./expand/quote.ts";
 
 /** Where a warning stands; column 0 underlines the whole line. */
 export type Place = { readonly line: number; readonly column: number; readonly where: string };
@@ -14,11 +15,6 @@ export type Warn = (message: string, place: Place) => void;
 
 /** A call of another module that is looked at when everything is compiled. */
 export type RemoteCall = { readonly module: string; readonly name: string; readonly arity: number } & Place;
-
-/** Callbacks of a behaviour: "name/arity" of all and of the optional ones; undefined when it is none. */
-export type Callbacks = (
-  behaviour: string,
-) => { all: string[]; optional: string[]; known: boolean; protocol?: boolean } | undefined;
 
 /** A module's body, as diagnostics name it. */
 const bodyOf = (draft: ModuleDraft): string => `${display(draft.name)} (module)`;
@@ -28,8 +24,18 @@ export function checkFunctions(draft: ModuleDraft, warn: Warn): void {
   unusedFunctions(draft, (message, d) => warn(message, { line: d.line, column: d.column, where: bodyOf(draft) }));
 }
 
-/** What is said at the end: attributes that nobody reads. */
+/** Attributes that are about what follows, with what that has to be. */
+const AHEAD = { typedoc: "type", deprecated: "definition", doc: "definition", impl: "definition" } as const;
+
+/** What is said at the end: attributes that nobody reads, and those that nothing follows. */
 export function checkAttributes(draft: ModuleDraft, warn: Warn): void {
+  for (const [name, what] of Object.entries(AHEAD))
+    if (draft.attributes.has(name))
+      warn(`module attribute @${name} was set but no ${what} follows it`, {
+        line: draft.docLines.get(name) ?? draft.env.line,
+        column: 0,
+        where: bodyOf(draft),
+      });
   unreadAttributes(draft, (message, line) => warn(message, { line, column: 0, where: bodyOf(draft) }));
 }
 
@@ -56,12 +62,14 @@ export function checkClauses(draft: ModuleDraft, warn: Warn): void {
 /** Every local function that an expression calls or captures, as "name/arity". */
 export function localCalls(t: Term, found: (key: string) => void): void {
   eachTuple(t, (tuple) => {
-    if (!isNode(tuple) || !(tuple[0] instanceof Atom)) return;
+    if (!isNode(tuple) || !(tuple[0] instanceof Atom)) return true;
+    if (constantOf(tuple) !== undefined) return false;
     if (tuple[0] === CAPTURE) {
       const [target, arity] = argsOf(argsOf(tuple)[0] as [Term, Term, Term]) as [Term, Term];
       if (isNode(target) && target[0] instanceof Atom && typeof arity === "number") found(`${target[0].name}/${arity}`);
     }
     if (!isVar(tuple)) found(`${tuple[0].name}/${argsOf(tuple).length}`);
+    return true;
   });
 }
 
@@ -86,7 +94,9 @@ function unusedFunctions(draft: ModuleDraft, warn: (message: string, d: Definiti
         });
     }
   }
-  const written = [...draft.definitions.values()].filter((d) => d.kind.endsWith("p") && !d.generated && d.column > 0);
+  const written = [...draft.definitions.values()].filter(
+    (d) => d.kind.endsWith("p") && !d.generated && d.context === null,
+  );
   for (const d of written.sort((a, b) => b.line - a.line)) {
     const what = d.kind === "defp" ? "function" : "macro";
     if (!reached.has(d)) warn(`${what} ${d.name}/${d.arity} is unused`, d);
@@ -100,7 +110,7 @@ function unusedFunctions(draft: ModuleDraft, warn: (message: string, d: Definiti
 
 // ---- clauses --------------------------------------------------------------------------------------------------------
 
-type Head = Pick<Clause, "patterns" | "guard" | "line" | "column">;
+type Head = Pick<Clause, "patterns" | "guard" | "line" | "column" | "generated">;
 
 function alwaysMatches({ patterns, guard }: Head): boolean {
   const versions = patterns.map((p) => (isVar(p) ? (p[0] === A.underscore ? p : keyGet(p[1], A.version)) : undefined));
@@ -110,8 +120,8 @@ function alwaysMatches({ patterns, guard }: Head): boolean {
 function neverMatches(clauses: readonly Head[], message: (line: number) => string, warn: Warn): void {
   const first = clauses.findIndex(alwaysMatches);
   if (first < 0) return;
-  for (const { line, column } of clauses.slice(first + 1))
-    if (column > 0) warn(message((clauses[first] as Head).line), { line, column, where: "" });
+  for (const { line, column, generated } of clauses.slice(first + 1))
+    if (!generated) warn(message((clauses[first] as Head).line), { line, column, where: "" });
 }
 
 /** The clauses of `case`, `fn` and `receive` inside an expression. */
@@ -126,7 +136,8 @@ function formClauses(t: Term[], warn: Warn): void {
     .filter((c) => isForm(c, A.arrow))
     .map((c): Head => {
       const meta = (c as [Term, Term, Term])[1];
-      return { ...clauseParts(c), line: lineOf(meta), column: keyGet(meta, GENERATED) === true ? 0 : columnOf(meta) };
+      const generated = keyGet(meta, A.generated) === true;
+      return { ...clauseParts(c), line: lineOf(meta), column: columnOf(meta), generated };
     });
   neverMatches(
     heads,
@@ -138,7 +149,6 @@ function formClauses(t: Term[], warn: Warn): void {
 const CAPTURE = atom("&");
 const CASE = atom("case");
 const FN = atom("fn");
-const GENERATED = atom("generated");
 
 // ---- attributes -----------------------------------------------------------------------------------------------------
 
@@ -150,92 +160,6 @@ function unreadAttributes(draft: ModuleDraft, warn: (message: string, line: numb
   }
 }
 
-// ---- behaviours -----------------------------------------------------------------------------------------------------
-
-/** What is said when the whole file is compiled: behaviours that are not there, callbacks that are missing. */
-export function checkBehaviours(draft: ModuleDraft, warn: Warn, callbacks: Callbacks): void {
-  const module = bodyOf(draft);
-  const declared = (listToArray(draft.getAttribute("behaviour")) ?? []).filter((b) => b instanceof Atom).reverse();
-  const known: { name: string; callback: string; optional: boolean }[] = [];
-  const atModule: Place = { line: draft.env.line, column: 0, where: module };
-  for (const behaviour of declared) {
-    const name = display(behaviour.name);
-    const found = callbacks(behaviour.name);
-    if (found === undefined) warn(`@behaviour ${name} does not exist (in module ${display(draft.name)})`, atModule);
-    else if (!found.known) warn(`module ${name} is not a behaviour (in module ${display(draft.name)})`, atModule);
-    else {
-      for (const callback of found.all) {
-        known.push({ name, callback, optional: found.optional.includes(callback) });
-        if (!found.optional.includes(callback) && !defines(draft, callback))
-          warn(
-            `${described(callback)} required by ${found.protocol ? "protocol" : "behaviour"} ${name} is not implemented (in module ${display(draft.name)})`,
-            atModule,
-          );
-      }
-    }
-  }
-  implementations(
-    draft,
-    warn,
-    known,
-    declared.map((b) => display(b.name)),
-    module,
-  );
-}
-
-/** "init/1" → "function init/1"; macros are kept under their code's name. */
-function described(callback: string): string {
-  const macro = /^MACRO-(.*)\/(\d+)$/.exec(callback);
-  return macro === null ? `function ${callback}` : `macro ${macro[1]}/${Number(macro[2]) - 1}`;
-}
-
-function defines(draft: ModuleDraft, callback: string): boolean {
-  const macro = /^MACRO-(.*)\/(\d+)$/.exec(callback);
-  return draft.definitions.has(macro === null ? callback : `${macro[1]}/${Number(macro[2]) - 1}`);
-}
-
-function implementations(
-  draft: ModuleDraft,
-  warn: Warn,
-  known: readonly { name: string; callback: string }[],
-  declared: readonly string[],
-  module: string,
-): void {
-  const listed = known
-    .map(({ name, callback }) => {
-      const [kind, what] = described(callback).split(" ") as [string, string];
-      return `  * ${name}.${what} (${kind})`;
-    })
-    .sort();
-  const all = listed.length === 0 ? "" : ` The known callbacks are:\n\n${listed.join("\n")}\n`;
-  const impls = new Map(draft.impls.map((impl) => [impl.key, impl]));
-  for (const { key, value, line, macro } of draft.impls) {
-    const place: Place = { line, column: 0, where: module };
-    const [name, arity] = [key.slice(0, key.lastIndexOf("/")), Number(key.slice(key.lastIndexOf("/") + 1))];
-    const callback = macro ? `MACRO-${name}/${arity + 1}` : key;
-    const text = value instanceof Atom ? display(value.name) : String(value);
-    const got = `got "@impl ${text}" for ${macro ? "macro" : "function"} ${key} but`;
-    const matching = known.filter((k) => k.callback === callback);
-    if (value === true) {
-      if (declared.length === 0) warn(`${got} no behaviour was declared`, place);
-      else if (matching.length === 0) warn(`${got} no behaviour specifies such callback.${all}`, place);
-    } else if (value instanceof Atom) {
-      if (!declared.includes(text)) warn(`${got} this behaviour was not declared with @behaviour`, place);
-      else if (!matching.some((k) => k.name === text))
-        warn(`${got} this behaviour does not specify such callback.${all}`, place);
-    }
-  }
-  if (draft.impls.length === 0) return;
-  for (const d of draft.definitions.values()) {
-    const found = known.find((k) => k.callback === `${d.name}/${d.arity}`);
-    if (found === undefined || d.column === 0 || d.generated || impls.has(`${d.name}/${d.arity}`)) continue;
-    warn(
-      `module attribute @impl was not set for function ${d.name}/${d.arity} callback (specified in ${found.name}). This either means you forgot to add the "@impl true" annotation before the definition or that you are accidentally overriding this callback`,
-      { line: d.line, column: 0, where: module },
-    );
-  }
-}
-
 // ---- calls of other modules -----------------------------------------------------------------------------------------
 
 /** The calls and captures of other modules that the reader wrote in a module. */
@@ -244,7 +168,7 @@ export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
   const add = (dot: Term, meta: Term, arity: number, where: string): void => {
     const [module, name] = argsOf(dot as [Term, Term, Term]);
     const column = columnOf(meta);
-    if (!(module instanceof Atom) || !(name instanceof Atom || typeof name === "boolean") || column === 0) return;
+    if (!(module instanceof Atom) || !(name instanceof Atom || typeof name === "boolean") || lineOf(meta) === 0) return;
     if (module === A.erlang || keyGet(meta, A.counter) !== undefined || keyGet(meta, A.context) !== undefined) return;
     out.push({ module: module.name, name: atomName(name), arity, line: lineOf(meta), column, where });
   };

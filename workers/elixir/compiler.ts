@@ -10,17 +10,9 @@ import { EMPTY, type Fun, list, type Term } from "../terms/term.ts";
 import { assemble, declare } from "./assembly.ts";
 import { A, argsOf, columnOf, isForm, lineOf } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
+import { checkBehaviours } from "./behaviours.ts";
 import { bindingKey } from "./binding.ts";
-import {
-  checkAttributes,
-  checkBehaviours,
-  checkClauses,
-  checkFunctions,
-  localCalls,
-  type Place,
-  type RemoteCall,
-  remoteCalls,
-} from "./checks.ts";
+import { checkAttributes, checkClauses, checkFunctions, localCalls, type Place, remoteCalls } from "./checks.ts";
 import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
 import { Definitions } from "./definitions.ts";
 import { type Definition, ModuleDraft } from "./draft.ts";
@@ -32,6 +24,7 @@ import { expand } from "./expand/expander.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
 import { warnUseless } from "./expand/useless.ts";
 import { compileError, compileFailure, type Expansion, failedExpansion, placeOf, whatOf } from "./failures.ts";
+import { LateChecks } from "./late-checks.ts";
 import { Lexical } from "./lexical.ts";
 import { LoadedNames } from "./loaded-names.ts";
 import { callbacksOf, checkBodies, checkImports, checkTypes } from "./module-checks.ts";
@@ -196,21 +189,12 @@ export class Compiler implements Reporter {
     ) as unknown as Error;
   }
 
-  /** Calls of other modules that wait to be looked at: {@link takeCalls}. */
-  #calls: (RemoteCall & { file: string })[] = [];
-
-  /** What is looked at when a whole file is compiled. */
-  #late: (() => void)[] = [];
+  /** What is looked at when a whole file, or a text, is compiled. */
+  readonly late = new LateChecks(() => this.vm.rt.proc);
 
   /** A whole file, or a line of the shell, is compiled: what has to be said of it as such. */
   finish(file: string): void {
     this.#unusedDirectives(file, file);
-    for (const late of this.#late.splice(0)) late();
-  }
-
-  /** The calls that compiled modules make of others, once; whoever compiled a whole file looks whether they lead anywhere. */
-  takeCalls(): readonly (RemoteCall & { file: string })[] {
-    return this.#calls.splice(0);
   }
 
   warnAt(message: string, places: readonly (Place & { file: string })[], group = false): void {
@@ -310,8 +294,8 @@ export class Compiler implements Reporter {
     checkTypes(this, draft);
     checkClauses(draft, warn);
     checkAttributes(draft, warn);
-    this.#late.push(() => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
-    this.#calls.push(...remoteCalls(draft).map((c) => ({ ...c, file })));
+    const calls = remoteCalls(draft).map((call) => ({ ...call, file }));
+    this.late.add(calls, () => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
   }
 
   #unusedDirectives(unit: string, file: string): void {
@@ -379,14 +363,9 @@ export class Compiler implements Reporter {
     const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
     if (draft === undefined || draft.closed)
       throw compileError(env.file, env.line, "cannot define functions outside of a module");
-    return this.#definitions.define(
-      draft,
-      pending.kind,
-      env,
-      head ?? pending.head,
-      body === undefined ? pending.body : body,
-      pending.meta,
-    );
+    const filled = head !== undefined;
+    const given = { ...pending, head: head ?? pending.head, body: body === undefined ? pending.body : body };
+    return this.#definitions.define(draft, given, filled);
   }
 }
 

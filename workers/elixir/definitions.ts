@@ -1,18 +1,19 @@
 // `def` and its kin: in, the quoted head and body of a clause. Out: a definition of the module's draft, with its expanded
 // clauses, default values and documentation. Specification: Kernel.def/2, Elixir 1.18.
 
-import { Atom, atom, atomName, NIL } from "../terms/atom.ts";
+import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
 import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
+import { implOf } from "./behaviours.ts";
 import { type Clause, type Definition, type Kind, type LastClause, type ModuleDraft, nameArity } from "./draft.ts";
 import type { Env } from "./env.ts";
 import { expandPatterns } from "./expand/clauses.ts";
 import { Ctx } from "./expand/context.ts";
 import { display } from "./expand/directives.ts";
 import { expand, expander } from "./expand/expander.ts";
-import { compileError } from "./failures.ts";
-import { BODYLESS, duplicateDefaults, mixedDefaults } from "./heads.ts";
+import type { PendingDef } from "./expand/module-forms.ts";
+import { BODYLESS, duplicateDefaults, lateHead, mixedDefaults } from "./heads.ts";
 import { type Reporter, textOf } from "./reporter.ts";
 
 /** Adds clauses to modules that are being defined. */
@@ -22,8 +23,11 @@ export class Definitions {
     this.#compiler = compiler;
   }
 
-  /** Expands a clause and adds it to the module. Answers `{name, arity}`. */
-  define(draft: ModuleDraft, kind: Kind, env: Env, head: Term, body: Term | null, meta: Term): Term {
+  /**
+   * Expands a clause and adds it to the module. Answers `{name, arity}`. `filled`: parts of it were unquoted, so that it may
+   * stand anywhere among the other clauses.
+   */
+  define(draft: ModuleDraft, { kind, env, head, body, meta }: PendingDef, filled: boolean): Term {
     let call = head;
     let guard: Term | null = null;
     if (isForm(call, A.when)) {
@@ -45,8 +49,7 @@ export class Definitions {
     const arity = args.length;
     const line = lineOf(call[1]) || lineOf(meta) || env.line;
     const fnEnv: Env = { ...env, line, function: [call[0] as Atom, arity] };
-    const own = keyGet(call[1], A.counter) === undefined && keyGet(call[1], A.context) === undefined;
-    const column = own ? columnOf(call[1]) : 0;
+    const column = columnOf(call[1]);
     const optional = defaults.filter((d) => d !== null).length;
     const before = draft.lastDefined;
     const hasBody = body !== null && body !== NIL;
@@ -56,24 +59,21 @@ export class Definitions {
       meta: call[1],
       defaults: optional,
     });
-    this.#document(draft, definition, given, line);
+    this.#document(draft, definition, given, line, optional);
     if (!hasBody && this.#compiler.warnings)
       for (const arg of args) if (!isVar(arg)) this.#compiler.problem("error", BODYLESS, fnEnv, call[1]);
     if (hasBody) {
-      const clause = this.#clause(
-        kind,
-        fnEnv,
-        args,
-        guard,
-        bodyOf(body, kind, call[1], fnEnv, this.#compiler),
+      const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, kind, call[1], fnEnv, this.#compiler), {
         line,
         column,
-      );
+        generated: keyGet(call[1], A.generated) === true,
+      });
       definition.clauses.push(clause);
     }
-    this.#checkNext(definition, { defaults: optional, hasBody }, before, fnEnv, call[1], column);
+    const next = { defaults: optional, hasBody, isGrouped: !filled && definition.context === null };
+    this.#checkNext(definition, next, before, fnEnv, call[1]);
     draft.revision++;
-    for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, line);
+    for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, { line, column });
     return nameArity(name, arity);
   }
 
@@ -90,12 +90,7 @@ export class Definitions {
     const replaced = draft.overridden.get(key)?.definition === known;
     if (known !== undefined && replaced) this.#checkOverriding(draft, known, kind, env, meta);
     if (known !== undefined && !replaced) {
-      if (known.kind !== kind)
-        throw this.#compiler.fail(
-          `${kind} ${key} already defined as ${known.kind} in ${known.file}:${known.line}`,
-          env,
-          meta,
-        );
+      this.#checkKind(known, kind, key, env, meta);
       if (known.generated)
         throw this.#compiler.fail(`${kind} ${key} conflicts with defaults from ${name}/${arity + 1}`, env, meta);
       draft.lastDefined = key;
@@ -109,6 +104,7 @@ export class Definitions {
       line,
       column,
       file: env.file,
+      context: contextOf(meta),
       defaults,
       generated: false,
     };
@@ -130,8 +126,15 @@ export class Definitions {
     );
   }
 
+  /** A clause of another kind than those before. */
+  #checkKind(known: Definition, kind: Kind, key: string, env: Env, meta: Term): void {
+    if (known.kind === kind) return;
+    const message = `${kind} ${key} already defined as ${known.kind} in ${this.#shown(known.file)}:${known.line}`;
+    throw this.#compiler.fail(message, { ...env, module: null, function: null }, meta);
+  }
+
   /** Whether the next clause of a function goes with those before: other functions between them, default values. */
-  #checkNext(definition: Definition, next: LastClause, before: string, env: Env, meta: Term, column: number): void {
+  #checkNext(definition: Definition, next: LastClause, before: string, env: Env, meta: Term): void {
     const { last, name, arity, kind } = definition;
     definition.last = next;
     if (last === undefined) return;
@@ -149,7 +152,9 @@ export class Definitions {
       });
     if (!this.#compiler.warnings) return;
     if (next.defaults > 0 || (last.defaults > 0 && last.hasBody && next.hasBody)) warn(mixedDefaults(kind, key));
-    if (before !== key && column > 0 && definition.column > 0) {
+    if (!next.isGrouped) return;
+    if (!next.hasBody && last.hasBody && before === key) warn(lateHead(kind, key));
+    if (before !== key) {
       const sameName = before.slice(0, before.lastIndexOf("/")) === name;
       const place = `${this.#shown(definition.file)}:${definition.line}`;
       warn(
@@ -170,14 +175,13 @@ export class Definitions {
     args: readonly Term[],
     guard: Term | null,
     body: Term,
-    line: number,
-    column: number,
+    place: Pick<Clause, "line" | "column" | "generated">,
   ): Clause {
     const ctx = new Ctx(this.#compiler, env);
     ctx.inMacro = kind.startsWith("defmacro");
     const patterns = expandPatterns(expander, ctx, [...args]);
     const g = guard === null ? null : expander.guard(guard, ctx);
-    const clause = { patterns, guard: g, body: expand(body, ctx), line, column };
+    const clause = { patterns, guard: g, body: expand(body, ctx), ...place };
     ctx.warnUnused();
     return clause;
   }
@@ -190,7 +194,7 @@ export class Definitions {
     name: string,
     defaults: readonly (Term | null)[],
     n: number,
-    line: number,
+    { line, column }: { line: number; column: number },
   ): void {
     let taken = 0;
     const ctx = new Ctx(this.#compiler, env);
@@ -210,44 +214,47 @@ export class Definitions {
     const body: Term = [atom(target), EMPTY, list(macro ? [[atom("__CALLER__"), EMPTY, NIL], ...args] : args)];
     const key = `${name}/${params.length}`;
     const known = draft.definitions.get(key);
+    const clause: Clause = { patterns, guard: null, body, line, column, generated: false };
     if (known !== undefined && draft.overridden.get(key)?.definition !== known) {
-      throw compileError(
-        env.file,
-        line,
-        `def ${name}/${defaults.length} defaults conflicts with ${name}/${params.length}`,
-      );
+      const place = list([
+        [A.line, line],
+        [A.column, column],
+      ]);
+      if (known.defaults > 0 || known.generated)
+        throw this.#compiler.fail(`${kind} ${name}/${defaults.length} defaults conflicts with ${key}`, env, place);
+      this.#checkKind(known, kind, key, env, place);
+      known.clauses.push(clause);
+      return;
     }
     draft.definitions.set(key, {
       kind,
       name,
       arity: params.length,
-      clauses: [{ patterns, guard: null, body, line, column: 0 }],
+      clauses: [clause],
       line,
       column: 0,
       file: env.file,
+      context: null,
       defaults: 0,
       generated: true,
     });
     draft.revision++;
   }
 
-  #document(draft: ModuleDraft, d: Definition, args: readonly Term[], line: number): void {
-    const doc = draft.attributes.get("doc")?.value;
-    draft.attributes.delete("doc");
-    const deprecated = draft.attributes.get("deprecated")?.value;
-    draft.attributes.delete("deprecated");
+  #document(draft: ModuleDraft, d: Definition, args: readonly Term[], line: number, defaults: number): void {
+    const attribute = (name: string): Term | undefined => draft.attributes.get(name)?.value;
+    const [doc, deprecated, impl] = [attribute("doc"), attribute("deprecated"), attribute("impl")];
+    const docLine = draft.docLines.get("doc") ?? 0;
+    draft.consume(["doc", "deprecated", "impl"]);
     if (deprecated instanceof Bin) draft.deprecated.set(`${d.name}/${d.arity}`, deprecated.text ?? "");
-    const impl = draft.attributes.get("impl")?.value;
-    if (impl !== undefined && d.column > 0)
-      draft.impls.push({ key: `${d.name}/${d.arity}`, value: impl, line, macro: d.kind.startsWith("defmacro") });
-    draft.attributes.delete("impl");
-    if (d.kind.endsWith("p") && doc instanceof Bin && d.column > 0 && this.#compiler.warnings)
+    if (isAtom(impl)) draft.impls.push(implOf(d, impl, defaults, line));
+    if (d.kind.endsWith("p") && doc instanceof Bin && d.context === null && this.#compiler.warnings)
       this.#compiler.warnAt(
         `${d.kind} ${d.name}/${d.arity} is private, @doc attribute is always discarded for private functions/macros/types`,
         [
           {
             file: d.file,
-            line: draft.docLines.get("doc") ?? 0,
+            line: docLine,
             column: 0,
             where: `${display(draft.name)}.${d.name}/${d.arity}`,
           },
@@ -255,15 +262,14 @@ export class Definitions {
       );
     if (d.kind.endsWith("p") || draft.docs.some(([n, a]) => n === d.name && a === d.arity)) return;
     const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
-    draft.docs.push([
-      d.name,
-      d.arity,
-      d.kind,
-      doc ?? NIL,
-      doc === undefined ? line : (draft.docLines.get("doc") ?? 0),
-      signature,
-    ]);
+    draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : docLine, signature]);
   }
+}
+
+/** The module of the macro that quoted a head; null when the reader wrote it. */
+function contextOf(meta: Term): string | null {
+  const context = keyGet(meta, A.context);
+  return isAtom(context) && context !== NIL ? atomName(context) : null;
 }
 
 /** An argument as the documentation names it. */

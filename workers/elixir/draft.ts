@@ -1,6 +1,6 @@
 // A module while its body runs: definitions with their expanded clauses, and attributes.
 
-import { atom, NIL } from "../terms/atom.ts";
+import { type Atom, atom, NIL } from "../terms/atom.ts";
 import { Cons, EMPTY, list, type Term } from "../terms/term.ts";
 import type { Env } from "./env.ts";
 
@@ -12,12 +12,14 @@ export type Clause = {
   readonly guard: Term | null;
   readonly body: Term;
   readonly line: number;
-  /** of its name; 0 when a macro made it */
+  /** of its name; 0 when it is not known */
   readonly column: number;
+  /** marked so by the macro that made it: nothing is said of it */
+  readonly generated: boolean;
 };
 
-/** Whether a clause declared default values, and whether it was more than a header. */
-export type LastClause = { readonly defaults: number; readonly hasBody: boolean };
+/** How many default values a clause declared, whether it was more than a head, whether it has to stand beside the others. */
+export type LastClause = { readonly defaults: number; readonly hasBody: boolean; readonly isGrouped: boolean };
 
 export type Definition = {
   readonly kind: Kind;
@@ -28,11 +30,19 @@ export type Definition = {
   readonly line: number;
   readonly column: number;
   readonly file: string;
+  /** the module of the macro that quoted its head, null when the reader wrote it */
+  readonly context: string | null;
   defaults: number;
   /** what the clause before the next one had; absent before the first */
   last?: LastClause;
   /** made by `\\`: later clauses of the same arity conflict */
   readonly generated: boolean;
+};
+
+/** An `@impl` and the definition behind it. */
+export type Impl = Pick<Definition, "name" | "arity" | "kind" | "context" | "line"> & {
+  readonly value: Atom | boolean;
+  readonly defaults: number;
 };
 
 type Attribute = { value: Term; accumulate: boolean; persist: boolean };
@@ -74,11 +84,11 @@ export class ModuleDraft {
   readonly imported = new Map<string, string>();
   /** what `@deprecated` says of a function, by "name/arity" */
   readonly deprecated = new Map<string, string>();
-  readonly impls: { key: string; value: Term; line: number; macro: boolean }[] = [];
+  readonly impls: Impl[] = [];
   /** warnings that come when the module is finished */
   readonly late: (() => void)[] = [];
   lastDefined = "";
-  /** where the last `@doc`, `@moduledoc` and `@typedoc` stand */
+  /** where the last `@doc`, `@moduledoc`, `@typedoc`, `@impl` and `@deprecated` stand */
   readonly docLines = new Map<string, number>();
   /** raised by compile errors that were reported; the module is not loaded then */
   errors = 0;
@@ -137,6 +147,14 @@ export class ModuleDraft {
     if (found.accumulate) found.value = EMPTY;
     else this.attributes.delete(name);
     return value;
+  }
+
+  /** Takes away attributes that were about what has been defined now. */
+  consume(names: readonly string[] = []): void {
+    for (const name of names) {
+      this.attributes.delete(name);
+      this.docLines.delete(name);
+    }
   }
 
   /** Takes out heads without bodies that document what natives do. */

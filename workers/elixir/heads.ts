@@ -23,6 +23,20 @@ export function mixedDefaults(kind: string, key: string): string {
   return `${kind} ${key} has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. ${EXAMPLE.replace("b \\\\ :default) do ... end\n\none", "b) do ... end\n\none")}`;
 }
 
+/** A head without a body comes after a clause: a warning. */
+export function lateHead(kind: string, key: string): string {
+  return `function head for ${kind} ${key} must come at the top of its direct implementation. Instead of:
+
+    def add(a, b), do: a + b
+    def add(a, b)
+
+one should write:
+
+    def add(a, b)
+    def add(a, b), do: a + b
+`;
+}
+
 /** A head without a body has more than names: an error. */
 export const BODYLESS = `only variables and \\\\ are allowed as arguments in function head.
 

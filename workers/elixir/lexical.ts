@@ -27,7 +27,7 @@ export class Lexical {
   /** A directive that the reader wrote. */
   declare(kind: Entry["kind"], key: string, name: string, env: Env, meta: Term): void {
     const unit = this.#files.has(env.file) ? env.file : env.module?.name;
-    if (unit === undefined || columnOf(meta) === 0) return;
+    if (unit === undefined) return;
     if (keyGet(meta, A.counter) !== undefined || keyGet(meta, A.context) !== undefined) return;
     const entries = this.#open.get(unit) ?? new Map<string, Entry>();
     this.#open.set(unit, entries);

@@ -6,7 +6,7 @@ import { Atom, atom, atomName } from "../terms/atom.ts";
 import { TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, isNode, isVar, lineOf } from "./ast.ts";
-import type { Callbacks } from "./checks.ts";
+import type { Callbacks } from "./behaviours.ts";
 import type { Definition, ModuleDraft } from "./draft.ts";
 import { display } from "./expand/directives.ts";
 import { compileFailure } from "./failures.ts";

@@ -193,6 +193,7 @@ function draftOf(name: string, all: Term): ModuleDraft {
       ...own,
       clauses: items(clauses).map((clause) => clauseOf(clause, own.arity)),
       column: 0,
+      context: null,
       defaults: 0,
       generated: false,
     });
@@ -221,7 +222,8 @@ function clauseOf(clause: Term, arity: number): Clause {
   const [patterns, guard, body, line] = tuple(clause, 4);
   const params = items(patterns);
   if (params.length !== arity) throw new BadTerm("a clause of another arity");
-  return { patterns: params, guard: items(guard)[0] ?? null, body: body as Term, line: whole(line), column: 0 };
+  const place = { line: whole(line), column: 0, generated: false };
+  return { patterns: params, guard: items(guard)[0] ?? null, body: body as Term, ...place };
 }
 
 function tuple(t: Term | undefined, size: number): Term[] {

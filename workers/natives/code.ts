@@ -139,7 +139,7 @@ function table(vm: Vm): NativeTable {
     "take_calls/0": () =>
       list(
         compilerOf(vm)
-          .takeCalls()
+          .late.takeCalls()
           .map(
             ({ module, name, arity, file, line, column, where }): Term => [
               [atom(module), atomTerm(name), arity],
@@ -147,6 +147,19 @@ function table(vm: Vm): NativeTable {
             ],
           ),
       ),
+    "run_checks/0": () => {
+      compilerOf(vm).late.run();
+      return OK;
+    },
+    // what is compiled between the two is checked apart from what is around it
+    "enter_checks/0": () => {
+      compilerOf(vm).late.enter();
+      return OK;
+    },
+    "leave_checks/0": () => {
+      compilerOf(vm).late.leave();
+      return OK;
+    },
     "warn_at/2": (message: Term, places: Term) => {
       compilerOf(vm).warnAt((message as Bin).text ?? "", placesOf(places));
       return OK;

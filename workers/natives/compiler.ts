@@ -50,6 +50,12 @@ export function draftOf(vm: Vm, module: Term): ModuleDraft {
 }
 
 const DOCS = new Set(["doc", "moduledoc", "typedoc"]);
+/** Attributes that are about what follows them. */
+const AHEAD = new Set(["doc", "typedoc", "impl", "deprecated"]);
+const CALLBACK_DOCS = new Map([
+  ["callback", ["doc", "deprecated"]],
+  ["macrocallback", ["doc", "deprecated"]],
+]);
 
 /** A line of a module's body, as warnings place it. */
 function placeIn(draft: ModuleDraft, line: number): Place & { file: string } {
@@ -77,8 +83,8 @@ function definitions(vm: Vm): NativeTable {
     "typespec/3": (module: Term, kind: Atom, spec: Term) => {
       const draft = draftOf(vm, module);
       draft.putAttribute(kind.name, spec);
-      if (kind.name.includes("type") || kind.name === "opaque") draft.docLines.delete("typedoc");
-      return NIL;
+      draft.consume(kind.name.includes("type") || kind.name === "opaque" ? ["typedoc"] : CALLBACK_DOCS.get(kind.name));
+      return OK;
     },
     "struct_of/2": (value: Term, module: Term) => {
       if (value instanceof TMap && value.get(atom("__struct__")) === module) return value;
@@ -138,8 +144,8 @@ function moduleTable(vm: Vm): NativeTable {
           const message = `redefining @${key} attribute previously set at line ${before}`;
           compilerOf(vm).warnAt(message, [placeIn(draft, line)]);
         }
-        draft.docLines.set(key, line);
       }
+      if (typeof line === "number" && (DOCS.has(key) || AHEAD.has(key))) draft.docLines.set(key, line);
       if (key === "moduledoc") draft.docs.push(["", 0, "def", value, typeof line === "number" ? line : 0, "module"]);
       draft.putAttribute(key, value);
       return OK;

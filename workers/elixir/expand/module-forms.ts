@@ -3,21 +3,7 @@
 
 import { Atom, atom, atomName, NIL } from "../../terms/atom.ts";
 import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import {
-  A,
-  argsOf,
-  call,
-  columnOf,
-  isCall,
-  isForm,
-  isNode,
-  isVar,
-  keyGet,
-  keyPut,
-  lineOf,
-  metaOf,
-  remoteCall,
-} from "../ast.ts";
+import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, lineOf, metaOf, remoteCall } from "../ast.ts";
 import type { Kind } from "../draft.ts";
 import { type Env, envToTerm } from "../env.ts";
 import { concat, expandAlias, withAlias } from "./alias.ts";
@@ -202,7 +188,7 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
   if (ctx.env.function !== null) throw ctx.argumentError(`cannot set attribute @${name.name} inside function/macro`);
   const line = keyGet(metaOf(t), A.line) ?? ctx.env.line;
   const draft = ctx.services.draft(module.name);
-  const own = columnOf(t[1]) > 0 && keyGet(t[1], A.context) === undefined;
+  const own = keyGet(t[1], A.context) === undefined;
   if (own && !RESERVED.has(name.name)) draft?.written.set(name.name, Number(line));
   if (TYPESPECS.has(name.name)) {
     ctx.services.lexical.mention(args[0] as Term, ctx.env);

@@ -141,7 +141,26 @@ function quoteMeta(meta: Term, q: QuoteOptions): Term {
   return out;
 }
 
-function quoteNode(t: [Term, Term, Term], q: QuoteOptions): Term {
+/** What defines functions or reads attributes: the name that it is about keeps where it was quoted. */
+const NAMING = new Set(["def", "defp", "defmacro", "defmacrop", "@"]);
+
+/** `def name(…)` with the context in the metadata of the name. */
+function withNamedContext(t: [Term, Term, Term], q: QuoteOptions): [Term, Term, Term] {
+  const form = t[0] instanceof Atom || !isForm(t[0], A.dot) ? t[0] : argsOf(t[0])[1];
+  if (!(form instanceof Atom) || !NAMING.has(form.name) || !isCall(t)) return t;
+  const [head, ...rest] = argsOf(t);
+  return head === undefined ? t : [t[0], t[1], list([inContext(head, constantOf(q.context as Term) ?? NIL), ...rest])];
+}
+
+function inContext(head: Term, context: Term): Term {
+  if (!isNode(head)) return head;
+  if (head[0] !== A.when) return [head[0], keyPut(head[1], A.context, context), head[2]];
+  const [first, ...rest] = argsOf(head);
+  return [head[0], head[1], list([inContext(first as Term, context), ...rest])];
+}
+
+function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
+  const t = q.context === null ? node : withNamedContext(node, q);
   const [form, meta, args] = t;
   if (q.unquote) {
     if (form === A.unquote && isCall(t) && argsOf(t).length === 1) return argsOf(t)[0] as Term;

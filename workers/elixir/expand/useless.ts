@@ -3,7 +3,7 @@
 
 import { Atom, atom } from "../../terms/atom.ts";
 import { Bin, EMPTY, type Term } from "../../terms/term.ts";
-import { A, argsOf, columnOf, isCall, isForm, isNode, isVar, keyGet, lineOf } from "../ast.ts";
+import { A, argsOf, isCall, isForm, isNode, isVar, keyGet, lineOf } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 
 /** A variable of the reader's text: macros count theirs, and mark what they generate. */
@@ -75,7 +75,7 @@ export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
     );
     return;
   }
-  if (isForm(item, ATTRIBUTE) && columnOf(item[1]) > 0) {
+  if (isForm(item, ATTRIBUTE) && isWritten(item[1])) {
     const [read] = argsOf(item) as [Term];
     if (isVar(read))
       warn(
@@ -84,7 +84,7 @@ export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
       );
     return;
   }
-  if (!isCall(item) || !isCall(expanded) || !isForm(expanded[0], A.dot) || columnOf(item[1]) === 0) return;
+  if (!isCall(item) || !isCall(expanded) || !isForm(expanded[0], A.dot) || !isWritten(item[1])) return;
   const [module, target] = argsOf(expanded[0] as [Term, Term, Term]);
   if (module !== A.erlang || !(target instanceof Atom)) return;
   const arity = argsOf(expanded).length;

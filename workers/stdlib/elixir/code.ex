@@ -32,9 +32,16 @@ defmodule Code do
 
   # The prepared function answers the value and, after it, the variables that the code leaves, in the order of `names`.
   defp run(quoted, binding, env) do
-    {fun, names, env} = :nodebook_code.prepare(quoted, binding, env)
-    [value | values] = :erlang.tuple_to_list(fun.())
-    {value, bound(names, values), env}
+    :nodebook_code.enter_checks()
+
+    try do
+      {fun, names, env} = :nodebook_code.prepare(quoted, binding, env)
+      [value | values] = :erlang.tuple_to_list(fun.())
+      :nodebook_checker.verify()
+      {value, bound(names, values), env}
+    after
+      :nodebook_code.leave_checks()
+    end
   end
 
   defp bound([{name, nil} | names], [value | values]), do: [{name, value} | bound(names, values)]

@@ -8,6 +8,12 @@ defmodule :nodebook_checker do
   @doc "What there is to say of a file, or of what was typed into the shell."
   def verify(file) do
     :nodebook_code.finish_file(file)
+    verify()
+  end
+
+  @doc "The same of what was compiled apart from any file."
+  def verify do
+    :nodebook_code.run_checks()
     calls = :nodebook_code.take_calls()
     places = Enum.group_by(calls, fn {call, _} -> call end, fn {_, place} -> place end)
 
