@@ -48,24 +48,22 @@ export function checkBehaviours(draft: ModuleDraft, warn: Warn, callbacks: Callb
   const { said, kept } = checkImpls(draft, wanted, declared);
   const where = `${display(draft.name)} (module)`;
   const { line } = draft.env;
-  for (const item of all) {
-    const problem = typeof item === "string" ? item : kept.has(item.key) ? undefined : unkept(draft, item);
-    if (problem !== undefined) warn(problem, { line, column: 0, where });
-  }
-  for (const message of twice) warn(message, { line, column: 0, where });
+  const problems = all.map((item) =>
+    typeof item === "string" ? item : kept.has(item.key) ? undefined : unkept(draft, item),
+  );
+  const atModule = [...twice, ...problems.filter((p) => p !== undefined)].sort((a, b) => (a < b ? -1 : 1));
+  for (const message of atModule) warn(message, { line, column: 0, where });
   for (const [message, at] of said) warn(message, { line: at, column: 0, where });
 }
 
-/** What a behaviour asks for, in the order of the warnings. */
+/** What a behaviour asks for. */
 function wantedOf(behaviour: string, found: NonNullable<ReturnType<Callbacks>>): Wanted[] {
-  return found.all
-    .map((callback) => {
-      const what = described(callback);
-      const key = what.slice(what.indexOf(" ") + 1);
-      const isOptional = found.optional.includes(callback);
-      return { behaviour, isProtocol: found.protocol === true, isOptional, key, what };
-    })
-    .sort((a, b) => (a.what < b.what ? -1 : 1));
+  return found.all.map((callback) => {
+    const what = described(callback);
+    const key = what.slice(what.indexOf(" ") + 1);
+    const isOptional = found.optional.includes(callback);
+    return { behaviour, isProtocol: found.protocol === true, isOptional, key, what };
+  });
 }
 
 /** "init/1" → "function init/1"; macros are kept under their code's name. */

@@ -30,12 +30,18 @@ const AHEAD = { typedoc: "type", deprecated: "definition", doc: "definition", im
 /** What is said at the end: attributes that nobody reads, and those that nothing follows. */
 export function checkAttributes(draft: ModuleDraft, warn: Warn): void {
   for (const [name, what] of Object.entries(AHEAD))
-    if (draft.attributes.has(name))
+    if (draft.attributes.has(name) && !draft.read.has(name))
       warn(`module attribute @${name} was set but no ${what} follows it`, {
         line: draft.docLines.get(name) ?? draft.env.line,
         column: 0,
         where: bodyOf(draft),
       });
+  if (draft.getAttribute("derive") !== EMPTY && !draft.attributes.has("__struct__"))
+    warn("warning: module attribute @derive was set but never used (it must come before defstruct)", {
+      line: draft.env.line,
+      column: 0,
+      where: bodyOf(draft),
+    });
   unreadAttributes(draft, (message, line) => warn(message, { line, column: 0, where: bodyOf(draft) }));
 }
 

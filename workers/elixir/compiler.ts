@@ -27,7 +27,7 @@ import { compileError, compileFailure, type Expansion, failedExpansion, placeOf,
 import { LateChecks } from "./late-checks.ts";
 import { Lexical } from "./lexical.ts";
 import { LoadedNames } from "./loaded-names.ts";
-import { callbacksOf, checkBodies, checkImports, checkTypes } from "./module-checks.ts";
+import { callbacksOf, checkBodies, checkImports, checkNamed, checkTypes } from "./module-checks.ts";
 import { afterCompile, beforeCompile, moduleHost } from "./module-host.ts";
 import { keepObject } from "./object-code.ts";
 import type { ElixirParser } from "./parser/parser.ts";
@@ -340,6 +340,7 @@ export class Compiler implements Reporter {
       this.#host(draft, false),
     );
     const members = declare(draft, generator);
+    checkNamed(this, draft);
     if (this.warnings) {
       checkBodies(this, draft);
       checkImports(this, draft);

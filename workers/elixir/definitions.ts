@@ -13,7 +13,7 @@ import { Ctx } from "./expand/context.ts";
 import { display } from "./expand/directives.ts";
 import { expand, expander } from "./expand/expander.ts";
 import type { PendingDef } from "./expand/module-forms.ts";
-import { BODYLESS, duplicateDefaults, lateHead, mixedDefaults } from "./heads.ts";
+import { BODYLESS, badName, duplicateDefaults, lateHead, mixedDefaults, RESERVED, reservedName } from "./heads.ts";
 import { type Reporter, textOf } from "./reporter.ts";
 
 /** Adds clauses to modules that are being defined. */
@@ -43,6 +43,7 @@ export class Definitions {
         list([[A.line, lineOf(meta) || env.line]]),
       );
     const name = atomName(call[0] as Atom);
+    if (call[0] === A.aliases) throw this.#outside(badName(textOf(this.#compiler, call)), env, call[1]);
     const given = isVar(call) ? [] : argsOf(call);
     const defaults: (Term | null)[] = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[1] as Term) : null));
     const args = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[0] as Term) : a));
@@ -53,6 +54,10 @@ export class Definitions {
     const optional = defaults.filter((d) => d !== null).length;
     const before = draft.lastDefined;
     const hasBody = body !== null && body !== NIL;
+    const reserved = RESERVED.get(`${name}/${arity}`);
+    if (reserved !== undefined && !kind.startsWith("defmacro"))
+      throw this.#outside(reservedName(`${kind} ${name}/${arity}`, reserved), env, call[1]);
+    if (!hasBody && guard !== null) throw this.#compiler.fail(`missing :do option in "${kind}"`, fnEnv, call[1]);
     const definition = this.#definition(draft, kind, name, arity, fnEnv, {
       line,
       column,
@@ -130,7 +135,12 @@ export class Definitions {
   #checkKind(known: Definition, kind: Kind, key: string, env: Env, meta: Term): void {
     if (known.kind === kind) return;
     const message = `${kind} ${key} already defined as ${known.kind} in ${this.#shown(known.file)}:${known.line}`;
-    throw this.#compiler.fail(message, { ...env, module: null, function: null }, meta);
+    throw this.#outside(message, env, meta);
+  }
+
+  /** An error that is said of the file, not of the module. */
+  #outside(message: string, env: Env, meta: Term): Error {
+    return this.#compiler.fail(message, { ...env, module: null, function: null }, meta);
   }
 
   /** Whether the next clause of a function goes with those before: other functions between them, default values. */
@@ -139,8 +149,7 @@ export class Definitions {
     definition.last = next;
     if (last === undefined) return;
     const key = `${name}/${arity}`;
-    if (next.defaults > 0 && definition.defaults > 0)
-      throw this.#compiler.fail(duplicateDefaults(kind, key), { ...env, module: null, function: null }, meta);
+    if (next.defaults > 0 && definition.defaults > 0) throw this.#outside(duplicateDefaults(kind, key), env, meta);
     const warn = (message: string): void =>
       this.#compiler.report({
         severity: "warning",

@@ -48,3 +48,20 @@ If you did not intend to define a function head, make sure your function definit
       a + b
     end
 `;
+
+/** Functions that every module gets, and from whom. */
+export const RESERVED: ReadonlyMap<string, string> = new Map([
+  ["__info__/1", "Elixir"],
+  ["module_info/0", "Erlang"],
+  ["module_info/1", "Erlang"],
+]);
+
+/** A module defines what it gets anyway: an error. */
+export function reservedName(what: string, by: string): string {
+  return `cannot define ${what} as it is automatically defined by ${by}`;
+}
+
+/** A function is named as a module is: an error. */
+export function badName(name: string): string {
+  return `function names should start with lowercase characters or underscore, invalid name ${name}`;
+}

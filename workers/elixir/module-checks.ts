@@ -2,7 +2,7 @@
 // functions without a body, imports in conflict, behaviours. In: the module's draft. Out: diagnostics.
 
 import type { Raise } from "../beam/raise.ts";
-import { Atom, atom, atomName } from "../terms/atom.ts";
+import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, isNode, isVar, lineOf } from "./ast.ts";
@@ -56,6 +56,40 @@ export function checkImports(compiler: Reporter, draft: ModuleDraft): void {
     if (d !== undefined) wrong(compiler, draft, d, `imported ${display(module)}.${key} conflicts with local function`);
   }
 }
+
+/** Functions that attributes name: `@on_load`, `@compile inline: …`, `@nifs`, `@dialyzer`. */
+export function checkNamed(compiler: Reporter, draft: ModuleDraft): void {
+  const problem = (message: string): void =>
+    compiler.problem("error", message, draft.env, list([[A.line, draft.env.line]]));
+  const given = draft.attributes.get("on_load")?.value ?? NIL;
+  const [name] = Array.isArray(given) ? (given as Term[]) : [given];
+  if (name instanceof Atom && name !== NIL) {
+    const key = `${name.name}/0`;
+    const kind = draft.definitions.get(key)?.kind;
+    draft.used.add(key);
+    if (kind === undefined) problem(`undefined function ${key} given to @on_load`);
+    else if (kind.startsWith("defmacro")) problem(`macro ${key} given to @on_load (only functions are supported)`);
+  }
+  const lists: [Term, string][] = [[draft.attributes.get("nifs")?.value ?? EMPTY, "@nifs"]];
+  for (const attribute of ["compile", "dialyzer"] as const)
+    for (const option of optionsOf(draft, attribute))
+      if (Array.isArray(option) && isAtom(option[0]) && (option[0] === INLINE || attribute === "dialyzer"))
+        lists.push([option[1] as Term, `@${attribute} :${atomName(option[0])}`]);
+  for (const [functions, place] of lists)
+    for (const item of listToArray(functions) ?? [functions]) {
+      if (!Array.isArray(item) || !isAtom(item[0]) || typeof item[1] !== "number") continue;
+      const key = `${atomName(item[0])}/${item[1]}`;
+      if (!draft.definitions.has(key)) problem(`undefined function ${key} given to ${place}`);
+    }
+}
+
+/** The options that an attribute that accumulates was given, first to last. */
+function optionsOf(draft: ModuleDraft, attribute: string): Term[] {
+  const values = [...(listToArray(draft.attributes.get(attribute)?.value ?? EMPTY) ?? [])].reverse();
+  return values.flatMap((value) => listToArray(value) ?? [value]);
+}
+
+const INLINE = atom("inline");
 
 /** Specs need their functions. */
 function checkSpecs(compiler: Reporter, draft: ModuleDraft): void {

@@ -4,7 +4,7 @@
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { A, escapeTerm, isNode, isVar, keyword } from "../elixir/ast.ts";
+import { A, escapeTerm, isNode, isVar } from "../elixir/ast.ts";
 import type { Place } from "../elixir/checks.ts";
 import type { Compiler } from "../elixir/compiler.ts";
 import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
@@ -20,6 +20,7 @@ import { toBin, unescape } from "../elixir/parser/escapes.ts";
 import { Atom, atom, atomExists, atomName, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { DOCS, wrongAttribute } from "./attribute-values.ts";
 import { atomText } from "./macro.ts";
 
 /** The compiler of a node. */
@@ -49,7 +50,6 @@ export function draftOf(vm: Vm, module: Term): ModuleDraft {
   return draft;
 }
 
-const DOCS = new Set(["doc", "moduledoc", "typedoc"]);
 /** Attributes that are about what follows them. */
 const AHEAD = new Set(["doc", "typedoc", "impl", "deprecated"]);
 const CALLBACK_DOCS = new Map([
@@ -67,8 +67,7 @@ function definitions(vm: Vm): NativeTable {
     "store/1": (key: number) => compilerOf(vm).store(key),
     "store/3": (key: number, head: Term, body: Term) => compilerOf(vm).store(key, head, body === NIL ? null : body),
     "module/3": (name: Term, how: Term, values: Term) => {
-      if (!(name instanceof Atom))
-        throw argumentError(`invalid module name: ${isAtom(name) ? atomName(name) : "not an atom"}`);
+      if (!(name instanceof Atom)) throw argumentError(`invalid module name: ${inspected(vm, name)}`);
       const compiler = compilerOf(vm);
       const pending: PendingModule =
         typeof how === "number"
@@ -125,6 +124,49 @@ function callbacksOf(vm: Vm, draft: ModuleDraft, behaviour: Atom): [name: string
   });
 }
 
+/** A term as `inspect/1` shows it. */
+function inspected(vm: Vm, t: Term): string {
+  return (compilerOf(vm).call("Elixir.Kernel", "inspect", [t]) as Bin).text ?? "";
+}
+
+function noClause(name: string, args: Term[]): Error {
+  return bifError(atom("function_clause"), "Elixir.Module", name, args) as unknown as Error;
+}
+
+function getAttribute(vm: Vm, module: Term, name: Term, fallback: Term): Term {
+  if (!isAtom(name)) throw noClause("get_attribute", [module, name, fallback]);
+  const draft = draftOf(vm, module);
+  const key = atomName(name);
+  if (!draft.hasAttribute(key)) return fallback;
+  const value = draft.getAttribute(key);
+  return DOCS.has(key) ? [draft.docLines.get(key) ?? 0, value] : value;
+}
+
+/** Sets an attribute; `line` is null when it is code that does, not `@`. */
+function putAttribute(vm: Vm, module: Term, name: Atom | boolean, given: Term, line: number | null): Term {
+  const draft = draftOf(vm, module);
+  const key = atomName(name);
+  const wrong = wrongAttribute(draft, key, given, (t) => inspected(vm, t), line);
+  if (wrong !== undefined) throw argumentError(wrong);
+  if (DOCS.has(key) && given instanceof Cons) return OK;
+  const isPlaced = DOCS.has(key) && line === null;
+  const [at, value] = isPlaced ? (given as [number, Term]) : [line, given];
+  if (DOCS.has(key) && at !== null) {
+    const before = draft.docLines.get(key);
+    if (before !== undefined && (key !== "doc" || draft.attributes.has(key))) {
+      const message = `redefining @${key} attribute previously set at line ${before}`;
+      compilerOf(vm).warnAt(message, [placeIn(draft, at)]);
+    }
+  }
+  if (DOCS.has(key) || AHEAD.has(key)) {
+    draft.docLines.set(key, at ?? draft.env.line);
+    draft.read.delete(key);
+  }
+  if (key === "moduledoc") draft.docs.push(["", 0, "def", value, at ?? 0, "module"]);
+  draft.putAttribute(key, value);
+  return OK;
+}
+
 function moduleTable(vm: Vm): NativeTable {
   const has = (d: Definition, kind: Term): boolean => d.kind === atomName(kind as Atom);
   return {
@@ -135,30 +177,14 @@ function moduleTable(vm: Vm): NativeTable {
         compilerOf(vm).warnAt(undefinedAttribute(key), [placeIn(draft, line)]);
       return draft.getAttribute(key);
     },
-    "__put_attribute__/4": (module: Term, name: Atom, value: Term, line: Term) => {
-      const draft = draftOf(vm, module);
-      const key = atomName(name);
-      if (DOCS.has(key) && typeof line === "number" && keyword(value) === undefined) {
-        const before = draft.docLines.get(key);
-        if (before !== undefined && (key !== "doc" || draft.attributes.has(key))) {
-          const message = `redefining @${key} attribute previously set at line ${before}`;
-          compilerOf(vm).warnAt(message, [placeIn(draft, line)]);
-        }
-      }
-      if (typeof line === "number" && (DOCS.has(key) || AHEAD.has(key))) draft.docLines.set(key, line);
-      if (key === "moduledoc") draft.docs.push(["", 0, "def", value, typeof line === "number" ? line : 0, "module"]);
-      draft.putAttribute(key, value);
-      return OK;
+    "__put_attribute__/4": (module: Term, name: Atom, value: Term, line: Term) =>
+      putAttribute(vm, module, name, value, typeof line === "number" ? line : 0),
+    "put_attribute/3": (module: Term, name: Term, value: Term) => {
+      if (!isAtom(name)) throw noClause("put_attribute", [module, name, value]);
+      return putAttribute(vm, module, name, value, null);
     },
-    "put_attribute/3": (module: Term, name: Atom, value: Term) => {
-      draftOf(vm, module).putAttribute(atomName(name), value);
-      return OK;
-    },
-    "get_attribute/2": (module: Term, name: Atom) => draftOf(vm, module).getAttribute(atomName(name)),
-    "get_attribute/3": (module: Term, name: Atom, fallback: Term) => {
-      const draft = draftOf(vm, module);
-      return draft.hasAttribute(atomName(name)) ? draft.getAttribute(atomName(name)) : fallback;
-    },
+    "get_attribute/2": (module: Term, name: Term) => getAttribute(vm, module, name, NIL),
+    "get_attribute/3": (module: Term, name: Term, fallback: Term) => getAttribute(vm, module, name, fallback),
     "has_attribute?/2": (module: Term, name: Atom) => draftOf(vm, module).hasAttribute(atomName(name)),
     "delete_attribute/2": (module: Term, name: Atom) => draftOf(vm, module).deleteAttribute(atomName(name)),
     "attributes_in/1": (module: Term) => list([...draftOf(vm, module).attributes.keys()].map((k) => atom(k))),

@@ -73,23 +73,24 @@ function table(vm: Vm): NativeTable {
   const definition = (module: Term, pair: Term, options: Term): Term => {
     const d = draftOf(vm, module).definitions.get(keyOf(pair));
     if (d === undefined) return NIL;
-    const meta = (line: number, column: number): Term =>
+    const meta = ({ line, column, context = null }: { line: number; column: number; context?: string | null }): Term =>
       list([
         [atom("line"), line],
-        [atom("column"), column],
+        ...(column > 0 ? [[atom("column"), column] as Term] : []),
+        ...(context === null ? [] : [[A.context, atom(context)] as Term]),
       ]);
     const skip = (listToArray(options) ?? []).some(
       (o) => Array.isArray(o) && o[0] === atom("skip_clauses") && o[1] === true,
     );
     const clauses = d.clauses.map(
       (c): Term => [
-        meta(c.line, c.column),
+        meta(c),
         list(c.patterns.map(withConstants)),
         c.guard === null ? EMPTY : list([withConstants(c.guard)]),
         withConstants(c.body),
       ],
     );
-    return [atom("v1"), atom(d.kind), meta(d.line, d.column), list(skip ? [] : clauses)];
+    return [atom("v1"), atom(d.kind), meta(d), list(skip ? [] : clauses)];
   };
   const last = (module: Term, name: Atom, otherwise: Term): Term => {
     const attribute = draftOf(vm, module).attributes.get(atomName(name));

@@ -1,7 +1,7 @@
 // alias, require and import. Specification: Kernel.SpecialForms.
 
-import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
-import { EMPTY, listToArray, type Term } from "../../terms/term.ts";
+import { Atom, atom, atomName, atomTerm, isAtom } from "../../terms/atom.ts";
+import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, keyGet, keyword } from "../ast.ts";
 import type { Env } from "../env.ts";
 import { concat, withAlias } from "./alias.ts";
@@ -9,56 +9,75 @@ import { type Ctx, envAt } from "./context.ts";
 import { BUILTIN_MACROS } from "./module-forms.ts";
 import type { Walker } from "./walker.ts";
 
-function options(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Map<string, Term> {
+type Directive = "alias" | "require" | "import";
+
+const OPTIONS: Record<Directive, readonly string[]> = {
+  alias: ["as", "warn"],
+  require: ["as", "warn"],
+  import: ["only", "except", "warn"],
+};
+
+function options(w: Walker, ctx: Ctx, t: [Term, Term, Term], form: Directive): Map<string, Term> {
   const given = argsOf(t)[1];
   if (given === undefined) return new Map();
-  const pairs = keyword(w.expr(given, ctx));
-  if (pairs === undefined) throw ctx.failHere("invalid options for directive, expected a keyword list", t[1]);
-  return new Map(pairs.map(([k, v]) => [k.name, v]));
+  const pairs = keyword(given);
+  if (pairs === undefined)
+    throw ctx.failHere(`invalid options for ${form}, expected a keyword list, got: ${ctx.shown(given)}`, t[1]);
+  for (const [{ name }] of pairs)
+    if (!OPTIONS[form].includes(name)) throw ctx.failHere(`unsupported option :${name} given to ${form}`, t[1]);
+  // a name after `as:` is no alias yet
+  return new Map(pairs.map(([k, v]) => [k.name, k.name === "as" ? v : w.expr(v, ctx)]));
 }
 
-function moduleName(ctx: Ctx, t: Term, meta: Term, form: string): string {
-  if (!(t instanceof Atom)) {
-    throw ctx.failHere(
-      `invalid argument for ${form}, expected a compile time atom or alias, got: ${isAtom(t) || typeof t === "number" ? (isAtom(t) ? atomName(t) : t) : "an expression"}`,
-      meta,
-    );
-  }
-  return t.name;
+function moduleName(ctx: Ctx, t: Term, meta: Term, form: Directive): string {
+  if (isAtom(t)) return atomName(t);
+  throw ctx.failHere(`invalid argument for ${form}, expected a compile time atom or alias, got: ${ctx.shown(t)}`, meta);
 }
 
 /** `A.{B, C}` → the modules, or undefined. */
-function multiAlias(w: Walker, ctx: Ctx, t: Term): string[] | undefined {
+function multiAlias(w: Walker, ctx: Ctx, t: Term, form: Directive): string[] | undefined {
   if (!isCall(t) || !isForm(t[0], A.dot)) return undefined;
   const [left, right] = argsOf(t[0] as [Term, Term, Term]);
   if (right !== A.tuple) return undefined;
-  const base = w.expr(left as Term, ctx);
-  return argsOf(t).map((item) =>
-    concat([atomName(base as Atom), ...argsOf(item as [Term, Term, Term]).map((p) => atomName(p as Atom))]),
-  );
+  const base = moduleName(ctx, w.expr(left as Term, ctx), t[1], form);
+  return argsOf(t).map((item) => {
+    const parts = isForm(item, A.aliases) ? argsOf(item) : [w.expr(item, ctx)];
+    return concat([base, ...parts.map((part) => moduleName(ctx, part, t[1], form))]);
+  });
+}
+
+/** What a directive is worth: the module, or the list of them. */
+function answer(modules: readonly string[], many: boolean): Term {
+  return many ? list(modules.map(atomTerm)) : atomTerm(modules[0] as string);
 }
 
 export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const target = argsOf(t)[0] as Term;
-  const many = multiAlias(w, ctx, target);
+  const given = options(w, ctx, t, "alias");
+  const many = multiAlias(w, ctx, target, "alias");
   if (many !== undefined) {
+    refuseAs(ctx, given, t[1]);
     for (const module of many) {
       ctx.env = withAlias(ctx.env, module, lastPart(module), t[1]);
-      declareAlias(ctx, lastPart(module), t);
+      if (module !== lastPart(module)) declareAlias(ctx, lastPart(module), t);
     }
-    return NIL;
+    return answer(many, true);
   }
   const module = moduleName(ctx, w.expr(target, ctx), t[1], "alias");
-  const as = asOption(w, ctx, t);
+  const as = asOption(w, ctx, given, t[1]);
   if (as === null && !module.startsWith("Elixir.")) {
     throw ctx.failHere(
-      `alias cannot be inferred automatically for module: :${module}, please use the :as option. Implicit aliasing is only supported with Elixir modules`,
+      `alias cannot be inferred automatically for module: ${display(module)}, please use the :as option. Implicit aliasing is only supported with Elixir modules`,
       t[1],
     );
   }
   ctx.env = withAlias(ctx.env, module, as ?? lastPart(module), t[1]);
   declareAlias(ctx, as ?? lastPart(module), t);
-  return atom(module);
+  return atomTerm(module);
+}
+
+function refuseAs(ctx: Ctx, given: ReadonlyMap<string, Term>, meta: Term): void {
+  if (given.has("as")) throw ctx.failHere(":as option is not supported by multi-alias call", meta);
 }
 
 function declareAlias(ctx: Ctx, as: string, t: [Term, Term, Term]): void {
@@ -67,18 +86,18 @@ function declareAlias(ctx: Ctx, as: string, t: [Term, Term, Term]): void {
 }
 
 /** The `as:` option as a full alias name, without expanding it through aliases. */
-function asOption(w: Walker, ctx: Ctx, t: [Term, Term, Term]): string | null {
-  const given = keyGet(argsOf(t)[1] ?? EMPTY, atom("as"));
+function asOption(w: Walker, ctx: Ctx, options: ReadonlyMap<string, Term>, meta: Term): string | null {
+  const given = options.get("as");
   if (given === undefined || given === false) return null;
   if (isForm(given, A.aliases)) {
     const parts = argsOf(given).map((p) => atomName(p as Atom));
     if (parts.length === 1) return concat(parts);
     const nested = `invalid value for option :as, expected a simple alias, got nested alias: ${parts.join(".")}`;
-    throw ctx.failHere(nested, t[1]);
+    throw ctx.failHere(nested, meta);
   }
   const as = w.expr(given, ctx);
   if (as instanceof Atom && as.name.startsWith("Elixir.")) return as.name;
-  throw ctx.failHere(`invalid value for option :as, expected an alias, got: ${ctx.shown(as)}`, t[1]);
+  throw ctx.failHere(`invalid value for option :as, expected an alias, got: ${ctx.shown(as)}`, meta);
 }
 
 function lastPart(module: string): string {
@@ -102,36 +121,42 @@ function required(ctx: Ctx, module: string, meta: Term): void {
   );
 }
 
+const BARE = new Set(["Elixir", "nil", "true", "false"]);
+
 /** A module's name as Elixir writes it. */
 export function display(module: string): string {
   if (module.startsWith("Elixir.")) return module.slice(7);
-  return module === "Elixir" ? "Elixir" : `:${module}`;
+  return BARE.has(module) ? module : `:${module}`;
 }
 
 export function expandRequire(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const target = argsOf(t)[0] as Term;
-  const modules = multiAlias(w, ctx, target) ?? [moduleName(ctx, w.expr(target, ctx), t[1], "require")];
+  const given = options(w, ctx, t, "require");
+  const many = multiAlias(w, ctx, target, "require");
+  if (many !== undefined) refuseAs(ctx, given, t[1]);
+  const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "require")];
   for (const module of modules) {
     required(ctx, module, t[1]);
     ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module) };
   }
-  const as = asOption(w, ctx, t);
+  const as = asOption(w, ctx, given, t[1]);
   if (as !== null) ctx.env = withAlias(ctx.env, modules[0] as string, as, t[1]);
-  return atom(modules[0] as string);
+  return answer(modules, many !== undefined);
 }
 
 export function expandImport(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const target = argsOf(t)[0] as Term;
-  const modules = multiAlias(w, ctx, target) ?? [moduleName(ctx, w.expr(target, ctx), t[1], "import")];
-  const opts = options(w, ctx, t);
+  const given = options(w, ctx, t, "import");
+  const many = multiAlias(w, ctx, target, "import");
+  const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "import")];
   for (const module of modules) {
     required(ctx, module, t[1]);
-    ctx.env = importModule(ctx, ctx.env, module, opts, t[1]);
+    ctx.env = importModule(ctx, ctx.env, module, given, t[1]);
     const imported = (ctx.env.functions.get(module)?.size ?? 0) + (ctx.env.macros.get(module)?.size ?? 0);
-    if (opts.get("warn") !== false && imported > 0)
+    if (given.get("warn") !== false && imported > 0)
       ctx.services.lexical.declare("import", module, display(module), ctx.env, t[1]);
   }
-  return atom(modules[0] as string);
+  return answer(modules, many !== undefined);
 }
 
 /** The environment with a module's functions and macros imported. */
@@ -143,6 +168,8 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
   if (module === "Elixir.Kernel") for (const key of BUILTIN_MACROS) macros.add(key);
   const only = opts.get("only");
   const except = opts.get("except");
+  if (only !== undefined) checkKeys(ctx, "only", only, meta);
+  if (except !== undefined) checkKeys(ctx, "except", except, meta);
   if (only instanceof Atom) {
     if (only.name === "functions") macros = new Set();
     else if (only.name === "macros") functions = new Set();
@@ -152,11 +179,6 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
       macros = new Set([...macros].filter(sigil));
     }
   } else if (only !== undefined) {
-    if (keyword(only) === undefined)
-      throw ctx.failHere(
-        `invalid :only option for import, expected value to be an atom :functions, :macros, or a literal keyword list of function names with arity as values, got: ${ctx.inspected(only)}`,
-        meta,
-      );
     const all = new Set([...(ctx.services.functionsOf(module) ?? [])]);
     const allMacros = new Set([...(ctx.services.macrosOf(module) ?? []), ...macros]);
     const wanted = keysOf(only);
@@ -193,6 +215,29 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
   if (macros.size > 0) withMacros.set(module, macros);
   return { ...env, functions: withFunctions, macros: withMacros, requires: new Set(env.requires).add(module) };
 }
+
+/** `:only` and `:except` name functions with their arities, each once. */
+function checkKeys(ctx: Ctx, option: "only" | "except", value: Term, meta: Term): void {
+  if (option === "only" && value instanceof Atom && KINDS.has(value.name)) return;
+  const pairs = keyword(value);
+  if (pairs === undefined || pairs.some(([, arity]) => typeof arity !== "number")) {
+    const kinds = option === "only" ? "an atom :functions, :macros, or " : "";
+    throw ctx.failHere(
+      `invalid :${option} option for import, expected value to be ${kinds}a literal keyword list of function names with arity as values, got: ${ctx.shown(value)}`,
+      meta,
+    );
+  }
+  const keys = keysOf(value);
+  for (const key of new Set(keys.filter((k, i) => keys.indexOf(k) < i)))
+    ctx.services.problem(
+      "warning",
+      `invalid :${option} option for import, ${key} is duplicated`,
+      envAt(ctx.env, meta),
+      meta,
+    );
+}
+
+const KINDS = new Set(["functions", "macros", "sigils"]);
 
 function keysOf(t: Term): string[] {
   return (listToArray(t) ?? []).map((p) => (Array.isArray(p) ? `${atomName(p[0] as Atom)}/${String(p[1])}` : ""));

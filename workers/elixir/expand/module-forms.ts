@@ -2,7 +2,8 @@
 // A definition becomes a call of `:nodebook_def` that runs with the module's body; what it needs is kept by key.
 
 import { Atom, atom, atomName, NIL } from "../../terms/atom.ts";
-import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import { TMap } from "../../terms/map.ts";
+import { Cons, EMPTY, Fun, list, listToArray, Port, Ref, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, lineOf, metaOf, remoteCall } from "../ast.ts";
 import type { Kind } from "../draft.ts";
 import { type Env, envToTerm } from "../env.ts";
@@ -153,7 +154,7 @@ function define(w: Walker, ctx: Ctx, kind: Kind, t: [Term, Term, Term]): Term {
 /** Attributes that the language itself reads. */
 const RESERVED = new Set([
   ...["after_compile", "after_verify", "before_compile", "behaviour", "callback", "compile", "deprecated", "derive"],
-  ...["dialyzer", "doc", "enforce_keys", "external_resource", "fallback_to_any", "file", "impl", "macrocallback"],
+  ...["dialyzer", "doc", "external_resource", "fallback_to_any", "file", "impl", "macrocallback"],
   ...["moduledoc", "nifs", "on_definition", "on_load", "opaque", "optional_callbacks", "protocol", "spec", "struct"],
   ...["type", "typedoc", "typep", "undefined_impl_description", "vsn"],
 ]);
@@ -167,7 +168,17 @@ export function undefinedAttribute(name: string): string {
 
 function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolean): Term {
   const [inner] = argsOf(t) as [Term];
-  if (!isNode(inner) || !(inner[0] instanceof Atom)) throw ctx.fail("expected 0 or 1 argument for @", t[1]);
+  if (isForm(inner, A.aliases))
+    throw ctx.argumentError("module attributes set via @ cannot start with an uppercase letter");
+  if (!isNode(inner) || !(inner[0] instanceof Atom))
+    throw ctx.services.raise("FunctionClauseError", [
+      ["module", atom("Elixir.Kernel")],
+      ["function", atom("@")],
+      ["arity", 1],
+      ["kind", NIL],
+      ["args", NIL],
+      ["clauses", NIL],
+    ]);
   const name = inner[0];
   const module = ctx.env.module;
   if (module === null) throw ctx.argumentError("cannot invoke @/1 outside module");
@@ -180,11 +191,16 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
         const env = { ...envAt(ctx.env, t[1]), function: null };
         ctx.services.problem("warning", undefinedAttribute(name.name), env, list([[A.line, env.line]]));
       }
-      return inPattern ? constantPattern(w, ctx, value) : constant(value);
+      if (inPattern) return constantPattern(w, ctx, value);
+      const unescapable = notEscapable(value);
+      if (unescapable === undefined) return constant(value);
+      throw ctx.argumentError(
+        `cannot inject attribute @${name.name} into function/macro because cannot escape ${ctx.inspected(unescapable)}. The supported values are: lists, tuples, maps, atoms, numbers, bitstrings, PIDs and remote functions in the format &Mod.fun/arity`,
+      );
     }
     return remoteCall(t[1], atom("Elixir.Module"), "__get_attribute__", module, name, lineOf(t[1]) || ctx.env.line);
   }
-  if (args.length > 1) throw ctx.fail(`expected 0 or 1 argument for @${name.name}, got: ${args.length}`, t[1]);
+  if (args.length > 1) throw ctx.argumentError(`expected 0 or 1 argument for @${name.name}, got: ${args.length}`);
   if (ctx.env.function !== null) throw ctx.argumentError(`cannot set attribute @${name.name} inside function/macro`);
   const line = keyGet(metaOf(t), A.line) ?? ctx.env.line;
   const draft = ctx.services.draft(module.name);
@@ -205,6 +221,18 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
     );
   }
   return remoteCall(t[1], atom("Elixir.Module"), "__put_attribute__", module, name, w.expr(args[0] as Term, ctx), line);
+}
+
+/** What cannot be written as code in a value: functions that are no module's, references, ports. */
+function notEscapable(value: Term): Term | undefined {
+  const open: Term[] = [value];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at instanceof Cons) open.push(at.t, at.h);
+    else if (Array.isArray(at)) open.push(...(at as Term[]));
+    else if (at instanceof TMap) for (const [key, v] of at.entries()) open.push(key, v);
+    else if (at instanceof Ref || at instanceof Port || (at instanceof Fun && !at.info.external)) return at;
+  }
+  return undefined;
 }
 
 /** An attribute's value used as a pattern. */

@@ -100,24 +100,24 @@ defmodule Kernel.Utils do
     :erlang.error(ArgumentError.exception("struct field names must be atoms, got: " <> inspect(key)))
   end
 
-  defp check_enforced([key | rest], struct, fields) when is_atom(key) do
-    if :erlang.is_map_key(key, struct) do
-      check_enforced(rest, struct, fields)
-    else
-      :erlang.error(
-        ArgumentError.exception(
-          "@enforce_keys required keys (" <>
-            inspect([key]) <> ") that are not defined in defstruct: " <> inspect(fields)
-        )
-      )
+  defp check_enforced(keys, struct, fields) do
+    check_key_atoms(keys)
+
+    case :lists.filter(fn key -> not :erlang.is_map_key(key, struct) end, keys) do
+      [] ->
+        :ok
+
+      missing ->
+        message = "@enforce_keys required keys (" <> inspect(missing) <> ") that are not defined in defstruct: " <> inspect(fields)
+        :erlang.error(ArgumentError.exception(message))
     end
   end
 
-  defp check_enforced([], _struct, _fields), do: :ok
+  defp check_key_atoms([key | rest]) when is_atom(key), do: check_key_atoms(rest)
+  defp check_key_atoms([]), do: :ok
 
-  defp check_enforced([key | _], _struct, _fields) do
-    :erlang.error(ArgumentError.exception("@enforce_keys required keys must be atoms, got: " <> inspect(key)))
-  end
+  defp check_key_atoms([key | _]),
+    do: :erlang.error(ArgumentError.exception("keys given to @enforce_keys must be atoms, got: " <> inspect(key)))
 
   @doc "What `Module.__struct__(kv)` does."
   def build_struct(module, struct, keys, kv) do

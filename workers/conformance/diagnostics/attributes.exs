@@ -1,0 +1,85 @@
+# What the attributes of the language may be set to, and when they are of use
+
+Code.compiler_options(ignore_module_conflict: true)
+
+for body <- [
+      "@impl nil",
+      "@impl 1",
+      "@impl {1, 2}",
+      "@behaviour 1",
+      "@behaviour nil",
+      "@behaviour [Foo]",
+      "@deprecated 1",
+      "@deprecated nil",
+      "@deprecated true",
+      "@doc 1",
+      "@doc :atom",
+      "@doc {1, 2}",
+      "@doc {1, \"x\"}",
+      "@doc nil",
+      "@doc true",
+      "@doc [since: 1]",
+      "@doc [deprecated: 1]",
+      "@doc false",
+      "@doc authors: [1], delegate_to: 1",
+      "@moduledoc 1",
+      "@moduledoc {1, \"x\"}; @moduledoc",
+      "@moduledoc \"x\"; @moduledoc",
+      "@moduledoc since: 1",
+      "@typedoc 1",
+      "@typedoc since: 1",
+      "@on_load 1",
+      "@on_load :foo; @on_load :foo",
+      "@on_load {:foo, 1}",
+      "@external_resource 1",
+      "@file 1",
+      "@file {\"a\", 1}\n@file",
+      "@on_definition 1",
+      "@on_definition {A, 1}",
+      "@compile {:inline, foo: 0}",
+      "@derive 1",
+      "@dialyzer 1",
+      "@nifs 1",
+      "@nifs [foo: 1]",
+      "@vsn 1",
+      "Module.put_attribute(__MODULE__, :spec, 1)",
+      "Module.put_attribute(__MODULE__, :type, 1)",
+      "Module.put_attribute(__MODULE__, :callback, 1)",
+      "Module.put_attribute(__MODULE__, :impl, nil)",
+      "Module.put_attribute(__MODULE__, :doc, \"x\")",
+      "@dialyzer {:nowarn_function, {:foo, 1}}",
+      "@dialyzer {:nowarn_function, foo: 1}",
+      "@dialyzer :nope",
+      "@enforce_keys 1",
+      "@enforce_keys [:a, :b]\ndefstruct [:c]",
+      "@enforce_keys [:a, \"b\"]\ndefstruct [:a]",
+      "@foo 1, 2",
+      "@foo(1, 2)",
+      "@ foo",
+      "@Foo",
+      "@1",
+      "@foo\n1",
+      "Module.get_attribute(__MODULE__, \"x\")",
+      "Module.put_attribute(__MODULE__, \"x\", 1)",
+      "@doc \"a\"\nModule.get_attribute(__MODULE__, :doc)",
+      "@moduledoc \"a\"\nModule.get_attribute(__MODULE__, :moduledoc)",
+      "@typedoc \"a\"\nModule.get_attribute(__MODULE__, :typedoc)",
+      "@doc \"a\"\n@doc",
+      "@doc since: \"1\"\n@doc",
+      "@doc since: \"1\"\n@doc \"x\"\nModule.get_attribute(__MODULE__, :doc)",
+      "@impl true; @impl",
+      "@deprecated \"x\"; @deprecated",
+      "@foo 1\ndef z, do: @foo 2",
+      "@compile {:inline, [foo: 0, bar: 1]}\ndef foo, do: 1",
+      "@nifs [foo: 0]\n",
+      "@on_load :foo\ndefmacro foo, do: 1"
+    ] do
+  IO.puts(:stderr, "--- " <> body)
+
+  try do
+    {{:module, _, _, value}, _} = Code.eval_string("defmodule Tried do\n" <> body <> "\nend")
+    IO.puts(:stderr, inspect(value))
+  rescue
+    error -> IO.puts(:stderr, Exception.message(error))
+  end
+end
