@@ -63,10 +63,8 @@ function attributesTerm(draft: ModuleDraft): Term {
   const out: Term[] = [];
   for (const [name, attribute] of draft.attributes) {
     if (!attribute.persist || attribute.value === NIL || attribute.value === EMPTY) continue;
-    out.push([
-      atom(name),
-      attribute.accumulate ? list((listToArray(attribute.value) ?? []).reverse()) : list([attribute.value]),
-    ]);
+    const values = attribute.accumulate ? (listToArray(attribute.value) ?? []).reverse() : [attribute.value];
+    for (const value of values) out.push([atom(name), list([value])]);
   }
   return list(out);
 }

@@ -4,9 +4,8 @@
 import type { CompiledModule } from "../beam/code-server.ts";
 import { raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { atom, NIL } from "../terms/atom.ts";
-import { mapOf } from "../terms/map.ts";
-import { EMPTY, type Fun, list, type Term } from "../terms/term.ts";
+import { atom, NIL, OK } from "../terms/atom.ts";
+import { Bin, EMPTY, type Fun, list, type Term } from "../terms/term.ts";
 import { assemble, declare } from "./assembly.ts";
 import { A, argsOf, columnOf, isForm, lineOf } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
@@ -23,12 +22,20 @@ import { display, importModule } from "./expand/directives.ts";
 import { expand } from "./expand/expander.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
 import { warnUseless } from "./expand/useless.ts";
-import { compileError, compileFailure, type Expansion, failedExpansion, placeOf, whatOf } from "./failures.ts";
+import {
+  compileError,
+  compileFailure,
+  type Expansion,
+  exceptionOf,
+  failedExpansion,
+  placeOf,
+  whatOf,
+} from "./failures.ts";
 import { LateChecks } from "./late-checks.ts";
 import { Lexical } from "./lexical.ts";
 import { LoadedNames } from "./loaded-names.ts";
-import { callbacksOf, checkBodies, checkImports, checkNamed, checkTypes } from "./module-checks.ts";
-import { afterCompile, beforeCompile, moduleHost } from "./module-host.ts";
+import { callbacksOf, checkBodies, checkImports, checkNamed, checkTypes, refuseReserved } from "./module-checks.ts";
+import { afterCompile, afterVerify, beforeCompile, moduleHost, onLoad } from "./module-host.ts";
 import { keepObject } from "./object-code.ts";
 import type { ElixirParser } from "./parser/parser.ts";
 import { type Diagnostic, type Reporter, warner } from "./reporter.ts";
@@ -50,6 +57,8 @@ export class Compiler implements Reporter {
   readonly report: (diagnostic: Diagnostic) => void;
   readonly #definitions = new Definitions(this);
   readonly #drafts = new Map<string, ModuleDraft>();
+  /** modules that are compiled, while their `@after_compile` runs: they may be read */
+  readonly closing = new Map<string, ModuleDraft>();
   readonly #kept = new Map<number, unknown>();
   readonly #names: LoadedNames;
   #nextKey = 1;
@@ -180,13 +189,7 @@ export class Compiler implements Reporter {
   }
 
   raise(exception: string, fields: readonly (readonly [string, Term])[]): Error {
-    return raiseError(
-      mapOf([
-        [STRUCT, atom(`Elixir.${exception}`)],
-        [atom("__exception__"), true],
-        ...fields.map(([name, value]) => [atom(name), value] as [Term, Term]),
-      ]),
-    ) as unknown as Error;
+    return exceptionOf(exception, fields) as unknown as Error;
   }
 
   /** What is looked at when a whole file, or a text, is compiled. */
@@ -241,8 +244,11 @@ export class Compiler implements Reporter {
 
   // ---- modules ----------------------------------------------------------------------------------------------------
 
-  /** Runs a module's body and loads what it defined. Answers `{:module, name, binary, last}`. */
-  defineModule(name: string, pending: PendingModule, values: readonly Term[]): Term {
+  /**
+   * Runs a module's body and loads what it defined. Answers `{:module, name, binary, last}`. `inline`: a function defines
+   * it, so that nothing has to be waited for.
+   */
+  defineModule(name: string, pending: PendingModule, values: readonly Term[], inline = false): Term {
     const env: Env = {
       ...pending.env,
       module: atom(name),
@@ -255,6 +261,7 @@ export class Compiler implements Reporter {
         env.line,
         `cannot define module ${display(name)} because it is currently being defined in ${env.file}:${env.line}`,
       );
+    refuseReserved(this, name, env);
     if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine)
       this.problem("warning", `redefining module ${display(name)} (current version defined in memory)`, env, EMPTY);
     const draft = new ModuleDraft(name, env);
@@ -273,15 +280,22 @@ export class Compiler implements Reporter {
       if (behaviour !== undefined) this.#runBody(draft, new Ctx(this, ctx.env), behaviour, [], []);
       const compiled = this.#finish(draft);
       this.#check(draft);
+      const load = onLoad(draft);
+      const loading = load === undefined ? undefined : this.#localMacro(draft, load);
       this.#drafts.delete(name);
       this.vm.code.load(compiled.module, compiled.values);
       this.onModule(compiled.module, draft);
+      if (loading !== undefined && this.vm.scheduler.callNested(loading, []) !== OK) this.vm.code.remove(name);
       const object = keepObject(this.vm, draft);
+      this.closing.set(name, draft);
       for (const [quoted, at] of afterCompile(draft, ctx.env, object))
         this.vm.scheduler.callNested(this.prepare(quoted, at, []).fun.f, []);
+      if (inline && !this.late.isApart) afterVerify(this, draft);
+      else this.late.add([], () => afterVerify(this, draft));
       return [atom("module"), atom(name), object, result];
     } finally {
       this.#drafts.delete(name);
+      this.closing.delete(name);
     }
   }
 
@@ -360,14 +374,15 @@ export class Compiler implements Reporter {
   /** Runs a `def`: expands its clause and adds it to the module. Answers `{name, arity}`. */
   store(key: number, head?: Term, body?: Term | null): Term {
     const pending = this.#kept.get(key) as PendingDef;
-    const env = pending.env;
+    let { env } = pending;
     const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
     if (draft === undefined || draft.closed)
       throw compileError(env.file, env.line, "cannot define functions outside of a module");
     const filled = head !== undefined;
-    const given = { ...pending, head: head ?? pending.head, body: body === undefined ? pending.body : body };
+    const file = draft.takeFile();
+    if (file !== undefined)
+      env = { ...env, file: (this.call("Elixir.Path", "absname", [Bin.of(file)]) as Bin).text ?? env.file };
+    const given = { ...pending, env, head: head ?? pending.head, body: body === undefined ? pending.body : body };
     return this.#definitions.define(draft, given, filled);
   }
 }
-
-const STRUCT = atom("__struct__");

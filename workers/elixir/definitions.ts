@@ -14,6 +14,7 @@ import { display } from "./expand/directives.ts";
 import { expand, expander } from "./expand/expander.ts";
 import type { PendingDef } from "./expand/module-forms.ts";
 import { BODYLESS, badName, duplicateDefaults, lateHead, mixedDefaults, RESERVED, reservedName } from "./heads.ts";
+import { onDefinition } from "./module-host.ts";
 import { type Reporter, textOf } from "./reporter.ts";
 
 /** Adds clauses to modules that are being defined. */
@@ -79,6 +80,14 @@ export class Definitions {
     this.#checkNext(definition, next, before, fnEnv, call[1]);
     draft.revision++;
     for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, { line, column });
+    if (draft.attributes.get("on_definition")?.value !== EMPTY)
+      onDefinition(this.#compiler, draft, fnEnv, [
+        atom(kind),
+        call[0] as Atom,
+        list([...given]),
+        list(guard === null ? [] : alternatives(guard)),
+        body ?? NIL,
+      ]);
     return nameArity(name, arity);
   }
 
@@ -279,6 +288,13 @@ export class Definitions {
 function contextOf(meta: Term): string | null {
   const context = keyGet(meta, A.context);
   return isAtom(context) && context !== NIL ? atomName(context) : null;
+}
+
+/** The guards that `when` separates. */
+function alternatives(guard: Term): Term[] {
+  if (!isForm(guard, A.when)) return [guard];
+  const [first, rest] = argsOf(guard) as [Term, Term];
+  return [first, ...alternatives(rest)];
 }
 
 /** An argument as the documentation names it. */

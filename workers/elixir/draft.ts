@@ -1,7 +1,7 @@
 // A module while its body runs: definitions with their expanded clauses, and attributes.
 
 import { type Atom, atom, NIL } from "../terms/atom.ts";
-import { Cons, EMPTY, list, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, list, type Term } from "../terms/term.ts";
 import type { Env } from "./env.ts";
 
 export type Kind = "def" | "defp" | "defmacro" | "defmacrop";
@@ -45,7 +45,8 @@ export type Impl = Pick<Definition, "name" | "arity" | "kind" | "context" | "lin
   readonly defaults: number;
 };
 
-type Attribute = { value: Term; accumulate: boolean; persist: boolean };
+/** `unset`: it is registered and has no value. */
+type Attribute = { value: Term; accumulate: boolean; persist: boolean; unset?: boolean };
 
 const ACCUMULATED = [
   "after_compile",
@@ -115,6 +116,20 @@ export class ModuleDraft {
     return this.definitions.has(`${name}/${arity}`);
   }
 
+  /** A definition as the module's own code sees it: one that was made overridable waits for the next. */
+  visible(key: string): Definition | undefined {
+    const found = this.definitions.get(key);
+    return found !== undefined && this.overridden.get(key)?.definition === found ? undefined : found;
+  }
+
+  /** The file that `@file` names for the next definition, once. */
+  takeFile(): string | undefined {
+    const { value } = this.attributes.get("file") ?? {};
+    this.attributes.delete("file");
+    const name = Array.isArray(value) ? value[0] : value;
+    return name instanceof Bin ? (name.text ?? undefined) : undefined;
+  }
+
   getAttribute(name: string): Term {
     this.read.add(name);
     return this.attributes.get(name)?.value ?? NIL;
@@ -124,6 +139,7 @@ export class ModuleDraft {
     const found = this.attributes.get(name);
     return (
       found !== undefined &&
+      found.unset !== true &&
       !(found.accumulate && found.value === EMPTY && ACCUMULATED.includes(name)) &&
       !(name === "vsn" && found.value === NIL)
     );
@@ -132,12 +148,16 @@ export class ModuleDraft {
   putAttribute(name: string, value: Term): void {
     const found = this.attributes.get(name);
     if (found === undefined) this.attributes.set(name, { value, accumulate: false, persist: false });
-    else found.value = found.accumulate ? new Cons(value, found.value) : value;
+    else {
+      found.value = found.accumulate ? new Cons(value, found.value) : value;
+      found.unset = false;
+    }
   }
 
   registerAttribute(name: string, accumulate: boolean, persist: boolean): void {
     const found = this.attributes.get(name);
-    this.attributes.set(name, { value: found?.value ?? (accumulate ? EMPTY : NIL), accumulate, persist });
+    const unset = !accumulate && (found?.unset ?? found === undefined);
+    this.attributes.set(name, { value: found?.value ?? (accumulate ? EMPTY : NIL), accumulate, persist, unset });
   }
 
   deleteAttribute(name: string): Term {
@@ -145,6 +165,7 @@ export class ModuleDraft {
     if (found === undefined) return NIL;
     const { value } = found;
     if (found.accumulate) found.value = EMPTY;
+    else if (found.persist) Object.assign(found, { value: NIL, unset: true });
     else this.attributes.delete(name);
     return value;
   }
@@ -191,7 +212,9 @@ export class ModuleDraft {
 
   /** Functions of a kind as [name, arity]. */
   list(test: (d: Definition) => boolean): [string, number][] {
-    return [...this.definitions.values()].filter(test).map((d) => [d.name, d.arity]);
+    return [...this.definitions]
+      .filter(([key, d]) => this.visible(key) === d && test(d))
+      .map(([, d]) => [d.name, d.arity]);
   }
 }
 

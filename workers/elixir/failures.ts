@@ -31,17 +31,24 @@ export function whatOf(env: Env): string {
   return env.file === "iex" ? "cannot compile code" : "cannot compile file";
 }
 
-/** A `%CompileError{}`. */
-export function compileError(file: string, line: number, description: string): Raise {
+/** An exception of Elixir with the fields given. */
+export function exceptionOf(name: string, fields: readonly (readonly [string, Term])[]): Raise {
   return raiseError(
     mapOf([
-      [atom("__struct__"), atom("Elixir.CompileError")],
+      [atom("__struct__"), atom(`Elixir.${name}`)],
       [atom("__exception__"), true],
-      [atom("file"), file === "" ? NIL : Bin.of(file)],
-      [atom("line"), file === "" ? NIL : line],
-      [atom("description"), Bin.of(description)],
+      ...fields.map(([field, value]): [Term, Term] => [atom(field), value]),
     ]),
   );
+}
+
+/** A `%CompileError{}`. */
+export function compileError(file: string, line: number, description: string): Raise {
+  return exceptionOf("CompileError", [
+    ["file", file === "" ? NIL : Bin.of(file)],
+    ["line", file === "" ? NIL : line],
+    ["description", Bin.of(description)],
+  ]);
 }
 
 /** The error after diagnostics have been shown. `placed`: its stack trace tells where it came up. */

@@ -35,6 +35,11 @@ export class LateChecks {
     this.#apart.get(this.#running())?.pop();
   }
 
+  /** Whether the running process compiles something of its own. */
+  get isApart(): boolean {
+    return (this.#apart.get(this.#running())?.length ?? 0) > 0;
+  }
+
   add(calls: readonly LateCall[], check: () => void): void {
     this.#waiting.calls.push(...calls);
     this.#waiting.checks.push(check);

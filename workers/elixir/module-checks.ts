@@ -8,6 +8,7 @@ import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, isNode, isVar, lineOf } from "./ast.ts";
 import type { Callbacks } from "./behaviours.ts";
 import type { Definition, ModuleDraft } from "./draft.ts";
+import type { Env } from "./env.ts";
 import { display } from "./expand/directives.ts";
 import { compileFailure } from "./failures.ts";
 import { type Reporter, textOf, warner } from "./reporter.ts";
@@ -134,4 +135,13 @@ function specOf(spec: Term): [string, number] | undefined {
   return spec[0] instanceof Atom
     ? [`${spec[0].name}/${isVar(spec) ? 0 : argsOf(spec).length}`, lineOf(spec[1])]
     : undefined;
+}
+
+/** What protocols take for the names of types, and the root of all names. */
+const RESERVED = new Set(["Elixir", ...["Any", "BitString", "Elixir", "PID", "Reference"].map((n) => `Elixir.${n}`)]);
+
+/** Refuses to define a module of a name that the language keeps for itself. */
+export function refuseReserved(compiler: Reporter, name: string, env: Env): void {
+  if (!RESERVED.has(name)) return;
+  throw compiler.fail(`module ${display(name)} is reserved and cannot be defined`, env, EMPTY);
 }

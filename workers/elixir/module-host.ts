@@ -1,11 +1,12 @@
-// What the generator asks of the compiler about other modules, and what a module's hooks add to it.
+// What the generator asks of the compiler about other modules, and whom a module wants to be called while it is made.
+// Specification: "Module attributes" in the documentation of Module, Elixir 1.18.
 
 import type { CodeServer } from "../beam/code-server.ts";
-import { type Atom, atom } from "../terms/atom.ts";
+import { Atom, atom } from "../terms/atom.ts";
 import { type Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { A } from "./ast.ts";
 import type { ModuleHost } from "./codegen/module.ts";
-import type { ModuleDraft } from "./draft.ts";
+import type { Definition, ModuleDraft } from "./draft.ts";
 import { type Env, envToTerm } from "./env.ts";
 import type { Ctx, Services } from "./expand/context.ts";
 
@@ -42,8 +43,30 @@ export function afterCompile(draft: ModuleDraft, env: Env, object: Bin): [quoted
   ]);
 }
 
+/** What `@on_definition` calls: each is told of the clause that was just added. */
+export function onDefinition(services: Services, draft: ModuleDraft, env: Env, clause: readonly Term[]): void {
+  // the last that asked is told first
+  for (const [module, name] of hooksOf(draft, "on_definition").reverse())
+    services.call(module.name, name.name, [envToTerm(env), ...clause]);
+}
+
+/** What `@after_verify` calls when all is compiled. */
+export function afterVerify(services: Services, draft: ModuleDraft): void {
+  for (const [module, name] of hooksOf(draft, "after_verify"))
+    services.call(module.name, name.name, [atom(draft.name)]);
+}
+
+/** The function that `@on_load` names, which may be private. */
+export function onLoad(draft: ModuleDraft): Definition | undefined {
+  const value = draft.attributes.get("on_load")?.value;
+  const name = Array.isArray(value) ? value[0] : value;
+  return name instanceof Atom ? draft.definitions.get(`${name.name}/0`) : undefined;
+}
+
+type Hook = "before_compile" | "after_compile" | "after_verify" | "on_definition";
+
 /** Who wants to be called around the compilation, the first first: modules and functions. */
-function hooksOf(draft: ModuleDraft, attribute: "before_compile" | "after_compile"): [Atom, Atom][] {
+function hooksOf(draft: ModuleDraft, attribute: Hook): [Atom, Atom][] {
   const hooks = (listToArray(draft.getAttribute(attribute)) ?? []).reverse();
   return hooks.map((hook) => (Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom(`__${attribute}__`)]));
 }

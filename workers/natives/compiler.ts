@@ -40,14 +40,24 @@ export function argumentError(text: string): Error {
   ) as unknown as Error;
 }
 
-export function draftOf(vm: Vm, module: Term): ModuleDraft {
-  const draft = compilerOf(vm).draft(atomName(module as Atom));
-  if (draft === undefined) {
+/** A module that is being defined, or whose `@after_compile` runs: `function` of Module reads it, or changes it. */
+export function draftOf(vm: Vm, module: Term, called = "__get_attribute__/4"): ModuleDraft {
+  const compiler = compilerOf(vm);
+  const name = atomName(module as Atom);
+  const draft = compiler.draft(name);
+  if (draft !== undefined) return draft;
+  const closing = compiler.closing.get(name);
+  if (closing !== undefined && !CHANGING.has(called)) return closing;
+  // the real ones look into a table that is no more
+  if (UNCHECKED.has(called))
     throw argumentError(
-      `could not call Module function because the module ${display(atomName(module as Atom))} is already compiled or does not exist`,
+      "errors were found at the given arguments:\n\n  * 2nd argument: not a key that exists in the table\n",
     );
-  }
-  return draft;
+  const why = closing === undefined ? "already compiled" : "in read-only mode (@after_compile)";
+  const instead = closing === undefined ? (ELSEWHERE[called.slice(0, called.lastIndexOf("/"))] ?? "") : "";
+  throw argumentError(
+    `could not call Module.${called} because the module ${atomText(name, "literal")} is ${why}${instead}`,
+  );
 }
 
 /** Attributes that are about what follows them. */
@@ -56,6 +66,21 @@ const CALLBACK_DOCS = new Map([
   ["callback", ["doc", "deprecated"]],
   ["macrocallback", ["doc", "deprecated"]],
 ]);
+
+const CHANGING = new Set([
+  ...["put_attribute/3", "delete_attribute/2", "register_attribute/3", "delete_definition/2", "make_overridable/2"],
+  "spec_to_callback/2",
+]);
+const UNCHECKED = new Set(["overridable?/2", "defines_type?/2", "spec_to_callback/2"]);
+
+const DOCS_INSTEAD = ". Use the Module.__info__/1 callback or Code.fetch_docs/1 instead";
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  get_attribute: DOCS_INSTEAD,
+  get_last_attribute: DOCS_INSTEAD,
+  definitions_in: ". Use the Module.__info__/1 callback to get public functions and macros instead",
+  "defines?":
+    ". Use Kernel.function_exported?/3 and Kernel.macro_exported?/3 to check for public functions and macros instead",
+};
 
 /** A line of a module's body, as warnings place it. */
 function placeIn(draft: ModuleDraft, line: number): Place & { file: string } {
@@ -67,8 +92,10 @@ function definitions(vm: Vm): NativeTable {
     "store/1": (key: number) => compilerOf(vm).store(key),
     "store/3": (key: number, head: Term, body: Term) => compilerOf(vm).store(key, head, body === NIL ? null : body),
     "module/3": (name: Term, how: Term, values: Term) => {
-      if (!(name instanceof Atom)) throw argumentError(`invalid module name: ${inspected(vm, name)}`);
       const compiler = compilerOf(vm);
+      if (!(name instanceof Atom) || name === NIL || /[/\\]/.test(name.name)) {
+        throw argumentError(`invalid module name: ${inspected(vm, name)}`);
+      }
       const pending: PendingModule =
         typeof how === "number"
           ? (compiler.kept(how) as PendingModule)
@@ -77,7 +104,7 @@ function definitions(vm: Vm): NativeTable {
               body: (how as Term[])[0] as Term,
               vars: varsOfTerm((how as Term[])[1] as Term),
             };
-      return compiler.defineModule(name.name, pending, listToArray(values) ?? []);
+      return compiler.defineModule(name.name, pending, listToArray(values) ?? [], typeof how !== "number");
     },
     "typespec/3": (module: Term, kind: Atom, spec: Term) => {
       const draft = draftOf(vm, module);
@@ -135,7 +162,7 @@ function noClause(name: string, args: Term[]): Error {
 
 function getAttribute(vm: Vm, module: Term, name: Term, fallback: Term): Term {
   if (!isAtom(name)) throw noClause("get_attribute", [module, name, fallback]);
-  const draft = draftOf(vm, module);
+  const draft = draftOf(vm, module, "get_attribute/2");
   const key = atomName(name);
   if (!draft.hasAttribute(key)) return fallback;
   const value = draft.getAttribute(key);
@@ -144,7 +171,7 @@ function getAttribute(vm: Vm, module: Term, name: Term, fallback: Term): Term {
 
 /** Sets an attribute; `line` is null when it is code that does, not `@`. */
 function putAttribute(vm: Vm, module: Term, name: Atom | boolean, given: Term, line: number | null): Term {
-  const draft = draftOf(vm, module);
+  const draft = draftOf(vm, module, "put_attribute/3");
   const key = atomName(name);
   const wrong = wrongAttribute(draft, key, given, (t) => inspected(vm, t), line);
   if (wrong !== undefined) throw argumentError(wrong);
@@ -167,6 +194,12 @@ function putAttribute(vm: Vm, module: Term, name: Atom | boolean, given: Term, l
   return OK;
 }
 
+/** The key of `{name, arity}`. */
+export const keyOf = (pair: Term): string => {
+  const [name, arity] = pair as [Atom, number];
+  return `${atomName(name)}/${arity}`;
+};
+
 function moduleTable(vm: Vm): NativeTable {
   const has = (d: Definition, kind: Term): boolean => d.kind === atomName(kind as Atom);
   return {
@@ -185,46 +218,53 @@ function moduleTable(vm: Vm): NativeTable {
     },
     "get_attribute/2": (module: Term, name: Term) => getAttribute(vm, module, name, NIL),
     "get_attribute/3": (module: Term, name: Term, fallback: Term) => getAttribute(vm, module, name, fallback),
-    "has_attribute?/2": (module: Term, name: Atom) => draftOf(vm, module).hasAttribute(atomName(name)),
-    "delete_attribute/2": (module: Term, name: Atom) => draftOf(vm, module).deleteAttribute(atomName(name)),
-    "attributes_in/1": (module: Term) => list([...draftOf(vm, module).attributes.keys()].map((k) => atom(k))),
+    "has_attribute?/2": (module: Term, name: Atom) =>
+      draftOf(vm, module, "has_attribute?/2").hasAttribute(atomName(name)),
+    "delete_attribute/2": (module: Term, name: Atom) =>
+      draftOf(vm, module, "delete_attribute/2").deleteAttribute(atomName(name)),
+    "attributes_in/1": (module: Term) =>
+      list([...draftOf(vm, module, "attributes_in/1").attributes.keys()].map((k) => atom(k))),
     "register_attribute/3": (module: Term, name: Atom, options: Term) => {
       const on = (key: string) =>
         (listToArray(options) ?? []).some((o) => Array.isArray(o) && o[0] === atom(key) && o[1] === true);
-      draftOf(vm, module).registerAttribute(atomName(name), on("accumulate"), on("persist"));
+      draftOf(vm, module, "register_attribute/3").registerAttribute(atomName(name), on("accumulate"), on("persist"));
       return OK;
     },
     "make_overridable/2": (module: Term, what: Term) => {
-      const draft = draftOf(vm, module);
+      const draft = draftOf(vm, module, "make_overridable/2");
       if (what instanceof Atom) {
         for (const [name, arity] of callbacksOf(vm, draft, what)) draft.makeOverridable(name, arity);
         return OK;
       }
       for (const pair of listToArray(what) ?? []) {
-        const [name, arity] = pair as [Atom, number];
+        const [name, arity] = (Array.isArray(pair) ? pair : []) as [Atom, number];
+        if (!isAtom(name) || typeof arity !== "number" || arity < 0 || arity > 255)
+          throw argumentError(
+            `each element in tuple list has to be a {function_name :: atom, arity :: 0..255} tuple, got: ${inspected(vm, pair)}`,
+          );
         if (!draft.makeOverridable(atomName(name), arity))
           throw argumentError(`cannot make function ${atomName(name)}/${arity} overridable because it was not defined`);
       }
       return OK;
     },
-    "overridable?/2": (module: Term, pair: Term) =>
-      draftOf(vm, module).overridable.has(`${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`),
-    "defines?/2": (module: Term, pair: Term) =>
-      draftOf(vm, module).has(atomName((pair as [Atom, number])[0]), (pair as [Atom, number])[1]),
+    "overridable?/2": (module: Term, pair: Term) => draftOf(vm, module, "overridable?/2").overridable.has(keyOf(pair)),
+    "defines?/2": (module: Term, pair: Term) => draftOf(vm, module, "defines?/2").visible(keyOf(pair)) !== undefined,
     "defines?/3": (module: Term, pair: Term, kind: Term) => {
-      const d = draftOf(vm, module).definitions.get(
-        `${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`,
-      );
+      const d = draftOf(vm, module, "defines?/3").visible(keyOf(pair));
       return d !== undefined && has(d, kind);
     },
-    "definitions_in/1": (module: Term) => nameArities(draftOf(vm, module).list(() => true)),
-    "definitions_in/2": (module: Term, kind: Term) => nameArities(draftOf(vm, module).list((d) => has(d, kind))),
+    "definitions_in/1": (module: Term) => nameArities(draftOf(vm, module, "definitions_in/1").list(() => true)),
+    "definitions_in/2": (module: Term, kind: Term) =>
+      nameArities(draftOf(vm, module, "definitions_in/2").list((d) => has(d, kind))),
     "delete_definition/2": (module: Term, pair: Term) => {
-      const draft = draftOf(vm, module);
+      const draft = draftOf(vm, module, "delete_definition/2");
       draft.revision++;
-      return draft.definitions.delete(`${atomName((pair as [Atom, number])[0])}/${(pair as [Atom, number])[1]}`);
+      return draft.definitions.delete(keyOf(pair));
     },
-    "open?/1": (module: Term) => compilerOf(vm).draft(atomName(module as Atom)) !== undefined,
+    "open?/1": (module: Term) => {
+      const name = atomName(module as Atom);
+      return compilerOf(vm).draft(name) !== undefined || compilerOf(vm).closing.has(name);
+    },
     "concat/1": (parts: Term) => atom(concatAll(listToArray(parts) ?? [])),
     "concat/2": (a: Term, b: Term) => {
       for (const part of [a, b])

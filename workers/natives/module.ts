@@ -5,10 +5,11 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import type { Vm } from "../beam/vm.ts";
 import { A, argsOf, isNode, isVar } from "../elixir/ast.ts";
 import { termToEnv } from "../elixir/env.ts";
+import { linify } from "../elixir/expand/dispatch.ts";
 import { type Atom, atom, atomExists, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
-import { argumentError, compilerOf, draftOf, withConstants } from "./compiler.ts";
+import { argumentError, compilerOf, draftOf, keyOf, withConstants } from "./compiler.ts";
 import { atomText } from "./macro.ts";
 
 const RESERVED: Record<string, string> = {
@@ -64,14 +65,9 @@ function headOf(spec: Term): string | undefined {
   return `${spec[0].name}/${isVar(spec) ? 0 : argsOf(spec).length}`;
 }
 
-const keyOf = (pair: Term): string => {
-  const [name, arity] = pair as [Atom, number];
-  return `${atomName(name)}/${arity}`;
-};
-
 function table(vm: Vm): NativeTable {
   const definition = (module: Term, pair: Term, options: Term): Term => {
-    const d = draftOf(vm, module).definitions.get(keyOf(pair));
+    const d = draftOf(vm, module, "get_definition/3").visible(keyOf(pair));
     if (d === undefined) return NIL;
     const meta = ({ line, column, context = null }: { line: number; column: number; context?: string | null }): Term =>
       list([
@@ -93,11 +89,13 @@ function table(vm: Vm): NativeTable {
     return [atom("v1"), atom(d.kind), meta(d), list(skip ? [] : clauses)];
   };
   const last = (module: Term, name: Atom, otherwise: Term): Term => {
-    const attribute = draftOf(vm, module).attributes.get(atomName(name));
-    if (attribute === undefined || !draftOf(vm, module).hasAttribute(atomName(name))) return otherwise;
+    const draft = draftOf(vm, module, "get_last_attribute/2");
+    const attribute = draft.attributes.get(atomName(name));
+    if (attribute === undefined || !draft.hasAttribute(atomName(name))) return otherwise;
     return attribute.accumulate ? (listToArray(attribute.value)?.[0] ?? otherwise) : attribute.value;
   };
-  const specs = (module: Term, kind: string): Term[] => listToArray(draftOf(vm, module).getAttribute(kind)) ?? [];
+  const specs = (module: Term, kind: string): Term[] =>
+    listToArray(draftOf(vm, module, "defines_type?/2").getAttribute(kind)) ?? [];
   return {
     "reserved_attributes/0": () =>
       mapOf(
@@ -108,7 +106,7 @@ function table(vm: Vm): NativeTable {
     "safe_concat/2": (a: Term, b: Term) => safeConcat([a, b]),
     "overridables_in/1": (module: Term) =>
       list(
-        [...draftOf(vm, module).overridable].map((key): Term => {
+        [...draftOf(vm, module, "overridables_in/1").overridable].map((key): Term => {
           const at = key.lastIndexOf("/");
           return [atom(key.slice(0, at)), Number(key.slice(at + 1))];
         }),
@@ -127,8 +125,11 @@ function table(vm: Vm): NativeTable {
     "create/3": (module: Term, quoted: Term, where: Term) => {
       const env = where instanceof TMap ? termToEnv(where) : envOf(vm, where);
       const meta = list([[A.line, env.line]]);
-      const defined: Term = [atom("defmodule"), meta, list([module, list([[A.do, quoted]])])];
-      const { fun } = compilerOf(vm).prepare(defined, env, []);
+      const compiler = compilerOf(vm);
+      // its aliases and imports are its own, as those of a macro's result are
+      const body = linify(quoted, env.line, module as Atom, compiler.nextCounter());
+      const defined: Term = [atom("defmodule"), meta, list([module, list([[A.do, body]])])];
+      const { fun } = compiler.prepare(defined, env, []);
       return (vm.scheduler.callNested(fun.f, []) as Term[])[0] as Term;
     },
   };

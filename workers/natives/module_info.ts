@@ -5,12 +5,22 @@ import type { Loaded } from "../beam/code-server.ts";
 import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { nameArities } from "../elixir/draft.ts";
+import { BUILTIN_MACROS } from "../elixir/expand/module-forms.ts";
 import { objectOf } from "../elixir/object-code.ts";
 import { type Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, type Code, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
 const OWN_FUNCTION = /^(__attributes__|__deprecated__|__nodebook_fields__|__specs__)\//;
+
+/** The macros of Kernel that the compiler itself provides. */
+function builtin(module: string): [name: string, arity: number][] {
+  if (module !== "Elixir.Kernel") return [];
+  return [...BUILTIN_MACROS].map((key) => [
+    key.slice(0, key.lastIndexOf("/")),
+    Number(key.slice(key.lastIndexOf("/") + 1)),
+  ]);
+}
 
 /** Functions that every module has: `module_info`, `__info__`. */
 export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [string, Code]> {
@@ -70,7 +80,7 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
                   .sort(byName),
               );
             case "macros":
-              return nameArities([...compiled.macros].sort(byName));
+              return nameArities([...compiled.macros, ...builtin(loaded.name)].sort(byName));
             case "attributes":
               return attributes();
             case "struct": {

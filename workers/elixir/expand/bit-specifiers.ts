@@ -7,6 +7,7 @@ import type { Term } from "../../terms/term.ts";
 import { argsOf, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Ctx } from "./context.ts";
 import { callMacro, findImport } from "./dispatch.ts";
+import { constantOf } from "./quote.ts";
 import type { Walker } from "./walker.ts";
 
 /** What the specifiers of a segment say; what they do not say is absent. */
@@ -89,7 +90,8 @@ function readWord(r: Reading, t: [Term, Term, Term], name: string): void {
   else if (args.length === 1 && name === "unit") readUnit(r, args[0] as Term);
   else if (args.length === 0 && readFlag(r, name)) {
     if (isCall(t)) warn(r, EXTRA_PARENTHESES(name));
-  } else {
+  } else if (name === "@") read(r, constantOf(r.w.expr(t, r.ctx)) ?? t[0]);
+  else {
     if (!isCall(t)) warn(r, NO_PARENTHESES(name));
     const macro = macroOf(r.ctx, t[1], name, args.length);
     if (macro !== undefined) read(r, callMacro(r.ctx, macro, name, t[1], args));

@@ -76,7 +76,7 @@ type Marks = {
 const DEEP = 200;
 
 /** Gives nodes without a line the caller's, and marks what the macro's own quote made with `counter`. */
-function linify(t: Term, line: number, receiver: Atom, counter: number): Term {
+export function linify(t: Term, line: number, receiver: Atom, counter: number): Term {
   const marks: Marks = { line, receiver, counter, later: [] };
   const made = marked(t, marks, 0);
   for (let waiting = marks.later.pop(); waiting !== undefined; waiting = marks.later.pop())

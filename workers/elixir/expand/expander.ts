@@ -6,7 +6,7 @@ import { TMap } from "../../terms/map.ts";
 import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Env } from "../env.ts";
-import { expandAlias } from "./alias.ts";
+import { concat, expandAlias } from "./alias.ts";
 import { expandBits } from "./bits.ts";
 import { expandArgs, expandDotCall, expandLocal, noForm } from "./calls.ts";
 import { expandCapture } from "./capture.ts";
@@ -166,7 +166,7 @@ function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {
   if (name !== undefined) return atom(name);
   const [head, ...rest] = argsOf(t);
   const first = expand(head as Term, ctx);
-  if (isAtom(first)) return atom(`${atomName(first)}.${rest.map((r) => atomName(r as Atom)).join(".")}`);
+  if (isAtom(first)) return atom(concat([atomName(first), ...rest.map((r) => atomName(r as Atom))]));
   return [[A.dot, t[1], list([atom("Elixir.Module"), atom("concat")])], t[1], list([list([first, ...rest])])];
 }
 

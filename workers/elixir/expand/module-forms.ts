@@ -7,7 +7,7 @@ import { Cons, EMPTY, Fun, list, listToArray, Port, Ref, type Term } from "../..
 import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, lineOf, metaOf, remoteCall } from "../ast.ts";
 import type { Kind } from "../draft.ts";
 import { type Env, envToTerm } from "../env.ts";
-import { concat, expandAlias, withAlias } from "./alias.ts";
+import { concat, withAlias } from "./alias.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { constant, hasUnquotes, quoteTerm } from "./quote.ts";
 import type { Walker } from "./walker.ts";
@@ -116,7 +116,7 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
       const full = concat([ctx.env.module.name, ...parts.map((p) => atomName(p as Atom))]);
       ctx.env = withAlias(ctx.env, concat([ctx.env.module.name, head.name]), `Elixir.${head.name}`, alias[1]);
       module = atom(full);
-    } else module = atom(expandAlias(alias, ctx.env) ?? "Elixir");
+    } else module = w.expr(alias, ctx);
   } else if (ctx.fast && !isForm(alias, A.aliases) && !(alias instanceof Atom)) {
     throw ctx.argumentError(`invalid module name: ${ctx.inspected(alias)}`);
   } else module = w.expr(alias, ctx);
@@ -159,6 +159,15 @@ const RESERVED = new Set([
   ...["type", "typedoc", "typep", "undefined_impl_description", "vsn"],
 ]);
 
+const ATTRIBUTE_IN_PATTERN = `invalid usage of module attributes. Module attributes cannot be used inside pattern matching (and guards) outside of a function. If you are trying to define an attribute, do not do this:
+
+    @foo = :value
+
+Instead, do this:
+
+    @foo :value
+`;
+
 const TYPESPECS = new Set(["type", "typep", "opaque", "spec", "callback", "macrocallback"]);
 
 /** An attribute is read that nobody has set. */
@@ -182,6 +191,7 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
   const name = inner[0];
   const module = ctx.env.module;
   if (module === null) throw ctx.argumentError("cannot invoke @/1 outside module");
+  if (ctx.env.function === null && ctx.env.context !== null) throw ctx.argumentError(ATTRIBUTE_IN_PATTERN);
   const args = isCall(inner) ? argsOf(inner) : [];
   if (isVar(inner) || args.length === 0) {
     if (ctx.env.function !== null || inPattern) {

@@ -739,6 +739,11 @@ defmodule Kernel do
     expanded = expand_members(:elixir_expander.expand(right, __CALLER__), __CALLER__)
 
     case expanded do
+      %{} ->
+        :erlang.error(
+          ArgumentError.exception(<<"found unescaped value on the right side of in/2: ", inspect(expanded)::binary>>)
+        )
+
       [] when :erlang."=:="(context, nil) ->
         quote do
           _ = unquote(left)
@@ -749,7 +754,10 @@ defmodule Kernel do
         false
 
       [_ | _] when :erlang."=:="(context, :guard) ->
-        in_list(left, expanded)
+        case :lists.last(expanded) do
+          {:|, _, _} -> not_members!(right)
+          _ -> in_list(left, expanded)
+        end
 
       [_ | _] ->
         quote do: :lists.member(unquote(left), unquote(right))
@@ -760,7 +768,7 @@ defmodule Kernel do
             in_range(left, first, last, step)
 
           nil ->
-            var = quote do: left
+            var = quote do: var
 
             quote do
               unquote(var) = unquote(left)
@@ -769,16 +777,20 @@ defmodule Kernel do
         end
 
       _ when :erlang."=:="(context, :guard) ->
-        :erlang.error(
-          ArgumentError.exception(
-            <<"invalid right argument for operator \"in\", it expects a compile-time proper list or compile-time range on the right side when used in guard expressions, got: ",
-              Macro.to_string(expanded)::binary>>
-          )
-        )
+        not_members!(expanded)
 
       _ ->
         quote do: Enum.member?(unquote(right), unquote(left))
     end
+  end
+
+  defp not_members!(right) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"invalid right argument for operator \"in\", it expects a compile-time proper list or compile-time range on the right side when used in guard expressions, got: ",
+          Macro.to_string(right)::binary>>
+      )
+    )
   end
 
   # a range that an attribute holds; the tail of a list
@@ -971,7 +983,7 @@ defmodule Kernel do
         quote do
           :erlang.andalso(
             :erlang.andalso(
-              :erlang.is_map(unquote(term)),
+              :erlang.andalso(:erlang.is_map(unquote(term)), :erlang.orelse(:erlang.is_atom(unquote(name)), :fail)),
               :erlang.is_map_key(:__struct__, unquote(term))
             ),
             :erlang."=:="(:erlang.map_get(:__struct__, unquote(term)), unquote(name))
@@ -1064,7 +1076,7 @@ defmodule Kernel do
         quote do
           :erlang.andalso(
             :erlang.andalso(
-              :erlang.is_map(unquote(term)),
+              :erlang.andalso(:erlang.is_map(unquote(term)), :erlang.orelse(:erlang.is_atom(unquote(name)), :fail)),
               :erlang.is_map_key(:__struct__, unquote(term))
             ),
             :erlang.andalso(
@@ -1237,14 +1249,19 @@ defmodule Kernel do
       end
 
     as = :lists.keyfind(:as, 1, opts)
-    {:__block__, [], delegates(funs, to, as)}
+    itself = :erlang."=:="(:elixir_expander.expand(to, __CALLER__), __CALLER__.module)
+    {:__block__, [], delegates(funs, to, as, itself)}
   end
 
-  defp delegates([fun | rest], to, as) do
+  defp delegates([fun | rest], to, as, itself) do
     {name, args} =
       case fun do
-        {:when, _, _} ->
-          :erlang.error(ArgumentError.exception("guards are not allowed in defdelegate/2"))
+        {:when, _, [_, guard]} ->
+          :erlang.error(
+            ArgumentError.exception(
+              <<"guards are not allowed in defdelegate/2, got: when ", Macro.to_string(guard)::binary>>
+            )
+          )
 
         {name, _, args} when :erlang.is_list(args) ->
           {name, args}
@@ -1259,13 +1276,25 @@ defmodule Kernel do
         false -> name
       end
 
+    case :erlang.andalso(itself, :erlang."=:="(target, name)) do
+      true ->
+        :erlang.error(
+          ArgumentError.exception(
+            "defdelegate function is calling itself, which will lead to an infinite loop. You should either change the value of the :to option or specify the :as option"
+          )
+        )
+
+      false ->
+        :ok
+    end
+
     {vars, params} = delegate_args(args, 1)
     head = {name, [], params}
     call = {{:., [], [to, target]}, [], vars}
-    [quote(do: def(unquote(head), do: unquote(call))) | delegates(rest, to, as)]
+    [quote(do: def(unquote(head), do: unquote(call))) | delegates(rest, to, as, itself)]
   end
 
-  defp delegates([], _to, _as), do: []
+  defp delegates([], _to, _as, _itself), do: []
 
   defp delegate_args([arg | rest], n) do
     {vars, params} = delegate_args(rest, :erlang.+(n, 1))
@@ -1461,8 +1490,17 @@ defmodule Kernel do
     end
   end
 
-  defp nest_pop(value, steps) do
-    nest_get_and_update(value, steps, quote(do: fn _ -> :pop end))
+  defp nest_pop(value, [{:map, key} | rest]) do
+    quote do: Map.get_and_update!(unquote(value), unquote(key), fn x -> unquote(nest_pop(quote(do: x), rest)) end)
+  end
+
+  defp nest_pop(value, [{:access, key} | rest]) do
+    quote do
+      Access.get_and_update(unquote(value), unquote(key), fn
+        nil -> :pop
+        x -> unquote(nest_pop(quote(do: x), rest))
+      end)
+    end
   end
 
   defp nest_update(value, [{:map, key} | rest], fun) do
@@ -1520,12 +1558,35 @@ defmodule Kernel do
     )
   end
 
+  defp unnest({_, _, args} = head, steps, kind) when :erlang.is_list(args) do
+    case names_a_call?(head) do
+      true ->
+        {head, steps}
+
+      false ->
+        :erlang.error(
+          ArgumentError.exception(
+            <<"expression given to ", kind::binary,
+              " must start with a variable, local or remote call and be followed by an element access, got: ",
+              Macro.to_string(head)::binary>>
+          )
+        )
+    end
+  end
+
   defp unnest(head, steps, _kind), do: {head, steps}
+
+  # a local call, or one of a module that is named
+  defp names_a_call?({{:., _, [{form, _, _}, _]}, _, _}), do: :lists.member(form, [:__aliases__, :__MODULE__])
+  defp names_a_call?({{:., _, [module, _]}, _, _}), do: :erlang.is_atom(module)
+  defp names_a_call?({{:., _, [_]}, _, _}), do: false
+  defp names_a_call?(_call), do: true
 
   # -- debugging and time ----------------------------------------------------
 
   @doc "Prints the code and its value, and returns the value."
   defmacro dbg(code \\ quote(do: binding()), options \\ []) do
+    assert_no_match_or_guard(__CALLER__.context, "dbg")
     Macro.dbg(code, options, __CALLER__)
   end
 
@@ -1545,10 +1606,8 @@ defmodule Kernel do
           0
         )
 
-      _ ->
-        :erlang.error(
-          ArgumentError.exception("duration with a non-zero value for :year or :month cannot be reliably converted to timeouts")
-        )
+      %{year: 0} -> no_timeout!("month")
+      _ -> no_timeout!("year")
     end
   end
 
@@ -1559,6 +1618,14 @@ defmodule Kernel do
   end
 
   def to_timeout(components) when :erlang.is_list(components), do: timeout_sum(components, 0)
+
+  defp no_timeout!(unit) do
+    :erlang.error(
+      ArgumentError.exception(
+        <<"duration with a non-zero ", unit::binary, " cannot be reliably converted to timeouts">>
+      )
+    )
+  end
 
   defp timeout_sum([{unit, amount} | rest], acc)
        when :erlang.andalso(:erlang.is_integer(amount), :erlang.>=(amount, 0)) do
