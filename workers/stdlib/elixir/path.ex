@@ -7,7 +7,8 @@ defmodule Path do
   def absname(path, relative_to \\ nil) do
     path = IO.chardata_to_string(path)
     base = if relative_to, do: IO.chardata_to_string(relative_to), else: File.cwd!()
-    if String.starts_with?(path, "/"), do: normalize(path), else: normalize(join(base, path))
+    absolute = if String.starts_with?(path, "/"), do: path, else: join(base, path)
+    if String.starts_with?(absolute, "/"), do: without_dots(absolute), else: normalize(absolute)
   end
 
   @doc "An absolute path without `.`, `..` and `~`."
@@ -39,6 +40,14 @@ defmodule Path do
     if absolute, do: "/" <> body, else: body
   end
 
+  # A dot between other parts says nothing; one at the end stays.
+  defp without_dots(path) do
+    case path |> String.split("/", trim: true) |> Enum.reverse() do
+      [last | front] -> "/" <> Enum.join(Enum.reverse([last | Enum.reject(front, &(&1 == "."))]), "/")
+      [] -> "/"
+    end
+  end
+
   @doc "Whether a path is `:absolute`, `:relative` or `:volumerelative`."
   def type(path), do: if(String.starts_with?(IO.chardata_to_string(path), "/"), do: :absolute, else: :relative)
 
@@ -64,15 +73,37 @@ defmodule Path do
       type(path) == :absolute and type(from) == :absolute ->
         case below(split(collapse(path)), split(collapse(from))) do
           {rest, []} -> if rest == [], do: ".", else: Enum.join(rest, "/")
-          {rest, up} when is_list(opts) -> if opts[:force], do: Enum.join(Enum.map(up, fn _ -> ".." end) ++ rest, "/"), else: path
+          {rest, up} when is_list(opts) -> if opts[:force], do: upwards(up, rest), else: collapse(path)
         end
 
-      String.starts_with?(path, from <> "/") ->
-        String.replace_prefix(path, from <> "/", "")
+      type(path) == :absolute ->
+        collapse(path)
+
+      type(from) == :absolute ->
+        upwards([], lexical(path))
+
+      path == "." ->
+        "."
 
       true ->
-        path
+        {rest, up} = below(lexical(path), lexical(from))
+        upwards(up, rest)
     end
+  end
+
+  defp upwards([], []), do: "."
+  defp upwards(up, rest), do: Enum.join(Enum.map(up, fn _ -> ".." end) ++ rest, "/")
+
+  # The parts of a relative path without dots, and without what `..` takes back.
+  defp lexical(path) do
+    path
+    |> split()
+    |> Enum.reduce([], fn
+      ".", acc -> acc
+      "..", [part | acc] when part != ".." -> acc
+      part, acc -> [part | acc]
+    end)
+    |> Enum.reverse()
   end
 
   defp below([same | path], [same | from]), do: below(path, from)
@@ -135,7 +166,7 @@ defmodule Path do
   @doc "A path without this extension."
   def rootname(path, extension) do
     path = IO.chardata_to_string(path)
-    if extname(path) == extension, do: rootname(path), else: path
+    if extname(path) == IO.chardata_to_string(extension), do: rootname(path), else: path
   end
 
   @doc "The parts of a list as one path."
@@ -184,40 +215,59 @@ defmodule Path do
   `match_dot: true` only, or when the pattern says the dot.
   """
   def wildcard(glob, opts \\ []) do
-    glob = IO.chardata_to_string(glob)
+    glob = glob |> IO.chardata_to_string() |> without_null!("Path.wildcard/2")
     dot = if opts[:match_dot], do: "", else: "(?!\\.)"
-    source = glob |> absname() |> String.trim_trailing("/") |> String.split("/") |> glob_source(dot)
-    regex = Regex.compile!("^" <> source <> "$", "su")
-
-    files(glob |> absname() |> fixed())
-    |> Enum.filter(&Regex.match?(regex, &1))
-    |> Enum.map(fn found -> if type(glob) == :absolute, do: found, else: relative_to_cwd(found) end)
-    |> Enum.sort()
+    parts = glob |> String.split("/", trim: true) |> Enum.reject(&(&1 == "."))
+    start = if type(glob) == :absolute, do: "/", else: ""
+    parts |> found(start, dot) |> Enum.uniq() |> Enum.sort()
   end
 
-  # the folder that the pattern names in so many words: nothing outside of it can match
-  defp fixed(glob) do
-    parts = glob |> String.split("/") |> Enum.take_while(&(not String.contains?(&1, ["*", "?", "[", "{"])))
-    if length(parts) == length(String.split(glob, "/")), do: dirname(glob), else: "/" <> (parts |> Enum.join("/") |> String.trim("/"))
+  @doc false
+  def without_null!(path, function) do
+    if :binary.match(path, <<0>>) == :nomatch,
+      do: path,
+      else: raise(ArgumentError, "cannot execute #{function} for path with null byte, got: #{inspect(path)}")
   end
 
-  defp files(dir) do
-    case File.ls(dir) do
-      {:ok, names} ->
-        Enum.flat_map(names, fn name ->
-          path = join(dir, name)
-          [path | if(File.dir?(path), do: files(path), else: [])]
-        end)
+  # What matches the parts from a folder on.
+  defp found([], at, _dot), do: [at]
+  defp found(["**"], at, dot), do: tree(at, dot)
 
-      _ ->
-        []
+  defp found(["**" | rest], at, dot) do
+    Enum.flat_map([at | Enum.filter(tree(at, dot), &File.dir?/1)], &found(rest, &1, dot))
+  end
+
+  defp found([part | rest], at, dot) do
+    names =
+      if part != ".." and String.contains?(part, ["*", "?", "[", "{", "\\"]) do
+        regex = Regex.compile!("^" <> part_source(part, dot, 0) <> "$", "su")
+        Enum.filter(names(at), &Regex.match?(regex, &1))
+      else
+        if exists?(below_at(at, part)), do: [part], else: []
+      end
+
+    for name <- names, path = below_at(at, name), rest == [] or File.dir?(path), match <- found(rest, path, dot), do: match
+  end
+
+  defp tree(at, dot) do
+    for name <- names(at), dot == "" or not String.starts_with?(name, "."), path = below_at(at, name) do
+      [path | if(File.dir?(path), do: tree(path, dot), else: [])]
+    end
+    |> Enum.concat()
+  end
+
+  defp names(at) do
+    case File.ls(if at == "", do: ".", else: at) do
+      {:ok, names} -> names
+      {:error, _} -> []
     end
   end
 
-  defp glob_source(["**"], dot), do: "(?:#{dot}[^/]+/)*#{dot}[^/]+"
-  defp glob_source([last], dot), do: part_source(last, dot, 0)
-  defp glob_source(["**" | rest], dot), do: "(?:#{dot}[^/]+/)*" <> glob_source(rest, dot)
-  defp glob_source([part | rest], dot), do: part_source(part, dot, 0) <> "/" <> glob_source(rest, dot)
+  # also a link that leads nowhere
+  defp exists?(path), do: match?({:ok, _}, :file.read_link_info(path))
+  defp below_at("", name), do: name
+  defp below_at("/", name), do: "/" <> name
+  defp below_at(at, name), do: at <> "/" <> name
 
   defp part_source(<<c, _::binary>> = part, dot, depth) when c in [?*, ??, ?[], do: dot <> chars(part, depth)
   defp part_source(part, _dot, depth), do: chars(part, depth)
@@ -225,6 +275,7 @@ defmodule Path do
   defp chars("*" <> rest, depth), do: "[^/]*" <> chars(rest, depth)
   defp chars("?" <> rest, depth), do: "[^/]" <> chars(rest, depth)
   defp chars("{" <> rest, depth), do: "(?:" <> chars(rest, depth + 1)
+  defp chars("\\" <> <<c::utf8, rest::binary>>, depth), do: Regex.escape(<<c::utf8>>) <> chars(rest, depth)
   defp chars("}" <> rest, depth) when depth > 0, do: ")" <> chars(rest, depth - 1)
   defp chars("," <> rest, depth) when depth > 0, do: "|" <> chars(rest, depth)
 

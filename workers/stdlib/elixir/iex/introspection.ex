@@ -41,7 +41,7 @@ defmodule IEx.Introspection do
   def h({module, nil, nil}) do
     with_module(module, fn ->
       case Enum.find(entries(module), &match?({:def, :"", _, _, _, _}, &1)) do
-        {_, _, _, _, _, doc} when is_binary(doc) -> page(inspect(module), doc)
+        {_, _, _, _, _, doc} when is_binary(doc) -> page(inspect(module), [], doc)
         _ -> IO.puts("#{inspect(module)} was not compiled with docs")
       end
     end)
@@ -54,14 +54,13 @@ defmodule IEx.Introspection do
 
       case Enum.sort(found) do
         [] -> IO.puts("No documentation for #{inspect(module)}.#{name}#{if arity, do: "/#{arity}"} was found")
-        found -> for {n, kind, signature, doc} <- found, do: page("#{kind} #{signature}", spec(module, name, n) <> if(is_binary(doc), do: doc, else: ""))
+        found -> for {n, kind, signature, doc} <- found, do: page("#{kind} #{signature}", function_specs(module, name, n), doc)
       end
     end)
   end
 
-  defp spec(module, name, arity) do
-    specs = for {:spec, spec} <- specs(module, [:spec]), type_name(spec) == name, spec_arity(spec) == arity, do: "  @spec #{Macro.to_string(spec)}\n"
-    if specs == [], do: "", else: Enum.join(specs) <> "\n"
+  defp function_specs(module, name, arity) do
+    for {:spec, spec} <- specs(module, [:spec]), type_name(spec) == name, spec_arity(spec) == arity, do: spec
   end
 
   defp spec_arity({:when, _, [spec, _]}), do: spec_arity(spec)
@@ -76,10 +75,23 @@ defmodule IEx.Introspection do
 
   defp entries(module), do: :nodebook_code.docs(module)
 
-  defp page(title, doc) do
-    left = div(@width - String.length(title), 2)
-    IO.puts("\n" <> String.duplicate(" ", max(left, 0)) <> title <> "\n")
-    IO.puts(String.trim_trailing(doc) <> "\n")
+  defp page(title, specs, doc) do
+    options = [enabled: IO.ANSI.enabled?(), width: width()]
+    IO.ANSI.Docs.print_headings([title], options)
+
+    if specs != [] do
+      IO.puts(Enum.map_intersperse(specs, "\n", &["  ", IO.ANSI.format([:cyan, "@spec"]), " ", Macro.to_string(&1)]))
+      IO.puts("")
+    end
+
+    if is_binary(doc), do: IO.ANSI.Docs.print(doc, "text/markdown", options)
+  end
+
+  defp width do
+    case :io.columns() do
+      {:ok, columns} -> min(columns, @width)
+      {:error, _} -> @width
+    end
   end
 
   # ---- types and callbacks

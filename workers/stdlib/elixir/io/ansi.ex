@@ -144,10 +144,10 @@ defmodule IO.ANSI do
   defp do_format([term | rest], rem, acc, emit?, append_reset),
     do: do_format(term, [rest | rem], acc, emit?, append_reset)
 
-  defp do_format(term, rem, acc, true, append_reset) when is_atom(term) and term not in [nil, true, false],
+  defp do_format(term, rem, acc, true, append_reset) when is_atom(term),
     do: do_format([], rem, [acc | format_sequence(term)], true, !!append_reset)
 
-  defp do_format(term, rem, acc, false, append_reset) when is_atom(term) and term not in [nil, true, false] do
+  defp do_format(term, rem, acc, false, append_reset) when is_atom(term) do
     format_sequence(term)
     do_format([], rem, acc, false, append_reset)
   end
