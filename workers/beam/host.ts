@@ -12,6 +12,15 @@ export interface Disk {
   mkdir(path: string): void;
   list(path: string): string[] | undefined;
   stat(path: string): FileFacts | undefined;
+  /** Makes a link to a path, which may be relative to the link's directory and need not exist. All but remove, rename,
+   * linkStat and readLink follow links. */
+  symlink(target: string, path: string): void;
+  /** Gives a file a second name. */
+  link(existing: string, path: string): void;
+  /** Where a link leads, as it was made; undefined when there is none. */
+  readLink(path: string): string | undefined;
+  /** What is known of the file or the link itself. */
+  linkStat(path: string): FileFacts | undefined;
   /** Changes what is noted of a file or directory beside its content; false when there is none. */
   note(path: string, notes: Partial<FileNotes>): boolean;
 }
@@ -26,7 +35,7 @@ export type FileNotes = {
 };
 
 /** What is known of a file. */
-export type FileFacts = FileNotes & { readonly kind: "file" | "directory"; readonly size: number };
+export type FileFacts = FileNotes & { readonly kind: "file" | "directory" | "link"; readonly size: number };
 
 /** A byte stream to a peer. `onData`/`onClose` are set once by the owner; data that came before is kept for it. */
 export interface Stream {

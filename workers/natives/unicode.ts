@@ -23,10 +23,10 @@ function validPrefix(bytes: Uint8Array): number {
 
 /** Binaries, integers and lists of them: what may at least be spelled wrong, not be of another kind. */
 function isChardata(t: Term): boolean {
-  if (t instanceof Bin || t === EMPTY) return true;
+  if ((t instanceof Bin && t.tail === 0) || t === EMPTY) return true;
   let at: Term = t;
   for (; at instanceof Cons; at = at.t) if (!isInteger(at.h) && !isChardata(at.h)) return false;
-  return at !== t && (at === EMPTY || at instanceof Bin);
+  return at !== t && (at === EMPTY || (at instanceof Bin && at.tail === 0));
 }
 
 /** What is good of character data that has a number in it which is no character, and what begins with that number. */

@@ -1,8 +1,8 @@
 // A host's disk as the file system that bash's commands use (just-bash's IFileSystem). Errors are worded as Node's fs
-// words them, which the commands translate. There are no links on the virtual disk.
+// words them, which the commands translate.
 
 import type { BufferEncoding, FileContent, FsStat, IFileSystem } from "just-bash/browser";
-import type { Disk } from "../beam/host.ts";
+import type { Disk, FileFacts } from "../beam/host.ts";
 
 function fail(code: string, what: string, call: string, path: string): never {
   throw new Error(`${code}: ${what}, ${call} '${path}'`);
@@ -24,6 +24,17 @@ function bytesOf(content: FileContent, encoding: unknown): Uint8Array {
     typeof encoding === "object" && encoding !== null ? (encoding as { encoding?: string }).encoding : encoding;
   if (kind === "binary" || kind === "latin1") return Uint8Array.from(content, (c) => c.charCodeAt(0) & 255);
   return new TextEncoder().encode(content);
+}
+
+function facts(found: FileFacts): FsStat {
+  return {
+    isFile: found.kind === "file",
+    isDirectory: found.kind === "directory",
+    isSymbolicLink: found.kind === "link",
+    mode: found.mode,
+    size: found.size,
+    mtime: new Date(found.modified),
+  };
 }
 
 export class DiskFs implements IFileSystem {
@@ -72,20 +83,11 @@ export class DiskFs implements IFileSystem {
   }
 
   async stat(path: string): Promise<FsStat> {
-    const found = this.#disk.stat(path) ?? fail("ENOENT", "no such file or directory", "stat", path);
-    const directory = found.kind === "directory";
-    return {
-      isFile: !directory,
-      isDirectory: directory,
-      isSymbolicLink: false,
-      mode: found.mode,
-      size: found.size,
-      mtime: new Date(found.modified),
-    };
+    return facts(this.#disk.stat(path) ?? fail("ENOENT", "no such file or directory", "stat", path));
   }
 
-  lstat(path: string): Promise<FsStat> {
-    return this.stat(path);
+  async lstat(path: string): Promise<FsStat> {
+    return facts(this.#disk.linkStat(path) ?? fail("ENOENT", "no such file or directory", "lstat", path));
   }
 
   async mkdir(path: string, options?: { recursive?: boolean }): Promise<void> {
@@ -106,8 +108,9 @@ export class DiskFs implements IFileSystem {
   }
 
   async rm(path: string, options?: { recursive?: boolean; force?: boolean }): Promise<void> {
-    const names = this.#disk.list(path);
-    if (this.#disk.stat(path) === undefined) {
+    const found = this.#disk.linkStat(path);
+    const names = found?.kind === "directory" ? this.#disk.list(path) : undefined;
+    if (found === undefined) {
       if (options?.force === true) return;
       fail("ENOENT", "no such file or directory", "rm", path);
     }
@@ -140,6 +143,7 @@ export class DiskFs implements IFileSystem {
     const found: string[] = [];
     const walk = (path: string): void => {
       found.push(path);
+      if (this.#disk.linkStat(path)?.kind !== "directory") return;
       for (const name of this.#disk.list(path) ?? []) walk(path === "/" ? `/${name}` : `${path}/${name}`);
     };
     walk("/");
@@ -150,17 +154,22 @@ export class DiskFs implements IFileSystem {
     if (!this.#disk.note(path, { mode })) fail("ENOENT", "no such file or directory", "chmod", path);
   }
 
-  async symlink(_target: string, path: string): Promise<void> {
-    fail("EPERM", "operation not permitted", "symlink", path);
+  async symlink(target: string, path: string): Promise<void> {
+    this.#parent(path, "symlink");
+    if (this.#disk.linkStat(path) !== undefined) fail("EEXIST", "file already exists", "symlink", path);
+    this.#disk.symlink(target, path);
   }
 
-  async link(_from: string, path: string): Promise<void> {
-    fail("EPERM", "operation not permitted", "link", path);
+  async link(from: string, path: string): Promise<void> {
+    this.#parent(path, "link");
+    if (this.#disk.stat(from)?.kind !== "file") fail("ENOENT", "no such file or directory", "link", from);
+    if (this.#disk.linkStat(path) !== undefined) fail("EEXIST", "file already exists", "link", path);
+    this.#disk.link(from, path);
   }
 
   async readlink(path: string): Promise<string> {
-    await this.stat(path);
-    return fail("EINVAL", "invalid argument", "readlink", path);
+    await this.lstat(path);
+    return this.#disk.readLink(path) ?? fail("EINVAL", "invalid argument", "readlink", path);
   }
 
   async realpath(path: string): Promise<string> {

@@ -94,9 +94,9 @@ defmodule File do
 
   @doc "Removes a file or a directory with all in it: `{:ok, paths}`."
   def rm_rf(path) do
-    path = path(path)
+    path = path |> path() |> Path.without_null!("File.rm_rf/1")
 
-    case stat_of(path) do
+    case :nodebook_file.link_stat(path) do
       {:ok, {_, :directory, _, _, _, _, _}} ->
         files = for name <- ls!(path), {:ok, gone} = rm_rf(Path.join(path, name)), file <- gone, do: file
 
@@ -135,18 +135,27 @@ defmodule File do
     end
   end
 
-  @doc "Copies a file."
-  def cp(source, destination, _opts \\ []) do
-    with {:ok, content} <- read(source), do: write(destination, content)
+  @doc "Copies a file. `on_conflict:` is asked with source and destination before something is overwritten."
+  def cp(source, destination, options \\ []) do
+    source = path(source)
+    destination = path(destination)
+
+    case File.Copy.file(source, destination, on_conflict(options)) do
+      {:error, reason, _} -> {:error, reason}
+      _ -> :ok
+    end
   end
 
+  # As an option, or a function in its place.
+  defp on_conflict(fun) when is_function(fun, 2), do: fun
+  defp on_conflict(options), do: Keyword.get(options, :on_conflict, fn _, _ -> true end)
+
   @doc "Copies bytes from one file to another: `{:ok, count}`."
-  def copy(source, destination, bytes \\ :infinity) do
-    with {:ok, content} <- read(source),
-         content = if(bytes == :infinity, do: content, else: binary_part(content, 0, min(bytes, byte_size(content)))),
-         :ok <- write(destination, content),
-         do: {:ok, byte_size(content)}
-  end
+  def copy(source, destination, bytes \\ :infinity), do: :file.copy(path_or_device(source), path_or_device(destination), bytes)
+
+  defp path_or_device({path, modes}) when is_list(modes), do: {path(path), modes}
+  defp path_or_device(device) when is_pid(device), do: device
+  defp path_or_device(path), do: path(path)
 
   @doc "Like copy/3; raises File.CopyError."
   def copy!(source, destination, bytes \\ :infinity) do
@@ -164,26 +173,12 @@ defmodule File do
     end
   end
 
-  @doc "Copies a file or a directory with all in it: `{:ok, paths}`."
-  def cp_r(source, destination, _opts \\ []) do
-    source = path(source)
-    destination = path(destination)
-
-    if dir?(source) do
-      mkdir_p(destination)
-
-      Enum.reduce_while(ls!(source), {:ok, [destination]}, fn name, {:ok, acc} ->
-        case cp_r(Path.join(source, name), Path.join(destination, name)) do
-          {:ok, files} -> {:cont, {:ok, files ++ acc}}
-          error -> {:halt, error}
-        end
-      end)
-    else
-      case cp(source, destination) do
-        :ok -> {:ok, [destination]}
-        {:error, reason} -> {:error, reason, source}
-      end
-    end
+  @doc "Copies a file or a directory with all in it: `{:ok, paths}`. Links stay links unless `dereference_symlinks: true`."
+  def cp_r(source, destination, options \\ []) do
+    source = source |> path() |> Path.without_null!("File.cp_r/3")
+    destination = destination |> path() |> Path.without_null!("File.cp_r/3")
+    follow = is_list(options) and Keyword.get(options, :dereference_symlinks, false)
+    File.Copy.tree(source, destination, on_conflict(options), follow)
   end
 
   @doc "Like cp_r/3; raises File.CopyError."
@@ -221,20 +216,49 @@ defmodule File do
   end
 
   @doc "What is known of a file, links not followed."
-  def lstat(path, opts \\ []), do: stat(path, opts)
+  def lstat(path, opts \\ []) do
+    with {:ok, info} <- :file.read_link_info(path(path), opts), do: {:ok, File.Stat.from_record(info)}
+  end
+
   @doc "Like lstat/2; raises File.Error."
-  def lstat!(path, opts \\ []), do: stat!(path, opts)
+  def lstat!(path, opts \\ []) do
+    case lstat(path, opts) do
+      {:ok, info} -> info
+      {:error, reason} -> raise File.Error, reason: reason, action: "read file stats", path: path(path)
+    end
+  end
   @doc "Writes what is known of a file: times, permissions, owner and group."
   def write_stat(path, stat, opts \\ []), do: :file.write_file_info(path(path), File.Stat.to_record(stat), opts)
 
   @doc "Like write_stat/3; raises File.Error."
   def write_stat!(path, stat, opts \\ []), do: done!(write_stat(path, stat, opts), "write file stats", path)
 
-  @doc "Where a link leads: there are no links here."
-  def read_link(path), do: with({:ok, _} <- stat(path), do: {:error, :einval})
+  @doc "Where a link leads."
+  def read_link(path) do
+    with {:ok, target} <- :file.read_link(path(path)), do: {:ok, IO.chardata_to_string(target)}
+  end
 
   @doc "Like read_link/1; raises File.Error."
-  def read_link!(path), do: done!(read_link(path), "read link", path)
+  def read_link!(path) do
+    case read_link(path) do
+      {:ok, target} -> target
+      {:error, reason} -> raise File.Error, reason: reason, action: "read link", path: path(path)
+    end
+  end
+
+  @doc "Gives a file a second name."
+  def ln(existing, new), do: :file.make_link(path(existing), path(new))
+  @doc "Like ln/2; raises File.LinkError."
+  def ln!(existing, new), do: linked!(ln(existing, new), "create hard link", existing, new)
+  @doc "Makes a link to a path, which need not exist."
+  def ln_s(existing, new), do: :file.make_symlink(path(existing), path(new))
+  @doc "Like ln_s/2; raises File.LinkError."
+  def ln_s!(existing, new), do: linked!(ln_s(existing, new), "create symlink", existing, new)
+
+  defp linked!(:ok, _action, _existing, _new), do: :ok
+
+  defp linked!({:error, reason}, action, existing, new),
+    do: raise(File.LinkError, reason: reason, action: action, existing: path(existing), new: path(new))
 
   @doc "Sets the permissions of a file."
   def chmod(path, mode), do: :file.change_mode(path(path), mode)
@@ -281,7 +305,10 @@ defmodule File do
 
   @doc "Opens a file: a device for IO's functions. Modes are `:read`, `:write`, `:append`, `:utf8` and the like."
   def open(path, modes_or_function \\ [])
-  def open(path, modes) when is_list(modes), do: :file.open(path(path), if(:charlist in modes, do: List.delete(modes, :charlist), else: [:binary | modes]))
+  def open(path, modes) when is_list(modes) do
+    modes = if :utf8 in modes, do: [{:encoding, :utf8} | List.delete(modes, :utf8)], else: modes
+    :file.open(path(path), if(:charlist in modes, do: List.delete(modes, :charlist), else: [:binary | modes]))
+  end
   def open(path, function) when is_function(function, 1), do: open(path, [], function)
 
   @doc "Opens a file for a function and closes it behind it."
@@ -321,65 +348,31 @@ defmodule File do
   @doc "A stream of a file's lines, or of pieces of so many bytes; it can be written into, too."
   def stream!(path, line_or_bytes_modes \\ [])
   def stream!(path, modes) when is_list(modes), do: stream!(path, :line, modes)
-  def stream!(path, line_or_bytes), do: stream!(path, line_or_bytes, [])
+  def stream!(path, line_or_bytes) when line_or_bytes == :line or is_integer(line_or_bytes), do: stream!(path, line_or_bytes, [])
 
   @doc "stream!/2 with modes of opening."
   def stream!(path, line_or_bytes, modes) when is_list(modes) do
-    %File.Stream{path: path(path), modes: modes, line_or_bytes: line_or_bytes, raw: true, node: node()}
+    modes = Enum.map(modes, &if(&1 == :utf8, do: {:encoding, :utf8}, else: &1))
+    {raw, modes} = stream_modes(modes, List.keymember?(modes, :encoding, 0))
+    %File.Stream{path: path(path), modes: modes, line_or_bytes: line_or_bytes, raw: raw, node: node()}
   end
 
   def stream!(path, modes, line_or_bytes) when is_list(modes), do: stream!(path, line_or_bytes, modes)
-end
 
-defmodule File.Error do
-  defexception [:reason, :path, action: ""]
+  defp stream_modes(modes, true), do: {false, modes ++ [:binary]}
 
-  @impl true
-  def message(%{action: action, reason: reason, path: path}) do
-    formatted =
-      case {action, reason} do
-        {"remove directory", :eexist} -> "directory is not empty"
-        _ -> IO.iodata_to_binary(:file.format_error(reason))
+  # Without an encoding a stream is of bytes, read ahead.
+  defp stream_modes(modes, false) do
+    {ahead, modes} = Enum.split_with(modes, &(&1 == :read_ahead or match?({:read_ahead, _}, &1)))
+
+    ahead =
+      case ahead do
+        [] -> [:read_ahead]
+        [:read_ahead | _] -> [{:read_ahead, 65_536}]
+        [{_, false} | _] -> []
+        [size | _] -> [size]
       end
 
-    "could not #{action} #{inspect(path)}: #{formatted}"
-  end
-end
-
-defmodule File.CopyError do
-  defexception [:reason, :source, :destination, on: "", action: ""]
-
-  @impl true
-  def message(exception) do
-    formatted = IO.iodata_to_binary(:file.format_error(exception.reason))
-
-    location =
-      case exception.on do
-        "" -> ""
-        on -> ". #{on}"
-      end
-
-    "could not #{exception.action} from #{inspect(exception.source)} to " <>
-      "#{inspect(exception.destination)}#{location}: #{formatted}"
-  end
-end
-
-defmodule File.LinkError do
-  @moduledoc "Raised when a link cannot be made."
-  defexception [:reason, :existing, :new, action: ""]
-
-  @impl true
-  def message(error) do
-    "could not #{error.action} from #{inspect(error.existing)} to #{inspect(error.new)}: #{:file.format_error(error.reason) |> IO.iodata_to_binary()}"
-  end
-end
-
-defmodule File.RenameError do
-  defexception [:reason, :source, :destination, on: "", action: ""]
-
-  @impl true
-  def message(exception) do
-    formatted = IO.iodata_to_binary(:file.format_error(exception.reason))
-    "could not #{exception.action} from #{inspect(exception.source)} to #{inspect(exception.destination)}: #{formatted}"
+    {true, [:raw | ahead] ++ modes ++ [:binary]}
   end
 end

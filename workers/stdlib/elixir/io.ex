@@ -9,32 +9,33 @@ defmodule IO do
   def read(device \\ :stdio, line_or_chars)
 
   def read(device, :all), do: with(:eof <- read(device, :eof), do: "")
-  def read(device, :eof), do: getn_all(map_dev(device), [])
+  def read(device, :eof), do: getn(device, ~c"", :eof)
 
   def read(device, :line), do: :io.get_line(map_dev(device), ~c"")
   def read(device, count) when is_integer(count) and count >= 0, do: :io.get_chars(map_dev(device), ~c"", count)
 
-  defp getn_all(device, acc) do
-    case :io.get_line(device, ~c"") do
+  # Until the end, by a function that reads a piece: a binary, or a list from a device that gives those.
+  defp read_all(read, acc) do
+    case read.() do
       :eof when acc == [] -> :eof
+      :eof when is_list(hd(acc)) -> acc |> :lists.reverse() |> :lists.append()
       :eof -> acc |> :lists.reverse() |> IO.iodata_to_binary()
       {:error, _} = error -> error
-      line -> getn_all(device, [line | acc])
+      piece -> read_all(read, [piece | acc])
     end
   end
 
   @doc "Reads bytes: `:eof`, a line, or so many of them."
   def binread(device \\ :stdio, line_or_chars)
   def binread(device, :all), do: with(:eof <- binread(device, :eof), do: "")
-  def binread(device, :eof), do: getn_all(map_dev(device), [])
-  def binread(device, :line), do: :io.get_line(map_dev(device), ~c"")
+  def binread(device, :eof), do: read_all(fn -> binread(device, 4096) end, [])
+  def binread(device, :line), do: map_dev(device) |> :io.request({:get_line, :latin1, ~c""}) |> bytes()
 
-  def binread(device, count) when is_integer(count) and count >= 0 do
-    case :io.request(map_dev(device), {:get_chars, :latin1, ~c"", count}) do
-      chars when is_list(chars) -> :erlang.list_to_binary(chars)
-      other -> other
-    end
-  end
+  def binread(device, count) when is_integer(count) and count >= 0,
+    do: map_dev(device) |> :io.request({:get_chars, :latin1, ~c"", count}) |> bytes()
+
+  defp bytes(chars) when is_list(chars), do: :erlang.list_to_binary(chars)
+  defp bytes(other), do: other
 
   @doc "Writes text."
   def write(device \\ :stdio, chardata), do: :io.put_chars(map_dev(device), to_chardata(chardata))
@@ -62,7 +63,7 @@ defmodule IO do
   def warn(message, %{__struct__: Macro.Env} = env) do
     where =
       case {env.module, env.function} do
-        {nil, _} -> ""
+        {nil, _} -> "(file)"
         {module, nil} -> Kernel.inspect(module) <> " (module)"
         {module, {name, arity}} -> Exception.format_mfa(module, name, arity)
       end
@@ -86,13 +87,14 @@ defmodule IO do
 
     {module, name, arity, shown} =
       case {info[:module], info[:function]} do
-        {nil, _} -> {:elixir_compiler, :__FILE__, 1, if(line, do: ": (file)", else: [])}
+        {nil, _} -> {:elixir_compiler, :__FILE__, 1, ": (file)"}
         {module, nil} -> {module, :__MODULE__, 0, [": ", Kernel.inspect(module), " (module)"]}
         {module, {name, arity}} -> {module, name, arity, [": ", Exception.format_mfa(module, name, arity)]}
       end
 
     location = [file: to_charlist(file)] ++ if(line, do: [line: line], else: [])
-    warn(message, file, line, [{module, name, arity, location}], ["└─ ", place, shown, ?\n])
+    lines = if info[:file], do: ["└─ ", place, shown, ?\n], else: []
+    warn(message, file, line, [{module, name, arity, location}], lines)
   end
 
   # Code.with_diagnostics/2 gathers what is warned of.
@@ -140,12 +142,23 @@ defmodule IO do
 
   @doc "Asks with a prompt for so many characters of the standard input."
   def getn(prompt, count \\ 1)
+  def getn(prompt, :eof), do: getn(:stdio, prompt, :eof)
   def getn(prompt, count) when is_integer(count) and count > 0, do: getn(:stdio, prompt, count)
   def getn(device, prompt) when not is_integer(prompt), do: getn(device, prompt, 1)
 
   @doc "getn/2 from a device."
   def getn(device, prompt, count) when is_integer(count) and count > 0,
     do: :io.get_chars(map_dev(device), to_chardata(prompt), count)
+
+  def getn(device, prompt, :eof) do
+    device = map_dev(device)
+    prompt = to_chardata(prompt)
+
+    case :io.get_line(device, prompt) do
+      line when is_binary(line) or is_list(line) -> read_all(fn -> :io.get_line(device, ~c"") end, [line])
+      other -> other
+    end
+  end
 
   @doc "Asks with a prompt for a line."
   def gets(device \\ :stdio, prompt), do: :io.get_line(map_dev(device), to_chardata(prompt))
@@ -218,7 +231,12 @@ defmodule IO.StreamError do
   @impl true
   def message(%{reason: reason}), do: "error during streaming: " <> format(reason)
 
-  defp format(reason) when is_atom(reason), do: IO.iodata_to_binary(:file.format_error(reason))
+  defp format(reason) when is_atom(reason) do
+    text = IO.iodata_to_binary(:file.format_error(reason))
+    # what :file has no words for
+    if text == Atom.to_string(reason), do: inspect(reason), else: text
+  end
+
   defp format(reason), do: inspect(reason)
 end
 

@@ -29,13 +29,20 @@ defmodule StringIO do
 
   @impl true
   def init({string, options}) do
-    {:ok, %{input: string, output: "", capture_prompt: options[:capture_prompt] || false}}
+    encoding = options[:encoding] || :unicode
+    {:ok, %{input: string, output: "", encoding: encoding, capture_prompt: options[:capture_prompt] || false}}
   end
 
   @impl true
   def handle_info({:io_request, from, reply_as, req}, state) do
     {reply, state} = io_request(req, state)
     send(from, {:io_reply, reply_as, reply})
+    {:noreply, state}
+  end
+
+  # What is asked of files.
+  def handle_info({:file_request, from, reply_as, _request}, state) do
+    send(from, {:file_reply, reply_as, {:error, :enotsup}})
     {:noreply, state}
   end
 
@@ -47,7 +54,7 @@ defmodule StringIO do
   def handle_call(:close, _from, state), do: {:stop, :normal, {:ok, {state.input, state.output}}, state}
 
   defp io_request({:put_chars, encoding, chars}, state) do
-    case :nodebook_io_requests.to_binary(encoding, chars) do
+    case :nodebook_io_requests.to_binary(encoding, chars, state.encoding) do
       {:ok, binary} -> {:ok, %{state | output: state.output <> binary}}
       {:error, _} = error -> {error, state}
     end
@@ -55,8 +62,14 @@ defmodule StringIO do
 
   defp io_request({:put_chars, chars}, state), do: io_request({:put_chars, :latin1, chars}, state)
   defp io_request({:put_chars, encoding, m, f, a}, state), do: io_request({:put_chars, encoding, apply(m, f, a)}, state)
-  defp io_request(:getopts, state), do: {[binary: true, encoding: :unicode], state}
-  defp io_request({:setopts, _}, state), do: {:ok, state}
+  defp io_request(:getopts, state), do: {[binary: true, encoding: state.encoding], state}
+
+  defp io_request({:setopts, options}, state) do
+    case :lists.keyfind(:encoding, 1, options) do
+      {:encoding, encoding} when encoding in [:unicode, :latin1] -> {:ok, %{state | encoding: encoding}}
+      _ -> {{:error, :enotsup}, state}
+    end
+  end
   defp io_request({:get_geometry, _}, state), do: {{:error, :enotsup}, state}
 
   defp io_request({:requests, reqs}, state) do
@@ -73,14 +86,57 @@ defmodule StringIO do
       :error ->
         {{:error, :request}, state}
 
-      {prompt, read} ->
-        state =
-          if state.capture_prompt,
-            do: %{state | output: state.output <> :nodebook_io_requests.prompt(prompt)},
-            else: state
+      {prompt, {:until, m, f, a, continuation}} ->
+        until(prompt, :nodebook_io_requests.encoding(req), {m, f, a}, continuation, state)
 
+      {prompt, read} ->
+        state = prompted(prompt, state)
         {:done, reply, rest} = :nodebook_io_requests.read(read, state.input, true)
-        {reply, %{state | input: rest}}
+
+        if :nodebook_io_requests.encoding(req) == :latin1 or reply == :eof or String.valid?(reply),
+          do: {reply, %{state | input: rest}},
+          else: {{:error, if(elem(read, 0) == :line, do: :collect_line, else: :invalid_unicode)}, state}
     end
   end
+
+  defp prompted(prompt, %{capture_prompt: true} = state), do: %{state | output: state.output <> :nodebook_io_requests.prompt(prompt)}
+  defp prompted(_prompt, state), do: state
+
+  # The function gets a line at a time, then :eof, and is asked with the prompt each time.
+  defp until(prompt, encoding, {m, f, a} = mfa, continuation, state) do
+    state = prompted(prompt, state)
+    {line, rest} = next_line(state.input)
+
+    with chars when is_list(chars) or chars == :eof <- to_chars(line, encoding) do
+      case apply(m, f, [continuation, chars | a]) do
+        {:done, result, :eof} -> {until_result(result, encoding), %{state | input: rest}}
+        {:done, result, left} -> {until_result(result, encoding), %{state | input: to_bytes(left, encoding) <> rest}}
+        {:more, continuation} -> until(prompt, encoding, mfa, continuation, %{state | input: rest})
+      end
+    else
+      _ -> {:error, state}
+    end
+  end
+
+  defp next_line(""), do: {:eof, ""}
+
+  defp next_line(input) do
+    case :binary.split(input, "\n") do
+      [line, rest] -> {line <> "\n", rest}
+      [line] -> {line, ""}
+    end
+  end
+
+  defp to_chars(:eof, _encoding), do: :eof
+  defp to_chars(line, :latin1), do: :erlang.binary_to_list(line)
+  defp to_chars(line, :unicode), do: :unicode.characters_to_list(line)
+
+  defp to_bytes(chars, :latin1), do: :erlang.list_to_binary(chars)
+  defp to_bytes(chars, :unicode), do: :unicode.characters_to_binary(chars)
+
+  defp until_result([_ | _] = result, encoding) do
+    if :lists.all(&is_integer/1, result), do: to_bytes(result, encoding), else: result
+  end
+
+  defp until_result(result, _encoding), do: result
 end

@@ -46,6 +46,8 @@ defmodule :erl_stdlib_errors do
   defp io({:io, :arguments}, 2), do: %{1 => "the device does not exist"}
   defp io({:io, :terminated}, 2), do: %{1 => "the device has terminated"}
   defp io({:device, :put_chars}, count), do: %{count => "not valid character data (an iodata term)"}
+  defp io({:device, {:no_translation, from, to}}, _count), do: %{1 => "device failed to transcode string from #{from} to #{to}"}
+  defp io({:device, :ebadf}, 2), do: %{1 => "#{:file.format_error(:ebadf)} (ebadf)"}
   defp io(_cause, _count), do: %{}
 
   # -- lists -----------------------------------------------------------------

@@ -60,6 +60,7 @@ defmodule :file do
   defp message(:eacces), do: ~c"permission denied"
   defp message(:eperm), do: ~c"not owner"
   defp message(:enospc), do: ~c"no space left on device"
+  defp message(:ebadf), do: ~c"bad file number"
   defp message(:badarg), do: ~c"bad argument"
   defp message(:terminated), do: ~c"the file server process is terminated"
   defp message(:einval), do: ~c"invalid argument"
@@ -70,7 +71,13 @@ defmodule :file do
 
   def open(path, modes) do
     modes = if is_list(modes), do: modes, else: [modes]
-    path = bin(path)
+
+    if :lists.member(:ram, modes),
+      do: {:ok, :erlang.spawn(:nodebook_file_server, :init, [self(), nil, :erlang.iolist_to_binary(path), modes])},
+      else: open_path(bin(path), modes)
+  end
+
+  defp open_path(path, modes) do
     write = :lists.member(:write, modes)
     append = :lists.member(:append, modes)
     read = :lists.member(:read, modes) or not (write or append)
@@ -92,7 +99,7 @@ defmodule :file do
         created = if write or append, do: :nodebook_file.write(path, bytes, false), else: :ok
 
         case created do
-          :ok -> {:ok, :erlang.spawn(:file, :serve_init, [self(), path, bytes, modes])}
+          :ok -> {:ok, :erlang.spawn(:nodebook_file_server, :init, [self(), path, bytes, modes])}
           error -> error
         end
 
@@ -121,7 +128,7 @@ defmodule :file do
   end
 
   def read_line(pid) do
-    case :io.request(pid, {:get_line, :unicode, ""}) do
+    case :io.request(pid, {:get_line, :latin1, ""}) do
       data when is_binary(data) or is_list(data) -> {:ok, data}
       other -> other
     end
@@ -170,15 +177,28 @@ defmodule :file do
   def copy(from, to), do: copy(from, to, :infinity)
 
   @doc "Like copy/2, at most so many bytes."
-  def copy(from, to, limit) when not is_pid(from) and not is_pid(to) do
-    with {:ok, bytes} <- read_file(name_of(from)) do
+  def copy(from, to, limit) do
+    with {:ok, bytes} <- copied(from) do
       bytes = if limit == :infinity, do: bytes, else: :binary.part(bytes, 0, min(limit, byte_size(bytes)))
-      with :ok <- write_file(name_of(to), bytes), do: {:ok, byte_size(bytes)}
+      with :ok <- paste(to, bytes), do: {:ok, byte_size(bytes)}
     end
   end
 
-  defp name_of({name, _modes}), do: name
-  defp name_of(name), do: name
+  defp copied(device) when is_pid(device), do: all_of(device, [])
+  defp copied({name, _modes}), do: read_file(name)
+  defp copied(name), do: read_file(name)
+
+  defp all_of(device, pieces) do
+    case read(device, 65_536) do
+      {:ok, piece} -> all_of(device, [pieces, piece])
+      :eof -> {:ok, :erlang.iolist_to_binary(pieces)}
+      error -> error
+    end
+  end
+
+  defp paste(device, bytes) when is_pid(device), do: write(device, bytes)
+  defp paste({name, modes}, bytes), do: write_file(name, bytes, modes)
+  defp paste(name, bytes), do: write_file(name, bytes)
 
   @doc "The terms of a file in Erlang's notation, each ended by a full stop: {:ok, terms}."
   def consult(path), do: with({:ok, text} <- read_file(path), do: :nodebook_erl_terms.read(text))
@@ -196,7 +216,7 @@ defmodule :file do
 
   @doc "Deletes a file, or a directory with all it holds."
   def del_dir_r(path) do
-    case list_dir(path) do
+    case with({:ok, info} when elem(info, 2) == :symlink <- read_link_info(path), do: {:error, :enotdir}, else: (_ -> list_dir(path))) do
       {:ok, names} ->
         :lists.foreach(fn name -> del_dir_r(:filename.join(path, name)) end, names)
         del_dir(path)
@@ -209,14 +229,18 @@ defmodule :file do
     end
   end
 
-  @doc "There are no links on this disk: :einval for a file that is there."
-  def read_link(path), do: with({:ok, _} <- read_file_info(path), do: {:error, :einval})
+  @doc "Where a link leads: {:ok, charlist}; :einval for what is none."
+  def read_link(path), do: with({:ok, target} <- :nodebook_file.read_link(bin(path)), do: {:ok, :unicode.characters_to_list(target)})
   @doc "Like read_link/1."
   def read_link_all(path), do: read_link(path)
-  @doc "Like read_file_info/1, there being no links."
-  def read_link_info(path), do: read_file_info(path)
-  @doc "Like read_file_info/2, there being no links."
-  def read_link_info(path, options), do: read_file_info(path, options)
+  @doc "Like read_file_info/1, of a link itself."
+  def read_link_info(path), do: read_link_info(path, [])
+  @doc "Like read_file_info/2, of a link itself."
+  def read_link_info(path, options), do: :nodebook_file_info.read_link(bin(path), options)
+  @doc "Makes a link to a path, which need not exist."
+  def make_symlink(existing, new), do: :nodebook_file.symlink(bin(existing), bin(new))
+  @doc "Gives a file a second name."
+  def make_link(existing, new), do: :nodebook_file.link(bin(existing), bin(new))
 
   @doc "Opens the first file of that name in the directories: {:ok, device, full name}."
   def path_open(dirs, name, modes) do
@@ -248,151 +272,6 @@ defmodule :file do
 
       {:DOWN, ^ref, _, _, _} ->
         {:error, :terminated}
-    end
-  end
-
-  @doc false
-  def serve_init(owner, path, bytes, modes) do
-    :erlang.monitor(:process, owner)
-    append = :lists.member(:append, modes)
-
-    serve(%{
-      owner: owner,
-      path: path,
-      bytes: bytes,
-      at: if(append, do: byte_size(bytes), else: 0),
-      append: append,
-      writable: append or :lists.member(:write, modes),
-      readable: not :lists.member(:write_only, modes),
-      binary: :lists.member(:binary, modes)
-    })
-  end
-
-  defp serve(state) do
-    receive do
-      {:io_request, from, ref, request} ->
-        {reply, state} = answer(request, state)
-        send(from, {:io_reply, ref, reply})
-        serve(state)
-
-      {:file_request, from, ref, :close} ->
-        send(from, {:file_reply, ref, :ok})
-
-      {:file_request, from, ref, {:position, where}} ->
-        at =
-          case where do
-            :bof -> 0
-            :eof -> byte_size(state.bytes)
-            :cur -> state.at
-            {:bof, n} -> n
-            {:cur, n} -> state.at + n
-            {:eof, n} -> byte_size(state.bytes) + n
-            n -> n
-          end
-
-        if at < 0 do
-          send(from, {:file_reply, ref, {:error, :einval}})
-          serve(state)
-        else
-          send(from, {:file_reply, ref, {:ok, at}})
-          serve(%{state | at: at})
-        end
-
-      {:file_request, from, ref, {:pread, at, n}} ->
-        send(from, {:file_reply, ref, pread_part(state, at, n)})
-        serve(state)
-
-      {:file_request, from, ref, {:pwrite, at, data}} ->
-        {reply, new} = put(:erlang.iolist_to_binary(data), %{state | at: if(state.append, do: byte_size(state.bytes), else: at)})
-        send(from, {:file_reply, ref, reply})
-        serve(new)
-
-      {:file_request, from, ref, :truncate} ->
-        {reply, state} = truncated(state)
-        send(from, {:file_reply, ref, reply})
-        serve(state)
-
-      {:DOWN, _, :process, owner, _} when owner == state.owner ->
-        :ok
-
-      _ ->
-        serve(state)
-    end
-  end
-
-  defp pread_part(%{readable: false}, _, _), do: {:error, :ebadf}
-  defp pread_part(_, at, n) when at < 0 or n < 0, do: {:error, :einval}
-
-  defp pread_part(state, at, n) do
-    left = byte_size(state.bytes) - at
-    if left <= 0, do: :eof, else: {:ok, shaped(:binary.part(state.bytes, at, min(n, left)), state)}
-  end
-
-  defp shaped(bytes, %{binary: true}), do: bytes
-  defp shaped(bytes, _), do: :erlang.binary_to_list(bytes)
-
-  defp truncated(%{writable: false} = state), do: {{:error, :einval}, state}
-
-  defp truncated(state) do
-    bytes = :binary.part(state.bytes, 0, min(state.at, byte_size(state.bytes)))
-
-    case :nodebook_file.write(state.path, bytes, false) do
-      :ok -> {:ok, %{state | bytes: bytes}}
-      error -> {error, state}
-    end
-  end
-
-  # Bytes written through as latin1 stay bytes; text of the unicode encoding becomes UTF-8.
-  defp answer({:put_chars, :latin1, data}, state), do: put(:erlang.iolist_to_binary(data), state)
-
-  defp answer({:put_chars, enc, chars}, state) do
-    case :nodebook_io_requests.to_binary(enc, chars) do
-      {:ok, data} -> put(data, state)
-      error -> {error, state}
-    end
-  end
-
-  defp answer({:put_chars, enc, m, f, a}, state), do: answer({:put_chars, enc, apply(m, f, a)}, state)
-  defp answer(:getopts, state), do: {[binary: true, encoding: :unicode], state}
-  defp answer({:setopts, _}, state), do: {:ok, state}
-
-  defp answer({:requests, list}, state) do
-    :lists.foldl(fn request, {_, state} -> answer(request, state) end, {:ok, state}, list)
-  end
-
-  defp answer(request, state) do
-    case :nodebook_io_requests.wanted(request) do
-      :error ->
-        {{:error, :request}, state}
-
-      _ when not state.readable ->
-        {{:error, :ebadf}, state}
-
-      {_prompt, read} ->
-        rest = :binary.part(state.bytes, state.at, byte_size(state.bytes) - state.at)
-        {:done, reply, left} = :nodebook_io_requests.read(read, rest, true)
-        reply = if is_binary(reply) and not state.binary, do: listed(request, reply), else: reply
-        {reply, %{state | at: byte_size(state.bytes) - byte_size(left)}}
-    end
-  end
-
-  # A file that was not opened as :binary answers lists.
-  defp listed(request, reply) when elem(request, 1) == :latin1, do: :erlang.binary_to_list(reply)
-  defp listed(_request, reply), do: :unicode.characters_to_list(reply)
-
-  defp put(_, %{writable: false} = state), do: {{:error, :ebadf}, state}
-
-  defp put(data, state) do
-    size = byte_size(state.bytes)
-    before = :binary.part(state.bytes, 0, :erlang.min(state.at, size))
-    gap = :binary.copy(<<0>>, :erlang.max(state.at - size, 0))
-    stop = state.at + byte_size(data)
-    rest = if stop < size, do: :binary.part(state.bytes, stop, size - stop), else: ""
-    bytes = before <> gap <> data <> rest
-
-    case :nodebook_file.write(state.path, bytes, false) do
-      :ok -> {:ok, %{state | bytes: bytes, at: stop}}
-      error -> {error, state}
     end
   end
 end

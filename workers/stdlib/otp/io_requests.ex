@@ -4,17 +4,14 @@ defmodule :nodebook_io_requests do
   @moduledoc false
 
   @doc "The characters of a put request as one binary, or an error."
-  def to_binary(:unicode, chars), do: unicode(chars, :unicode)
-  def to_binary(:latin1, chars), do: unicode(chars, :latin1)
-
-  defp unicode(chars, from) do
+  def to_binary(from, chars, to \\ :unicode) when from in [:unicode, :latin1] do
     try do
-      :unicode.characters_to_binary(chars, from, :unicode)
+      :unicode.characters_to_binary(chars, from, to)
     catch
       _, _ -> {:error, :badarg}
     else
       binary when is_binary(binary) -> {:ok, binary}
-      {_, _, _} -> {:error, {:no_translation, from, :unicode}}
+      {_, _, _} -> {:error, {:no_translation, from, to}}
     end
   end
 
@@ -23,7 +20,7 @@ defmodule :nodebook_io_requests do
   """
   def read({:line}, buffer, eof) do
     case :binary.split(buffer, "\n") do
-      [line, rest] -> {:done, line <> "\n", rest}
+      [line, rest] -> {:done, without_return(line) <> "\n", rest}
       [""] when eof -> {:done, :eof, ""}
       [all] when eof -> {:done, all, ""}
       _ -> :more
@@ -77,6 +74,23 @@ defmodule :nodebook_io_requests do
     end
   end
 
+  # a line may end as Windows ends it
+  defp without_return(line) do
+    size = byte_size(line) - 1
+    if size >= 0 and :binary.last(line) == ?\r, do: :binary.part(line, 0, size), else: line
+  end
+
+  @doc "How requests encode what they carry and want: :unicode or :latin1."
+  def encoding(request) do
+    case request do
+      {:get_password, encoding} -> encoding
+      {kind, encoding, _prompt} when kind == :get_line and encoding in [:unicode, :latin1] -> encoding
+      {kind, encoding, _prompt, _n} when kind == :get_chars and encoding in [:unicode, :latin1] -> encoding
+      {:get_until, encoding, _prompt, _m, _f, _a} -> encoding
+      _ -> :latin1
+    end
+  end
+
   defp take(_, 0, size), do: {:ok, size}
   defp take(<<c::utf8, rest::binary>>, n, size), do: take(rest, n - 1, size + width(c))
   defp take(<<_, rest::binary>>, n, size), do: take(rest, n - 1, size + 1)
@@ -92,7 +106,7 @@ defmodule :nodebook_io_requests do
   def wanted({:get_line, prompt}), do: {prompt, {:line}}
   def wanted({:get_chars, :latin1, prompt, n}), do: {prompt, {:bytes, n}}
   def wanted({:get_chars, _enc, prompt, n}), do: {prompt, {:chars, n}}
-  def wanted({:get_chars, prompt, n}), do: {prompt, {:chars, n}}
+  def wanted({:get_chars, prompt, n}), do: {prompt, {:bytes, n}}
   def wanted({:get_until, _enc, prompt, m, f, a}), do: {prompt, {:until, m, f, a, []}}
   def wanted({:get_until, prompt, m, f, a}), do: {prompt, {:until, m, f, a, []}}
   def wanted({:get_password, _}), do: {"", {:line}}

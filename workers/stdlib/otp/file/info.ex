@@ -3,8 +3,13 @@
 defmodule :nodebook_file_info do
   @moduledoc false
 
-  def read(path, options) do
-    with {:ok, {size, type, accessed, modified, mode, owner, group}} <- :nodebook_file.stat(path) do
+  def read(path, options), do: info(:nodebook_file.stat(path), options)
+
+  @doc "Like read/2, of a link itself."
+  def read_link(path, options), do: info(:nodebook_file.link_stat(path), options)
+
+  defp info(found, options) do
+    with {:ok, {size, type, accessed, modified, mode, owner, group}} <- found do
       accessed = from_seconds(accessed, time_of(options))
       modified = from_seconds(modified, time_of(options))
       {:ok, {:file_info, size, type, :read_write, accessed, modified, modified, mode, 1, 0, 0, 0, owner, group}}
