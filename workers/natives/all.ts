@@ -7,6 +7,7 @@ import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
 import { cryptoNatives } from "./crypto.ts";
 import { diagnostics } from "./diagnostics.ts";
+import { elixirQuote } from "./elixir_quote.ts";
 import { erlString } from "./erl_string.ts";
 import { erlangBinaries } from "./erlang_binaries.ts";
 import { erlangChecksums } from "./erlang_checksums.ts";
@@ -56,6 +57,7 @@ export const natives: readonly NativeModule[] = [
   processInfos,
   ...systemNatives,
   ...compilerNatives,
+  elixirQuote,
   module,
   cryptoNatives,
   ...atomicNatives,

@@ -1,10 +1,10 @@
-// What compiled module bodies call: `:nodebook_def` (definitions), `:elixir_quote`, and the functions of `Module` that read
+// What compiled module bodies call: `:nodebook_def` (definitions) and the functions of `Module` that read
 // or change a module while it is being defined. The compiler of the node hangs on `vm.state`.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { A, escapeTerm, isNode, isVar } from "../elixir/ast.ts";
+import { escapeTerm, isNode } from "../elixir/ast.ts";
 import type { Place } from "../elixir/checks.ts";
 import type { Compiler } from "../elixir/compiler.ts";
 import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
@@ -119,19 +119,6 @@ function definitions(vm: Vm): NativeTable {
   };
 }
 
-function quoting(): NativeTable {
-  return {
-    "dot/4": (meta: Term, left: Term, right: Term, args: Term) => {
-      // left.unquote(name)(args): the name may be an atom, a variable or a call
-      if (isAtom(right)) return [[A.dot, meta, list([left, right])], meta, args];
-      if (isVar(right)) return [[A.dot, meta, list([left, right[0]])], meta, args];
-      if (isNode(right)) return [[A.dot, meta, list([left, right[0]])], meta, right[2]];
-      if (right instanceof Bin) return [[A.dot, meta, list([left, atom(right.text ?? "")])], meta, args];
-      throw badarg();
-    },
-  };
-}
-
 /** The callbacks of a behaviour that the module says it has: functions, and macros by their own name and arity. */
 function callbacksOf(vm: Vm, draft: ModuleDraft, behaviour: Atom): [name: string, arity: number][] {
   const compiler = compilerOf(vm);
@@ -152,7 +139,7 @@ function callbacksOf(vm: Vm, draft: ModuleDraft, behaviour: Atom): [name: string
 }
 
 /** A term as `inspect/1` shows it. */
-function inspected(vm: Vm, t: Term): string {
+export function inspected(vm: Vm, t: Term): string {
   return (compilerOf(vm).call("Elixir.Kernel", "inspect", [t]) as Bin).text ?? "";
 }
 
@@ -379,7 +366,6 @@ function modules(vm: Vm): NativeTable {
 
 export const compilerNatives: readonly NativeModule[] = [
   { module: "nodebook_def", table: definitions },
-  { module: "elixir_quote", table: quoting },
   { module: "elixir_interpolation", table: interpolation },
   { module: "elixir_aliases", table: aliases },
   { module: "Elixir.Macro", table: escaping },

@@ -106,7 +106,7 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   if (isForm(alias, A.aliases) && ctx.env.module !== null) {
     const parts = argsOf(alias);
     const head = parts[0];
-    if (head === atom("Elixir")) {
+    if (head === atom("Elixir") && parts.length > 1) {
       module = atom(concat(parts.slice(1).map((p) => atomName(p as Atom))));
     } else if (
       head instanceof Atom &&

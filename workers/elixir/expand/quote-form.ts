@@ -1,10 +1,10 @@
 // `quote` with its options. Specification: Kernel.SpecialForms.quote/2.
 
-import { atom } from "../../terms/atom.ts";
+import { type Atom, atom, NIL } from "../../terms/atom.ts";
 import { EMPTY, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, keyword } from "../ast.ts";
+import { A, argsOf, block, call, isForm, keyword, remoteCall } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
-import { constant, quoteTerm } from "./quote.ts";
+import { constant, constantOf, quoteTerm } from "./quote.ts";
 import type { Walker } from "./walker.ts";
 
 const QUOTE_OPTIONS = new Set(["do", "line", "file", "unquote", "generated", "location", "bind_quoted", "context"]);
@@ -29,22 +29,34 @@ export function expandQuote(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   }
   const bind = option("bind_quoted");
   const contextGiven = option("context");
-  const context = contextGiven === undefined ? (ctx.env.module ?? atom("Elixir")) : w.expr(contextGiven, ctx);
+  const prelude: Term[] = [];
+  /** An option that is known only when the quote runs is held by a variable. */
+  const held = (name: string, given: Term): Term => {
+    const made = w.expr(given, ctx);
+    const known = constantOf(made);
+    if (known !== undefined && !(name === "context" && known === NIL)) return known;
+    const variable: Term = [atom(name), list([[A.counter, ctx.services.nextCounter()]]), NIL];
+    const value = remoteCall(EMPTY, atom("elixir_quote"), "option", atom(name), given);
+    prelude.push(call(A.match, EMPTY, variable, value));
+    return variable;
+  };
+  const context = contextGiven === undefined ? (ctx.env.module ?? atom("Elixir")) : held("context", contextGiven);
   const unquoteGiven = option("unquote");
   const lineGiven = option("line");
-  const location = option("location");
+  const fileGiven = option("file");
   const line =
-    location === A.keep
+    option("location") === A.keep
       ? "keep"
       : lineGiven === undefined || lineGiven === false
         ? "drop"
         : lineGiven === true
-          ? "as-is"
-          : w.expr(lineGiven, ctx);
+          ? "own"
+          : held("line", lineGiven);
   const q = {
     context,
     unquote: unquoteGiven === undefined ? bind === undefined : w.expr(unquoteGiven, ctx) === true,
-    line: typeof line === "string" || typeof line === "number" ? line : "drop",
+    line,
+    ...(fileGiven === undefined ? {} : { file: held("file", fileGiven) }),
     generated: option("generated") === true,
     env: envAt(ctx.env, t[1]),
   } as const;
@@ -53,18 +65,12 @@ export function expandQuote(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
       "unquote_splicing only works inside arguments and block contexts, wrap it in parens if you want it to work with one-liners",
     );
   const quoted = quoteTerm(body, q);
-  if (bind === undefined) return w.expr(quoted, ctx);
+  const made = (expression: Term): Term => w.expr(block([...prelude, expression]), ctx);
+  if (bind === undefined) return made(quoted);
   const pairs = keyword(bind);
-  if (pairs === undefined) {
-    // bind_quoted: a variable holding a keyword list
-    return w.expr(
-      [[A.dot, EMPTY, list([atom("elixir_quote"), atom("bind")])], EMPTY, list([bind, quoted, context])],
-      ctx,
-    );
-  }
-  const binds = pairs.map(
-    ([name, value]): Term =>
-      call(A.tuple, EMPTY, A.match, EMPTY, list([call(A.tuple, EMPTY, name, EMPTY, constant(context)), value])),
-  );
-  return w.expr(call(A.tuple, EMPTY, A.block, EMPTY, list([...binds, quoted])), ctx);
+  // a variable holding a keyword list
+  if (pairs === undefined) return made(remoteCall(EMPTY, atom("elixir_quote"), "bind", bind, quoted, context));
+  const named = (name: Atom): Term => call(A.tuple, EMPTY, name, constant(t[1]), context);
+  const binds = pairs.map(([name, value]): Term => call(A.tuple, EMPTY, A.match, EMPTY, list([named(name), value])));
+  return made(call(A.tuple, EMPTY, A.block, EMPTY, list([...binds, quoted])));
 }

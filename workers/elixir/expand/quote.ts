@@ -4,12 +4,13 @@
 import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, isCall, isForm, isNode, keyDelete, keyGet, keyPut, lineOf } from "../ast.ts";
+import { A, argsOf, isCall, isForm, isNode, keyDelete, keyGet, keyPut, lineOf, type Node, remoteCall } from "../ast.ts";
 import type { Env } from "../env.ts";
 import { expandAlias } from "./alias.ts";
 import { importedFrom } from "./dispatch.ts";
 
 const CONST = atom("__const__");
+const NO_PARENS = atom("no_parens");
 
 /** An expression that stands for a constant term of any kind. */
 export function constant(term: Term): Term {
@@ -36,8 +37,10 @@ export type QuoteOptions = {
   /** context of the variables made; null leaves quoted code as it is (escaping) */
   readonly context: Term | null;
   readonly unquote: boolean;
-  /** what becomes of line numbers: dropped, kept as they are, kept with the file, or set */
-  readonly line: "drop" | "as-is" | "keep" | Term;
+  /** what becomes of line numbers: dropped, kept with all else, kept alone, kept with the file, or set by an expression */
+  readonly line: "drop" | "as-is" | "own" | "keep" | Term;
+  /** an expression of the file that quoted code is said to stand in */
+  readonly file?: Term;
   readonly generated: boolean;
   readonly env: Env;
 };
@@ -108,9 +111,14 @@ function quoteList(t: Cons, q: QuoteOptions): Term {
   };
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i] as Term;
-    if (q.unquote && isForm(item, A.unquoteSplicing)) {
+    const head = q.unquote && isForm(item, A.cons) ? argsOf(item)[0] : undefined;
+    if (out === EMPTY && plain.length === 0 && head !== undefined && isForm(head, A.unquoteSplicing)) {
+      const spliced = checked("spliced", argsOf(head)[0] as Term, q);
+      const tail = quoteTerm(argsOf(item as Node)[1] as Term, q);
+      out = remoteCall(EMPTY, atom("elixir_quote"), "tail", spliced, tail);
+    } else if (q.unquote && isForm(item, A.unquoteSplicing)) {
       flush();
-      const expr = argsOf(item)[0] as Term;
+      const expr = checked("spliced", argsOf(item)[0] as Term, q);
       out = out === EMPTY ? expr : [[A.dot, EMPTY, list([A.erlang, atom("++")])], EMPTY, list([expr, out])];
     } else plain.push(quoteTerm(item, q));
   }
@@ -136,7 +144,7 @@ function quoteMeta(meta: Term, q: QuoteOptions): Term {
     ),
   );
   if (q.line === "keep") out = new Cons([A.keep, [Bin.of(q.env.file), line]], out);
-  else if (q.line !== "drop") out = new Cons([A.line, q.line], out);
+  else if (q.file === undefined && q.line === "own") out = new Cons([A.line, line], out);
   if (q.generated) out = keyPut(out, A.generated, true);
   return out;
 }
@@ -159,14 +167,31 @@ function inContext(head: Term, context: Term): Term {
   return [head[0], head[1], list([inContext(first as Term, context), ...rest])];
 }
 
+/** The expression of a node's metadata: with the line and the file that the quote's options set. */
+function metaTerm(made: Term, own: Term, q: QuoteOptions): Term {
+  if (q.line === "as-is" || q.line === "keep" || (q.file === undefined && typeof q.line === "string"))
+    return constant(made);
+  const line = typeof q.line === "string" ? (q.line === "own" ? lineOf(own) : 0) : q.line;
+  const placed: Term = q.file === undefined ? [A.line, line] : [A.keep, [q.file, line]];
+  const known = constantOf(line) !== undefined && (q.file === undefined || constantOf(q.file) !== undefined);
+  if (known) return constant(new Cons(placed, made));
+  return list([placed, ...(listToArray(made) ?? []).map(constant)]);
+}
+
+/** An unquoted expression, whose value is looked at when the quote makes code; escaping takes all values. */
+function checked(name: "unquoted" | "spliced", expr: Term, q: QuoteOptions): Term {
+  if (q.context === null || constantOf(expr) !== undefined) return expr;
+  return remoteCall(EMPTY, atom("elixir_quote"), name, expr);
+}
+
 function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
   const t = q.context === null ? node : withNamedContext(node, q);
   const [form, meta, args] = t;
   if (q.unquote) {
-    if (form === A.unquote && isCall(t) && argsOf(t).length === 1) return argsOf(t)[0] as Term;
+    if (form === A.unquote && isCall(t) && argsOf(t).length === 1) return checked("unquoted", argsOf(t)[0] as Term, q);
     // left.unquote(name) and left.unquote(name)(args)
     const direct = dotUnquote(t);
-    if (direct !== undefined) return quoteDot(direct[0], direct[1], meta, EMPTY, q);
+    if (direct !== undefined) return quoteDot(direct[0], direct[1], keyPut(meta, NO_PARENS, true), EMPTY, q);
     if (isNode(form)) {
       const called = dotUnquote(form);
       if (called !== undefined) return quoteDot(called[0], called[1], meta, args, q);
@@ -177,7 +202,7 @@ function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
   const inner = nested ? { ...q, unquote: false } : q;
   if (q.context === null) return tupleOf([quoteTerm(form, q), constant(meta), quoteTerm(args, inner)]);
   if (nested) {
-    return tupleOf([constant(form), constant(quoteMeta(meta, q)), quoteTerm(args, inner)]);
+    return tupleOf([constant(form), metaTerm(quoteMeta(meta, q), meta, q), quoteTerm(args, inner)]);
   }
   if (form === A.aliases && isCall(t)) {
     const first = argsOf(t)[0];
@@ -186,19 +211,19 @@ function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
       const expanded = expandAlias(t, q.env);
       out = keyPut(out, A.alias, expanded !== undefined && expanded !== plainAlias(t) ? atom(expanded) : false);
     }
-    return tupleOf([constant(form), constant(out), quoteTerm(args, q)]);
+    return tupleOf([constant(form), metaTerm(out, meta, q), quoteTerm(args, q)]);
   }
   if (form instanceof Atom && args === NIL) {
-    return tupleOf([constant(form), constant(quoteMeta(meta, q)), q.context]);
+    return tupleOf([constant(form), metaTerm(quoteMeta(meta, q), meta, q), q.context]);
   }
   if (form === A.amp && isCall(t)) {
     const captured = quoteCapture(t, q);
     if (captured !== undefined) return captured;
   }
   if (form instanceof Atom && isCall(t) && keyGet(meta, A.imports) === undefined) {
-    return tupleOf([constant(form), constant(importMeta(form, quoteMeta(meta, q), q)), quoteTerm(args, q)]);
+    return tupleOf([constant(form), metaTerm(importMeta(form, quoteMeta(meta, q), q), meta, q), quoteTerm(args, q)]);
   }
-  return tupleOf([quoteTerm(form, q), constant(quoteMeta(meta, q)), quoteTerm(args, q)]);
+  return tupleOf([quoteTerm(form, q), metaTerm(quoteMeta(meta, q), meta, q), quoteTerm(args, q)]);
 }
 
 function plainAlias(t: [Term, Term, Term]): string {
@@ -232,9 +257,10 @@ function quoteCapture(t: [Term, Term, Term], q: QuoteOptions): Term | undefined 
   )
     return undefined;
   const meta = importMeta(target[0], quoteMeta(target[1], q), q);
-  const inner = tupleOf([constant(target[0]), constant(meta), q.context as Term]);
-  const pair = tupleOf([constant(A.slash), constant(quoteMeta(slash[1], q)), quoteArgs([inner, arity])]);
-  return tupleOf([constant(A.amp), constant(quoteMeta(t[1], q)), quoteArgs([pair])]);
+  const inner = tupleOf([constant(target[0]), metaTerm(meta, target[1], q), q.context as Term]);
+  const slashMeta = metaTerm(quoteMeta(slash[1], q), slash[1], q);
+  const pair = tupleOf([constant(A.slash), slashMeta, quoteArgs([inner, arity])]);
+  return tupleOf([constant(A.amp), metaTerm(quoteMeta(t[1], q), t[1], q), quoteArgs([pair])]);
 }
 
 function quoteArgs(items: Term[]): Term {
@@ -253,7 +279,7 @@ function dotUnquote(t: [Term, Term, Term]): [Term, Term] | undefined {
 }
 
 function quoteDot(left: Term, name: Term, meta: Term, args: Term, q: QuoteOptions): Term {
-  const m = constant(q.context === null ? meta : quoteMeta(meta, q));
+  const m = q.context === null ? constant(meta) : metaTerm(quoteMeta(meta, q), meta, q);
   return [
     [A.dot, EMPTY, list([atom("elixir_quote"), atom("dot")])],
     EMPTY,

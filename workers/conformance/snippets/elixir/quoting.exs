@@ -1,0 +1,31 @@
+# quote with options that are known when it runs
+
+line = 7; {quote(line: line, do: {bar(1), x, Foo.a(), Foo.unquote(:b)(), is_nil(1)}), quote(line: 4 + 5, do: bar(1))}
+
+{quote(line: true, do: bar(1)), quote(file: "foo", line: 3, do: {bar(1), x, Foo.a}), quote(file: "foo", line: true, do: bar(1))}
+
+context = :here; {quote(context: context, do: bar), quote(bind_quoted: [a: 1], context: context, do: a) |> Macro.prewalk(&Macro.update_meta(&1, fn _ -> [] end))}
+
+for value <- ["oops", true, nil], do: (try do quote(line: value, do: bar(1)) rescue e -> Exception.message(e) end)
+
+for value <- ["oops", nil, 1], do: (try do quote(context: value, do: bar) rescue e -> Exception.message(e) end)
+
+for value <- [nil, 1], do: (try do quote(file: value, do: bar(1)) rescue e -> Exception.message(e) end)
+
+# what is unquoted has to be quoted code
+
+for v <- [%{a: 1}, 1..3, {:x, nil, []}, {:x}, [:a | :b], [n: {}], {1, %{}}, [[%{}]], {1, 2}, <<1::3>>, 1.5, [{:a, 1.0}], {[%{}], 1}, {{:a, [], nil}, [], []}, {1, [], []}, {:a, [], :b}, [{:x, nil, []}], [foo: [1 | 2]], {:{}, [], [%{}]}], do: (try do quote(do: unquote(v)) rescue e -> Exception.message(e) end)
+
+for v <- ["s", [1 | 2], [%{}], [1..2], [{:x, nil, []}], [n: {}], [1, :a], [], nil, [[%{}]], [a: [1 | 2]]], do: (try do {quote(do: [unquote_splicing(v)]), quote(do: f(unquote_splicing(v)))} rescue e -> Exception.message(e) end)
+
+try do quote(do: unquote(make_ref())) rescue e in ArgumentError -> String.slice(e.message, 0, 30) end
+
+# splices before a tail
+
+x = [1, 2]; y = 5; {quote(do: [unquote_splicing(x) | [3]]), quote(do: [0, unquote_splicing(x) | val]), quote(do: [unquote_splicing(x) | unquote([4])]), quote(do: [unquote(y) | unquote([4])]), quote(do: [unquote_splicing(x), unquote(y) | rest])}
+
+defmodule Spliced do def f([unquote_splicing(["a", "b"]) | rest]), do: rest end; Spliced.f(["a", "b", "c"])
+
+{quote(do: foo.unquote(:bar)), quote(do: foo.unquote(:bar)()), quote(do: foo.unquote(:bar)(1))}
+
+defmodule Around do defmodule Elixir do def sample, do: 1 end end; Around.Elixir.sample()
