@@ -4,6 +4,7 @@
 import { Atom, atomName } from "../terms/atom.ts";
 import { listToArray } from "../terms/term.ts";
 import type { Warn } from "./checks.ts";
+import { writtenName } from "./codegen/module.ts";
 import type { Definition, Impl, ModuleDraft } from "./draft.ts";
 import { display } from "./expand/directives.ts";
 
@@ -15,6 +16,8 @@ export type Callbacks = (
 /** A callback; `what` is what the reader calls it: "function init/1" or "macro build/2". */
 type Wanted = {
   readonly behaviour: string;
+  /** all behaviours that want it */
+  readonly behaviours: readonly string[];
   readonly isProtocol: boolean;
   readonly isOptional: boolean;
   readonly key: string;
@@ -41,7 +44,7 @@ export function checkBehaviours(draft: ModuleDraft, warn: Warn, callbacks: Callb
     for (const callback of found?.known === true ? wantedOf(name, found) : []) {
       const other = wanted.get(callback.key);
       if (other !== undefined) twice.push(conflict(other, name, draft));
-      wanted.set(callback.key, callback);
+      wanted.set(callback.key, { ...callback, behaviours: [...(other?.behaviours ?? []), name] });
       all.push(callback);
     }
   }
@@ -62,14 +65,13 @@ function wantedOf(behaviour: string, found: NonNullable<ReturnType<Callbacks>>):
     const what = described(callback);
     const key = what.slice(what.indexOf(" ") + 1);
     const isOptional = found.optional.includes(callback);
-    return { behaviour, isProtocol: found.protocol === true, isOptional, key, what };
+    return { behaviour, behaviours: [behaviour], isProtocol: found.protocol === true, isOptional, key, what };
   });
 }
 
 /** "init/1" → "function init/1"; macros are kept under their code's name. */
 function described(callback: string): string {
-  const macro = /^MACRO-(.*)\/(\d+)$/.exec(callback);
-  return macro === null ? `function ${callback}` : `macro ${macro[1]}/${Number(macro[2]) - 1}`;
+  return `${callback.startsWith("MACRO-") ? "macro" : "function"} ${writtenName(callback)}`;
 }
 
 function conflict(first: Wanted, behaviour: string, draft: ModuleDraft): string {
@@ -139,7 +141,7 @@ function wrongImpl(
     return callback === undefined ? undefined : `${got} it is a callback specified in ${callback.behaviour}`;
   }
   if (value !== true && !declared.includes(text)) return `${got} this behaviour was not declared with @behaviour`;
-  const meant = value === true ? covered : covered.filter((w) => w.behaviour === text);
+  const meant = value === true ? covered : covered.filter((w) => w.behaviours.includes(text));
   for (const callback of meant) kept.add(callback.key);
   if (meant.length > 0) return undefined;
   const said =

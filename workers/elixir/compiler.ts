@@ -12,7 +12,7 @@ import { behaviourInfo } from "./behaviour.ts";
 import { checkBehaviours } from "./behaviours.ts";
 import { bindingKey } from "./binding.ts";
 import { checkAttributes, checkClauses, checkFunctions, localCalls, type Place, remoteCalls } from "./checks.ts";
-import { codeName, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
+import { codeName, ModuleGenerator, type ModuleHost, writtenName } from "./codegen/module.ts";
 import { Definitions } from "./definitions.ts";
 import { type Definition, ModuleDraft } from "./draft.ts";
 import { EMPTY_ENV, type Env } from "./env.ts";
@@ -233,9 +233,12 @@ export class Compiler implements Reporter {
     return moduleHost(modules, (name, arity, line, column, from) => {
       if (quiet) return;
       const module = draft === undefined ? "" : display(draft.name);
-      const { file } = draft?.env ?? env ?? EMPTY_ENV;
-      const message = undefinedFunction(module, name, arity);
-      const where = `${module}.${from}`;
+      const { file } = draft?.definitions.get(writtenName(from)) ?? draft?.env ?? env ?? EMPTY_ENV;
+      const isMacro = draft?.macro(name, arity) !== undefined;
+      const message = isMacro
+        ? `cannot invoke macro ${name}/${arity} before its definition`
+        : undefinedFunction(module, name, arity);
+      const where = `${module}.${writtenName(from)}`;
       this.report({ severity: "error", message, file, line, column, where, width: name.length });
       this.#errors++;
       if (draft !== undefined) draft.errors++;
@@ -255,12 +258,15 @@ export class Compiler implements Reporter {
       function: null,
       contextModules: [...pending.env.contextModules, name],
     };
-    if (this.#drafts.has(name))
-      throw compileError(
-        env.file,
-        env.line,
-        `cannot define module ${display(name)} because it is currently being defined in ${env.file}:${env.line}`,
+    const open = this.#drafts.get(name);
+    if (open !== undefined) {
+      const place = `${open.env.file}:${open.env.line}`;
+      throw this.fail(
+        `cannot define module ${display(name)} because it is currently being defined in ${place}`,
+        env,
+        list([[A.line, env.line]]),
       );
+    }
     refuseReserved(this, name, env);
     if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine)
       this.problem("warning", `redefining module ${display(name)} (current version defined in memory)`, env, EMPTY);

@@ -50,7 +50,7 @@ export class Definitions {
     const args = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[0] as Term) : a));
     const arity = args.length;
     const line = lineOf(call[1]) || lineOf(meta) || env.line;
-    const fnEnv: Env = { ...env, line, function: [call[0] as Atom, arity] };
+    const fnEnv: Env = { ...env, file: fileOf(draft) ?? env.file, line, function: [call[0] as Atom, arity] };
     const column = columnOf(call[1]);
     const optional = defaults.filter((d) => d !== null).length;
     const before = draft.lastDefined;
@@ -78,6 +78,7 @@ export class Definitions {
     }
     const next = { defaults: optional, hasBody, isGrouped: !filled && definition.context === null };
     this.#checkNext(definition, next, before, fnEnv, call[1]);
+    if (next.isGrouped) draft.lastDefined = `${name}/${arity}`;
     draft.revision++;
     for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, { line, column });
     if (draft.attributes.get("on_definition")?.value !== EMPTY)
@@ -107,7 +108,6 @@ export class Definitions {
       this.#checkKind(known, kind, key, env, meta);
       if (known.generated)
         throw this.#compiler.fail(`${kind} ${key} conflicts with defaults from ${name}/${arity + 1}`, env, meta);
-      draft.lastDefined = key;
       return known;
     }
     const made: Definition = {
@@ -123,7 +123,6 @@ export class Definitions {
       generated: false,
     };
     draft.definitions.set(key, made);
-    draft.lastDefined = key;
     return made;
   }
 
@@ -172,7 +171,7 @@ export class Definitions {
     if (next.defaults > 0 || (last.defaults > 0 && last.hasBody && next.hasBody)) warn(mixedDefaults(kind, key));
     if (!next.isGrouped) return;
     if (!next.hasBody && last.hasBody && before === key) warn(lateHead(kind, key));
-    if (before !== key) {
+    if (before !== "" && before !== key) {
       const sameName = before.slice(0, before.lastIndexOf("/")) === name;
       const place = `${this.#shown(definition.file)}:${definition.line}`;
       warn(
@@ -282,6 +281,14 @@ export class Definitions {
     const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
     draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : docLine, signature]);
   }
+}
+
+/** What `@file` says of the next definition. */
+function fileOf(draft: ModuleDraft): string | undefined {
+  const given = draft.attributes.get("file")?.value;
+  draft.attributes.delete("file");
+  const file = Array.isArray(given) ? given[0] : given;
+  return file instanceof Bin ? (file.text ?? undefined) : undefined;
 }
 
 /** The module of the macro that quoted a head; null when the reader wrote it. */

@@ -50,6 +50,7 @@ export class Evaluator {
     const params: number[] = [];
     for (const [key] of binding) params.push(ctx.bind(bindingKey(key)));
     const errors = this.#asks.errors();
+    ctx.evaluated = !whole;
     ctx.fast = whole && env.module === null && blockItems(quoted).every(isModule);
     const expanded = expand(quoted, ctx);
     if (this.#asks.errors() > errors) {

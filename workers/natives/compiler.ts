@@ -13,7 +13,7 @@ import { expandPatterns } from "../elixir/expand/clauses.ts";
 import { Ctx } from "../elixir/expand/context.ts";
 import { display } from "../elixir/expand/directives.ts";
 import { expand, expander } from "../elixir/expand/expander.ts";
-import { type PendingModule, undefinedAttribute } from "../elixir/expand/module-forms.ts";
+import { notEscapable, type PendingModule, undefinedAttribute } from "../elixir/expand/module-forms.ts";
 import { expandOnce } from "../elixir/expand/once.ts";
 import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
 import { toBin, unescape } from "../elixir/parser/escapes.ts";
@@ -111,6 +111,11 @@ function definitions(vm: Vm): NativeTable {
       draft.putAttribute(kind.name, spec);
       draft.consume(kind.name.includes("type") || kind.name === "opaque" ? ["typedoc"] : CALLBACK_DOCS.get(kind.name));
       return OK;
+    },
+    // the first part of a value that cannot be written as code, in a list
+    "not_escapable/1": (value: Term) => {
+      const part = notEscapable(value);
+      return part === undefined ? EMPTY : list([part]);
     },
     "struct_of/2": (value: Term, module: Term) => {
       if (value instanceof TMap && value.get(atom("__struct__")) === module) return value;

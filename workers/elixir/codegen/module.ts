@@ -23,6 +23,12 @@ export type ModuleHost = {
 const PRELUDE = "const {S,NONE,NIL,EMPTY,Cons,Float,Big,Bin,TMap,Fun,Atom}=$;";
 
 /** The name and arity of a definition's code: a macro takes the caller's environment first. */
+/** The "name/arity" that the reader wrote of a function of the code: macros take the caller's environment first. */
+export function writtenName(key: string): string {
+  const macro = /^MACRO-(.*)\/(\d+)$/.exec(key);
+  return macro === null ? key : `${macro[1]}/${Number(macro[2]) - 1}`;
+}
+
 export function codeName(d: Definition): [name: string, arity: number] {
   return d.kind.startsWith("defmacro") ? [`MACRO-${d.name}`, d.arity + 1] : [d.name, d.arity];
 }

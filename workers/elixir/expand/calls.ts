@@ -29,6 +29,7 @@ export function expandLocal(w: Walker, t: [Term, Term, Term], form: Atom, ctx: C
     const macro = draft.macro(name, arity);
     if (macro !== undefined) {
       const fn = ctx.env.function;
+      refuseConflict(ctx, meta, name, arity);
       if (!(fn !== null && fn[0] === form && fn[1] === arity)) {
         draft.used.add(key);
         return expandMacro(w, draft.name, name, meta, args, ctx);
@@ -44,8 +45,9 @@ export function expandLocal(w: Walker, t: [Term, Term, Term], form: Atom, ctx: C
     return expandKernel(w, name, t, ctx);
   }
   const found = findImport(ctx, meta, name, arity);
+  if (found !== undefined && draft !== undefined && !fromMacro && ctx.env.function !== null)
+    draft.imported.set(key, found.module);
   if (found?.kind === "macro") return expandMacro(w, found.module, name, meta, args, ctx);
-  if (found !== undefined && draft !== undefined && !fromMacro) draft.imported.set(key, found.module);
   if (found !== undefined && !(module !== null && found.module === module.name))
     return remote(w, found.module, atom(name), meta, args, ctx);
   if (draft !== undefined && fromMacro && draft.macro(name, arity) !== undefined) {
@@ -70,11 +72,24 @@ function hidden(ctx: Ctx, key: string): boolean {
 }
 
 /** A call of a function of the module that an import offers too: the two are in conflict. */
-function noteImport(ctx: Ctx, meta: Term, name: string, arity: number): void {
+export function noteImport(ctx: Ctx, meta: Term, name: string, arity: number): void {
   const found = findImport(ctx, meta, name, arity);
   const { module } = ctx.env;
+  if (ctx.env.function === null) return;
   if (found?.kind === "function" && module !== null && found.module !== module.name)
     ctx.services.draft(module.name)?.imported.set(`${name}/${arity}`, found.module);
+}
+
+/** A call of a macro of the module that an import offers too. */
+function refuseConflict(ctx: Ctx, meta: Term, name: string, arity: number): void {
+  const found = findImport(ctx, meta, name, arity);
+  const { module } = ctx.env;
+  if (found === undefined || module === null || found.module === module.name) return;
+  const key = `${name}/${arity}`;
+  throw ctx.fail(
+    `call to local macro ${key} conflicts with imported ${display(found.module)}.${key}, please rename the local macro or remove the conflicting import`,
+    meta,
+  );
 }
 
 /** Calls a macro and expands what it made. */

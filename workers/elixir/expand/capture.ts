@@ -3,6 +3,7 @@
 import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar, remoteCall } from "../ast.ts";
+import { noteImport } from "./calls.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { findImport } from "./dispatch.ts";
 import { erlangFunction } from "./rewrite.ts";
@@ -17,11 +18,15 @@ export function expandCapture(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
     throw ctx.fail(`capture argument &${body} must be used within the capture operator &`, t[1]);
   if (isForm(body, A.slash)) {
     const [target, arity] = argsOf(body) as [Term, Term];
+    if (typeof arity === "number" && arity > 255)
+      throw ctx.fail(`capture argument &${arity} must be numbered between 1 and 255`, t[1]);
     if (typeof arity === "number") {
       const named = captureNamed(w, ctx, t, target, arity);
       if (named !== undefined) return named;
     }
   }
+  if (isForm(body, A.block))
+    throw ctx.fail(`block expressions are not allowed inside the capture operator &, got: ${ctx.shown(body)}`, t[1]);
   // &name(&1, &2) is &name/2
   if (isCall(body) && argsOf(body).length > 0 && argsOf(body).every((arg, i) => isPosition(arg, i + 1)))
     return captureSequence(w, ctx, t, body);
@@ -71,6 +76,7 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
     const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
     const local = own?.definitions.get(`${name}/${arity}`);
     if (local?.kind.startsWith("defmacro")) return macroFn(w, ctx, t, target, arity);
+    if (local !== undefined && ctx.services.warnings) noteImport(ctx, target[1], name, arity);
     if (local === undefined) {
       const found = findImport(ctx, target[1], name, arity);
       if (found?.kind === "macro") return macroFn(w, ctx, t, target, arity);
@@ -86,7 +92,7 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
       const message = `undefined function ${name}/${arity} (there is no such import)`;
       ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1]);
     }
-    return [A.amp, t[1], list([call(A.slash, t[1], [target[0], t[1], NIL], arity)])];
+    return [A.amp, t[1], list([call(A.slash, t[1], [target[0], target[1], NIL], arity)])];
   }
   return undefined;
 }

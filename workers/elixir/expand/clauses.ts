@@ -29,6 +29,12 @@ function joinGuard(patterns: Term[], guard: Term | null): Term {
   return guard === null ? list(patterns) : list([call(A.when, EMPTY, ...patterns, guard)]);
 }
 
+/** What is said of a clause with more or fewer patterns than its form takes. */
+function wrongHead(form: string, section: string): string {
+  const taken = section === ":catch" ? "one or two args" : "one argument";
+  return `expected ${taken} for ${section} clauses (->) in "${form}"`;
+}
+
 /** One clause: patterns, guard and body in a fresh scope. */
 export function expandClause(
   w: Walker,
@@ -41,10 +47,8 @@ export function expandClause(
   return ctx.scoped(() => {
     const { patterns, guard } = splitGuard(head);
     if (arity !== null && patterns.length !== arity) {
-      throw ctx.fail(
-        `expected ${arity} argument${arity === 1 ? "" : "s"} for "${what}" clauses (->) in "${what.split(" ")[0]}"`,
-        clause[1],
-      );
+      const [form, section] = what.split(" ") as [string, string];
+      throw ctx.fail(wrongHead(form, section), clause[1]);
     }
     const heads = expandPatterns(w, ctx, patterns);
     const g = guard === null ? null : w.guard(guard, ctx);
@@ -109,7 +113,7 @@ export function expandCond(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const clauses = clausesOf(ctx, body, t[1], "cond", "do").map((clause) => {
     const [head, then] = argsOf(clause) as [Term, Term];
     const conditions = listToArray(head) ?? [];
-    if (conditions.length !== 1) throw ctx.fail('expected 1 argument for "cond :do" clauses (->) in "cond"', clause[1]);
+    if (conditions.length !== 1) throw ctx.fail(wrongHead("cond", ":do"), t[1]);
     return ctx.scoped((): Term => {
       const condition = w.expr(conditions[0] as Term, ctx);
       return [A.arrow, clause[1], list([list([condition]), w.body(then, ctx)])];
@@ -120,6 +124,8 @@ export function expandCond(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
 
 export function expandFn(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const clauses = argsOf(t) as [Term, Term, Term][];
+  if (clauses.some((c) => splitGuard(argsOf(c)[0] as Term).patterns.some((p) => isForm(p, A.defaults))))
+    throw ctx.failHere("anonymous functions cannot have optional arguments", t[1]);
   const arities = clauses.map((c) => splitGuard(argsOf(c)[0] as Term).patterns.length);
   const expanded = clauses.map((c) => expandClause(w, ctx, c, null, "fn"));
   if (arities.some((a) => a !== arities[0]))
@@ -145,6 +151,7 @@ export function expandReceive(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
     if (clause === undefined || more !== undefined)
       throw ctx.fail('expected a single -> clause for :after in "receive"', t[1]);
     const [head, then] = argsOf(clause) as [Term, Term];
+    if (listToArray(head)?.length !== 1) throw ctx.fail(wrongHead("receive", ":after"), t[1]);
     const timeout = w.expr((listToArray(head) ?? [])[0] as Term, ctx);
     out.push([A.after, list([[A.arrow, clause[1], list([list([timeout]), ctx.scoped(() => w.body(then, ctx))])]])]);
   }
@@ -163,20 +170,18 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const out: Term[] = [[A.do, ctx.scoped(() => w.body(body, ctx))]];
   const rescue = parts.get(A.rescue);
   if (rescue !== undefined) {
-    out.push([A.rescue, list(clausesOf(ctx, rescue, t[1], form, "rescue").map((c) => rescueClause(w, ctx, c)))]);
+    const clauses = clausesOf(ctx, rescue, t[1], form, "rescue").map((c) =>
+      handling(ctx, () => rescueClause(w, ctx, c)),
+    );
+    out.push([A.rescue, list(clauses)]);
   }
   const caught = parts.get(A.catch);
   if (caught !== undefined) {
     const clauses = clausesOf(ctx, caught, t[1], form, "catch").map((c) => {
       const { patterns, guard } = splitGuard(argsOf(c)[0] as Term);
       const two = patterns.length === 1 ? [atom("throw"), ...patterns] : patterns;
-      return expandClause(
-        w,
-        ctx,
-        [A.arrow, c[1], list([joinGuard(two, guard), argsOf(c)[1] as Term])],
-        2,
-        "try :catch",
-      );
+      const clause: [Term, Term, Term] = [A.arrow, c[1], list([joinGuard(two, guard), argsOf(c)[1] as Term])];
+      return handling(ctx, () => expandClause(w, ctx, clause, 2, "try :catch"));
     });
     out.push([A.catch, list(clauses)]);
   }
@@ -190,6 +195,16 @@ export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const after = parts.get(A.after);
   if (after !== undefined) out.push([A.after, ctx.scoped(() => w.body(after, ctx))]);
   return call(t[0], t[1], list(out));
+}
+
+/** Expands a clause that may ask for `__STACKTRACE__`. */
+function handling<T>(ctx: Ctx, expand: () => T): T {
+  ctx.inTry++;
+  try {
+    return expand();
+  } finally {
+    ctx.inTry--;
+  }
 }
 
 /** Sections of a definition that say little where they stand. */
@@ -211,7 +226,7 @@ function warnSections(ctx: Ctx, keys: readonly Atom[], form: string, meta: Term)
 function rescueClause(w: Walker, ctx: Ctx, clause: [Term, Term, Term]): Term {
   const [head, body] = argsOf(clause) as [Term, Term];
   const patterns = listToArray(head) ?? [];
-  if (patterns.length !== 1) throw ctx.fail('expected 1 argument for "rescue" clauses (->) in "try"', clause[1]);
+  if (patterns.length !== 1) throw ctx.fail(wrongHead("try", ":rescue"), clause[1]);
   return ctx.scoped((): Term => {
     const pattern = rescued(w, ctx, patterns[0] as Term);
     const [variable, modules]: [Term, Term] = isForm(pattern, A.in)
@@ -324,6 +339,9 @@ export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     const value = get(name);
     if (value !== undefined) out.push([atom(name), w.expr(value, ctx)]);
   }
+  const uniq = get("uniq");
+  if (uniq !== undefined && typeof uniq !== "boolean")
+    throw ctx.fail(`:uniq option for comprehensions only accepts a boolean, got: ${ctx.shown(uniq)}`, t[1]);
   return ctx.scoped((): Term => {
     const steps = args.map((step) => forStep(w, ctx, step));
     if (args.length === 0 || !(isForm(args[0] as Term, A.leftArrow) || isForm(args[0] as Term, A.bits)))
@@ -331,7 +349,7 @@ export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     const reduce = get("reduce") !== undefined;
     if (reduce) {
       const clauses = stabs(body);
-      if (clauses === undefined)
+      if (clauses === undefined || clauses.some((c) => splitGuard(argsOf(c)[0] as Term).patterns.length !== 1))
         throw ctx.fail(
           "when using :reduce with comprehensions, the do block must be written using acc -> expr clauses, where each clause expects the accumulator as a single argument",
           t[1],

@@ -69,6 +69,8 @@ export class Ctx {
   inTry = 0;
   /** how many expressions are being expanded, each inside of the one before */
   depth = 0;
+  /** it is evaluated as it stands, not compiled as a whole: of what has no use less is said */
+  evaluated = false;
   /** the file defines modules and nothing else: they are compiled one after the other */
   fast = false;
   /** what stands too deep to be expanded where it stands */

@@ -20,7 +20,8 @@ const OPTIONS: Record<Directive, readonly string[]> = {
 function options(w: Walker, ctx: Ctx, t: [Term, Term, Term], form: Directive): Map<string, Term> {
   const given = argsOf(t)[1];
   if (given === undefined) return new Map();
-  const pairs = keyword(given);
+  // a macro may make the options
+  const pairs = keyword(given) ?? keyword(w.expr(given, ctx));
   if (pairs === undefined)
     throw ctx.failHere(`invalid options for ${form}, expected a keyword list, got: ${ctx.shown(given)}`, t[1]);
   for (const [{ name }] of pairs)
@@ -207,6 +208,13 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
       macros.delete(key);
     }
   }
+  for (const key of [...functions, ...macros]) {
+    if (!isSpecialForm(key)) continue;
+    functions.delete(key);
+    macros.delete(key);
+    const message = `cannot import ${display(module)}.${key} because it conflicts with Elixir special forms, the import has been discarded`;
+    ctx.services.problem("warning", message, envAt(ctx.env, meta), meta);
+  }
   const withFunctions = new Map(env.functions);
   const withMacros = new Map(env.macros);
   withFunctions.delete(module);
@@ -214,6 +222,19 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
   if (functions.size > 0) withFunctions.set(module, functions);
   if (macros.size > 0) withMacros.set(module, macros);
   return { ...env, functions: withFunctions, macros: withMacros, requires: new Set(env.requires).add(module) };
+}
+
+/** Special forms by the arities that they take; those of any arity stand alone. */
+const SPECIAL_FORMS = new Set(
+  [
+    "% {} %{} <<>> __aliases__ __block__ for super with &/1 ./2 ::/2 =/2 ^/1 __CALLER__/0 __DIR__/0 __ENV__/0",
+    "__MODULE__/0 __STACKTRACE__/0 alias/1 alias/2 case/2 cond/1 fn/1 import/1 import/2 quote/1 quote/2 receive/1",
+    "require/1 require/2 try/1 unquote/1 unquote_splicing/1",
+  ].flatMap((line) => line.split(" ")),
+);
+
+function isSpecialForm(key: string): boolean {
+  return SPECIAL_FORMS.has(key) || SPECIAL_FORMS.has(key.slice(0, key.lastIndexOf("/")));
 }
 
 /** `:only` and `:except` name functions with their arities, each once. */

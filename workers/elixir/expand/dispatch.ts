@@ -44,7 +44,15 @@ export function findImport(
   let found: { kind: "function" | "macro"; module: string } | undefined;
   for (const [module, keys] of env.macros) if (keys.has(key)) found = { kind: "macro", module };
   if (found === undefined)
-    for (const [module, keys] of env.functions) if (keys.has(key)) found = { kind: "function", module };
+    for (const [module, keys] of env.functions) {
+      if (!keys.has(key)) continue;
+      if (found !== undefined)
+        throw ctx.fail(
+          `function ${key} imported from both ${ctx.inspected(atom(module))} and ${ctx.inspected(atom(found.module))}, call is ambiguous`,
+          meta,
+        );
+      found = { kind: "function", module };
+    }
   if (found !== undefined) ctx.services.lexical.use("import", found.module);
   return found;
 }

@@ -3,7 +3,7 @@
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
-import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import { Cons, EMPTY, list, listToArray, Ref, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Env } from "../env.ts";
 import { concat, expandAlias } from "./alias.ts";
@@ -111,11 +111,12 @@ function expandOne(t: Term, ctx: Ctx): Term {
     if (t instanceof Cons) return expandList(t, ctx);
     if (t instanceof TMap)
       return ctx.env.context === "match" ? expand([A.map, EMPTY, list(t.entries())], ctx) : constant(t);
+    if (t instanceof Ref) throw notQuoted(ctx, t);
     return constant(t);
   }
   if (t.length === 2) return expandArgs(w, t, ctx);
   if (!isNode(t)) {
-    throw ctx.fail("invalid quoted expression: a tuple of this size must be escaped; see Macro.escape/1", EMPTY);
+    throw notQuoted(ctx, t);
   }
   const form = t[0];
   if (form instanceof Atom) {
@@ -136,6 +137,14 @@ function expandOne(t: Term, ctx: Ctx): Term {
     throw ctx.fail("invalid call of an expression", t[1]);
   }
   throw ctx.fail("invalid call", t[1]);
+}
+
+/** A value that stands where code should. */
+function notQuoted(ctx: Ctx, t: Term): Error {
+  const advice =
+    "Please make sure your quoted expressions are made of valid AST nodes. If you would like to introduce a value into the AST, such as a four-element tuple or a map, make sure to call Macro.escape/1 before";
+  const message = `invalid quoted expression: ${ctx.inspected(t)}\n\n${advice}`;
+  return ctx.services.fail(message, { ...ctx.env, line: 0 }, EMPTY, false);
 }
 
 // ---- special forms --------------------------------------------------------------------------------------------------
@@ -214,10 +223,7 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   [
     "::",
     (t, ctx) => {
-      throw ctx.fail(
-        "misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of segments",
-        t[1],
-      );
+      throw ctx.fail(MISPLACED_TYPE, t[1]);
     },
   ],
   [
@@ -230,6 +236,14 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
     },
   ],
 ]);
+
+const MISPLACED_TYPE = `misplaced operator ::/2
+
+The :: operator is typically used in bitstrings to specify types and sizes of segments:
+
+    <<size::32-integer, letter::utf8, rest::binary>>
+
+It is also used in typespecs, such as @type and @spec, to describe inputs and outputs`;
 
 const MISPLACED_PIPE = `misplaced operator |/2
 

@@ -1,7 +1,7 @@
 // The macros of Kernel that the compiler itself provides: defmodule, def and its kin, @, alias!, var!, binding.
 // A definition becomes a call of `:nodebook_def` that runs with the module's body; what it needs is kept by key.
 
-import { Atom, atom, atomName, NIL } from "../../terms/atom.ts";
+import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Cons, EMPTY, Fun, list, listToArray, Port, Ref, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, lineOf, metaOf, remoteCall } from "../ast.ts";
@@ -71,8 +71,10 @@ export function expandBuiltin(w: Walker, ctx: Ctx, name: string, t: [Term, Term,
     case "var!": {
       const [variable, given] = args as [Term, Term | undefined];
       if (!isNode(variable) || !(variable[0] instanceof Atom))
-        throw ctx.fail("expected a variable to be given to var!", t[1]);
+        throw ctx.argumentError(`expected a variable to be given to var!, got: ${ctx.shown(variable)}`);
       const context = given === undefined ? NIL : w.expr(given, ctx);
+      if (!isAtom(context))
+        throw ctx.argumentError(`expected var! context to expand to an atom, got: ${ctx.shown(context)}`);
       const meta = list((listToArray(variable[1]) ?? []).filter((p) => !(Array.isArray(p) && p[0] === A.counter)));
       const bare: Term = [variable[0], meta, context];
       return inPattern ? w.pattern(bare, ctx) : w.expr(bare, ctx);
@@ -136,9 +138,8 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
 }
 
 function define(w: Walker, ctx: Ctx, kind: Kind, t: [Term, Term, Term]): Term {
-  if (ctx.env.module === null) throw ctx.argumentError(`cannot invoke ${kind}/${argsOf(t).length} outside module`);
-  if (ctx.env.function !== null)
-    throw ctx.argumentError(`cannot invoke ${kind}/${argsOf(t).length} inside function/macro`);
+  if (ctx.env.module === null) throw ctx.argumentError(`cannot invoke ${kind}/2 outside module`);
+  if (ctx.env.function !== null) throw ctx.argumentError(`cannot invoke ${kind}/2 inside function/macro`);
   const [head, blocks] = argsOf(t) as [Term, Term | undefined];
   const body = blocks ?? null;
   const env = envAt(ctx.env, t[1]);
@@ -234,7 +235,7 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
 }
 
 /** What cannot be written as code in a value: functions that are no module's, references, ports. */
-function notEscapable(value: Term): Term | undefined {
+export function notEscapable(value: Term): Term | undefined {
   const open: Term[] = [value];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at instanceof Cons) open.push(at.t, at.h);

@@ -3,11 +3,11 @@
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
-import { Bin, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, isVar } from "../ast.ts";
+import { Bin, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
+import { A, argsOf, call, isForm, isNode, isVar } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { display } from "./directives.ts";
-import { constant } from "./quote.ts";
+import { constant, constantOf } from "./quote.ts";
 import { endCompilation } from "./scope.ts";
 import type { Walker } from "./walker.ts";
 
@@ -19,20 +19,37 @@ type Recur = (t: Term) => Term;
 function pairsOf(ctx: Ctx, items: readonly Term[], key: Recur, value: Recur, meta: Term): Term[] {
   const seen = new Set<unknown>();
   return ctx.siblings(items, (pair): Term => {
-    if (!Array.isArray(pair) || pair.length !== 2) throw ctx.failHere("expected key-value pairs in a map", meta);
+    if (!Array.isArray(pair) || pair.length !== 2)
+      throw ctx.failHere(`expected key-value pairs in a map, got: ${ctx.shown(pair)}`, meta);
     const made = ctx.siblings(pair, (part, i) => (i === 0 ? key(part) : value(part)));
-    if (ctx.env.context !== "match") warnTwice(ctx, seen, made[0] as Term, meta);
+    refuseTwice(ctx, seen, constantOf(made[0] as Term) ?? (made[0] as Term), meta);
     return made;
   });
 }
 
-/** A literal key that comes twice: only the last value stays. */
-function warnTwice(ctx: Ctx, seen: Set<unknown>, key: Term, meta: Term): void {
-  const literal = key instanceof Bin ? key.text : typeof key === "number" || isAtom(key) ? key : null;
-  if (literal === null) return;
-  if (seen.has(literal) && ctx.services.warnings)
-    ctx.services.problem("warning", `key ${ctx.shown(key)} will be overridden in map`, ctx.env, meta);
+/** A literal key that comes twice: only the last value stays, and no pattern could match. */
+function refuseTwice(ctx: Ctx, seen: Set<unknown>, key: Term, meta: Term): void {
+  if (!isLiteral(key)) return;
+  const literal =
+    key instanceof Bin
+      ? key.text
+      : key instanceof Float
+        ? `${key.v} as a float`
+        : key instanceof Cons
+          ? `[${ctx.shown(key)}]`
+          : key;
+  if (seen.has(literal)) {
+    const message = `key ${ctx.shown(key)} will be overridden in map`;
+    if (ctx.env.context === "match") throw ctx.failHere(message, meta);
+    if (ctx.services.warnings)
+      ctx.services.problem("warning", message, { ...envAt(ctx.env, meta), module: null, function: null }, meta);
+  }
   seen.add(literal);
+}
+
+function isLiteral(t: Term): boolean {
+  if (t instanceof Cons) return listToArray(t)?.every(isLiteral) ?? false;
+  return t instanceof Bin ? t.text !== null : t instanceof Float || typeof t === "number" || isAtom(t) || t === EMPTY;
 }
 
 export function expandMap(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boolean): Term {
@@ -87,12 +104,16 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
     return [A.map, t[1], list([[STRUCT, name], ...pairs])];
   }
   const module = w.expr(left, ctx);
-  if (!(module instanceof Atom)) throw ctx.failHere("expected struct name to be a compile time atom or alias", t[1]);
+  if (!(module instanceof Atom))
+    throw ctx.failHere(`expected struct name to be a compile time atom or alias, got: ${ctx.shown(module)}`, t[1]);
   const fields = structFields(ctx, module, t[1]);
   const update = items.length === 1 && first !== undefined && isForm(first, A.cons);
   const check = (pair: Term): void => {
-    if (!Array.isArray(pair) || pair.length !== 2) throw ctx.failHere("expected key-value pairs in a struct", t[1]);
+    if (!Array.isArray(pair) || pair.length !== 2)
+      throw ctx.failHere(`expected key-value pairs in a map, got: ${ctx.shown(pair)}`, map[1]);
     const key = pair[0] as Term;
+    if (!isAtom(key) && !isNode(key))
+      throw ctx.failHere(`invalid key ${ctx.shown(key)} for struct, struct keys must be atoms, got: `, t[1]);
     if (!isAtom(key) || fields.has(key)) return;
     if (!match && !update) throw unknownKey(ctx, module, key, t[1]);
     const message = `unknown key ${ctx.shown(key)} for struct ${display(module.name)}`;
@@ -176,25 +197,36 @@ function expandingStruct<T>(ctx: Ctx, module: Atom, meta: Term, body: () => T): 
   return ctx.services.expanding(what, envAt(ctx.env, meta), body);
 }
 
+function notYet({ name }: Atom): string {
+  return `cannot access struct ${display(name)}, the struct was not yet defined or the struct is being accessed in the same context that defines it`;
+}
+
+function noStruct({ name }: Atom): string {
+  return `${display(name)}.__struct__/1 is undefined, cannot expand struct ${display(name)}. Make sure the struct name is correct. If the struct name exists and is correct but it still cannot be found, you likely have cyclic module usage in your code`;
+}
+
 /** The struct with its defaults. */
 function structFields(ctx: Ctx, module: Atom, meta: Term): TMap {
   const draft = ctx.services.draft(module.name);
   if (draft !== undefined) {
     const own = draft.attributes.get("__struct__")?.value;
     if (own instanceof TMap) return own;
-    throw ctx.failHere(
-      `cannot access struct ${display(module.name)}, the struct was not yet defined or the struct is being accessed in the same context that defines it`,
-      meta,
-    );
+    throw ctx.failHere(ctx.env.function === null ? notYet(module) : noStruct(module), meta);
   }
   if (!ctx.services.ensure(module.name) || !ctx.services.functionsOf(module.name)?.has("__struct__/0")) {
-    const why = ctx.env.contextModules.includes(module.name)
-      ? `cannot access struct ${display(module.name)}, the struct was not yet defined or the struct is being accessed in the same context that defines it`
-      : `${display(module.name)}.__struct__/1 is undefined, cannot expand struct ${display(module.name)}. Make sure the struct name is correct. If the struct name exists and is correct but it still cannot be found, you likely have cyclic module usage in your code`;
-    throw ctx.failHere(why, meta);
+    throw ctx.failHere(ctx.env.contextModules.includes(module.name) ? notYet(module) : noStruct(module), meta);
   }
   const value = ctx.services.call(module.name, "__struct__", []);
-  if (!(value instanceof TMap))
-    throw ctx.failHere(`expected ${display(module.name)}.__struct__/0 to return a map`, meta);
+  const name = value instanceof TMap ? value.get(STRUCT) : undefined;
+  if (!(value instanceof TMap) || !(name instanceof Atom))
+    throw ctx.failHere(
+      `expected ${display(module.name)}.__struct__/1 to return a map with a :__struct__ key that holds the name of the struct (atom), got: ${ctx.inspected(value)}`,
+      meta,
+    );
+  if (name !== module)
+    throw ctx.failHere(
+      `expected struct name returned by ${display(module.name)}.__struct__/1 to be ${display(module.name)}, got: ${display(name.name)}`,
+      meta,
+    );
   return value;
 }

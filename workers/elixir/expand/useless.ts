@@ -2,7 +2,7 @@
 // warning, worded as Elixir 1.18 does.
 
 import { Atom, atom } from "../../terms/atom.ts";
-import { Bin, EMPTY, type Term } from "../../terms/term.ts";
+import { Bin, EMPTY, Float, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, isNode, isVar, keyGet, lineOf } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 
@@ -56,12 +56,12 @@ export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
   const { services } = ctx;
   if (!services.warnings) return;
   const warn = (message: string, meta: Term): void => services.problem("warning", message, envAt(ctx.env, meta), meta);
-  if (typeof item === "number" || item instanceof Bin) {
-    const text = item instanceof Bin ? JSON.stringify(item.text) : String(item);
+  if (typeof item === "number" || item instanceof Float || item instanceof Bin) {
+    const text = ctx.inspected(item);
     services.problem(
       "warning",
       `code block contains unused literal ${text} (remove the literal or assign it to _ to avoid warnings)`,
-      { ...ctx.env, line: 0 },
+      ctx.evaluated ? ctx.env : { ...ctx.env, line: 0 },
       EMPTY,
     );
     return;
@@ -100,6 +100,6 @@ export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
   const report = (): void =>
     services.problem("warning", message, { ...envAt(ctx.env, item[1]), module: null }, item[1]);
   const draft = ctx.env.module === null ? undefined : services.draft(ctx.env.module.name);
-  if (draft === undefined) report();
-  else draft.late.push(report);
+  if (draft !== undefined) draft.late.push(report);
+  else if (!ctx.evaluated) report();
 }

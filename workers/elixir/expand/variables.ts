@@ -32,7 +32,8 @@ export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term
       if (!ctx.inMacro) throw ctx.fail("__CALLER__ is available only inside defmacro and defmacrop", t[1]);
       return t;
     case "__STACKTRACE__":
-      if (ctx.inTry === 0) return t;
+      if (ctx.inTry === 0)
+        throw ctx.fail("__STACKTRACE__ is available only inside catch and rescue clauses of try expressions", t[1]);
       return t;
     default:
   }
@@ -47,7 +48,10 @@ export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term
         if (name.startsWith("_")) ctx.versions.ignored.set(version, name);
         else ctx.note(version, name, t[1], ctx.vars.has(key));
       }
-    } else ctx.versions.used.add(version);
+    } else {
+      if (t[2] === NIL && isWritten(t[1]) && name.startsWith("_")) warnTwice(ctx, name, t[1]);
+      ctx.versions.used.add(version);
+    }
     return versioned(t, version);
   }
   if (name === "_")
@@ -74,6 +78,13 @@ export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term
   return NIL;
 }
 
+/** A variable that is to be ignored stands for the same value twice. */
+function warnTwice(ctx: Ctx, name: string, meta: Term): void {
+  if (!ctx.services.warnings) return;
+  const message = `the underscored variable "${name}" appears more than once in a match. This means the pattern will only match if all "${name}" bind to the same value. If this is the intended behaviour, please remove the leading underscore from the variable name, otherwise give the variables different names`;
+  ctx.services.problem("warning", message, envAt(ctx.env, meta), meta);
+}
+
 function undefinedVariable(name: string, [, , context]: [Atom, Term, Atom | boolean]): string {
   const made = context === NIL || context === undefined ? "" : ` (context ${display(atomName(context))})`;
   return `undefined variable "${name}"${made}`;
@@ -97,7 +108,8 @@ export function expandPin(ctx: Ctx, t: [Term, Term, Term]): Term {
       `misplaced operator ${ctx.shown(t)}\n\nThe pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required`,
       t[1],
     );
-  if (!isVar(inner)) throw ctx.fail("invalid argument for unary operator ^, expected an existing variable", t[1]);
+  if (!isVar(inner))
+    throw ctx.fail(`invalid argument for unary operator ^, expected an existing variable, got: ${ctx.shown(t)}`, t[1]);
   const version = (ctx.pinned ?? ctx.vars).get(varKey(inner[0], inner[1], inner[2]));
   if (version === undefined) {
     const { name } = inner[0];

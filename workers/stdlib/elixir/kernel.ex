@@ -1104,7 +1104,7 @@ defmodule Kernel do
   @doc "Defines a struct in the current module."
   defmacro defstruct(fields) do
     quote do
-      {struct, derive} = Kernel.Utils.defstruct(__MODULE__, unquote(fields))
+      {struct, derive} = Kernel.Utils.defstruct(__MODULE__, unquote(fields), __ENV__)
 
       @doc false
       def __struct__(), do: @__struct__

@@ -22,8 +22,23 @@ defmodule Kernel.Utils do
   defp fill([], count), do: [nil | fill([], count - 1)]
   defp fill([h | t], count), do: [h | fill(t, count - 1)]
 
-  def struct(struct, fields) when is_atom(struct), do: merge(struct.__struct__(), fields)
+  def struct(struct, fields) when is_atom(struct), do: struct.__struct__() |> check_struct(struct) |> merge(fields)
   def struct(%{__struct__: _} = struct, fields), do: merge(struct, fields)
+
+  defp check_struct(%{__struct__: module} = struct, module), do: struct
+
+  defp check_struct(%{__struct__: name}, module) when is_atom(name) do
+    message = "expected struct name returned by #{inspect(module)}.__struct__/0 to be #{inspect(module)}, got: #{inspect(name)}"
+    :erlang.error(ArgumentError.exception(message))
+  end
+
+  defp check_struct(other, module) do
+    message =
+      "expected #{inspect(module)}.__struct__/0 to return a map with a :__struct__ key that holds the name of the struct (atom), got: " <>
+        inspect(other)
+
+    :erlang.error(ArgumentError.exception(message))
+  end
 
   defp merge(struct, fields) when is_map(fields), do: merge(struct, :maps.to_list(fields))
   defp merge(struct, fields) when is_list(fields), do: merge_known(fields, struct)
@@ -60,7 +75,7 @@ defmodule Kernel.Utils do
   end
 
   @doc "Checks the fields, stores the struct's default in the module, returns it with its @derive."
-  def defstruct(module, fields) do
+  def defstruct(module, fields, env) do
     if Module.get_attribute(module, :__struct__) != nil do
       :erlang.error(
         ArgumentError.exception(
@@ -77,6 +92,7 @@ defmodule Kernel.Utils do
     end
 
     fields = fields(fields)
+    check_fields(fields, env)
     struct = :maps.put(:__struct__, module, :maps.from_list(fields))
     keys = Module.get_attribute(module, :enforce_keys) || []
     keys = if is_list(keys), do: keys, else: [keys]
@@ -99,6 +115,23 @@ defmodule Kernel.Utils do
   defp bad_field(key) do
     :erlang.error(ArgumentError.exception("struct field names must be atoms, got: " <> inspect(key)))
   end
+
+  defp check_fields([{key, value} | rest], env) do
+    if :lists.keymember(key, 1, rest), do: IO.warn("duplicate key #{inspect(key)} found in struct", env)
+
+    case :nodebook_def.not_escapable(value) do
+      [] ->
+        check_fields(rest, env)
+
+      [part] ->
+        message =
+          "invalid value for struct field #{key}, cannot escape #{inspect(part)}. The supported values are: lists, tuples, maps, atoms, numbers, bitstrings, PIDs and remote functions in the format &Mod.fun/arity"
+
+        :erlang.error(ArgumentError.exception(message))
+    end
+  end
+
+  defp check_fields([], _env), do: :ok
 
   defp check_enforced(keys, struct, fields) do
     check_key_atoms(keys)
