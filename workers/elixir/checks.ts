@@ -14,7 +14,12 @@ export type Place = { readonly line: number; readonly column: number; readonly w
 export type Warn = (message: string, place: Place) => void;
 
 /** A call of another module that is looked at when everything is compiled. */
-export type RemoteCall = { readonly module: string; readonly name: string; readonly arity: number } & Place;
+export type RemoteCall = {
+  readonly module: string;
+  readonly name: string;
+  readonly arity: number;
+  readonly file: string;
+} & Place;
 
 /** A module's body, as diagnostics name it. */
 const bodyOf = (draft: ModuleDraft): string => `${display(draft.name)} (module)`;
@@ -171,14 +176,14 @@ function unreadAttributes(draft: ModuleDraft, warn: (message: string, line: numb
 /** The calls and captures of other modules that the reader wrote in a module. */
 export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
   const out: RemoteCall[] = [];
-  const add = (dot: Term, meta: Term, arity: number, where: string): void => {
+  const add = (dot: Term, meta: Term, arity: number, { where, file }: { where: string; file: string }): void => {
     const [module, name] = argsOf(dot as [Term, Term, Term]);
     const column = columnOf(meta);
     if (!(module instanceof Atom) || !(name instanceof Atom || typeof name === "boolean") || lineOf(meta) === 0) return;
     if (module === A.erlang || keyGet(meta, A.counter) !== undefined || keyGet(meta, A.context) !== undefined) return;
-    out.push({ module: module.name, name: atomName(name), arity, line: lineOf(meta), column, where });
+    out.push({ module: module.name, name: atomName(name), arity, line: lineOf(meta), column, where, file });
   };
-  const look = (t: Term[], where: string): unknown => {
+  const look = (t: Term[], where: { where: string; file: string }): unknown => {
     if (isNode(t) && t[0] === CAPTURE) {
       const [target, arity] = argsOf(argsOf(t)[0] as [Term, Term, Term]) as [Term, Term];
       if (isNode(target) && isForm(target[0], A.dot) && typeof arity === "number")
@@ -188,8 +193,9 @@ export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
     if (isNode(t) && isForm(t[0], A.dot) && argsOf(t[0]).length === 2) add(t[0], t[1], argsOf(t).length, where);
     return true;
   };
-  for (const d of draft.definitions.values())
-    for (const { body } of d.generated ? [] : d.clauses)
-      eachTuple(body, (tuple) => look(tuple, `${display(draft.name)}.${d.name}/${d.arity}`));
+  for (const { name, arity, file, clauses, generated } of draft.definitions.values()) {
+    const place = { where: `${display(draft.name)}.${name}/${arity}`, file };
+    for (const { body } of generated ? [] : clauses) eachTuple(body, (tuple) => look(tuple, place));
+  }
   return out;
 }

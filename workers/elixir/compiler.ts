@@ -314,8 +314,7 @@ export class Compiler implements Reporter {
     checkTypes(this, draft);
     checkClauses(draft, warn);
     checkAttributes(draft, warn);
-    const calls = remoteCalls(draft).map((call) => ({ ...call, file }));
-    this.late.add(calls, () => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
+    this.late.add(remoteCalls(draft), () => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
   }
 
   #unusedDirectives(unit: string, file: string): void {

@@ -50,7 +50,7 @@ export class Definitions {
     const args = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[0] as Term) : a));
     const arity = args.length;
     const line = lineOf(call[1]) || lineOf(meta) || env.line;
-    const fnEnv: Env = { ...env, file: fileOf(draft) ?? env.file, line, function: [call[0] as Atom, arity] };
+    const fnEnv: Env = { ...env, line, function: [call[0] as Atom, arity] };
     const column = columnOf(call[1]);
     const optional = defaults.filter((d) => d !== null).length;
     const before = draft.lastDefined;
@@ -281,14 +281,6 @@ export class Definitions {
     const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
     draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : docLine, signature]);
   }
-}
-
-/** What `@file` says of the next definition. */
-function fileOf(draft: ModuleDraft): string | undefined {
-  const given = draft.attributes.get("file")?.value;
-  draft.attributes.delete("file");
-  const file = Array.isArray(given) ? given[0] : given;
-  return file instanceof Bin ? (file.text ?? undefined) : undefined;
 }
 
 /** The module of the macro that quoted a head; null when the reader wrote it. */

@@ -14,22 +14,41 @@ export function renderDiagnostic(
   shownAs?: string,
 ): string {
   const file = d.file.startsWith(`${cwd}/`) ? d.file.slice(cwd.length + 1) : d.file;
-  const text = source(d.file)?.split("\n")[d.line - 1];
+  const found = source(d.file)?.split("\n")[d.line - 1];
   const place = ({ line, column, where }: Place): string =>
     shownAs ??
     `${file}${line > 0 ? `:${line}` : ""}${column > 0 ? `:${column}` : ""}${where === "" ? "" : `: ${where}`}`;
-  if (text === undefined) return `${d.severity}: ${d.message}\n└─ ${place(d)}\n\n`;
+  const all = [d, ...(d.more ?? [])];
+  if (found === undefined) return `${d.severity}: ${d.message}\n${all.map((p) => `└─ ${place(p)}\n`).join("")}\n`;
   const width = Math.max(2, String(d.line).length) + 1;
   const margin = " ".repeat(width + 1);
+  const { text, cut } = trimmed(found);
   // without a column it is about the whole line
-  const column = d.column || text.length - text.trimStart().length + 1;
+  const column = d.column === 0 ? indentation(text) + 1 : d.column - cut;
   const length = d.column === 0 ? text.trim().length : (d.width ?? 1);
   const mark = (d.severity === "error" ? "^" : "~").repeat(length);
-  const places = [d, ...(d.more ?? [])].map((p) => `${margin}└─ ${place(p)}`).join("\n");
+  const places = all.map((p) => `${margin}└─ ${place(p)}`).join("\n");
   return `${margin}${d.severity}: ${d.message
     .split("\n")
     .map((l, i) => (i === 0 || l === "" ? l : margin + l))
     .join(
       "\n",
     )}\n${margin}│\n${String(d.line).padStart(width)} │ ${text}\n${margin}│ ${" ".repeat(column - 1)}${mark}\n${margin}│\n${places}\n\n`;
+}
+
+/** Lines that stand further to the right are shown from there. */
+const MOST_INDENTED = 27;
+const DOTS = `...${" ".repeat(19)}`;
+
+/** A line as it is shown, and how many columns of it are left out. */
+function trimmed(line: string): { text: string; cut: number } {
+  const indented = line.length - line.trimStart().length;
+  if (indented < MOST_INDENTED) return { text: line, cut: 0 };
+  return { text: DOTS + line.slice(indented), cut: indented - DOTS.length };
+}
+
+/** How many columns stand before the text of a line; a tab takes eight. */
+function indentation(line: string): number {
+  const blank = line.slice(0, line.length - line.trimStart().length);
+  return blank.replaceAll("\t", " ".repeat(8)).length;
 }

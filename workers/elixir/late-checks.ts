@@ -4,9 +4,7 @@
 import type { Process } from "../beam/process.ts";
 import type { RemoteCall } from "./checks.ts";
 
-export type LateCall = RemoteCall & { readonly file: string };
-
-type Waiting = { readonly calls: LateCall[]; readonly checks: (() => void)[] };
+type Waiting = { readonly calls: RemoteCall[]; readonly checks: (() => void)[] };
 
 /** What waits, in the processes that evaluate a text of its own and, together, in all others. */
 export class LateChecks {
@@ -40,13 +38,13 @@ export class LateChecks {
     return (this.#apart.get(this.#running())?.length ?? 0) > 0;
   }
 
-  add(calls: readonly LateCall[], check: () => void): void {
+  add(calls: readonly RemoteCall[], check: () => void): void {
     this.#waiting.calls.push(...calls);
     this.#waiting.checks.push(check);
   }
 
   /** The calls that wait, once. */
-  takeCalls(): readonly LateCall[] {
+  takeCalls(): readonly RemoteCall[] {
     return this.#waiting.calls.splice(0);
   }
 

@@ -200,7 +200,7 @@ function table(vm: Vm): NativeTable {
     },
     "fun_file/1": (fun: Term) => (fun instanceof Fun && fun.info.file !== undefined ? Bin.of(fun.info.file) : NIL),
     "source/1": (file: Term) => {
-      const found = sources(vm).get(text(file));
+      const found = sourceOf(vm, text(file));
       return found === undefined ? NIL : Bin.of(found);
     },
     "ensure_loaded/1": (m: Term) => isAtom(m) && vm.code.ensure(atomName(m)) !== undefined,
@@ -240,6 +240,15 @@ function table(vm: Vm): NativeTable {
       );
     },
   };
+}
+
+/** The text of a file for the snippet of a diagnostic: as it was parsed, or as it is on the disk. */
+export function sourceOf(vm: Vm, file: string): string | undefined {
+  const parsed = sources(vm).get(file);
+  if (parsed !== undefined) return parsed;
+  const path = file.startsWith("/") ? file : `${vm.host.cwd.replace(/\/$/, "")}/${file}`;
+  const data = vm.host.disk.read(path);
+  return data === undefined ? undefined : new TextDecoder().decode(data);
 }
 
 /** Sources of what was parsed, for the snippets of diagnostics. */

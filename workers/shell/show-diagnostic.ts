@@ -5,7 +5,7 @@ import type { Vm } from "../beam/vm.ts";
 import type { Compiler } from "../elixir/compiler.ts";
 import { renderDiagnostic } from "../elixir/diagnostics.ts";
 import type { Diagnostic } from "../elixir/reporter.ts";
-import { sources } from "../natives/code.ts";
+import { sourceOf } from "../natives/code.ts";
 import { gathers } from "../natives/diagnostics.ts";
 import { listenerOf } from "../natives/nodebook_instruments.ts";
 import { atom } from "../terms/atom.ts";
@@ -16,7 +16,7 @@ const encoder = new TextEncoder();
 /** Shows a diagnostic where the reader of this node looks for it. */
 export function showDiagnostic(vm: Vm, compiler: Compiler, diagnostic: Diagnostic): void {
   if (gathers(vm, diagnostic)) return;
-  const text = renderDiagnostic(diagnostic, (file) => sources(vm).get(file), vm.host.cwd);
+  const text = renderDiagnostic(diagnostic, (file) => sourceOf(vm, file), vm.host.cwd);
   if (isReplaced(vm)) compiler.call("io", "put_chars", [STANDARD_ERROR, Bin.of(text)]);
   else if (listenerOf(vm)?.diagnostic(diagnostic.severity, text) !== true) vm.host.write(2, encoder.encode(text));
 }

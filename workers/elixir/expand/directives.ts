@@ -163,7 +163,7 @@ export function expandImport(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
 /** The environment with a module's functions and macros imported. */
 export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<string, Term>, meta: Term): Env {
   const visible = (keys: ReadonlySet<string> | undefined) =>
-    new Set([...(keys ?? [])].filter((k) => !k.startsWith("_")));
+    new Set([...(keys ?? [])].filter((k) => !k.startsWith("_") && k !== "behaviour_info/1"));
   let functions = visible(ctx.services.functionsOf(module));
   let macros = visible(ctx.services.macrosOf(module));
   if (module === "Elixir.Kernel") for (const key of BUILTIN_MACROS) macros.add(key);

@@ -101,5 +101,7 @@ export function codePointText(source: string, at: number): string {
 
 /** The name of the character at an offset: `U+00E9`. */
 export function codePointName(source: string, at: number): string {
-  return `U+${(source.codePointAt(at) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+  const digits = (source.codePointAt(at) as number).toString(16).toUpperCase().padStart(4, "0");
+  // four digits is what Elixir leaves room for
+  return `U+${digits.length > 4 ? "****" : digits}`;
 }

@@ -18,30 +18,28 @@ defmodule Bitwise do
   end
 
   @doc "Bitwise not."
-  defguard bnot(expr) when :erlang.bnot(expr)
+  def bnot(expr), do: :erlang.bnot(expr)
   @doc "Bitwise not."
-  defguard ~~~expr when :erlang.bnot(expr)
+  def ~~~expr, do: :erlang.bnot(expr)
   @doc "Bitwise and."
-  defguard band(left, right) when :erlang.band(left, right)
+  def band(left, right), do: :erlang.band(left, right)
   @doc "Bitwise and."
-  defguard left &&& right when :erlang.band(left, right)
+  def left &&& right, do: :erlang.band(left, right)
   @doc "Bitwise or."
-  defguard bor(left, right) when :erlang.bor(left, right)
+  def bor(left, right), do: :erlang.bor(left, right)
   @doc "Bitwise or."
-  defguard left ||| right when :erlang.bor(left, right)
+  def left ||| right, do: :erlang.bor(left, right)
   @doc "Bitwise exclusive or."
-  defguard bxor(left, right) when :erlang.bxor(left, right)
+  def bxor(left, right), do: :erlang.bxor(left, right)
   @doc "Bitwise exclusive or (deprecated)."
-  defmacro left ^^^ right do
-    quote do: :erlang.bxor(unquote(left), unquote(right))
-  end
+  def left ^^^ right, do: :erlang.bxor(left, right)
 
   @doc "Shift left."
-  defguard bsl(left, right) when :erlang.bsl(left, right)
+  def bsl(left, right), do: :erlang.bsl(left, right)
   @doc "Shift left."
-  defguard left <<< right when :erlang.bsl(left, right)
+  def left <<< right, do: :erlang.bsl(left, right)
   @doc "Shift right."
-  defguard bsr(left, right) when :erlang.bsr(left, right)
+  def bsr(left, right), do: :erlang.bsr(left, right)
   @doc "Shift right."
-  defguard left >>> right when :erlang.bsr(left, right)
+  def left >>> right, do: :erlang.bsr(left, right)
 end

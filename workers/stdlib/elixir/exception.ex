@@ -423,7 +423,19 @@ defmodule Exception do
   end
 
   defp pointed(%{line: line, column: column}, [text | _], gutter) do
+    {text, column} = trimmed(text, column)
     source(line, text, gutter) <> "#{gutter} #{spaces(column)}^\n"
+  end
+
+  # lines that stand far to the right are shown from there
+  defp trimmed(text, column) do
+    indented = String.length(text) - String.length(String.trim_leading(text))
+
+    if indented < 27 or is_nil(column) do
+      {text, column}
+    else
+      {"..." <> String.duplicate(" ", 19) <> String.trim_leading(text), column - indented + 22}
+    end
   end
 
   defp source(line, text, gutter) do

@@ -93,8 +93,18 @@ defmodule IO do
       end
 
     location = [file: to_charlist(file)] ++ if(line, do: [line: line], else: [])
-    lines = if info[:file], do: ["└─ ", place, shown, ?\n], else: []
+    lines = if info[:file], do: pointed(file, line, info[:column], [place, shown]), else: []
     warn(message, file, line, [{module, name, arity, location}], lines)
+  end
+
+  # where a warning stands: the place, or with the line of the source if that is known
+  defp pointed(file, line, column, place) do
+    place = IO.chardata_to_string(place)
+
+    case is_integer(line) and :nodebook_code.source(to_string(file)) do
+      source when is_binary(source) -> {:snippet, to_string(file), {line, column || 0}, place, source}
+      _ -> ["└─ ", place, ?\n]
+    end
   end
 
   # Code.with_diagnostics/2 gathers what is warned of.
@@ -114,18 +124,28 @@ defmodule IO do
         }
 
         :erlang.put(:elixir_code_diagnostics, {[diagnostic | gathered], log})
-        if log, do: emit_warning([message, ?\n | lines]), else: :ok
+        if log, do: emit_warning(message, lines), else: :ok
 
       :undefined ->
-        emit_warning([message, ?\n | lines])
+        emit_warning(message, lines)
     end
   end
 
+  defp emit_warning(message, {:snippet, file, at, place, source}) do
+    text = :nodebook_diagnostics.show(:warning, IO.chardata_to_string(message), file, at, 1, place, source)
+    put_warning(text)
+  end
+
+  defp emit_warning(message, lines), do: emit_warning([message, ?\n | lines])
+
   defp emit_warning(text) do
-    label = IO.ANSI.format([:yellow, "warning: "])
+    put_warning([IO.ANSI.format([:yellow, "warning: "]), text, ?\n])
+  end
+
+  defp put_warning(text) do
     # a cell of the page tells warnings from other text
     :nodebook_instruments.warns(true)
-    :io.put_chars(:standard_error, [label, text, ?\n])
+    :io.put_chars(:standard_error, text)
   after
     :nodebook_instruments.warns(false)
   end
