@@ -6,7 +6,7 @@ Code.eval_string("defmodule Sample do\n@file \"shown.ex\"\n\t\tdef a, do: Unknow
 
 quoted =
   Code.string_to_quoted!(
-    "defmodule Sample2 do\n  @file \"shown.ex\"\n  def b do\n\n\n                                        Unknown.c(:test)\n  end\n  def c, do: Unknown.d()\n  def d, do: Unknown.d()\nend",
+    "defmodule Sample2 do\n  @file \"shown.ex\"\n  def b do\n\n\n                                        Unknown.c(:test)\n  end\nend",
     columns: true
   )
 
@@ -33,3 +33,7 @@ for indented <- [26, 27, 40] do
     error -> IO.puts(:stderr, Exception.message(error))
   end
 end
+
+"defmodule Sample3 do\n  def c, do: Unknown.d()\n  def d, do: Unknown.d()\nend"
+|> Code.string_to_quoted!(columns: true)
+|> Code.eval_quoted()
