@@ -124,7 +124,8 @@ function table(vm: Vm): NativeTable {
         );
         place.push([atom("end_line"), delimiters.endLine], [atom("end_column"), delimiters.endColumn]);
       }
-      return [ERROR, [list(place), Bin.of(d.text), Bin.of(d.token)], parseException(d, text(file))];
+      const message = d.after === null ? Bin.of(d.text) : [Bin.of(d.text), Bin.of(d.after)];
+      return [ERROR, [list(place), message, Bin.of(d.token)], parseException(d, text(file))];
     },
     "incomplete/1": (source: Term) => {
       const result = parse(source, Bin.of("iex"), 1, false);

@@ -7,7 +7,7 @@ import { isCallOf } from "./forms.ts";
 import { keywords } from "./keywords.ts";
 import { CONTAINER, type Reading } from "./reading.ts";
 import type { Token } from "./token.ts";
-import { EMPTY_PARENS, keywordsInBits } from "./wording.ts";
+import { EMPTY_PARENS, keywordsInBits, keywordsInTuple } from "./wording.ts";
 
 /** What an opening bracket begins; the bracket is taken. */
 export function opened(r: Reading, token: Token): Term {
@@ -29,6 +29,7 @@ export function opened(r: Reading, token: Token): Term {
     case "[":
       return container(r, token, list(items(r, "]", true)));
     case "{": {
+      if (r.isKeyword()) throw keywordsInTuple(token.at);
       const elements = items(r, "}", false);
       return elements.length === 2 ? container(r, token, elements) : bracketed(r, atom("{}"), token.at, elements);
     }

@@ -8,7 +8,7 @@ import { keywords } from "./keywords.ts";
 import { quotedName } from "./quoted.ts";
 import { CONTAINER, type Context, type Reading } from "./reading.ts";
 import type { Token } from "./token.ts";
-import { needlessQuotes } from "./wording.ts";
+import { manyKeys, needlessQuotes } from "./wording.ts";
 
 const DOT = atom(".");
 const FROM_BRACKETS: Term = [atom("from_brackets"), true];
@@ -73,7 +73,9 @@ export function access(r: Reading, left: Term): Term {
   const newlines = r.breaks();
   r.skipLines();
   const key = r.isKeyword() ? keywords(r, true, CONTAINER) : r.expr(0, CONTAINER);
-  if (r.peek().kind === ",") r.take();
+  const comma = r.peek();
+  if (comma.kind === ",") r.take();
+  if (comma.kind === "," && !r.isClose("]") && !r.isKeyword()) throw manyKeys(comma.at);
   const entries = [FROM_BRACKETS, ...forms.pair({ newlines, close: r.close("]").at })];
   r.closed = false;
   r.blocky = blocky;

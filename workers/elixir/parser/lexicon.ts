@@ -105,3 +105,10 @@ export function codePointName(source: string, at: number): string {
   // four digits is what Elixir leaves room for
   return `U+${digits.length > 4 ? "****" : digits}`;
 }
+
+/** A character that turns the direction of the text around it, if one stands between two offsets, with its escape. */
+export function bidirectional(source: string, from: number, to: number): { at: number; name: string } | undefined {
+  const found = /[\u202a-\u202e\u2066-\u2069]/.exec(source.slice(from, to));
+  if (found === null) return undefined;
+  return { at: from + found.index, name: `\\u${(found[0].codePointAt(0) as number).toString(16).toUpperCase()}` };
+}

@@ -2,7 +2,7 @@
 // tokens of their own inside it.
 
 import { ParseFailure } from "./diagnostic.ts";
-import { codePointName, match } from "./lexicon.ts";
+import { bidirectional, codePointName, match } from "./lexicon.ts";
 import { warnCharlist } from "./quoted.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Literal, Piece } from "./token.ts";
@@ -52,6 +52,14 @@ export function sigil(t: Scanner, at: number): void {
   t.push("sigil", at, t.i + modifiers.length, { ...literal, modifiers });
 }
 
+function refuseTurning(source: string, { raw, at }: { raw: string; at: number }): void {
+  const turned = bidirectional(source, at, at + raw.length);
+  if (turned === undefined) return;
+  const after = `. If you want to use such character, use it in its escaped ${turned.name} form instead`;
+  const text = "invalid bidirectional formatting character in string: ";
+  throw new ParseFailure(turned.at, text, turned.name, undefined, after);
+}
+
 /** The inside of quotes that open at an offset; goes on behind those that close. */
 export function quoted(t: Scanner, from: number, opening: string, what: string, closing: string, sigil = ""): Literal {
   const s = t.source;
@@ -67,7 +75,7 @@ export function quoted(t: Scanner, from: number, opening: string, what: string, 
     );
   const pieces: Piece[] = [];
   let start = i;
-  const kind = what === "call" ? "function" : what === "atom" ? "atom" : what;
+  const kind = what === "call" ? "function name" : what === "atom" ? "atom" : what;
   const where = `(for ${kind} starting at line ${lines.lineOf(from)})`;
   for (;;) {
     if (i >= s.length)
@@ -96,6 +104,7 @@ export function quoted(t: Scanner, from: number, opening: string, what: string, 
     else i++;
   }
   pieces.push({ raw: s.slice(start, i), at: start });
+  for (const piece of pieces) if ("raw" in piece) refuseTurning(s, piece);
   t.i = i + closing.length;
   const indent = heredoc ? i - (s.lastIndexOf("\n", i - 1) + 1) : null;
   return { opening, closing, indent, pieces, name: sigil, modifiers: "" };

@@ -6,13 +6,14 @@ import { ATOM, BINARY_KIND, codePointName, codePointText, match, OPERATORS, SPEC
 import { quoted } from "./literals.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Kind } from "./token.ts";
-import { ambiguousBang, misplacedDo } from "./wording.ts";
+import { ambiguousBang, doOfFn, misplacedDo } from "./wording.ts";
 
 /** `Alias` */
 export function alias(t: Scanner, at: number, text: string): void {
   const s = t.source;
   const after = at + text.length;
   if (keyword(t, at, text, after)) return;
+  if (s[after] === "@") throw misspelt(t, at, after, "alias");
   if (/[\p{ID_Continue}?!@]/u.test(s[after] ?? ""))
     throw misspelt(t, at, after, "alias (only ASCII characters, without punctuation, are allowed)");
   if (s[after] === "(")
@@ -36,7 +37,7 @@ function keyword(t: Scanner, at: number, text: string, after: number): boolean {
   if (s[after] !== ":" || s[after + 1] === ":") return false;
   const beyond = s[after + 1];
   if (beyond !== undefined && /\s/.test(beyond)) {
-    t.push("kw_identifier", at, after + 1, undefined, text);
+    t.push("kw_identifier", at, after + 1, undefined, normal(text));
     return true;
   }
   if (beyond === undefined) t.unknown(after);
@@ -53,9 +54,17 @@ export function name(t: Scanner, at: number, text: string): void {
     return;
   }
   if (t.source[after] === "@") throw misspelt(t, at, after, "identifier");
-  t.push(t.callKind(after), at, after);
+  if (text === "__aliases__" || text === "__block__") throw new ParseFailure(at, "reserved token: ", text);
+  t.push(t.callKind(after), at, after, undefined, normal(text));
   warnBang(t, "identifier", at, text);
 }
+
+/** A name in the form that names are compared in: composed, with one letter mu. */
+function normal(text: string): string {
+  return ASCII.test(text) ? text : text.normalize("NFC").replaceAll("\u00b5", "\u03bc");
+}
+
+const ASCII = /^[\0-\x7f]*$/;
 
 function warnBang(t: Scanner, kind: "identifier" | "atom", at: number, text: string): void {
   if (/\p{ID_Continue}[?!]$/u.test(text) && t.source[t.i] === "=") t.forms.warn(at, ambiguousBang(kind, text));
@@ -68,6 +77,7 @@ function word(t: Scanner, at: number, text: string, kind: Kind): void {
   switch (kind) {
     case "do":
       if (last?.kind === ",") throw misplacedDo(at);
+      if (last?.kind === "fn") throw doOfFn(at);
       if (last?.kind === "eol") t.tokens.pop();
       t.delimiters.open("do", at);
       break;
@@ -109,6 +119,7 @@ export function atom(t: Scanner, at: number): boolean {
   if (next === '"' || next === "'") {
     const literal = quoted(t, at + 1, next, "atom", next);
     t.push("atom_quoted", at, t.i, literal);
+    refuseAlias(t);
     return true;
   }
   const word = match(ATOM, s, at + 1);
@@ -118,7 +129,18 @@ export function atom(t: Scanner, at: number): boolean {
     OPERATORS.find(([op]) => op !== "=>" && s.startsWith(op, at + 1))?.[0] ??
     (next === "." ? "." : undefined);
   if (text === undefined) return false;
-  t.push("atom", at, at + 1 + text.length, undefined, text);
+  t.push("atom", at, at + 1 + text.length, undefined, normal(text));
+  refuseAlias(t);
   warnBang(t, "atom", at, t.source.slice(at, t.i));
   return true;
+}
+
+/** `:foo.Bar` */
+function refuseAlias(t: Scanner): void {
+  if (t.source[t.i] !== "." || !/[A-Z]/.test(t.source[t.i + 1] ?? "")) return;
+  throw new ParseFailure(
+    t.i + 1,
+    "atom cannot be followed by an alias. If the '.' was meant to be part of the atom's name, the atom name must be quoted. Syntax error before: ",
+    "'.'",
+  );
 }

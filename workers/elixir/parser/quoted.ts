@@ -204,7 +204,7 @@ export function sigilForm(forms: Forms, quoted: Quoted, name: string, modifiers:
   const head: Term[] = indent === null ? [] : [[atom("indentation"), indent]];
   const binary: Term = [atom("<<>>"), forms.meta(at, ...head), list(content)];
   const delimiter: Term = [atom("delimiter"), Bin.of(opening)];
-  const sigil = atom(`sigil_${name}`);
+  const sigil = name.length > 1 ? forms.name(`sigil_${name}`, at) : atom(`sigil_${name}`);
   return [sigil, forms.meta(at, delimiter), list([binary, modifiers === "" ? EMPTY : charlist(modifiers)])];
 }
 

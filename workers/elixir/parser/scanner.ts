@@ -3,7 +3,7 @@
 import { Delimiters } from "./delimiters.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import type { Forms } from "./forms.ts";
-import { codePointName, codePointText, match } from "./lexicon.ts";
+import { bidirectional, codePointName, codePointText, match } from "./lexicon.ts";
 import type { Kind, Literal, Token } from "./token.ts";
 
 /** The tokens of an interpolation and the offset behind its brace. */
@@ -58,7 +58,8 @@ export abstract class Scanner {
   /** No token begins here. */
   unknown(at: number): never {
     const where = `(column ${this.forms.lines.columnOf(at)}, code point ${codePointName(this.source, at)})`;
-    throw new ParseFailure(at, "unexpected token: ", `"${codePointText(this.source, at)}" ${where}`);
+    const shown = this.source[at] === "\r" ? "carriage return" : `"${codePointText(this.source, at)}"`;
+    throw new ParseFailure(at, "unexpected token: ", `${shown} ${where}`);
   }
 
   /** A text stands there as the key of a keyword. */
@@ -85,6 +86,9 @@ export abstract class Scanner {
     const from = this.i;
     const stop = this.source.indexOf("\n", from);
     this.i = stop < 0 ? this.source.length : this.source[stop - 1] === "\r" ? stop - 1 : stop;
+    const turned = bidirectional(this.source, from, this.i);
+    if (turned !== undefined)
+      throw new ParseFailure(from, "invalid bidirectional formatting character in comment: ", turned.name);
     const after = match(/(?:[ \t]|\r?\n)*/y, this.source, this.i) ?? "";
     this.forms.comments.push({
       at: from,

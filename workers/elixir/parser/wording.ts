@@ -143,6 +143,31 @@ export function keywordsInBits(at: number): ParseFailure {
   );
 }
 
+/** `{a: 1}`; `at` is the brace. */
+export function keywordsInTuple(at: number): ParseFailure {
+  return new ParseFailure(
+    at,
+    "unexpected keyword list inside tuple. Did you mean to write a map (using %{...}) or a list (using [...]) instead? Syntax error after: ",
+    "'{'",
+  );
+}
+
+/** `value[1, 2]`; `at` is the comma. */
+export function manyKeys(at: number): ParseFailure {
+  return new ParseFailure(
+    at,
+    "too many arguments when accessing a value. The value[key] notation in Elixir expects either a single argument or a keyword list. The following examples are allowed:\n\n    value[one]\n    value[one: 1, two: 2]\n    value[[one, two, three]]\n\nThese are invalid:\n\n    value[1, 2, 3]\n    value[one, two, three]\n\nSyntax error after: ",
+    "','",
+  );
+}
+
+/** `fn do`; `at` is the `do`. */
+export function doOfFn(at: number): ParseFailure {
+  const advice =
+    '. Anonymous functions are written as:\n\n    fn pattern -> expression end\n\nPlease remove the "do" keyword';
+  return new ParseFailure(at, "unexpected reserved word: ", "do", undefined, advice);
+}
+
 /** `% {` */
 export function spacedMap(at: number): ParseFailure {
   return new ParseFailure(
