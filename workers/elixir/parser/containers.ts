@@ -29,8 +29,9 @@ export function opened(r: Reading, token: Token): Term {
     case "[":
       return container(r, token, list(items(r, "]", true)));
     case "{": {
-      if (r.isKeyword()) throw keywordsInTuple(token.at);
+      const keyed = r.isKeyword();
       const elements = items(r, "}", false);
+      if (keyed) throw keywordsInTuple(token.at);
       return elements.length === 2 ? container(r, token, elements) : bracketed(r, atom("{}"), token.at, elements);
     }
     case "<<":
