@@ -110,11 +110,8 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     const head = parts[0];
     if (head === atom("Elixir") && parts.length > 1) {
       module = atom(concat(parts.slice(1).map((p) => atomName(p as Atom))));
-    } else if (
-      head instanceof Atom &&
-      !(keyGet(alias[1], A.alias) instanceof Atom) &&
-      !ctx.env.aliases.has(`Elixir.${head.name}`)
-    ) {
+    } else if (head instanceof Atom) {
+      // a module inside another takes the place of an alias of that name
       const full = concat([ctx.env.module.name, ...parts.map((p) => atomName(p as Atom))]);
       ctx.env = withAlias(ctx.env, concat([ctx.env.module.name, head.name]), `Elixir.${head.name}`, alias[1]);
       module = atom(full);

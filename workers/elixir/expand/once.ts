@@ -1,9 +1,9 @@
 // `Macro.expand_once/2`: one step of an expansion, for macros that look into what they are given.
 
-import { Atom, atom, NIL } from "../../terms/atom.ts";
+import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import type { Term } from "../../terms/term.ts";
 import { A, argsOf, escapeTerm, isCall, isForm, isNode, isVar } from "../ast.ts";
-import { expandAlias } from "./alias.ts";
+import { concat, expandAlias } from "./alias.ts";
 import type { Ctx } from "./context.ts";
 import { callMacro, findImport } from "./dispatch.ts";
 import { BUILTIN_MACROS } from "./module-forms.ts";
@@ -16,7 +16,9 @@ export function expandOnce(w: Walker, t: Term, ctx: Ctx): Term {
     const [alias] = argsOf(t);
     if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
     const name = expandAlias(t, ctx.env);
-    return name === undefined ? t : atom(name);
+    if (name !== undefined) return atom(name);
+    const head = expandOnce(w, alias as Term, ctx);
+    return isAtom(head) ? atom(concat([head, ...argsOf(t).slice(1)].map((part) => atomName(part as Atom)))) : t;
   }
   if (isVar(t)) {
     const variable: [Atom, Term, Atom] = t;

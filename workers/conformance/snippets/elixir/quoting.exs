@@ -29,3 +29,13 @@ defmodule Spliced do def f([unquote_splicing(["a", "b"]) | rest]), do: rest end;
 {quote(do: foo.unquote(:bar)), quote(do: foo.unquote(:bar)()), quote(do: foo.unquote(:bar)(1))}
 
 defmodule Around do defmodule Elixir do def sample, do: 1 end end; Around.Elixir.sample()
+
+# aliases
+
+{Code.eval_quoted(quote(do: Foo.unquote(Bar))), quote(do: Foo.unquote(:Bar)()) |> elem(2)}
+
+defmodule Here do def run, do: {Macro.expand_once(quote(do: __MODULE__.Foo), __ENV__), Macro.expand_once(quote(do: x.Foo), __ENV__) |> elem(0)} end; Here.run()
+
+alias Deep.Nested; defmodule Inside do defmodule Nested do def x, do: __MODULE__ end; alias Other.Inner; defmodule Inner.Most do def x, do: __MODULE__ end; def run, do: {Nested, Inner, Inner.Most, __ENV__.aliases} end; {Inside.run(), Nested}
+
+defmodule Mk do alias Foo.Bar; defmacro make do quote do defmodule Bar do def x, do: 1 end; defmodule Plain do def x, do: 2 end; def run, do: {Bar, Plain} end end end; defmodule Made do require Mk; Mk.make() end; {Made.run(), Code.ensure_loaded?(Made.Bar), Code.ensure_loaded?(Foo.Bar)}
