@@ -38,7 +38,7 @@ defmodule Config do
 
   @doc false
   def __env__! do
-    get_opts!()[:env] || raise "no :env key was given to this configuration file"
+    elem(get_opts!(), 0) || raise "no :env key was given to this configuration file"
   end
 
   @doc "The target that the configuration is for."
@@ -47,7 +47,9 @@ defmodule Config do
   end
 
   @doc false
-  def __target__!, do: get_opts!()[:target] || :host
+  def __target__! do
+    elem(get_opts!(), 1) || raise "no :target key was given to this configuration file"
+  end
 
   @doc "Reads another file of configuration as if it stood here."
   defmacro import_config(file) do
@@ -56,28 +58,31 @@ defmodule Config do
 
   @doc false
   def __import__!(file) do
-    if get_opts!()[:imports] == :disabled, do: raise("import_config/1 is not enabled for this configuration file")
+    imports = Process.get(@imports_key) || raise_improper_use!()
 
-    if file in (Process.get(@imports_key) || []),
+    if imports == :disabled,
+      do: raise("import_config/1 is not enabled for this configuration file. Some configuration files do not allow importing other files as they are often copied to external systems")
+
+    if file in imports,
       do: raise(ArgumentError, "attempting to load configuration #{Path.relative_to_cwd(file)} recursively")
 
-    Process.put(@imports_key, [file | Process.get(@imports_key) || []])
-    Code.eval_file(file)
+    Process.put(@imports_key, [file | imports])
+    {_, _} = Code.eval_string(File.read!(file), [], file: file)
     :ok
   end
 
   @doc false
-  def __eval__!(file, content, opts) do
+  def __eval__!(file, content, opts, imports \\ []) do
     previous = {Process.get(@config_key), Process.get(@opts_key), Process.get(@imports_key)}
     Process.put(@config_key, [])
-    Process.put(@opts_key, opts)
-    Process.put(@imports_key, [file])
+    Process.put(@opts_key, {opts[:env], opts[:target]})
+    Process.put(@imports_key, if(imports == :disabled, do: :disabled, else: [file | imports]))
 
     try do
       {eval_config, _} = Code.eval_string(content, [], file: file)
 
       case Process.get(@config_key) do
-        [] when is_list(eval_config) -> if Keyword.keyword?(eval_config), do: {eval_config, []}, else: {[], []}
+        [] when is_list(eval_config) -> {validated!(eval_config, file), Process.get(@imports_key)}
         config -> {config, Process.get(@imports_key)}
       end
     after
@@ -86,6 +91,15 @@ defmodule Config do
       restore(@opts_key, opts)
       restore(@imports_key, imports)
     end
+  end
+
+  defp validated!(config, file) do
+    for {app, value} <- config, not Keyword.keyword?(value) do
+      raise ArgumentError,
+            "expected config for app #{inspect(app)} in #{Path.relative_to_cwd(file)} to return keyword list, got: #{inspect(value)}"
+    end
+
+    config
   end
 
   defp restore(key, nil), do: Process.delete(key)
@@ -103,32 +117,17 @@ defmodule Config do
   end
 end
 
-defmodule Config.Reader do
-  @moduledoc "API for reading config files defined following `Config`."
-
-  @doc "Evaluates text as a file of configuration."
-  def eval!(file, contents, opts \\ []) when is_binary(file) and is_binary(contents),
-    do: Config.__eval__!(Path.expand(file), contents, opts) |> elem(0)
-
-  @doc "Reads a file of configuration."
-  def read!(file, opts \\ []) when is_binary(file) do
-    file = Path.expand(file)
-    Config.__eval__!(file, File.read!(file), opts) |> elem(0)
-  end
-
-  @doc "Reads a file of configuration; answers it with the files that it imported."
-  def read_imports!(file, opts \\ []) when is_binary(file) do
-    file = Path.expand(file)
-    Config.__eval__!(file, File.read!(file), opts)
-  end
-
-  @doc "Merges two configurations; keyword lists are merged key by key."
-  def merge(config1, config2) when is_list(config1) and is_list(config2), do: Config.__merge__(config1, config2)
-end
-
 defmodule Config.Provider do
-  @moduledoc false
-  def resolve_config_path!(path), do: path
+  @moduledoc "A behaviour for what adds to the configuration when a system starts."
+
+  @type config :: keyword
+  @type state :: term
+  @callback init(term) :: state
+  @callback load(config, state) :: config
+
+  @doc "The path that a text, or a variable of the system and a text, stand for."
+  def resolve_config_path!({:system, name, path}), do: System.fetch_env!(name) <> path
+  def resolve_config_path!(path) when is_binary(path), do: path
 
   def validate_config_path!({:system, name, path}) when is_binary(name) and is_binary(path), do: :ok
 
@@ -146,4 +145,45 @@ defmodule Config.Provider do
       """
     end
   end
+end
+
+defmodule Config.Reader do
+  @moduledoc "API for reading config files defined following `Config`."
+
+  @doc "Evaluates text as a file of configuration."
+  def eval!(file, contents, opts \\ []) when is_binary(file) and is_binary(contents),
+    do: Config.__eval__!(Path.expand(file), contents, opts) |> elem(0)
+
+  @behaviour Config.Provider
+
+  @doc "What load/2 takes: a path of a file, or options with `path:`."
+  @impl true
+  def init(opts) when is_list(opts) do
+    {path, opts} = Keyword.pop!(opts, :path)
+    Config.Provider.validate_config_path!(path)
+    {path, opts}
+  end
+
+  def init(path), do: init(path: path)
+
+  @doc "A configuration with that of a file merged into it."
+  @impl true
+  def load(config, {path, opts}), do: merge(config, path |> Config.Provider.resolve_config_path!() |> read!(opts))
+
+  @doc "Reads a file of configuration. Options: `:env`, `:target`, `:imports`, files that it may not import, or `:disabled`."
+  def read!(file, opts \\ []) when is_binary(file) do
+    file = Path.expand(file)
+    Config.__eval__!(file, File.read!(file), opts, Keyword.get(opts, :imports, [])) |> elem(0)
+  end
+
+  @doc "Reads a file of configuration; answers it with the files that it imported."
+  def read_imports!(file, opts \\ []) when is_binary(file) do
+    imports = Keyword.get(opts, :imports, [])
+    unless is_list(imports), do: raise(ArgumentError, ":imports must be a list of paths")
+    file = Path.expand(file)
+    Config.__eval__!(file, File.read!(file), opts, imports)
+  end
+
+  @doc "Merges two configurations; keyword lists are merged key by key."
+  def merge(config1, config2) when is_list(config1) and is_list(config2), do: Config.__merge__(config1, config2)
 end
