@@ -91,6 +91,6 @@ defmodule EEx.SyntaxError do
   def message(%{file: nil} = error), do: error.message <> (error.snippet || "")
 
   def message(error) do
-    "#{error.file}:#{error.line}:#{error.column}: #{error.message}#{error.snippet}"
+    "#{Path.relative_to_cwd(error.file)}:#{error.line}:#{error.column}: #{error.message}#{error.snippet}"
   end
 end

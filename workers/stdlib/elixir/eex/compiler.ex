@@ -31,6 +31,11 @@ defmodule EEx.Compiler do
   end
 
   defp build([{:start_expr, marker, chars, meta} | rest], buffer, state) do
+    rest = drop_blank_text(rest, chars)
+    column = column_after(meta, marker)
+    block = %{start: first_place(chars, meta.line, column, state.indentation), column: column, line: meta.line}
+    inner = %{state | block: block, parts: []}
+    {code, parts, rest} = block(rest, buffer, inner, IO.chardata_to_string(chars), [])
     if marker == [] do
       IO.puts(
         :stderr,
@@ -39,10 +44,6 @@ defmodule EEx.Compiler do
       )
     end
 
-    rest = drop_blank_text(rest, chars)
-    block = %{start: meta, column: column_after(meta, marker), line: meta.line}
-    inner = %{state | block: block, parts: []}
-    {code, parts, rest} = block(rest, buffer, inner, IO.chardata_to_string(chars), [])
     quoted = parse(code, meta.line, block.column, state)
     quoted = insert(quoted, parts |> Enum.reverse() |> List.to_tuple())
     build(rest, state.engine.handle_expr(buffer, IO.chardata_to_string(marker), quoted), state)
@@ -54,9 +55,8 @@ defmodule EEx.Compiler do
   defp build([{:end_expr, _, chars, meta} | _], _buffer, %{block: nil} = state),
     do: fail("unexpected end of expression <%#{chars}%>", meta, state)
 
-  defp build([{:eof, _}], _buffer, %{block: %{start: start, column: column}} = state) do
-    fail("expected a closing '<% end %>' for block expression in EEx", %{start | column: column_inside(column, start)}, state)
-  end
+  defp build([{:eof, _}], _buffer, %{block: %{start: start}} = state),
+    do: fail("expected a closing '<% end %>' for block expression in EEx", start, state)
 
   defp build(rest, buffer, state), do: {buffer, rest, state}
 
@@ -65,12 +65,14 @@ defmodule EEx.Compiler do
     {inner, rest, _} = build(tokens, state.engine.handle_begin(buffer), state)
 
     case rest do
-      [{:middle_expr, _, chars, meta} | rest] ->
+      [{:middle_expr, marker, chars, meta} | rest] ->
+        warn_of_marker(marker, chars, meta, state)
         {code, parts} = close(code, parts, inner, tokens, meta, state)
         # the outer buffer of the next part is that of the part before, as engines see it
         block(rest, inner, state, code <> IO.chardata_to_string(chars), parts)
 
-      [{:end_expr, _, chars, meta} | rest] ->
+      [{:end_expr, marker, chars, meta} | rest] ->
+        warn_of_marker(marker, chars, meta, state)
         {code, parts} = close(code, parts, inner, tokens, meta, state)
         {code <> IO.chardata_to_string(chars), parts, rest}
     end
@@ -80,7 +82,8 @@ defmodule EEx.Compiler do
     if match?([{:middle_expr, _, _, _} | _], tokens) do
       {pad(code, meta, state), parts}
     else
-      {pad(code <> "__EEX__(#{length(parts)});", meta, state), [state.engine.handle_end(inner) | parts]}
+      gap = if String.ends_with?(code, [" ", "\n"]), do: "", else: " "
+      {pad(code <> gap <> "__EEX__(#{length(parts)});", meta, state), [state.engine.handle_end(inner) | parts]}
     end
   end
 
@@ -91,19 +94,35 @@ defmodule EEx.Compiler do
   end
 
   # Blank text between the head of a `case` or `cond` and its first clause is no part of the block.
-  defp drop_blank_text([{:text, text, _}, {:middle_expr, _, next, _} = token | rest] = tokens, head) do
-    if blank?(text) and head?(head) and not keyword?(next), do: [token | rest], else: tokens
+  defp drop_blank_text(tokens, head) do
+    case Enum.drop_while(tokens, &blank_or_comment?/1) do
+      [{:middle_expr, _, next, _} | _] = rest -> if head?(head) and not keyword?(next), do: rest, else: tokens
+      _ -> tokens
+    end
   end
 
-  defp drop_blank_text([{:comment, _, _} | rest], head), do: drop_blank_text(rest, head)
-  defp drop_blank_text(tokens, _head), do: tokens
+  defp blank_or_comment?({:text, text, _}), do: blank?(text)
+  defp blank_or_comment?(token), do: match?({:comment, _, _}, token)
+
+  defp warn_of_marker([], _chars, _meta, _state), do: :ok
+
+  defp warn_of_marker(marker, chars, meta, state) do
+    :nodebook_code.warn_at(
+      "unexpected beginning of EEx tag \"<%#{marker}\" on \"<%#{marker}#{chars}%>\", please remove \"#{marker}\"",
+      [{state.file, meta.line, meta.column, ""}]
+    )
+  end
+
+  # Where the code of a piece begins, behind its blanks.
+  defp first_place([?\n | rest], line, _column, indentation), do: first_place(rest, line + 1, 1 + indentation, indentation)
+  defp first_place([c | rest], line, column, indentation) when c in [?\s, ?\t, ?\r], do: first_place(rest, line, column + 1, indentation)
+  defp first_place(_chars, line, column, _indentation), do: %{line: line, column: column}
 
   defp blank?(text), do: Enum.all?(text, &(&1 in [?\s, ?\t, ?\n, ?\r]))
   defp head?(chars), do: chars |> List.to_string() |> String.trim_trailing() |> String.ends_with?("do")
   defp keyword?(chars), do: (chars |> List.to_string() |> String.trim()) in ["else", "after", "rescue", "catch"]
 
   defp column_after(meta, marker), do: meta.column + 2 + length(marker)
-  defp column_inside(column, _start), do: column + 1
 
   defp parse(chars, line, column, state) do
     text = String.duplicate(" ", column - 1) <> IO.chardata_to_string(chars)

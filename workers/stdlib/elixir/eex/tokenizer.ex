@@ -156,11 +156,13 @@ defmodule EEx.Tokenizer do
 
     body =
       Enum.map_join(shown, "", fn {text, n} ->
-        "\n#{String.pad_leading(Integer.to_string(n), width)} | #{text}"
+        "\n#{String.pad_leading(Integer.to_string(n), width)} | #{String.duplicate(" ", indentation)}#{text}"
       end)
 
-    caret = if Enum.any?(shown, fn {_, n} -> n == line end), do: "\n#{margin} | #{String.duplicate(" ", column - 1 - indentation)}^", else: ""
-    "\n#{margin} |" <> body <> caret
+    # a template that begins further down in its file has lines of its own only
+    if length(lines) >= line,
+      do: "\n#{margin} |" <> body <> "\n#{margin} | #{String.duplicate(" ", column - 1)}^",
+      else: ""
   end
 
   # ---- whether a piece opens, continues or closes a block

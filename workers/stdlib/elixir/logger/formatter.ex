@@ -134,8 +134,10 @@ defmodule Logger.Formatter do
 
   defp take_metadata(meta, keys) do
     Enum.reduce(keys, [], fn key, acc ->
-      case meta do
-        %{^key => value} -> [{key, value} | acc]
+      case {meta, key} do
+        {%{^key => value}, _} -> [{key, value} | acc]
+        {%{mfa: {module, _, _}}, :module} -> [{key, module} | acc]
+        {%{mfa: {_, function, arity}}, :function} -> [{key, "#{function}/#{arity}"} | acc]
         _ -> acc
       end
     end)
