@@ -1,6 +1,7 @@
 // Patterns → tests and bindings. Specification: Erlang reference manual, "Patterns"; Kernel.SpecialForms.
 
 import { Atom, atom, NIL } from "../../terms/atom.ts";
+import { mapOf } from "../../terms/map.ts";
 import { Bin, Cons, EMPTY, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isNode, isVar, keyGet } from "../ast.ts";
 import type { Builder, Fact, Lower } from "./builder.ts";
@@ -182,8 +183,14 @@ function mapKey(b: Builder, key: Term): string {
 
 /** A pattern without variables as the term that it matches (map keys). */
 function literal(p: Term): Term {
+  if (p instanceof Cons && p.t === EMPTY && isForm(p.h, A.cons)) {
+    const [head, tail] = argsOf(p.h) as [Term, Term];
+    return new Cons(literal(head), literal(tail));
+  }
+  if (p instanceof Cons) return new Cons(literal(p.h), literal(p.t));
   if (!Array.isArray(p)) return p;
   if (isForm(p, A.block) && argsOf(p).length === 1) return literal(argsOf(p)[0] as Term);
+  if (isForm(p, A.map)) return mapOf(argsOf(p).map((pair) => literal(pair) as [Term, Term]));
   if (p.length === 2) return [literal(p[0] as Term), literal(p[1] as Term)];
   if (isForm(p, A.tuple)) return argsOf(p).map(literal);
   if (isForm(p, CONST)) return argsOf(p)[0] as Term;

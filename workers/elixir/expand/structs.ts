@@ -163,7 +163,8 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
 function enforced(ctx: Ctx, module: Atom, given: Term, meta: Term): void {
   const draft = ctx.services.draft(module.name);
   if (draft !== undefined) {
-    const missing = (listToArray(draft.getAttribute("enforce_keys")) ?? []).filter(
+    const keys = draft.getAttribute("enforce_keys");
+    const missing = (listToArray(keys) ?? (isAtom(keys) && keys !== NIL ? [keys] : [])).filter(
       (k) => ![...(given as Iterable<Term>)].some((p) => Array.isArray(p) && p[0] === k),
     );
     if (missing.length > 0) throw missingKeys(ctx, module, missing, meta);

@@ -91,6 +91,9 @@ defmodule System do
 
   @doc "Sets a variable of the environment."
   def put_env(varname, value) when is_binary(varname) and is_binary(value) do
+    if String.contains?(varname, "="),
+      do: raise(ArgumentError, "cannot execute System.put_env/2 for key with \"=\", got: #{inspect(varname)}")
+
     :os.putenv(String.to_charlist(varname), String.to_charlist(value))
     :ok
   end

@@ -28,15 +28,19 @@ defmodule System.Program do
   defp quoted(text), do: "'" <> String.replace(text, "'", "'\\''") <> "'"
 
   defp settings(opts, ignored) do
-    start = %{cd: File.cwd!(), env: System.get_env(), into: "", lines: nil, merge: false}
+    start = %{cd: File.cwd!(), env: System.get_env(), into: "", lines: false, merge: false, collect: true}
+
+    if opts[:stderr_to_stdout] && opts[:use_stdio] == false,
+      do: raise(ArgumentError, ~S(cannot use "stderr_to_stdout: true" and "use_stdio: false"))
 
     Enum.reduce(opts, start, fn
       {:into, into}, acc -> %{acc | into: into}
       {:cd, folder}, acc when is_binary(folder) -> %{acc | cd: Path.expand(folder)}
       {:env, changes}, acc -> %{acc | env: Enum.reduce(changes, acc.env, &change/2)}
       {:stderr_to_stdout, merge}, acc when is_boolean(merge) -> %{acc | merge: merge}
-      {:lines, longest}, acc when is_integer(longest) and longest > 0 -> %{acc | lines: longest}
-      {:use_stdio, true}, acc -> acc
+      # how much a line is read at a time is the same for what has ended
+      {:lines, longest}, acc when is_integer(longest) and longest > 0 -> %{acc | lines: true}
+      {:use_stdio, collect}, acc -> %{acc | collect: !!collect}
       {:parallelism, _}, acc -> acc
       {key, value}, acc -> if key in ignored, do: acc, else: raise(ArgumentError, "invalid option #{inspect(key)} with value #{inspect(value)}")
     end)
@@ -59,23 +63,23 @@ defmodule System.Program do
 
   defp finish(%{status: status, out: out, err: err}, settings) do
     if not settings.merge, do: IO.write(:stderr, err)
-    text = if settings.merge, do: out <> err, else: out
+    if not settings.collect, do: IO.write(:user, out)
+
+    text =
+      cond do
+        settings.merge -> out <> err
+        settings.collect -> out
+        true -> ""
+      end
+
     {Enum.into(pieces(text, settings.lines), settings.into), status}
   end
 
   defp pieces("", _), do: []
-  defp pieces(text, nil), do: [text]
+  defp pieces(text, false), do: [text]
 
-  defp pieces(text, longest) do
+  defp pieces(text, true) do
     lines = String.split(text, "\n")
-    lines = if List.last(lines) == "", do: Enum.drop(lines, -1), else: lines
-    Enum.flat_map(lines, &cut(&1, longest))
+    if List.last(lines) == "", do: Enum.drop(lines, -1), else: lines
   end
-
-  defp cut(line, longest) when byte_size(line) > longest do
-    <<first::binary-size(longest), rest::binary>> = line
-    [first | cut(rest, longest)]
-  end
-
-  defp cut(line, _), do: [line]
 end
