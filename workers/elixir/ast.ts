@@ -45,6 +45,7 @@ export const A = {
   not: atom("not"),
   underscore: atom("_"),
   generated: atom("generated"),
+  struct_pattern: atom("struct_pattern"),
   unquote: atom("unquote"),
   unquoteSplicing: atom("unquote_splicing"),
 } as const;

@@ -8,6 +8,7 @@ import { clauseParts } from "./codegen/clauses.ts";
 import type { Clause, Definition, ModuleDraft } from "./draft.ts";
 import { display } from "./expand/directives.ts";
 import { constantOf } from "./expand/quote.ts";
+import { type Compute, failingCalls } from "./failing-calls.ts";
 
 /** Where a warning stands; column 0 underlines the whole line. */
 export type Place = { readonly line: number; readonly column: number; readonly where: string };
@@ -50,10 +51,10 @@ export function checkAttributes(draft: ModuleDraft, warn: Warn): void {
   unreadAttributes(draft, (message, line) => warn(message, { line, column: 0, where: bodyOf(draft) }));
 }
 
-/** What is said when its code is made: clauses that never match, line by line, and what was found to be of no use. */
-export function checkClauses(draft: ModuleDraft, warn: Warn): void {
-  const found: [string, Place][] = [];
-  const note: Warn = (message, place) => void found.push([message, place]);
+/** What is said when its code is made: clauses that never match, line by line, calls that cannot work, and what was found to be of no use. */
+export function checkClauses(draft: ModuleDraft, warn: Warn, compute: Compute): void {
+  const found = [...draft.late];
+  const note: Warn = (message, place) => void found.push({ line: place.line, tell: () => warn(message, place) });
   for (const d of draft.definitions.values()) {
     if (d.generated) continue;
     neverMatches(
@@ -62,10 +63,12 @@ export function checkClauses(draft: ModuleDraft, warn: Warn): void {
         `this clause for ${d.name}/${d.arity} cannot match because a previous clause at line ${line} always matches`,
       note,
     );
-    for (const clause of d.clauses) bodies(clause.body, note);
+    for (const clause of d.clauses) {
+      bodies(clause.body, note);
+      failingCalls(clause, compute, note);
+    }
   }
-  for (const [message, place] of found.sort(([, a], [, b]) => a.line - b.line)) warn(message, place);
-  for (const late of draft.late) late();
+  for (const { tell } of found.sort((a, b) => a.line - b.line)) tell();
 }
 
 // ---- functions ------------------------------------------------------------------------------------------------------

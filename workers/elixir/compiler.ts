@@ -22,6 +22,7 @@ import { display, importModule } from "./expand/directives.ts";
 import { expand } from "./expand/expander.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
 import { warnUseless } from "./expand/useless.ts";
+import { computes } from "./failing-calls.ts";
 import {
   compileError,
   compileFailure,
@@ -193,7 +194,7 @@ export class Compiler implements Reporter {
   }
 
   /** What is looked at when a whole file, or a text, is compiled. */
-  readonly late = new LateChecks(() => this.vm.rt.proc);
+  readonly late = new LateChecks(this);
 
   /** A whole file, or a line of the shell, is compiled: what has to be said of it as such. */
   finish(file: string): void {
@@ -297,7 +298,7 @@ export class Compiler implements Reporter {
       for (const [quoted, at] of afterCompile(draft, ctx.env, object))
         this.vm.scheduler.callNested(this.prepare(quoted, at, []).fun.f, []);
       if (inline && !this.late.isApart) afterVerify(this, draft);
-      else this.late.add([], () => afterVerify(this, draft));
+      else this.late.defer(() => afterVerify(this, draft));
       return [atom("module"), atom(name), object, result];
     } finally {
       this.#drafts.delete(name);
@@ -312,9 +313,10 @@ export class Compiler implements Reporter {
     const { file } = draft.env;
     const warn = warner(this, file);
     checkTypes(this, draft);
-    checkClauses(draft, warn);
+    checkClauses(draft, warn, computes(this.vm));
     checkAttributes(draft, warn);
-    this.late.add(remoteCalls(draft), () => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
+    this.late.add(draft, remoteCalls(draft));
+    this.late.defer(() => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
   }
 
   #unusedDirectives(unit: string, file: string): void {

@@ -4,7 +4,7 @@
 import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
-import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf } from "./ast.ts";
+import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf, type Node } from "./ast.ts";
 import { implOf } from "./behaviours.ts";
 import { type Clause, type Definition, type Kind, type LastClause, type ModuleDraft, nameArity } from "./draft.ts";
 import type { Env } from "./env.ts";
@@ -47,6 +47,7 @@ export class Definitions {
     if (call[0] === A.aliases) throw this.#outside(badName(textOf(this.#compiler, call)), env, call[1]);
     const given = isVar(call) ? [] : argsOf(call);
     const defaults: (Term | null)[] = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[1] as Term) : null));
+    const first = given.find((a) => isForm(a, A.defaults)) as Node | undefined;
     const args = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[0] as Term) : a));
     const arity = args.length;
     const line = lineOf(call[1]) || lineOf(meta) || env.line;
@@ -80,7 +81,12 @@ export class Definitions {
     this.#checkNext(definition, next, before, fnEnv, call[1]);
     if (next.isGrouped) draft.lastDefined = `${name}/${arity}`;
     draft.revision++;
-    for (let n = 0; n < optional; n++) this.#defaultClause(draft, kind, fnEnv, name, defaults, n, { line, column });
+    for (let n = 0; n < optional; n++)
+      this.#defaultClause(draft, kind, fnEnv, name, defaults, n, {
+        line,
+        column,
+        meta: first?.[1] ?? EMPTY,
+      });
     if (draft.attributes.get("on_definition")?.value !== EMPTY)
       onDefinition(this.#compiler, draft, fnEnv, [
         atom(kind),
@@ -211,7 +217,7 @@ export class Definitions {
     name: string,
     defaults: readonly (Term | null)[],
     n: number,
-    { line, column }: { line: number; column: number },
+    { line, column, meta }: { line: number; column: number; meta: Term },
   ): void {
     let taken = 0;
     const ctx = new Ctx(this.#compiler, env);
@@ -228,7 +234,7 @@ export class Definitions {
     const args = values.map((v) => v());
     const macro = kind.startsWith("defmacro");
     const target = macro ? `MACRO-${name}` : name;
-    const body: Term = [atom(target), EMPTY, list(macro ? [[atom("__CALLER__"), EMPTY, NIL], ...args] : args)];
+    const body: Term = [atom(target), meta, list(macro ? [[atom("__CALLER__"), EMPTY, NIL], ...args] : args)];
     const key = `${name}/${params.length}`;
     const known = draft.definitions.get(key);
     const clause: Clause = { patterns, guard: null, body, line, column, generated: false };

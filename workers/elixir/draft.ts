@@ -87,7 +87,7 @@ export class ModuleDraft {
   readonly deprecated = new Map<string, string>();
   readonly impls: Impl[] = [];
   /** warnings that come when the module is finished */
-  readonly late: (() => void)[] = [];
+  readonly late: { readonly line: number; readonly tell: () => void }[] = [];
   lastDefined = "";
   /** where the last `@doc`, `@moduledoc`, `@typedoc`, `@impl` and `@deprecated` stand */
   readonly docLines = new Map<string, number>();

@@ -9,6 +9,7 @@ import type { Place } from "../elixir/checks.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import { dropObject, hasDefinitions, loadObject, objectName, objectOf, setBreaks } from "../elixir/object-code.ts";
 import type { ParseDiagnostic } from "../elixir/parser/diagnostic.ts";
+import type { Found } from "../elixir/types/book.ts";
 import { type Atom, atom, atomName, atomTerm, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, type TMap } from "../terms/map.ts";
 import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
@@ -142,12 +143,25 @@ function table(vm: Vm): NativeTable {
         compilerOf(vm)
           .late.takeCalls()
           .map(
-            ({ module, name, arity, file, line, column, where }): Term => [
+            ({ module, name, arity, file, line, column, where, unit }): Term => [
               [atom(module), atomTerm(name), arity],
               [Bin.of(file), line, column, Bin.of(where)],
+              unit,
             ],
           ),
       ),
+    // what the types of the compiled modules say: where it is told, and what
+    "take_types/0": () =>
+      list(
+        compilerOf(vm)
+          .late.takeTypes()
+          .map((found): Term => [[found.unit, found.rank, found.line, found.column], compilerOf(vm).keep(found)]),
+      ),
+    "warn_type/1": (key: Term) => {
+      const compiler = compilerOf(vm);
+      compiler.report({ severity: "warning", group: true, ...(compiler.kept(key as number) as Found) });
+      return OK;
+    },
     "run_checks/0": () => {
       compilerOf(vm).late.run();
       return OK;

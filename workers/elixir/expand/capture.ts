@@ -2,7 +2,7 @@
 
 import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isCall, isForm, isNode, isVar, remoteCall } from "../ast.ts";
+import { A, argsOf, call, isCall, isForm, isNode, isVar, keyPut, remoteCall } from "../ast.ts";
 import { noteImport } from "./calls.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { findImport } from "./dispatch.ts";
@@ -123,7 +123,7 @@ const NOTHING_CAPTURED =
 
 function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Term): Term {
   const counter = ctx.services.nextCounter();
-  const used = new Set<number>();
+  const used = new Map<number, Term>();
   const replace = (x: Term): Term => {
     if (x instanceof Cons) {
       const items: Term[] = [];
@@ -138,8 +138,8 @@ function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Ter
     if (isForm(x, A.amp)) {
       const n = argsOf(x)[0];
       if (typeof n === "number" && n > 0) {
-        used.add(n);
-        return variable(n, counter);
+        if (!used.has(n)) used.set(n, x[1]);
+        return variable(n, counter, x[1]);
       }
       if (typeof n === "number") throw ctx.failHere(`capture argument &${n} must be numbered between 1 and 255`, x[1]);
       throw ctx.failHere(
@@ -152,7 +152,7 @@ function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Ter
   const replaced = replace(body);
   const meta = isCall(body) ? body[1] : t[1];
   if (used.size === 0) throw ctx.fail(`${NOTHING_CAPTURED}${ctx.shown(body)}`, meta);
-  const arity = Math.max(...used);
+  const arity = Math.max(...used.keys());
   for (let i = 1; i <= arity; i++) {
     if (!used.has(i))
       throw ctx.failHere(
@@ -160,10 +160,10 @@ function captureExpression(w: Walker, ctx: Ctx, t: [Term, Term, Term], body: Ter
         meta,
       );
   }
-  const params = Array.from({ length: arity }, (_, i) => variable(i + 1, counter));
+  const params = Array.from({ length: arity }, (_, i) => variable(i + 1, counter, used.get(i + 1) as Term));
   return w.expr(call(A.fn, t[1], [A.arrow, t[1], list([list(params), replaced])]), ctx);
 }
 
-function variable(n: number, counter: number): Term {
-  return [atom(`&${n}`), list([[A.counter, counter]]), NIL];
+function variable(n: number, counter: number, meta: Term): Term {
+  return [atom(`&${n}`), keyPut(meta, A.counter, counter), NIL];
 }

@@ -2,7 +2,7 @@
 // for that is the order in which they are evaluated. Recorded from Elixir 1.18's compiler.
 
 import { atom } from "../../terms/atom.ts";
-import { EMPTY, list, type Term } from "../../terms/term.ts";
+import { Cons, EMPTY, list, type Term } from "../../terms/term.ts";
 import { A } from "../ast.ts";
 
 /** A function of Erlang and the arguments of a call of it. */
@@ -107,4 +107,60 @@ export function erlangCall(module: string, name: string, args: readonly Term[]):
   if (found === undefined) return undefined;
   const [target, rename] = targetOf(found[0]);
   return { module: target, name: rename, args: found[1](args) as readonly Term[] };
+}
+
+// ---- back again -----------------------------------------------------------------------------------------------------
+
+/** Operators of Elixir that are no functions of its Kernel's. */
+const OPERATORS: Readonly<Record<string, string>> = { "andalso/2": "and", "orelse/2": "or" };
+
+/** What {@link REARRANGED} did to the arguments, undone. */
+const RESTORED: Readonly<Record<string, (a: readonly Term[]) => readonly unknown[]>> = {
+  "Kernel.elem/2": ([index, tuple]) => [tuple, decrement(index)],
+  "Kernel.is_map_key/2": ([key, map]) => [map, key],
+  "Kernel.put_elem/3": ([index, tuple, value]) => [tuple, decrement(index), value],
+  "Map.delete/2": ([key, map]) => [map, key],
+  "Map.fetch/2": ([key, map]) => [map, key],
+  "Map.fetch!/2": ([key, map]) => [map, key],
+  "Map.has_key?/2": ([key, map]) => [map, key],
+  "Map.replace!/3": ([key, value, map]) => [map, key, value],
+  "Process.group_leader/2": ([leader, pid]) => [pid, leader],
+  "Process.send_after/3": ([time, to, message]) => [to, message, time],
+  "Process.send_after/4": ([time, to, message, options]) => [to, message, time, options],
+  "Tuple.delete_at/2": ([index, tuple]) => [tuple, decrement(index)],
+  "Tuple.duplicate/2": ([size, value]) => [value, size],
+  "Tuple.insert_at/3": ([index, tuple, value]) => [tuple, decrement(index), value],
+};
+
+function decrement(index: Term | undefined): Term {
+  if (typeof index === "number") return index - 1;
+  const isSum = Array.isArray(index) && Array.isArray(index[0]) && index[2] instanceof Cons;
+  return isSum ? (index[2] as Cons).h : (index as Term);
+}
+
+const SOURCES = new Map<string, string>();
+for (const [source, [module, name]] of [...TARGETS].reverse())
+  SOURCES.set(`${module}.${name}/${source.slice(source.lastIndexOf("/") + 1)}`, source.slice("Elixir.".length));
+for (const source of Object.keys(RESTORED)) {
+  const [module, name] = targetOf((REARRANGED[source] as (typeof REARRANGED)[string])[0]);
+  SOURCES.set(`${module}.${name}/${source.slice(source.lastIndexOf("/") + 1)}`, source);
+}
+
+/** The call of Elixir's that a call of Erlang's was written as: the module without `Elixir.`; or undefined. */
+export function elixirCall(
+  module: string,
+  name: string,
+  args: readonly Term[],
+): { readonly module: string; readonly name: string; readonly args: readonly Term[] } | undefined {
+  const operator = module === "erlang" ? OPERATORS[`${name}/${args.length}`] : undefined;
+  if (operator !== undefined) return { module: "Kernel", name: operator, args };
+  const source = SOURCES.get(`${module}.${name}/${args.length}`);
+  if (source === undefined) return undefined;
+  const at = source.startsWith("Kernel../") ? 6 : source.lastIndexOf(".", source.lastIndexOf("/"));
+  const restore = RESTORED[source];
+  return {
+    module: source.slice(0, at),
+    name: source.slice(at + 1, source.lastIndexOf("/")),
+    args: restore === undefined ? args : (restore(args) as readonly Term[]),
+  };
 }

@@ -4,7 +4,7 @@
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Bin, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, isNode, isVar } from "../ast.ts";
+import { A, argsOf, call, isForm, isNode, isVar, keyPut } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { display } from "./directives.ts";
 import { constant, constantOf } from "./quote.ts";
@@ -12,6 +12,9 @@ import { endCompilation } from "./scope.ts";
 import type { Walker } from "./walker.ts";
 
 const STRUCT = atom("__struct__");
+
+/** Marks the map that a struct's pattern becomes. */
+const structMeta = (meta: Term): Term => keyPut(meta, A.struct_pattern, true);
 
 type Recur = (t: Term) => Term;
 
@@ -101,7 +104,7 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
       (x) => w.pattern(x, ctx),
       t[1],
     );
-    return [A.map, t[1], list([[STRUCT, name], ...pairs])];
+    return [A.map, structMeta(t[1]), list([[STRUCT, name], ...pairs])];
   }
   const module = w.expr(left, ctx);
   if (!(module instanceof Atom))
@@ -140,7 +143,7 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
       (x) => w.pattern(x, ctx),
       t[1],
     );
-    return [A.map, t[1], list([[STRUCT, module], ...pairs])];
+    return [A.map, structMeta(t[1]), list([[STRUCT, module], ...pairs])];
   }
   const pairs = pairsOf(
     ctx,

@@ -33,23 +33,39 @@ const OPERATORS = new Set([
   "++",
   "--",
 ]);
-const PURE = new Set([
-  "length",
-  "hd",
-  "tl",
-  "element",
-  "abs",
-  "round",
-  "trunc",
-  "floor",
-  "ceil",
-  "bit_size",
-  "byte_size",
-  "map_size",
-  "tuple_size",
-  "self",
-  "node",
-]);
+/** Functions of `:erlang` that only compute; the tests of types are among them. */
+const PURE = new Set(
+  `abs atom_to_binary atom_to_list binary_part binary_to_atom binary_to_float binary_to_integer binary_to_list bit_size
+  byte_size ceil element float floor hd integer_to_binary integer_to_list length list_to_atom list_to_binary
+  list_to_float list_to_integer list_to_tuple map_get map_size node/0 pid_to_list round setelement size split_binary tl
+  trunc tuple_size tuple_to_list is_atom is_binary is_bitstring is_boolean is_float is_function is_integer is_list is_map
+  is_map_key is_number is_pid is_port is_reference is_tuple`.split(/\s+/),
+);
+/** Functions of `:erlang` that cannot fail, either. */
+const IDLE = new Set(["make_ref", "max", "min", "self", "term_to_binary"]);
+const MATHS = new Set(
+  `acos acosh asin asinh atan atan2 atanh ceil cos cosh erf erfc exp floor fmod log log10 log2 pi pow sin sinh sqrt tan
+  tanh tau`.split(/\s+/),
+);
+/** Functions of `:maps` that are one of `:erlang`'s besides. */
+const TWINS: Readonly<Record<string, string>> = { get: "map_get", is_key: "is_map_key" };
+
+const IGNORED = "is ignored (suppress the warning by assigning the expression to the _ variable)";
+
+/** What is said of a call whose value nobody gets. */
+function uselessCall(module: string, name: string, arity: number): readonly string[] {
+  const ignored = (what: string): string => `the result of calling ${what}/${arity} ${IGNORED}`;
+  if (module === "math") return MATHS.has(name) ? [ignored(`math:${name}`)] : [];
+  if (module === "maps") {
+    const twin = TWINS[name];
+    return twin === undefined || arity !== 2 ? [] : [ignored(twin), ignored(`maps:${name}`)];
+  }
+  if (module !== "erlang") return [];
+  if (COMPARISONS.has(name)) return [`use of operator ${name} has no effect`];
+  if (OPERATORS.has(name)) return [`the result of evaluating operator '${name}'/${arity} ${IGNORED}`];
+  if (IDLE.has(name)) return [`the call to ${name}/${arity} has no effect`];
+  return PURE.has(name) || PURE.has(`${name}/${arity}`) ? [ignored(name)] : [];
+}
 
 /** An expression in the middle of a block whose value nobody gets. */
 export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
@@ -86,20 +102,12 @@ export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
   }
   if (!isCall(item) || !isCall(expanded) || !isForm(expanded[0], A.dot) || !isWritten(item[1])) return;
   const [module, target] = argsOf(expanded[0] as [Term, Term, Term]);
-  if (module !== A.erlang || !(target instanceof Atom)) return;
-  const arity = argsOf(expanded).length;
-  const ignored = "is ignored (suppress the warning by assigning the expression to the _ variable)";
-  const message = COMPARISONS.has(target.name)
-    ? `use of operator ${target.name} has no effect`
-    : OPERATORS.has(target.name)
-      ? `the result of evaluating operator '${target.name}'/${arity} ${ignored}`
-      : PURE.has(target.name) || target.name.startsWith("is_")
-        ? `the result of calling ${target.name}/${arity} ${ignored}`
-        : undefined;
-  if (message === undefined) return;
-  const report = (): void =>
-    services.problem("warning", message, { ...envAt(ctx.env, item[1]), module: null }, item[1]);
+  if (!(module instanceof Atom) || !(target instanceof Atom)) return;
   const draft = ctx.env.module === null ? undefined : services.draft(ctx.env.module.name);
-  if (draft !== undefined) draft.late.push(report);
-  else if (!ctx.evaluated) report();
+  for (const message of uselessCall(module.name, target.name, argsOf(expanded).length)) {
+    const tell = (): void =>
+      services.problem("warning", message, { ...envAt(ctx.env, item[1]), module: null }, item[1]);
+    if (draft !== undefined) draft.late.push({ line: lineOf(item[1]), tell });
+    else if (!ctx.evaluated) tell();
+  }
 }

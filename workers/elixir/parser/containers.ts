@@ -18,6 +18,7 @@ export function opened(r: Reading, token: Token): Term {
       const body = clausesOrBlock(r, () => r.isClose(")"), token.at);
       const close = r.take().at;
       r.closed = false;
+      r.plainCall = undefined;
       if (body.clauses) return forms.literal(body.value, token.at, ...forms.pair({ newlines: 0, close }));
       if (body.count === 0) {
         if (semicolon) return [atom("__block__"), forms.meta(token.at), list([])];

@@ -14,19 +14,16 @@ defmodule :nodebook_checker do
   @doc "The same of what was compiled apart from any file."
   def verify do
     :nodebook_code.run_checks()
+    types = for {place, found} <- :nodebook_code.take_types(), do: {place, fn -> :nodebook_code.warn_type(found) end}
     calls = :nodebook_code.take_calls()
-    places = Enum.group_by(calls, fn {call, _} -> call end, fn {_, place} -> place end)
+    places = Enum.group_by(calls, &elem(&1, 0), &elem(&1, 1))
 
-    for {call, _} <- Enum.uniq_by(calls, &elem(&1, 0)), {module, name, arity} = call do
-      advice = there?(module, name, arity) && :nodebook_deprecated.advice(module, name, arity)
+    warnings =
+      for {call, {_, line, column, _}, unit} <- Enum.uniq_by(calls, &elem(&1, 0)),
+          message = message(call),
+          do: {{unit, 0, line, column}, fn -> :nodebook_code.warn_group(message, places[call]) end}
 
-      case advice do
-        false -> :nodebook_code.warn_group(message(module, name, arity), places[call])
-        nil -> :ok
-        text -> :nodebook_code.warn_group("#{Exception.format_mfa(module, name, arity)} is deprecated. #{text}", places[call])
-      end
-    end
-
+    for {_, warn} <- Enum.sort_by(types ++ warnings, &elem(&1, 0)), do: warn.()
     :ok
   end
 
@@ -36,7 +33,17 @@ defmodule :nodebook_checker do
       :nodebook_elsewhere.has?(module, name, arity)
   end
 
-  defp message(module, name, arity) do
+  # what there is to say of a call: that it leads nowhere, or had better not be made
+  defp message({module, name, arity}) do
+    if there?(module, name, arity) do
+      advice = :nodebook_deprecated.advice(module, name, arity)
+      advice && "#{Exception.format_mfa(module, name, arity)} is deprecated. #{advice}"
+    else
+      undefined(module, name, arity)
+    end
+  end
+
+  defp undefined(module, name, arity) do
     error = %UndefinedFunctionError{module: module, function: name, arity: arity}
     {%{message: message}, _} = UndefinedFunctionError.blame(error, [])
 

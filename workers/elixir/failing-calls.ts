@@ -1,0 +1,150 @@
+// Calls of Erlang's functions on values that stand in the code and cannot work. In: the clauses of a function. Out: warnings,
+// as Erlang's compiler words them when it computes such calls beforehand.
+
+import { Raise } from "../beam/raise.ts";
+import type { Vm } from "../beam/vm.ts";
+import { Atom, atom } from "../terms/atom.ts";
+import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
+import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, lineOf, metaOf, type Node } from "./ast.ts";
+import type { Warn } from "./checks.ts";
+import type { Clause } from "./draft.ts";
+
+/** Computes a call of `:erlang`: the value, or the reason for which it fails. */
+export type Compute = (name: string, args: readonly Term[]) => { value: Term } | { failure: string };
+
+const OPERATORS = new Set("+ - * / ++ -- div rem band bor bxor bnot bsl bsr and or xor not".split(" "));
+const COMPARISONS = "== /= =:= =/= < =< > >=".split(" ");
+/** What may be computed beforehand: functions that only look at their arguments. */
+const PURE = new Set([
+  ...OPERATORS,
+  ...COMPARISONS,
+  ..."abs atom_to_list binary_to_float binary_to_integer bit_size byte_size ceil element float floor hd".split(" "),
+  ..."integer_to_list length list_to_tuple map_size round setelement size tl trunc tuple_size tuple_to_list".split(" "),
+]);
+const CONST = atom("__const__");
+
+/** A value that is known while the code is compiled, in a box; undefined for anything else. */
+type Known = { readonly value: Term } | undefined;
+
+/** Looks at one clause. */
+class Reading {
+  readonly #compute: Compute;
+  readonly #warn: Warn;
+  readonly #variables = new Map<Term, Known>();
+  constructor(compute: Compute, warn: Warn) {
+    this.#compute = compute;
+    this.#warn = warn;
+  }
+
+  value(t: Term): Known {
+    if (t instanceof Cons) return this.#list(t);
+    if (!Array.isArray(t)) return isValue(t) ? { value: t } : undefined;
+    if (!isNode(t)) return this.#all(t, (items) => [...items]);
+    if (isVar(t)) return this.#variables.get(keyGet(t[1], A.version) ?? EMPTY);
+    if (t[0] === CONST) return { value: argsOf(t)[0] as Term };
+    if (t[0] === A.tuple) return this.#all(argsOf(t), (items) => [...items]);
+    if (t[0] === A.match) return this.#match(t);
+    if (isForm(t[0], A.dot)) return this.#call(t, t[0]);
+    if (t[0] === A.block) {
+      let last: Known;
+      for (const item of argsOf(t)) last = this.value(item);
+      return last;
+    }
+    this.#inside(t[2]);
+    return undefined;
+  }
+
+  #inside(t: Term): void {
+    if (t instanceof Cons) for (let at: Term = t; at instanceof Cons; at = at.t) this.value(at.h);
+  }
+
+  #all(items: readonly Term[], make: (values: readonly Term[]) => Term): Known {
+    const values = items.map((x) => this.value(x));
+    return values.includes(undefined) ? undefined : { value: make(values.map((v) => (v as { value: Term }).value)) };
+  }
+
+  #list(t: Cons): Known {
+    const items: Term[] = [];
+    for (let at: Term = t; at instanceof Cons; at = at.t) items.push(at.h);
+    const last = items[items.length - 1] as Term;
+    if (!isForm(last, A.cons)) return this.#all(items, (values) => list([...values]));
+    const [item, end] = argsOf(last) as [Term, Term];
+    return this.#all([...items.slice(0, -1), item, end], (values) => list(values.slice(0, -1), values.at(-1) as Term));
+  }
+
+  #match(t: Node): Known {
+    const [pattern, right] = argsOf(t) as [Term, Term];
+    const known = this.value(right);
+    if (known !== undefined) this.#bind(pattern, known.value);
+    return known;
+  }
+
+  #bind(pattern: Term, value: Term): void {
+    if (isVar(pattern)) this.#variables.set(keyGet(pattern[1], A.version) ?? -1, { value });
+    const parts = isForm(pattern, A.tuple) ? argsOf(pattern) : isNode(pattern) ? [] : pattern;
+    if (!Array.isArray(parts) || !Array.isArray(value) || parts.length !== value.length) return;
+    parts.forEach((part, i) => this.#bind(part as Term, value[i] as Term));
+  }
+
+  #call(t: Node, dot: Node): Known {
+    const args = argsOf(t);
+    const values = args.map((a) => this.value(a));
+    const [module, name] = argsOf(dot);
+    if (module !== A.erlang || !(name instanceof Atom)) {
+      if (isNode(module as Term)) this.value(module as Term);
+      return undefined;
+    }
+    if (!PURE.has(name.name) || values.includes(undefined)) return undefined;
+    const given = values.map((v) => (v as { value: Term }).value);
+    const found = this.#compute(name.name, given);
+    if ("value" in found) return found;
+    this.#tell(t, name.name, args.length, found.failure);
+    return undefined;
+  }
+
+  #tell(t: Node, name: string, arity: number, failure: string): void {
+    const what = OPERATORS.has(name) ? `evaluation of operator '${name}'/${arity}` : `the call to ${name}/${arity}`;
+    const meta = metaOf(t);
+    if (lineOf(meta) === 0 || keyGet(meta, A.generated) === true) return;
+    const place = { line: lineOf(meta), column: columnOf(meta), where: "" };
+    this.#warn(`${what} will fail with a '${failure}' exception`, place);
+  }
+}
+
+/** Larger shifts are left to the running program. */
+const WIDEST = 4096;
+
+/** Computes with the functions of a node. */
+export function computes(vm: Vm): Compute {
+  return (name, args) => {
+    const [, by] = args;
+    if (name === "bsl" && typeof by === "number" && by > WIDEST) return { value: args[0] as Term };
+    const cell = vm.code.cell("erlang", name, args.length);
+    try {
+      return { value: vm.scheduler.callNested((...a) => cell.f(...a), args) };
+    } catch (thrown) {
+      if (!(thrown instanceof Raise)) throw thrown;
+      const reason = Array.isArray(thrown.reason) ? thrown.reason[0] : thrown.reason;
+      return { failure: reason instanceof Atom ? reason.name : "badarg" };
+    }
+  };
+}
+
+const isValue = (t: Term): boolean =>
+  t instanceof Atom ||
+  t instanceof Bin ||
+  t instanceof Float ||
+  t === EMPTY ||
+  ["number", "bigint", "boolean"].includes(typeof t);
+
+/** Warns of the calls in a clause that are bound to fail. */
+export function failingCalls({ guard, body }: Clause, compute: Compute, warn: Warn): void {
+  const reading = new Reading(compute, warn);
+  try {
+    if (guard !== null) reading.value(guard);
+    reading.value(body);
+  } catch (thrown) {
+    // code that is nested too deeply to be looked at
+    if (!(thrown instanceof RangeError)) throw thrown;
+  }
+}

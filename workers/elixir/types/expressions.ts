@@ -1,0 +1,435 @@
+// The types of expressions. In: expanded code. Out: the type of its value; what cannot work is told to the inquiry.
+// Specification: "Gradual set-theoretic types", Elixir 1.18's reference.
+
+import { atom } from "../../terms/atom.ts";
+import { Bin, Cons, EMPTY, listToArray, type Term } from "../../terms/term.ts";
+import { A, argsOf, isForm, isNode, isVar, keyGet, lineOf, type Node } from "../ast.ts";
+import { clauseParts } from "../codegen/clauses.ts";
+import { type Application, applyRemote, type OwnSignatures } from "./applications.ts";
+import {
+  ANY_MAP,
+  atomsIn,
+  atomsOf,
+  BINARY,
+  type Descr,
+  DYNAMIC,
+  dynamicOf,
+  EMPTY_LIST,
+  FUN,
+  INTEGER,
+  intersection,
+  isCompatible,
+  isDisjoint,
+  isEmpty,
+  listOf,
+  mapOfFields,
+  NONE,
+  NUMBER,
+  nonEmptyListOf,
+  TERM,
+  truthOf,
+  tupleOf,
+  union,
+  upperOf,
+} from "./descr.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { atomIn, exceptionType, isWrittenOut, literalType, Patterns, segmentType, unpackList } from "./patterns.ts";
+import { fieldAt, withField } from "./projections.ts";
+import { isBadBoolean, isStructOf, specOf } from "./source.ts";
+import {
+  constantCondition,
+  neverMatches,
+  noBinary,
+  noBoolean,
+  noClause,
+  noElseClause,
+  noField,
+  noFunction,
+  noMap,
+  noMatch,
+  noModule,
+  noTimeout,
+  wrongSegment,
+  wrongSize,
+  wrongStruct,
+  wrongUpdate,
+} from "./wording.ts";
+
+/** Calls of functions that are not in the code at hand. */
+export type Calls = {
+  readonly own: OwnSignatures;
+  /** a call of a function of the same module */
+  readonly local: (q: Inquiry, call: Omit<Application, "module">) => Descr;
+  /** a function of the same module is taken as a value */
+  readonly captured: (name: string, arity: number) => void;
+};
+
+type Subject = { readonly type: Descr; readonly never: (pattern: Term, t: Descr) => string };
+
+/** Looks for the types of expressions of one module. */
+export class Expressions {
+  readonly #calls: Calls;
+  constructor(calls: Calls) {
+    this.#calls = calls;
+  }
+
+  readonly type = (q: Inquiry, t: Term): Descr => {
+    const literal = literalType(t);
+    if (literal !== undefined) return literal;
+    if (t instanceof Cons) return this.#list(q, t);
+    if (!isNode(t)) return Array.isArray(t) ? tupleOf(t.map((x) => this.type(q, x))) : DYNAMIC;
+    if (isVar(t)) return q.variable(t)?.type ?? DYNAMIC;
+    const [form] = t;
+    if (isForm(form, A.dot)) return this.#dotCall(q, t, form);
+    if (!("name" in (form as object))) return DYNAMIC;
+    const { name } = form as { name: string };
+    const special = SPECIAL[name];
+    if (special !== undefined) return special(this, q, t);
+    const types = argsOf(t).map((a) => this.type(q, a));
+    return this.#calls.local(q, { code: t, meta: t[1], name, types });
+  };
+
+  #list(q: Inquiry, t: Cons): Descr {
+    const { items, last } = unpackList(t);
+    const element = items.map((x) => this.type(q, x)).reduce(union, NONE);
+    return nonEmptyListOf(element, last === EMPTY ? EMPTY_LIST : this.type(q, last));
+  }
+
+  // ---- calls --------------------------------------------------------------------------------------------------------
+
+  #dotCall(q: Inquiry, t: Node, dot: Node): Descr {
+    const [subject, name] = argsOf(dot) as [Term, Term];
+    const args = argsOf(t);
+    if (name === undefined) return this.#funCall(q, t, subject, args);
+    const field = atomIn(name) as string;
+    if (keyGet(t[1], NO_PARENS) === true && args.length === 0 && !isAtom(subject))
+      return this.#field(q, t, subject, field);
+    const modules = this.#modules(q, t, subject, field, args.length);
+    const types = args.map((a) => this.type(q, a));
+    if (modules.length === 0) return DYNAMIC;
+    return modules
+      .map((module) =>
+        module === "erlang" && (field === "andalso" || field === "orelse")
+          ? (types[1] as Descr)
+          : applyRemote(q, { code: t, meta: t[1], module, name: field, types }, this.#calls.own),
+      )
+      .reduce(union);
+  }
+
+  #funCall(q: Inquiry, t: Node, called: Term, args: readonly Term[]): Descr {
+    const type = this.type(q, called);
+    for (const a of args) this.type(q, a);
+    if (isEmpty(intersection(type, FUN))) return q.error(() => noFunction(q, t, called, type, args.length), t[1]);
+    return DYNAMIC;
+  }
+
+  #modules(q: Inquiry, t: Term, subject: Term, name: string, arity: number): readonly string[] {
+    const written = atomIn(subject);
+    if (written !== undefined) return [written];
+    const type = this.type(q, subject);
+    const { names, onlyAtoms } = atomsIn(type);
+    const possible = !isDisjoint(type, ATOMS);
+    if (!possible || (type.dynamic === null && !onlyAtoms)) {
+      q.error(() => noModule(q, t, subject, type, name, arity), isNode(t) ? t[1] : EMPTY);
+      return [];
+    }
+    return names;
+  }
+
+  #field(q: Inquiry, t: Node, subject: Term, field: string): Descr {
+    const type = this.type(q, subject);
+    const found = fieldAt(type, field);
+    if (typeof found !== "string") return found;
+    const message = found === "not_compound" ? noMap : noField;
+    return q.error(() => message(q, t, subject, type, field), t[1], 1, field.length);
+  }
+
+  capture(q: Inquiry, t: Node): Descr {
+    const [target, arity] = argsOf(argsOf(t)[0] as Node) as [Node, number];
+    if (isNode(target) && isForm(target[0], A.dot)) {
+      const [subject, name] = argsOf(target[0]) as [Term, Term];
+      this.#modules(q, t, subject, atomIn(name) ?? "", arity);
+    } else this.#calls.captured(atomIn(target[0] as Term) ?? "", arity);
+    return FUN;
+  }
+
+  // ---- maps and binaries --------------------------------------------------------------------------------------------
+
+  map(q: Inquiry, t: Node): Descr {
+    const [first] = argsOf(t);
+    if (first !== undefined && isForm(first, A.cons)) return this.#update(q, t, first);
+    return this.#putAll(q, mapOfFields([], false), argsOf(t));
+  }
+
+  #putAll(q: Inquiry, map: Descr, pairs: readonly Term[]): Descr {
+    let type = map;
+    for (const pair of pairs) {
+      const [key, value] = pair as [Term, Term];
+      const keyType = this.type(q, key);
+      const valueType = this.type(q, value);
+      const { names, onlyAtoms } = atomsIn(keyType);
+      if (isEmpty(valueType)) type = NONE;
+      else if (names.length > 0 && onlyAtoms)
+        type = names.map((name) => withField(type, name, valueType)).reduce(union);
+      else {
+        // it may be any key, and take the place of those before it if it may be an atom
+        const fields = isDisjoint(keyType, ATOMS) ? upperOf(type).maps.flatMap((m) => [...m.fields]) : [];
+        const opened = mapOfFields(fields, true);
+        const gradual = [type, keyType, valueType].some((x) => x.dynamic !== null);
+        type = gradual ? dynamicOf(upperOf(opened)) : opened;
+      }
+    }
+    return type;
+  }
+
+  #update(q: Inquiry, t: Node, update: Node): Descr {
+    const [map, pairs] = argsOf(update) as [Term, Term];
+    const type = isStructOf(map) ? this.#struct(q, t, update, argsOf(map)) : this.type(q, map);
+    const items = listToArray(pairs) ?? [];
+    if (isEmpty(intersection(type, ANY_MAP)) || (type.dynamic === null && !isCompatible(type, ANY_MAP))) {
+      for (const item of items) this.type(q, (item as Term[])[1] as Term);
+      return q.error(() => wrongUpdate(q, t, type, null), t[1]);
+    }
+    for (const item of items) {
+      for (const name of atomsIn(this.type(q, (item as Term[])[0] as Term)).names)
+        if (typeof fieldAt(type, name) === "string") return q.error(() => wrongUpdate(q, t, type, name), t[1]);
+    }
+    return this.#putAll(q, type.dynamic === TERM ? dynamicOf(ANY_MAP) : type, items);
+  }
+
+  /** What `%Name{map | …}` updates: the map has to be such a struct. */
+  #struct(q: Inquiry, t: Node, update: Node, [map, module]: readonly Term[]): Descr {
+    const name = atomIn(module as Term) as string;
+    const type = this.type(q, map as Term);
+    const fields = (q.surroundings.fields(name) ?? []).map((f): [string, Descr] => [f, TERM]);
+    const wanted = mapOfFields([["__struct__", atomsOf(name)], ...fields], false);
+    if (!isCompatible(type, wanted)) return q.error(() => wrongStruct(q, t, wanted, type), update[1]);
+    return type.dynamic === TERM ? dynamicOf(mapOfFields([["__struct__", atomsOf(name)]], true)) : type;
+  }
+
+  binary(q: Inquiry, t: Node): Descr {
+    argsOf(t).forEach((segment) => {
+      if (!isForm(segment, A.colons)) return;
+      const { value, spec } = specOf(segment);
+      const [type, size] = spec;
+      if (isNode(size)) {
+        const found = this.type(q, size);
+        if (isEmpty(intersection(found, INTEGER))) q.error(() => wrongSize(q, size, found, INTEGER), t[1]);
+      }
+      if (value instanceof Bin) return;
+      const found = this.type(q, value);
+      const wanted = type.name === "float" ? NUMBER : segmentType(type.name);
+      if (!isCompatible(found, wanted)) q.error(() => wrongSegment(q, t, segment, found, wanted), t[1]);
+    });
+    return BINARY;
+  }
+
+  // ---- patterns and clauses -----------------------------------------------------------------------------------------
+
+  match(q: Inquiry, t: Node): Descr {
+    const [pattern, value] = argsOf(t) as [Term, Term];
+    const type = this.type(q, value);
+    if (isVar(pattern) && pattern[0] === A.underscore) return type;
+    const types = new Patterns(q, this.type).match([pattern], [type], [t]);
+    if (typeof types !== "number") return isVar(pattern) ? type : (types[0] as Descr);
+    return q.error(() => noMatch(q, t, value, type), t[1]);
+  }
+
+  guard(q: Inquiry, guard: Term | null): void {
+    if (guard === null) return;
+    q.inGuard = true;
+    this.type(q, guard);
+    q.inGuard = false;
+  }
+
+  /** The clauses of a form, each told of for itself. Answers what they lead to together. */
+  clauses(q: Inquiry, clauses: Term, subject: Subject | null): Descr {
+    let sum: Descr = NONE;
+    for (const clause of listToArray(clauses) ?? []) {
+      const { patterns, guard, body } = clauseParts(clause);
+      const [, meta] = clause as Node;
+      sum = union(
+        sum,
+        q.branch(() => {
+          const line = q.line;
+          q.line = lineOf(meta) || line;
+          this.#head(q, patterns, subject, meta);
+          this.guard(q, guard);
+          const type = isBadBoolean(clause) ? NONE : this.type(q, body);
+          q.line = line;
+          return type;
+        }),
+      );
+    }
+    return sum;
+  }
+
+  #head(q: Inquiry, patterns: readonly Term[], subject: Subject | null, meta: Term): void {
+    const expected = patterns.map((_, i) => (i === 0 && subject !== null ? subject.type : DYNAMIC));
+    const types = new Patterns(q, this.type).match(patterns, expected, patterns);
+    if (typeof types !== "number") return;
+    const pattern = patterns[types] as Term;
+    const place = isNode(pattern) ? pattern[1] : firstPlace(meta);
+    q.error(() => (subject === null ? neverMatches(q, pattern) : subject.never(pattern, subject.type)), place);
+  }
+
+  caseOf(q: Inquiry, t: Node): Descr {
+    const [subject, blocks] = argsOf(t) as [Term, Term];
+    const type = this.type(q, subject);
+    const condition = keyGet(t[1], OPTIMIZE) !== undefined;
+    const never = (pattern: Term): string =>
+      condition ? noBoolean(q, subject, type) : noClause(q, pattern, subject, type);
+    const clauses = keyGet(blocks, A.do) ?? EMPTY;
+    return dynamicOf(this.clauses(q, clauses, isWrittenOut(subject) ? null : { type, never }));
+  }
+
+  cond(q: Inquiry, t: Node): Descr {
+    let sum: Descr = NONE;
+    for (const clause of listToArray(keyGet(argsOf(t)[0] as Term, A.do) ?? EMPTY) ?? []) {
+      const { patterns, body } = clauseParts(clause);
+      const [condition] = patterns as [Term];
+      const type = this.type(q, condition);
+      const truth = truthOf(type);
+      if (truth !== "undefined" && typeof condition !== "boolean" && literalAtom(condition) === undefined)
+        q.warn(() => constantCondition(q, condition, type, truth === "always_true"), (clause as Node)[1]);
+      sum = union(
+        sum,
+        q.branch(() => this.type(q, body)),
+      );
+    }
+    return dynamicOf(sum);
+  }
+
+  fn(q: Inquiry, t: Node): Descr {
+    this.clauses(q, t[2], null);
+    return FUN;
+  }
+
+  receive(q: Inquiry, t: Node): Descr {
+    const [blocks] = argsOf(t) as [Term];
+    const sum = this.clauses(q, keyGet(blocks, A.do) ?? EMPTY, null);
+    const [after] = listToArray(keyGet(blocks, A.after) ?? EMPTY) ?? [];
+    if (after === undefined) return dynamicOf(sum);
+    const { patterns, body } = clauseParts(after);
+    const [timeout] = patterns as [Term];
+    const type = this.type(q, timeout);
+    if (!isCompatible(type, union(INTEGER, atomsOf("infinity"))))
+      q.error(() => noTimeout(q, timeout, type), isNode(timeout) ? timeout[1] : (after as Node)[1]);
+    return dynamicOf(union(sum, this.type(q, body)));
+  }
+
+  tryOf(q: Inquiry, t: Node): Descr {
+    const [blocks] = argsOf(t) as [Term];
+    const body = this.type(q, keyGet(blocks, A.do) as Term);
+    const otherwise = keyGet(blocks, A.else);
+    const never = (pattern: Term): string => noElseClause(q, pattern, body);
+    const done = otherwise === undefined ? body : this.clauses(q, otherwise, { type: body, never });
+    let sum = done;
+    for (const clause of listToArray(keyGet(blocks, A.rescue) ?? EMPTY) ?? []) {
+      const { patterns, body: rescued } = clauseParts(clause);
+      const [variable, names] = argsOf(patterns[0] as Node) as [Term, Term];
+      if (isVar(variable) && variable[0] !== A.underscore) q.define(variable, exceptionType(q, names), variable);
+      sum = union(sum, this.type(q, rescued));
+    }
+    for (const clause of listToArray(keyGet(blocks, A.catch) ?? EMPTY) ?? []) {
+      const { patterns, guard, body: caught } = clauseParts(clause);
+      this.#head(q, patterns, null, (clause as Node)[1]);
+      this.guard(q, guard);
+      sum = union(sum, this.type(q, caught));
+    }
+    const after = keyGet(blocks, A.after);
+    if (after !== undefined) this.type(q, after);
+    return dynamicOf(sum);
+  }
+
+  /** `for` and `with`: what generates, filters and matches, then the body. */
+  comprehension(q: Inquiry, t: Node): Descr {
+    const args = argsOf(t);
+    const blocks = args.pop() as Term;
+    const isWith = t[0] === WITH;
+    for (const arg of args) {
+      if (isForm(arg, A.leftArrow)) this.#generator(q, arg, isWith);
+      else if (isForm(arg, A.bits) && argsOf(arg).some((x) => isForm(x, A.leftArrow))) this.#binaryGenerator(q, arg);
+      else this.type(q, arg);
+    }
+    const into = keyGet(blocks, atom("into"));
+    if (into !== undefined) this.type(q, into);
+    const reduce = keyGet(blocks, atom("reduce"));
+    const body = keyGet(blocks, A.do) as Term;
+    if (reduce !== undefined) {
+      this.type(q, reduce);
+      this.clauses(q, body, null);
+      return DYNAMIC;
+    }
+    const type = this.type(q, body);
+    const otherwise = keyGet(blocks, A.else);
+    if (isWith) {
+      if (otherwise !== undefined) this.clauses(q, otherwise, null);
+      return DYNAMIC;
+    }
+    return into === undefined ? dynamicOf(listOf(upperOf(type))) : DYNAMIC;
+  }
+
+  #generator(q: Inquiry, arrow: Node, isWith: boolean): void {
+    const [head, from] = argsOf(arrow) as [Term, Term];
+    const { patterns, guard } = clauseParts([A.arrow, EMPTY, new Cons(head, new Cons(true, EMPTY))]);
+    const [pattern] = patterns as [Term];
+    const type = this.type(q, from);
+    const wanted = isWith ? dynamicOf(type) : DYNAMIC;
+    const types = new Patterns(q, this.type).match([pattern], [wanted], [arrow]);
+    if (typeof types === "number" && isWith) new Patterns(q, this.type).match([pattern], [DYNAMIC], [arrow]);
+    this.guard(q, guard);
+  }
+
+  #binaryGenerator(q: Inquiry, generator: Node): void {
+    const arrow = argsOf(generator).find((x) => isForm(x, A.leftArrow)) as Node;
+    const [pattern, from] = argsOf(arrow) as [Term, Term];
+    const type = this.type(q, from);
+    if (!isCompatible(type, BINARY)) q.error(() => noBinary(q, from, type), arrow[1]);
+    new Patterns(q, this.type).match([pattern], [DYNAMIC], [pattern]);
+  }
+
+  block(q: Inquiry, t: Node): Descr {
+    let last: Descr = atomsOf("nil");
+    for (const item of argsOf(t)) last = this.type(q, item);
+    return last;
+  }
+}
+
+const ATOMS = { ...NONE, atoms: TERM.atoms };
+const NO_PARENS = atom("no_parens");
+const OPTIMIZE = atom("optimize_boolean");
+const WITH = atom("with");
+
+const isAtom = (t: Term): boolean => atomIn(t) !== undefined;
+const literalAtom = (t: Term): string | undefined => atomIn(t);
+const firstPlace = (meta: Term): Term => (lineOf(meta) > 0 ? new Cons([A.line, lineOf(meta)], EMPTY) : EMPTY);
+
+/** The type of a value. */
+function constantType(t: Term): Descr {
+  if (Array.isArray(t)) return tupleOf(t.map(constantType));
+  return literalType(t) ?? DYNAMIC;
+}
+
+type Special = (e: Expressions, q: Inquiry, t: Node) => Descr;
+
+const SPECIAL: Readonly<Record<string, Special>> = {
+  __block__: (e, q, t) => e.block(q, t),
+  "=": (e, q, t) => e.match(q, t),
+  "{}": (e, q, t) => tupleOf(argsOf(t).map((x) => e.type(q, x))),
+  "%{}": (e, q, t) => e.map(q, t),
+  "<<>>": (e, q, t) => e.binary(q, t),
+  "^": (e, q, t) => e.type(q, argsOf(t)[0] as Term),
+  fn: (e, q, t) => e.fn(q, t),
+  "&": (e, q, t) => e.capture(q, t),
+  case: (e, q, t) => e.caseOf(q, t),
+  cond: (e, q, t) => e.cond(q, t),
+  receive: (e, q, t) => e.receive(q, t),
+  try: (e, q, t) => e.tryOf(q, t),
+  for: (e, q, t) => e.comprehension(q, t),
+  with: (e, q, t) => e.comprehension(q, t),
+  // values that stand in the code as they are
+  __const__: (_e, _q, t) => constantType(argsOf(t)[0] as Term),
+  __STACKTRACE__: () => listOf(DYNAMIC),
+  __CALLER__: () => DYNAMIC,
+};
