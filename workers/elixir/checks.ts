@@ -65,7 +65,7 @@ export function checkClauses(draft: ModuleDraft, warn: Warn, compute: Compute): 
     );
     for (const clause of d.clauses) {
       bodies(clause.body, note);
-      failingCalls(clause, compute, note);
+      if (d.column > 0) failingCalls(clause, compute, note);
     }
   }
   for (const { tell } of found.sort((a, b) => a.line - b.line)) tell();

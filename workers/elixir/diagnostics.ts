@@ -17,7 +17,7 @@ export function renderDiagnostic(
   const found = source(d.file)?.split("\n")[d.line - 1];
   const place = ({ line, column, where }: Place): string =>
     shownAs ??
-    `${file}${line > 0 ? `:${line}` : ""}${column > 0 ? `:${column}` : ""}${where === "" ? "" : `: ${where}`}`;
+    `${file}${line > 0 ? `:${line}` : ""}${column > 0 ? `:${column}` : ""}${where === "" ? "" : `: ${quotedWhere(where)}`}`;
   const all = [d, ...(d.more ?? [])];
   if (found === undefined) return `${d.severity}: ${d.message}\n${all.map((p) => `└─ ${place(p)}\n`).join("")}\n`;
   const width = Math.max(2, String(d.line).length) + 1;
@@ -51,4 +51,13 @@ function trimmed(line: string): { text: string; cut: number } {
 function indentation(line: string): number {
   const blank = line.slice(0, line.length - line.trimStart().length);
   return blank.replaceAll("\t", " ".repeat(8)).length;
+}
+
+const FUNCTION = /^((?:[A-Z]\w*\.)*[A-Z]\w*|:[\w.]+)\.(.*)\/(\d+)$/s;
+const PLAIN = /^(?:[\p{L}_][\p{L}\p{N}_]*[?!]?|[^\p{L}\p{N}_\s"]+)$/u;
+
+/** A function's place, its name in quotes where code would have it in quotes. */
+function quotedWhere(where: string): string {
+  const [, module, name, arity] = FUNCTION.exec(where) ?? [];
+  return name === undefined || PLAIN.test(name) ? where : `${module}.${JSON.stringify(name)}/${arity}`;
 }

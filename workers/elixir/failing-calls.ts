@@ -18,8 +18,12 @@ const COMPARISONS = "== /= =:= =/= < =< > >=".split(" ");
 const PURE = new Set([
   ...OPERATORS,
   ...COMPARISONS,
-  ..."abs atom_to_list binary_to_float binary_to_integer bit_size byte_size ceil element float floor hd".split(" "),
-  ..."integer_to_list length list_to_tuple map_size round setelement size tl trunc tuple_size tuple_to_list".split(" "),
+  ..."abs atom_to_binary atom_to_list binary_to_atom binary_to_float binary_to_integer bit_size byte_size ceil element float floor hd".split(
+    " ",
+  ),
+  ..."integer_to_binary integer_to_list length list_to_atom list_to_integer list_to_tuple map_size round setelement size tl trunc tuple_size tuple_to_list".split(
+    " ",
+  ),
 ]);
 const CONST = atom("__const__");
 
@@ -44,6 +48,7 @@ class Reading {
     if (t[0] === CONST) return { value: argsOf(t)[0] as Term };
     if (t[0] === A.tuple) return this.#all(argsOf(t), (items) => [...items]);
     if (t[0] === A.match) return this.#match(t);
+    if (t[0] === A.amp) return undefined;
     if (isForm(t[0], A.dot)) return this.#call(t, t[0]);
     if (t[0] === A.block) {
       let last: Known;

@@ -1,5 +1,5 @@
-// The signatures of the modules that a node has compiled, and those modules whose types are still to be looked for: that is
-// done when a whole file, or a line of the shell, is compiled, so that modules may call others that stand below them.
+// The modules of a file, or of a line of the shell, whose types are to be looked for when all of it is compiled, so that they
+// may call others that stand below them; and the signatures that they have for each other.
 
 import { Atom, atom, atomName } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
@@ -26,7 +26,6 @@ export class TypeBook {
 
   /** A module is compiled. Answers its number. */
   add(draft: ModuleDraft): number {
-    this.#signatures.delete(draft.name);
     this.#waiting.set(draft.name, { draft, unit: ++this.#units });
     return this.#units;
   }
@@ -35,6 +34,8 @@ export class TypeBook {
   take(): readonly Found[] {
     this.#fields.clear();
     for (const name of [...this.#waiting.keys()]) this.#look(name);
+    // modules of other files and lines keep theirs to themselves
+    this.#signatures.clear();
     return this.#found.splice(0);
   }
 

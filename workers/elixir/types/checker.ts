@@ -72,7 +72,9 @@ export class ModuleTypes {
       }
     });
     this.#open.delete(key);
-    const made = { signature: { inferred: true, clauses: clauses.length > MANY ? blurred(clauses) : clauses }, places };
+    const many = clauses.length > MANY;
+    const signature = { inferred: true, clauses: many ? blurred(clauses) : clauses };
+    const made = { signature, places: many ? [places.flat()] : places };
     this.#known.set(key, made);
     return made;
   }

@@ -3,7 +3,7 @@
 
 import { atom } from "../../terms/atom.ts";
 import { Bin, Cons, EMPTY, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, isForm, isNode, isVar, keyGet, lineOf, type Node } from "../ast.ts";
+import { A, argsOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf, type Node } from "../ast.ts";
 import { clauseParts } from "../codegen/clauses.ts";
 import { type Application, applyRemote, type OwnSignatures } from "./applications.ts";
 import {
@@ -21,6 +21,7 @@ import {
   isCompatible,
   isDisjoint,
   isEmpty,
+  isSame,
   listOf,
   mapOfFields,
   NONE,
@@ -140,8 +141,8 @@ export class Expressions {
     const type = this.type(q, subject);
     const found = fieldAt(type, field);
     if (typeof found !== "string") return found;
-    const message = found === "not_compound" ? noMap : noField;
-    return q.error(() => message(q, t, subject, type, field), t[1], 1, field.length);
+    if (found === "not_compound") return q.error(() => noMap(q, t, subject, type, field), t[1], 1);
+    return q.error(() => noField(q, t, subject, type, field), t[1], 1, field.length);
   }
 
   capture(q: Inquiry, t: Node): Descr {
@@ -269,6 +270,7 @@ export class Expressions {
     const types = new Patterns(q, this.type).match(patterns, expected, patterns);
     if (typeof types !== "number") return;
     const pattern = patterns[types] as Term;
+    if (keyGet(meta, A.generated) === true || isGenerated(pattern)) return;
     const place = isNode(pattern) ? pattern[1] : firstPlace(meta);
     q.error(() => (subject === null ? neverMatches(q, pattern) : subject.never(pattern, subject.type)), place);
   }
@@ -290,7 +292,7 @@ export class Expressions {
       const [condition] = patterns as [Term];
       const type = this.type(q, condition);
       const truth = truthOf(type);
-      if (truth !== "undefined" && typeof condition !== "boolean" && literalAtom(condition) === undefined)
+      if (truth !== "undefined" && !isSame(upperOf(type), atomsOf("true")))
         q.warn(() => constantCondition(q, condition, type, truth === "always_true"), (clause as Node)[1]);
       sum = union(
         sum,
@@ -402,13 +404,21 @@ const OPTIMIZE = atom("optimize_boolean");
 const WITH = atom("with");
 
 const isAtom = (t: Term): boolean => atomIn(t) !== undefined;
-const literalAtom = (t: Term): string | undefined => atomIn(t);
 const firstPlace = (meta: Term): Term => (lineOf(meta) > 0 ? new Cons([A.line, lineOf(meta)], EMPTY) : EMPTY);
 
 /** The type of a value. */
 function constantType(t: Term): Descr {
   if (Array.isArray(t)) return tupleOf(t.map(constantType));
   return literalType(t) ?? DYNAMIC;
+}
+
+/** A macro has marked some part of it as its own. */
+function isGenerated(t: Term): boolean {
+  let found = false;
+  eachTuple(t, (tuple) => {
+    found ||= isNode(tuple) && keyGet(tuple[1], A.generated) === true;
+  });
+  return found;
 }
 
 type Special = (e: Expressions, q: Inquiry, t: Node) => Descr;

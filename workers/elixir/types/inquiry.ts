@@ -1,8 +1,10 @@
 // What is known while the types of a function's clause are looked for: its variables, and what has been found wrong.
 
+import { type Atom, NIL } from "../../terms/atom.ts";
 import type { Term } from "../../terms/term.ts";
 import { A, columnOf, eachTuple, isNode, isVar, keyGet, lineOf, metaOf } from "../ast.ts";
 
+import { display } from "../expand/directives.ts";
 import { type Descr, DYNAMIC } from "./descr.ts";
 import type { StructFields } from "./notation.ts";
 
@@ -93,9 +95,7 @@ export class Inquiry {
 
   /** Gives a variable its type. */
   define(t: Term, type: Descr, source: Term): void {
-    const version = versionOf(t);
-    const name = ((t as [{ name: string }, Term, Term])[0] as { name: string }).name;
-    this.#variables.set(version, { name, type, trace: { source, type } });
+    this.#variables.set(versionOf(t), { name: nameOf(t as [Atom, Term, Atom]), type, trace: { source, type } });
   }
 
   /** The variables that an expression reads, by name. */
@@ -108,6 +108,12 @@ export class Inquiry {
     });
     return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   }
+}
+
+/** A variable as it is named: with the module whose macro made it. */
+function nameOf([name, , context]: [Atom, Term, Atom]): string {
+  if (name.name.startsWith("&")) return '"capture"';
+  return `"${name.name}"${context === NIL ? "" : ` (context ${display(context.name)})`}`;
 }
 
 export function versionOf(t: Term): Term {

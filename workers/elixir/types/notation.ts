@@ -46,7 +46,8 @@ const NAMED: Record<string, Descr> = {
   term: TERM,
 };
 
-const TOKEN = /\s*(->|=>|\.\.\.|%\{|[{}(),|]|:"(?:[^"\\]|\\.)*"|:[^\s(){},|]+|%?[A-Za-z_][\w.]*[?!]?:?)/y;
+const TOKEN =
+  /\s*(->|=>|\.\.\.|%\{|[{}(),|]|:"(?:[^"\\]|\\.)*"|:(?:%?\{\}|\|+>?|[^\s(){},|]+)|%?[A-Za-z_][\w.]*[?!]?:?)/y;
 
 /** Fields of a struct, without its name; undefined when there is no such struct. */
 export type StructFields = (module: string) => readonly string[] | undefined;

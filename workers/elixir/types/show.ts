@@ -1,7 +1,8 @@
-// Types as quoted expressions, the way Elixir shows them: unions in order of their text, lines that differ in one part only
+// Types as quoted expressions, the way Elixir shows them: unions in order of their code, lines that differ in one part only
 // joined into one.
 
 import { type Atom, atom, NIL } from "../../terms/atom.ts";
+import { compare } from "../../terms/compare.ts";
 import { EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, call } from "../ast.ts";
 import {
@@ -41,13 +42,13 @@ export function quotedType(t: Descr, showing: Showing): Term {
   if (t === TERM) return named("term");
   if (t === TERM_OR_ABSENT) return named("if_set", named("term"));
   const known = staticOf(t);
-  if (t.dynamic === null) return joined(parts(known, showing), showing);
-  if (t.dynamic === TERM) return either([named("dynamic"), ...ordered(parts(known, showing), showing)]);
+  if (t.dynamic === null) return joined(parts(known, showing));
+  if (t.dynamic === TERM) return either([named("dynamic"), ...ordered(parts(known, showing))]);
   const open = difference(t.dynamic, known);
   // a single kind of value is what it is
-  if (isEmpty(known) && isOneKind(open)) return joined(parts(open, showing), showing);
-  const gradual = isEmpty(open) ? [] : [named("dynamic", joined(parts(open, showing), showing))];
-  const all = [...gradual, ...ordered(parts(known, showing), showing)];
+  if (isEmpty(known) && isOneKind(open)) return joined(parts(open, showing));
+  const gradual = isEmpty(open) ? [] : [named("dynamic", joined(parts(open, showing)))];
+  const all = [...gradual, ...ordered(parts(known, showing))];
   return all.length === 0 ? named("none") : either(all);
 }
 
@@ -60,17 +61,12 @@ function isOneKind(t: Descr): boolean {
   return (t.bits & (t.bits - 1)) === 0 && t.bits !== 0 && isEmpty({ ...t, bits: 0 });
 }
 
-function ordered(items: readonly Term[], { text }: Showing): Term[] {
-  return items
-    .map((item): [string, Term] => [text(item), item])
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, item]) => item);
-}
+const ordered = (items: readonly Term[]): Term[] => [...items].sort(compare);
 
 const either = (items: readonly Term[]): Term => items.reduce((a, b) => call(OR, EMPTY, a, b));
 
-function joined(items: readonly Term[], showing: Showing): Term {
-  return items.length === 0 ? named("none") : either(ordered(items, showing));
+function joined(items: readonly Term[]): Term {
+  return items.length === 0 ? named("none") : either(ordered(items));
 }
 
 function parts(t: Descr, showing: Showing): Term[] {
@@ -86,7 +82,7 @@ function parts(t: Descr, showing: Showing): Term[] {
     .map(([name]) => named(name));
   return [
     ...bits,
-    ...atomParts(t, showing),
+    ...atomParts(t),
     ...fuseTuples(t.tuples).map((line) => tuplePart(line, showing)),
     ...fuseMaps(t.maps).map((line) => mapPart(line, showing)),
     ...lists.map((line) => listPart(line, emptyToo, showing)),
@@ -100,16 +96,32 @@ function atomTerm(name: string): Term {
   return name === "nil" ? NIL : atom(name);
 }
 
+/** An atom as code: in this form it has its place among the others. */
+function literal(name: string): Term {
+  if (/^Elixir(\.[A-Z]\w*)+$/.test(name))
+    return [
+      A.aliases,
+      EMPTY,
+      list(
+        name
+          .split(".")
+          .slice(1)
+          .map((part) => atom(part)),
+      ),
+    ];
+  return [A.block, EMPTY, list([atomTerm(name)])];
+}
+
 function namesPart(names: ReadonlySet<string>): Term[] {
   const both = names.has("true") && names.has("false");
   const rest = [...names].filter((n) => !both || (n !== "true" && n !== "false"));
-  return [...(both ? [named("boolean")] : []), ...rest.map(atomTerm)];
+  return [...(both ? [named("boolean")] : []), ...rest.map(literal)];
 }
 
-function atomParts({ atoms }: Descr, showing: Showing): Term[] {
+function atomParts({ atoms }: Descr): Term[] {
   if (!atoms.others) return namesPart(atoms.names);
   if (atoms.names.size === 0) return [named("atom")];
-  return [call(AND, EMPTY, named("atom"), call(NOT, EMPTY, either(ordered(namesPart(atoms.names), showing))))];
+  return [call(AND, EMPTY, named("atom"), call(NOT, EMPTY, either(ordered(namesPart(atoms.names)))))];
 }
 
 // ---- tuples, maps, lists --------------------------------------------------------------------------------------------
@@ -163,18 +175,18 @@ function fuseLists(lines: readonly ListLine[]): ListLine[] {
   });
 }
 
-function without(shape: Term, negated: readonly Term[], showing: Showing): Term {
+function without(shape: Term, negated: readonly Term[]): Term {
   if (negated.length === 0) return shape;
-  return call(AND, EMPTY, shape, call(NOT, EMPTY, either(ordered(negated, showing))));
+  return call(AND, EMPTY, shape, call(NOT, EMPTY, either(ordered(negated))));
 }
 
 function tuplePart(line: TupleLine, showing: Showing): Term {
   const shape = ({ open, elements }: Pick<TupleLine, "open" | "elements">): Term => {
     const items = elements.map((e) => quotedType(e, showing));
     if (open) items.push(DOTS);
-    return items.length === 2 ? items : [A.tuple, EMPTY, list(items)];
+    return [A.tuple, EMPTY, list(items)];
   };
-  return without(shape(line), line.negated.map(shape), showing);
+  return without(shape(line), line.negated.map(shape));
 }
 
 function listPart(line: ListLine, emptyToo: boolean, showing: Showing): Term {
@@ -185,13 +197,12 @@ function listPart(line: ListLine, emptyToo: boolean, showing: Showing): Term {
   return without(
     shape(emptyToo ? "list" : "non_empty_list", line),
     line.negated.map((n) => shape("non_empty_list", n)),
-    showing,
   );
 }
 
 function mapPart(line: MapLine, showing: Showing): Term {
   const negated = line.negated.map((n) => mapShape(n, showing));
-  return without(mapShape(line, showing), negated, showing);
+  return without(mapShape(line, showing), negated);
 }
 
 function mapShape({ open, fields }: Pick<MapLine, "open" | "fields">, showing: Showing): Term {

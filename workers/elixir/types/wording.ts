@@ -45,7 +45,7 @@ function trace(s: Surroundings, { name, trace }: Variable): string {
   const [line, column] = [lineOf(meta), columnOf(meta)];
   const place = `${s.file}${line > 0 ? `:${line}${column > 0 ? `:${column}` : ""}` : ""}`;
   const shown = `# type: ${indented(short(s, trace.type), "# ").slice(2)}\n# from: ${place}\n${codeText(s, trace.source)}`;
-  return `\nwhere "${name.startsWith("&") ? "capture" : name}" was given the type:${block(shown)}`;
+  return `\nwhere ${name} was given the type:${block(shown)}`;
 }
 
 function bitsHint(q: Inquiry, code: Term): string {
@@ -61,19 +61,34 @@ function ordinal(n: number): string {
 }
 
 function given(s: Surroundings, types: readonly Descr[], clauses: readonly SignatureClause[]): string {
-  return types
-    .map((t, i) => {
-      const text = short(s, t);
-      const wrong =
-        isEmpty(t) ||
-        clauses.every(({ args }) => !isCompatible(t, args[i] as Descr) || isDisjoint(t, args[i] as Descr));
-      return wrong ? s.marked(text) : text;
-    })
-    .join(", ");
+  const shown = types.map((t) => quotedType(t, { text: s.text }));
+  const refused = (t: Descr, i: number): boolean =>
+    clauses.every(({ args }) => !isCompatible(t, args[i] as Descr) || isDisjoint(t, args[i] as Descr));
+  const marked = (text: string, i: number): string => {
+    const t = types[i] as Descr;
+    return isEmpty(t) || refused(t, i) ? s.marked(text) : text;
+  };
+  const line = argumentTypes(s, shown);
+  if (!line.includes("\n")) return shown.map((x, i) => marked(s.text(x), i)).join(", ");
+  if (shown.length === 1) return marked(s.text(shown[0] as Term), 0);
+  return `(\n${shown.map((x, i) => indented(marked(s.text(x), i), "  ")).join(",\n")}\n)`;
+}
+
+/** Types as the arguments of a call, without its name. */
+function argumentTypes(s: Surroundings, shown: readonly Term[]): string {
+  const [only] = shown;
+  if (shown.length === 1) return s.text(only as Term);
+  const text = s.text(call(A.underscore, EMPTY, ...shown)).slice(1);
+  return text.includes("\n") ? text : text.slice(1, -1);
 }
 
 function expected(s: Surroundings, clauses: readonly SignatureClause[]): string {
-  const texts = clauses.map(({ args }) => args.map((a) => short(s, a)).join(", "));
+  const texts = clauses.map(({ args }) =>
+    argumentTypes(
+      s,
+      args.map((a) => quotedType(a, { text: s.text })),
+    ),
+  );
   if (texts.length === 1) return `${indented(texts[0] as string)}\n`;
   return texts.map((text, i) => `${indented(`#${i + 1}\n${text}`)}\n`).join("\n");
 }
@@ -115,9 +130,8 @@ export function noField(q: Inquiry, code: Term, subject: Term, t: Descr, field: 
 }
 
 export function noMap(q: Inquiry, code: Term, subject: Term, t: Descr, field: string): string {
-  const variable = isVar(subject);
-  const type = variable ? "" : `\nbut got type:${block(full(q.surroundings, t))}`;
-  return `expected a map or struct when accessing .${field} in expression:${block(codeText(q.surroundings, code))}${type}${traces(q, subject)}${variable ? HINTS.dot : ""}`;
+  const type = isVar(subject) ? "" : `\nbut got type:${block(full(q.surroundings, t))}`;
+  return `expected a map or struct when accessing .${field} in expression:${block(codeText(q.surroundings, code))}${type}${traces(q, subject)}${HINTS.dot}`;
 }
 
 export function noElement(q: Inquiry, what: string, code: Term, t: Descr, size: number): string {

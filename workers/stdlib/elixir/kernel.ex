@@ -1809,6 +1809,11 @@ defmodule Kernel do
   defmacro sigil_U({:<<>>, _, [string]}, []), do: literal(Calendar.Sigils.utc_datetime(string))
 
   # Quoted form of a value made of maps, lists, tuples and leaves.
+  defp literal(%module{calendar: calendar} = struct) do
+    fields = for %{field: field} <- module.__info__(:struct), field != :calendar, do: {field, literal(:maps.get(field, struct))}
+    {:%{}, [], [{:__struct__, module}, {:calendar, calendar} | fields]}
+  end
+
   defp literal(map) when :erlang.is_map(map), do: {:%{}, [], literal(:maps.to_list(map))}
   defp literal([head | tail]), do: [literal(head) | literal(tail)]
   defp literal({a, b}), do: {literal(a), literal(b)}

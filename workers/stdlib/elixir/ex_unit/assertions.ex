@@ -165,6 +165,8 @@ defmodule ExUnit.Assertions do
   defp truthy(kind, assertion, caller) do
     {args, value} = extract_args(assertion, caller)
     code = escape_code(kind, assertion)
+    # the compiler says nothing of what is asserted
+    value = Macro.prewalk(value, &Macro.update_meta(&1, fn meta -> Keyword.put(meta, :generated, true) end))
 
     quote generated: true do
       case unquote(value) do
