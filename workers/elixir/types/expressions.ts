@@ -280,7 +280,7 @@ export class Expressions {
     const type = this.type(q, subject);
     const condition = keyGet(t[1], OPTIMIZE) !== undefined;
     const never = (pattern: Term): string =>
-      condition ? noBoolean(q, subject, type) : noClause(q, pattern, subject, type);
+      condition && typeof pattern === "boolean" ? noBoolean(q, subject, type) : noClause(q, pattern, subject, type);
     const clauses = keyGet(blocks, A.do) ?? EMPTY;
     return dynamicOf(this.clauses(q, clauses, isWrittenOut(subject) ? null : { type, never }));
   }

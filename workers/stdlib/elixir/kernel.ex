@@ -243,7 +243,7 @@ defmodule Kernel do
 
   @doc "Whether the term is nil; allowed in guards."
   defmacro is_nil(term) do
-    quote do: :erlang."=:="(unquote(term), nil)
+    quote do: :erlang.==(unquote(term), nil)
   end
 
   @doc "Whether the expression matches the pattern."
@@ -936,7 +936,7 @@ defmodule Kernel do
   defmacro is_struct(term) do
     case __CALLER__.context do
       nil ->
-        quote do
+        quote generated: true do
           case unquote(term) do
             %{__struct__: name} when :erlang.is_atom(name) -> true
             _ -> false
@@ -963,7 +963,7 @@ defmodule Kernel do
   defmacro is_struct(term, name) do
     case __CALLER__.context do
       nil ->
-        quote do
+        quote generated: true do
           case unquote(name) do
             name when :erlang.is_atom(name) ->
               case unquote(term) do
@@ -996,7 +996,7 @@ defmodule Kernel do
   defmacro is_non_struct_map(term) do
     case __CALLER__.context do
       nil ->
-        quote do
+        quote generated: true do
           case unquote(term) do
             %{__struct__: name} when :erlang.is_atom(name) -> false
             %{} -> true
@@ -1026,7 +1026,7 @@ defmodule Kernel do
   defmacro is_exception(term) do
     case __CALLER__.context do
       nil ->
-        quote do
+        quote generated: true do
           case unquote(term) do
             %{__struct__: name, __exception__: true} when :erlang.is_atom(name) -> true
             _ -> false
@@ -1056,7 +1056,7 @@ defmodule Kernel do
   defmacro is_exception(term, name) do
     case __CALLER__.context do
       nil ->
-        quote do
+        quote generated: true do
           case unquote(name) do
             name when :erlang.is_atom(name) ->
               case unquote(term) do
@@ -1434,7 +1434,7 @@ defmodule Kernel do
 
   defp nest_get(value, [{:map, key} | rest]) do
     nest_get(
-      quote do
+      quote generated: true do
         case unquote(value) do
           %{unquote(key) => value} -> value
           nil -> nil
@@ -1482,7 +1482,7 @@ defmodule Kernel do
   end
 
   defp nest_pop(value, [{:access, key}]) do
-    quote do
+    quote generated: true do
       case unquote(value) do
         nil -> {nil, nil}
         value -> Access.pop(value, unquote(key))
