@@ -4,7 +4,7 @@
 import { Atom, atom, atomName } from "../terms/atom.ts";
 import { EMPTY, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, columnOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf } from "./ast.ts";
-import { clauseParts } from "./codegen/clauses.ts";
+import { clauseParts } from "./clause-parts.ts";
 import type { Clause, Definition, ModuleDraft } from "./draft.ts";
 import { display } from "./expand/directives.ts";
 import { constantOf } from "./expand/quote.ts";

@@ -1,7 +1,7 @@
 // Clauses in a row whose patterns ask the same shape of one subject → a group, so that the shape is asked for once.
 
 import type { Term } from "../../terms/term.ts";
-import type { ClauseParts } from "./clauses.ts";
+import type { ClauseParts } from "../clause-parts.ts";
 import { shapeOf, startsWithByte } from "./match.ts";
 
 /** Clauses up to `until` that have a pattern of `shape` for `subject`; `byte`: they look at its first byte. */

@@ -3,32 +3,13 @@
 import { Atom, atom } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isVar, keyGet, lineOf, mentions } from "../ast.ts";
+import { type ClauseParts, clauseParts } from "../clause-parts.ts";
 import { type Builder, type Dest, DROP, type Lower } from "./builder.ts";
 import { groupAt } from "./clause-groups.ts";
 import type { Stmt } from "./ir.ts";
 import { byteAt, hasShape } from "./match.ts";
 
 const THROW = atom("throw");
-
-/** A clause taken apart. */
-export type ClauseParts = {
-  readonly patterns: readonly Term[];
-  readonly guard: Term | null;
-  readonly body: Term;
-  readonly line: number;
-};
-
-export function clauseParts(clause: Term): ClauseParts {
-  const node = clause as [Term, Term, Term];
-  const [head, body] = argsOf(node) as [Term, Term];
-  const items = listToArray(head) ?? [];
-  const only = items[0];
-  if (items.length === 1 && only !== undefined && isForm(only, A.when)) {
-    const parts = argsOf(only);
-    return { patterns: parts.slice(0, -1), guard: parts[parts.length - 1] as Term, body, line: lineOf(node[1]) };
-  }
-  return { patterns: items, guard: null, body, line: lineOf(node[1]) };
-}
 
 /** Tries clauses in order; `otherwise` when none matches. Statements after the form are reached by leaving the block. */
 export function runClauses(

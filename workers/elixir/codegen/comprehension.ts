@@ -4,8 +4,9 @@
 import { atom, NIL } from "../../terms/atom.ts";
 import { Bin, EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isVar, keyGet } from "../ast.ts";
+import { type ClauseParts, clauseParts } from "../clause-parts.ts";
 import type { Builder, Dest, Lower } from "./builder.ts";
-import { type ClauseParts, clauseParts, runClauses } from "./clauses.ts";
+import { runClauses } from "./clauses.ts";
 import type { Stmt } from "./ir.ts";
 import { bits } from "./match.ts";
 import { pure } from "./pure.ts";

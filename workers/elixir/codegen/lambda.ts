@@ -4,9 +4,10 @@
 import { Atom, atom, atomName } from "../../terms/atom.ts";
 import { list, type Term } from "../../terms/term.ts";
 import { A, argsOf, columnOf, eachTuple, isForm, isVar, keyGet, mentions } from "../ast.ts";
+import { clauseParts } from "../clause-parts.ts";
 import { Builder, type Dest, type Lower, RET } from "./builder.ts";
 import { giveCall } from "./calls.ts";
-import { clauseParts, runClauses } from "./clauses.ts";
+import { runClauses } from "./clauses.ts";
 
 /** Versions of the variables that an expanded expression mentions. */
 function versionsIn(t: Term): Set<number> {

@@ -4,7 +4,7 @@
 import { atom } from "../../terms/atom.ts";
 import { Bin, Cons, EMPTY, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf, type Node } from "../ast.ts";
-import { clauseParts } from "../codegen/clauses.ts";
+import { clauseParts } from "../clause-parts.ts";
 import { type Application, applyRemote, type OwnSignatures } from "./applications.ts";
 import {
   ANY_MAP,
@@ -21,35 +21,28 @@ import {
   isCompatible,
   isDisjoint,
   isEmpty,
-  isSame,
   listOf,
   mapOfFields,
   NONE,
   NUMBER,
   nonEmptyListOf,
   TERM,
-  truthOf,
   tupleOf,
   union,
   upperOf,
 } from "./descr.ts";
+import { caseOf, comprehension, cond, receive, tryOf } from "./forms.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { atomIn, exceptionType, isWrittenOut, literalType, Patterns, segmentType, unpackList } from "./patterns.ts";
+import { atomIn, literalType, Patterns, segmentType, unpackList } from "./patterns.ts";
 import { fieldAt, withField } from "./projections.ts";
 import { isBadBoolean, isStructOf, specOf } from "./source.ts";
 import {
-  constantCondition,
   neverMatches,
-  noBinary,
-  noBoolean,
-  noClause,
-  noElseClause,
   noField,
   noFunction,
   noMap,
   noMatch,
   noModule,
-  noTimeout,
   wrongSegment,
   wrongSize,
   wrongStruct,
@@ -65,7 +58,8 @@ export type Calls = {
   readonly captured: (name: string, arity: number) => void;
 };
 
-type Subject = { readonly type: Descr; readonly never: (pattern: Term, t: Descr) => string };
+/** What clauses are matched against, and what is said of a pattern that never does. */
+export type Subject = { readonly type: Descr; readonly never: (pattern: Term, t: Descr) => string };
 
 /** Looks for the types of expressions of one module. */
 export class Expressions {
@@ -254,7 +248,7 @@ export class Expressions {
         q.branch(() => {
           const line = q.line;
           q.line = lineOf(meta) || line;
-          this.#head(q, patterns, subject, meta);
+          this.head(q, patterns, subject, meta);
           this.guard(q, guard);
           const type = isBadBoolean(clause) ? NONE : this.type(q, body);
           q.line = line;
@@ -265,7 +259,8 @@ export class Expressions {
     return sum;
   }
 
-  #head(q: Inquiry, patterns: readonly Term[], subject: Subject | null, meta: Term): void {
+  /** Matches the patterns of a clause; `subject` is what the first of them is given. */
+  head(q: Inquiry, patterns: readonly Term[], subject: Subject | null, meta: Term): void {
     const expected = patterns.map((_, i) => (i === 0 && subject !== null ? subject.type : DYNAMIC));
     const types = new Patterns(q, this.type).match(patterns, expected, patterns);
     if (typeof types !== "number") return;
@@ -275,120 +270,9 @@ export class Expressions {
     q.error(() => (subject === null ? neverMatches(q, pattern) : subject.never(pattern, subject.type)), place);
   }
 
-  caseOf(q: Inquiry, t: Node): Descr {
-    const [subject, blocks] = argsOf(t) as [Term, Term];
-    const type = this.type(q, subject);
-    const condition = keyGet(t[1], OPTIMIZE) !== undefined;
-    const never = (pattern: Term): string =>
-      condition && typeof pattern === "boolean" ? noBoolean(q, subject, type) : noClause(q, pattern, subject, type);
-    const clauses = keyGet(blocks, A.do) ?? EMPTY;
-    return dynamicOf(this.clauses(q, clauses, isWrittenOut(subject) ? null : { type, never }));
-  }
-
-  cond(q: Inquiry, t: Node): Descr {
-    let sum: Descr = NONE;
-    for (const clause of listToArray(keyGet(argsOf(t)[0] as Term, A.do) ?? EMPTY) ?? []) {
-      const { patterns, body } = clauseParts(clause);
-      const [condition] = patterns as [Term];
-      const type = this.type(q, condition);
-      const truth = truthOf(type);
-      if (truth !== "undefined" && !isSame(upperOf(type), atomsOf("true")))
-        q.warn(() => constantCondition(q, condition, type, truth === "always_true"), (clause as Node)[1]);
-      sum = union(
-        sum,
-        q.branch(() => this.type(q, body)),
-      );
-    }
-    return dynamicOf(sum);
-  }
-
   fn(q: Inquiry, t: Node): Descr {
     this.clauses(q, t[2], null);
     return FUN;
-  }
-
-  receive(q: Inquiry, t: Node): Descr {
-    const [blocks] = argsOf(t) as [Term];
-    const sum = this.clauses(q, keyGet(blocks, A.do) ?? EMPTY, null);
-    const [after] = listToArray(keyGet(blocks, A.after) ?? EMPTY) ?? [];
-    if (after === undefined) return dynamicOf(sum);
-    const { patterns, body } = clauseParts(after);
-    const [timeout] = patterns as [Term];
-    const type = this.type(q, timeout);
-    if (!isCompatible(type, union(INTEGER, atomsOf("infinity"))))
-      q.error(() => noTimeout(q, timeout, type), isNode(timeout) ? timeout[1] : (after as Node)[1]);
-    return dynamicOf(union(sum, this.type(q, body)));
-  }
-
-  tryOf(q: Inquiry, t: Node): Descr {
-    const [blocks] = argsOf(t) as [Term];
-    const body = this.type(q, keyGet(blocks, A.do) as Term);
-    const otherwise = keyGet(blocks, A.else);
-    const never = (pattern: Term): string => noElseClause(q, pattern, body);
-    const done = otherwise === undefined ? body : this.clauses(q, otherwise, { type: body, never });
-    let sum = done;
-    for (const clause of listToArray(keyGet(blocks, A.rescue) ?? EMPTY) ?? []) {
-      const { patterns, body: rescued } = clauseParts(clause);
-      const [variable, names] = argsOf(patterns[0] as Node) as [Term, Term];
-      if (isVar(variable) && variable[0] !== A.underscore) q.define(variable, exceptionType(q, names), variable);
-      sum = union(sum, this.type(q, rescued));
-    }
-    for (const clause of listToArray(keyGet(blocks, A.catch) ?? EMPTY) ?? []) {
-      const { patterns, guard, body: caught } = clauseParts(clause);
-      this.#head(q, patterns, null, (clause as Node)[1]);
-      this.guard(q, guard);
-      sum = union(sum, this.type(q, caught));
-    }
-    const after = keyGet(blocks, A.after);
-    if (after !== undefined) this.type(q, after);
-    return dynamicOf(sum);
-  }
-
-  /** `for` and `with`: what generates, filters and matches, then the body. */
-  comprehension(q: Inquiry, t: Node): Descr {
-    const args = argsOf(t);
-    const blocks = args.pop() as Term;
-    const isWith = t[0] === WITH;
-    for (const arg of args) {
-      if (isForm(arg, A.leftArrow)) this.#generator(q, arg, isWith);
-      else if (isForm(arg, A.bits) && argsOf(arg).some((x) => isForm(x, A.leftArrow))) this.#binaryGenerator(q, arg);
-      else this.type(q, arg);
-    }
-    const into = keyGet(blocks, atom("into"));
-    if (into !== undefined) this.type(q, into);
-    const reduce = keyGet(blocks, atom("reduce"));
-    const body = keyGet(blocks, A.do) as Term;
-    if (reduce !== undefined) {
-      this.type(q, reduce);
-      this.clauses(q, body, null);
-      return DYNAMIC;
-    }
-    const type = this.type(q, body);
-    const otherwise = keyGet(blocks, A.else);
-    if (isWith) {
-      if (otherwise !== undefined) this.clauses(q, otherwise, null);
-      return DYNAMIC;
-    }
-    return into === undefined ? dynamicOf(listOf(upperOf(type))) : DYNAMIC;
-  }
-
-  #generator(q: Inquiry, arrow: Node, isWith: boolean): void {
-    const [head, from] = argsOf(arrow) as [Term, Term];
-    const { patterns, guard } = clauseParts([A.arrow, EMPTY, new Cons(head, new Cons(true, EMPTY))]);
-    const [pattern] = patterns as [Term];
-    const type = this.type(q, from);
-    const wanted = isWith ? dynamicOf(type) : DYNAMIC;
-    const types = new Patterns(q, this.type).match([pattern], [wanted], [arrow]);
-    if (typeof types === "number" && isWith) new Patterns(q, this.type).match([pattern], [DYNAMIC], [arrow]);
-    this.guard(q, guard);
-  }
-
-  #binaryGenerator(q: Inquiry, generator: Node): void {
-    const arrow = argsOf(generator).find((x) => isForm(x, A.leftArrow)) as Node;
-    const [pattern, from] = argsOf(arrow) as [Term, Term];
-    const type = this.type(q, from);
-    if (!isCompatible(type, BINARY)) q.error(() => noBinary(q, from, type), arrow[1]);
-    new Patterns(q, this.type).match([pattern], [DYNAMIC], [pattern]);
   }
 
   block(q: Inquiry, t: Node): Descr {
@@ -400,8 +284,6 @@ export class Expressions {
 
 const ATOMS = { ...NONE, atoms: TERM.atoms };
 const NO_PARENS = atom("no_parens");
-const OPTIMIZE = atom("optimize_boolean");
-const WITH = atom("with");
 
 const isAtom = (t: Term): boolean => atomIn(t) !== undefined;
 const firstPlace = (meta: Term): Term => (lineOf(meta) > 0 ? new Cons([A.line, lineOf(meta)], EMPTY) : EMPTY);
@@ -432,12 +314,12 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   "^": (e, q, t) => e.type(q, argsOf(t)[0] as Term),
   fn: (e, q, t) => e.fn(q, t),
   "&": (e, q, t) => e.capture(q, t),
-  case: (e, q, t) => e.caseOf(q, t),
-  cond: (e, q, t) => e.cond(q, t),
-  receive: (e, q, t) => e.receive(q, t),
-  try: (e, q, t) => e.tryOf(q, t),
-  for: (e, q, t) => e.comprehension(q, t),
-  with: (e, q, t) => e.comprehension(q, t),
+  case: caseOf,
+  cond,
+  receive,
+  try: tryOf,
+  for: comprehension,
+  with: comprehension,
   // values that stand in the code as they are
   __const__: (_e, _q, t) => constantType(argsOf(t)[0] as Term),
   __STACKTRACE__: () => listOf(DYNAMIC),
