@@ -134,34 +134,38 @@ function table(vm: Vm): NativeTable {
     "atom_to_list/1": (a: Term) => charlist(name(a)),
     "atom_to_binary/1": (a: Term) => Bin.of(name(a)),
     "atom_to_binary/2": (a: Term) => Bin.of(name(a)),
-    "binary_to_atom/1": binaryToAtom,
-    "binary_to_atom/2": binaryToAtom,
-    "list_to_atom/1": toAtom,
-    "binary_to_existing_atom/1": existingAtom,
-    "binary_to_existing_atom/2": existingAtom,
-    "list_to_existing_atom/1": existingAtom,
+    "binary_to_atom/1": (t: Term) => toAtom(binaryText(t)),
+    "binary_to_atom/2": (t: Term, encoding: Term) => toAtom(binaryText(t, encoding)),
+    "list_to_atom/1": (t: Term) => toAtom(textOf(t)),
+    "binary_to_existing_atom/1": (t: Term) => existingAtom(binaryText(t)),
+    "binary_to_existing_atom/2": (t: Term, encoding: Term) => existingAtom(binaryText(t, encoding)),
+    "list_to_existing_atom/1": (t: Term) => existingAtom(textOf(t)),
     "phash2/1": (t: Term) => hash2(t) & 0x7ffffff,
     "phash2/2": (t: Term, n: Term) => hash2(t) % small(n),
     "phash/2": (t: Term, n: Term) => (portableHash(t) % small(n)) + 1,
   };
 }
 
-function toAtom(t: Term): Term {
-  const text = textOf(t);
+function toAtom(text: string | undefined): Term {
   if (text === undefined) throw badarg();
   if ([...text].length > 255) throw raiseError(atom("system_limit"));
   return atomTerm(text);
 }
 
-function binaryToAtom(t: Term): Term {
-  if (!(t instanceof Bin)) throw badarg();
-  return toAtom(t);
+/** The text of a binary in an encoding, as `:erlang.binary_to_atom/2` takes it. */
+function binaryText(t: Term, encoding: Term = UTF8): string | undefined {
+  if (!(t instanceof Bin)) return undefined;
+  if (encoding === LATIN1) return String.fromCharCode(...t.bytes);
+  return encoding === UTF8 || encoding === UNICODE ? textOf(t) : undefined;
 }
 
-function existingAtom(t: Term): Term {
-  const text = textOf(t);
+function existingAtom(text: string | undefined): Term {
   if (text === undefined || !atomExists(text)) throw badarg();
   return atomTerm(text);
 }
+
+const UTF8 = atom("utf8");
+const UNICODE = atom("unicode");
+const LATIN1 = atom("latin1");
 
 export const erlangTerms: NativeModule = { module: "erlang", table };

@@ -7,7 +7,12 @@ defmodule :erl_erts_errors do
   @process_flags [:error_handler, :fullsweep_after, :max_heap_size, :message_queue_data, :min_bin_vheap_size] ++
                    [:min_heap_size, :monitor_nodes, :priority, :save_calls, :sensitive, :trap_exit, :async_dist]
 
+  @atoms_from_text [:binary_to_atom, :binary_to_existing_atom, :list_to_atom, :list_to_existing_atom]
+
   @doc "A map of argument position to text."
+  # a name that is too long is not explained
+  def format_error(:system_limit, [{:erlang, function, _, _} | _]) when function in @atoms_from_text, do: %{}
+
   def format_error(reason, [{:erlang, function, args, _} | _]) when is_list(args) and reason in [:badarg, :system_limit] do
     explain(function, args) |> number(1, %{})
   end

@@ -23,3 +23,13 @@ for {a, b} <- [{"ab", "cd"}, {"", "cd"}, {"ab", ""}, {String.duplicate("x", 70_0
 end
 
 {:erlang.crc32_combine(123, 456, 7), :erlang.adler32_combine(123, 456, 7)}
+
+:erlang.binary_to_atom(<<"é">>, :latin1)
+
+:erlang.binary_to_atom(String.duplicate("a", 256))
+
+:erlang.list_to_atom(List.duplicate(?a, 256))
+
+:erlang.binary_to_existing_atom(String.duplicate("a", 300), :utf8)
+
+:erlang.binary_to_atom("a", :utf7)
