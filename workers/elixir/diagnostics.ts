@@ -28,7 +28,7 @@ export function renderDiagnostic(
   const length = d.column === 0 ? text.trim().length : (d.width ?? 1);
   const mark = (d.severity === "error" ? "^" : "~").repeat(length);
   const places = all.map((p) => `${margin}└─ ${place(p)}`).join("\n");
-  return `${margin}${d.severity}: ${d.message
+  return `${margin}${d.severity}: ${(d.note === undefined ? d.message : `${d.message}\n${d.note}`)
     .split("\n")
     .map((l, i) => (i === 0 || l === "" ? l : margin + l))
     .join(

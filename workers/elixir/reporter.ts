@@ -14,6 +14,8 @@ export type Diagnostic = {
   readonly column: number;
   /** `Mod.fun/arity` in which it stands, or "" */
   readonly where: string;
+  /** what stands between the message and the lines of the source, where they are shown */
+  readonly note?: string;
   /** how many characters an error underlines; one without it */
   readonly width?: number;
   /** other places of the same problem */

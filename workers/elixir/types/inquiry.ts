@@ -16,6 +16,8 @@ export type Variable = { readonly name: string; type: Descr; trace: Trace };
 /** Something wrong, as the reader is told. */
 export type Finding = {
   readonly message: string;
+  /** what stands between the message and the lines of the source */
+  readonly note?: string;
   readonly line: number;
   readonly column: number;
   /** how many characters it is about; one without it */
@@ -71,7 +73,8 @@ export class Inquiry {
     if (keyGet(meta, A.generated) === true) return;
     const place = { line: lineOf(meta) || this.line, column: columnOf(meta), where: this.where };
     this.findings.push({
-      message: `${message()}\ntyping violation found at:`,
+      message: message(),
+      note: "typing violation found at:",
       ...place,
       rank,
       ...(width === undefined ? {} : { width }),
