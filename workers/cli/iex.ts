@@ -57,7 +57,6 @@ const node = await startNode({
   network: real ? new RealNetwork() : null,
 });
 node.vm.state.set("geometry", { columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 });
-process.stdout.write("Erlang/OTP 27 [nodebook]\n\n");
 if (tty) {
   const write = (text: string): void => void process.stdout.write(text.replace(/\r?\n/g, "\r\n"));
   const editor = new LineEditor(write, () => process.stdout.columns ?? 80);
