@@ -110,6 +110,10 @@ defmodule :erl_erts_errors do
   defp explain(:atom_to_binary, [a]), do: [atom(a)]
   defp explain(:atom_to_binary, [a, _]), do: [atom(a), nil]
   defp explain(:atom_to_list, [a]), do: [atom(a)]
+  defp explain(name, [_, encoding])
+       when name in [:binary_to_atom, :binary_to_existing_atom] and encoding not in [:latin1, :utf8, :unicode],
+       do: [nil, "not one of the atoms: latin1, utf8, or unicode"]
+
   defp explain(:binary_to_atom, [b | rest]), do: [bad_atom_text(b) | rest |> Enum.map(fn _ -> nil end)]
   defp explain(:binary_to_existing_atom, [b | rest]), do: [existing(b) | rest |> Enum.map(fn _ -> nil end)]
   defp explain(:list_to_atom, [l]), do: [chars(l) || "not a list of characters"]
