@@ -51,7 +51,7 @@ export function checkAttributes(draft: ModuleDraft, warn: Warn): void {
   unreadAttributes(draft, (message, line) => warn(message, { line, column: 0, where: bodyOf(draft) }));
 }
 
-/** What is said when its code is made: clauses that never match, line by line, calls that cannot work, and what was found to be of no use. */
+/** What is said when its code is made, line by line: clauses that never match, calls that cannot work, what is of no use. */
 export function checkClauses(draft: ModuleDraft, warn: Warn, compute: Compute): void {
   const found = [...draft.late];
   const note: Warn = (message, place) => void found.push({ line: place.line, tell: () => warn(message, place) });

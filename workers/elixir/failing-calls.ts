@@ -8,23 +8,13 @@ import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
 import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, lineOf, metaOf, type Node } from "./ast.ts";
 import type { Warn } from "./checks.ts";
 import type { Clause } from "./draft.ts";
+import { COMPARISONS, COMPUTED, OPERATORS } from "./erlang-functions.ts";
 
 /** Computes a call of `:erlang`: the value, or the reason for which it fails. */
 export type Compute = (name: string, args: readonly Term[]) => { value: Term } | { failure: string };
 
-const OPERATORS = new Set("+ - * / ++ -- div rem band bor bxor bnot bsl bsr and or xor not".split(" "));
-const COMPARISONS = "== /= =:= =/= < =< > >=".split(" ");
-/** What may be computed beforehand: functions that only look at their arguments. */
-const PURE = new Set([
-  ...OPERATORS,
-  ...COMPARISONS,
-  ..."abs atom_to_binary atom_to_list binary_to_atom binary_to_float binary_to_integer bit_size byte_size ceil element float floor hd".split(
-    " ",
-  ),
-  ..."integer_to_binary integer_to_list length list_to_atom list_to_integer list_to_tuple map_size round setelement size tl trunc tuple_size tuple_to_list".split(
-    " ",
-  ),
-]);
+/** What may be computed beforehand. */
+const COMPUTABLE = new Set([...OPERATORS, ...COMPARISONS, ...COMPUTED]);
 const CONST = atom("__const__");
 
 /** A value that is known while the code is compiled, in a box; undefined for anything else. */
@@ -99,7 +89,7 @@ class Reading {
       if (isNode(module as Term)) this.value(module as Term);
       return undefined;
     }
-    if (!PURE.has(name.name) || values.includes(undefined)) return undefined;
+    if (!COMPUTABLE.has(name.name) || values.includes(undefined)) return undefined;
     const given = values.map((v) => (v as { value: Term }).value);
     const found = this.#compute(name.name, given);
     if ("value" in found) return found;

@@ -4,6 +4,7 @@
 import { Atom, atom } from "../../terms/atom.ts";
 import { Bin, EMPTY, Float, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, isNode, isVar, keyGet, lineOf } from "../ast.ts";
+import { COMPARISONS, OPERATORS, PURE } from "../erlang-functions.ts";
 import { type Ctx, envAt } from "./context.ts";
 
 /** A variable of the reader's text: macros count theirs, and mark what they generate. */
@@ -12,35 +13,6 @@ export function isWritten(meta: Term): boolean {
 }
 
 const ATTRIBUTE = atom("@");
-const COMPARISONS = new Set(["==", "/=", "=:=", "=/=", "<", "=<", ">", ">="]);
-const OPERATORS = new Set([
-  "+",
-  "-",
-  "*",
-  "/",
-  "div",
-  "rem",
-  "not",
-  "and",
-  "or",
-  "xor",
-  "band",
-  "bor",
-  "bxor",
-  "bnot",
-  "bsl",
-  "bsr",
-  "++",
-  "--",
-]);
-/** Functions of `:erlang` that only compute; the tests of types are among them. */
-const PURE = new Set(
-  `abs atom_to_binary atom_to_list binary_part binary_to_atom binary_to_float binary_to_integer binary_to_list bit_size
-  byte_size ceil element float floor hd integer_to_binary integer_to_list length list_to_atom list_to_binary
-  list_to_float list_to_integer list_to_tuple map_get map_size node/0 pid_to_list round setelement size split_binary tl
-  trunc tuple_size tuple_to_list is_atom is_binary is_bitstring is_boolean is_float is_function is_integer is_list is_map
-  is_map_key is_number is_pid is_port is_reference is_tuple`.split(/\s+/),
-);
 /** Functions of `:erlang` that cannot fail, either. */
 const IDLE = new Set(["make_ref", "max", "min", "self", "term_to_binary"]);
 const MATHS = new Set(

@@ -106,9 +106,8 @@ export class ModuleTypes {
     const { signature, places } = this.#look(key, d);
     const { used, result } = applyClauses(signature, types);
     if (result === undefined) {
-      const shown = name.startsWith("MACRO-") ? name.slice(6) : name;
       const told = q.inDefaults ? null : code;
-      return q.error(() => wrongArguments(q, `${shown}/${types.length}`, told, types, signature.clauses), meta, 2);
+      return q.error(() => wrongArguments(q, key, told, types, signature.clauses), meta, 2);
     }
     const sum = this.#used.get(key) ?? new Set<number>();
     if (sum !== "all") for (const i of used) for (const place of places[i] ?? []) sum.add(place);

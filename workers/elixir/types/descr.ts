@@ -104,7 +104,7 @@ export const staticOf = (t: Descr): Descr => (t.dynamic === null ? t : { ...t, d
 export const upperOf = (t: Descr): Descr => t.dynamic ?? t;
 
 /** The parts of a compound: with a gradual part in it, the compound is gradual as a whole. */
-export function hoisted(parts: readonly Descr[], make: (parts: readonly Descr[]) => Descr): Descr {
+function hoisted(parts: readonly Descr[], make: (parts: readonly Descr[]) => Descr): Descr {
   return parts.some(isGradual) ? dynamicOf(make(parts.map(upperOf))) : make(parts);
 }
 
@@ -113,6 +113,12 @@ export function tupleOf(elements: readonly Descr[], open = false): Descr {
 }
 
 /** A map of these fields; an open one may have others. */
+/** A struct with the given keys besides its name; an open one has any others, too. */
+export function structOf(module: string, keys: readonly string[], open = false): Descr {
+  const fields = keys.map((key): [string, Descr] => [key, TERM]);
+  return mapOfFields([["__struct__", atomsOf(module)], ...fields], open);
+}
+
 export function mapOfFields(fields: readonly (readonly [string, Descr])[], open: boolean): Descr {
   return hoisted(
     fields.map(([, t]) => t),

@@ -26,6 +26,7 @@ import {
   NONE,
   NUMBER,
   nonEmptyListOf,
+  structOf,
   TERM,
   tupleOf,
   union,
@@ -196,10 +197,9 @@ export class Expressions {
   #struct(q: Inquiry, t: Node, update: Node, [map, module]: readonly Term[]): Descr {
     const name = atomIn(module as Term) as string;
     const type = this.type(q, map as Term);
-    const fields = (q.surroundings.fields(name) ?? []).map((f): [string, Descr] => [f, TERM]);
-    const wanted = mapOfFields([["__struct__", atomsOf(name)], ...fields], false);
+    const wanted = structOf(name, q.surroundings.fields(name) ?? []);
     if (!isCompatible(type, wanted)) return q.error(() => wrongStruct(q, t, wanted, type), update[1]);
-    return type.dynamic === TERM ? dynamicOf(mapOfFields([["__struct__", atomsOf(name)]], true)) : type;
+    return type.dynamic === TERM ? dynamicOf(structOf(name, [], true)) : type;
   }
 
   binary(q: Inquiry, t: Node): Descr {

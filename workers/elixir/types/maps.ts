@@ -7,7 +7,7 @@ type Shape = { readonly open: boolean; readonly fields: ReadonlyMap<string, Desc
 export type MapLine = Shape & { readonly negated: readonly Shape[] };
 
 /** The type of a field, named or not. */
-export const fieldOf = (s: Sets, shape: Shape, key: string): Descr =>
+export const fieldOf = (s: Pick<Sets, "TERM_OR_ABSENT" | "ABSENT">, shape: Shape, key: string): Descr =>
   shape.fields.get(key) ?? (shape.open ? s.TERM_OR_ABSENT : s.ABSENT);
 
 const sameShape = (s: Sets, a: Shape, b: Shape): boolean =>

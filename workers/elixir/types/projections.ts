@@ -2,7 +2,6 @@
 
 import {
   ABSENT,
-  BITS,
   type Descr,
   difference,
   dynamicOf,
@@ -15,11 +14,10 @@ import {
   union,
   upperOf,
 } from "./descr.ts";
+import { fieldOf } from "./maps.ts";
 
 /** What could not be taken out: it is no such compound at all, or has no such part. */
 export type Missing = "not_compound" | "no_part";
-
-const LISTS: Descr = { ...NONE, bits: BITS.empty_list, lists: TERM.lists };
 
 /** Asks the static part for sure and the gradual one for perhaps. */
 function gradually(t: Descr, ask: (t: Descr, sure: boolean) => Descr | Missing): Descr | Missing {
@@ -65,7 +63,7 @@ export function fieldAt(t: Descr, key: string): Descr | Missing {
 function fieldIn(t: Descr, key: string): Descr {
   let sum = NONE;
   for (const line of t.maps) {
-    const field = line.fields.get(key) ?? (line.open ? TERM_OR_ABSENT : ABSENT);
+    const field = fieldOf({ TERM_OR_ABSENT, ABSENT }, line, key);
     // without the maps that are negated for this key alone
     const left = line.negated.reduce((f, n) => {
       const only = n.open && n.fields.size === 1 ? n.fields.get(key) : undefined;
@@ -107,9 +105,6 @@ export function tailOf(t: Descr): Descr | Missing {
     return all.lists.reduce((sum, line) => union(sum, union({ ...NONE, lists: [line] }, line.last)), NONE);
   });
 }
-
-/** It is a list, proper or not, or empty. */
-export const mayBeList = (t: Descr): boolean => !isEmpty(intersection(t, LISTS));
 
 /** The tuple with an element put in, or with one taken out, at an index. */
 export function tupleWith(t: Descr, index: number, element: Descr | null): Descr | Missing {

@@ -17,7 +17,7 @@ const indented = (text: string, by = "    "): string =>
     .join("\n");
 
 /** Code as it is printed. */
-export function codeText({ text }: Surroundings, code: Term): string {
+function codeText({ text }: Surroundings, code: Term): string {
   return text(sourceOf(code));
 }
 

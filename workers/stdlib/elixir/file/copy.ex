@@ -59,17 +59,15 @@ defmodule File.Copy do
   defp link(source, destination, on_conflict) do
     {:ok, target} = File.read_link(source)
 
-    cond do
-      not match?({:error, _}, File.lstat(destination)) and not on_conflict.(source, destination) ->
-        {:ok, []}
+    if match?({:error, _}, File.lstat(destination)) or on_conflict.(source, destination) do
+      File.rm(destination)
 
-      true ->
-        File.rm(destination)
-
-        case File.ln_s(target, destination) do
-          :ok -> {:ok, [destination]}
-          {:error, reason} -> {:error, reason, destination}
-        end
+      case File.ln_s(target, destination) do
+        :ok -> {:ok, [destination]}
+        {:error, reason} -> {:error, reason, destination}
+      end
+    else
+      {:ok, []}
     end
   end
 end
