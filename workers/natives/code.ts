@@ -86,7 +86,6 @@ function table(vm: Vm): NativeTable {
         file: text(file),
         ...number("line"),
         ...number("column"),
-        ...number("indentation"),
         columns: given.get("columns") === true,
         existingAtomsOnly: given.get("existing_atoms_only") === true,
         tokenMetadata: given.get("token_metadata") === true,

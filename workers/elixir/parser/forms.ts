@@ -31,8 +31,6 @@ export type ParseOptions = {
   readonly columns?: boolean;
   /** Refuses to make new atoms. */
   readonly existingAtomsOnly?: boolean;
-  /** Columns that each line but the first lacks. */
-  readonly indentation?: number;
   /** Adds where tokens end, break and how they are written. */
   readonly tokenMetadata?: boolean;
   /** Literals with metadata: in a block each, or as LITERAL for the caller to replace. */
@@ -69,7 +67,7 @@ export class Forms {
 
   constructor(source: string, options: ParseOptions) {
     this.source = source;
-    this.lines = new Lines(source, options.line ?? 1, options.column ?? 1, options.indentation ?? 0);
+    this.lines = new Lines(source, options.line ?? 1, options.column ?? 1);
     this.tokens = options.tokenMetadata === true;
     this.unescape = options.unescape !== false;
     this.quotesWarned = options.warnUnnecessaryQuotes !== false;

@@ -10,7 +10,10 @@ import { afterKeywords, ambiguousKeyword } from "./wording.ts";
 
 const KEYWORD: Term = [atom("format"), atom("keyword")];
 
-/** Pairs up to what is no pair; a trailing comma before a closing bracket is left for the caller. */
+/**
+ * Pairs up to what is no pair; a trailing comma before a closing bracket is left for the caller. In the place of the last
+ * pair may stand `__cursor__()`, where code is being written.
+ */
 export function keywords(r: Reading, container: boolean, context: Context): Term {
   const pairs: Term[] = [];
   for (;;) {
@@ -33,9 +36,20 @@ export function keywords(r: Reading, container: boolean, context: Context): Term
     if (next.kind === "kw_identifier" || next.kind === "kw_string") r.take();
     else if (next.kind === "close") break;
     else if (next.kind === "eof") r.fail(next, true);
-    else if (startsOperand(next.kind) || PREFIX[next.kind] !== undefined || next.kind === "range_op")
+    else if (cursorFollows(r)) {
+      r.take();
+      pairs.push(r.expr(0, context));
+      if (r.peek().kind === ",") r.fail(r.peek(), false);
+      break;
+    } else if (startsOperand(next.kind) || PREFIX[next.kind] !== undefined || next.kind === "range_op")
       throw afterKeywords(r.peek().at, container);
     else r.fail(next, true);
   }
   return list(pairs);
+}
+
+/** Whether `, __cursor__()` comes next. */
+function cursorFollows(r: Reading): boolean {
+  const [name, open, close] = r.tokens.slice(r.i + 1, r.i + 4);
+  return name?.text === "__cursor__" && open?.text === "(" && open.at === name.end && close?.text === ")";
 }

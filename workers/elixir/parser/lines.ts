@@ -7,11 +7,9 @@ export class Lines {
   readonly #line: number;
   readonly #column: number;
   readonly #ascii: boolean;
-  readonly #indentation: number;
-  /** `line` and `column` are the position of the text's first character, `indentation` what other lines lack. */
-  constructor(source: string, line = 1, column = 1, indentation = 0) {
+  /** `line` is the number of the first line, `column` that of the first character of each. */
+  constructor(source: string, line = 1, column = 1) {
     this.source = source;
-    this.#indentation = indentation;
     this.#line = line;
     this.#column = column;
     for (let i = source.indexOf("\n"); i >= 0; i = source.indexOf("\n", i + 1)) this.#starts.push(i + 1);
@@ -44,7 +42,7 @@ export class Lines {
         if (unit >= 0xdc00 && unit <= 0xdfff) width--;
       }
     }
-    return width + (row === 0 ? this.#column : 1 + this.#indentation);
+    return width + this.#column;
   }
 
   /** The text of a line by its number, without its end. */

@@ -95,9 +95,9 @@ test("refuses to make new atoms when asked to", () => {
   expect(result.ok ? "" : result.error.description).toBe("unsafe atom does not exist: surely_not_yet_an_atom_");
 });
 
-test("takes the position of the first character", () => {
+test("counts the columns of each line from that of the first character", () => {
   const result = parser.parse("a\nb", { file: "nofile", line: 10, column: 5, columns: true });
   expect(result.ok && canonical(result.quoted)).toBe(
-    '{:"__block__",[],[{:"a",[{:"line",10},{:"column",5}],:"nil"},{:"b",[{:"line",11},{:"column",1}],:"nil"}]}',
+    '{:"__block__",[],[{:"a",[{:"line",10},{:"column",5}],:"nil"},{:"b",[{:"line",11},{:"column",5}],:"nil"}]}',
   );
 });

@@ -41,9 +41,10 @@ export function bracket(t: Scanner, at: number): boolean {
   return true;
 }
 
-/** A dot, and the name or operator that is called behind it. */
+/** A dot, and the name or operator that is called behind it; or the key `.:`. */
 export function dot(t: Scanner, at: number): void {
   const s = t.source;
+  if (t.keywordOperator(at, ".")) return;
   if (t.last()?.kind === "eol") t.tokens.pop();
   t.push(".", at, at + 1);
   for (;;) {
@@ -94,7 +95,9 @@ export function operator(t: Scanner, at: number): boolean {
   if (text === ".." && s.startsWith("..///", at) && t.asCapture(at, at + 4)) return true;
   if (text === "//") {
     if (operandDue(t) && t.asCapture(at, at + 1)) return true;
-  } else if (kind !== "capture_op" && !s.startsWith("..//", at) && t.asCapture(at, end)) return true;
+  } else if (kind === "capture_op" && match(/[ \t]*\/\//y, s, end) !== undefined) {
+    // `&//2` captures the slash
+  } else if (!s.startsWith("..//", at) && t.asCapture(at, end)) return true;
   if (kind === "capture_op" && /[0-9]/.test(s[end] ?? "")) {
     t.push("capture_int", at, end);
     return true;

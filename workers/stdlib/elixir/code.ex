@@ -116,7 +116,7 @@ defmodule Code do
   @doc """
   The quoted expression of source text: `{:ok, quoted}` or `{:error, {meta, message, token}}`.
 
-  Options: `:file`, `:line`, `:column`, `:indentation` say where the text stands; `:columns` and `:token_metadata` add
+  Options: `:file`, `:line`, `:column` say where the text stands; `:columns` and `:token_metadata` add
   metadata; `:literal_encoder` and `:static_atoms_encoder` make literals and atoms; `:existing_atoms_only`, `:unescape`,
   `:warn_on_unnecessary_quotes` and `:emit_warnings`.
   """

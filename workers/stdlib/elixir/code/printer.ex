@@ -122,18 +122,25 @@ defmodule Code.Printer do
   @doc "The document in parentheses."
   def parens(doc), do: concat(["(", nest(doc, :cursor), ")"])
 
-  defp parenthesised(block, meta, opts) do
-    inner =
-      case block do
-        [{:->, arrow, [[], body]}] -> nest(glue("->", block(body, first_line(arrow), closing_line(meta), opts)), 2)
-        _ -> block(block, first_line(meta), closing_line(meta), opts)
-      end
+  # a single clause is a type: `(-> t)`, `(t -> u)`
+  defp parenthesised([{:->, arrow, [[], body]}], _, opts) do
+    body = block(body, first_line(arrow), @first, opts)
+    group(parens(concat("-> ", nest(body, :cursor))))
+  end
 
-    if match?([{:->, _, _}], block) and (match?([{:->, _, [[], _]}], block) or not breaks_after_arrow?(block, opts)) do
-      group(parens(inner))
-    else
-      force_unfit(group(concat([nest(concat(["(", line(), inner]), 2), line(), ")"])))
-    end
+  defp parenthesised([{:->, arrow, [args, body]} = clause], meta, opts) do
+    head = Comments.aside(fn -> ungroup(head(args, first_line(meta), opts)) end)
+    body = block(body, first_line(arrow), @first, opts)
+
+    concat(group(concat(head, " ->")), nest(glue(empty(), body), 2))
+    |> force_clauses([clause], opts)
+    |> parens()
+    |> group()
+  end
+
+  defp parenthesised(block, meta, opts) do
+    inner = block(block, first_line(meta), closing_line(meta), opts)
+    force_unfit(group(concat([nest(concat(["(", line(), inner]), 2), line(), ")"])))
   end
 
   def first_line(meta), do: meta[:line] || @last
@@ -171,7 +178,9 @@ defmodule Code.Printer do
 
   defp clause({:->, meta, [args, body]}, from, opts) do
     head = head(args, from, %{opts | nesting: opts.nesting + 2})
-    inner = block(body, first_line(meta), closing_line(meta), opts)
+    # comments behind the arguments and before the arrow belong to what it leads to
+    {_, last} = Comments.lines(args)
+    inner = block(body, min(last || @last, first_line(meta)), closing_line(meta), opts)
     concat(group(concat(ungroup(head), " ->")), nest(glue(empty(), inner), 2))
   end
 
@@ -184,6 +193,8 @@ defmodule Code.Printer do
   defp head_arguments([{:when, _, args}], opts) do
     {patterns, [guard]} = Enum.split(args, -1)
     right = concat("when ", nest(doc(guard, :no_parens_arg, %{opts | nesting: 2}), 5))
+    # keywords would take in the guard
+    patterns = Enum.map(patterns, &if(is_list(&1), do: {:__block__, [], [&1]}, else: &1))
     if patterns == [], do: concat("() ", right), else: concat([group(plain_arguments(patterns, opts)), break(), group(right)])
   end
 
@@ -210,7 +221,13 @@ defmodule Code.Printer do
           {concat("fn ", group(nest(concat(ungroup(head), " ->"), :cursor))), block(body, first_line(meta), to, opts)}
         end
 
-      start |> glue(inner) |> nest(2) |> glue("end") |> force_clauses(clauses, opts) |> force_if(broken?(fn_meta, opts)) |> group()
+      # statements stand on lines of their own at any width
+      gap = if match?({:doc_force, _}, inner), do: line(), else: break()
+
+      concat(nest(concat([start, gap, inner]), 2), concat(gap, "end"))
+      |> force_clauses(clauses, opts)
+      |> force_if(broken?(fn_meta, opts))
+      |> group()
     end
   end
 

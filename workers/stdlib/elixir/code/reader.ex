@@ -6,7 +6,7 @@ defmodule Code.Reader do
 
   @literal :"$nodebook literal"
   @name :"$nodebook name"
-  @passed [:file, :line, :column, :indentation, :columns, :existing_atoms_only, :token_metadata, :unescape] ++
+  @passed [:file, :line, :column, :columns, :existing_atoms_only, :token_metadata, :unescape] ++
             [:warn_on_unnecessary_quotes, :emit_warnings]
 
   @doc "`{:ok, quoted, comments}` or `{:error, info, exception}`. `literal_encoder: :block` puts each literal in a block."

@@ -6,7 +6,7 @@ defmodule Code.Printer.Calls do
   import Inspect.Algebra, except: [format: 2, surround: 3, surround_many: 5, surround_many: 6]
 
   alias Code.Printer
-  alias Code.Printer.{Comments, Containers, Operators}
+  alias Code.Printer.{Comments, Containers, Literals, Operators}
 
   # calls that are written without parentheses
   @plain [
@@ -29,7 +29,7 @@ defmodule Code.Printer.Calls do
   def plain?(name, arity, opts), do: MapSet.member?(opts.plain, {name, arity}) or MapSet.member?(opts.plain, {name, :*})
 
   # How far parentheses are needed: `:always` where the source has them, `:one` where a call may stand without when that is
-  # clear, `:block` only before a do-block.
+  # clear, `:block` only before a do-block, `:called` where what is called is an expression.
   defp parens(name, meta, args, opts) do
     cond do
       meta[:closing] != nil -> :always
@@ -60,20 +60,19 @@ defmodule Code.Printer.Calls do
 
   # `fun.(…)`
   def doc({{:., _, [fun]}, meta, args}, context, opts) do
-    call(concat(called(fun, opts), "."), :anonymous, args, meta, context, opts)
+    call(concat(target(fun, opts), "."), :called, args, meta, context, opts)
   end
 
   def doc({{:., _, [_, name]}, _, _} = call, context, opts) when is_atom(name), do: remote(call, context, opts)
 
   def doc({{:., _, [target, name]}, meta, args}, context, opts),
-    do: call(concat([target(target, opts), ".", Printer.doc(name, :operand, opts)]), :always, args, meta, context, opts)
+    do: call(concat([target(target, opts), ".", Printer.doc(name, :operand, opts)]), :called, args, meta, context, opts)
 
   # `f(…)(…)`
   def doc({{:unquote, _, [_]} = head, meta, args}, context, opts),
-    do: call(Printer.doc(head, :no_parens_one_arg, opts), :always, args, meta, context, opts)
+    do: call(Printer.doc(head, :no_parens_one_arg, opts), :called, args, meta, context, opts)
 
-  def doc({head, meta, args}, context, opts),
-    do: call(called(head, opts), :always, args, meta, context, opts)
+  def doc({head, meta, args}, context, opts), do: call(target(head, opts), :called, args, meta, context, opts)
 
   defp remote({{:., _, [target, name]}, meta, args}, context, opts) do
     head = concat([target(target, opts), ".", remote_name(name)])
@@ -93,15 +92,16 @@ defmodule Code.Printer.Calls do
   defp sectioned?({:__block__, _, [[{{:__block__, _, [:do]}, _} | _]]}), do: true
   defp sectioned?(_), do: false
 
-  @doc "The value of an attribute, or the arguments of its call."
-  def attribute(args, meta, context, opts) do
-    case arguments(args, meta, context, :one, false, opts) do
-      {:apart, doc} -> doc
-      doc -> doc
+  @doc "An attribute and its value, or the arguments of its call."
+  def attribute(head, args, meta, context, opts), do: call(string(head), :one, args, meta, context, opts, false)
+
+  @doc "The name of a remote call, in quotes when it needs some. Its escapes stand in the name as in the source."
+  def remote_name(name) do
+    case Macro.inspect_atom(:remote_call, name) do
+      "\"" <> _ -> Literals.quoted(Atom.to_string(name))
+      plain -> string(plain)
     end
   end
-
-  def remote_name(name), do: string(Macro.inspect_atom(:remote_call, name))
 
   defp module?({:__aliases__, _, _}), do: true
   defp module?({:__MODULE__, _, context}) when is_atom(context), do: true
@@ -115,18 +115,16 @@ defmodule Code.Printer.Calls do
     cond do
       Operators.operator?(target) -> Printer.parens(doc)
       match?({:__block__, _, [_, _ | _]}, target) -> doc
-      match?({:@, _, [{_, _, [_ | _]}]}, target) -> Printer.parens(doc)
+      match?({:@, _, [{_, _, args}]} when is_list(args), target) -> Printer.parens(doc)
+      match?({:fn, _, _}, target) -> Printer.parens(doc)
       true -> doc
     end
   end
 
-  defp called({:fn, _, _} = fun, opts), do: Printer.parens(Printer.doc(fun, :no_parens_arg, opts))
-  defp called(fun, opts), do: target(fun, opts)
-
   # ---- arguments
 
-  defp call(head, parens, args, meta, context, opts) do
-    case arguments(args, meta, context, parens, true, opts) do
+  defp call(head, parens, args, meta, context, opts, brackets? \\ true) do
+    case arguments(args, meta, context, parens, brackets?, opts) do
       {:apart, doc} -> Printer.parens(concat(head, doc))
       doc -> concat(head, doc)
     end
@@ -149,7 +147,7 @@ defmodule Code.Printer.Calls do
       sections ->
         head =
           cond do
-            before == [] and parens != :anonymous -> " do"
+            before == [] and parens != :called -> " do"
             before == [] -> "() do"
             true -> listed(before, meta, parens in [:one, :block], brackets?, " do", opts)
           end
@@ -164,12 +162,17 @@ defmodule Code.Printer.Calls do
   defp sections(meta, [{{:__block__, _, [:do]}, _} | _] = pairs, opts) do
     cond do
       meta[:do] != nil -> numbered(pairs, meta[:end][:line])
-      opts.do_end and Enum.all?(pairs, &match?({{:__block__, _, [key]}, _} when key in @sections, &1)) -> numbered(pairs, meta[:closing][:line])
+      opts.do_end and section_pairs?(pairs) -> numbered(pairs, meta[:closing][:line])
       true -> nil
     end
   end
 
   defp sections(_, _, _), do: nil
+
+  defp section_pairs?(pairs) do
+    keys = for {{:__block__, _, [key]}, _} <- pairs, key in @sections, uniq: true, do: key
+    length(keys) == length(pairs)
+  end
 
   defp numbered([{{:__block__, meta, [key]}, value}], last), do: [{key, meta[:line], last || meta[:line], value}]
 
@@ -193,7 +196,7 @@ defmodule Code.Printer.Calls do
 
   defp listed(args, meta, plain?, brackets?, extra, opts) do
     {left, [right]} = Enum.split(args, -1)
-    {keywords?, right} = keywords(right, brackets?)
+    {keywords?, right} = keywords(right, brackets?, plain?)
 
     context =
       cond do
@@ -208,14 +211,14 @@ defmodule Code.Printer.Calls do
     fun = &Printer.doc(&1, context, opts)
 
     if left != [] and keywords? and not generators? do
-      join = if own_lines?(left) or all?, do: :line, else: :break
+      join = if Containers.own_lines?(left) or all?, do: :line, else: :break
       {left_doc, _} = Containers.arguments(left, Keyword.delete(meta, :closing), plain?, :comma, join, fun)
-      join = if own_lines?(right) or own_lines?(args) or all?, do: :line, else: :break
+      join = if Containers.own_lines?(right) or Containers.own_lines?(args) or all?, do: :line, else: :break
       {right_doc, _} = Containers.arguments(right, meta, false, :none, join, fun)
       right_doc = concat(if(join == :line, do: line(), else: break()), right_doc)
       split(left_doc, right_doc, plain?, extra)
     else
-      join = if own_lines?(args) or all?, do: :line, else: :break
+      join = if Containers.own_lines?(args) or all?, do: :line, else: :break
       fits? = join == :break and Containers.fits_next_break?(right, opts)
       {doc, _} = Containers.arguments(args, meta, plain?, if(fits?, do: :fits, else: :none), join, fun)
       doc = Printer.ungroup(doc)
@@ -244,25 +247,14 @@ defmodule Code.Printer.Calls do
     next_break_fits(doc, :disabled)
   end
 
-  # the last argument is a list of keywords, without brackets or with some that nobody needs
-  defp keywords({:__block__, meta, [[_ | _] = list]}, true) do
-    if Containers.keyword?(list) and not Comments.within?(meta), do: {true, list}, else: {false, {:__block__, meta, [list]}}
+  # the last argument is a list of keywords, without brackets or with some that nobody needs: without parentheses there is
+  # no room for a comment before the first of them
+  defp keywords({:__block__, meta, [[_ | _] = list]}, true, plain?) do
+    if Containers.keyword?(list) and not (plain? and Comments.between?(meta[:line], Containers.line_of(list))),
+      do: {true, list},
+      else: {false, {:__block__, meta, [list]}}
   end
 
-  defp keywords([_ | _] = list, _), do: {Containers.keyword?(list) or true, list}
-  defp keywords(other, _), do: {false, other}
-
-  # whether at least two arguments stand on lines of their own, each
-  defp own_lines?([_, _ | _] = args) do
-    lines = Enum.map(args, &line_of/1)
-    known = Enum.reject(lines, &is_nil/1)
-    known != [] and length(Enum.uniq(known)) == length(known) and length(known) >= 2
-  end
-
-  defp own_lines?(_), do: false
-
-  defp line_of([first | _]), do: line_of(first)
-  defp line_of({{_, meta, _}, _}) when is_list(meta), do: meta[:line]
-  defp line_of({_, meta, _}) when is_list(meta), do: meta[:line]
-  defp line_of(_), do: nil
+  defp keywords([_ | _] = list, _, _), do: {true, list}
+  defp keywords(other, _, _), do: {false, other}
 end

@@ -21,10 +21,18 @@ defmodule Code.Printer.Comments do
   defp spaced_text(text), do: " " <> text
 
   @doc "Whether a comment stands between the brackets of this metadata."
-  def within?(meta) do
-    from = meta[:line] || 0
-    to = meta[:closing][:line] || 0
-    Enum.any?(left(), &(&1.line > from and &1.line < to))
+  def within?(meta), do: between?(meta[:line], meta[:closing][:line])
+
+  @doc "Whether a comment stands on a line between two."
+  def between?(from, to), do: Enum.any?(left(), &(&1.line > (from || 0) and &1.line < (to || 0)))
+
+  @doc "Makes a document in which no comment has a place."
+  def aside(fun) do
+    comments = left()
+    keep([])
+    doc = fun.()
+    keep(comments)
+    doc
   end
 
   @doc "Takes the comments behind a line and up to another."

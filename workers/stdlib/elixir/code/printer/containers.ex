@@ -36,7 +36,8 @@ defmodule Code.Printer.Containers do
 
   defp map(open, [{:|, _, [base, changes]}], meta, opts) do
     {inner, _} = arguments(changes, meta, false, :none, join(meta, opts), &Printer.doc(&1, :parens_arg, opts))
-    base = Operators.side(base, :|, :left, opts)
+    doc = Printer.doc(base, :parens_arg, opts)
+    base = if Operators.binary_form?(base), do: Printer.parens(doc), else: doc
     surround(open, concat([base, break(), "| ", nest(inner, 2)]), "}")
   end
 
@@ -61,36 +62,66 @@ defmodule Code.Printer.Containers do
     if join == :flex_break, do: group(concat(nest(concat("<<", inner), 2), ">>")), else: surround("<<", inner, ">>")
   end
 
-  defp segment({:<-, meta, [left, right]}, first?, last?, opts) do
-    left = {:"$doc", [], segment(left, first?, last?, opts)}
+  # what begins with an angle or a tilde at the beginning, and what ends with an angle at the end, would read as another sign
+  defp segment(arg, first?, last?, opts) do
+    doc = segment(arg, first?, opts)
+    if (first? and opens?(arg)) or (last? and closes?(arg)), do: Printer.parens(doc), else: doc
+  end
+
+  defp segment({:<-, meta, [left, right]}, first?, opts) do
+    left = {:"$doc", [], segment(left, first? and match?({:"::", _, _}, left), opts)}
     Operators.binary(:<-, meta, left, right, :parens_arg, opts)
   end
 
-  defp segment({:"::", _, [left, right]}, first?, _, opts) do
-    inner = Operators.side(left, :"::", :left, opts)
-    inner = if first? and angles?(left), do: Printer.parens(inner), else: inner
-    concat([inner, "::", segment_type(right, opts)])
+  defp segment({:"::", _, [left, right]}, first?, opts) do
+    doc = Operators.side(left, :"::", :left, opts)
+    doc = if first? and opens?(left), do: Printer.parens(doc), else: doc
+    concat([doc, "::", segment_type(right, opts)])
   end
 
-  defp segment(arg, first?, last?, opts) do
-    inner = Printer.doc(arg, :parens_arg, opts)
-    if (first? and angles?(arg)) or (last? and angles?(arg)), do: Printer.parens(inner), else: inner
-  end
+  defp segment(arg, _, opts), do: Printer.doc(arg, :parens_arg, opts)
 
-  defp angles?({:<<>>, meta, _}), do: meta[:delimiter] == nil
-  defp angles?(_), do: false
+  defp opens?({:"::", _, [_, _]}), do: false
+  defp opens?({:<-, _, [{:"::", _, [_, _]}, _]}), do: false
+  defp opens?({:<<>>, meta, _}), do: meta[:delimiter] == nil
+  defp opens?({:"~~~", _, [_]}), do: true
+  defp opens?({op, _, [left, right]} = quoted), do: if(Operators.binary?(op), do: opens?(left), else: sigil?(quoted, right))
+  defp opens?(_), do: false
 
-  defp segment_type({op, _, [left, right]}, opts) when op in [:-, :*],
-    do: concat([segment_type(left, opts), Atom.to_string(op), segment_type(right, opts)])
+  defp sigil?({name, meta, _}, modifiers),
+    do: is_list(modifiers) and meta[:delimiter] != nil and match?("sigil_" <> _, Atom.to_string(name))
 
-  defp segment_type({name, meta, []} = call, opts) when is_atom(name) do
-    if opts.migrate.bitstring_modifiers and meta[:closing] != nil,
+  defp closes?({:"::", _, [_, _]}), do: false
+  defp closes?({:<<>>, meta, _}), do: meta[:delimiter] == nil
+  defp closes?({op, _, args} = quoted) when is_list(args), do: Operators.operator?(quoted) and op != :@ and closes?(List.last(args))
+  defp closes?(_), do: false
+
+  @plain_types [:binary, :bitstring, :bits, :bytes, :integer, :float, :utf8, :utf16, :utf32] ++
+                 [:signed, :unsigned, :little, :big, :native]
+
+  # minus and times stand between modifiers without spaces; what is calculated has parentheses
+  defp segment_type({:-, _, [left, right]}, opts),
+    do: concat([segment_type(left, opts), "-", modifier(right, opts)])
+
+  defp segment_type({:*, _, [left, right]}, opts), do: concat([factor(left, opts), "*", modifier(right, %{opts | migrate: %{opts.migrate | bitstring_modifiers: false}})])
+  defp segment_type(type, opts), do: modifier(type, opts)
+
+  defp factor({op, _, [_, _]} = type, opts) when op in [:-, :*], do: Printer.parens(segment_type(type, opts))
+  defp factor(type, opts), do: modifier(type, %{opts | migrate: %{opts.migrate | bitstring_modifiers: false}})
+
+  defp modifier({name, _, []} = call, opts) when is_atom(name) and name != :<<>> do
+    if opts.migrate.bitstring_modifiers and name in @plain_types,
       do: string(Atom.to_string(name)),
       else: Printer.doc(call, :parens_arg, opts)
   end
 
-  defp segment_type(type, opts) do
-    Operators.side(type, :**, :right, opts)
+  defp modifier({name, _, context}, %{migrate: %{bitstring_modifiers: true}})
+       when is_atom(name) and is_atom(context) and name not in [:_ | @plain_types],
+       do: string(Atom.to_string(name) <> "()")
+
+  defp modifier(type, opts) do
+    doc = Printer.doc(type, :parens_arg, opts)
+    if Operators.operator?(type) or opens?(type), do: Printer.parens(doc), else: doc
   end
 
   # ---- pairs
@@ -121,16 +152,32 @@ defmodule Code.Printer.Containers do
     end)
   end
 
-  @doc "Keywords without brackets where one expression stands."
+  @doc "Keywords without brackets where one expression stands: on one line, or each on its own."
   def keywords(pairs, context, opts) do
-    pairs |> Enum.map(&Printer.doc(&1, context, opts)) |> Enum.intersperse(concat(",", break())) |> concat()
+    gap = if own_lines?(pairs), do: line(), else: break()
+    doc = pairs |> Enum.map(&Printer.doc(&1, context, opts)) |> Enum.intersperse(concat(",", gap)) |> concat()
+    group(if(gap == line(), do: force_unfit(doc), else: doc))
   end
+
+  @doc "Whether there are at least two expressions, each on a line of its own."
+  def own_lines?([_, _ | _] = exprs) do
+    lines = for expr <- exprs, line = line_of(expr), do: line
+    length(lines) >= 2 and length(Enum.uniq(lines)) == length(lines)
+  end
+
+  def own_lines?(_), do: false
+
+  @doc "The line that an expression, or the first of a list, begins with; nil when it says none."
+  def line_of([first | _]), do: line_of(first)
+  def line_of({{_, meta, _}, _}) when is_list(meta), do: meta[:line]
+  def line_of({_, meta, _}) when is_list(meta), do: meta[:line]
+  def line_of(_), do: nil
 
   # ---- arguments
 
   @doc "The document in brackets: on one line, or what is inside on lines of its own."
   def surround(open, :doc_nil, close), do: concat(open, close)
-  def surround(open, doc, close), do: group(concat([nest(concat([open, break(""), doc]), 2), break(""), close]))
+  def surround(open, doc, close), do: group(concat([nest(concat([open, break(""), doc]), 2, :break), break(""), close]))
 
   @doc """
   Arguments with comments and commas between them. `lead?`: the first has no room for comments before it. `last` says what

@@ -6,7 +6,7 @@ defmodule Code.Printer.Literals do
   import Inspect.Algebra, except: [format: 2, surround: 3, surround_many: 5, surround_many: 6]
 
   alias Code.{Normalizer, Printer}
-  alias Code.Printer.Containers
+  alias Code.Printer.{Comments, Containers}
 
   def doc(n, meta, _, _) when is_integer(n), do: string(integer(meta[:token] || Integer.to_string(n)))
   def doc(n, meta, _, _) when is_float(n), do: string(float(meta[:token] || Float.to_string(n)))
@@ -20,8 +20,11 @@ defmodule Code.Printer.Literals do
 
   def doc(a, _, _, _) when a in [nil, true, false], do: Atom.to_string(a)
 
-  def doc(a, _, _, _) when is_atom(a) do
-    if bare?(a), do: string(":" <> Atom.to_string(a)), else: between(":\"", [Atom.to_string(a)], "\"")
+  def doc(a, meta, _, _) when is_atom(a) do
+    # in quotes a backslash is the first half of an escape
+    if bare?(a) and (a != :\\ or meta[:delimiter] == nil),
+      do: string(":" <> Atom.to_string(a)),
+      else: between(":\"", [Atom.to_string(a)], "\"")
   end
 
   def doc(list, meta, _, opts) when is_list(list) do
@@ -118,7 +121,10 @@ defmodule Code.Printer.Literals do
     key = String.to_atom(name)
 
     case opts.sigils do
-      %{^key => fun} -> [fun.(text, file: opts.file, line: meta[:line], sigil: key, modifiers: modifiers, opening_delimiter: delimiter)]
+      %{^key => fun} ->
+        opts = [file: opts.file, line: meta[:line], sigil: key, modifiers: modifiers, opening_delimiter: delimiter]
+        [IO.iodata_to_binary(fun.(text, opts))]
+
       _ -> parts
     end
   end
@@ -157,7 +163,8 @@ defmodule Code.Printer.Literals do
 
   # what is interpolated stays on its line, unless it cannot
   defp code(expr, meta, opts) do
-    doc = Printer.block(expr, Printer.first_line(meta), Printer.closing_line(meta), %{opts | ignore_breaks: true})
+    opts = %{opts | ignore_breaks: true}
+    doc = Comments.aside(fn -> Printer.block(expr, Printer.first_line(meta), Printer.closing_line(meta), opts) end)
     {:code, no_limit(interpolation(doc))}
   end
 
@@ -165,6 +172,9 @@ defmodule Code.Printer.Literals do
   defp interpolation(doc), do: "\#{" |> glue("", doc) |> nest(2, :break) |> glue("", "}") |> group()
 
   # ---- quotes
+
+  @doc "Text in quotes; its escapes stand in it as in the source."
+  def quoted(text), do: between("\"", [text], "\"")
 
   defp between(open, parts, close, quote \\ nil) do
     quote = quote || String.last(String.trim_trailing(close, ":"))
@@ -185,7 +195,8 @@ defmodule Code.Printer.Literals do
         text -> text |> String.replace(close, "\\" <> close) |> lines() |> joined(&next_line/1)
       end)
 
-    force_unfit(concat([open, line() | docs] ++ [close, modifiers]))
+    first = if is_binary(hd(parts)), do: parts |> hd() |> lines() |> next_line(), else: line()
+    force_unfit(concat([open, first | docs] ++ [close, modifiers]))
   end
 
   defp lines(text), do: String.split(text, "\n")

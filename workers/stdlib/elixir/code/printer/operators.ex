@@ -47,7 +47,8 @@ defmodule Code.Printer.Operators do
 
   def operator?({:&, _, [{:__block__, _, [n]}]}) when is_integer(n), do: false
   def operator?({:&, _, [n]}) when is_integer(n), do: false
-  def operator?({:@, _, [_]}), do: false
+  def operator?({:@, _, [{name, _, _}]}), do: not is_atom(name) or name in [:__block__, :__aliases__] or binary?(name)
+  def operator?({:@, _, [_]}), do: true
   def operator?({op, _, [_]}), do: op in @unary
   def operator?({:..//, _, [_, _, _]}), do: true
   def operator?({op, _, [_, _]}), do: is_map_key(@binary, op)
@@ -66,28 +67,31 @@ defmodule Code.Printer.Operators do
   def doc({:&, _, [arg]}, context, opts), do: capture(arg, context, opts)
 
   def doc({:@, _, [{name, meta, [_] = args}]}, context, opts) when is_atom(name) and name not in [:__block__, :__aliases__] do
-    if binary?(name) or name in @unary,
-      do: concat("@", Printer.doc({name, meta, args}, :operand, opts)),
-      else: concat(["@", string(Atom.to_string(name)), Calls.attribute(args, meta, context, opts)])
+    if binary?(name) or name in @unary do
+      inner = Printer.doc({name, meta, args}, :operand, opts)
+      concat("@", if(name == :@, do: inner, else: Printer.parens(inner)))
+    else
+      Calls.attribute("@" <> Atom.to_string(name), args, meta, context, opts)
+    end
   end
+
+  def doc({:@, meta, [{:__block__, _, [{op, _, [_]} = arg]}]}, context, opts) when op in [:not, :!], do: doc({:@, meta, [arg]}, context, opts)
 
   def doc({:@, _, [arg]}, _, opts) do
     inner = Printer.doc(arg, :operand, opts)
-    concat("@", if(operator?(arg), do: Printer.parens(inner), else: inner))
+    concat("@", if(operator?(arg) or match?({:__aliases__, _, [_, _ | _]}, arg), do: Printer.parens(inner), else: inner))
   end
 
   # what the source has in parentheses, lest it read as another operator
   def doc({op, _, [{:__block__, _, [{inner, _, [_]} = arg]}]}, _, opts) when op in @unary and inner in [:not, :!],
-    do: concat(if(op == :not, do: "not ", else: Atom.to_string(op)), Printer.parens(Printer.doc(arg, :operand, opts)))
+    do: concat(written(op), Printer.parens(Printer.doc(arg, :operand, opts)))
 
   def doc({op, _, [arg]}, context, opts) when op in @unary do
     inner = Printer.doc(arg, right_context(context), opts)
 
     cond do
-      op == :not -> concat("not ", if(binary_operator?(arg), do: Printer.parens(inner), else: inner))
-      same_unary?(op, arg) -> concat(Atom.to_string(op), inner)
-      operator?(arg) -> concat(Atom.to_string(op), Printer.parens(inner))
-      true -> concat(Atom.to_string(op), inner)
+      same_unary?(op, arg) or not operator?(arg) -> concat(written(op), inner)
+      true -> concat(written(op), Printer.parens(inner))
     end
   end
 
@@ -99,7 +103,10 @@ defmodule Code.Printer.Operators do
 
   def doc(_, _, _), do: :error
 
-  defp same_unary?(:!, {:!, _, [_]}), do: true
+  defp written(:not), do: "not "
+  defp written(op), do: Atom.to_string(op)
+
+  defp same_unary?(op, {op, _, [_]}), do: op in [:!, :not]
   defp same_unary?(_, _), do: false
 
   defp binary_operator?({:not, _, [{:in, _, [_, _]}]}), do: true
@@ -118,7 +125,7 @@ defmodule Code.Printer.Operators do
 
   defp capture({:/, _, [{name, _, context}, {:__block__, _, [arity]}]}, _, _)
        when is_atom(name) and is_atom(context) and is_integer(arity),
-       do: string("&" <> Atom.to_string(name) <> "/" <> Integer.to_string(arity))
+       do: string(ampersand(Atom.to_string(name)) <> Atom.to_string(name) <> "/" <> Integer.to_string(arity))
 
   defp capture({:__block__, _, [{op, _, [_]} = arg]}, context, opts) when op in [:not, :!], do: capture(arg, context, opts)
 
@@ -132,8 +139,13 @@ defmodule Code.Printer.Operators do
     end
   end
 
-  # `& &1.name`: two ampersands would read as one operator
+  # two ampersands would read as one operator
+  defp ampersand("&" <> _), do: "& "
+  defp ampersand(_), do: "&"
+
+  # `& &1.name`, and `& 1.name`, which is no position
   defp position_first?({:&, _, [n]}), do: is_integer(n)
+  defp position_first?({:__block__, _, [n]}), do: is_integer(n)
   defp position_first?({{:., _, [_ | _]}, _, _} = call), do: position_first?(first(call))
   defp position_first?(_), do: false
 
@@ -153,7 +165,7 @@ defmodule Code.Printer.Operators do
 
   defp binary_doc(op, text, meta, left, right, context, opts, parent, nesting) do
     left_doc = operand(left, left_context(context), op, :left, 2, opts)
-    {last, first, done} = if op in @pipes, do: step_lines(left, right), else: {nil, nil, nil}
+    {last, first, done} = if op in @pipes or op in @before, do: step_lines(left, right), else: {nil, nil, nil}
     before = if done, do: Comments.take(last, first - 1), else: []
     right_doc = operand(right, right_context(context), op, :right, 0, opts)
     comments = if done, do: before ++ Comments.take(max(last, first - 1), done), else: []
@@ -169,14 +181,20 @@ defmodule Code.Printer.Operators do
       op in @pipes ->
         lines = Enum.map(comments, &concat(line(), &1))
         lines = if lines != [] and many_lines?(left), do: [line() | lines], else: lines
-        doc = concat([left_doc | lines] ++ [break(), group(concat([text, " ", right_doc]))])
-        if broken? or lines != [], do: force_unfit(doc), else: doc
+        gap = if broken? or lines != [], do: line(), else: break()
+        doc = concat([left_doc | lines] ++ [gap, group(concat([text, " ", right_doc]))])
+        if gap == line(), do: force_unfit(doc), else: doc
+
+      # keywords behind it would take in what follows
+      op == :when and context in [:parens_arg, :no_parens_arg] and Containers.keyword?(right) ->
+        Printer.parens(binary_doc(op, text, meta, left, right, :operand, opts, parent, nesting))
 
       op in @before ->
         left_doc = if same_level?(op, parent), do: nest(left_doc, String.length(text) + 1), else: left_doc
         right_doc = if match?({^op, _, [_, _]}, right), do: right_doc, else: nest(right_doc, String.length(text) + 1)
-        doc = concat([left_doc, break(), text, " ", right_doc])
-        if broken?, do: force_unfit(doc), else: doc
+        lines = Enum.map(comments, &concat(line(), &1))
+        doc = concat([left_doc | lines] ++ [break(), text, " ", right_doc])
+        if broken? or lines != [], do: force_unfit(doc), else: doc
 
       true ->
         fits? = op in @opening and not broken? and Containers.fits_next_break?(right, opts)
@@ -189,12 +207,17 @@ defmodule Code.Printer.Operators do
     end
   end
 
-  # comments of a step stand before it: those behind the last line of what is piped
+  # Comments of a step stand before it: those behind the first line of what goes before, up to its own last line. On the
+  # right of an operator like this one there are more steps.
   defp step_lines(left, right) do
-    {_, last} = Comments.lines(left)
-    {first, done} = Comments.lines(right)
+    {last, _} = Comments.lines(left)
+    {first, _} = Comments.lines(right)
+    {_, done} = Comments.lines(first_step(right))
     {last, first, last && first && done}
   end
+
+  defp first_step({op, _, [left, _]}) when op in @before, do: left
+  defp first_step(step), do: step
 
   defp many_lines?({op, _, [_, step]}) when op in @pipes do
     {first, last} = Comments.lines(step)
@@ -233,8 +256,8 @@ defmodule Code.Printer.Operators do
 
   defp operand({:&, _, [arg]} = capture, context, parent, side, _, opts) when not is_integer(arg) do
     doc = Printer.doc(capture, context, opts)
-    {_, level} = @binary[parent]
-    if level > 90 and (side == :left or parent not in [:=]), do: Printer.parens(doc), else: doc
+    {associates, level} = @binary[parent]
+    if side == :left or (level > 90 and associates == :left), do: Printer.parens(doc), else: doc
   end
 
   defp operand(quoted, context, _, _, _, opts), do: Printer.doc(quoted, context, opts)
