@@ -240,6 +240,7 @@ export class CodeServer {
 }
 
 const BADARG = atom("badarg");
+const SYSTEM_LIMIT = atom("system_limit");
 
 /** Modules whose errors somebody can explain argument by argument, and who that is. */
 const EXPLAINERS: Record<string, string> = {
@@ -268,7 +269,8 @@ function tracedNative(module: string, key: string, native: Code): Code {
     const raise = thrown as { native?: unknown; origin?: unknown; reason?: Term; info?: Term };
     if (raise !== null && typeof raise === "object" && "origin" in raise && raise.native === undefined) {
       raise.native = [module, name, list(args)];
-      if (explainer !== undefined && raise.reason === BADARG) raise.info ??= mapOf([[atom("module"), explainer]]);
+      if (explainer !== undefined && (raise.reason === BADARG || raise.reason === SYSTEM_LIMIT))
+        raise.info ??= mapOf([[atom("module"), explainer]]);
     }
     return thrown;
   });

@@ -4,7 +4,20 @@
 import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
-import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf, type Node } from "./ast.ts";
+import {
+  A,
+  argsOf,
+  columnOf,
+  isForm,
+  isNode,
+  isVar,
+  keyDelete,
+  keyGet,
+  keyPut,
+  keyword,
+  lineOf,
+  type Node,
+} from "./ast.ts";
 import { implOf } from "./behaviours.ts";
 import { type Clause, type Definition, type Kind, type LastClause, type ModuleDraft, nameArity } from "./draft.ts";
 import type { Env } from "./env.ts";
@@ -28,15 +41,9 @@ export class Definitions {
    * Expands a clause and adds it to the module. Answers `{name, arity}`. `filled`: parts of it were unquoted, so that it may
    * stand anywhere among the other clauses.
    */
-  define(draft: ModuleDraft, { kind, env, head, body, meta }: PendingDef, filled: boolean): Term {
-    let call = head;
-    let guard: Term | null = null;
-    if (isForm(call, A.when)) {
-      const parts = argsOf(call);
-      call = parts[0] as Term;
-      guard = parts[1] as Term;
-    }
-    while (isForm(call, A.block) && argsOf(call).length === 1) call = argsOf(call)[0] as Term;
+  define(draft: ModuleDraft, pending: PendingDef, filled: boolean): Term {
+    const { kind, env, head, body, meta } = whereQuoted(pending);
+    const [call, guard] = headParts(head);
     if (!isNode(call) || !(call[0] instanceof Atom || typeof call[0] === "boolean"))
       throw this.#compiler.fail(
         `invalid syntax in ${kind} ${textOf(this.#compiler, call)}`,
@@ -287,6 +294,39 @@ export class Definitions {
     const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
     draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : docLine, signature]);
   }
+}
+
+/** What is defined, and its guard. */
+function headParts(head: Term): [call: Term, guard: Term | null] {
+  let [call, guard] = [head, null as Term | null];
+  if (isForm(call, A.when)) [call, guard] = argsOf(call) as [Term, Term];
+  while (isForm(call, A.block) && argsOf(call).length === 1) call = argsOf(call)[0] as Term;
+  return [call, guard];
+}
+
+/** A definition that was quoted with `location: :keep` stands where it was quoted. */
+function whereQuoted(pending: PendingDef): PendingDef {
+  const [call] = headParts(pending.head);
+  const kept = isNode(call) ? keyGet(call[1], A.keep) : undefined;
+  if (!Array.isArray(kept) || !(kept[0] instanceof Bin)) return pending;
+  const { env, head, body } = pending;
+  const file = kept[0].text ?? env.file;
+  return {
+    ...pending,
+    env: { ...env, file },
+    head: withKeptLines(head),
+    body: body === null ? null : withKeptLines(body),
+  };
+}
+
+/** Quoted code with the lines that it was quoted in. */
+function withKeptLines(t: Term): Term {
+  if (t instanceof Cons) return new Cons(withKeptLines(t.h), withKeptLines(t.t));
+  if (!Array.isArray(t)) return t;
+  if (!isNode(t)) return t.map((part) => withKeptLines(part as Term));
+  const kept = keyGet(t[1], A.keep);
+  const meta = Array.isArray(kept) ? keyPut(keyDelete(t[1], A.keep), A.line, kept[1] as Term) : t[1];
+  return [withKeptLines(t[0]), meta, withKeptLines(t[2])];
 }
 
 /** The module of the macro that quoted a head; null when the reader wrote it. */

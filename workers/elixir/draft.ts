@@ -45,8 +45,8 @@ export type Impl = Pick<Definition, "name" | "arity" | "kind" | "context" | "lin
   readonly defaults: number;
 };
 
-/** `unset`: it is registered and has no value. */
-type Attribute = { value: Term; accumulate: boolean; persist: boolean; unset?: boolean };
+/** `unset`: it is registered and has no value; `deleted`: so, since it was deleted. */
+type Attribute = { value: Term; accumulate: boolean; persist: boolean; unset?: boolean; deleted?: boolean };
 
 const ACCUMULATED = [
   "after_compile",
@@ -137,12 +137,18 @@ export class ModuleDraft {
 
   hasAttribute(name: string): boolean {
     const found = this.attributes.get(name);
-    return (
-      found !== undefined &&
-      found.unset !== true &&
-      !(found.accumulate && found.value === EMPTY && ACCUMULATED.includes(name)) &&
-      !(name === "vsn" && found.value === NIL)
-    );
+    return found !== undefined && found.unset !== true && !(name === "vsn" && found.value === NIL);
+  }
+
+  /** Whether an attribute was set or registered. */
+  isRegistered(name: string): boolean {
+    const found = this.attributes.get(name);
+    return found !== undefined && found.deleted !== true && !(name === "vsn" && found.value === NIL);
+  }
+
+  /** The attributes that were set or registered. */
+  registered(): string[] {
+    return [...this.attributes.keys()].filter((name) => this.isRegistered(name));
   }
 
   putAttribute(name: string, value: Term): void {
@@ -151,13 +157,15 @@ export class ModuleDraft {
     else {
       found.value = found.accumulate ? new Cons(value, found.value) : value;
       found.unset = false;
+      found.deleted = false;
     }
   }
 
   registerAttribute(name: string, accumulate: boolean, persist: boolean): void {
     const found = this.attributes.get(name);
     const unset = !accumulate && (found?.unset ?? found === undefined);
-    this.attributes.set(name, { value: found?.value ?? (accumulate ? EMPTY : NIL), accumulate, persist, unset });
+    const value = accumulate && found?.accumulate !== true ? EMPTY : (found?.value ?? NIL);
+    this.attributes.set(name, { value, accumulate, persist, unset });
   }
 
   deleteAttribute(name: string): Term {
@@ -165,7 +173,7 @@ export class ModuleDraft {
     if (found === undefined) return NIL;
     const { value } = found;
     if (found.accumulate) found.value = EMPTY;
-    else if (found.persist) Object.assign(found, { value: NIL, unset: true });
+    else if (found.persist) Object.assign(found, { value: NIL, unset: true, deleted: true });
     else this.attributes.delete(name);
     return value;
   }

@@ -2,7 +2,7 @@
 // as long as somebody holds the reference. Specification: the references of `atomics` and `counters`, OTP 27.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg } from "../beam/raise.ts";
+import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom, OK } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
@@ -13,8 +13,12 @@ type Integers = { readonly values: BigInt64Array; readonly signed: boolean };
 
 const arrays = new WeakMap<Ref, Integers>();
 
+/** How many integers a node has room for in one array. */
+const LARGEST = 2 ** 28;
+
 function make(vm: Vm, size: Term, signed: boolean): Ref {
-  if (typeof size !== "number" || size < 1) throw badarg();
+  if (!isInteger(size) || toBigInt(size) < 1n) throw badarg();
+  if (typeof size !== "number" || size > LARGEST) throw raiseError(atom("system_limit"));
   const ref = vm.makeRef();
   arrays.set(ref, { values: new BigInt64Array(size), signed });
   return ref;

@@ -15,6 +15,7 @@ import { mapOf, type TMap } from "../terms/map.ts";
 import { Bin, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
 import { compilerOf } from "./compiler.ts";
 import { textOf } from "./io_bytes.ts";
+import { keepTerm } from "./persistent_term.ts";
 
 function text(t: Term): string {
   const found = textOf(t);
@@ -218,6 +219,8 @@ function table(vm: Vm): NativeTable {
       return found === undefined ? NIL : Bin.of(found);
     },
     "ensure_loaded/1": (m: Term) => isAtom(m) && vm.code.ensure(atomName(m)) !== undefined,
+    // a module that is called and not loaded is looked for in these directories
+    "search/1": (path: Term) => searchIn(vm, (listToArray(path) ?? []).map(text)),
     "is_loaded/1": (m: Term) => isAtom(m) && vm.code.isLoaded(atomName(m)),
     "all_loaded/0": () => list(vm.code.loadedNames().map((n) => atom(n))),
     "delete/1": (m: Term) => {
@@ -254,6 +257,26 @@ function table(vm: Vm): NativeTable {
       );
     },
   };
+}
+
+/** Lets the machine load modules from files of these directories when it has none of their name. */
+function searchIn(vm: Vm, path: readonly string[]): boolean {
+  const isKnown = vm.state.has("code path");
+  vm.state.set("code path", path);
+  if (isKnown) return true;
+  vm.code.searching = true;
+  vm.code.addSource((name) => {
+    if (name.includes("/")) return undefined;
+    for (const dir of vm.state.get("code path") as string[]) {
+      const file = `${dir}/${name}.beam`;
+      const object = vm.host.disk.read(file.startsWith("/") ? file : `${vm.host.cwd}/${file}`);
+      if (object === undefined || !loadObject(vm, new Bin(object))) continue;
+      keepTerm(vm, [atom("code"), atom("file"), atom(name)], list([...file].map((c) => c.codePointAt(0) as number)));
+      break;
+    }
+    return undefined;
+  });
+  return true;
 }
 
 /** The text of a file for the snippet of a diagnostic: as it was parsed, or as it is on the disk. */

@@ -195,10 +195,10 @@ export const keyOf = (pair: Term): string => {
 function moduleTable(vm: Vm): NativeTable {
   const has = (d: Definition, kind: Term): boolean => d.kind === atomName(kind as Atom);
   return {
-    "__get_attribute__/3": (module: Term, name: Atom, line: Term) => {
+    "__get_attribute__/4": (module: Term, name: Atom, line: Term) => {
       const draft = draftOf(vm, module);
       const key = atomName(name);
-      if (!draft.attributes.has(key) && typeof line === "number")
+      if (!draft.isRegistered(key) && typeof line === "number")
         compilerOf(vm).warnAt(undefinedAttribute(key), [placeIn(draft, line)]);
       return draft.getAttribute(key);
     },
@@ -211,11 +211,15 @@ function moduleTable(vm: Vm): NativeTable {
     "get_attribute/2": (module: Term, name: Term) => getAttribute(vm, module, name, NIL),
     "get_attribute/3": (module: Term, name: Term, fallback: Term) => getAttribute(vm, module, name, fallback),
     "has_attribute?/2": (module: Term, name: Atom) =>
-      draftOf(vm, module, "has_attribute?/2").hasAttribute(atomName(name)),
+      draftOf(vm, module, "has_attribute?/2").isRegistered(atomName(name)),
     "delete_attribute/2": (module: Term, name: Atom) =>
       draftOf(vm, module, "delete_attribute/2").deleteAttribute(atomName(name)),
     "attributes_in/1": (module: Term) =>
-      list([...draftOf(vm, module, "attributes_in/1").attributes.keys()].map((k) => atom(k))),
+      list(
+        draftOf(vm, module, "attributes_in/1")
+          .registered()
+          .map((k) => atom(k)),
+      ),
     "register_attribute/3": (module: Term, name: Atom, options: Term) => {
       const on = (key: string) =>
         (listToArray(options) ?? []).some((o) => Array.isArray(o) && o[0] === atom(key) && o[1] === true);

@@ -4,7 +4,7 @@
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { A, isNode, isVar, keyDelete, keyGet } from "../elixir/ast.ts";
+import { A, argsOf, isForm, isNode, isVar, keyDelete, keyGet } from "../elixir/ast.ts";
 import { Atom, atom, isAtom, NIL } from "../terms/atom.ts";
 import { Big, Bin, Cons, EMPTY, Float, Fun, list, listToArray, Pid, type Term } from "../terms/term.ts";
 import { argumentError, inspected } from "./compiler.ts";
@@ -56,6 +56,8 @@ function table(vm: Vm): NativeTable {
       const inner = keyDelete(meta, NO_PARENS);
       if (right instanceof Atom && right.name.startsWith("Elixir.") && keyGet(meta, NO_PARENS) === true)
         return [A.aliases, inner, list([left, right])];
+      if (isForm(right, A.aliases) && keyGet(meta, NO_PARENS) === true)
+        return [A.aliases, inner, list([left, ...argsOf(right)])];
       if (isAtom(right)) return [[A.dot, inner, list([left, right])], meta, args];
       if (isVar(right)) return [[A.dot, inner, list([left, right[0]])], meta, args];
       if (isNode(right)) return [[A.dot, inner, list([left, right[0]])], inner, right[2]];

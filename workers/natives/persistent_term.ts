@@ -7,12 +7,18 @@ import { EMPTY_MAP, type TMap } from "../terms/map.ts";
 import { list, type Term } from "../terms/term.ts";
 import { refuse } from "./arguments.ts";
 
+const termsOf = (vm: Vm): TMap => (vm.state.get("persistent_term") as TMap | undefined) ?? EMPTY_MAP;
+
+/** What `:persistent_term.put(key, value)` does. */
+export function keepTerm(vm: Vm, key: Term, value: Term): void {
+  vm.state.set("persistent_term", termsOf(vm).put(key, value));
+}
+
 function table(vm: Vm): NativeTable {
-  const terms = (): TMap => (vm.state.get("persistent_term") as TMap | undefined) ?? EMPTY_MAP;
-  const keep = (next: TMap): void => void vm.state.set("persistent_term", next);
+  const terms = (): TMap => termsOf(vm);
   return {
     "put/2": (key: Term, value: Term) => {
-      keep(terms().put(key, value));
+      keepTerm(vm, key, value);
       return OK;
     },
     "get/0": () => list(terms().entries()),
@@ -20,7 +26,7 @@ function table(vm: Vm): NativeTable {
     "get/2": (key: Term, other: Term) => terms().get(key) ?? other,
     "erase/1": (key: Term) => {
       const had = terms().has(key);
-      keep(terms().delete(key));
+      vm.state.set("persistent_term", terms().delete(key));
       return had;
     },
   };

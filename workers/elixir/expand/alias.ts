@@ -20,7 +20,7 @@ export function expandAlias(t: [Term, Term, Term], env: Env): string | undefined
   const names = parts.map((p) => atomName(p as Atom));
   const given = keyGet(t[1], A.alias);
   if (given instanceof Atom) return given.name;
-  if (names[0] === "Elixir") return concat(names.slice(1));
+  if (names[0] === "Elixir") return names.join(".");
   const key = `Elixir.${names[0]}`;
   const counter = keyGet(t[1], A.counter);
   if (counter !== undefined) {

@@ -3,7 +3,7 @@
 
 import { Atom, atom, atomName, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, isCall, isNode, keyDelete, keyGet, keyPut, lineOf } from "../ast.ts";
+import { A, isCall, isNode, keyGet, keyPut, lineOf } from "../ast.ts";
 import { type Env, envToTerm } from "../env.ts";
 import { type Ctx, envAt } from "./context.ts";
 
@@ -69,7 +69,7 @@ export function callMacro(ctx: Ctx, module: string, name: string, meta: Term, ar
   return linify(result, lineOf(meta) || ctx.env.line, atom(module), ctx.services.nextCounter());
 }
 
-const LEXICAL = new Set(["import", "alias", "require", "__aliases__"]);
+const LEXICAL = new Set(["import", "alias", "require", "__aliases__", "quote"]);
 
 /** What {@link linify} gives to the nodes of a macro's result. */
 type Marks = {
@@ -110,11 +110,7 @@ function marked(t: Term, marks: Marks, depth: number): Term {
   if (!isNode(t)) return t;
   const [form, given, args] = t;
   let meta = given;
-  const kept = keyGet(meta, A.keep);
-  if (kept !== undefined) {
-    meta = keyDelete(meta, A.keep);
-    if (Array.isArray(kept)) meta = keyPut(meta, A.line, kept[1] as Term);
-  } else if (keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, marks.line);
+  if (keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, marks.line);
   const lexical =
     isCall(t) && LEXICAL.has(form !== null && typeof form === "object" && "name" in form ? (form as Atom).name : "");
   if ((lexical || args === marks.receiver) && keyGet(meta, A.counter) === undefined)

@@ -206,7 +206,15 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
         `cannot inject attribute @${name.name} into function/macro because cannot escape ${ctx.inspected(unescapable)}. The supported values are: lists, tuples, maps, atoms, numbers, bitstrings, PIDs and remote functions in the format &Mod.fun/arity`,
       );
     }
-    return remoteCall(t[1], atom("Elixir.Module"), "__get_attribute__", module, name, lineOf(t[1]) || ctx.env.line);
+    return remoteCall(
+      t[1],
+      atom("Elixir.Module"),
+      "__get_attribute__",
+      module,
+      name,
+      lineOf(t[1]) || ctx.env.line,
+      true,
+    );
   }
   if (args.length > 1) throw ctx.argumentError(`expected 0 or 1 argument for @${name.name}, got: ${args.length}`);
   if (ctx.env.function !== null) throw ctx.argumentError(`cannot set attribute @${name.name} inside function/macro`);

@@ -2,7 +2,7 @@
 
 import { type Atom, atom, NIL } from "../../terms/atom.ts";
 import { EMPTY, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, block, call, isForm, keyword, remoteCall } from "../ast.ts";
+import { A, argsOf, block, call, isForm, keyDelete, keyword, remoteCall } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { constant, constantOf, quoteTerm } from "./quote.ts";
 import type { Walker } from "./walker.ts";
@@ -70,7 +70,8 @@ export function expandQuote(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const pairs = keyword(bind);
   // a variable holding a keyword list
   if (pairs === undefined) return made(remoteCall(EMPTY, atom("elixir_quote"), "bind", bind, quoted, context));
-  const named = (name: Atom): Term => call(A.tuple, EMPTY, name, constant(t[1]), context);
+  const bound = constant(keyDelete(t[1], A.imports));
+  const named = (name: Atom): Term => call(A.tuple, EMPTY, name, bound, context);
   const binds = pairs.map(([name, value]): Term => call(A.tuple, EMPTY, A.match, EMPTY, list([named(name), value])));
   return made(call(A.tuple, EMPTY, A.block, EMPTY, list([...binds, quoted])));
 }

@@ -214,7 +214,8 @@ function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
     return tupleOf([constant(form), metaTerm(out, meta, q), quoteTerm(args, q)]);
   }
   if (form instanceof Atom && args === NIL) {
-    return tupleOf([constant(form), metaTerm(quoteMeta(meta, q), meta, q), q.context]);
+    const made = keyGet(meta, A.imports) === undefined ? importMeta(form, quoteMeta(meta, q), q) : quoteMeta(meta, q);
+    return tupleOf([constant(form), metaTerm(made, meta, q), q.context]);
   }
   if (form === A.amp && isCall(t)) {
     const captured = quoteCapture(t, q);

@@ -134,7 +134,7 @@ function callSource(t: Node, dot: Node): Term {
   if (!(module instanceof AtomClass) || !(name instanceof AtomClass))
     return [[A.dot, dot[1], sourceOf(dot[2])], t[1], sourceOf(t[2])];
   const args = argsOf(t);
-  if (module === A.erlang && name === ERROR && args.length === 1 && isException(args[0] as Term))
+  if (module === A.erlang && name === ERROR && args.length !== 2 && isException(args[0] as Term))
     return call(RAISE, t[1], sourceOf(args[0] as Term));
   const found = elixirCall(module.name, name.name, args);
   if (found === undefined) return [[A.dot, dot[1], dot[2]], t[1], sourceOf(t[2])];

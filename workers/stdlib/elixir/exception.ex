@@ -12,6 +12,11 @@ defmodule Exception do
   @doc "Whether the term is an exception (deprecated)."
   def exception?(term), do: is_exception(term)
 
+  @doc "What `:erlang.error/3` is told of an exception: a map of its name and message."
+  def format_error(%{__exception__: true, __struct__: module} = exception, _stacktrace) when is_atom(module) do
+    %{general: message(exception), reason: "#" <> Atom.to_string(module)}
+  end
+
   @doc "The exception's message."
   def message(%module{__exception__: true} = exception) do
     try do

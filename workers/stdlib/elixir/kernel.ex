@@ -285,25 +285,17 @@ defmodule Kernel do
   end
 
   defp raised(message) do
-    case message do
-      {:<<>>, _, _} ->
-        quote do: :erlang.error(RuntimeError.exception(unquote(message)))
+    exception =
+      case message do
+        {:<<>>, _, _} -> quote(do: RuntimeError.exception(unquote(message)))
+        {:<>, _, _} -> quote(do: RuntimeError.exception(unquote(message)))
+        {:__aliases__, _, _} -> quote(do: unquote(message).exception([]))
+        _ when :erlang.is_binary(message) -> quote(do: RuntimeError.exception(unquote(message)))
+        _ when :erlang.is_atom(message) -> quote(do: unquote(message).exception([]))
+        _ -> quote(do: Kernel.Utils.raise(unquote(message)))
+      end
 
-      {:<>, _, _} ->
-        quote do: :erlang.error(RuntimeError.exception(unquote(message)))
-
-      {:__aliases__, _, _} ->
-        quote do: :erlang.error(unquote(message).exception([]))
-
-      _ when :erlang.is_binary(message) ->
-        quote do: :erlang.error(RuntimeError.exception(unquote(message)))
-
-      _ when :erlang.is_atom(message) ->
-        quote do: :erlang.error(unquote(message).exception([]))
-
-      _ ->
-        quote do: :erlang.error(Kernel.Utils.raise(unquote(message)))
-    end
+    quote do: :erlang.error(unquote(exception), :none, error_info: %{module: Exception})
   end
 
   @doc "Raises an exception, keeping the given stacktrace."
@@ -1342,7 +1334,10 @@ defmodule Kernel do
     end
   end
 
-  defp define_guard(kind, call), do: quote(do: unquote(kind)(unquote(call)))
+  defp define_guard(kind, {name, _, args} = call) when :erlang.is_atom(name) and (:erlang.is_list(args) or :erlang.is_atom(args)),
+    do: quote(do: unquote(kind)(unquote(call)))
+
+  defp define_guard(_kind, call), do: :erlang.error(ArgumentError.exception("invalid syntax in defguard " <> Macro.to_string(call)))
 
   # -- nested access ----------------------------------------------------------
 

@@ -132,37 +132,28 @@ defmodule OptionParser do
         {:undefined, "-" <> letters, value, rest}
 
       true ->
-        {first, others} = String.split_at(letters, 1)
-        more = others <> if(value == nil, do: "", else: "=" <> value)
+        {grouped, number} = split_number(letters)
+        value = if number == "", do: value, else: number <> if(value == nil, do: "", else: "=" <> value)
 
-        # -p80: a number after the letter is its value; else each letter is an option
-        if digits?(others) and takes_value?(first, config) do
-          short("-" <> first, first, others, rest, config)
-        else
-          separate =
-            others
-            |> String.graphemes()
-            |> Enum.map(&("-" <> &1))
-            |> append_value(value)
-
-          short("-" <> first, first, nil, if(more == "", do: rest, else: separate ++ rest), config)
+        case String.graphemes(grouped) do
+          [letter] -> short("-" <> letter, letter, value, rest, config)
+          [first | others] -> short("-" <> first, first, nil, append_value(Enum.map(others, &("-" <> &1)), value) ++ rest, config)
         end
     end
   end
 
   defp one(argv, _config), do: {:error, argv}
 
-  defp append_value(options, nil), do: options
-  defp append_value(options, value), do: List.update_at(options, -1, &(&1 <> "=" <> value))
-
-  defp digits?(text), do: text |> String.to_charlist() |> Enum.all?(&(&1 in ?0..?9))
-
-  defp takes_value?(letter, config) do
-    case alias_of(letter, config) do
-      nil -> false
-      key -> elem(type_of_key(key, config) || {nil, nil}, 0) in [:integer, :float, :string]
+  # -p80: what begins with a digit is the value of the letter before
+  defp split_number(letters) do
+    case Regex.run(~r/^(\D+)(\d.*)$/us, letters, capture: :all_but_first) do
+      [grouped, number] -> {grouped, number}
+      nil -> {letters, ""}
     end
   end
+
+  defp append_value(options, nil), do: options
+  defp append_value(options, value), do: List.update_at(options, -1, &(&1 <> "=" <> value))
 
   defp split_value(option) do
     case String.split(option, "=", parts: 2) do

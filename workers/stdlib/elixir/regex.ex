@@ -211,27 +211,52 @@ defmodule Regex do
   defp escape_char(c), do: <<?\\, c>>
 
   @doc false
-  def modifiers(%Regex{opts: opts}) do
-    letters = %{unicode: "u", caseless: "i", extended: "x", firstline: "f", ungreedy: "U", dotall: "s", multiline: "m"}
-    opts |> Enum.reverse() |> Enum.map_join("", &Map.get(letters, &1, ""))
+  # the letters of options, or :error when one of them has none
+  def modifiers(%Regex{opts: opts}), do: letters(opts, "")
+
+  @letters [caseless: "i", extended: "x", firstline: "f", ungreedy: "U", multiline: "m"]
+
+  defp letters([:unicode, :ucp | rest], acc), do: letters(rest, "u" <> acc)
+  defp letters([:dotall, {:newline, :anycrlf} | rest], acc), do: letters(rest, "s" <> acc)
+
+  defp letters([option | rest], acc) do
+    if letter = is_atom(option) && @letters[option], do: letters(rest, letter <> acc), else: :error
   end
+
+  defp letters([], acc), do: acc
 end
 
 defimpl Inspect, for: Regex do
-  def inspect(regex, _opts), do: "~r/" <> source(regex.source, "") <> "/" <> Regex.modifiers(regex)
+  import Inspect.Algebra
 
-  # a slash is escaped unless it is so already; what cannot be seen is shown as an escape
-  defp source(<<?\\, c::utf8, rest::binary>>, acc) when c not in [?\n, ?\t, ?\r], do: source(rest, <<acc::binary, ?\\, c::utf8>>)
-  defp source(<<?/, rest::binary>>, acc), do: source(rest, <<acc::binary, "\\/">>)
+  def inspect(regex, opts) do
+    case Regex.modifiers(regex) do
+      :error ->
+        options = if regex.opts == [], do: empty(), else: concat(color_doc(", ", :call, opts), to_doc(regex.opts, opts))
+        source = to_doc(regex.source, opts)
+        concat([color_doc("Regex.compile!(", :call, opts), source, options, color_doc(")", :call, opts)])
 
-  defp source(<<c::utf8, rest::binary>>, acc) do
-    char = <<c::utf8>>
-    shown = if String.printable?(char) and c not in [?\n, ?\t, ?\r, ?\v, ?\f, ?\b, ?\e, ?\a, ?\d], do: char, else: escaped(char)
-    source(rest, acc <> shown)
+      modifiers ->
+        color_doc("~r/" <> source(regex.source, "") <> "/" <> modifiers, :regex, opts)
+    end
   end
 
+  # a slash is escaped unless it is so already; what cannot be seen is shown as an escape
+  defp source(<<?\\, c::utf8, rest::binary>>, acc) when c >= ?\s and c != ?\d do
+    source(rest, if(String.printable?(<<c::utf8>>), do: <<acc::binary, ?\\, c::utf8>>, else: acc <> "\\" <> escaped(<<c::utf8>>)))
+  end
+
+  defp source(<<?\\, rest::binary>>, acc), do: source(rest, <<acc::binary, ?\\>>)
+  defp source(<<?/, rest::binary>>, acc), do: source(rest, <<acc::binary, "\\/">>)
+  defp source("\#{" <> rest, acc), do: source(rest, <<acc::binary, "\\\#{">>)
+  # these letters mean something else in a regular expression
+  defp source(<<c, rest::binary>>, acc) when c in [?\b, ?\d, ?\e], do: source(rest, acc <> "\\x" <> Base.encode16(<<c>>))
+  defp source(<<c::utf8, rest::binary>>, acc), do: source(rest, acc <> escaped(<<c::utf8>>))
   defp source(<<c, rest::binary>>, acc), do: source(rest, acc <> escaped(<<c>>))
   defp source("", acc), do: acc
 
-  defp escaped(char), do: char |> Kernel.inspect(binaries: :as_strings) |> binary_part(1, byte_size(Kernel.inspect(char, binaries: :as_strings)) - 2)
+  defp escaped(char) do
+    {shown, ""} = Macro.nodebook_escape(char, nil, :infinity)
+    shown
+  end
 end

@@ -137,7 +137,7 @@ defmodule :code do
 
   defp keep_path(path) do
     :persistent_term.put({:code, :path}, path)
-    true
+    :nodebook_code.search(path)
   end
 
   # The directory of an application, `…/name-1.2/ebin` or `…/name/ebin`.

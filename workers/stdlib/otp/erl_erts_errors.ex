@@ -20,6 +20,9 @@ defmodule :erl_erts_errors do
   def format_error(:badarg, [{module, function, args, _} | _]) when module in [:atomics, :counters] and is_list(args),
     do: explain_array(function, args) |> number(1, %{})
 
+  def format_error(:system_limit, [{module, :new, [_, _], _} | _]) when module in [:atomics, :counters],
+    do: %{1 => "#{module} array size reached a system limit"}
+
   def format_error(_reason, _stacktrace), do: %{}
 
   @doc "What was wrong with a segment of a binary that could not be made."

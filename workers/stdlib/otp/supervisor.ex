@@ -68,6 +68,9 @@ defmodule :supervisor do
     auto = Map.get(flags, :auto_shutdown, :never)
 
     cond do
+      Map.has_key?(flags, :invalid_type) ->
+        {:error, {:invalid_type, flags.invalid_type}}
+
       strategy not in [:one_for_one, :one_for_all, :rest_for_one, :simple_one_for_one] ->
         {:error, {:invalid_strategy, strategy}}
 
@@ -104,7 +107,7 @@ defmodule :supervisor do
     do: %{strategy: strategy, intensity: intensity, period: period}
 
   defp normalize_flags(flags) when is_map(flags), do: flags
-  defp normalize_flags(other), do: %{strategy: {:invalid_type, other}}
+  defp normalize_flags(other), do: %{invalid_type: other}
 
   defp init_dynamic(state, [spec]) do
     case :nodebook_child_spec.check_all([spec], :never) do

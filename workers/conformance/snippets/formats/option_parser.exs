@@ -243,3 +243,7 @@ OptionParser.to_argv([a: 0], switches: [a: :count])
 OptionParser.parse_head(["x", "--"], strict: [])
 
 OptionParser.parse_head(["--", "x"], strict: [], return_separator: true)
+
+for argv <- [["-ab3"], ["-a3b"], ["-b12.5"], ["-b3x"], ["-ab3=bar"], ["-b-3"], ["-3ab"], ["-ab=3"]], types <- [[first: :boolean, second: :integer], [first: :integer, second: :float]] do
+  {argv, OptionParser.parse(argv, aliases: [a: :first, b: :second], strict: types), OptionParser.parse(argv, aliases: [a: :first, b: :second], switches: types)}
+end

@@ -92,14 +92,11 @@ end
 
 defmodule MissingApplicationsError do
   @moduledoc "Applications that are needed are missing."
-  defexception apps: [], description: nil
+  defexception apps: [], description: "missing applications found"
 
   @impl true
   def message(%{description: description, apps: apps}) do
-    deps = Enum.map_join(apps, ",\n", fn {app, version} -> "  {:#{app}, \"#{version}\"}" end)
-    description = description || "missing applications found"
-
-    description <>
-      "\n\nTo address this, include these applications as your dependencies:\n\n" <> deps <> "\n"
+    deps = Enum.map_join(apps, fn {app, requirement} -> "\n  {#{inspect(app)}, \"#{requirement}\"}" end)
+    description <> "\n\nTo address this, include these applications as your dependencies:\n" <> deps
   end
 end

@@ -154,12 +154,9 @@ defmodule ErlangError do
         "  * #{ordinal(n)} argument: #{map[n]}\n"
       end
 
-    general = if map[:general], do: "\n\n#{map[:general]}", else: ""
-
     cond do
-      details != [] -> {:ok, Map.get(map, :reason, default), ":\n\n" <> IO.iodata_to_binary(details) <> general}
-      general != "" -> {:ok, Map.get(map, :reason, default), ":" <> general}
-      map[:reason] -> {:ok, map[:reason], ""}
+      details != [] -> {:ok, Map.get(map, :reason, default), ":\n\n" <> IO.iodata_to_binary(details)}
+      map[:general] -> {:ok, Map.get(map, :reason, default), ": #{map[:general]}"}
       true -> :error
     end
   end

@@ -80,7 +80,7 @@ defmodule Protocol.UndefinedError do
 
     "protocol #{inspect(protocol)} not implemented for type #{type(value)}" <>
       if(description in [nil, ""], do: "", else: ", " <> description) <>
-      "\n\nGot value:\n\n    #{String.replace(text, "\n", "\n    ")}\n"
+      "\n\nGot value:\n\n#{Inspect.Error.pad(text, 4)}\n"
   end
 
   defp type(%{__struct__: struct}) when is_atom(struct), do: inspect(struct) <> " (a struct)"

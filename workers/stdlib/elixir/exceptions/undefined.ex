@@ -34,6 +34,7 @@ defmodule UndefinedFunctionError do
         function == nil -> ""
         module == nil and arity == 0 -> @nil_hint
         module == nil -> ""
+        removed(module, function, arity) != nil -> ", " <> removed(module, function, arity)
         elsewhere?(exception) -> ""
         loaded? -> loaded_hint(module, function, arity)
         true -> missing_hint(module, function, arity)
@@ -58,6 +59,9 @@ defmodule UndefinedFunctionError do
       elsewhere?(exception) ->
         {"not in Nodebook yet: " <> mfa, true}
 
+      removed(module, function, arity) != nil ->
+        {"function #{mfa} is undefined or private", true}
+
       reason == :"module could not be loaded" ->
         {"function #{mfa} is undefined (module #{inspect(module)} is not available)", false}
 
@@ -68,6 +72,14 @@ defmodule UndefinedFunctionError do
         {"function #{mfa} is undefined (module #{inspect(module)} is not available)", false}
     end
   end
+
+  # what earlier releases of OTP had, and what is there instead
+  defp removed(:erlang, :hash, 2), do: "use erlang:phash2/2 instead"
+  defp removed(:erlang, :get_stacktrace, 0), do: "use the new try/catch syntax for retrieving the stack backtrace"
+  defp removed(:http_uri, _, _), do: "use uri_string functions instead"
+  defp removed(:ssl, :connection_info, 1), do: "use ssl:connection_information/[1,2] instead"
+  defp removed(:filename, :safe_relative_path, 1), do: "use filelib:safe_relative_path/2 instead"
+  defp removed(_, _, _), do: nil
 
   # real nodes have it, this one does not
   defp elsewhere?(%{module: module, function: function, arity: arity, reason: reason}) do
@@ -93,24 +105,33 @@ defmodule UndefinedFunctionError do
     end
   end
 
+  # modules that differ in case only, or that end in this name
   defp missing_hint(module, function, arity) do
-    wanted = String.downcase(Atom.to_string(module))
+    case Atom.to_string(module) do
+      "Elixir." <> name ->
+        similar =
+          for {candidate, _} <- :code.all_loaded(),
+              candidate != module,
+              similar_name?(Atom.to_string(candidate), name),
+              function_exported?(candidate, function, arity),
+              do: candidate
 
-    similar =
-      for {candidate, _} <- :code.all_loaded(),
-          candidate != module,
-          String.downcase(Atom.to_string(candidate)) == wanted,
-          function_exported?(candidate, function, arity),
-          do: candidate
+        if similar == [], do: alias_hint(module), else: suggest_modules(similar, function, arity)
 
-    case Enum.sort(similar) do
-      [] ->
-        alias_hint(module)
-
-      found ->
-        ". Did you mean:\n\n" <>
-          Enum.map_join(found, "", &"      * #{Exception.format_mfa(&1, function, arity)}\n")
+      _ ->
+        ""
     end
+  end
+
+  defp similar_name?("Elixir." <> candidate, name) do
+    String.ends_with?(candidate, "." <> name) or String.downcase(candidate) == String.downcase(name)
+  end
+
+  defp similar_name?(_, _), do: false
+
+  defp suggest_modules(modules, function, arity) do
+    ". Did you mean:\n\n" <>
+      Enum.map_join(Enum.take(Enum.sort(modules), 5), "", &"      * #{Exception.format_mfa(&1, function, arity)}\n")
   end
 
   defp loaded_hint(module, function, arity) do
@@ -143,7 +164,7 @@ defmodule UndefinedFunctionError do
     if function_exported?(module, :__info__, 1) do
       module.__info__(:macros) ++ module.__info__(:functions)
     else
-      []
+      module.module_info(:exports)
     end
   end
 

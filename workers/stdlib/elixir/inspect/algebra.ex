@@ -33,7 +33,7 @@ defmodule Inspect.Algebra do
 
   def to_doc(%_{} = struct, %{__struct__: Inspect.Opts, inspect_fun: fun} = opts) do
     if opts.structs do
-      if opts.safe, do: safe_struct(struct, fun, opts), else: fun.(struct, opts)
+      guarded(struct, fun, opts)
     else
       Inspect.Map.inspect_as_map(struct, opts)
     end
@@ -41,39 +41,21 @@ defmodule Inspect.Algebra do
 
   def to_doc(arg, %{__struct__: Inspect.Opts, inspect_fun: fun} = opts), do: fun.(arg, opts)
 
-  defp safe_struct(struct, fun, opts) do
-    try do
-      fun.(struct, opts)
-    rescue
-      caught ->
-        # Raised by the implementation: a struct that says so takes its place, unless that one fails too.
-        if Process.get(:inspect_trap) do
-          Inspect.Map.inspect_as_map(struct, opts)
-        else
-          stacktrace = __STACKTRACE__
+  # Raised by the implementation: what took place is shown in its stead, or raised, unless that fails too.
+  defp guarded(struct, fun, opts) do
+    fun.(struct, opts)
+  rescue
+    caught ->
+      if Process.get(:inspect_trap), do: Inspect.Map.inspect_as_map(struct, opts), else: failure(struct, caught, __STACKTRACE__, opts)
+  end
 
-          try do
-            Process.put(:inspect_trap, true)
-
-            inspected =
-              struct
-              |> Inspect.Map.inspect_as_map(%{opts | syntax_colors: []})
-              |> format(opts.width)
-              |> IO.iodata_to_binary()
-
-            error =
-              Inspect.Error.exception(
-                exception: caught,
-                stacktrace: stacktrace,
-                inspected_struct: inspected
-              )
-
-            fun.(error, opts)
-          after
-            Process.delete(:inspect_trap)
-          end
-        end
-    end
+  defp failure(struct, caught, stacktrace, opts) do
+    Process.put(:inspect_trap, true)
+    inspected = struct |> Inspect.Map.inspect_as_map(%{opts | syntax_colors: []}) |> format(opts.width) |> IO.iodata_to_binary()
+    error = Inspect.Error.exception(exception: caught, stacktrace: stacktrace, inspected_struct: inspected)
+    if opts.safe, do: Inspect.inspect(error, opts), else: reraise(error, stacktrace)
+  after
+    Process.delete(:inspect_trap)
   end
 
   @doc "A container: left, separated documents, right."
@@ -101,9 +83,12 @@ defmodule Inspect.Algebra do
   defp container_each(_, 0, _opts, _fun, acc, simple?), do: {:lists.reverse(["..." | acc]), simple?}
 
   defp container_each([term | terms], limit, opts, fun, acc, simple?) when is_list(terms) do
-    limit = decrement(limit)
-    doc = fun.(term, %{opts | limit: limit})
-    container_each(terms, limit, opts, fun, [doc | acc], simple? and simple?(doc))
+    next = decrement(limit)
+
+    case fun.(term, %{opts | limit: next}) do
+      :doc_nil -> container_each(terms, limit, opts, fun, [:doc_nil | acc], simple?)
+      doc -> container_each(terms, next, opts, fun, [doc | acc], simple? and simple?(doc))
+    end
   end
 
   defp container_each([left | right], limit, opts, fun, acc, simple?) do

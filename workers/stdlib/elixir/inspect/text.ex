@@ -16,7 +16,7 @@ defimpl Inspect, for: BitString do
   def inspect(term, opts) when is_binary(term) do
     %{binaries: binaries, base: base, printable_limit: limit} = opts
 
-    if base == :decimal and (binaries == :as_strings or (binaries == :infer and String.printable?(term, limit))) do
+    if binaries == :as_strings or (base == :decimal and binaries == :infer and String.printable?(term, limit)) do
       inspected =
         case Macro.nodebook_escape(term, ?", limit) do
           {escaped, ""} -> [?", escaped, ?"]
