@@ -176,14 +176,33 @@ function unreadAttributes(draft: ModuleDraft, warn: (message: string, line: numb
 
 // ---- calls of other modules -----------------------------------------------------------------------------------------
 
+/** What `@compile {:no_warn_undefined, …}` names: modules, and functions as `module.name/arity`. */
+function excused(draft: ModuleDraft): Set<string> {
+  const found = new Set<string>();
+  const options = [...(listToArray(draft.attributes.get("compile")?.value ?? EMPTY) ?? [])];
+  for (const option of options.flatMap((value) => listToArray(value) ?? [value])) {
+    if (!Array.isArray(option) || option[0] !== NO_WARN_UNDEFINED) continue;
+    for (const item of listToArray(option[1] as Term) ?? [option[1] as Term]) {
+      if (item instanceof Atom) found.add(item.name);
+      else if (Array.isArray(item) && item.length === 3 && item[0] instanceof Atom)
+        found.add(`${item[0].name}.${item[1] instanceof Atom ? item[1].name : item[1]}/${item[2]}`);
+    }
+  }
+  return found;
+}
+
+const NO_WARN_UNDEFINED = atom("no_warn_undefined");
+
 /** The calls and captures of other modules that the reader wrote in a module. */
 export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
   const out: RemoteCall[] = [];
+  const silent = excused(draft);
   const add = (dot: Term, meta: Term, arity: number, { where, file }: { where: string; file: string }): void => {
     const [module, name] = argsOf(dot as [Term, Term, Term]);
     const column = columnOf(meta);
     if (!(module instanceof Atom) || !(name instanceof Atom || typeof name === "boolean") || lineOf(meta) === 0) return;
     if (module === A.erlang || keyGet(meta, A.counter) !== undefined || keyGet(meta, A.context) !== undefined) return;
+    if (silent.size > 0 && (silent.has(module.name) || silent.has(`${module.name}.${atomName(name)}/${arity}`))) return;
     out.push({ module: module.name, name: atomName(name), arity, line: lineOf(meta), column, where, file });
   };
   const look = (t: Term[], where: { where: string; file: string }): unknown => {

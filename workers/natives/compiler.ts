@@ -331,12 +331,26 @@ function escaping(): NativeTable {
     "escape/2": (t: Term, options: Term) => {
       const given = (key: string): boolean =>
         (listToArray(options) ?? []).some((o) => Array.isArray(o) && o[0] === atom(key) && o[1] === true);
-      if (!given("unquote")) return escapeTerm(t);
+      const kept = given("prune_metadata") ? pruned(t) : t;
+      if (!given("unquote")) return escapeTerm(kept);
       return withConstants(
-        quoteTerm(t, { context: null, unquote: true, line: "as-is", generated: false, env: EMPTY_ENV }),
+        quoteTerm(kept, { context: null, unquote: true, line: "as-is", generated: false, env: EMPTY_ENV }),
       );
     },
   };
+}
+
+const KEPT = new Set([atom("no_parens"), atom("line"), atom("delimiter")]);
+
+/** A quoted expression without what its metadata says beside the line and how it is written. */
+function pruned(t: Term): Term {
+  if (t instanceof TMap) return mapOf(t.entries().map(([k, v]): [Term, Term] => [pruned(k), pruned(v)]));
+  if (t instanceof Cons) return new Cons(pruned(t.h), pruned(t.t));
+  if (!Array.isArray(t)) return t;
+  const meta = t.length === 3 ? listToArray(t[1] as Term) : undefined;
+  if (meta === undefined) return t.map(pruned);
+  const rest = meta.filter((entry) => Array.isArray(entry) && KEPT.has(entry[0] as Atom));
+  return [pruned(t[0] as Term), list(rest), pruned(t[2] as Term)];
 }
 
 /** A quoted expression without the compiler's own nodes for constants. */

@@ -33,7 +33,7 @@ export function expandBits(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: bo
     const [value, given] = sized ? (argsOf(item) as [Term, Term]) : [item];
     const meta = sized ? item[1] : isNode(value) ? value[1] : t[1];
     const fail = (message: string): void => ctx.services.problem("error", message, ctx.env, meta);
-    const expanded = match ? w.pattern(value, ctx) : w.expr(value, ctx);
+    const expanded = match ? (knownText(w, ctx, value) ?? w.pattern(value, ctx)) : w.expr(value, ctx);
     const kind = kindOf(expanded);
     const spec = given === undefined ? {} : readSpecifiers(w, ctx, given, meta, match);
     const type = typeOf(kind, spec, fail);
@@ -59,6 +59,19 @@ export function expandBits(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: bo
   });
   return [A.bits, t[1], list(segments)];
 }
+
+/** The text of an interpolation in a pattern, when it is known: an attribute's. */
+function knownText(w: Walker, ctx: Ctx, value: Term): Term | undefined {
+  if (!isNode(value) || !isForm(value[0], A.dot)) return undefined;
+  const [module, name] = argsOf(value[0]);
+  const isText = (module === KERNEL || module === CHARS) && name === TO_STRING && argsOf(value).length === 1;
+  if (!isText) return undefined;
+  const text = w.pattern(argsOf(value)[0] as Term, ctx);
+  const known = constantOf(text) ?? text;
+  return known instanceof Bin ? known : undefined;
+}
+
+const [KERNEL, CHARS, TO_STRING] = [atom("Elixir.Kernel"), atom("Elixir.String.Chars"), atom("to_string")];
 
 function kindOf(expanded: Term): Kind {
   const value = constantOf(expanded) ?? expanded;

@@ -218,7 +218,7 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ["try", (t, ctx) => (argsOf(t).length === 1 ? expandTry(w, ctx, t) : noForm(t, ctx))],
   ["with", (t, ctx) => expandWith(w, ctx, t)],
   ["for", (t, ctx) => expandFor(w, ctx, t)],
-  ["^", (t, ctx) => expandPin(ctx, t)],
+  ["^", (t, ctx) => expandPin(w, ctx, t)],
   ["super", (t, ctx) => expandSuper(w, ctx, t)],
   [
     "::",

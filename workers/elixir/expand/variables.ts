@@ -100,16 +100,23 @@ export function visibleVars(ctx: Ctx): [Term, number][] {
     });
 }
 
-/** `^variable` in a pattern. */
-export function expandPin(ctx: Ctx, t: [Term, Term, Term]): Term {
+/** `^variable` in a pattern; a macro may stand for the variable. */
+export function expandPin(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const [inner] = argsOf(t) as [Term];
   if (ctx.env.context !== "match" && ctx.pinned === null)
     throw ctx.fail(
       `misplaced operator ${ctx.shown(t)}\n\nThe pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required`,
       t[1],
     );
-  if (!isVar(inner))
-    throw ctx.fail(`invalid argument for unary operator ^, expected an existing variable, got: ${ctx.shown(t)}`, t[1]);
+  if (!isVar(inner)) {
+    const made = expandOutside(w, ctx, inner);
+    if (!isVar(made))
+      throw ctx.fail(
+        `invalid argument for unary operator ^, expected an existing variable, got: ${ctx.shown(t)}`,
+        t[1],
+      );
+    return ctx.pinned === null ? call(t[0], t[1], made) : made;
+  }
   const version = (ctx.pinned ?? ctx.vars).get(varKey(inner[0], inner[1], inner[2]));
   if (version === undefined) {
     const { name } = inner[0];
@@ -119,4 +126,15 @@ export function expandPin(ctx: Ctx, t: [Term, Term, Term]): Term {
   }
   ctx.versions.used.add(version);
   return ctx.pinned === null ? call(t[0], t[1], versioned(inner, version)) : versioned(inner, version);
+}
+
+/** Expands as if it stood before the pattern. */
+function expandOutside(w: Walker, ctx: Ctx, t: Term): Term {
+  const { env, vars, pattern, pinned } = ctx;
+  Object.assign(ctx, { env: { ...env, context: null }, vars: pinned ?? vars, pattern: null, pinned: null });
+  try {
+    return w.expr(t, ctx);
+  } finally {
+    Object.assign(ctx, { env, vars, pattern, pinned });
+  }
 }

@@ -74,9 +74,8 @@ defmodule ExUnit do
   def start(options \\ []) do
     _ = Application.load(:ex_unit)
     start_server()
-    defaults = [seed: new_seed(), max_cases: System.schedulers_online() * 2]
     autorun = Keyword.get(options, :autorun, :persistent_term.get({ExUnit, :autorun}, true))
-    known = if started?(), do: [], else: @defaults ++ defaults
+    known = if started?(), do: [], else: @defaults
     :persistent_term.put({ExUnit, :started}, true)
     # `mix test` runs the tests itself: a helper's `ExUnit.start()` does not bring that back
     if options[:autorun] == false, do: :persistent_term.put({ExUnit, :autorun}, false)
@@ -89,11 +88,10 @@ defmodule ExUnit do
       System.at_exit(fn
         0 ->
           time = ExUnit.Server.modules_loaded(false)
-          options = configuration()
-          %{failures: failures} = ExUnit.Runner.run(options, time)
+          %{failures: failures} = run_repeatedly(time)
 
           if failures > 0 do
-            System.at_exit(fn _ -> exit({:shutdown, Keyword.fetch!(options, :exit_status)}) end)
+            System.at_exit(fn _ -> exit({:shutdown, Keyword.fetch!(configuration(), :exit_status)}) end)
           end
 
         _ ->
@@ -123,17 +121,22 @@ defmodule ExUnit do
     end
   end
 
-  defp new_seed, do: :erlang.system_time(:microsecond) |> rem(1_000_000)
-
   @doc """
   Sets options: `:assert_receive_timeout`, `:autorun`, `:capture_log`, `:colors`, `:exclude`, `:exit_status`,
   `:failures_manifest_path`, `:formatters`, `:include`, `:max_cases`, `:max_failures`, `:only_test_ids`,
-  `:rand_algorithm`, `:refute_receive_timeout`, `:seed`, `:slowest`, `:stacktrace_depth`, `:timeout`, `:trace`.
+  `:rand_algorithm`, `:refute_receive_timeout`, `:repeat_until_failure`, `:seed`, `:slowest`, `:slowest_modules`,
+  `:stacktrace_depth`, `:timeout`, `:trace`.
   """
   def configure(options), do: Enum.each(options, fn {key, value} -> Application.put_env(:ex_unit, key, value) end)
 
-  @doc "The options."
-  def configuration, do: Application.get_all_env(:ex_unit)
+  @doc "The options. Unless a seed is set, each call finds another."
+  def configuration do
+    options = Application.get_all_env(:ex_unit)
+    slow? = options[:slowest] not in [nil, 0] or options[:slowest_modules] not in [nil, 0]
+    options = if slow?, do: Keyword.put(options, :trace, true), else: options
+    options = Keyword.put_new_lazy(options, :seed, fn -> rem(:erlang.system_time(:microsecond), 1_000_000) end)
+    if options[:trace], do: Keyword.put(options, :max_cases, 1), else: Keyword.put_new(options, :max_cases, System.schedulers_online() * 2)
+  end
 
   @doc "The plural of a word for the report."
   def plural_rule(word) when is_binary(word) do
@@ -152,13 +155,27 @@ defmodule ExUnit do
       ExUnit.Server.add_module(module, module.__ex_unit__(:config))
     end
 
-    time = ExUnit.Server.modules_loaded(additional_modules != [])
-    ExUnit.Runner.run(configuration(), time)
+    _ = ExUnit.Server.modules_loaded(additional_modules != [])
+    run_repeatedly(nil)
+  end
+
+  # again while nothing fails, as often as the options say
+  defp run_repeatedly(time), do: run_repeatedly(time, Keyword.get(configuration(), :repeat_until_failure, 0))
+
+  defp run_repeatedly(time, times) do
+    {counts, {async, sync}} = ExUnit.Runner.run(configuration(), time)
+
+    if times > 0 and counts.failures == 0 do
+      ExUnit.Server.restore_modules(async, sync)
+      run_repeatedly(time, times - 1)
+    else
+      counts
+    end
   end
 
   @doc "Starts running in a task; modules may still be loaded."
   def async_run do
-    Task.async(fn -> ExUnit.Runner.run(configuration(), nil) end)
+    Task.async(fn -> run_repeatedly(nil) end)
   end
 
   @doc "Waits for `async_run/0` when all modules are loaded."
@@ -176,8 +193,7 @@ defmodule ExUnit do
   def fetch_test_supervisor do
     case ExUnit.OnExitHandler.get_supervisor(self()) do
       {:ok, nil} ->
-        options = [strategy: :one_for_one, max_restarts: 1_000_000, max_seconds: 1]
-        {:ok, sup} = Supervisor.start_link([], options)
+        {:ok, sup} = Supervisor.start_link(ExUnit.OnExitHandler.Supervisor, [self() | Process.get(:"$callers", [])])
         ExUnit.OnExitHandler.put_supervisor(self(), sup)
         {:ok, sup}
 

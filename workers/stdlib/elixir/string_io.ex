@@ -64,12 +64,13 @@ defmodule StringIO do
   defp io_request({:put_chars, encoding, m, f, a}, state), do: io_request({:put_chars, encoding, apply(m, f, a)}, state)
   defp io_request(:getopts, state), do: {[binary: true, encoding: state.encoding], state}
 
-  defp io_request({:setopts, options}, state) do
+  defp io_request({:setopts, options}, state) when is_list(options) do
     case :lists.keyfind(:encoding, 1, options) do
       {:encoding, encoding} when encoding in [:unicode, :latin1] -> {:ok, %{state | encoding: encoding}}
       _ -> {{:error, :enotsup}, state}
     end
   end
+  defp io_request({:setopts, _}, state), do: {{:error, :enotsup}, state}
   defp io_request({:get_geometry, _}, state), do: {{:error, :enotsup}, state}
 
   defp io_request({:requests, reqs}, state) do

@@ -165,3 +165,25 @@ ExUnit.CaptureIO.capture_io(fn -> raise "x" end)
 %ExUnit.TestModule{}.tests
 
 ExUnit.plural_rule("test")
+
+ExUnit.start(autorun: false); import ExUnit.CaptureIO; for path <- ["a/b.exs:1:2", "a//b.exs:1x:2", "a/b.exs:1:x:0:3", "a/b.exs", "C:\\a.exs:3"], do: with_io(:stderr, fn -> ExUnit.Filters.parse_path(path) end) |> elem(0)
+
+import ExUnit.CaptureIO; with_io(:stderr, fn -> ExUnit.Filters.parse_paths(["a.exs:0:1:-2", "b.exs", "c.exs:2"]) end)
+
+for include <- [[:skip], [skip: true], [skip: ~r/me/], [:other]], tags <- [%{skip: true}, %{skip: "not me"}, %{skip: "x"}], do: {ExUnit.Filters.eval(include, [], tags, []), ExUnit.Filters.eval(include, [:test], Map.put(tags, :test, 1), [])}
+
+path = Path.join(System.tmp_dir!(), "manifest#{System.unique_integer([:positive])}"); before = ExUnit.Filters.failure_info(path); ExUnit.Filters.fail_all!(path); {before, ExUnit.Filters.failure_info(path)}
+
+import ExUnit.Assertions; catch_error(refute_in_delta(10, 11, 2, "near")).message
+
+defmodule Like do defmacro left =~ right, do: quote(do: match?(unquote(left), unquote(right))) end; defmodule Liked do import Kernel, except: [=~: 2]; import Like; import ExUnit.Assertions; def run, do: {assert([_, _] =~ [1, 2]), catch_error(assert([_] =~ [1, 2])).message} end; Liked.run()
+
+defmodule Pinning do import ExUnit.Assertions; defmacro made(x), do: quote(do: (kind = :ok; assert {^kind, _} = unquote(x))); def run, do: catch_error(made({:error, 1})).message; def own(a), do: catch_error(assert ^a = 2).message; @attribute %{a: 1}; def constant, do: catch_error(assert {@attribute, _} = {%{a: 2}, 1}).left |> Macro.to_string() end; {Pinning.run(), Pinning.own(1), Pinning.constant()}
+
+import ExUnit.CaptureIO; with_io(:stderr, fn -> Code.eval_string("import ExUnit.Assertions; assert x = 1; assert {:ok, y} when is_integer(y) = {:ok, 1}") end) |> elem(1)
+
+import ExUnit.CaptureIO; with_io(:stderr, fn -> Code.eval_string("defmodule Quiet do\nimport ExUnit.Assertions\ndef a, do: assert(x = 1) && x\ndef b, do: assert_received(z) && z\ndef c, do: assert_received({a, b} when a > 0 and b > 0)\nend") end) |> elem(1)
+
+import ExUnit.CaptureIO; capture_io(fn -> IO.inspect(:io.setopts({:encoding, :latin1})); IO.inspect(:io.setopts(encoding: :latin1)) end)
+
+import ExUnit.CaptureIO; with_io(:stderr, fn -> Code.eval_string("defmodule Excused do\n@compile {:no_warn_undefined, [Gone, {String, :gone, 1}]}\ndef a, do: Gone.x()\ndef b, do: String.gone(1)\ndef c, do: String.away(1)\nend") end) |> elem(1)

@@ -39,3 +39,9 @@ defmodule Here do def run, do: {Macro.expand_once(quote(do: __MODULE__.Foo), __E
 alias Deep.Nested; defmodule Inside do defmodule Nested do def x, do: __MODULE__ end; alias Other.Inner; defmodule Inner.Most do def x, do: __MODULE__ end; def run, do: {Nested, Inner, Inner.Most, __ENV__.aliases} end; {Inside.run(), Nested}
 
 defmodule Mk do alias Foo.Bar; defmacro make do quote do defmodule Bar do def x, do: 1 end; defmodule Plain do def x, do: 2 end; def run, do: {Bar, Plain} end end end; defmodule Made do require Mk; Mk.make() end; {Made.run(), Code.ensure_loaded?(Made.Bar), Code.ensure_loaded?(Foo.Bar)}
+
+Macro.escape({:a, [line: 1, column: 2, counter: 3, context: A, no_parens: true, delimiter: "\"", generated: true, foo: 1], [{:b, [column: 1], nil}]}, prune_metadata: true)
+
+defmodule Same do defmacro escaped(ast), do: Macro.escape(ast, prune_metadata: true); defmacro seen, do: quote(do: var!(x)) end; defmodule Pins do import Same; def run do x = 1; escaped(x in Alias) = escaped(x in Alias); case [1, 2] do [^seen(), y] -> y end end; def own(y), do: (case 1 do ^var!(y) -> :same; _ -> :other end) end; {Pins.run(), Pins.own(1), Pins.own(2)}
+
+defmodule Known do @text "abc"; def run("x #{@text}"), do: :known; def run(_), do: :other end; {Known.run("x abc"), Known.run("x ab")}

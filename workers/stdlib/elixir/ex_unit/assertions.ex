@@ -27,7 +27,7 @@ defmodule ExUnit.Assertions do
     case assertion do
       {:=, meta, [left, right]} -> assert_match(:assert, meta, left, right, assertion, __CALLER__)
       {:match?, meta, [left, right]} -> match_call(:assert, meta, left, right, assertion, __CALLER__)
-      {op, meta, [left, right]} when op in @compare -> compare(:assert, op, meta, left, right, assertion)
+      {op, meta, [left, right]} when op in @compare -> compare(:assert, op, meta, left, right, assertion, __CALLER__)
       _ -> truthy(:assert, assertion, __CALLER__)
     end
   end
@@ -36,7 +36,7 @@ defmodule ExUnit.Assertions do
   defmacro refute(assertion) do
     case assertion do
       {:match?, meta, [left, right]} -> match_call(:refute, meta, left, right, assertion, __CALLER__)
-      {op, meta, [left, right]} when op in @compare -> compare(:refute, op, meta, left, right, assertion)
+      {op, meta, [left, right]} when op in @compare -> compare(:refute, op, meta, left, right, assertion, __CALLER__)
       _ -> truthy(:refute, assertion, __CALLER__)
     end
   end
@@ -60,9 +60,11 @@ defmodule ExUnit.Assertions do
     end
 
     vars = Pattern.vars(pattern)
+    pins = Pattern.pins(pattern, caller)
     marked = Pattern.generated(pattern)
 
-    quote line: meta[:line] do
+    # a pattern may well match always, or never
+    quote generated: true, line: meta[:line] do
       right = unquote(right)
 
       {unquote_splicing(vars)} =
@@ -75,8 +77,8 @@ defmodule ExUnit.Assertions do
               left: unquote(Macro.escape(pattern)),
               right: right,
               expr: unquote(code),
-              message: "match (=) failed" <> ExUnit.Assertions.__pins__(unquote(Pattern.pins(pattern))),
-              context: {:match, unquote(Pattern.pins(pattern))}
+              message: "match (=) failed" <> ExUnit.Assertions.__pins__(unquote(pins)),
+              context: {:match, unquote(pins)}
             )
         end
 
@@ -92,7 +94,7 @@ defmodule ExUnit.Assertions do
   defp match_call(kind, meta, left, right, assertion, caller) do
     code = escape_code(kind, assertion)
     pattern = __expand_pattern__(left, caller)
-    pins = Pattern.pins(pattern)
+    pins = Pattern.pins(pattern, caller)
 
     {message, ok, fail} =
       case kind do
@@ -124,6 +126,14 @@ defmodule ExUnit.Assertions do
   end
 
   # ---- comparisons
+
+  # an operator that is not Kernel's may be a macro that takes its sides as they are written
+  defp compare(kind, op, meta, left, right, assertion, caller) do
+    case Macro.Env.lookup_import(caller, {op, 2}) do
+      [{_, Kernel}] -> compare(kind, op, meta, left, right, assertion)
+      _ -> truthy(kind, assertion, caller)
+    end
+  end
 
   defp compare(kind, op, meta, left, right, assertion) do
     code = escape_code(kind, assertion)
@@ -270,7 +280,7 @@ defmodule ExUnit.Assertions do
   @doc false
   def __mark__(pattern), do: Pattern.generated(pattern)
   @doc false
-  def __quoted_pins__(pattern), do: Pattern.pins(pattern)
+  def __quoted_pins__(pattern, caller), do: Pattern.pins(pattern, caller)
   @doc false
   def __underscore__(pattern), do: Pattern.underscored(pattern)
 
@@ -352,8 +362,11 @@ defmodule ExUnit.Assertions do
     diff = abs(value1 - value2)
 
     message =
-      message ||
+      if message do
+        message <> " (difference between #{inspect(value1)} and #{inspect(value2)} is less than #{inspect(delta)})"
+      else
         "Expected the difference between #{inspect(value1)} and #{inspect(value2)} (#{inspect(diff)}) to be more than #{inspect(delta)}"
+      end
 
     refute diff < delta, message
   end

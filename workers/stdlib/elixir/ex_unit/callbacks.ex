@@ -15,8 +15,8 @@ defmodule ExUnit.Callbacks do
   @doc "Runs before each test: a block, a function's name, `{module, function}`, or a list of them."
   defmacro setup(block_or_functions) do
     case block_or_functions do
-      [do: _] -> define(:setup, quote(do: _), block_or_functions)
-      functions -> register(:setup, functions)
+      [{:do, _} | _] -> define(:setup, quote(do: _), block_or_functions)
+      functions -> register(:setup, functions, __CALLER__)
     end
   end
 
@@ -26,13 +26,17 @@ defmodule ExUnit.Callbacks do
   @doc "Runs once before the tests of the module; forms as of `setup/1`."
   defmacro setup_all(block_or_functions) do
     case block_or_functions do
-      [do: _] -> define(:setup_all, quote(do: _), block_or_functions)
-      functions -> register(:setup_all, functions)
+      [{:do, _} | _] -> define(:setup_all, quote(do: _), block_or_functions)
+      functions -> register(:setup_all, functions, __CALLER__)
     end
   end
 
   @doc "Runs once before the tests of the module, with a pattern for the context."
   defmacro setup_all(context, block), do: define(:setup_all, context, block)
+
+  defp define(kind, _context, block) when not is_list(block) do
+    raise ArgumentError, "#{kind}/2 requires a block as the second argument after the context, got: #{Macro.to_string(block)}"
+  end
 
   defp define(kind, context, block) do
     quote bind_quoted: [kind: kind, context: Macro.escape(context), block: Macro.escape(block, unquote: true)] do
@@ -41,9 +45,16 @@ defmodule ExUnit.Callbacks do
     end
   end
 
-  defp register(kind, functions) do
-    quote do
-      ExUnit.Callbacks.__register__(__MODULE__, unquote(kind), unquote(functions))
+  defp register(kind, functions, caller) do
+    {:__block__, [], for(function <- List.wrap(functions), do: register_one(kind, function, caller))}
+  end
+
+  # an import may hold for this block only
+  defp register_one(kind, function, caller) do
+    if is_atom(function) and Macro.Env.lookup_import(caller, {function, 1}) != [] do
+      define(kind, quote(do: context), do: quote(do: unquote(function)(context)))
+    else
+      quote(do: ExUnit.Callbacks.__register__(__MODULE__, unquote(kind), unquote(function)))
     end
   end
 
@@ -61,14 +72,13 @@ defmodule ExUnit.Callbacks do
       case function do
         name when is_atom(name) and name not in [nil, true, false] -> store(module, kind, name)
         {mod, name} when is_atom(mod) and is_atom(name) -> store(module, kind, {mod, name})
-        other -> bad(kind, other)
+        other -> bad(other)
       end
     end
   end
 
-  defp bad(kind, other) do
-    raise ArgumentError,
-          "#{kind}/1 expects a callback name as an atom, a {module, callback} tuple or a list of callbacks, got: #{inspect(other)}"
+  defp bad(other) do
+    raise ArgumentError, "setup/setup_all expect a callback as an atom, a {module, function} tuple or a list of callbacks, got: #{inspect(other)}"
   end
 
   defp store(module, kind, callback) do
@@ -83,7 +93,7 @@ defmodule ExUnit.Callbacks do
       end
 
     if kind == :setup_all and describe do
-      raise "cannot invoke setup_all/1-2 inside describe as setup_all/1-2 always applies to all tests in a module"
+      raise "cannot invoke setup_all/1-2 inside describe as setup_all always applies to all tests in a module"
     end
 
     Module.put_attribute(module, :ex_unit_setups, {kind, describe, callback})
@@ -149,17 +159,17 @@ defmodule ExUnit.Callbacks do
   defp unwrapped(mod, kind, context, %{} = data, _original), do: context_merge(mod, kind, context, data)
   defp unwrapped(mod, kind, _context, _data, original), do: raise_merge_failed!(mod, kind, original)
 
+  @reserved [:case, :file, :line, :test, :async, :registered, :describe]
+
   defp context_merge(mod, kind, context, %{} = data) do
     Map.merge(context, data, fn
-      key, value, value when key in [:module, :file, :line, :test, :async, :registered, :describe, :describe_line] -> value
-      key, value, new when key in [:module, :file, :line, :test, :async, :registered, :describe, :describe_line] -> reserved!(mod, kind, key, value, new)
+      key, value, new when key in @reserved and value != new -> reserved!(mod, kind, key, new)
       _key, _value, new -> new
     end)
   end
 
-  defp reserved!(mod, kind, key, value, new) do
-    raise "ExUnit #{kind} callback in #{inspect(mod)} is trying to set " <>
-            "reserved field #{inspect(key)} from #{inspect(value)} to #{inspect(new)}"
+  defp reserved!(mod, kind, key, new) do
+    raise "ExUnit #{kind} callback in #{inspect(mod)} is trying to set reserved field #{inspect(key)} to #{inspect(new)}"
   end
 
   defp raise_merge_failed!(mod, kind, value) do
@@ -173,7 +183,7 @@ defmodule ExUnit.Callbacks do
   def on_exit(name_or_ref \\ make_ref(), callback) when is_function(callback, 0) do
     case ExUnit.OnExitHandler.add(self(), name_or_ref, callback) do
       :ok -> :ok
-      :error -> raise ArgumentError, "on_exit/2 can only be invoked from the test process"
+      :error -> raise ArgumentError, "on_exit/2 callback can only be invoked from the test process"
     end
   end
 
@@ -185,20 +195,11 @@ defmodule ExUnit.Callbacks do
         :error -> raise ArgumentError, "start_supervised/2 can only be invoked from the test process"
       end
 
-    child_spec =
-      if opts[:id] || opts != [],
-        do: Supervisor.child_spec(child_spec_or_module, opts),
-        else: Supervisor.child_spec(child_spec_or_module, [])
+    child_spec = Supervisor.child_spec(child_spec_or_module, opts)
 
     case Supervisor.start_child(sup, child_spec) do
-      {:error, {:already_started, _pid}} ->
-        {:error, {:duplicate_child_name, child_spec.id}}
-
-      {:error, {{:EXIT, info}, childspec}} ->
-        {:error, {{:EXIT, info}, childspec}}
-
-      other ->
-        other
+      {:error, {:already_started, _pid}} -> {:error, {:duplicate_child_name, child_spec.id}}
+      other -> other
     end
   end
 
@@ -212,10 +213,8 @@ defmodule ExUnit.Callbacks do
   end
 
   defp start_supervised_error({{:EXIT, reason}, info}) when is_tuple(info), do: Exception.format_exit(reason)
-  defp start_supervised_error({{reason, stack}, info}) when is_tuple(info) and is_list(stack), do: Exception.format_exit({reason, stack})
   defp start_supervised_error({reason, info}) when is_tuple(info), do: Exception.format_exit(reason)
-  defp start_supervised_error({kind, _} = reason) when kind in [:missing_child_specification_key, :invalid_child_spec], do: Exception.format_exit({:start_spec, reason})
-  defp start_supervised_error(reason), do: Exception.format_exit(reason)
+  defp start_supervised_error(reason), do: Exception.format_exit({:start_spec, reason})
 
   @doc "Like `start_supervised!/2`, and the test fails with the process."
   def start_link_supervised!(child_spec_or_module, opts \\ []) do
@@ -234,7 +233,11 @@ defmodule ExUnit.Callbacks do
         pid = find_pid(sup, id)
         if pid, do: Process.unlink(pid)
 
-        with :ok <- Supervisor.terminate_child(sup, id), :ok <- Supervisor.delete_child(sup, id), do: :ok
+        # a temporary one is gone when it has ended
+        with :ok <- Supervisor.terminate_child(sup, id) do
+          _ = Supervisor.delete_child(sup, id)
+          :ok
+        end
 
       :error ->
         raise ArgumentError, "stop_supervised/1 can only be invoked from the test process"

@@ -65,7 +65,7 @@ defmodule ExUnit.CaptureIO do
         raise ArgumentError, "attempted to change the encoding for a currently captured device #{inspect(name)} from #{inspect(current)}"
 
       {:error, :input_on_already_captured_device} ->
-        raise "attempted multiple captures on device #{inspect(name)} with input. If you need to give an input to a captured device, you cannot run your test asynchronously"
+        raise ArgumentError, "attempted multiple captures on device #{inspect(name)} with input. If you need to give an input to a captured device, you cannot run your test asynchronously"
 
       {:error, :already_captured} ->
         raise "IO device registered at #{inspect(name)} is already captured"

@@ -3,7 +3,7 @@
 defmodule ExUnit.Case do
   @moduledoc "Helpers to define test cases: `use ExUnit.Case, async: true`."
 
-  @reserved [:module, :file, :line, :test, :async, :registered, :describe, :describe_line]
+  @reserved [:module, :file, :line, :test, :async, :registered, :describe]
 
   defmacro __using__(options) do
     unless Process.whereis(ExUnit.Server) do
@@ -16,9 +16,6 @@ defmodule ExUnit.Case do
         @before_compile ExUnit.Case
       end
 
-      @ex_unit_async unquote(options)[:async] || false
-      @after_compile ExUnit.Case
-
       import ExUnit.Callbacks
       import ExUnit.Assertions
       import ExUnit.Case, only: [describe: 2, test: 1, test: 2, test: 3]
@@ -26,29 +23,52 @@ defmodule ExUnit.Case do
     end
   end
 
+  @options [:async, :group, :parameterize, :register]
+  @tags_of [:ex_unit_registered_test_attributes, :ex_unit_registered_describe_attributes, :ex_unit_registered_module_attributes]
+
   @doc false
   def __register__(module, options) do
     known = Module.has_attribute?(module, :ex_unit_tests)
+    check_options(options)
 
     unless known do
-      unless Keyword.keyword?(options) do
-        raise ArgumentError, ~s(the argument passed to "use ExUnit.Case" must be a list of options, got: #{inspect(options)})
-      end
+      for name <- [:ex_unit_tests, :tag, :describetag, :moduletag | @tags_of], do: Module.register_attribute(module, name, accumulate: true)
 
-      for name <- [:ex_unit_tests, :tag, :describetag, :moduletag, :ex_unit_registered_test_attributes] ++
-                    [:ex_unit_registered_describe_attributes, :ex_unit_registered_module_attributes] do
-        Module.register_attribute(module, name, accumulate: true)
-      end
-
-      for {key, value} <- [ex_unit_test_names: %{}, ex_unit_used_describes: %{}, ex_unit_describe: nil] do
+      for {key, value} <- [ex_unit_test_names: %{}, ex_unit_used_describes: %{}, ex_unit_describe: nil, ex_unit_async: false] do
         Module.put_attribute(module, key, value)
       end
-
-      Module.put_attribute(module, :ex_unit_parameterize, options[:parameterize])
-      Module.put_attribute(module, :ex_unit_group, options[:group])
     end
 
+    # of several uses one is enough to make the module asynchronous
+    if options[:async], do: Module.put_attribute(module, :ex_unit_async, true)
+    if Keyword.get(options, :register, true) and not Module.has_attribute?(module, :ex_unit_run), do: register_run(module)
+    Module.put_attribute(module, :ex_unit_parameterize, options[:parameterize])
+    Module.put_attribute(module, :ex_unit_group, options[:group])
     known
+  end
+
+  defp register_run(module) do
+    Module.put_attribute(module, :ex_unit_run, true)
+    Module.put_attribute(module, :after_compile, ExUnit.Case)
+  end
+
+  defp check_options(options) do
+    unless Keyword.keyword?(options) do
+      raise ArgumentError, ~s(the argument passed to "use ExUnit.Case" must be a list of options, got: #{inspect(options)})
+    end
+
+    async = Keyword.get(options, :async, false)
+    unless is_boolean(async), do: raise(ArgumentError, ":async must be a boolean, got: #{inspect(async)}")
+    parameterize = options[:parameterize]
+
+    unless parameterize == nil or (is_list(parameterize) and Enum.all?(parameterize, &is_map/1)) do
+      raise ArgumentError, ":parameterize must be a list of maps, got: #{inspect(parameterize)}"
+    end
+
+    case Keyword.drop(options, @options) do
+      [] -> :ok
+      unknown -> IO.warn("unknown options given to ExUnit.Case: #{inspect(unknown)}")
+    end
   end
 
   @doc """
@@ -56,6 +76,10 @@ defmodule ExUnit.Case do
   setups and tags add.
   """
   defmacro test(message, var \\ quote(do: _), contents) do
+    if never_a_map?(var) do
+      IO.warn("test context is always a map. The pattern #{inspect(Macro.to_string(var))} will never match", __CALLER__)
+    end
+
     contents =
       case contents do
         [do: block] ->
@@ -80,6 +104,8 @@ defmodule ExUnit.Case do
       def unquote(name)(unquote(var)), do: unquote(contents)
     end
   end
+
+  defp never_a_map?(pattern), do: is_list(pattern) or is_binary(pattern) or is_number(pattern) or is_atom(pattern)
 
   @doc "Defines a test that is still to be written: it fails with \"Not implemented\"."
   defmacro test(message) do
@@ -107,7 +133,7 @@ defmodule ExUnit.Case do
   @doc false
   def __begin__(module, line, message) do
     if Module.get_attribute(module, :ex_unit_describe) do
-      raise "cannot call \"describe\" inside another \"describe\". See the documentation for ExUnit.Case on named setups and how to handle hierarchies"
+      raise "cannot call \"describe\" inside another \"describe\". See the documentation for ExUnit.Case.describe/2 on named setups and how to handle hierarchies"
     end
 
     unless is_binary(message) do
@@ -120,8 +146,10 @@ defmodule ExUnit.Case do
       raise ArgumentError, "describe #{inspect(message)} is already defined in #{inspect(module)}"
     end
 
+    if Module.get_attribute(module, :describetag) != [], do: raise("@describetag must be set inside describe/2 blocks")
+
     if Module.get_attribute(module, :tag) != [] do
-      raise ~s(@tag must be set before a test and not a describe; please use @describetag instead or move @tag inside of the describe)
+      IO.warn(~s(found unused @tag before "describe", did you mean to use @describetag?))
     end
 
     Module.put_attribute(module, :ex_unit_used_describes, Map.put(used, message, line))
@@ -139,21 +167,13 @@ defmodule ExUnit.Case do
 
   @doc false
   defmacro __before_compile__(env) do
-    %{
-      ex_unit_async: async,
-      ex_unit_parameterize: parameterize,
-      ex_unit_group: group
-    } = Map.new([:ex_unit_async, :ex_unit_parameterize, :ex_unit_group], &{&1, Module.get_attribute(env.module, &1)})
-
-    tests = Module.get_attribute(env.module, :ex_unit_tests) |> Enum.reverse()
-    moduletag = Module.get_attribute(env.module, :moduletag) |> normalize_tags()
-
-    tests =
-      for test <- tests, do: %{test | tags: Map.merge(moduletag, test.tags) |> validate_tags()}
+    [async, parameterize, group] = for key <- [:ex_unit_async, :ex_unit_parameterize, :ex_unit_group], do: Module.get_attribute(env.module, key)
+    moduletag = env.module |> Module.get_attribute(:moduletag) |> normalize_tags()
+    tests = for test <- env.module |> Module.get_attribute(:ex_unit_tests) |> Enum.reverse(), do: %{test | tags: moduletag |> validate_tags() |> Map.merge(test.tags)}
 
     quote do
       def __ex_unit__(:config) do
-        [async?: unquote(async), parameterize: unquote(Macro.escape(parameterize)), group: unquote(group)]
+        %{async?: unquote(async), parameterize: unquote(Macro.escape(parameterize)), group: unquote(Macro.escape(group))}
       end
 
       def __ex_unit__ do
@@ -185,7 +205,7 @@ defmodule ExUnit.Case do
     end
 
     registered =
-      for key <- [:ex_unit_registered_module_attributes, :ex_unit_registered_describe_attributes, :ex_unit_registered_test_attributes],
+      for key <- @tags_of,
           attribute <- Module.get_attribute(mod, key),
           into: %{},
           do: {attribute, Module.get_attribute(mod, attribute)}
@@ -194,8 +214,8 @@ defmodule ExUnit.Case do
 
     name =
       if describe,
-        do: test_name(mod, "#{test_type} #{describe} #{name}"),
-        else: test_name(mod, "#{test_type} #{name}")
+        do: test_name("#{test_type} #{describe} #{name}"),
+        else: test_name("#{test_type} #{name}")
 
     names = Module.get_attribute(mod, :ex_unit_test_names)
 
@@ -205,20 +225,19 @@ defmodule ExUnit.Case do
 
     Module.put_attribute(mod, :ex_unit_test_names, Map.put(names, name, true))
 
+    [moduletag, tag] = for key <- [:moduletag, :tag], do: mod |> Module.get_attribute(key) |> normalize_tags()
+
     tags =
-      normalize_tags(Module.get_attribute(mod, :tag))
-      |> then(&Map.merge(describetag, &1))
-      |> Map.merge(normalize_tags(List.wrap(tags)))
+      [describetag, tag, normalize_tags(List.wrap(tags))]
+      |> Enum.reduce(moduletag, &Map.merge(&2, &1))
+      |> validate_tags()
       |> Map.merge(%{
         line: line,
         file: Path.expand(file),
-        async: Module.get_attribute(mod, :ex_unit_async),
         describe: describe,
         describe_line: describe_line,
         test_type: test_type,
-        registered: registered,
-        module: mod,
-        test: name
+        registered: registered
       })
 
     test = %ExUnit.Test{name: name, case: mod, module: mod, tags: tags}
@@ -234,12 +253,13 @@ defmodule ExUnit.Case do
   defp describe_of(_mod, nil), do: {nil, nil, %{}}
   defp describe_of(mod, {line, message}), do: {message, line, normalize_tags(Module.get_attribute(mod, :describetag))}
 
-  defp test_name(_mod, text) do
+  defp test_name(text) do
     :erlang.binary_to_atom(text)
   rescue
     SystemLimitError ->
-      # atoms have at most 255 characters
-      :erlang.binary_to_atom(text |> String.slice(0, 252) |> Kernel.<>("..."))
+      raise SystemLimitError,
+            "the computed name of a test (which includes its type, the name of its parent describe block if present, " <>
+              "and the test name itself) must be shorter than 255 characters, got: #{inspect(text)}\n"
   end
 
   @doc "Makes an attribute whose value a test finds in `context.registered`; it is reset after each test."
@@ -262,6 +282,8 @@ defmodule ExUnit.Case do
     do: register(:ex_unit_registered_module_attributes, mod, name, opts)
 
   defp register(key, mod, name, opts) do
+    if Enum.any?(@tags_of, &(name in Module.get_attribute(mod, &1))), do: raise(ArgumentError, "cannot register attribute #{inspect(name)} multiple times")
+    if Module.has_attribute?(mod, name), do: raise("you must set @#{name} after it has been registered")
     Module.register_attribute(mod, name, opts)
     Module.put_attribute(mod, key, name)
   end
@@ -270,18 +292,15 @@ defmodule ExUnit.Case do
   def get_last_registered_test(%{module: mod}), do: get_last_registered_test(mod)
 
   def get_last_registered_test(mod) when is_atom(mod) do
-    case Module.get_attribute(mod, :ex_unit_tests) do
-      [test | _] -> test
-      _ -> nil
-    end
+    Module.get_last_attribute(mod, :ex_unit_tests)
   end
 
   defp normalize_tags(tags) do
-    Enum.reduce(Enum.reverse(List.wrap(tags)), %{}, fn
+    Enum.reduce(Enum.reverse(tags), %{}, fn
       key, acc when is_atom(key) -> Map.put(acc, key, true)
-      tags, acc when is_list(tags) or is_map(tags) -> Enum.into(tags, acc, &one_tag/1)
-      {key, value}, acc -> Map.put(acc, key, value)
-      other, _acc -> raise ArgumentError, "tags must be atoms or keyword lists, got: #{inspect(other)}"
+      tags, acc when is_list(tags) -> Enum.into(tags, acc, &one_tag/1)
+      {key, value}, acc when is_atom(key) -> Map.put(acc, key, value)
+      tags, acc when is_map(tags) -> Map.merge(acc, tags)
     end)
   end
 
@@ -289,14 +308,10 @@ defmodule ExUnit.Case do
   defp one_tag({key, value}), do: {key, value}
 
   defp validate_tags(tags) do
-    for key <- [:timeout], Map.has_key?(tags, key), not valid_timeout?(tags[key]) do
-      raise "tag #{inspect(key)} must be an integer or :infinity, got: #{inspect(tags[key])}"
-    end
-
+    for key <- @reserved, Map.has_key?(tags, key), do: raise("cannot set tag #{inspect(key)} because it is reserved by ExUnit")
+    unless is_atom(tags[:test_type]), do: raise("value for tag \":test_type\" must be an atom")
     tags
   end
-
-  defp valid_timeout?(value), do: value == :infinity or (is_integer(value) and value >= 0)
 
   @doc false
   def __keys__(:reserved), do: @reserved

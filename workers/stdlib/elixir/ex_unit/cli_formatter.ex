@@ -138,9 +138,10 @@ defmodule ExUnit.CLIFormatter do
 
   # ---- times
 
-  defp trace_started(test), do: "  * #{test.name} [#{trace_line(test)}]"
-  defp trace_result(test), do: "\r  * #{test.name} (#{trace_time(test)}) [#{trace_line(test)}]"
-  defp trace_note(test, note), do: "\r  * #{test.name} (#{note}) [#{trace_line(test)}]"
+  defp trace_started(test), do: "  * #{name(test)} [#{trace_line(test)}]"
+  defp trace_result(test), do: "\r  * #{name(test)} (#{trace_time(test)}) [#{trace_line(test)}]"
+  defp trace_note(test, note), do: "\r  * #{name(test)} (#{note}) [#{trace_line(test)}]"
+  defp name(test), do: test.name |> Atom.to_string() |> String.replace(["\n", "\r"], " ") |> String.trim()
   defp trace_line(test), do: "L##{test.tags.line}"
   defp trace_time(%{time: time}), do: "#{format_us(time)}ms"
 

@@ -23,13 +23,25 @@ defmodule ExUnit.Filters do
     if locations == [], do: {parsed, []}, else: {parsed, exclude: [:test], include: Enum.reverse(locations)}
   end
 
+  # lines stand after the path, from the first number between colons on
   defp extract_lines(path) do
-    {lines, rest} = path |> String.split(":") |> Enum.reverse() |> Enum.split_while(&(Integer.parse(&1) |> whole?()))
-    {rest |> Enum.reverse() |> Enum.join(":") |> Path.relative_to_cwd(), lines |> Enum.reverse() |> Enum.map(&String.to_integer/1)}
+    parts = path |> Path.split() |> Path.join() |> String.split(":")
+    {path, rest} = Enum.split_while(parts, &(line(&1) == nil))
+    {path |> Enum.join(":") |> Path.relative_to_cwd(), Enum.flat_map(rest, &line_or_warning/1)}
   end
 
-  defp whole?({n, ""}) when n > 0, do: true
-  defp whole?(_), do: false
+  defp line(text) do
+    case Integer.parse(text) do
+      {line, ""} when line > 0 -> line
+      _ -> nil
+    end
+  end
+
+  defp line_or_warning(text) do
+    line = line(text)
+    unless line, do: IO.warn("invalid line number given as ExUnit filter: #{text}", [])
+    List.wrap(line)
+  end
 
   @doc "Include and exclude filters without what the other has."
   def normalize(include, exclude) do
@@ -70,15 +82,17 @@ defmodule ExUnit.Filters do
     end
   end
 
-  defp skip_tag(%{skip: message} = tags, include, collection) when is_binary(message) do
-    if Enum.any?(include, &(match?({:skip, _}, &1) and has_tag(&1, tags, collection))), do: :ok, else: {:skipped, message}
-  end
-
-  defp skip_tag(%{skip: true} = tags, include, collection) do
-    if Enum.any?(include, &(match?({:skip, _}, &1) and has_tag(&1, tags, collection))), do: :ok, else: {:skipped, "due to skip tag"}
+  defp skip_tag(%{skip: skip} = tags, include, collection) when skip == true or is_binary(skip) do
+    cond do
+      Enum.any?(include, &(about_skip?(&1) and has_tag(&1, tags, collection))) -> :ok
+      skip == true -> {:skipped, "due to skip tag"}
+      true -> {:skipped, skip}
+    end
   end
 
   defp skip_tag(_tags, _include, _collection), do: :ok
+
+  defp about_skip?(filter), do: filter == :skip or match?({:skip, _}, filter)
 
   # the key of a filter that holds, or nil
   defp has_tag({:location, {path, lines}}, %{file: file} = tags, collection) do
@@ -120,29 +134,9 @@ defmodule ExUnit.Filters do
   defp compare(value, tag) when is_binary(value), do: value == to_string(tag) or "Elixir." <> value == to_string(tag)
   defp compare(value, tag), do: to_string(value) == to_string(tag)
 
-  @doc "The files with failed tests of the last run and their ids, for `mix test --failed`."
-  def failure_info(path) do
-    failed = read_manifest(path)
-    {MapSet.new(Map.values(failed)), MapSet.new(Map.keys(failed))}
-  end
+  @doc "The files with failed tests of the last run and their ids, or :all, for `mix test --failed`."
+  defdelegate failure_info(path), to: ExUnit.FailuresManifest, as: :info
 
-  @doc "Makes every test of the last run failed."
-  def fail_all!(path) do
-    path |> read_manifest() |> then(&File.write!(path, :erlang.term_to_binary(&1)))
-  end
-
-  defp read_manifest(path) do
-    case File.read(path) do
-      {:ok, binary} -> :erlang.binary_to_term(binary)
-      {:error, _} -> %{}
-    end
-  end
-
-  @doc false
-  def write_manifest(path, results) do
-    kept = read_manifest(path) |> Map.drop(Map.keys(results))
-    failed = for {id, file} <- results, file != nil, into: kept, do: {id, file}
-    File.mkdir_p!(Path.dirname(path))
-    File.write!(path, :erlang.term_to_binary(failed))
-  end
+  @doc "Makes every test count as failed in the last run."
+  defdelegate fail_all!(path), to: ExUnit.FailuresManifest
 end

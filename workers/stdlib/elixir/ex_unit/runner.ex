@@ -3,6 +3,7 @@
 defmodule ExUnit.Runner do
   @moduledoc false
 
+  @doc "Runs what ExUnit.Server holds: `{counts, {async, sync}}`, the latter to be restored for another run."
   def run(opts, load_us) do
     opts = normalize(opts)
     {:ok, stats} = ExUnit.RunnerStats.start_link(opts)
@@ -14,7 +15,6 @@ defmodule ExUnit.Runner do
       include: opts[:include],
       manager: [stats | formatters],
       max_cases: opts[:max_cases],
-      max_failures: opts[:max_failures],
       only_test_ids: opts[:only_test_ids],
       rand_algorithm: opts[:rand_algorithm],
       seed: opts[:seed],
@@ -25,8 +25,9 @@ defmodule ExUnit.Runner do
 
     start = System.monotonic_time()
     notify(config, {:suite_started, opts})
-    async_stop = run_async(config, %{}, start)
-    Enum.each(ExUnit.Server.take_sync_modules(), &run_alone(config, &1))
+    {async_stop, async} = run_async(config, %{}, start, [])
+    sync = ExUnit.Server.take_sync_modules()
+    for module <- sync, not exhausted?(config), do: run_alone(config, module)
     stop = System.monotonic_time()
 
     times = %{
@@ -40,8 +41,10 @@ defmodule ExUnit.Runner do
     for pid <- config.manager, do: GenServer.stop(pid, :normal, :infinity)
     after_suite = Application.get_env(:ex_unit, :after_suite, [])
     Enum.each(after_suite, & &1.(counts))
-    counts
+    {counts, {async, sync}}
   end
+
+  defp exhausted?(config), do: ExUnit.RunnerStats.exhausted?(config.stats)
 
   defp start_formatter(formatter, opts) do
     {:ok, pid} = GenServer.start_link(formatter, opts)
@@ -53,39 +56,36 @@ defmodule ExUnit.Runner do
   defp normalize(opts) do
     {include, exclude} = ExUnit.Filters.normalize(opts[:include], opts[:exclude])
     opts = opts |> Keyword.put(:exclude, exclude) |> Keyword.put(:include, include)
-    opts = if opts[:slowest] > 0 or opts[:slowest_modules] > 0, do: Keyword.put(opts, :trace, true), else: opts
-    if opts[:trace], do: Keyword.merge(opts, max_cases: 1, timeout: :infinity), else: opts
+    if opts[:trace], do: Keyword.put(opts, :timeout, :infinity), else: opts
   end
 
   defp notify(config, event), do: for(pid <- config.manager, do: GenServer.cast(pid, event))
 
   # ---- modules
 
-  defp run_async(config, running, stopped) do
+  # The time when the last of them ended, and the groups of modules that ran, last first.
+  defp run_async(config, running, stopped, done) do
     free = config.max_cases - map_size(running)
 
     cond do
-      free > 0 ->
-        case ExUnit.Server.take_async_modules(free) do
-          nil ->
-            wait_all(config, running, stopped)
+      free == 0 ->
+        run_async(config, wait_one(running), System.monotonic_time(), done)
 
-          modules ->
-            running = Enum.reduce(modules, running, &spawn_module(config, &1, &2))
-            run_async(config, running, stopped)
-        end
+      groups = ExUnit.Server.take_async_modules(free) ->
+        running = if exhausted?(config), do: running, else: Enum.reduce(groups, running, &spawn_modules(config, &1, &2))
+        run_async(config, running, stopped, Enum.reduce(groups, done, fn {group, modules}, done -> [{group, Enum.reverse(modules)} | done] end))
 
       true ->
-        run_async(config, wait_one(running), System.monotonic_time())
+        {wait_all(running, stopped), done}
     end
   end
 
-  defp wait_all(_config, running, stopped) when running == %{}, do: stopped
-  defp wait_all(config, running, _stopped), do: wait_all(config, wait_one(running), System.monotonic_time())
+  defp wait_all(running, stopped) when running == %{}, do: stopped
+  defp wait_all(running, _stopped), do: wait_all(wait_one(running), System.monotonic_time())
 
-  defp spawn_module(config, module, running) do
-    {_pid, ref} = spawn_monitor(fn -> run_module(config, module) end)
-    Map.put(running, ref, module)
+  defp spawn_modules(config, {_group, modules}, running) do
+    {_pid, ref} = spawn_monitor(fn -> for module <- modules, not exhausted?(config), do: run_module(config, module) end)
+    Map.put(running, ref, true)
   end
 
   defp wait_one(running) do
@@ -95,11 +95,10 @@ defmodule ExUnit.Runner do
   end
 
   defp run_alone(config, module) do
-    running = spawn_module(config, module, %{})
-    wait_one(running)
+    wait_one(spawn_modules(config, {nil, [module]}, %{}))
   end
 
-  defp run_module(config, {name, parameters, _group}) do
+  defp run_module(config, {name, parameters}) do
     test_module = %{name.__ex_unit__() | parameters: parameters}
     tests = for test <- test_module.tests, do: %{test | parameters: parameters}
     {to_run, others} = prepare(config, tests)
@@ -108,9 +107,11 @@ defmodule ExUnit.Runner do
     for test <- others, do: report(config, test)
 
     {test_module, invalid, finished} = run_tests(config, test_module, to_run)
-    for test <- invalid, do: report(config, test)
+    {counted, left} = ExUnit.RunnerStats.claim_failures(config.stats, length(invalid))
+    for test <- Enum.take(invalid, counted), do: report(config, test)
     test_module = %{test_module | tests: Enum.reverse(finished) ++ invalid ++ others}
     notify(config, {:module_finished, test_module})
+    if counted > 0 and left == 0, do: notify(config, :max_failures_reached)
   end
 
   defp report(config, test) do
@@ -127,7 +128,7 @@ defmodule ExUnit.Runner do
   end
 
   defp decide(config, test, all) do
-    tags = Map.merge(test.tags, %{test: test.name, module: test.module})
+    tags = Map.merge(test.tags, %{test: test.name, module: test.module, async: test.module.__ex_unit__(:config).async?})
 
     case ExUnit.Filters.eval(config.include, config.exclude, tags, all) do
       :ok -> %{test | tags: tags}
@@ -199,7 +200,7 @@ defmodule ExUnit.Runner do
     context =
       test_module.tags
       |> Map.merge(test_module.parameters)
-      |> Map.merge(%{module: test_module.name, case: test_module.name, async: test_module.name.__ex_unit__(:config)[:async?], file: test_module.file})
+      |> Map.merge(%{module: test_module.name, case: test_module.name, async: test_module.name.__ex_unit__(:config).async?})
 
     {:ok, test_module.name.__ex_unit__(:setup_all, context)}
   catch
@@ -208,18 +209,34 @@ defmodule ExUnit.Runner do
   end
 
   defp run_each(config, [test | rest], context, done) do
-    if config.max_failures != :infinity and ExUnit.RunnerStats.failures(config.stats) >= config.max_failures do
-      unless ExUnit.RunnerStats.abort(config.stats), do: notify(config, :max_failures_reached)
+    if exhausted?(config) do
       done
     else
       notify(config, {:test_started, test})
       test = run_test(config, test, context)
-      notify(config, {:test_finished, test})
-      run_each(config, rest, context, [test | done])
+      run_each(config, rest, context, finished(config, test) ++ done)
     end
   end
 
   defp run_each(_config, [], _context, done), do: done
+
+  # a failure beyond those that the suite may have is not reported
+  defp finished(config, %{state: {:failed, _}} = test) do
+    case ExUnit.RunnerStats.claim_failures(config.stats, 1) do
+      {0, _} ->
+        []
+
+      {1, left} ->
+        notify(config, {:test_finished, test})
+        if left == 0, do: notify(config, :max_failures_reached)
+        [test]
+    end
+  end
+
+  defp finished(config, test) do
+    notify(config, {:test_finished, test})
+    [test]
+  end
 
   # ---- tests
 
@@ -278,16 +295,14 @@ defmodule ExUnit.Runner do
   end
 
   defp exec_test(config, test, context) do
-    seed(config)
-    context = context |> Map.put(:test_pid, self()) |> with_tmp_dir()
+    ExUnit.Surroundings.seed(config, test)
+    context = context |> Map.put(:test_pid, self()) |> ExUnit.Surroundings.with_tmp_dir(test.parameters)
     context = test.module.__ex_unit__(:setup, context)
     apply(test.module, test.name, [context])
     test
   catch
     kind, error -> %{test | state: failed(kind, error, prune(__STACKTRACE__))}
   end
-
-  defp seed(%{seed: seed, rand_algorithm: algorithm}), do: :rand.seed(algorithm, {seed, seed, seed})
 
   defp captured(config, test, fun) do
     case Map.get(test.tags, :capture_log, config.capture_log) do
@@ -307,29 +322,6 @@ defmodule ExUnit.Runner do
     %{test | logs: logs}
   end
 
-  defp with_tmp_dir(%{tmp_dir: tag} = context) when tag != false and tag != nil do
-    name = escape(Atom.to_string(context.test)) |> String.slice(0, 75)
-    id = "#{inspect(context.module)}#{context.test}"
-    short = id |> :erlang.phash2(4_294_967_296) |> Integer.to_string(16) |> String.downcase() |> String.pad_leading(8, "0")
-    folder = ["tmp", escape(inspect(context.module)), name <> "-" <> short]
-
-    path =
-      case tag do
-        true -> Path.join(folder)
-        extra when is_binary(extra) -> Path.join(folder ++ [extra])
-        _ -> raise ArgumentError, "expected :tmp_dir to be a boolean or a string, got: #{inspect(tag)}"
-      end
-      |> Path.expand()
-
-    File.rm_rf!(path)
-    File.mkdir_p!(path)
-    Map.put(context, :tmp_dir, path)
-  end
-
-  defp with_tmp_dir(context), do: context
-
-  defp escape(name), do: for(<<c::utf8 <- name>>, into: "", do: if(c in ~c"~#%&*{}\\:<>?/+|\"\s", do: "-", else: <<c::utf8>>))
-
   # ---- failures
 
   defp failed(:error, %ExUnit.MultiError{errors: errors}, _stack) do
@@ -346,54 +338,4 @@ defmodule ExUnit.Runner do
   defp prune([{ExUnit.Assertions.Receive, _, _, _} | rest]), do: prune(rest)
   defp prune([entry | rest]), do: [entry | prune(rest)]
   defp prune([]), do: []
-end
-
-defmodule ExUnit.RunnerStats do
-  @moduledoc false
-  use GenServer
-
-  def start_link(opts), do: GenServer.start_link(__MODULE__, opts)
-  def stats(pid), do: GenServer.call(pid, :stats, :infinity)
-  def failures(pid), do: GenServer.call(pid, :failures, :infinity)
-
-  @doc "Marks the suite as given up; whether it was before."
-  def abort(pid), do: GenServer.call(pid, :abort, :infinity)
-
-  @impl true
-  def init(opts) do
-    {:ok, %{total: 0, failures: 0, skipped: 0, excluded: 0, aborted: false, manifest: opts[:failures_manifest_path], failed: %{}}}
-  end
-
-  @impl true
-  def handle_call(:stats, _from, state), do: {:reply, Map.take(state, [:excluded, :failures, :skipped, :total]), state}
-  def handle_call(:failures, _from, state), do: {:reply, state.failures, state}
-  def handle_call(:abort, _from, state), do: {:reply, state.aborted, %{state | aborted: true}}
-
-  @impl true
-  def handle_cast({:test_finished, test}, state) do
-    state = %{state | total: state.total + 1}
-
-    case test.state do
-      {:failed, _} -> {:noreply, failed(test, state)}
-      {:invalid, _} -> {:noreply, failed(test, state)}
-      {:skipped, _} -> {:noreply, %{state | skipped: state.skipped + 1}}
-      {:excluded, _} -> {:noreply, %{state | excluded: state.excluded + 1}}
-      nil -> {:noreply, %{state | failed: Map.put(state.failed, {test.module, test.name}, nil)}}
-    end
-  end
-
-  def handle_cast({:module_finished, %{state: {:failed, _}, tests: tests}}, state) do
-    {:noreply, Enum.reduce(tests, state, fn test, state -> if test.state == nil, do: failed(test, state), else: state end)}
-  end
-
-  def handle_cast({:suite_finished, _}, %{manifest: path} = state) when is_binary(path) do
-    ExUnit.Filters.write_manifest(path, state.failed)
-    {:noreply, state}
-  end
-
-  def handle_cast(_event, state), do: {:noreply, state}
-
-  defp failed(test, state) do
-    %{state | failures: state.failures + 1, failed: Map.put(state.failed, {test.module, test.name}, test.tags.file)}
-  end
 end

@@ -7,7 +7,6 @@ defmodule ExUnit.Assertions.Pattern do
   def expand({:quote, _, [_]} = expr, _caller), do: expr
   def expand({:quote, _, [_, _]} = expr, _caller), do: expr
   def expand({:__aliases__, _, _} = expr, caller), do: Macro.expand(expr, caller)
-  def expand({:@, _, [{_, _, ctx}]} = expr, _caller) when is_atom(ctx), do: expr
   def expand({:^, _, _} = expr, _caller), do: expr
   def expand({:"::", meta, [left, right]}, caller), do: {:"::", meta, [expand(left, caller), right]}
 
@@ -46,12 +45,15 @@ defmodule ExUnit.Assertions.Pattern do
   defp in_size(_right), do: :ok
 
   @doc "The pattern with its variables marked as generated: nobody is warned of them."
-  def generated(pattern) do
-    Macro.prewalk(pattern, fn
-      {name, meta, context} when is_atom(name) and is_atom(context) -> {name, [generated: true] ++ meta, context}
-      other -> other
-    end)
-  end
+  def generated({:quote, _, [_ | _]} = quoted), do: quoted
+
+  def generated({name, meta, context}) when is_atom(name) and is_atom(context),
+    do: {name, [generated: true] ++ meta, context}
+
+  def generated({left, meta, right}), do: {generated(left), meta, generated(right)}
+  def generated({left, right}), do: {generated(left), generated(right)}
+  def generated(list) when is_list(list), do: Enum.map(list, &generated/1)
+  def generated(other), do: other
 
   # A variable that the pattern only names is nobody's mistake: it is used when the pattern fails.
   def underscored({:when, _, [_, _]} = pattern), do: pattern
@@ -64,10 +66,11 @@ defmodule ExUnit.Assertions.Pattern do
     rename(pattern, counts)
   end
 
-  @doc "The variables that a pattern itself uses, as sizes or by asking for the same value twice."
+  @doc "The variables that a pattern itself uses, as sizes, in its guard or by asking for the same value twice."
   def used(pattern) do
     counts = Enum.frequencies_by(all_vars(pattern), fn {name, meta, context} -> {name, meta[:counter], context} end)
-    for {name, meta, context} = var <- vars(pattern), counts[{name, meta[:counter], context}] > 1, do: var
+    bound = if match?({:when, _, _}, pattern), do: pattern |> elem(2) |> hd(), else: pattern
+    for {name, meta, context} = var <- vars(bound), counts[{name, meta[:counter], context}] > 1, do: var
   end
 
   defp all_vars(expr) do
@@ -85,6 +88,7 @@ defmodule ExUnit.Assertions.Pattern do
   # the right side of :: names types, and sizes by variables that are bound before
   defp rename({:"::", meta, [left, right]}, counts), do: {:"::", meta, [rename(left, counts), right]}
   defp rename({skip, _, [_]} = node, _counts) when skip in [:^, :@, :quote], do: node
+  defp rename({:quote, _, [_, _]} = node, _counts), do: node
 
   defp rename({name, meta, context} = var, counts) when is_atom(name) and is_atom(context) do
     if counts[{name, meta[:counter], context}] == 1, do: {:_, meta, context}, else: var
@@ -95,8 +99,10 @@ defmodule ExUnit.Assertions.Pattern do
   defp rename(list, counts) when is_list(list), do: Enum.map(list, &rename(&1, counts))
   defp rename(other, _counts), do: other
 
-  @doc "Quoted pairs of the pinned variables and their values."
-  def pins(pattern) do
+  @doc "Quoted pairs of the pinned variables that the caller wrote, and their values."
+  def pins(pattern, caller) do
+    written = Macro.Env.vars(caller)
+
     {_, pins} =
       Macro.prewalk(pattern, [], fn
         {:quote, _, [_]}, acc -> {:ok, acc}
@@ -105,7 +111,7 @@ defmodule ExUnit.Assertions.Pattern do
         node, acc -> {node, acc}
       end)
 
-    for {name, _, context} = var when is_atom(name) and is_atom(context) <- Enum.uniq_by(pins, &elem(&1, 0)) do
+    for {name, _, context} = var when is_atom(name) and is_atom(context) <- Enum.uniq_by(pins, &elem(&1, 0)), {name, context} in written do
       quote(do: {{unquote(name), unquote(context)}, unquote(var)})
     end
   end

@@ -8,13 +8,14 @@ defmodule ExUnit.Assertions.Receive do
     expanded = ExUnit.Assertions.__expand_pattern__(pattern, caller)
     {bare, guard} = split(expanded)
     vars = ExUnit.Assertions.__collect_vars__(bare)
-    pins = ExUnit.Assertions.__quoted_pins__(expanded)
+    pins = ExUnit.Assertions.__quoted_pins__(expanded, caller)
     code = ExUnit.Assertions.escape_code(name, pattern)
     received = Macro.var(:received, __MODULE__)
     left = {:=, [], [received, ExUnit.Assertions.__mark__(bare)]}
     left = if guard, do: {:when, [], [left, guard]}, else: left
 
-    quote do
+    # a pattern may well match always
+    quote generated: true do
       timeout = ExUnit.Assertions.__timeout__(unquote(timeout), :assert_receive_timeout)
 
       {received, unquote_splicing(vars)} =
@@ -37,6 +38,7 @@ defmodule ExUnit.Assertions.Receive do
             )
         end
 
+      _ = {unquote_splicing(ExUnit.Assertions.Pattern.used(expanded))}
       received
     end
   end

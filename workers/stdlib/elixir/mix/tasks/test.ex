@@ -7,10 +7,10 @@ defmodule Mix.Tasks.Test do
   @switches ~w(--trace --failed --force --no-compile --no-start --no-deps-check --no-archives-check
                --no-elixir-version-check --all-warnings --color --no-color)
   @values ~w(--max-cases --include --exclude --seed --only --formatter --timeout --max-failures --slowest --slowest-modules
-             --exit-status --max-requires)
+             --exit-status --max-requires --repeat-until-failure)
   # options that real Mix has
-  @elsewhere ~w(--cover --export-coverage --listen-on-stdin --partitions --profile-require --raise --repeat-until-failure
-                --stale --warnings-as-errors)
+  @elsewhere ~w(--cover --export-coverage --listen-on-stdin --partitions --profile-require --raise --stale
+                --warnings-as-errors)
 
   def run(args) do
     project = Mix.Project.get!()
@@ -41,8 +41,7 @@ defmodule Mix.Tasks.Test do
 
       true ->
         Enum.each(found, &Code.require_file/1)
-        ExUnit.Server.modules_loaded(false)
-        report(ExUnit.Runner.run(ExUnit.configuration(), nil), opts)
+        report(ExUnit.run(), opts)
     end
   end
 
@@ -81,9 +80,14 @@ defmodule Mix.Tasks.Test do
   end
 
   defp failed(found) do
-    {files, ids} = ExUnit.Filters.failure_info(manifest())
-    ExUnit.configure(only_test_ids: ids)
-    Enum.filter(found, &(Path.expand(&1) in files))
+    case ExUnit.Filters.failure_info(manifest()) do
+      :all ->
+        found
+
+      {files, ids} ->
+        ExUnit.configure(only_test_ids: ids)
+        Enum.filter(found, &(Path.expand(&1) in files))
+    end
   end
 
   defp manifest, do: Path.join(Mix.Project.manifest_path(), ".mix_test_failures")
@@ -108,13 +112,13 @@ defmodule Mix.Tasks.Test do
 
   defp options([file | rest], opts, files), do: options(rest, opts, [file | files])
 
-  defp value(key, value) when key in [:max_cases, :seed, :timeout, :max_failures, :slowest, :slowest_modules, :exit_status],
+  defp value(key, value) when key in [:max_cases, :seed, :timeout, :max_failures, :slowest, :slowest_modules, :exit_status, :repeat_until_failure],
     do: String.to_integer(value)
 
   defp value(_key, value), do: value
 
   defp settings(opts) do
-    kept = Keyword.take(opts, [:trace, :max_cases, :seed, :timeout, :max_failures, :slowest, :slowest_modules, :exit_status])
+    kept = Keyword.take(opts, [:trace, :max_cases, :seed, :timeout, :max_failures, :slowest, :slowest_modules, :exit_status, :repeat_until_failure])
     formatters = for {:formatter, name} <- opts, do: Module.concat([name])
     kept = if formatters == [], do: kept, else: [{:formatters, formatters} | kept]
     include = filters(opts, [:include, :only])
