@@ -2,6 +2,7 @@
 // The stack trace is kept in raw form (the JavaScript stack and the saved frames) and only worded when somebody asks.
 
 import { type Atom, atom } from "../terms/atom.ts";
+import { mapOf } from "../terms/map.ts";
 import { list, type Term } from "../terms/term.ts";
 import type { Frame } from "./frame.ts";
 
@@ -50,6 +51,16 @@ export function raiseError(reason: Term): Raise {
 /** `badarg`, as natives raise it for arguments that they cannot take. */
 export function badarg(): Raise {
   return raiseError(BADARG);
+}
+
+/** `badarg` of a function of stdlib with its cause, for which `:erl_stdlib_errors` has the words. */
+export function badargBecause(cause: Term): Raise {
+  const raise = badarg();
+  raise.info = mapOf([
+    [atom("module"), atom("erl_stdlib_errors")],
+    [atom("cause"), cause],
+  ]);
+  return raise;
 }
 
 /** An error of an operator or guard function that names itself and its arguments in the stack trace. */

@@ -12,6 +12,9 @@ export function bindingKey(key: Term): string {
   return `${atomName(key as Atom)}|nil`;
 }
 
+/** A variable that a macro made for itself: no code behind the macro's can name it. */
+export const isHygienic = (key: string): boolean => key.startsWith("#", key.lastIndexOf("|") + 1);
+
 /** The variable of a key. */
 export function keyTerm(key: string): Term {
   const at = key.lastIndexOf("|");

@@ -325,7 +325,7 @@ export class Compiler implements Reporter {
   }
 
   #runBody(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[], values: readonly Term[]): Term {
-    const items = isForm(body, A.block) ? argsOf(body) : [body];
+    const items = isForm(body, A.block) && argsOf(body).length > 0 ? argsOf(body) : [body];
     const expanded: Term[] = [];
     const errors = draft.bodyErrors;
     items.forEach((item, i) => {

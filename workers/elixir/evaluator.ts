@@ -6,7 +6,7 @@ import { MODULES_ONLY } from "../beam/stacktrace.ts";
 import { atom } from "../terms/atom.ts";
 import { Fun, listToArray, type Term } from "../terms/term.ts";
 import { argsOf, blockItems, isForm } from "./ast.ts";
-import { bindingKey, keyTerm } from "./binding.ts";
+import { bindingKey, isHygienic, keyTerm } from "./binding.ts";
 import { ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
 import type { Env } from "./env.ts";
 import { Ctx } from "./expand/context.ts";
@@ -56,9 +56,10 @@ export class Evaluator {
     if (this.#asks.errors() > errors) {
       throw compileFailure(env.file, whatOf(env));
     }
-    const visible = [...ctx.vars];
-    // what is bound at the top goes on to the next expression
-    ctx.warnUnused(whole ? [] : visible.map(([, version]) => version));
+    const bound = [...ctx.vars];
+    // what is bound at the top goes on to the next expression, but for variables of macros
+    ctx.warnUnused(whole ? [] : bound.map(([, version]) => version));
+    const visible = bound.filter(([key]) => !isHygienic(key));
     const module = `nodebook_eval_${++this.#evaluations}`;
     const generator = new ModuleGenerator(
       env.module?.name ?? module,

@@ -3,8 +3,8 @@
 
 import { slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg } from "../beam/raise.ts";
-import { Atom, atom, atomName, ERROR, OK } from "../terms/atom.ts";
+import { badarg, badargBecause, missing, type Raise } from "../beam/raise.ts";
+import { Atom, atom, ERROR, OK } from "../terms/atom.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { ioBytes } from "./io_bytes.ts";
 import type { Spans } from "./regex/match.ts";
@@ -16,6 +16,32 @@ const COMPILE = new Set(
     " ",
   ),
 );
+
+const RUN = new Set("anchored global notempty notempty_atstart report_errors notbol noteol".split(" "));
+const LIMITS = new Set(["match_limit", "match_limit_recursion"]);
+const NEWLINES = new Set(["cr", "crlf", "lf", "nul", "anycrlf", "any"]);
+const badOption = (): Raise => badargBecause(atom("badopt"));
+
+/** An option that says how a pattern is read. */
+function isCompileOption(o: Term): boolean {
+  if (o instanceof Atom) return COMPILE.has(o.name);
+  return Array.isArray(o) && o[0] === atom("newline") && o[1] instanceof Atom && NEWLINES.has(o[1].name);
+}
+
+/** An option that says how a subject is searched. */
+function isRunOption(o: Term): boolean {
+  if (o instanceof Atom) return RUN.has(o.name);
+  if (!Array.isArray(o) || !(o[0] instanceof Atom)) return false;
+  if (o[0].name === "offset") return Number.isInteger(o[1]) && (o[1] as number) >= 0;
+  return o[0].name === "capture" || (LIMITS.has(o[0].name) && typeof o[1] === "number");
+}
+
+/** The options as a list, each of them known. */
+function optionsOf(options: Term, isKnown: (o: Term) => boolean): readonly Term[] {
+  const given = listToArray(options);
+  if (given === undefined || !given.every(isKnown)) throw badOption();
+  return given;
+}
 
 function flagsOf(options: readonly Term[]): Flags {
   const has = (name: string): boolean => options.includes(atom(name));
@@ -37,9 +63,9 @@ function flagsOf(options: readonly Term[]): Flags {
   };
 }
 
-function binOf(t: Term): Bin {
+function binOf(t: Term, unicode = true): Bin {
   if (t instanceof Bin) return t;
-  const bytes = ioBytes(t, true);
+  const bytes = ioBytes(t, unicode);
   if (bytes === undefined) throw badarg();
   return new Bin(bytes);
 }
@@ -77,12 +103,21 @@ function compiled(t: Term, options: readonly Term[]): Pattern {
   if (Array.isArray(t) && t[0] === atom("re_pattern")) {
     const known = compiledPatterns.get(t);
     if (known !== undefined) return known;
+    if (!Array.isArray(t[4])) throw badarg();
     const [, source, given] = t[4] as [Term, Bin, Term];
     const pattern = patternOf(source, flagsOf(listToArray(given) ?? []));
     compiledPatterns.set(t, pattern);
     return pattern;
   }
-  return patternOf(binOf(t), flagsOf(options));
+  const flags = flagsOf(options);
+  return patternOf(binOf(t, flags.unicode), flags);
+}
+
+/** How many bytes are UTF-8 before the first that is not. */
+function validPrefix(bin: Bin): number {
+  let n = 0;
+  while (n < bin.len && new Bin(bin.bytes.subarray(0, n + 1)).text !== null) n++;
+  return n;
 }
 
 function charlistOf(s: string): Term {
@@ -90,13 +125,10 @@ function charlistOf(s: string): Term {
 }
 
 function compile(source: Term, options: Term): Term {
-  const given = listToArray(options);
-  if (given === undefined) throw badarg();
-  for (const o of given) {
-    const known = o instanceof Atom ? COMPILE.has(o.name) : Array.isArray(o) && o[0] === atom("newline");
-    if (!known) throw badarg();
-  }
-  const bin = binOf(source);
+  const given = optionsOf(options, isCompileOption);
+  const bin = binOf(source, given.includes(atom("unicode")));
+  if (given.includes(atom("unicode")) && bin.text === null)
+    return [ERROR, [charlistOf("invalid UTF-8 string"), validPrefix(bin)]];
   try {
     const flags = flagsOf(given);
     const pattern = patternOf(bin, flags);
@@ -118,7 +150,7 @@ function compile(source: Term, options: Term): Term {
 type Subject = { s: string; bin: Bin; byteAt: (i: number) => number; indexAt: (byte: number) => number };
 
 function subjectOf(t: Term, unicode: boolean): Subject {
-  const bin = binOf(t);
+  const bin = binOf(t, unicode);
   const s = textFor(bin, unicode);
   if (s.length === bin.len) return { s, bin, byteAt: (i) => i, indexAt: (b) => b };
   const offsets = new Uint32Array(s.length + 1);
@@ -131,10 +163,13 @@ function subjectOf(t: Term, unicode: boolean): Subject {
     i += n;
   }
   offsets[s.length] = byte;
-  return { s, bin, byteAt: (i) => offsets[i] as number, indexAt: (b) => Math.max(0, offsets.indexOf(b)) };
+  return { s, bin, byteAt: (i) => offsets[i] as number, indexAt: (b) => offsets.indexOf(b) };
 }
 
 type Wanted = { global: boolean; offset: number; capture: Term; type: string; anchored: boolean; notEmpty: boolean };
+
+const CAPTURES = new Set(["all", "all_but_first", "first", "none", "all_names"]);
+const TYPES = new Set(["index", "list", "binary"]);
 
 function wanted(options: readonly Term[]): Wanted {
   const w: Wanted = {
@@ -149,20 +184,21 @@ function wanted(options: readonly Term[]): Wanted {
     if (o === atom("global")) w.global = true;
     else if (o === atom("anchored")) w.anchored = true;
     else if (o === atom("notempty") || o === atom("notempty_atstart")) w.notEmpty = true;
-    else if (Array.isArray(o) && o[0] === atom("offset")) {
-      if (typeof o[1] !== "number" || o[1] < 0) throw badarg();
-      w.offset = o[1];
-    } else if (Array.isArray(o) && o[0] === atom("capture")) {
+    else if (o === atom("notbol") || o === atom("noteol")) throw missing(`option ${o.name} of :re.run/3`);
+    else if (Array.isArray(o) && o[0] === atom("offset")) w.offset = o[1] as number;
+    else if (Array.isArray(o) && o[0] === atom("capture")) {
       w.capture = o[1] as Term;
-      if (o[2] !== undefined) w.type = atomName(o[2] as Atom);
+      if (w.capture instanceof Atom ? !CAPTURES.has(w.capture.name) : listToArray(w.capture) === undefined)
+        throw badarg();
+      if (o[2] !== undefined) w.type = o[2] instanceof Atom ? o[2].name : "";
+      if (!TYPES.has(w.type)) throw badarg();
     }
   }
   return w;
 }
 
 function run(subject: Term, source: Term, options: Term): Term {
-  const given = listToArray(options);
-  if (given === undefined) throw badarg();
+  const given = optionsOf(options, (o) => isRunOption(o) || isCompileOption(o));
   let pattern: Pattern;
   try {
     pattern = compiled(source, given);
@@ -174,6 +210,7 @@ function run(subject: Term, source: Term, options: Term): Term {
   const { s, bin, byteAt, indexAt } = subjectOf(subject, pattern.flags.unicode);
   if (want.offset > bin.len) throw badarg();
   const from = indexAt(want.offset);
+  if (from < 0) throw badarg();
   const found: Spans[] = [];
   if (want.global) found.push(...pattern.all(s, from));
   else {

@@ -52,7 +52,23 @@ defmodule Code do
   def env_for_eval(%{__struct__: Macro.Env} = env), do: env
 
   def env_for_eval(opts) when is_list(opts),
-    do: :nodebook_code.env(Keyword.get(opts, :file, "nofile"), Keyword.get(opts, :line, 1))
+    do: :lists.foldl(&evaluated_in/2, :nodebook_code.env("nofile", 1), opts)
+
+  defp evaluated_in(option, env) do
+    case option do
+      {:file, file} when is_binary(file) -> %{env | file: file}
+      {:line, line} when is_integer(line) -> %{env | line: line}
+      {:module, module} when is_atom(module) -> %{env | module: module}
+      {key, list} when key in [:aliases, :requires, :functions, :macros] and is_list(list) -> deprecated(key, list, env)
+      {key, _} = bad when key in [:file, :line, :module, :aliases, :requires, :functions, :macros] -> raise CaseClauseError, term: bad
+      _ -> env
+    end
+  end
+
+  defp deprecated(key, list, env) do
+    IO.warn("#{inspect(key)} option in eval is deprecated")
+    Map.put(env, key, list)
+  end
 
   @doc "Evaluates a file: its value and binding."
   def eval_file(file, relative_to \\ nil) when is_binary(file) do

@@ -6,10 +6,13 @@ defmodule Path do
   @doc "An absolute path, from another one on."
   def absname(path, relative_to \\ nil) do
     path = IO.chardata_to_string(path)
-    base = if relative_to, do: IO.chardata_to_string(relative_to), else: File.cwd!()
-    absolute = if String.starts_with?(path, "/"), do: path, else: join(base, path)
+    absolute = if String.starts_with?(path, "/"), do: path, else: join(base(relative_to), path)
     if String.starts_with?(absolute, "/"), do: without_dots(absolute), else: normalize(absolute)
   end
+
+  defp base(nil), do: File.cwd!()
+  defp base(fun) when is_function(fun, 0), do: IO.chardata_to_string(fun.())
+  defp base(path), do: IO.chardata_to_string(path)
 
   @doc "An absolute path without `.`, `..` and `~`."
   def expand(path), do: collapse(absname(home(IO.chardata_to_string(path))))

@@ -36,6 +36,12 @@ defmodule Protocol do
         @__protocol_functions__ unquote(functions)
         unquote({:__block__, [], body})
         import Kernel, warn: false
+
+        unless Module.defines_type?(__MODULE__, {:t, 0}) do
+          @typedoc "All the types that implement this protocol."
+          @type t :: term
+        end
+
         unquote({:__block__, [], impl_for(fallback)})
 
         @doc false

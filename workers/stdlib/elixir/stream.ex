@@ -163,7 +163,15 @@ defmodule Stream do
 
   @doc "Drops the first elements, or the last ones with a negative amount."
   def drop(enum, n)
-  def drop(enum, n) when is_integer(n) and n >= 0, do: drop_first(enum, n)
+
+  def drop(enum, n) when is_integer(n) and n >= 0 do
+    lazy(enum, n, fn f1 ->
+      fn
+        _entry, [head, n | tail] when n > 0 -> {:cont, [head, n - 1 | tail]}
+        entry, [head, n | tail] -> next_with_acc(f1, entry, head, n, tail)
+      end
+    end)
+  end
 
   def drop(enum, n) when is_integer(n) do
     n = -n
@@ -179,15 +187,6 @@ defmodule Stream do
         entry, [head, {count, buf1, []} | tail] ->
           [out | buf2] = :lists.reverse(buf1)
           next_with_acc(f1, out, head, {count, [entry], buf2}, tail)
-      end
-    end)
-  end
-
-  defp drop_first(enum, n) do
-    lazy(enum, n, fn f1 ->
-      fn
-        _entry, [head, n | tail] when n > 0 -> {:cont, [head, n - 1 | tail]}
-        entry, [head, n | tail] -> next_with_acc(f1, entry, head, n, tail)
       end
     end)
   end
@@ -304,7 +303,10 @@ defmodule Stream do
   def map_every(enum, 0, _fun), do: %Stream{enum: enum}
   def map_every([], _nth, _fun), do: %Stream{enum: []}
 
-  def map_every(enum, nth, fun) when is_integer(nth) and nth > 0 and is_function(fun, 1) do
+  def map_every(enum, nth, fun) when is_integer(nth) and nth > 0 and is_function(fun, 1),
+    do: map_every_after_guards(enum, nth, fun)
+
+  defp map_every_after_guards(enum, nth, fun) do
     lazy(enum, nth, fn f1 ->
       fn
         entry, [head, n | tail] when n >= nth -> next_with_acc(f1, fun.(entry), head, 1, tail)
@@ -348,7 +350,9 @@ defmodule Stream do
   def take(_enum, 0), do: %Stream{enum: []}
   def take([], _count), do: %Stream{enum: []}
 
-  def take(enum, count) when is_integer(count) and count > 0 do
+  def take(enum, count) when is_integer(count), do: take_after_guards(enum, count)
+
+  defp take_after_guards(enum, count) when count > 0 do
     lazy(enum, count, fn f1 ->
       fn entry, [head, n | tail] = acc ->
         case n do
@@ -368,7 +372,7 @@ defmodule Stream do
     end)
   end
 
-  def take(enum, count) when is_integer(count) and count < 0 do
+  defp take_after_guards(enum, count) do
     &Enumerable.reduce(Enum.take(enum, count), &1, &2)
   end
 
@@ -377,7 +381,9 @@ defmodule Stream do
   def take_every(_enum, 0), do: %Stream{enum: []}
   def take_every([], _nth), do: %Stream{enum: []}
 
-  def take_every(enum, nth) when is_integer(nth) and nth > 0 do
+  def take_every(enum, nth) when is_integer(nth) and nth > 0, do: take_every_after_guards(enum, nth)
+
+  defp take_every_after_guards(enum, nth) do
     lazy(enum, nth, fn f1 ->
       fn
         entry, [head, n | tail] when n >= nth -> next_with_acc(f1, entry, head, 1, tail)
@@ -440,13 +446,13 @@ defmodule Stream do
 
   @doc "Transforms with an accumulator; the function answers elements, or halts."
   def transform(enum, acc, reducer) when is_function(reducer, 2) do
-    transform(enum, fn -> acc end, reducer, nil, fn _ -> :ok end)
+    &do_transform(enum, fn -> acc end, reducer, nil, fn _ -> :ok end, &1, &2)
   end
 
   @doc "Like transform/3 with functions that start and end."
   def transform(enum, start_fun, reducer, after_fun)
       when is_function(start_fun, 0) and is_function(reducer, 2) and is_function(after_fun, 1) do
-    transform(enum, start_fun, reducer, nil, after_fun)
+    &do_transform(enum, start_fun, reducer, nil, after_fun, &1, &2)
   end
 
   @doc "Like transform/4 with a function for the last elements."
@@ -599,7 +605,8 @@ defmodule Stream do
 
   @doc "Zips two enumerables with a function."
   def zip_with(enumerable1, enumerable2, zip_fun) when is_function(zip_fun, 2) do
-    zip_with([enumerable1, enumerable2], fn [a, b] -> zip_fun.(a, b) end)
+    enumerables = [enumerable1, enumerable2]
+    fn acc, fun -> start_zip(enumerables, acc, fun, fn [a, b] -> zip_fun.(a, b) end) end
   end
 
   @doc "Zips enumerables with a function of a list."
@@ -734,7 +741,7 @@ defmodule Stream do
   @doc "The integers from an offset on, or what a function makes of those from 0 on."
   def from_index(fun_or_offset \\ 0)
   def from_index(offset) when is_integer(offset), do: iterate(offset, &(&1 + 1))
-  def from_index(fun) when is_function(fun, 1), do: map(from_index(0), fun)
+  def from_index(fun) when is_function(fun, 1), do: unfold(0, &{fun.(&1), &1 + 1})
 
   @doc "An initial value, then the function applied again and again."
   def iterate(start_value, next_fun) when is_function(next_fun, 1) do

@@ -10,7 +10,7 @@ defmodule :erl_stdlib_errors do
 
   def format_error(_reason, [{:io, _function, args, info} | _]) when is_list(args), do: io(cause(info), length(args))
 
-  def format_error(:badarg, [{module, function, args, _} | _]) when is_list(args) do
+  def format_error(:badarg, [{module, function, args, info} | _]) when is_list(args) do
     texts =
       case module do
         :lists -> lists(function, args)
@@ -18,7 +18,7 @@ defmodule :erl_stdlib_errors do
         :math -> math(function, args)
         :binary -> binary(function, args)
         :unicode -> unicode(function, args)
-        :re -> re(function, args)
+        :re -> if cause(info) == :badopt, do: List.duplicate(nil, length(args) - 1) ++ ["invalid options"], else: re(function, args)
         _ -> []
       end
 
@@ -189,16 +189,33 @@ defmodule :erl_stdlib_errors do
   defp encoding({e, b}) when e in [:utf16, :utf32] and b in [:big, :little], do: nil
   defp encoding(_), do: "not a valid encoding"
 
-  defp re(:compile, [r]), do: [iodata(r)]
-  defp re(:compile, [r, o]), do: [iodata(r), if(is_list(o), do: if(iodata(r) == nil, do: "invalid option in list"), else: "not a list")]
-  defp re(:run, [s, r]), do: [iodata(s), regex(r)]
-  defp re(:run, [s, r, o]), do: [iodata(s), regex(r), if(is_list(o), do: if(iodata(s) == nil and regex(r) == nil, do: "invalid option in list"), else: "not a list")]
-  defp re(:inspect, [r, i]), do: [regex(r), unless(is_atom(i), do: "not an atom", else: if(i != :namelist, do: "not a valid item"))]
+  defp re(:inspect, [r, i]), do: [compiled(r), if(compiled(r) == nil, do: item(i))]
+  defp re(:compile, [r | _]), do: [iodata(r)]
+  defp re(:replace, [s, r, t | _]), do: [iodata(s), regex(r), iodata(t) && "not a valid replacement"]
+  defp re(f, [s, r | _]) when f in [:run, :split], do: [iodata(s), regex(r)]
   defp re(_, _), do: []
 
-  defp iodata(d) when is_binary(d) or is_list(d), do: nil
-  defp iodata(_), do: "not an iodata term"
-  defp regex(r) when is_binary(r) or is_list(r), do: nil
-  defp regex({:re_pattern, _, _, _, _}), do: nil
-  defp regex(_), do: "neither an iodata term nor a compiled regular expression"
+  defp item(i) when is_atom(i), do: if(i != :namelist, do: "not a valid item")
+  defp item(_), do: "not an atom"
+
+  defp iodata(d) when is_binary(d), do: nil
+  defp iodata(d), do: if(not is_list(d) or chardata(d) != nil or not octets?(d), do: "not an iodata term")
+
+  defp octets?([h | t]), do: if(is_list(h), do: octets?(h), else: is_binary(h) or h in 0..255) and octets?(t)
+  defp octets?(end_of_list), do: end_of_list == [] or is_binary(end_of_list)
+
+  defp regex({:re_pattern, _, _, _, code}) when is_tuple(code), do: nil
+
+  defp regex(r) do
+    cond do
+      iodata(r) != nil -> "neither an iodata term nor a compiled regular expression"
+      match?({:error, _}, :re.compile(r)) -> unparsed(:re.compile(r))
+      true -> nil
+    end
+  end
+
+  defp unparsed({:error, {reason, at}}), do: "could not parse regular expression\n#{reason} on character #{at}"
+
+  defp compiled({:re_pattern, _, _, _, code}) when is_tuple(code), do: nil
+  defp compiled(_), do: "not a compiled regular expression"
 end

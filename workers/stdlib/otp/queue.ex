@@ -19,7 +19,7 @@ defmodule :queue do
 
   # Shares a list between the two ends.
   defp f2r([]), do: {[], []}
-  defp f2r([_] = l), do: {[], l}
+  defp f2r([_] = l), do: {l, []}
   defp f2r([x, y]), do: {[y], [x]}
 
   defp f2r(list) do
@@ -28,7 +28,7 @@ defmodule :queue do
   end
 
   defp r2f([]), do: {[], []}
-  defp r2f([_] = l), do: {l, []}
+  defp r2f([_] = l), do: {[], l}
   defp r2f([x, y]), do: {[x], [y]}
 
   defp r2f(list) do
@@ -94,30 +94,57 @@ defmodule :queue do
   def join({[], []}, q), do: q
   def join({r1, f1}, {r2, f2}), do: {r2, f1 ++ :lists.reverse(r1, f2)}
 
-  def split(n, {r, f} = q) when is_integer(n) and n >= 0 and is_list(r) and is_list(f) do
-    if n > len(q), do: :erlang.error(:badarg, [n, q])
-    {a, b} = :lists.split(n, to_list(q))
-    {if(n == len(q), do: q, else: f2r(a)), if(n == 0, do: q, else: from_list(b))}
+  def split(0, {r, f} = q) when is_list(r) and is_list(f), do: {{[], []}, q}
+
+  def split(n, {r, f} = q) when is_integer(n) and n >= 1 and is_list(r) and is_list(f) do
+    front = length(f)
+    all = front + length(r)
+
+    cond do
+      n > all -> :erlang.error(:badarg, [n, q])
+      n == front -> {f2r(f), r2f(r)}
+      n == all -> {q, {[], []}}
+      n < front -> inside(n, f, r)
+      true -> turned(inside(all - n, r, f))
+    end
   end
 
   def split(n, q), do: :erlang.error(:badarg, [n, q])
 
-  def filter(fun, q) do
-    f2r(
-      :lists.flatmap(
-        fn x ->
-          case fun.(x) do
-            true -> [x]
-            false -> []
-            list -> list
-          end
-        end,
-        to_list(q)
-      )
-    )
+  # Splits within the front list; what is left of it joins the rear.
+  defp inside(n, f, r) do
+    {first, rest} = :lists.split(n, f)
+    {if(n == 1, do: {[], first}, else: f2r(first)), joined(r, rest)}
   end
 
-  def filtermap(fun, q), do: f2r(:lists.filtermap(fun, to_list(q)))
+  defp turned({a, b}), do: {reverse(b), reverse(a)}
+
+  # A queue of two lists of which one may be empty.
+  defp joined([], f), do: f2r(f)
+  defp joined(r, []), do: r2f(r)
+  defp joined(r, f), do: {r, f}
+
+  def filter(fun, {r, f}) when is_function(fun, 1) and is_list(r) and is_list(f) do
+    front = :lists.flatmap(&kept(fun, &1), f)
+    joined(:lists.reverse(:lists.flatmap(&kept(fun, &1), :lists.reverse(r))), front)
+  end
+
+  def filter(fun, q), do: :erlang.error(:badarg, [fun, q])
+
+  defp kept(fun, x) do
+    case fun.(x) do
+      true -> [x]
+      false -> []
+      list -> list
+    end
+  end
+
+  def filtermap(fun, {r, f}) when is_function(fun, 1) and is_list(r) and is_list(f) do
+    front = :lists.filtermap(fun, f)
+    joined(:lists.reverse(:lists.filtermap(fun, :lists.reverse(r))), front)
+  end
+
+  def filtermap(fun, q), do: :erlang.error(:badarg, [fun, q])
   def fold(fun, acc, q), do: :lists.foldl(fun, acc, to_list(q))
   def any(pred, q), do: :lists.any(pred, to_list(q))
   def all(pred, q), do: :lists.all(pred, to_list(q))

@@ -11,6 +11,81 @@ defmodule :rand do
   @mask64 0xFFFFFFFFFFFFFFFF
   @two53 1.1102230246251565e-16
 
+  # -- algorithms ------------------------------------------------------------
+
+  # What is known of an algorithm, as a state shows it.
+  defp mk_alg(:default), do: mk_alg(:exsss)
+
+  defp mk_alg(:exsss) do
+    %{
+      type: :exsss,
+      bits: 58,
+      next: &exsss_next/1,
+      uniform: &exsss_uniform/1,
+      uniform_n: &exsss_uniform/2,
+      jump: &exsplus_jump/1
+    }
+  end
+
+  defp mk_alg(:exro928ss) do
+    %{
+      type: :exro928ss,
+      bits: 58,
+      next: &exro928ss_next/1,
+      uniform: &exro928ss_uniform/1,
+      uniform_n: &exro928ss_uniform/2,
+      jump: &exro928_jump/1
+    }
+  end
+
+  defp mk_alg(:exrop) do
+    %{
+      type: :exrop,
+      bits: 58,
+      weak_low_bits: 1,
+      next: &exrop_next/1,
+      uniform: &exrop_uniform/1,
+      uniform_n: &exrop_uniform/2,
+      jump: &exrop_jump/1
+    }
+  end
+
+  defp mk_alg(:exsp) do
+    %{
+      type: :exsp,
+      bits: 58,
+      weak_low_bits: 1,
+      next: &exsp_next/1,
+      uniform: &exsp_uniform/1,
+      uniform_n: &exsp_uniform/2,
+      jump: &exsplus_jump/1
+    }
+  end
+
+  defp mk_alg(:exs1024s),
+    do: %{type: :exs1024s, bits: 64, weak_low_bits: 3, next: &exs1024_next/1, jump: &exs1024_jump/1}
+
+  defp mk_alg(alg) when alg in [:dummy, :exs64, :exsplus, :exs1024],
+    do: :erlang.error({:nodebook_missing, :"rand algorithm #{alg}"})
+
+  defp exsss_next(state), do: Algorithms.exsss(state)
+  defp exro928ss_next(state), do: Algorithms.exro928ss(state)
+  defp exrop_next(state), do: Algorithms.exrop(state)
+  defp exs1024_next(state), do: Algorithms.exs1024s(state)
+  defp exsss_uniform(state), do: float(state)
+  defp exsss_uniform(n, state), do: integer(n, state)
+  defp exro928ss_uniform(state), do: float(state)
+  defp exro928ss_uniform(n, state), do: integer(n, state)
+  defp exrop_uniform(state), do: float(state)
+  defp exrop_uniform(n, state), do: integer(n, state)
+  defp exsp_uniform(state), do: float(state)
+  defp exsp_uniform(n, state), do: integer(n, state)
+  defp exsplus_jump(state), do: jumped(state)
+  defp exro928_jump(state), do: jumped(state)
+  defp exrop_jump(state), do: jumped(state)
+  defp exs1024_jump(state), do: jumped(state)
+  defp jumped({%{type: type} = handler, state}), do: {handler, :nodebook_rand_jump.jump(type, state)}
+
   # -- seeds -----------------------------------------------------------------
 
   @doc "Seeds the process: an algorithm, or a state that was exported."
@@ -25,7 +100,7 @@ defmodule :rand do
 
   @doc "A state of an algorithm with a seed of the node's randomness, or of an exported state."
   def seed_s({%{}, _} = state), do: state
-  def seed_s({alg, state}) when is_atom(alg), do: {Algorithms.handler(alg), state}
+  def seed_s({alg, state}) when is_atom(alg), do: {mk_alg(alg), state}
 
   def seed_s(alg) do
     <<a::58, b::58, c::58, _::2>> = :nodebook_rand.bytes(22)
@@ -34,7 +109,7 @@ defmodule :rand do
 
   @doc "A state of an algorithm with a seed."
   def seed_s(alg, seed) do
-    %{type: type} = handler = Algorithms.handler(alg)
+    %{type: type} = handler = mk_alg(alg)
     {handler, Algorithms.seed(type, seed)}
   end
 
@@ -78,7 +153,9 @@ defmodule :rand do
   @doc "Like uniform/0, with a state."
   def uniform_s({%{uniform: uniform}, _} = state), do: uniform.(state)
 
-  def uniform_s(state) do
+  def uniform_s({%{}, _} = state), do: float(state)
+
+  defp float(state) do
     {value, new} = next(state)
     {bsr(value, bits(state) - 53) * @two53, new}
   end
@@ -121,7 +198,9 @@ defmodule :rand do
   @doc "Like uniform/1, with a state."
   def uniform_s(n, {%{uniform_n: uniform_n}, _} = state) when is_integer(n) and n >= 1, do: uniform_n.(n, state)
 
-  def uniform_s(n, {%{}, _} = state) when is_integer(n) and n >= 1 do
+  def uniform_s(n, {%{}, _} = state) when is_integer(n) and n >= 1, do: integer(n, state)
+
+  defp integer(n, state) do
     {value, new} = next(state)
     bits = bits(state)
     limit = bsl(1, bits) - n
@@ -133,7 +212,7 @@ defmodule :rand do
   end
 
   defp fitted(n, value, i, limit, state) do
-    if value - i <= limit, do: {i + 1, state}, else: uniform_s(n, state)
+    if value - i <= limit, do: {i + 1, state}, else: integer(n, state)
   end
 
   # A range of more bits than a word has: words one below the other, without their weak bits.
@@ -147,7 +226,7 @@ defmodule :rand do
     else
       {value, state, have} = gather(bsr(n, bits - 2), value, state, mask, shift, bits)
       i = rem(value, n)
-      if value - i <= bsl(1, have) - n, do: {i + 1, state}, else: uniform_s(n, state)
+      if value - i <= bsl(1, have) - n, do: {i + 1, state}, else: integer(n, state)
     end
   end
 
@@ -223,9 +302,7 @@ defmodule :rand do
   def jump, do: current() |> jump() |> keep()
 
   @doc "Like jump/0, with a state."
-  def jump({%{type: type} = handler, state}) when type in [:exsss, :exsp, :exrop, :exro928ss, :exs1024s],
-    do: {handler, :nodebook_rand_jump.jump(type, state)}
-
+  def jump({%{jump: jump}, _} = state), do: jump.(state)
   def jump({%{}, _}), do: :erlang.error(:not_implemented)
 
   @doc "The state of Xorshift116+ after 2^64 steps."

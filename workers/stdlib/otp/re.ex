@@ -12,13 +12,24 @@ defmodule :re do
     run = rest ++ [{:capture, :all, :index}]
 
     parts =
-      case :re.run(binary, pattern, if(global, do: [:global | run], else: run)) do
+      case search(binary, pattern, if(global, do: [:global | run], else: run)) do
         :nomatch -> [binary]
         {:match, found} when global -> pieces(found, binary, 0, replacer(replacement))
         {:match, found} -> pieces([found], binary, 0, replacer(replacement))
       end
 
     convert(parts, return, binary)
+  catch
+    # errors of the function that replaces, too
+    kind, reason when kind == :error or reason == {:re, :refused} ->
+      :erlang.error(:badarg, [subject, pattern, replacement, options], error_info: %{module: :erl_stdlib_errors})
+  end
+
+  # What cannot be searched is thrown to the function that was called: it is its error, with the arguments that it was given.
+  defp search(binary, pattern, options) do
+    :re.run(binary, pattern, options)
+  rescue
+    ArgumentError -> throw({:re, :refused})
   end
 
   defp replacer(fun) when is_function(fun, 2), do: fun
@@ -75,7 +86,7 @@ defmodule :re do
     binary = to_binary(subject)
 
     found =
-      case :re.run(binary, pattern, [:global | options] ++ [{:capture, :all, :index}]) do
+      case search(binary, pattern, [:global | options] ++ [{:capture, :all, :index}]) do
         :nomatch -> []
         {:match, found} -> found
       end
@@ -84,6 +95,8 @@ defmodule :re do
     groups = if trim or parts == :trim, do: trimmed(groups), else: groups
     shown = for part <- groups, do: for(text <- part, do: convert([text], return, binary))
     if group, do: shown, else: :lists.append(shown)
+  catch
+    {:re, :refused} -> :erlang.error(:badarg, [subject, pattern, options], error_info: %{module: :erl_stdlib_errors})
   end
 
   defp cut(_found, <<>>, _at, _parts), do: [[<<>>]]
@@ -127,12 +140,14 @@ defmodule :re do
 
   defp to_binary(binary) when is_binary(binary), do: binary
 
-  defp to_binary(data) do
+  defp to_binary(data) when is_list(data) do
     case :unicode.characters_to_binary(data) do
       binary when is_binary(binary) -> binary
-      _ -> :erlang.error(:badarg)
+      _ -> throw({:re, :refused})
     end
   end
+
+  defp to_binary(_data), do: throw({:re, :refused})
 
   defp convert(parts, :binary, _binary), do: :erlang.iolist_to_binary(parts)
   defp convert(parts, :list, _binary), do: :unicode.characters_to_list(:erlang.iolist_to_binary(parts))

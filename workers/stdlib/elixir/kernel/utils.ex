@@ -218,7 +218,7 @@ defmodule Kernel.Utils do
     env = %{env | context: :guard, function: {name, :erlang.length(args)}}
     guard = :elixir_expander.expand_guard(guard, params, env)
     used = :lists.filter(&reads?(guard, &1), params)
-    outer = Macro.generate_arguments(:erlang.length(used), __MODULE__)
+    outer = Macro.generate_arguments(:erlang.length(used), nil)
     unquoted = :lists.map(fn var -> {:unquote, [], [var]} end, used)
 
     inside = replace_vars(guard, :lists.zip(used, unquoted))
@@ -232,8 +232,8 @@ defmodule Kernel.Utils do
     body =
       quote do
         case Macro.Env.in_guard?(__CALLER__) do
-          true -> unquote({:quote, [], [[do: inside]]})
-          false -> unquote({:quote, [], [[do: outside]]})
+          true -> unquote({:quote, [], [[generated: true, do: inside]]})
+          false -> unquote({:quote, [], [[generated: true, do: outside]]})
         end
       end
 

@@ -7,16 +7,6 @@ defmodule :nodebook_rand_algorithms do
   @mask58 0x3FFFFFFFFFFFFFF
   @mask64 0xFFFFFFFFFFFFFFFF
 
-  @doc "What is known of an algorithm; no clause matches other names."
-  def handler(:default), do: handler(:exsss)
-  def handler(:exsss), do: %{type: :exsss, bits: 58, next: &:nodebook_rand_algorithms.exsss/1}
-  def handler(:exro928ss), do: %{type: :exro928ss, bits: 58, next: &:nodebook_rand_algorithms.exro928ss/1}
-  def handler(:exrop), do: %{type: :exrop, bits: 58, weak_low_bits: 1, next: &:nodebook_rand_algorithms.exrop/1}
-  def handler(:exsp), do: %{type: :exsp, bits: 58, weak_low_bits: 1, next: &:nodebook_rand_algorithms.exsp/1}
-  def handler(:exs1024s), do: %{type: :exs1024s, bits: 64, weak_low_bits: 3, next: &:nodebook_rand_algorithms.exs1024s/1}
-  def handler(:dummy), do: :erlang.error({:nodebook_missing, :"rand algorithm dummy"})
-  def handler(alg) when alg in [:exs64, :exsplus, :exs1024], do: :erlang.error({:nodebook_missing, :"rand algorithm #{alg}"})
-
   # -- seeds -----------------------------------------------------------------
 
   @doc "The state of an algorithm for a seed."
