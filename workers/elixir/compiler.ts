@@ -220,8 +220,8 @@ export class Compiler implements Reporter {
   }
 
   /** As {@link Evaluator.prepare}. */
-  prepare(quoted: Term, env: Env, binding: readonly Bound[], whole = false): Prepared {
-    return this.#evaluator.prepare(quoted, env, binding, whole);
+  prepare(quoted: Term, env: Env, binding: readonly Bound[], whole = false, prune = false): Prepared {
+    return this.#evaluator.prepare(quoted, env, binding, whole, prune);
   }
 
   /** As {@link Evaluator.functionFrom}. */

@@ -42,9 +42,9 @@ export class Evaluator {
   /**
    * Prepares the evaluation of a quoted expression: a function that takes nothing and answers the tuple of the value
    * and the values of all variables, named by `names` ([name, context] each). `whole`: nothing comes after it that could
-   * read its variables.
+   * read its variables. `prune`: what the binding gives and nobody reads is left out. Variables of macros always are.
    */
-  prepare(quoted: Term, env: Env, binding: readonly Bound[], whole: boolean): Prepared {
+  prepare(quoted: Term, env: Env, binding: readonly Bound[], whole: boolean, prune: boolean): Prepared {
     const ctx = new Ctx(this.#services, env);
     if (whole) this.#services.lexical.begin(env.file);
     const params: number[] = [];
@@ -59,7 +59,8 @@ export class Evaluator {
     const bound = [...ctx.vars];
     // what is bound at the top goes on to the next expression, but for variables of macros
     ctx.warnUnused(whole ? [] : bound.map(([, version]) => version));
-    const visible = bound.filter(([key]) => !isHygienic(key));
+    const idle = (version: number) => prune && params.includes(version) && !ctx.versions.used.has(version);
+    const visible = bound.filter(([key, version]) => !isHygienic(key) && !idle(version));
     const module = `nodebook_eval_${++this.#evaluations}`;
     const generator = new ModuleGenerator(
       env.module?.name ?? module,

@@ -62,6 +62,11 @@ function placesOf(places: Term): (Place & { file: string })[] {
 function table(vm: Vm): NativeTable {
   const parse = (source: Term, file: Term, line: Term, columns: boolean) =>
     compilerOf(vm).parser.parse(text(source), { file: text(file), line: typeof line === "number" ? line : 1, columns });
+  const prepare = (quoted: Term, binding: Term, env: Term, prune: boolean): Term => {
+    const pairs = (listToArray(binding) ?? []) as [Term, Term][];
+    const prepared = compilerOf(vm).prepare(quoted, termToEnv(env), pairs, false, prune);
+    return [prepared.fun, list(prepared.names), envToTerm(prepared.env)];
+  };
   return {
     "parse/4": (source: Term, file: Term, line: Term, columns: Term) => {
       // what is evaluated has no file to show
@@ -184,11 +189,9 @@ function table(vm: Vm): NativeTable {
       compilerOf(vm).warnAt((message as Bin).text ?? "", placesOf(places), true);
       return OK;
     },
-    "prepare/3": (quoted: Term, binding: Term, env: Term) => {
-      const pairs = (listToArray(binding) ?? []) as [Term, Term][];
-      const prepared = compilerOf(vm).prepare(quoted, termToEnv(env), pairs);
-      return [prepared.fun, list(prepared.names), envToTerm(prepared.env)];
-    },
+    "prepare/3": (quoted: Term, binding: Term, env: Term) => prepare(quoted, binding, env, false),
+    // of the binding only what is read
+    "prepare_pruned/3": (quoted: Term, binding: Term, env: Term) => prepare(quoted, binding, env, true),
     "prepare_file/2": (quoted: Term, env: Term) => {
       const prepared = compilerOf(vm).prepare(quoted, termToEnv(env), [], true);
       return [prepared.fun, list(prepared.names), envToTerm(prepared.env)];

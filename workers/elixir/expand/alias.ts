@@ -25,12 +25,16 @@ export function expandAlias(t: [Term, Term, Term], env: Env): string | undefined
   const counter = keyGet(t[1], A.counter);
   if (counter !== undefined) {
     const made = env.macroAliases.get(`${key}#${String(counter)}`);
-    if (made !== undefined) return concat([made[1], ...names.slice(1)]);
+    if (made !== undefined) return below(made[1], names);
   }
   if (given === false) return concat(names);
   const found = env.aliases.get(key);
-  if (found === undefined) return concat(names);
-  return names.length === 1 ? found : concat([found, ...names.slice(1)]);
+  return found === undefined ? concat(names) : below(found, names);
+}
+
+/** What an alias's first name stands for, and the other names below it. */
+function below(module: string, names: readonly string[]): string {
+  return names.length === 1 ? module : concat([module, ...names.slice(1)]);
 }
 
 /** The environment with `alias module, as: as`. */

@@ -24,29 +24,37 @@ defmodule Code do
     {value, binding}
   end
 
-  @doc "Evaluates a quoted expression in an environment: value, binding and the environment behind it."
-  def eval_quoted_with_env(quoted, binding, env, opts \\ []) do
-    _ = opts
-    run(quoted, binding, env)
-  end
+  @doc """
+  Evaluates a quoted expression in an environment: value, binding and the environment behind it. With
+  `prune_binding: true` what the binding gives and the expression does not read is left out.
+  """
+  def eval_quoted_with_env(quoted, binding, env, opts \\ []), do: run(quoted, binding, env, opts[:prune_binding] == true)
 
   # The prepared function answers the value and, after it, the variables that the code leaves, in the order of `names`.
-  defp run(quoted, binding, env) do
+  defp run(quoted, binding, env, prune? \\ false) do
+    prepare = if prune?, do: &:nodebook_code.prepare_pruned/3, else: &:nodebook_code.prepare/3
     :nodebook_code.enter_checks()
 
     try do
-      {fun, names, env} = :nodebook_code.prepare(quoted, binding, env)
+      {fun, names, env} = prepare.(quoted, binding, env)
       [value | values] = :erlang.tuple_to_list(fun.())
       :nodebook_checker.verify()
-      {value, bound(names, values), env}
+      {value, bound(names, values), %{env | versioned_vars: names |> Enum.with_index() |> Map.new()}}
     after
       :nodebook_code.leave_checks()
     end
   end
 
-  defp bound([{name, nil} | names], [value | values]), do: [{name, value} | bound(names, values)]
-  defp bound([name | names], [value | values]), do: [{name, value} | bound(names, values)]
-  defp bound([], []), do: []
+  # the last in order first
+  defp bound(names, values) do
+    names
+    |> Enum.zip(values)
+    |> Enum.sort(:desc)
+    |> Enum.map(fn
+      {{name, nil}, value} -> {name, value}
+      pair -> pair
+    end)
+  end
 
   @doc "An environment to evaluate in, from options such as `file:` and `line:`."
   def env_for_eval(%{__struct__: Macro.Env} = env), do: env
@@ -127,7 +135,7 @@ defmodule Code do
   end
 
   defp to_text(string) when is_binary(string), do: string
-  defp to_text(list) when is_list(list), do: List.to_string(list)
+  defp to_text(other), do: other |> to_charlist() |> List.to_string()
 
   @doc """
   The quoted expression of source text: `{:ok, quoted}` or `{:error, {meta, message, token}}`.

@@ -181,65 +181,28 @@ defmodule Kernel do
   # a pipeline on the right takes the value at its start
   defp pipe_into(expr, {:|>, _, [left, right]}), do: pipe_into(pipe_into(expr, left), right)
 
-  defp pipe_into(expr, {:&, _, _} = call) do
-    pipe_error(expr, call, "can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()")
-  end
-
-  defp pipe_into(expr, {:fn, _, _}) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"cannot pipe ", Macro.to_string(expr)::binary,
-          " into an anonymous function without calling the function; use Kernel.then/2 instead or define the anonymous function as a regular private function">>
-      )
-    )
-  end
-
-  defp pipe_into(expr, {op, _, [_]} = call) when :erlang.orelse(:erlang."=:="(op, :+), :erlang."=:="(op, :-)) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"piping into a unary operator is not supported, please use the qualified name: Kernel.",
-          :erlang.atom_to_binary(op)::binary, "(", Macro.to_string(expr)::binary,
-          ", ", Macro.to_string(:erlang.hd(:erlang.element(3, call)))::binary, ")">>
-      )
-    )
-  end
-
-  defp pipe_into(expr, {op, _, _} = call)
-       when :erlang.orelse(
-              :erlang.orelse(:erlang."=:="(op, :<<>>), :erlang."=:="(op, :{})),
-              :erlang.orelse(:erlang."=:="(op, :%{}), :erlang.orelse(:erlang."=:="(op, :%), :erlang."=:="(op, :__aliases__)))
-            ) do
-    pipe_error(expr, call, "can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()")
-  end
-
   defp pipe_into(expr, {call, meta, atom}) when :erlang.is_atom(atom) do
     {call, meta, [expr]}
   end
 
+  # Macro.pipe/3 says why nothing can be piped into it
   defp pipe_into(expr, {{:., _, [Access, :get]}, _, _} = call) do
-    pipe_error(expr, call, "cannot pipe into a call to Access.get/2 through brackets")
+    Macro.pipe(expr, call, 0)
   end
 
-  defp pipe_into(expr, {call, meta, args}) when :erlang.is_list(args) do
-    {call, meta, [expr | args]}
+  defp pipe_into(expr, {name, meta, args} = call) when :erlang.is_list(args) do
+    case :lists.member(
+           name,
+           [:+, :-, :*, :/, :**, :++, :--, :+++, :---, :<>, :.., :<, :>, :<=, :>=, :==, :!=, :===, :!==, :=~, :=, :"::"] ++
+             [:&&, :||, :&&&, :|||, :and, :or, :in, :not, :!, :^, :when, :|, :\\, :<-, :<<<, :>>>, :<~, :~>, :<<~, :~>>] ++
+             [:<~>, :@, :&, :fn, :<<>>, :{}, :%{}, :__aliases__, :"//", :"..//", :"^^^", :"~~~", :"<|>"]
+         ) do
+      true -> Macro.pipe(expr, call, 0)
+      false -> {name, meta, [expr | args]}
+    end
   end
 
-  defp pipe_into(expr, other) do
-    pipe_error(
-      expr,
-      other,
-      "can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()"
-    )
-  end
-
-  defp pipe_error(expr, call, reason) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"cannot pipe ", Macro.to_string(expr)::binary, " into ", Macro.to_string(call)::binary,
-          ", ", reason::binary>>
-      )
-    )
-  end
+  defp pipe_into(expr, other), do: Macro.pipe(expr, other, 0)
 
   @doc "Whether the term is nil; allowed in guards."
   defmacro is_nil(term) do

@@ -78,6 +78,10 @@ defmodule Macro do
     tree |> Code.quoted_to_algebra(migrate_charlists_as_sigils: true) |> Inspect.Algebra.format(98) |> IO.iodata_to_binary()
   end
 
+  @doc "Quoted code as text, where a function of each expression and its text says what stands there; all calls have parentheses."
+  @deprecated "Use Macro.to_string/1 instead"
+  def to_string(tree, fun) when is_function(fun, 2), do: Macro.Text.text(tree, fun)
+
   @doc "The code that `dbg` puts in the place of a call."
   def dbg(code, options, env), do: Macro.Debug.expand(code, options, env)
 
@@ -87,13 +91,7 @@ defmodule Macro do
   defp unpipe(other, acc), do: [{other, 0} | acc]
 
   @doc "Puts an expression into a call as its argument of that position."
-  def pipe(expr, {call, meta, atom}, position) when is_atom(atom), do: {call, meta, List.insert_at([], position, expr)}
-  def pipe(expr, {call, meta, args}, position) when is_list(args), do: {call, meta, List.insert_at(args, position, expr)}
-
-  def pipe(expr, other, _position) do
-    raise ArgumentError,
-          "cannot pipe #{to_string(expr)} into #{to_string(other)}, can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function calls foo.()"
-  end
+  def pipe(expr, call, position), do: Macro.Pipe.into(expr, call, position)
 
   @doc "Every node, a node before what is in it, as an enumerable."
   def prewalker(ast), do: ast |> prewalk([], fn node, acc -> {node, [node | acc]} end) |> elem(1) |> :lists.reverse()

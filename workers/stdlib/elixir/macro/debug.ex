@@ -3,6 +3,8 @@
 defmodule Macro.Debug do
   @moduledoc false
 
+  @logical [:and, :or, :&&, :||]
+
   @doc "The quoted code that does it."
   def expand(code, options, env) do
     header = header(env)
@@ -47,16 +49,49 @@ defmodule Macro.Debug do
     end
   end
 
-  defp steps({op, _, [left, right]} = code) when op in [:and, :or, :&&, :||] do
+  defp steps({op, _, [_, _]} = code) when op in @logical do
+    acc = Macro.var(:shown, __MODULE__)
+    value = Macro.var(:value, __MODULE__)
+    [first | rest] = operands(code, [])
+
+    joined =
+      for {op, right, code} <- rest do
+        quote do
+          unquote(value) = unquote({op, [], [value, right]})
+          unquote(acc) = [{nil, unquote(Macro.to_string(code)), unquote(value)} | unquote(acc)]
+        end
+      end
+
+    quote do
+      unquote(value) = unquote(first)
+      unquote(acc) = [{nil, unquote(Macro.to_string(first)), unquote(value)}]
+      unquote_splicing(joined)
+      {unquote(value), [:lists.reverse(unquote(acc))]}
+    end
+  end
+
+  defp steps({:__block__, _, [_, _ | _] = exprs}) do
     acc = Macro.var(:shown, __MODULE__)
     value = Macro.var(:value, __MODULE__)
 
+    shown =
+      for expr <- exprs do
+        quote do
+          unquote(value) = unquote(expr)
+          unquote(acc) = [{nil, unquote(Macro.to_string(expr)), unquote(value)} | unquote(acc)]
+        end
+      end
+
     quote do
-      left = unquote(left)
-      unquote(value) = unquote({op, [], [quote(do: left), right]})
-      unquote(acc) = [{nil, unquote(Macro.to_string(left)), left}, {nil, unquote(Macro.to_string(code)), unquote(value)}]
-      {unquote(value), [unquote(acc)]}
+      unquote(acc) = []
+      unquote_splicing(shown)
+      {unquote(value), [{:block, :lists.reverse(unquote(acc))}]}
     end
+  end
+
+  defp steps({:with, meta, [_ | _] = args} = code) do
+    {clauses, [blocks]} = Enum.split(args, -1)
+    if is_list(blocks), do: with_steps(clauses, blocks, meta, code), else: plain(code)
   end
 
   defp steps({:if, meta, [condition, blocks]} = code) do
@@ -104,12 +139,58 @@ defmodule Macro.Debug do
     end
   end
 
-  defp steps(code) do
+  defp steps(code), do: plain(code)
+
+  defp plain(code) do
     quote do
       value = unquote(code)
       {value, [{nil, unquote(Macro.to_string(code)), value}]}
     end
   end
+
+  # The first operand, then each operator on the way out: `{op, right, code}` with the whole up to there.
+  defp operands({op, _, [left, right]} = code, outer) when op in @logical, do: operands(left, [{op, right, code} | outer])
+  defp operands(first, outer), do: [first | outer]
+
+  # Values and what was shown go through the clauses as pairs, so that they also come out where a clause does not match.
+  defp with_steps(clauses, blocks, meta, code) do
+    acc = Macro.var(:shown, __MODULE__)
+    blocks = Enum.map(blocks, &with_block(&1, acc))
+
+    quote do
+      unquote(acc) = []
+      {value, unquote(acc)} = unquote({:with, meta, Enum.flat_map(clauses, &with_clause(&1, acc)) ++ [blocks]})
+
+      {value,
+       [
+         {:titled, "With clauses", :lists.reverse(unquote(acc))},
+         {"With expression", unquote(Macro.to_string(code)), value}
+       ]}
+    end
+  end
+
+  defp with_clause({op, meta, [pattern, expr]}, acc) when op in [:<-, :=] do
+    value = Macro.var(:value, __MODULE__)
+
+    shown = [
+      quote(do: unquote(value) = unquote(expr)),
+      quote(do: unquote(acc) = [{nil, unquote(Macro.to_string(expr)), unquote(value)} | unquote(acc)])
+    ]
+
+    if op == :=, do: shown ++ [{:=, meta, [pattern, value]}], else: shown ++ [{:<-, meta, [paired(pattern, acc), {value, acc}]}]
+  end
+
+  defp with_clause(expr, _), do: [expr]
+
+  defp paired({:when, meta, [pattern, guard]}, acc), do: {:when, meta, [{pattern, acc}, guard]}
+  defp paired(pattern, acc), do: {pattern, acc}
+
+  defp with_block({:else, clauses}, acc) do
+    unmatched = quote(generated: true, do: ({other, _} -> raise WithClauseError, term: other))
+    {:else, for({:->, meta, [[pattern], body]} <- clauses, do: {:->, meta, [[paired(pattern, acc)], {body, acc}]}) ++ unmatched}
+  end
+
+  defp with_block({key, body}, acc), do: {key, {body, acc}}
 
   defp numbered(clauses) do
     for {{:->, meta, [head, body]}, n} <- Enum.with_index(clauses, 1), do: {:->, meta, [head, {body, n}]}
@@ -124,6 +205,8 @@ defmodule Macro.Debug do
     IO.write([header, Enum.map(steps, &step(&1, options))])
   end
 
+  defp step({:block, lines}, options), do: ["Code block:\n(\n", Enum.map(lines, &["  ", line(&1, options)]), ")\n\n"]
+  defp step({:titled, title, lines}, options), do: [title, ":\n", Enum.map(lines, &line(&1, options)), ?\n]
   defp step(group, options) when is_list(group), do: [Enum.map(group, &line(&1, options)), ?\n]
   defp step({nil, _, _} = one, options), do: [line(one, options), ?\n]
   defp step({title, code, value}, options), do: [title, ":\n", line({nil, code, value}, options), ?\n]

@@ -42,6 +42,9 @@ defmodule Code.Printer.Operators do
 
   def binary?(op), do: is_map_key(@binary, op)
 
+  @doc "Which side a binary operator associates to and how tightly it binds; nil for what is none."
+  def rank(op), do: @binary[op]
+
   @doc "Whether a form is an operator with operands."
   def binary_form?(form), do: binary_operator?(form)
 
