@@ -3,11 +3,13 @@
 defmodule Code.Fragment do
   @moduledoc "Tools for analyzing fragments of code, for completion and hints."
 
-  @operators ~c"\\<>+-*/:=|&~^%!$"
-  @openers ~c",([{;"
-  @closers ~c")]}\"'.$"
-  @spaces ~c"\t\s"
-  @outside @operators ++ @openers ++ @closers ++ @spaces ++ ~c"?!@"
+  alias Code.Fragment.{Lines, Reach}
+
+  @operators Reach.operators()
+  @openers Reach.openers()
+  @closers Reach.closers()
+  @spaces Reach.spaces()
+  @outside Reach.outside()
   @keywords Enum.map(~w(do end after else catch rescue fn true false nil), &String.to_charlist/1)
   @words_as_operators [~c"when", ~c"not", ~c"and", ~c"or", ~c"in"]
 
@@ -18,7 +20,9 @@ defmodule Code.Fragment do
   Only the last line is looked at.
   """
   def cursor_context(fragment, opts \\ []) when is_list(opts) do
-    fragment |> last_line() |> Enum.reverse() |> context() |> elem(0)
+    lines = Lines.split(fragment)
+    {earlier, here, _} = Lines.around(lines, length(lines))
+    (earlier ++ here) |> Enum.map(&elem(&1, 0)) |> Enum.reverse() |> context() |> elem(0)
   end
 
   @doc """
@@ -35,18 +39,24 @@ defmodule Code.Fragment do
   def surround_context(fragment, position, opts \\ [])
 
   def surround_context(fragment, {line, column}, opts) when (is_binary(fragment) or is_list(fragment)) and is_list(opts) do
-    text = fragment |> to_string() |> String.split(["\r\n", "\n"]) |> Enum.at(line - 1, "") |> to_charlist()
-    {before, behind} = Enum.split(text, column - 1)
-    if length(before) < column - 1, do: :none, else: around(Enum.reverse(before), behind, line, column)
+    {earlier, here, later} = fragment |> Lines.split() |> Lines.around(line)
+    {before, behind} = Enum.split(here, column - 1)
+    if length(before) < column - 1, do: :none, else: around(earlier ++ before, behind ++ later)
   end
 
-  defp around(_before, [], _line, _column), do: :none
-  defp around(_before, [c | _], _line, _column) when c in @spaces or c in ~c"([{)]},;\"'", do: :none
+  defp around(_before, []), do: :none
+  defp around(_before, [{c, _, _} | _]) when c in ~c"([{)]},;\"'", do: :none
 
-  defp around(before, behind, line, column) do
-    {taken, rest} = Enum.split(behind, reach(before, behind))
+  defp around(before, behind) do
+    {before_text, behind_text} = {Enum.map(before, &elem(&1, 0)), Enum.map(behind, &elem(&1, 0))}
+    reach = Reach.behind(Enum.reverse(before_text), behind_text)
+    {taken, rest} = Enum.split(behind_text, reach)
+    text = before_text ++ taken
 
-    case whole(word(Enum.reverse(taken) ++ before, 0, false), rest) do
+    case reach > 0 and whole(word(Enum.reverse(text), 0, false), rest) do
+      false ->
+        :none
+
       {none, _} when none in [:none, :expr] ->
         :none
 
@@ -62,45 +72,27 @@ defmodule Code.Fragment do
         :none
 
       {found, count} ->
-        last = column + length(taken)
-        %{context: found, begin: {line, last - count}, end: {line, last}}
+        places = before ++ Enum.take(behind, reach)
+        first = length(places) - count
+        {_, line, column} = Enum.at(places, first)
+        {_, last_line, last_column} = List.last(places)
+        if first > length(before), do: :none, else: %{context: found, begin: {line, column}, end: {last_line, last_column + 1}}
     end
   end
-
-  # How far what stands at the place goes on behind it.
-  defp reach(before, [c | rest]) do
-    cond do
-      c in ~c"%@:~" and rest != [] and hd(rest) not in @outside -> 1 + reach_word(rest)
-      c == ?& and rest != [] and hd(rest) in ?0..?9 -> 1 + reach_word(rest)
-      c == ?. and rest != [] and hd(rest) not in @outside and before != [] and hd(before) != ?. -> 1 + reach_word(rest)
-      c in @operators or c == ?. -> length(Enum.take_while([c | rest], &(&1 in @operators or &1 == ?.)))
-      true -> reach_word([c | rest], before |> Enum.take_while(&(&1 not in @outside)) |> Enum.reverse())
-    end
-  end
-
-  # A word; an alias goes on with its next parts.
-  defp reach_word(text, begun \\ ~c"") do
-    word = Enum.take_while(text, &(&1 not in @outside))
-
-    case Enum.drop(text, length(word)) do
-      [c | _] when c in ~c"?!" -> length(word) + 1
-      [?., c | _] = rest when c in ?A..?Z -> if(alias?(begun ++ word), do: length(word) + 1 + reach_word(tl(rest)), else: length(word))
-      _ -> length(word)
-    end
-  end
-
-  defp alias?(word), do: hd(word) in ?A..?Z or word == ~c"__MODULE__"
 
   defp whole({{:local_or_var, name}, count}, [?: | rest]) when rest == [] or hd(rest) in @spaces, do: {{:key, name}, count}
   defp whole({{:local_or_var, name}, count}, _rest) when name in @keywords, do: {{:keyword, name}, count}
   defp whole({{:local_or_var, name}, count}, _rest) when name in @words_as_operators, do: {{:operator, name}, count}
-  defp whole({{:local_or_var, name}, count}, [?( | _]), do: {{:local_call, name}, count}
-  defp whole({{:local_or_var, name}, count}, [?/ | _]), do: {{:local_arity, name}, count}
-  defp whole(found, _rest), do: found
-
-  defp last_line(fragment) do
-    fragment |> to_charlist() |> Enum.reduce([], fn c, line -> if c == ?\n, do: [], else: [c | line] end) |> Enum.reverse()
+  defp whole({{:local_or_var, name}, count} = found, rest) do
+    case Enum.drop_while(rest, &(&1 in @spaces)) do
+      [?( | _] -> {{:local_call, name}, count}
+      [?/ | _] -> {{:local_arity, name}, count}
+      _ -> found
+    end
   end
+
+  defp whole({{:module_attribute, ~c""}, count}, _rest), do: {{:operator, ~c"@"}, count}
+  defp whole(found, _rest), do: found
 
   # All text is reversed from here on; with the context goes how many characters it takes.
   defp context(text) do
@@ -117,6 +109,7 @@ defmodule Code.Fragment do
       {[?( | rest], spaces} -> rest |> skip_spaces(spaces + 1) |> call()
       {[?/ | rest], spaces} -> rest |> skip_spaces(spaces + 1) |> arity()
       {[c | _], _} when c in @openers -> {:expr, 0}
+      {[?., ?. | _] = rest, spaces} when spaces > 0 -> call({rest, spaces})
       {[c | _], _} when c in @closers -> if(text_dots?(text), do: word(text, 0, false), else: {:none, 0})
       {rest, spaces} when spaces > 0 -> call({rest, spaces})
       _ -> word(text, 0, false)
@@ -229,9 +222,10 @@ defmodule Code.Fragment do
   defp check(:operator), do: :operator
   defp check({:atom, _rest, name, count}), do: if(atom_name?(name), do: {:unquoted_atom, name, count}, else: :none)
   defp check({:found, [?@ | rest], ~c"", count}), do: if(stands_alone?(rest), do: {:module_attribute, ~c"", count + 1}, else: :none)
-  defp check({:found, [?? | _], [_], _count}), do: :none
+  defp check({:found, [?? | _], [_ | _], _count}), do: :none
   defp check({:found, [?~ | rest], [sigil], count}) when (rest == [] or hd(rest) != ?~) and (sigil in ?A..?Z or sigil in ?a..?z), do: {:sigil, [sigil], count + 1}
   defp check({:found, [?& | rest], name, count}) when rest == [] or hd(rest) != ?&, do: captured(rest, name, count)
+  defp check({:found, [?~, ?. | _], ~c"", _count}), do: :none
   defp check({:found, [?~ | rest], ~c"", count}) when rest == [] or hd(rest) not in ~c"<=~", do: {:sigil, ~c"", count + 1}
   defp check({:found, _rest, ~c"", _count}), do: :operator
   defp check({:found, rest, name, count}), do: named(rest, name, count)
@@ -246,12 +240,15 @@ defmodule Code.Fragment do
 
   defp named(rest, name, count) do
     case kind(name) do
-      :identifier when rest != [] and hd(rest) == ?@ -> if(stands_alone?(tl(rest)), do: {:module_attribute, name, count + 1}, else: :none)
+      :identifier when rest != [] and hd(rest) == ?@ -> if(stands_alone?(tl(rest)), do: attribute(tl(rest), name, count + 1), else: :none)
       :identifier -> {:identifier, rest, name, count}
-      :alias -> {:alias, rest, name, count}
+      :alias -> if(match?([?@ | _], rest), do: :none, else: {:alias, rest, name, count})
       :none -> :none
     end
   end
+
+  defp attribute([?% | _], name, count), do: {:struct, {:module_attribute, name}, count + 1}
+  defp attribute(_, name, count), do: {:module_attribute, name, count}
 
   # what an @ may follow
   defp stands_alone?([]), do: true
@@ -278,6 +275,7 @@ defmodule Code.Fragment do
     case identifier(text, count) do
       {:identifier, rest, name, count} when acc != [] -> expression_alias({:local_or_var, name}, rest, count, acc)
       {:module_attribute, name, count} -> expression_alias({:module_attribute, name}, [], count, acc)
+      {:struct, {:module_attribute, _} = inside, count} -> {{:struct, {:alias, inside, acc}}, count}
       {:alias, rest, name, count} ->
         case skip_spaces(rest, count) do
           {[?. | rest], count} when rest == [] or hd(rest) != ?. -> inside_alias(rest, count + 1, name ++ [?. | acc])
@@ -303,7 +301,8 @@ defmodule Code.Fragment do
       {{:alias, _} = inside, count} -> {{:dot, inside, name}, count}
       {{:alias, _, _} = inside, count} -> {{:dot, inside, name}, count}
       {{:struct, inside}, count} when is_list(inside) -> {{:struct, {:dot, {:alias, inside}, name}}, count}
-      {{:struct, {:local_or_var, _} = inside}, count} -> {{:struct, {:dot, inside, name}}, count}
+      {{:struct, {:dot, _, _}}, _} -> {:none, 0}
+      {{:struct, inside}, count} -> {{:struct, {:dot, inside, name}}, count}
       {{:module_attribute, _} = inside, count} -> {{:dot, inside, name}, count}
       {{:dot, _, _} = inside, count} -> {{:dot, inside, name}, count}
       {_, _} -> {:none, 0}
@@ -312,10 +311,18 @@ defmodule Code.Fragment do
 
   # -- operators -----------------------------------------------------------------
 
+  # the delimiter of a sigil
+  defp operator([?<, sigil, ?~ | _], _, []) when sigil in ?a..?z or sigil in ?A..?Z, do: {:none, 0}
   defp operator([c | rest], count, acc) when c in @operators, do: operator(rest, count + 1, [c | acc])
-  defp operator([?. | rest], count, acc) when acc != [], do: dotted_operator(rest, count + 1, acc)
 
-  defp operator(_rest, count, acc) do
+  defp operator(rest, count, acc) do
+    case acc != [] and skip_spaces(rest, count) do
+      {[?. | rest], count} when rest == [] or hd(rest) != ?. -> dotted_operator(rest, count + 1, acc)
+      _ -> bare_operator(count, acc)
+    end
+  end
+
+  defp bare_operator(count, acc) do
     cond do
       acc == [] -> {:none, 0}
       # a colon before it makes it an atom
