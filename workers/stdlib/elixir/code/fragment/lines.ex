@@ -30,7 +30,7 @@ defmodule Code.Fragment.Lines do
     trimmed = String.trim(plain)
 
     cond do
-      trimmed == "" and rest != [] and String.trim(line) != "" and dot_before?(rest) -> earlier(rest, line, [space(plain, number) | acc])
+      trimmed == "" and open_before?(rest, String.trim(line)) -> earlier(rest, line, [space(plain, number) | acc])
       joins?(trimmed, String.trim(line)) -> earlier(rest, plain, [places({plain, number}) ++ space(plain, number) | acc])
       true -> acc
     end
@@ -38,14 +38,15 @@ defmodule Code.Fragment.Lines do
 
   defp earlier([], _, acc), do: acc
 
-  defp dot_before?([{text, _} | rest]) do
+  # empty lines may stand between
+  defp open_before?([{text, _} | rest], line) do
     case String.trim(plain(text)) do
-      "" -> dot_before?(rest)
-      text -> ends_in_dot?(text)
+      "" -> open_before?(rest, line)
+      text -> if line == "", do: joins?(text, line), else: ends_in_dot?(text)
     end
   end
 
-  defp dot_before?([]), do: false
+  defp open_before?([], _), do: false
 
   defp joins?("", _), do: false
   defp joins?(before, ""), do: String.ends_with?(before, "(")
