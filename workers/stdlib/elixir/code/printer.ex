@@ -5,7 +5,7 @@
 defmodule Code.Printer do
   @moduledoc false
 
-  import Inspect.Algebra, except: [format: 2, surround: 3, surround_many: 5, surround_many: 6]
+  import Inspect.Algebra, except: [color: 3, format: 2, surround: 3, surround_many: 5, surround_many: 6]
 
   alias Code.Printer.{Calls, Comments, Containers, Literals, Operators}
 
@@ -25,6 +25,7 @@ defmodule Code.Printer do
       migrate: migrate(opts),
       sigils: sigils(Keyword.get(opts, :sigils, [])),
       file: opts[:file],
+      colors: Keyword.get(opts, :syntax_colors, []),
       nesting: 2,
       ignore_breaks: false
     }
@@ -101,12 +102,12 @@ defmodule Code.Printer do
 
   def doc({:__aliases__, _, [head | rest]}, _, opts) do
     first = if is_atom(head), do: string(Atom.to_string(head)), else: Calls.target(head, opts)
-    concat([first | Enum.map(rest, &string("." <> Atom.to_string(&1)))])
+    color([first | Enum.map(rest, &string("." <> Atom.to_string(&1)))] |> concat(), :atom, opts)
   end
 
   def doc({:fn, meta, [{:->, _, _} | _] = clauses}, _, opts), do: fun(clauses, meta, opts)
 
-  def doc({name, _, context}, _, _) when is_atom(name) and is_atom(context), do: string(Atom.to_string(name))
+  def doc({name, _, context}, _, opts) when is_atom(name) and is_atom(context), do: color(string(Atom.to_string(name)), :variable, opts)
 
   def doc({_, _, args} = quoted, context, opts) when is_list(args) do
     with :error <- Containers.doc(quoted, context, opts),
@@ -118,6 +119,10 @@ defmodule Code.Printer do
   def doc({_, _} = pair, context, opts), do: Containers.pair(pair, context, opts)
   def doc([_ | _] = keywords, context, opts), do: Containers.keywords(keywords, context, opts)
   def doc(other, context, opts), do: Literals.doc(other, [], context, opts)
+
+  @doc "The document in the colour of its kind, where the options give one."
+  def color(doc, _, %{colors: []}), do: doc
+  def color(doc, kind, %{colors: colors}), do: color_doc(doc, kind, %{syntax_colors: colors})
 
   @doc "The document in parentheses."
   def parens(doc), do: concat(["(", nest(doc, :cursor), ")"])

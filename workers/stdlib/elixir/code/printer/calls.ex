@@ -55,7 +55,7 @@ defmodule Code.Printer.Calls do
   def doc({{:., _, [target, :{}]}, meta, args}, _, opts) do
     join = if Printer.broken?(meta, opts), do: :line, else: :break
     {inner, _} = Containers.arguments(args, meta, false, :none, join, &Printer.doc(&1, :parens_arg, opts))
-    concat([target(target, opts), ".", Containers.surround("{", inner, "}")])
+    concat([target(target, opts), ".", Containers.surround("{", inner, "}", :tuple, opts)])
   end
 
   # `fun.(…)`
@@ -75,7 +75,7 @@ defmodule Code.Printer.Calls do
   def doc({head, meta, args}, context, opts), do: call(target(head, opts), :called, args, meta, context, opts)
 
   defp remote({{:., _, [target, name]}, meta, args}, context, opts) do
-    head = concat([target(target, opts), ".", remote_name(name)])
+    head = concat([target(target, opts), ".", Printer.color(remote_name(name), :call, opts)])
 
     if args == [] and meta[:closing] == nil and not module?(target) do
       head
@@ -85,7 +85,7 @@ defmodule Code.Printer.Calls do
   end
 
   defp local({name, meta, args}, context, opts) do
-    call(string(Atom.to_string(name)), parens(name, meta, args, opts), args, meta, context, opts)
+    call(Printer.color(string(Atom.to_string(name)), :call, opts), parens(name, meta, args, opts), args, meta, context, opts)
   end
 
   defp sectioned?([{{:__block__, _, [:do]}, _} | _]), do: true

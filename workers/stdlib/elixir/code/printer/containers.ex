@@ -26,24 +26,25 @@ defmodule Code.Printer.Containers do
   def tuple(args, meta, opts) do
     join = if Printer.broken?(meta, opts), do: :line, else: :flex_break
     {inner, join} = arguments(args, meta, false, :none, join, &Printer.doc(&1, :parens_arg, opts))
-    if join == :flex_break, do: group(concat(["{", nest(inner, 1), "}"])), else: surround("{", inner, "}")
+    {open, close} = {Printer.color("{", :tuple, opts), Printer.color("}", :tuple, opts)}
+    if join == :flex_break, do: group(concat([open, nest(inner, 1), close])), else: surround(open, inner, close)
   end
 
   def list(args, meta, opts) do
     {inner, _} = arguments(args, meta, false, :none, join(meta, opts), &Printer.doc(&1, :parens_arg, opts))
-    surround("[", inner, "]")
+    surround("[", inner, "]", :list, opts)
   end
 
   defp map(open, [{:|, _, [base, changes]}], meta, opts) do
     {inner, _} = arguments(changes, meta, false, :none, join(meta, opts), &Printer.doc(&1, :parens_arg, opts))
     doc = Printer.doc(base, :parens_arg, opts)
     base = if Operators.binary_form?(base), do: Printer.parens(doc), else: doc
-    surround(open, concat([base, break(), "| ", nest(inner, 2)]), "}")
+    surround(open, concat([base, break(), "| ", nest(inner, 2)]), "}", :map, opts)
   end
 
   defp map(open, args, meta, opts) do
     {inner, _} = arguments(args, meta, false, :none, join(meta, opts), &Printer.doc(&1, :parens_arg, opts))
-    surround(open, inner, "}")
+    surround(open, inner, "}", :map, opts)
   end
 
   defp join(meta, opts), do: if(Printer.broken?(meta, opts), do: :line, else: :break)
@@ -178,6 +179,9 @@ defmodule Code.Printer.Containers do
   @doc "The document in brackets: on one line, or what is inside on lines of its own."
   def surround(open, :doc_nil, close), do: concat(open, close)
   def surround(open, doc, close), do: group(concat([nest(concat([open, break(""), doc]), 2, :break), break(""), close]))
+
+  @doc "As `surround/3`, with brackets in the colour of a kind."
+  def surround(open, doc, close, kind, opts), do: surround(Printer.color(open, kind, opts), doc, Printer.color(close, kind, opts))
 
   @doc """
   Arguments with comments and commas between them. `lead?`: the first has no room for comments before it. `last` says what

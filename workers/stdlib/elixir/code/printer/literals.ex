@@ -8,23 +8,28 @@ defmodule Code.Printer.Literals do
   alias Code.{Normalizer, Printer}
   alias Code.Printer.{Comments, Containers}
 
-  def doc(n, meta, _, _) when is_integer(n), do: string(integer(meta[:token] || Integer.to_string(n)))
-  def doc(n, meta, _, _) when is_float(n), do: string(float(meta[:token] || Float.to_string(n)))
+  def doc(n, meta, _, opts) when is_integer(n),
+    do: Printer.color(string(integer(meta[:token] || Integer.to_string(n))), :number, opts)
 
-  def doc(text, meta, _, _) when is_binary(text) do
+  def doc(n, meta, _, opts) when is_float(n),
+    do: Printer.color(string(float(meta[:token] || Float.to_string(n))), :number, opts)
+
+  def doc(text, meta, _, opts) when is_binary(text) do
     case meta[:delimiter] do
       ~s(""") -> heredoc([text], ~s("""), ~s("""), "")
       _ -> between("\"", [text], "\"")
     end
+    |> Printer.color(:string, opts)
   end
 
-  def doc(a, _, _, _) when a in [nil, true, false], do: Atom.to_string(a)
+  def doc(nil, _, _, opts), do: Printer.color("nil", nil, opts)
+  def doc(a, _, _, opts) when a in [true, false], do: Printer.color(Atom.to_string(a), :boolean, opts)
 
-  def doc(a, meta, _, _) when is_atom(a) do
+  def doc(a, meta, _, opts) when is_atom(a) do
     # in quotes a backslash is the first half of an escape
-    if bare?(a) and (a != :\\ or meta[:delimiter] == nil),
-      do: string(":" <> Atom.to_string(a)),
-      else: between(":\"", [Atom.to_string(a)], "\"")
+    bare? = bare?(a) and (a != :\\ or meta[:delimiter] == nil)
+    doc = if bare?, do: string(":" <> Atom.to_string(a)), else: between(":\"", [Atom.to_string(a)], "\"")
+    Printer.color(doc, :atom, opts)
   end
 
   def doc(list, meta, _, opts) when is_list(list) do
@@ -68,11 +73,9 @@ defmodule Code.Printer.Literals do
   # ---- keys
 
   @doc "`name:` of a pair."
-  def key({:__block__, _, [key]}, _) do
-    cond do
-      bare?(key) -> string(Atom.to_string(key) <> ":")
-      true -> between("\"", [Atom.to_string(key)], "\":")
-    end
+  def key({:__block__, _, [key]}, opts) do
+    doc = if bare?(key), do: string(Atom.to_string(key) <> ":"), else: between("\"", [Atom.to_string(key)], "\":")
+    Printer.color(doc, :atom, opts)
   end
 
   def key({{:., _, [:erlang, :binary_to_atom]}, _, [{:<<>>, _, parts}, :utf8]}, opts),

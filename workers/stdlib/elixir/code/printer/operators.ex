@@ -65,7 +65,7 @@ defmodule Code.Printer.Operators do
   def doc({:..., _, [arg]}, _, opts), do: concat("...", Printer.doc(arg, :no_parens_arg, opts))
 
   def doc({:..//, meta, [first, last, step]}, context, opts),
-    do: concat([binary(:.., meta, first, last, context, opts), "//", side(step, :"//", :right, opts)])
+    do: concat([binary(:.., meta, first, last, context, opts), Printer.color("//", :operator, opts), side(step, :"//", :right, opts)])
 
   def doc({:&, _, [arg]}, context, opts), do: capture(arg, context, opts)
 
@@ -82,19 +82,19 @@ defmodule Code.Printer.Operators do
 
   def doc({:@, _, [arg]}, _, opts) do
     inner = Printer.doc(arg, :operand, opts)
-    concat("@", if(operator?(arg) or match?({:__aliases__, _, [_, _ | _]}, arg), do: Printer.parens(inner), else: inner))
+    concat(Printer.color("@", :operator, opts), if(operator?(arg) or match?({:__aliases__, _, [_, _ | _]}, arg), do: Printer.parens(inner), else: inner))
   end
 
   # what the source has in parentheses, lest it read as another operator
   def doc({op, _, [{:__block__, _, [{inner, _, [_]} = arg]}]}, _, opts) when op in @unary and inner in [:not, :!],
-    do: concat(written(op), Printer.parens(Printer.doc(arg, :operand, opts)))
+    do: concat(written(op, opts), Printer.parens(Printer.doc(arg, :operand, opts)))
 
   def doc({op, _, [arg]}, context, opts) when op in @unary do
     inner = Printer.doc(arg, right_context(context), opts)
 
     cond do
-      same_unary?(op, arg) or not operator?(arg) -> concat(written(op), inner)
-      true -> concat(written(op), Printer.parens(inner))
+      same_unary?(op, arg) or not operator?(arg) -> concat(written(op, opts), inner)
+      true -> concat(written(op, opts), Printer.parens(inner))
     end
   end
 
@@ -106,8 +106,7 @@ defmodule Code.Printer.Operators do
 
   def doc(_, _, _), do: :error
 
-  defp written(:not), do: "not "
-  defp written(op), do: Atom.to_string(op)
+  defp written(op, opts), do: Printer.color(if(op == :not, do: "not ", else: Atom.to_string(op)), :operator, opts)
 
   defp same_unary?(op, {op, _, [_]}), do: op in [:!, :not]
   defp same_unary?(_, _), do: false
@@ -176,10 +175,10 @@ defmodule Code.Printer.Operators do
 
     cond do
       op in @tight ->
-        concat([group(left_doc), text, group(right_doc)])
+        concat([group(left_doc), Printer.color(text, :operator, opts), group(right_doc)])
 
       op in @unbroken ->
-        concat([group(left_doc), " ", text, " ", group(right_doc)])
+        concat([group(left_doc), Printer.color(" " <> text <> " ", :operator, opts), group(right_doc)])
 
       op in @pipes ->
         lines = Enum.map(comments, &concat(line(), &1))
@@ -203,7 +202,7 @@ defmodule Code.Printer.Operators do
         fits? = op in @opening and not broken? and Containers.fits_next_break?(right, opts)
 
         Containers.fitting(fits?, right_doc, fn right_doc ->
-          right_doc = nest(glue(" " <> text, group(right_doc)), nesting, :break)
+          right_doc = nest(glue(Printer.color(" " <> text, :operator, opts), group(right_doc)), nesting, :break)
           right_doc = if broken?, do: force_unfit(right_doc), else: right_doc
           concat(group(left_doc), group(right_doc))
         end)
