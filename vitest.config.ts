@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["workers/**/*.test.ts", "src/**/*.test.ts"],
-    testTimeout: 20_000,
+    // a guard, far above what any test takes on a machine that does other things too
+    testTimeout: 60_000,
     maxWorkers: "100%",
   },
 });
