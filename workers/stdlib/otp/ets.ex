@@ -40,6 +40,22 @@ defmodule :ets do
     fold_back(:ets.prev(table, key), fun, acc, table)
   end
 
+  @doc "Inserts the objects of a :dets table."
+  def from_dets(table, dets) do
+    case :dets.to_ets(dets, table) do
+      {:error, reason} -> :erlang.error(reason, [table, dets])
+      _ -> true
+    end
+  end
+
+  @doc "Replaces the objects of a :dets table; answers its name."
+  def to_dets(table, dets) do
+    case :dets.from_ets(dets, table) do
+      {:error, reason} -> :erlang.error(reason, [table, dets])
+      :ok -> dets
+    end
+  end
+
   @doc "Replaces the objects of a table by those that a function reads."
   def init_table(table, fun) do
     :ets.delete_all_objects(table)
