@@ -127,7 +127,7 @@ defmodule :nodebook_dets_server do
   defp opened(%{options: %{access: :read}} = table), do: {:ok, table}
 
   defp opened(table) do
-    case :nodebook_dets_file.append(table.options.file, [:opened]) do
+    case :nodebook_dets_file.append(table.options.file, [:open]) do
       :ok -> {:ok, table}
       error -> error
     end
@@ -165,7 +165,7 @@ defmodule :nodebook_dets_server do
   # -- what is written -----------------------------------------------------------
 
   defp later(%{synced: true} = table, done) do
-    :nodebook_dets_file.append(table.options.file, [:opened])
+    :nodebook_dets_file.append(table.options.file, [:open])
     later(%{table | synced: false}, done)
   end
 
@@ -187,7 +187,7 @@ defmodule :nodebook_dets_server do
   defp redo({:delete_object, object}, table), do: :ets.delete_object(table.ets, object)
   defp redo({:select_delete, spec}, table), do: :ets.select_delete(table.ets, spec)
   defp redo(:delete_all_objects, table), do: :ets.delete_all_objects(table.ets)
-  defp redo(mark, _table) when mark in [:opened, :closed], do: true
+  defp redo(mark, _table) when mark in [:open, :closed], do: true
 
   # an object that a bag holds already moves behind the others of its key
   defp put(%{options: %{type: :bag}} = table, objects) do
