@@ -31,6 +31,40 @@ export function behaviourInfo(draft: ModuleDraft): Term | undefined {
   return call(A.block, EMPTY, clause("callbacks", sorted(all)), clause("optional_callbacks", sorted(optional(draft))));
 }
 
+/** The callbacks that a module declares, by line. */
+export function declaredCallbacks(draft: ModuleDraft): { kind: string; name: string; line: number }[] {
+  const found = ["callback", "macrocallback"].flatMap((kind) =>
+    (listToArray(draft.getAttribute(kind)) ?? []).flatMap((spec) => {
+      const [name, arity] = specified(spec) ?? [];
+      return name === undefined
+        ? []
+        : [{ kind, name: `${name}/${arity}`, line: draft.specEnvs.get(spec as object)?.line ?? 0 }];
+    }),
+  );
+  return found.sort((a, b) => a.line - b.line);
+}
+
+/** What is wrong with the callbacks of a module; the first of it ends the compilation. */
+export function callbackProblem(draft: ModuleDraft, shown: (t: Term) => string): string | undefined {
+  const known = new Set<string>();
+  for (const { kind, name } of declaredCallbacks(draft)) {
+    if (draft.definitions.get("behaviour_info/1")?.context === null)
+      return `cannot define @${kind} attribute for ${name} when behaviour_info/1 is defined`;
+    known.add(name);
+  }
+  const seen = new Set<string>();
+  for (const given of listToArray(draft.getAttribute("optional_callbacks")) ?? [])
+    for (const item of listToArray(given) ?? [given]) {
+      if (!Array.isArray(item) || !(item[0] instanceof Atom) || typeof item[1] !== "number")
+        return `invalid optional callback ${shown(item)}. @optional_callbacks expects a keyword list of callback names and arities`;
+      const name = `${item[0].name}/${item[1]}`;
+      if (!known.has(name)) return `unknown callback ${name} given as optional callback`;
+      if (seen.has(name)) return `${name} has been specified as optional callback more than once`;
+      seen.add(name);
+    }
+  return undefined;
+}
+
 /** The name and arity that a quoted `name(types) :: type when …` is about. */
 function specified(spec: Term): NameArity | undefined {
   if (!isNode(spec)) return undefined;

@@ -30,6 +30,15 @@ export function checkFunctions(draft: ModuleDraft, warn: Warn): void {
   unusedFunctions(draft, (message, d) => warn(message, { line: d.line, column: d.column, where: bodyOf(draft) }));
 }
 
+const DERIVED_LATE =
+  "warning: module attribute @derive was set after defstruct, all @derive calls must come before defstruct";
+const DERIVED_NEVER = "warning: module attribute @derive was set but never used (it must come before defstruct)";
+const TRANSFORM =
+  "@compile {:parse_transform, :ms_transform} is deprecated. Elixir will no longer support Erlang-based transforms in future versions";
+
+/** `{:parse_transform, module}` */
+const isTransform = (option: Term): boolean => Array.isArray(option) && option[0] === atom("parse_transform");
+
 /** Attributes that are about what follows, with what that has to be. */
 const AHEAD = { typedoc: "type", deprecated: "definition", doc: "definition", impl: "definition" } as const;
 
@@ -42,8 +51,10 @@ export function checkAttributes(draft: ModuleDraft, warn: Warn): void {
         column: 0,
         where: bodyOf(draft),
       });
-  if (draft.getAttribute("derive") !== EMPTY && !draft.attributes.has("__struct__"))
-    warn("warning: module attribute @derive was set but never used (it must come before defstruct)", {
+  if ((listToArray(draft.getAttribute("compile")) ?? []).some(isTransform))
+    warn(TRANSFORM, { line: draft.env.line, column: 0, where: bodyOf(draft) });
+  if (draft.getAttribute("derive") !== EMPTY)
+    warn(draft.attributes.has("__struct__") ? DERIVED_LATE : DERIVED_NEVER, {
       line: draft.env.line,
       column: 0,
       where: bodyOf(draft),
@@ -111,15 +122,31 @@ function unusedFunctions(draft: ModuleDraft, warn: (message: string, d: Definiti
   const written = [...draft.definitions.values()].filter(
     (d) => d.kind.endsWith("p") && !d.generated && d.context === null,
   );
-  for (const d of written.sort((a, b) => b.line - a.line)) {
+  for (const d of written.sort((a, b) => (a.name === b.name ? b.arity - a.arity : a.name < b.name ? 1 : -1))) {
     const what = d.kind === "defp" ? "function" : "macro";
     if (!reached.has(d)) warn(`${what} ${d.name}/${d.arity} is unused`, d);
     else if (d.defaults > 0) {
-      const shorter = Array.from({ length: d.defaults }, (_, i) => byName.get(`${d.name}/${d.arity - 1 - i}`));
-      if (shorter.every((s) => s === undefined || !reached.has(s)))
-        warn(`default values for the optional arguments in ${d.name}/${d.arity} are never used`, d);
+      const called = Array.from({ length: d.defaults }, (_, i) => d.arity - d.defaults + i).filter((arity) => {
+        const shorter = byName.get(`${d.name}/${arity}`);
+        return shorter !== undefined && reached.has(shorter);
+      });
+      const unused = unusedDefaults(d.arity, d.defaults, called[0]);
+      if (unused !== undefined)
+        warn(
+          `${unused} in ${d.name}/${d.arity} ${unused.startsWith("the default value ") ? "is" : "are"} never used`,
+          d,
+        );
     }
   }
+}
+
+/** Which default values are not used when a function is called with `least` arguments, or more, or always with all. */
+function unusedDefaults(arity: number, defaults: number, least: number | undefined): string | undefined {
+  if (least === undefined) return "default values for the optional arguments";
+  if (least === arity - defaults) return undefined;
+  return arity - least === 1
+    ? "the default value for the last optional argument"
+    : `the default values for the last ${arity - least} optional arguments`;
 }
 
 // ---- clauses --------------------------------------------------------------------------------------------------------

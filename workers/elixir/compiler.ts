@@ -7,7 +7,7 @@ import type { Vm } from "../beam/vm.ts";
 import { atom, NIL, OK } from "../terms/atom.ts";
 import { Bin, EMPTY, type Fun, list, type Term } from "../terms/term.ts";
 import { assemble, declare } from "./assembly.ts";
-import { A, argsOf, columnOf, isForm, lineOf } from "./ast.ts";
+import { A, argsOf, isForm } from "./ast.ts";
 import { behaviourInfo } from "./behaviour.ts";
 import { checkBehaviours } from "./behaviours.ts";
 import { bindingKey } from "./binding.ts";
@@ -29,13 +29,22 @@ import {
   type Expansion,
   exceptionOf,
   failedExpansion,
-  placeOf,
   whatOf,
+  whereOf,
 } from "./failures.ts";
 import { LateChecks } from "./late-checks.ts";
 import { Lexical } from "./lexical.ts";
 import { LoadedNames } from "./loaded-names.ts";
-import { callbacksOf, checkBodies, checkImports, checkNamed, checkTypes, refuseReserved } from "./module-checks.ts";
+import {
+  callbacksOf,
+  checkBodies,
+  checkCallbacks,
+  checkImports,
+  checkNamed,
+  checkProtocol,
+  checkTypes,
+  refuseModule,
+} from "./module-checks.ts";
 import { afterCompile, afterVerify, beforeCompile, moduleHost, onLoad } from "./module-host.ts";
 import { keepObject } from "./object-code.ts";
 import type { ElixirParser } from "./parser/parser.ts";
@@ -159,8 +168,7 @@ export class Compiler implements Reporter {
   }
 
   problem(severity: "error" | "warning", message: string, env: Env, meta: Term, width?: number): void {
-    const place = { file: env.file, line: lineOf(meta) || env.line, column: columnOf(meta), where: placeOf(env) };
-    this.report({ severity, message, ...place, ...(width === undefined ? {} : { width }) });
+    this.report({ severity, message, ...whereOf(env, meta), ...(width === undefined ? {} : { width }) });
     if (severity === "error") {
       this.#errors++;
       const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
@@ -259,16 +267,7 @@ export class Compiler implements Reporter {
       function: null,
       contextModules: [...pending.env.contextModules, name],
     };
-    const open = this.#drafts.get(name);
-    if (open !== undefined) {
-      const place = `${open.env.file}:${open.env.line}`;
-      throw this.fail(
-        `cannot define module ${display(name)} because it is currently being defined in ${place}`,
-        env,
-        list([[A.line, env.line]]),
-      );
-    }
-    refuseReserved(this, name, env);
+    refuseModule(this, name, env);
     if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine)
       this.problem("warning", `redefining module ${display(name)} (current version defined in memory)`, env, EMPTY);
     const draft = new ModuleDraft(name, env);
@@ -283,6 +282,10 @@ export class Compiler implements Reporter {
       }
       const after = beforeCompile(this, draft, ctx);
       for (const quoted of after) this.#runBody(draft, new Ctx(this, ctx.env), quoted, [], []);
+      if (this.warnings) {
+        checkProtocol(this, draft);
+        checkCallbacks(this, draft);
+      }
       const behaviour = behaviourInfo(draft);
       if (behaviour !== undefined) this.#runBody(draft, new Ctx(this, ctx.env), behaviour, [], []);
       const compiled = this.#finish(draft);

@@ -4,20 +4,7 @@
 import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
-import {
-  A,
-  argsOf,
-  columnOf,
-  isForm,
-  isNode,
-  isVar,
-  keyDelete,
-  keyGet,
-  keyPut,
-  keyword,
-  lineOf,
-  type Node,
-} from "./ast.ts";
+import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyPut, keyword, lineOf, type Node } from "./ast.ts";
 import { implOf } from "./behaviours.ts";
 import { type Clause, type Definition, type Kind, type LastClause, type ModuleDraft, nameArity } from "./draft.ts";
 import type { Env } from "./env.ts";
@@ -26,9 +13,18 @@ import { Ctx } from "./expand/context.ts";
 import { display } from "./expand/directives.ts";
 import { expand, expander } from "./expand/expander.ts";
 import type { PendingDef } from "./expand/module-forms.ts";
-import { BODYLESS, badName, duplicateDefaults, lateHead, mixedDefaults, RESERVED, reservedName } from "./heads.ts";
+import {
+  BODYLESS,
+  badName,
+  duplicateDefaults,
+  lateHead,
+  mixedDefaults,
+  RESERVED,
+  redefinedDoc,
+  reservedName,
+} from "./heads.ts";
 import { onDefinition } from "./module-host.ts";
-import { type Reporter, textOf } from "./reporter.ts";
+import { type Reporter, shownFile, textOf } from "./reporter.ts";
 
 /** Adds clauses to modules that are being defined. */
 export class Definitions {
@@ -42,8 +38,8 @@ export class Definitions {
    * stand anywhere among the other clauses.
    */
   define(draft: ModuleDraft, pending: PendingDef, filled: boolean): Term {
-    const { kind, env, head, body, meta } = whereQuoted(pending);
-    const [call, guard] = headParts(head);
+    const { kind, env, meta } = pending;
+    const { call, guard, body } = whereQuoted(pending);
     if (!isNode(call) || !(call[0] instanceof Atom || typeof call[0] === "boolean"))
       throw this.#compiler.fail(
         `invalid syntax in ${kind} ${textOf(this.#compiler, call)}`,
@@ -155,7 +151,7 @@ export class Definitions {
   /** A clause of another kind than those before. */
   #checkKind(known: Definition, kind: Kind, key: string, env: Env, meta: Term): void {
     if (known.kind === kind) return;
-    const message = `${kind} ${key} already defined as ${known.kind} in ${this.#shown(known.file)}:${known.line}`;
+    const message = `${kind} ${key} already defined as ${known.kind} in ${shownFile(this.#compiler, known.file)}:${known.line}`;
     throw this.#outside(message, env, meta);
   }
 
@@ -182,21 +178,15 @@ export class Definitions {
       });
     if (!this.#compiler.warnings) return;
     if (next.defaults > 0 || (last.defaults > 0 && last.hasBody && next.hasBody)) warn(mixedDefaults(kind, key));
-    if (!next.isGrouped) return;
+    if (!next.isGrouped || !last.isGrouped) return;
     if (!next.hasBody && last.hasBody && before === key) warn(lateHead(kind, key));
     if (before !== "" && before !== key) {
       const sameName = before.slice(0, before.lastIndexOf("/")) === name;
-      const place = `${this.#shown(definition.file)}:${definition.line}`;
+      const place = `${shownFile(this.#compiler, definition.file)}:${definition.line}`;
       warn(
         `clauses with the same name${sameName ? "" : " and arity (number of arguments)"} should be grouped together, "${kind} ${key}" was previously defined (${place})`,
       );
     }
-  }
-
-  /** A file as messages name it: from the working directory. */
-  #shown(file: string): string {
-    const cwd = this.#compiler.vm.host.cwd;
-    return file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file;
   }
 
   #clause(
@@ -290,7 +280,12 @@ export class Definitions {
           },
         ],
       );
-    if (d.kind.endsWith("p") || draft.docs.some(([n, a]) => n === d.name && a === d.arity)) return;
+    const known = draft.docs.find(([n, a]) => n === d.name && a === d.arity);
+    if (known?.[3] instanceof Bin && doc instanceof Bin && d.context === null && this.#compiler.warnings)
+      this.#compiler.warnAt(redefinedDoc(d.name, known[4]), [
+        { file: d.file, line: docLine, column: 0, where: `${display(draft.name)}.${d.name}/${d.arity}` },
+      ]);
+    if (d.kind.endsWith("p") || known !== undefined) return;
     const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
     draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : docLine, signature]);
   }
@@ -304,19 +299,12 @@ function headParts(head: Term): [call: Term, guard: Term | null] {
   return [call, guard];
 }
 
-/** A definition that was quoted with `location: :keep` stands where it was quoted. */
-function whereQuoted(pending: PendingDef): PendingDef {
-  const [call] = headParts(pending.head);
-  const kept = isNode(call) ? keyGet(call[1], A.keep) : undefined;
-  if (!Array.isArray(kept) || !(kept[0] instanceof Bin)) return pending;
-  const { env, head, body } = pending;
-  const file = kept[0].text ?? env.file;
-  return {
-    ...pending,
-    env: { ...env, file },
-    head: withKeptLines(head),
-    body: body === null ? null : withKeptLines(body),
-  };
+/** The parts of a definition; one that was quoted with `location: :keep` runs where it was quoted. */
+function whereQuoted({ head, body }: PendingDef): { call: Term; guard: Term | null; body: Term | null } {
+  const [call, guard] = headParts(head);
+  if (!isNode(call) || keyGet(call[1], A.keep) === undefined) return { call, guard, body };
+  const kept = (t: Term | null): Term | null => (t === null ? null : withKeptLines(t));
+  return { call: [call[0], call[1], withKeptLines(call[2])], guard: kept(guard), body: kept(body) };
 }
 
 /** Quoted code with the lines that it was quoted in. */
@@ -325,7 +313,7 @@ function withKeptLines(t: Term): Term {
   if (!Array.isArray(t)) return t;
   if (!isNode(t)) return t.map((part) => withKeptLines(part as Term));
   const kept = keyGet(t[1], A.keep);
-  const meta = Array.isArray(kept) ? keyPut(keyDelete(t[1], A.keep), A.line, kept[1] as Term) : t[1];
+  const meta = Array.isArray(kept) ? keyPut(t[1], A.line, kept[1] as Term) : t[1];
   return [withKeptLines(t[0]), meta, withKeptLines(t[2])];
 }
 

@@ -75,6 +75,8 @@ export class ModuleDraft {
   readonly attributes = new Map<string, Attribute>();
   readonly overridden = new Map<string, { definition: Definition; count: number }>();
   readonly overridable = new Set<string>();
+  /** the environments of types and specs */
+  readonly specEnvs = new WeakMap<object, Env>();
   readonly docs: [name: string, arity: number, kind: Kind, doc: Term, line: number, signature: string][] = [];
   /** attributes that the reader's code has set, by line; those that somebody has read */
   readonly written = new Map<string, number>();

@@ -7,6 +7,7 @@ import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { Bin, charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { A, columnOf, keyGet, lineOf } from "./ast.ts";
 import type { Env } from "./env.ts";
 import { display } from "./expand/directives.ts";
 
@@ -19,10 +20,18 @@ export type Expansion = {
 };
 
 /** Where an environment stands, as diagnostics name it. */
-export function placeOf(env: Env): string {
+function placeOf(env: Env): string {
   if (env.module === null) return "";
   const module = display(env.module.name);
   return env.function === null ? `${module} (module)` : `${module}.${atomName(env.function[0])}/${env.function[1]}`;
+}
+
+/** Where a form stands: code that was quoted with its place stands there. */
+export function whereOf(env: Env, meta: Term): { file: string; line: number; column: number; where: string } {
+  const kept = keyGet(meta, A.keep);
+  if (Array.isArray(kept) && kept[0] instanceof Bin)
+    return { file: kept[0].text ?? env.file, line: Number(kept[1]), column: 0, where: placeOf(env) };
+  return { file: env.file, line: lineOf(meta) || env.line, column: columnOf(meta), where: placeOf(env) };
 }
 
 /** What could not be compiled. */

@@ -65,3 +65,7 @@ export function reservedName(what: string, by: string): string {
 export function badName(name: string): string {
   return `function names should start with lowercase characters or underscore, invalid name ${name}`;
 }
+
+/** Of the documentation of a function that has one already. */
+export const redefinedDoc = (name: string, line: number): string =>
+  `redefining @doc attribute previously set at line ${line}.\n\nPlease remove the duplicate docs. If instead you want to override a previously defined @doc, attach the @doc attribute to a function head (the function signature not followed by any do-block). For example:\n\n    @doc """\n    new docs\n    """\n    def ${name}(...)\n`;

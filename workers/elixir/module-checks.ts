@@ -6,33 +6,73 @@ import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, isNode, isVar, lineOf } from "./ast.ts";
+import { callbackProblem, declaredCallbacks } from "./behaviour.ts";
 import type { Callbacks } from "./behaviours.ts";
 import type { Definition, ModuleDraft } from "./draft.ts";
 import type { Env } from "./env.ts";
 import { display } from "./expand/directives.ts";
 import { compileFailure } from "./failures.ts";
-import { type Reporter, textOf, warner } from "./reporter.ts";
+import { type Reporter, shownFile, textOf, warner } from "./reporter.ts";
 import { checkTypespecs } from "./typespecs.ts";
 
 /** Types that are not there end the compilation, as specs without their functions do. */
 export function checkTypes(compiler: Reporter, draft: ModuleDraft): void {
   const { file } = draft.env;
-  const own = draft.attributes.get("__struct__")?.value;
-  const fields = own instanceof TMap ? new Set(own.keys().map((k) => atomName(k as Atom))) : undefined;
-  const shown = (quoted: Term): string => textOf(compiler, quoted);
-  const { problem, unused } = checkTypespecs(draft, shown, () => fields);
-  for (const { line, message } of unused) warner(compiler, file)(message, { line, column: 0, where: "(file)" });
+  const warn = warner(compiler, file);
+  const { problem, warnings, unused } = checkTypespecs(draft, {
+    shown: (quoted) => textOf(compiler, quoted),
+    shownFile: (path) => shownFile(compiler, path),
+    fields: (module) => structFields(compiler, module),
+  });
+  for (const { line, message } of warnings)
+    warn(message, { line, column: 0, where: `${display(draft.name)} (module)` });
+  for (const { line, message } of unused) warn(message, { line, column: 0, where: "(file)" });
   if (problem === undefined) {
     checkSpecs(compiler, draft);
     return;
   }
-  const raise = compiler.raise("Kernel.TypespecError", [
-    ["file", Bin.of(file)],
-    ["line", problem.line],
-    ["description", Bin.of(problem.message)],
-  ]) as unknown as Raise;
+  const { exception, line, message } = problem;
+  const raise = (exception === undefined
+    ? compiler.raise("Kernel.TypespecError", [
+        ["file", Bin.of(file)],
+        ["line", line],
+        ["description", Bin.of(message)],
+      ])
+    : compiler.raise(exception, [["message", Bin.of(message)]])) as unknown as Raise;
   raise.trace = EMPTY;
   throw raise;
+}
+
+/** The fields of a module's struct, "unknown" while it is being defined and has none yet. */
+function structFields(compiler: Reporter, module: string): ReadonlySet<string> | "unknown" | undefined {
+  const draft = compiler.draft(module);
+  const value =
+    draft === undefined
+      ? compiler.ensure(module) && compiler.functionsOf(module)?.has("__struct__/0")
+        ? compiler.call(module, "__struct__", [])
+        : undefined
+      : draft.attributes.get("__struct__")?.value;
+  if (value instanceof TMap) return new Set(value.keys().map((k) => atomName(k as Atom)));
+  return draft === undefined ? undefined : "unknown";
+}
+
+/** Callbacks that are declared wrongly end the compilation. */
+export function checkCallbacks(compiler: Reporter, draft: ModuleDraft): void {
+  const problem = callbackProblem(draft, (t) => textOf(compiler, t));
+  if (problem !== undefined) compiler.problem("error", problem, { ...draft.env, module: null }, EMPTY);
+}
+
+/** What a protocol has that means nothing in one: callbacks, and no functions. */
+export function checkProtocol(compiler: Reporter, draft: ModuleDraft): void {
+  const functions = draft.attributes.get("__protocol_functions__")?.value;
+  if (functions === undefined) return;
+  const tell = (message: string, line = draft.env.line): void =>
+    warner(compiler, draft.env.file)(message, { line, column: 0, where: `${display(draft.name)} (module)` });
+  if (functions === EMPTY) tell("protocols must define at least one function, but none was defined");
+  for (const { kind, name, line } of declaredCallbacks(draft))
+    tell(`cannot define @${kind} ${name} inside protocol, use def/1 to outline your protocol definition`, line);
+  if (draft.getAttribute("optional_callbacks") !== EMPTY)
+    tell("cannot define @optional_callbacks inside protocol, all of the protocol definitions are required");
 }
 
 function wrong(compiler: Reporter, draft: ModuleDraft, d: Definition, message: string): void {
@@ -80,7 +120,10 @@ export function checkNamed(compiler: Reporter, draft: ModuleDraft): void {
     for (const item of listToArray(functions) ?? [functions]) {
       if (!Array.isArray(item) || !isAtom(item[0]) || typeof item[1] !== "number") continue;
       const key = `${atomName(item[0])}/${item[1]}`;
-      if (!draft.definitions.has(key)) problem(`undefined function ${key} given to ${place}`);
+      const kind = draft.definitions.get(key)?.kind;
+      const isMacro = kind?.startsWith("defmacro") === true;
+      if (kind === undefined || (isMacro && place === "@nifs")) problem(`undefined function ${key} given to ${place}`);
+      else if (isMacro) problem(`macro ${key} given to ${place} (only functions are supported)`);
     }
 }
 
@@ -140,8 +183,15 @@ function specOf(spec: Term): [string, number] | undefined {
 /** What protocols take for the names of types, and the root of all names. */
 const RESERVED = new Set(["Elixir", ...["Any", "BitString", "Elixir", "PID", "Reference"].map((n) => `Elixir.${n}`)]);
 
-/** Refuses to define a module of a name that the language keeps for itself. */
-export function refuseReserved(compiler: Reporter, name: string, env: Env): void {
+/** Refuses to define a module that is being defined, or of a name that the language keeps for itself. */
+export function refuseModule(compiler: Reporter, name: string, env: Env): void {
+  const open = compiler.draft(name)?.env;
+  if (open !== undefined)
+    throw compiler.fail(
+      `cannot define module ${display(name)} because it is currently being defined in ${open.file}:${open.line}`,
+      env,
+      list([[A.line, env.line]]),
+    );
   if (!RESERVED.has(name)) return;
   throw compiler.fail(`module ${display(name)} is reserved and cannot be defined`, env, EMPTY);
 }

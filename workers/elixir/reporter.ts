@@ -41,3 +41,9 @@ export function warner(reporter: Reporter, file: string): Warn {
 export function textOf(reporter: Reporter, quoted: Term): string {
   return (reporter.call("Elixir.Macro", "to_string", [quoted]) as Bin).text ?? "";
 }
+
+/** A file as messages name it: from the working directory. */
+export function shownFile(reporter: Reporter, file: string): string {
+  const { cwd } = reporter.vm.host;
+  return file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file;
+}

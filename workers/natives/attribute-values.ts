@@ -1,6 +1,7 @@
 // What the attributes of the language may be set to. In: a module's draft, an attribute's name and value. Out: the value as it
 // is kept; an ArgumentError, worded as Module.put_attribute/3 of Elixir 1.18 words it, for what means nothing.
 
+import { A, argsOf, isForm, isNode } from "../elixir/ast.ts";
 import type { ModuleDraft } from "../elixir/draft.ts";
 import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { Bin, Cons, EMPTY, listToArray, type Term } from "../terms/term.ts";
@@ -106,6 +107,22 @@ function wrongMetadata(pairs: Term, inspect: (t: Term) => string): string | unde
       return built("a three-element tuple in the form of {module, function, arity}");
   }
   return undefined;
+}
+
+/** What is said when a private type is documented. */
+export function discardedDoc(draft: ModuleDraft, spec: Term): string | undefined {
+  const head = isForm(spec, A.colons) ? argsOf(spec)[0] : undefined;
+  if (head === undefined || !isNode(head) || !(draft.attributes.get("typedoc")?.value instanceof Bin)) return undefined;
+  const key = `${atomName(head[0] as Atom)}/${argsOf(head).length}`;
+  return `type ${key} is private, @typedoc's are always discarded for private types`;
+}
+
+/** The keys of `@doc key: …` that the compiler sets itself. */
+export function reservedMetadata(pairs: Term): string[] {
+  const keys = (listToArray(pairs) ?? []).map((pair) =>
+    Array.isArray(pair) && isAtom(pair[0]) ? atomName(pair[0] as Atom) : "",
+  );
+  return keys.filter((key) => key === "opaque" || key === "defaults");
 }
 
 const SINCE = atom("since");

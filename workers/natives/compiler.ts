@@ -8,7 +8,7 @@ import { escapeTerm, isNode } from "../elixir/ast.ts";
 import type { Place } from "../elixir/checks.ts";
 import type { Compiler } from "../elixir/compiler.ts";
 import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
-import { EMPTY_ENV, termToEnv, varsOfTerm } from "../elixir/env.ts";
+import { EMPTY_ENV, type Env, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import { expandPatterns } from "../elixir/expand/clauses.ts";
 import { Ctx } from "../elixir/expand/context.ts";
 import { display } from "../elixir/expand/directives.ts";
@@ -20,7 +20,7 @@ import { toBin, unescape } from "../elixir/parser/escapes.ts";
 import { Atom, atom, atomExists, atomName, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
-import { DOCS, wrongAttribute } from "./attribute-values.ts";
+import { DOCS, discardedDoc, reservedMetadata, wrongAttribute } from "./attribute-values.ts";
 import { atomText } from "./macro.ts";
 
 /** The compiler of a node. */
@@ -82,6 +82,11 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
     ". Use Kernel.function_exported?/3 and Kernel.macro_exported?/3 to check for public functions and macros instead",
 };
 
+/** Where the last `@typedoc` stands. */
+function typedocPlace(draft: ModuleDraft): Place & { file: string } {
+  return { file: draft.env.file, line: draft.docLines.get("typedoc") ?? 0, column: 0, where: "(file)" };
+}
+
 /** A line of a module's body, as warnings place it. */
 function placeIn(draft: ModuleDraft, line: number): Place & { file: string } {
   return { file: draft.env.file, line, column: 0, where: `${display(draft.name)} (module)` };
@@ -106,8 +111,12 @@ function definitions(vm: Vm): NativeTable {
             };
       return compiler.defineModule(name.name, pending, listToArray(values) ?? [], typeof how !== "number");
     },
-    "typespec/3": (module: Term, kind: Atom, spec: Term) => {
+    "typespec/4": (module: Term, kind: Atom, spec: Term, env: Term) => {
       const draft = draftOf(vm, module);
+      if (spec !== null && typeof spec === "object")
+        draft.specEnvs.set(spec, compilerOf(vm).kept(env as number) as Env);
+      const discarded = kind.name === "typep" ? discardedDoc(draft, spec) : undefined;
+      if (discarded !== undefined) compilerOf(vm).warnAt(discarded, [typedocPlace(draft)]);
       draft.putAttribute(kind.name, spec);
       draft.consume(kind.name.includes("type") || kind.name === "opaque" ? ["typedoc"] : CALLBACK_DOCS.get(kind.name));
       return OK;
@@ -167,7 +176,13 @@ function putAttribute(vm: Vm, module: Term, name: Atom | boolean, given: Term, l
   const key = atomName(name);
   const wrong = wrongAttribute(draft, key, given, (t) => inspected(vm, t), line);
   if (wrong !== undefined) throw argumentError(wrong);
-  if (DOCS.has(key) && given instanceof Cons) return OK;
+  if (DOCS.has(key) && given instanceof Cons) {
+    for (const name of reservedMetadata(given))
+      compilerOf(vm).warnAt(`ignoring reserved documentation metadata key: :${name}`, [
+        placeIn(draft, line ?? draft.env.line),
+      ]);
+    return OK;
+  }
   const isPlaced = DOCS.has(key) && line === null;
   const [at, value] = isPlaced ? (given as [number, Term]) : [line, given];
   if (DOCS.has(key) && at !== null) {

@@ -2,7 +2,7 @@
 
 import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isCall, isForm, isNode, isVar, keyPut, remoteCall } from "../ast.ts";
+import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, remoteCall } from "../ast.ts";
 import { noteImport } from "./calls.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { findImport } from "./dispatch.ts";
@@ -21,6 +21,7 @@ export function expandCapture(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
     if (typeof arity === "number" && arity > 255)
       throw ctx.fail(`capture argument &${arity} must be numbered between 1 and 255`, t[1]);
     if (typeof arity === "number") {
+      warnParentheses(ctx, t, target, arity);
       const named = captureNamed(w, ctx, t, target, arity);
       if (named !== undefined) return named;
     }
@@ -31,6 +32,16 @@ export function expandCapture(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
   if (isCall(body) && argsOf(body).length > 0 && argsOf(body).every((arg, i) => isPosition(arg, i + 1)))
     return captureSequence(w, ctx, t, body);
   return captureExpression(w, ctx, t, body);
+}
+
+/** `&Mod.fun()/0` */
+function warnParentheses(ctx: Ctx, t: [Term, Term, Term], target: Term, arity: number): void {
+  if (arity > 0) return;
+  if (!isCall(target) || !isForm(target[0], A.dot) || argsOf(target).length > 0) return;
+  if (keyGet(target[1], atom("no_parens")) === true || !ctx.services.warnings) return;
+  const shown = ctx.shown(target);
+  const message = `extra parentheses on a remote function capture &${shown}/0 have been deprecated. Please remove the parentheses: &${shown.replace(/\(\)$/, "")}/0`;
+  ctx.services.problem("warning", message, envAt(ctx.env, t[1]), t[1]);
 }
 
 function isPosition(t: Term, n: number): boolean {

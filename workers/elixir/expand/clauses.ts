@@ -5,6 +5,7 @@ import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isVar, keyGet, keyword, metaOf } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { expandOnce } from "./once.ts";
+import { warnLength } from "./useless.ts";
 import type { Walker } from "./walker.ts";
 
 /** The clauses `a -> b` of a block section, or undefined when it holds none. */
@@ -52,6 +53,7 @@ export function expandClause(
     }
     const heads = expandPatterns(w, ctx, patterns);
     const g = guard === null ? null : w.guard(guard, ctx);
+    if (g !== null) warnLength(g, ctx);
     return [A.arrow, clause[1], list([joinGuard(heads, g), w.body(body, ctx)])];
   });
 }

@@ -36,14 +36,14 @@ function moduleName(ctx: Ctx, t: Term, meta: Term, form: Directive): string {
 }
 
 /** `A.{B, C}` → the modules, or undefined. */
-function multiAlias(w: Walker, ctx: Ctx, t: Term, form: Directive): string[] | undefined {
+function multiAlias(w: Walker, ctx: Ctx, t: Term, meta: Term, form: Directive): string[] | undefined {
   if (!isCall(t) || !isForm(t[0], A.dot)) return undefined;
   const [left, right] = argsOf(t[0] as [Term, Term, Term]);
   if (right !== A.tuple) return undefined;
-  const base = moduleName(ctx, w.expr(left as Term, ctx), t[1], form);
+  const base = moduleName(ctx, w.expr(left as Term, ctx), meta, form);
   return argsOf(t).map((item) => {
     const parts = isForm(item, A.aliases) ? argsOf(item) : [w.expr(item, ctx)];
-    return concat([base, ...parts.map((part) => moduleName(ctx, part, t[1], form))]);
+    return concat([base, ...parts.map((part) => moduleName(ctx, part, meta, form))]);
   });
 }
 
@@ -55,7 +55,7 @@ function answer(modules: readonly string[], many: boolean): Term {
 export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const target = argsOf(t)[0] as Term;
   const given = options(w, ctx, t, "alias");
-  const many = multiAlias(w, ctx, target, "alias");
+  const many = multiAlias(w, ctx, target, t[1], "alias");
   if (many !== undefined) {
     refuseAs(ctx, given, t[1]);
     for (const module of many) {
@@ -133,7 +133,7 @@ export function display(module: string): string {
 export function expandRequire(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const target = argsOf(t)[0] as Term;
   const given = options(w, ctx, t, "require");
-  const many = multiAlias(w, ctx, target, "require");
+  const many = multiAlias(w, ctx, target, t[1], "require");
   if (many !== undefined) refuseAs(ctx, given, t[1]);
   const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "require")];
   for (const module of modules) {
@@ -148,14 +148,16 @@ export function expandRequire(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
 export function expandImport(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const target = argsOf(t)[0] as Term;
   const given = options(w, ctx, t, "import");
-  const many = multiAlias(w, ctx, target, "import");
+  const many = multiAlias(w, ctx, target, t[1], "import");
   const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "import")];
+  const only = given.get("only");
+  const named = only === undefined || only instanceof Atom ? [] : keysOf(only);
   for (const module of modules) {
     required(ctx, module, t[1]);
     ctx.env = importModule(ctx, ctx.env, module, given, t[1]);
     const imported = (ctx.env.functions.get(module)?.size ?? 0) + (ctx.env.macros.get(module)?.size ?? 0);
     if (given.get("warn") !== false && imported > 0)
-      ctx.services.lexical.declare("import", module, display(module), ctx.env, t[1]);
+      ctx.services.lexical.declare("import", module, display(module), ctx.env, t[1], named);
   }
   return answer(modules, many !== undefined);
 }

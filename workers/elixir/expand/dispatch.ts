@@ -53,7 +53,7 @@ export function findImport(
         );
       found = { kind: "function", module };
     }
-  if (found !== undefined) ctx.services.lexical.use("import", found.module);
+  if (found !== undefined) ctx.services.lexical.use("import", found.module, `${name}/${arity}`);
   return found;
 }
 

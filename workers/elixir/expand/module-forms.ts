@@ -192,6 +192,10 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
   if (ctx.env.function === null && ctx.env.context !== null) throw ctx.argumentError(ATTRIBUTE_IN_PATTERN);
   const args = isCall(inner) ? argsOf(inner) : [];
   if (isVar(inner) || args.length === 0) {
+    if (isCall(inner)) {
+      const message = `the @${name.name}() notation (with parentheses) is deprecated, please use @${name.name} (without parentheses) instead`;
+      ctx.services.problem("warning", message, ctx.env, list([[A.line, lineOf(t[1]) || ctx.env.line]]));
+    }
     if (ctx.env.function !== null || inPattern) {
       const value = ctx.services.attribute(module.name, name.name);
       const draft = ctx.services.draft(module.name);
@@ -234,6 +238,7 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
         quoteTerm(args[0] as Term, { context: null, unquote: true, line: "as-is", generated: false, env: ctx.env }),
         ctx,
       ),
+      ctx.services.keep(envAt(ctx.env, t[1])),
     );
   }
   return remoteCall(t[1], atom("Elixir.Module"), "__put_attribute__", module, name, w.expr(args[0] as Term, ctx), line);

@@ -90,10 +90,23 @@ function patternKey(w: Walker, ctx: Ctx, x: Term): Term {
   return w.pattern(x, ctx);
 }
 
+/** The fields of a struct that is made: it has its name already. */
+function withoutStruct(ctx: Ctx, items: readonly Term[], meta: Term): readonly Term[] {
+  const rest = items.filter((item) => !(Array.isArray(item) && item.length === 2 && item[0] === STRUCT));
+  if (rest.length < items.length)
+    ctx.services.problem(
+      "warning",
+      "key :__struct__ is ignored when using structs",
+      { ...envAt(ctx.env, meta), module: null },
+      meta,
+    );
+  return rest;
+}
+
 export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boolean): Term {
   const [left, map] = argsOf(t) as [Term, Term];
   if (!isForm(map, A.map)) throw ctx.failHere("expected struct to be followed by a map", t[1]);
-  const items = argsOf(map);
+  const items = match ? argsOf(map) : withoutStruct(ctx, argsOf(map), t[1]);
   const first = items[0];
   if (match && (isVar(left) || isForm(left, A.pin))) {
     const name = w.pattern(left, ctx);
@@ -124,7 +137,7 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
   };
   if (update) {
     const [base, rest] = argsOf(first) as [Term, Term];
-    const pairs = [...(rest as Iterable<Term>)];
+    const pairs = withoutStruct(ctx, [...(rest as Iterable<Term>)], t[1]);
     pairs.forEach(check);
     const [struct, changes] = updated(w, ctx, base, pairs, t[1]);
     const checked: Term = [

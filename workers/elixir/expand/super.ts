@@ -5,9 +5,12 @@ import { atom, atomName, NIL } from "../../terms/atom.ts";
 import { EMPTY, list, type Term } from "../../terms/term.ts";
 import { argsOf } from "../ast.ts";
 import { expandArgs } from "./calls.ts";
-import type { Ctx } from "./context.ts";
+import { type Ctx, envAt } from "./context.ts";
 import { display } from "./directives.ts";
 import type { Walker } from "./walker.ts";
+
+/** Callbacks that only say that they are not implemented. */
+const SERVER_CALLBACKS = new Set(["handle_call/3", "handle_cast/2", "handle_info/2", "terminate/2", "code_change/3"]);
 
 const CALLER: Term = [atom("__CALLER__"), EMPTY, NIL];
 
@@ -28,7 +31,18 @@ export function overriddenBy(ctx: Ctx, arity: number, meta: Term): { name: strin
     throw ctx.failHere("super must be called with the same number of arguments as the current definition", meta);
   const draft = ctx.services.draft(module.name);
   const found = draft?.superName(atomName(fn[0]), arity);
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    const key = `${atomName(fn[0])}/${arity}`;
+    const replaced = draft?.overridden.get(key)?.definition.context;
+    if (ctx.services.warnings && replaced === "Elixir.GenServer" && SERVER_CALLBACKS.has(key))
+      ctx.services.problem(
+        "warning",
+        `calling super for GenServer callback ${key} is deprecated`,
+        envAt(ctx.env, meta),
+        meta,
+      );
+    return found;
+  }
   const others = [...(draft?.overridable ?? [])].sort().join(", ");
   throw ctx.failHere(
     `no super defined for ${atomName(fn[0])}/${arity} in module ${display(module.name)}. Overridable functions available are: ${others}`,

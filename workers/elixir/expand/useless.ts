@@ -22,6 +22,9 @@ const MATHS = new Set(
 /** Functions of `:maps` that are one of `:erlang`'s besides. */
 const TWINS: Readonly<Record<string, string>> = { get: "map_get", is_key: "is_map_key" };
 
+/** Operators of Erlang as Elixir writes them. */
+const WRITTEN: Readonly<Record<string, string>> = { "/=": "!=", "=:=": "===", "=/=": "!==", "=<": "<=" };
+
 const IGNORED = "is ignored (suppress the warning by assigning the expression to the _ variable)";
 
 /** What is said of a call whose value nobody gets. */
@@ -33,7 +36,7 @@ function uselessCall(module: string, name: string, arity: number): readonly stri
     return twin === undefined || arity !== 2 ? [] : [ignored(twin), ignored(`maps:${name}`)];
   }
   if (module !== "erlang") return [];
-  if (COMPARISONS.has(name)) return [`use of operator ${name} has no effect`];
+  if (COMPARISONS.has(name)) return [`use of operator ${WRITTEN[name] ?? name} has no effect`];
   if (OPERATORS.has(name)) return [`the result of evaluating operator '${name}'/${arity} ${IGNORED}`];
   if (IDLE.has(name)) return [`the call to ${name}/${arity} has no effect`];
   return PURE.has(name) || PURE.has(`${name}/${arity}`) ? [ignored(name)] : [];
@@ -65,9 +68,9 @@ export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
   }
   if (isForm(item, ATTRIBUTE) && isWritten(item[1])) {
     const [read] = argsOf(item) as [Term];
-    if (isVar(read))
+    if (isVar(read) || (isCall(read) && read[0] instanceof Atom && argsOf(read).length === 0))
       warn(
-        `module attribute @${read[0].name} in code block has no effect as it is never returned (remove the attribute or assign it to _ to avoid warnings)`,
+        `module attribute @${(read[0] as Atom).name} in code block has no effect as it is never returned (remove the attribute or assign it to _ to avoid warnings)`,
         item[1],
       );
     return;
@@ -82,4 +85,38 @@ export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
     if (draft !== undefined) draft.late.push({ line: lineOf(item[1]), tell });
     else if (!ctx.evaluated) tell();
   }
+}
+
+/** Which pattern does what a comparison of a list's length with zero does. */
+const LENGTHS: Readonly<Record<string, (name: string) => string>> = {
+  "==": (name) =>
+    `"length(${name}) == 0" to check if a list is empty since length always traverses the whole list. Prefer to pattern match on an empty list or use "${name} == []" as a guard`,
+  ">": (name) =>
+    `"length(${name}) > 0" to check if a list is not empty since length always traverses the whole list. Prefer to pattern match on a non-empty list, such as [_ | _], or use "${name} != []" as a guard`,
+};
+
+/** A guard that counts a list only to see whether it is empty. */
+export function warnLength(guard: Term, ctx: Ctx): void {
+  const [operator, [counted, zero] = []] = erlangCall(guard) ?? [];
+  const [name, [variable] = []] = (counted === undefined ? undefined : erlangCall(counted)) ?? [];
+  const message = operator === undefined ? undefined : LENGTHS[operator];
+  if (message === undefined || name !== "length" || zero !== 0 || !isVar(variable as Term)) return;
+  const [, meta] = guard as [Term, Term, Term];
+  const tell = (): void =>
+    ctx.services.problem(
+      "warning",
+      `do not use ${message((variable as [Atom])[0].name)}`,
+      { ...ctx.env, module: null },
+      meta,
+    );
+  const draft = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
+  if (draft !== undefined) draft.late.push({ line: lineOf(meta), tell });
+  else tell();
+}
+
+/** A call of `:erlang`: the name and the arguments. */
+function erlangCall(t: Term): [name: string, args: readonly Term[]] | undefined {
+  if (!isCall(t) || !isForm(t[0], A.dot)) return undefined;
+  const [module, name] = argsOf(t[0]);
+  return module === A.erlang && name instanceof Atom ? [name.name, argsOf(t)] : undefined;
 }

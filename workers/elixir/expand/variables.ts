@@ -11,6 +11,14 @@ import { refusePlace } from "./scope.ts";
 import { isWritten } from "./useless.ts";
 import type { Walker } from "./walker.ts";
 
+/** Names that look like those that the compiler knows. */
+const COMPILER_NAME = /^__[A-Z][A-Z_]*__$/;
+
+function warnUnknown(ctx: Ctx, name: string, meta: Term): void {
+  const message = `unknown compiler variable "${name}" (expected one of __MODULE__, __ENV__, __DIR__, __CALLER__, __STACKTRACE__)`;
+  ctx.services.problem("warning", message, envAt(ctx.env, meta), meta, name.length);
+}
+
 function versioned(t: [Atom, Term, Atom], version: number): Term {
   return [t[0], keyPut(t[1], A.version, version), t[2]];
 }
@@ -45,6 +53,7 @@ export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term
       version = ctx.versions.next++;
       ctx.pattern.set(key, version);
       if (t[2] === NIL && isWritten(t[1])) {
+        if (COMPILER_NAME.test(name)) warnUnknown(ctx, name, t[1]);
         if (name.startsWith("_")) ctx.versions.ignored.set(version, name);
         else ctx.note(version, name, t[1], ctx.vars.has(key));
       }

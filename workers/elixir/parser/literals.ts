@@ -2,6 +2,7 @@
 // tokens of their own inside it.
 
 import { ParseFailure } from "./diagnostic.ts";
+import { unescape } from "./escapes.ts";
 import { bidirectional, codePointName, match } from "./lexicon.ts";
 import { warnCharlist } from "./quoted.ts";
 import type { Scanner } from "./scanner.ts";
@@ -16,11 +17,20 @@ export function string(t: Scanner, at: number, quote: string): void {
   const literal = quoted(t, at, opening, opening.length === 3 ? "heredoc" : "string", opening);
   const end = t.i;
   if (opening.length === 1 && s[end] === ":" && /\s/.test(s[end + 1] ?? "")) {
+    if (t.forms.unescape) refuseEscapes(literal, at);
     t.push("kw_string", at, end + 1, literal);
     return;
   }
   if (quote === "'") warnCharlist(t.forms, at, opening.length === 3);
   t.push(quote === '"' ? "string" : "charlist", at, end, literal);
+}
+
+/** The name of a key is looked at before the grammar looks at the key. */
+function refuseEscapes(literal: Literal, at: number): void {
+  for (const piece of literal.pieces) {
+    const value = "raw" in piece ? unescape(piece.raw) : undefined;
+    if (value !== undefined && "error" in value) throw new ParseFailure(at + 1, value.error, value.token);
+  }
 }
 
 /** `~name(…)modifiers` */

@@ -6,7 +6,7 @@ import { ATOM, BINARY_KIND, codePointName, codePointText, match, OPERATORS, SPEC
 import { quoted } from "./literals.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Kind } from "./token.ts";
-import { ambiguousBang, doOfFn, misplacedDo } from "./wording.ts";
+import { ambiguousBang, doOfFn, misplacedDo, TYPE_ATOM } from "./wording.ts";
 
 /** `Alias` */
 export function alias(t: Scanner, at: number, text: string): void {
@@ -130,6 +130,7 @@ export function atom(t: Scanner, at: number): boolean {
     (next === "." ? "." : undefined);
   if (text === undefined) return false;
   t.push("atom", at, at + 1 + text.length, undefined, normal(text));
+  if (text === "::") t.forms.warn(at, TYPE_ATOM);
   refuseAlias(t);
   warnBang(t, "atom", at, t.source.slice(at, t.i));
   return true;

@@ -8,7 +8,7 @@ import { postfix } from "./operands.ts";
 import { BINARY, PREFIX, startsOperand } from "./precedence.ts";
 import { type Context, type Reading, STATEMENT } from "./reading.ts";
 import type { Token } from "./token.ts";
-import { ambiguousPipe, NOT_IN, strayStep } from "./wording.ts";
+import { ambiguousPipe, NOT_IN, plainAfterBlock, strayStep } from "./wording.ts";
 
 const WHEN = atom("when");
 
@@ -21,6 +21,7 @@ export function operators(r: Reading, first: Term, min: number, context: Context
     if (power === undefined || power[0] < min) return left;
     r.take();
     const broken = r.broken(token);
+    const isBlock = r.closed;
     r.skipLines();
     if (token.kind === "when_op" && r.isKeyword()) {
       const pairs = keywords(r, false, STATEMENT);
@@ -28,7 +29,10 @@ export function operators(r: Reading, first: Term, min: number, context: Context
       continue;
     }
     const right = r.expr(power[1], context);
+    const isAmbiguous = isBlock && r.manyEnd === r.i;
     left = binary(r, token, left, right, broken);
+    if (isAmbiguous)
+      r.forms.warnings.push({ line: r.forms.lines.lineOf(token.at), column: 0, message: plainAfterBlock(token.text) });
   }
 }
 

@@ -210,25 +210,32 @@ export function sigilForm(forms: Forms, quoted: Quoted, name: string, modifiers:
 
 /** `?a`: the code point; `text` is what follows the question mark. */
 export function charForm(forms: Forms, text: string, at: number): Term {
-  if (text.startsWith("\\")) {
-    const char = String.fromCodePoint(text.codePointAt(1) as number);
-    const known = simpleEscape(char);
-    if (known === char && /^[a-z]$/i.test(char))
-      forms.warn(at, `unknown escape sequence ?\\${char}, use ?${char} instead`);
-    return known.codePointAt(0) as number;
-  }
-  const point = text.codePointAt(0) as number;
-  const hint = PLAIN[text];
+  const isEscaped = text.startsWith("\\") && text.length > 1;
+  const char = String.fromCodePoint(text.codePointAt(isEscaped ? 1 : 0) as number);
+  const point = char.codePointAt(0) as number;
+  const hint = PLAIN[char];
   if (hint !== undefined)
     forms.warn(
       at,
-      `found ? followed by code point 0x${point.toString(16).toUpperCase()} (${hint[0]}), please use ?${hint[1]} instead`,
+      `found ?${isEscaped ? "\\" : ""} followed by code point 0x${point.toString(16).toUpperCase()} (${hint[0]}), please use ?${hint[1]} instead`,
     );
-  return point;
+  if (!isEscaped) return point;
+  const known = simpleEscape(char);
+  if (known === char && /^[a-z]$/i.test(char))
+    forms.warn(at, `unknown escape sequence ?\\${char}, use ?${char} instead`);
+  return known.codePointAt(0) as number;
 }
 
 const PLAIN: { readonly [char: string]: readonly [string, string] } = {
-  " ": ["space", "\\s"],
-  "\n": ["newline", "\\n"],
+  "\0": ["null byte", "\\0"],
+  "\x07": ["alert", "\\a"],
+  "\b": ["backspace", "\\b"],
   "\t": ["tab", "\\t"],
+  "\n": ["newline", "\\n"],
+  "\v": ["vertical tab", "\\v"],
+  "\f": ["form feed", "\\f"],
+  "\r": ["carriage return", "\\r"],
+  "\x1b": ["escape", "\\e"],
+  " ": ["space", "\\s"],
+  "\x7f": ["delete", "\\d"],
 };

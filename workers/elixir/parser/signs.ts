@@ -6,8 +6,10 @@ import { BINARY_KIND, match, NAME, OPERATORS, operatorAt } from "./lexicon.ts";
 import { quoted } from "./literals.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Kind } from "./token.ts";
-import { DEPRECATED } from "./wording.ts";
+import { DEPRECATED, oneMore } from "./wording.ts";
 
+/** Operators that the same character may follow. */
+const DOUBLED: ReadonlySet<string> = new Set(["+++", "---", "|||", "&&&", "^^^"]);
 const PREFIX: ReadonlySet<Kind> = new Set(["unary_op", "capture_op", "at_op", "ellipsis_op", "dual_op"]);
 const DUE: ReadonlySet<Kind> = new Set([
   "eol",
@@ -112,6 +114,7 @@ export function operator(t: Scanner, at: number): boolean {
   } else if (!PREFIX.has(kind) && last?.kind === "eol") t.tokens.pop();
   t.push(kind, at, end, undefined, undefined, breaks);
   const deprecated = DEPRECATED[text];
+  if (DOUBLED.has(text) && s[end] === text[0]) t.forms.warn(at, oneMore(text));
   if (deprecated !== undefined) t.forms.warn(at, deprecated);
   return true;
 }

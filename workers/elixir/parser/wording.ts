@@ -16,6 +16,25 @@ function erlangAtom(name: string): string {
     : `'${name.replace(/[\\']/g, "\\$&")}'`;
 }
 
+const ERLANG_CHARS: Readonly<Record<string, string>> = {
+  "\b": "\\b",
+  "\t": "\\t",
+  "\n": "\\n",
+  "\v": "\\v",
+  "\f": "\\f",
+  "\r": "\\r",
+  "\x1b": "\\e",
+  " ": "\\s",
+  "\x7f": "\\d",
+  "\\": "\\\\",
+};
+
+/** A character as Erlang writes it behind `$`. */
+function erlangChar(char: string): string {
+  const point = char.codePointAt(0) as number;
+  return ERLANG_CHARS[char] ?? (point < 32 ? `\\${point.toString(8).padStart(3, "0")}` : char);
+}
+
 /** A token as a syntax error shows it. `operand`: an expression was due where it stands. */
 export function showToken(token: Token, forms: Forms, operand: boolean): string {
   const raw = token.literal?.pieces[0];
@@ -27,7 +46,7 @@ export function showToken(token: Token, forms: Forms, operand: boolean): string 
     case "flt":
       return `"${token.text}"`;
     case "char":
-      return `$${token.text.replace("\n", "\\n").replace("\t", "\\t")}`;
+      return `$${erlangChar(token.text)}`;
     case "string":
     case "charlist":
       if (token.literal?.indent != null) {
@@ -212,3 +231,13 @@ export function ambiguousBang(kind: "identifier" | "atom", name: string): string
 }
 
 export const TRAILING_COMMA = "trailing commas are not allowed inside function/macro call arguments";
+
+/** Of an operator that one more of its characters follows. */
+export const oneMore = (text: string): string =>
+  `found "${text}" followed by "${text[0]}", please use a space between "${text}" and the next "${text[0]}"`;
+
+export const TYPE_ATOM = 'atom ::: must be written between quotes, as in :"::", to avoid ambiguity';
+
+/** Of a call without parentheses behind a do-block and an operator. */
+export const plainAfterBlock = (op: string): string =>
+  `missing parentheses on expression following operator "${op}", you must add parentheses to avoid ambiguities`;

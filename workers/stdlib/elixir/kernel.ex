@@ -1664,7 +1664,7 @@ defmodule Kernel do
   defmacro sigil_w(term, modifiers)
 
   defmacro sigil_w({:<<>>, _, [string]}, modifiers) when :erlang.is_binary(string) do
-    split_words(:elixir_interpolation.unescape_string(string), modifiers)
+    split_words(:elixir_interpolation.unescape_string(string), modifiers, __CALLER__)
   end
 
   defmacro sigil_w({:<<>>, meta, pieces}, modifiers) do
@@ -1687,11 +1687,12 @@ defmodule Kernel do
   defmacro sigil_W(term, modifiers)
 
   defmacro sigil_W({:<<>>, _, [string]}, modifiers) when :erlang.is_binary(string) do
-    split_words(string, modifiers)
+    split_words(string, modifiers, __CALLER__)
   end
 
-  defp split_words(string, modifiers) do
+  defp split_words(string, modifiers, caller) do
     words = :string.lexemes(string, [?\s, ?\n, ?\t, ?\r, ?\v, ?\f])
+    warn_commas(words, caller)
 
     case modifiers do
       [?a] -> words_to_atoms(words)
@@ -1699,6 +1700,22 @@ defmodule Kernel do
       _ -> check_words(modifiers) && words
     end
   end
+
+  defp warn_commas([word | rest], caller) do
+    case :erlang.byte_size(word) > 1 and :binary.last(word) == ?, do
+      true ->
+        IO.warn(
+          "the sigils ~w/~W do not allow trailing commas at the end of each word. If the comma is necessary, " <>
+            "define a regular list with [...], otherwise remove the comma.",
+          Macro.Env.stacktrace(caller)
+        )
+
+      false ->
+        warn_commas(rest, caller)
+    end
+  end
+
+  defp warn_commas([], _caller), do: :ok
 
   defp check_words([]), do: true
   defp check_words([?s]), do: true

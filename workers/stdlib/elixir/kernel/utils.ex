@@ -97,7 +97,7 @@ defmodule Kernel.Utils do
     keys = Module.get_attribute(module, :enforce_keys) || []
     keys = if is_list(keys), do: keys, else: [keys]
     check_enforced(keys, struct, fields)
-    derive = Module.get_attribute(module, :derive) || []
+    derive = Module.delete_attribute(module, :derive) || []
     derive = if is_list(derive), do: derive, else: [derive]
     Module.put_attribute(module, :__struct__, struct)
     Module.put_attribute(module, :__struct_keys__, :lists.map(&elem(&1, 0), fields))
