@@ -33,7 +33,8 @@ export type CompiledModule = ModuleFacts & {
 export type ModuleFacts = {
   readonly name: string;
   readonly file: string;
-  readonly functions: readonly (readonly [name: string, arity: number])[];
+  /** with the file where it is not the module's */
+  readonly functions: readonly (readonly [name: string, arity: number, file?: string])[];
   /** of each line of the code: index into `functions`, source line, tail call; see {@link readLineMap} */
   readonly lines: string;
   readonly exports: readonly (readonly [name: string, arity: number])[];
@@ -234,8 +235,8 @@ export class CodeServer {
     if (compiled === undefined || entry === undefined) return undefined;
     const [fn, line, tail] = entry;
     if (tail) return undefined;
-    const [name, arity] = compiled.functions[fn] ?? ["", 0];
-    return { module: compiled.name, name, arity, file: compiled.file, line };
+    const [name, arity, file = compiled.file] = compiled.functions[fn] ?? ["", 0];
+    return { module: compiled.name, name, arity, file, line };
   }
 }
 

@@ -45,6 +45,35 @@ for (const name of readdirSync(suites).filter((f) => f.endsWith(".exs"))) {
   });
 }
 
+const UNREADABLE: readonly (readonly [text: string, message: string])[] = [
+  ["  iex> 1\n   iex> 2\n   2\n", 'some.ex:4: indentation level mismatch on doctest line: "   iex> 2"'],
+  ["  iex> 1\n    1\n", 'some.ex:4: indentation level mismatch on doctest line: "    1"'],
+  ["    iex> 1\n  1\n", "indented at the same level as `iex>`, which in this case is exactly 4 spaces."],
+  ["  iex> 1\n  1\n```\n", 'some.ex:5: indentation level mismatch on doctest line: "```"'],
+  ["iex(foo@bar)1> 1 +\n1\n", 'some.ex:3: unknown IEx prompt: "iex(foo@bar)1> 1 +".\nAccepted formats are: iex>, iex(1)>'],
+  [
+    'iex> raise "a"\n** (RuntimeError) a\niex> raise "b"\n** (RuntimeError) b\n',
+    "some.ex:3: multiple exceptions in the same doctest example are not supported",
+  ],
+];
+for (const [text, message] of UNREADABLE) {
+  test(`the example ${JSON.stringify(text)} is refused in the words of real ExUnit`, async () => {
+    const script = `ExUnit.start(autorun: false)
+Code.eval_string(~S'''
+defmodule Examples do
+@doc ${JSON.stringify(text)}
+def a, do: 1
+end
+''', [], file: "some.ex")
+try do
+  Code.eval_string("defmodule ExamplesTest do\\nuse ExUnit.Case\\ndoctest Examples\\nend")
+rescue
+  error in ExUnit.DocTest.Error -> IO.puts(Exception.message(error))
+end`;
+    expect((await run(script, "unreadable.exs")).report).toContain(message);
+  });
+}
+
 /** `mix ARGS` in the project of exunit/project, on a disk of its own. */
 async function mix(args: readonly string[]): Promise<{ report: string; status: number }> {
   const project = join(suites, "project");

@@ -198,13 +198,22 @@ export class ModuleGenerator implements ModuleCode {
     return b.id;
   }
 
+  /** Where a function stands, or the one that a `fn` is part of: `@file` and quotes that keep their place may name another file. */
+  #fileOf({ name, arity }: Fn): string {
+    const key = /^-(.+\/\d+)-/.exec(name)?.[1] ?? `${name}/${arity}`;
+    return this.#definitions.get(key)?.file ?? this.file;
+  }
+
   /** The text of the module; `returns` is the expression that the text ends with. */
   text(returns: string): Pick<CompiledModule, "js" | "lines" | "functions"> {
     const out = new Output();
     out.put(PRELUDE);
-    const functions: [string, number][] = [];
-    for (const fn of this.#fns) functions[fn.id] = [fn.name, fn.arity];
-    for (const fn of this.#fns) emitFunction(out, fn, this.name, this.file);
+    const functions: [string, number, string?][] = [];
+    for (const fn of this.#fns) {
+      const file = this.#fileOf(fn);
+      functions[fn.id] = file === this.file ? [fn.name, fn.arity] : [fn.name, fn.arity, file];
+      emitFunction(out, fn, this.name, file);
+    }
     for (const line of this.constants.lines) out.put(line);
     out.put(`return ${returns};`);
     for (let i = 0; i < functions.length; i++) functions[i] ??= ["", 0];

@@ -16,7 +16,7 @@ end
 defmodule ExUnit.Assertions do
   @moduledoc "Assertions for tests: `assert`, `refute`, `assert_receive`, `assert_raise` …"
 
-  alias ExUnit.Assertions.Pattern
+  alias ExUnit.Assertions.{Match, Pattern}
 
   @compare [:==, :<, :>, :<=, :>=, :===, :=~, :!==, :!=, :in]
 
@@ -25,8 +25,8 @@ defmodule ExUnit.Assertions do
   """
   defmacro assert(assertion) do
     case assertion do
-      {:=, meta, [left, right]} -> assert_match(:assert, meta, left, right, assertion, __CALLER__)
-      {:match?, meta, [left, right]} -> match_call(:assert, meta, left, right, assertion, __CALLER__)
+      {:=, meta, [left, right]} -> Match.assign(left, right, meta, escape_code(:assert, assertion), __CALLER__)
+      {:match?, meta, [left, right]} -> Match.matching(:assert, meta, left, right, assertion, __CALLER__)
       {op, meta, [left, right]} when op in @compare -> compare(:assert, op, meta, left, right, assertion, __CALLER__)
       _ -> truthy(:assert, assertion, __CALLER__)
     end
@@ -35,93 +35,9 @@ defmodule ExUnit.Assertions do
   @doc "Fails if the value is truthy."
   defmacro refute(assertion) do
     case assertion do
-      {:match?, meta, [left, right]} -> match_call(:refute, meta, left, right, assertion, __CALLER__)
+      {:match?, meta, [left, right]} -> Match.matching(:refute, meta, left, right, assertion, __CALLER__)
       {op, meta, [left, right]} when op in @compare -> compare(:refute, op, meta, left, right, assertion, __CALLER__)
       _ -> truthy(:refute, assertion, __CALLER__)
-    end
-  end
-
-  # ---- =
-
-  defp assert_match(kind, meta, left, right, assertion, caller) do
-    code = escape_code(kind, assertion)
-    pattern = __expand_pattern__(left, caller)
-
-    if match?({:when, _, _}, pattern) do
-      raise ArgumentError, """
-      invalid pattern in assert/1:
-
-      #{Macro.to_string(left) |> indent("  ")}
-
-      To assert with guards, use match?/2:
-
-        assert match?(#{Macro.to_string(left)}, #{Macro.to_string(right)})
-      """
-    end
-
-    vars = Pattern.vars(pattern)
-    pins = Pattern.pins(pattern, caller)
-    marked = Pattern.generated(pattern)
-
-    # a pattern may well match always, or never
-    quote generated: true, line: meta[:line] do
-      right = unquote(right)
-
-      {unquote_splicing(vars)} =
-        case right do
-          unquote(marked) ->
-            {unquote_splicing(vars)}
-
-          _ ->
-            ExUnit.Assertions.__fail__(
-              left: unquote(Macro.escape(pattern)),
-              right: right,
-              expr: unquote(code),
-              message: "match (=) failed" <> ExUnit.Assertions.__pins__(unquote(pins)),
-              context: {:match, unquote(pins)}
-            )
-        end
-
-      _ = {unquote_splicing(Pattern.used(pattern))}
-      right
-    end
-  end
-
-  defp indent(text, by), do: text |> String.split("\n") |> Enum.map_join("\n", &(by <> &1))
-
-  # ---- match?
-
-  defp match_call(kind, meta, left, right, assertion, caller) do
-    code = escape_code(kind, assertion)
-    pattern = __expand_pattern__(left, caller)
-    pins = Pattern.pins(pattern, caller)
-
-    {message, ok, fail} =
-      case kind do
-        :assert -> {"match (match?) failed", true, false}
-        :refute -> {"match (match?) succeeded, but should have failed", false, true}
-      end
-
-    quote line: meta[:line] do
-      right = unquote(right)
-
-      matched =
-        case right do
-          unquote(Pattern.underscored(pattern)) -> true
-          _ -> false
-        end
-
-      if matched == unquote(fail) do
-        ExUnit.Assertions.__fail__(
-          left: unquote(Macro.escape(pattern)),
-          right: right,
-          expr: unquote(code),
-          message: unquote(message) <> ExUnit.Assertions.__pins__(unquote(pins)),
-          context: {:match, unquote(pins)}
-        )
-      else
-        unquote(ok)
-      end
     end
   end
 

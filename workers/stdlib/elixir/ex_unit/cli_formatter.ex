@@ -220,10 +220,7 @@ defmodule ExUnit.CLIFormatter do
 
   defp formatter(:diff_delete, text, config), do: colorize_doc(:diff_delete, text, config)
   defp formatter(:diff_insert, text, config), do: colorize_doc(:diff_insert, text, config)
-  defp formatter(:blame_diff, text, %{colors: colors} = config) do
-    if colors[:enabled], do: colorize(:diff_delete, text |> String.trim_leading("-") |> String.trim_trailing("-"), config), else: text
-  end
-
+  defp formatter(:blame_diff, text, config), do: if(config.colors[:enabled], do: colorize(:diff_delete, text, config), else: "-" <> text <> "-")
   defp formatter(key, text, config), do: colorize(key, text, config)
 
   defp colorize_doc(key, text, config), do: colorize(key, text, config)

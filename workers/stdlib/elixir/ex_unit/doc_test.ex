@@ -3,9 +3,15 @@
 defmodule ExUnit.DocTest do
   @moduledoc "Extracts test cases from the documentation: `doctest MyModule`."
 
+  alias ExUnit.DocTest.Examples
+
   defmodule Error do
     @moduledoc "Raised for documentation that cannot be read."
-    defexception [:message]
+    defexception [:message, :file, :line]
+
+    @impl true
+    def message(%{file: nil, message: message}), do: message
+    def message(%{file: file, line: line, message: message}), do: Exception.format_file_line(file, line, " ") <> message
   end
 
   @doc """
@@ -22,9 +28,10 @@ defmodule ExUnit.DocTest do
 
     tests =
       quote bind_quoted: [mod: mod, opts: opts, file: __CALLER__.file, line: __CALLER__.line] do
-        for {name, test, tags} <- ExUnit.DocTest.__doctests__(mod, opts) do
+        for {name, test, tags, place} <- ExUnit.DocTest.__doctests__(mod, opts) do
           @tag tags
           test_name = ExUnit.Case.register_test(__MODULE__, file, line, :doctest, name, [])
+          @file place
           def unquote(test_name)(_), do: unquote(test)
         end
       end
@@ -37,7 +44,7 @@ defmodule ExUnit.DocTest do
     quote bind_quoted: [path: file, opts: opts, file: __CALLER__.file, line: __CALLER__.line] do
       @external_resource path
 
-      for {name, test, tags} <- ExUnit.DocTest.__doctest_file__(path, opts) do
+      for {name, test, tags} <- ExUnit.DocTest.__doctest_file__(path, __MODULE__, opts) do
         @tag tags
         test_name = ExUnit.Case.register_test(__MODULE__, file, line, :doctest, name, [])
         def unquote(test_name)(_), do: unquote(test)
@@ -52,30 +59,49 @@ defmodule ExUnit.DocTest do
 
     module
     |> extract()
-    |> filter(opts)
+    |> filter(module, opts)
     |> Enum.sort_by(& &1.line)
-    |> Enum.flat_map(&groups/1)
+    |> Enum.flat_map(&Examples.groups/1)
     |> Enum.with_index(1)
-    |> Enum.map(fn {test, n} -> {test_name(test, module, n), code(test, module, import), tags} end)
+    |> Enum.map(fn {test, n} -> {test_name(test, module, n), code(test, module, import), place_tags(test) ++ tags, "(for doctest at) #{test.file}"} end)
   end
 
   @doc false
-  def __doctest_file__(path, opts) do
+  def __doctest_file__(path, module, opts) do
+    path = Path.relative_to_cwd(path)
     tags = [doctest: path] ++ Keyword.get(opts, :tags, [])
 
-    %{fun_arity: :file, line: 0, file: path, text: File.read!(path)}
-    |> groups()
+    %{fun_arity: :file, line: 1, file: path, text: File.read!(path)}
+    |> Examples.groups()
     |> Enum.with_index(1)
-    |> Enum.map(fn {test, n} -> {"#{path} (#{n})", code(test, nil, false), tags} end)
+    |> Enum.map(fn {test, n} -> {"#{path} (#{n})", code(test, module, false), place_tags(test) ++ tags} end)
   end
+
+  defp place_tags(test), do: [doctest_line: test.line, doctest_data: %{end_line: List.last(test.units).end_line}]
+
+  @doc false
+  defmacro __match__(left, right), do: ExUnit.Assertions.Match.assign(left, right, [line: __CALLER__.line], Macro.escape({:=, [], [left, right]}, prune_metadata: true), __CALLER__)
 
   defp test_name(%{fun_arity: :moduledoc}, module, n), do: "module #{inspect(module)} (#{n})"
   defp test_name(%{fun_arity: {name, arity}}, module, n), do: "#{Exception.format_mfa(module, name, arity)} (#{n})"
 
-  defp filter(docs, opts) do
+  defp filter(docs, module, opts) do
     docs = if except = opts[:except], do: Enum.reject(docs, &(&1.fun_arity in except)), else: docs
-    if only = opts[:only], do: Enum.filter(docs, &(&1.fun_arity in List.wrap(only))), else: docs
+    only = List.wrap(opts[:only] || known_functions(docs))
+    known = known_functions(docs)
+    unknown = for {name, arity} = function <- only, function not in known, do: "    #{Exception.format_mfa(module, name, arity)}\n"
+
+    if unknown != [] do
+      functions = if match?([_], unknown), do: "function", else: "functions"
+      raise Error, file: source(module), message: "undefined or private #{functions} given to doctest:\n\n#{unknown}\n"
+    end
+
+    Enum.filter(docs, &(&1.fun_arity in only))
   end
+
+  defp known_functions(docs), do: Enum.map(docs, & &1.fun_arity)
+
+  defp source(module), do: module.module_info(:compile)[:source] |> to_string() |> Path.relative_to_cwd()
 
   # ---- documentation
 
@@ -89,7 +115,7 @@ defmodule ExUnit.DocTest do
         end
 
       docs ->
-        file = module.module_info(:compile)[:source] |> to_string() |> Path.relative_to_cwd()
+        file = source(module)
 
         for {_kind, name, arity, line, _signature, doc} <- docs, is_binary(doc) do
           # the module's own documentation has no name
@@ -98,102 +124,6 @@ defmodule ExUnit.DocTest do
         end
     end
   end
-
-  # Lines of examples, grouped: an empty line between examples begins a new test.
-  defp groups(%{text: text, line: line} = doc) do
-    lines = text |> String.split(["\r\n", "\n"]) |> Enum.with_index(line + 1)
-
-    lines
-    |> scan([], [], doc)
-    |> Enum.map(&Map.merge(Map.take(doc, [:fun_arity, :file]), &1))
-  end
-
-  # `units` of the test at hand, last first: {expressions, expected, line, text}
-  defp scan([], units, tests, _doc), do: Enum.reverse(finish(units, tests))
-
-  defp scan([{text, number} | rest] = lines, units, tests, doc) do
-    trimmed = String.trim_leading(text)
-
-    cond do
-      prompt?(trimmed) ->
-        indent = byte_size(text) - byte_size(trimmed)
-        {unit, rest} = unit(lines, indent, number, doc)
-        scan(rest, [unit | units], tests, doc)
-
-      trimmed == "" ->
-        scan(rest, [], finish(units, tests), doc)
-
-      String.starts_with?(trimmed, "```") ->
-        scan(rest, [], finish(units, tests), doc)
-
-      true ->
-        scan(rest, units, tests, doc)
-    end
-  end
-
-  defp finish([], tests), do: tests
-  defp finish(units, tests), do: [%{units: Enum.reverse(units), line: hd(Enum.reverse(units)).line} | tests]
-
-  defp prompt?(text), do: text =~ ~r/^iex(\([^)]*\))?(\(\d+\))?>/
-  defp more?(text), do: text =~ ~r/^\.\.\.(\([^)]*\))?(\(\d+\))?>/
-
-  # Expressions up to the next expectation, and the expectation.
-  defp unit(lines, indent, line, doc) do
-    {expressions, rest} = expressions(lines, indent, [], doc)
-    {expected, rest} = expected(rest, indent, [], doc)
-
-    shown =
-      Enum.flat_map(expressions, fn {shown, _, _} -> shown end) ++ expected
-
-    {%{expressions: expressions, expected: Enum.join(expected, "\n"), line: line, text: Enum.join(shown, "\n"), expected_line: line + length(shown) - length(expected)}, rest}
-  end
-
-  defp expressions([{text, number} | rest], indent, acc, doc) do
-    trimmed = String.trim_leading(text)
-
-    if prompt?(trimmed) do
-      check_indentation(text, indent, number, doc)
-      first = String.replace(trimmed, ~r/^iex(\([^)]*\))?(\(\d+\))?>/, "")
-      {more, rest} = Enum.split_while(rest, fn {text, _} -> more?(String.trim_leading(text)) end)
-      more_text = Enum.map(more, fn {text, _} -> String.replace(String.trim_leading(text), ~r/^\.\.\.(\([^)]*\))?(\(\d+\))?> ?/, "") end)
-      shown = [trimmed | Enum.map(more, fn {text, _} -> String.trim_leading(text) end)]
-      expressions(rest, indent, [{shown, Enum.join([first | more_text], "\n"), number} | acc], doc)
-    else
-      {Enum.reverse(acc), [{text, number} | rest]}
-    end
-  end
-
-  defp expressions([], _indent, acc, _doc), do: {Enum.reverse(acc), []}
-
-  defp check_indentation(text, indent, number, doc) do
-    found = byte_size(text) - byte_size(String.trim_leading(text))
-
-    if found < indent do
-      raise Error,
-        message: "#{doc.file}:#{number}: indentation level mismatch on doctest line: #{inspect(text)}\n\nIf you are planning to assert on the result of an `iex>` expression, make sure the result is indented at the beginning of `iex>`, which in this case is exactly #{indent} spaces."
-    end
-  end
-
-  defp expected([{text, _number} = line | rest], indent, acc, doc) do
-    trimmed = String.trim_leading(text)
-
-    cond do
-      trimmed == "" or prompt?(trimmed) ->
-        {Enum.reverse(acc), [line | rest]}
-
-      String.starts_with?(trimmed, "```") ->
-        {Enum.reverse(acc), rest}
-
-      true ->
-        expected(rest, indent, [dedent(text, indent) | acc], doc)
-    end
-  end
-
-  defp expected([], _indent, acc, _doc), do: {Enum.reverse(acc), []}
-
-  defp dedent(text, 0), do: text
-  defp dedent(" " <> rest, n), do: dedent(rest, n - 1)
-  defp dedent(text, _n), do: text
 
   # ---- code
 
@@ -207,29 +137,38 @@ defmodule ExUnit.DocTest do
         []
       end
 
-    {:__block__, [], imports ++ body ++ [:ok]}
+    {:__block__, [], imports ++ body}
   end
 
   defp unit_code(unit, test, module) do
-    stack = Macro.escape([{module || __MODULE__, :__MODULE__, 0, [file: String.to_charlist(test.file), line: unit.line]}])
+    stack = stack(test, module, unit.line)
     doctest = "\n" <> unit.text
 
     try do
       {before, [{_, last, last_line}]} = Enum.split(unit.expressions, -1)
-      before = for {_, source, line} <- before, do: parse(source, test.file, line)
-      last_quoted = parse(last, test.file, last_line)
+      before = for {_, source, line} <- before, do: source |> parse(test.file, line) |> asserting()
+      last_quoted = last |> parse(test.file, last_line) |> asserting()
       {:__block__, [], before ++ [check(unit.expected, last, last_quoted, unit, test, doctest, stack)]}
     rescue
-      error in [SyntaxError, TokenMissingError, MismatchedDelimiterError] ->
+      error in [SyntaxError, TokenMissingError, MismatchedDelimiterError, UnicodeConversionError] ->
         message = "Doctest did not compile, got: (#{inspect(error.__struct__)}) #{Exception.message(error)}"
 
+        # in what is expected, or in what comes before it
+        line = if Map.get(error, :line) && error.line >= unit.expected_line, do: unit.expected_line, else: unit.line
+
         quote do
-          :erlang.raise(:error, ExUnit.AssertionError.exception(message: unquote(message), doctest: unquote(doctest)), unquote(stack))
+          :erlang.raise(:error, ExUnit.AssertionError.exception(message: unquote(message), doctest: unquote(doctest)), unquote(stack(test, module, line)))
         end
     end
   end
 
+  defp stack(test, module, line), do: Macro.escape([{module, :__MODULE__, 0, [file: String.to_charlist(test.file), line: line]}])
+
   defp parse(source, file, line), do: Code.string_to_quoted!(source, file: file, line: line)
+
+  # a match that fails shows both of its sides
+  defp asserting({:=, meta, [left, right]}), do: quote(line: meta[:line], do: ExUnit.DocTest.__match__(unquote(left), unquote(right)))
+  defp asserting(quoted), do: quoted
 
   defp check("", _source, quoted, _unit, _test, _doctest, _stack), do: quoted
 

@@ -56,7 +56,7 @@ defmodule ExUnit.Formatter do
     do: format_test_all_failure(test_case, failures, counter, width, formatter)
 
   defp test_parameters(parameters, _formatter) when parameters == %{}, do: ""
-  defp test_parameters(parameters, formatter), do: @counter_padding <> formatter.(:extra_info, "Parameters:") <> " #{inspect(parameters)}\n"
+  defp test_parameters(parameters, formatter), do: @counter_padding <> formatter.(:extra_info, "Parameters:") <> " #{inspect(formatter.(:parameters_info, parameters))}\n"
 
   defp all(failures, test, module, name, width, formatter) do
     several = match?([_, _ | _], failures)
@@ -89,13 +89,48 @@ defmodule ExUnit.Formatter do
     {text, stack}
   end
 
-  defp format_kind_reason(test, kind, reason, stack, _width, formatter) do
+  defp format_kind_reason(test, :exit, {{error, [_ | _] = inner}, {mod, fun, args}} = reason, stack, width, formatter)
+       when is_atom(mod) and is_atom(fun) do
+    if told = telling(error, inner) do
+      call = "** (exit) exited in: #{Exception.format_mfa(mod, fun, args)}\n   ** (EXIT) an exception was raised:"
+      {error_info(call, formatter) <> nested(told, inner, width, formatter) <> "\n", stack}
+    else
+      format_plain(test, :exit, reason, stack, formatter)
+    end
+  end
+
+  defp format_kind_reason(test, {:EXIT, pid} = kind, {error, [_ | _] = inner} = reason, stack, width, formatter) do
+    if told = telling(error, inner) do
+      banner = "** (EXIT from #{inspect(pid)}) an exception was raised:\n"
+      {error_info(banner, formatter) <> nested(told, inner, width, formatter) <> "\n", stack}
+    else
+      format_plain(test, kind, reason, stack, formatter)
+    end
+  end
+
+  defp format_kind_reason(test, kind, reason, stack, _width, formatter), do: format_plain(test, kind, reason, stack, formatter)
+
+  # what another process ended with, when there is more to tell of it than a line
+  defp telling(error, stack) do
+    case Exception.normalize(:error, error, stack) do
+      %module{} = told when module in [ExUnit.AssertionError, FunctionClauseError] -> told
+      _ -> nil
+    end
+  end
+
+  defp format_plain(test, kind, reason, stack, formatter) do
     {reason, stack} = if kind == :error, do: Exception.blame(:error, reason, stack), else: {reason, stack}
     {error_info(Exception.format_banner(kind, reason, stack), formatter) <> code(test, stack, formatter), stack}
   end
 
+  # one step further in than what holds it
+  defp nested(error, stack, width, formatter) do
+    {text, stack} = format_kind_reason(nil, :error, error, stack, width - byte_size(@counter_padding), formatter)
+    indented(text <> format_stacktrace(stack, nil, nil, formatter))
+  end
+
   defp blame_match(%{match?: true, node: node}, _formatter), do: Macro.to_string(node)
-  defp blame_match(%{match?: false, node: node}, formatter), do: formatter.(:blame_diff, "-" <> Macro.to_string(node) <> "-")
+  defp blame_match(%{match?: false, node: node}, formatter), do: formatter.(:blame_diff, Macro.to_string(node))
 
   defp indented(text) do
     text |> String.split("\n") |> Enum.map_join("\n", fn "" -> ""; line -> @counter_padding <> line end) |> String.trim_trailing("\n") |> Kernel.<>("\n")
@@ -140,7 +175,7 @@ defmodule ExUnit.Formatter do
   end
 
   defp values(error, _stack, width, formatter, padding) do
-    {left, right} = sides(error, width, formatter, padding)
+    {left, right, hint} = sides(error, width, formatter, padding)
     mailbox = mailbox(error, width, formatter, padding)
     two = left != nil and right != nil
     label = fn name -> formatter.(:extra_info, if(two, do: String.pad_trailing(name, 7), else: name <> " ")) end
@@ -154,7 +189,7 @@ defmodule ExUnit.Formatter do
 
     code <>
       arguments(error, formatter, padding) <>
-      side("left:", left, label, padding) <> side("right:", right, label, padding) <> mailbox
+      side("left:", left, label, padding) <> side("right:", right, label, padding) <> side("hint:", hint, label, padding) <> mailbox
   end
 
   defp side(_name, nil, _label, _padding), do: ""
@@ -180,18 +215,16 @@ defmodule ExUnit.Formatter do
     padding <> formatter.(:extra_info, "arguments:") <> "\n" <> list <> "\n"
   end
 
-  defp sides(%{context: {:mailbox, _, _}}, _width, _formatter, _padding), do: {nil, nil}
+  defp sides(%{context: {:mailbox, _, _}}, _width, _formatter, _padding), do: {nil, nil, nil}
 
   defp sides(%{left: left, right: right, context: context}, width, formatter, padding) do
     content = if width == :infinity, do: width, else: width - byte_size(padding) - 7
 
-    case format_assertion_diff(%{left: left, right: right, context: context}, byte_size(padding) + 7, content, formatter) do
-      [] -> {nil, nil}
-      pairs -> {pairs[:left], pairs[:right]}
-    end
+    pairs = format_assertion_diff(%{left: left, right: right, context: context}, byte_size(padding) + 7, content, formatter)
+    {pairs[:left], pairs[:right], pairs[:hint]}
   end
 
-  @doc "Both sides of a failed assertion as a keyword list of coloured text, `[left: _, right: _]`."
+  @doc "Both sides of a failed assertion as a keyword list of coloured text, `[left: _, right: _]`, and a `:hint` where there is one."
   def format_assertion_diff(error, indent, width, formatter)
   def format_assertion_diff(%{context: {:mailbox, _, []}}, _indent, _width, _formatter), do: []
 
@@ -209,13 +242,21 @@ defmodule ExUnit.Formatter do
         [right: inspect_multiline(right, indent, width)]
 
       formatter.(:diff_enabled?, false) ->
-        {left, right} = ExUnit.Diff.format(left, right, context, width, formatter)
-        [left: indent_lines(left, pad), right: indent_lines(right, pad)]
+        {left_text, right_text} = ExUnit.Diff.format(left, right, context, width, formatter)
+        [left: indent_lines(left_text, pad), right: indent_lines(right_text, pad)] ++ hint(left, right)
 
       true ->
         [left: show(left, context, indent, width), right: inspect_multiline(right, indent, width)]
     end
   end
+
+  defp hint(left, right) when is_binary(left) and is_binary(right) do
+    if left != right and String.valid?(left) and String.valid?(right) and String.equivalent?(left, right),
+      do: [hint: "you are comparing strings that have the same visual representation but are made of different Unicode codepoints"],
+      else: []
+  end
+
+  defp hint(_left, _right), do: []
 
   defp show(left, {kind, _}, indent, _width) when kind == :match, do: show_quoted(left, indent)
   defp show(left, {:mailbox, _, _}, indent, _width), do: show_quoted(left, indent)
@@ -280,9 +321,9 @@ defmodule ExUnit.Formatter do
   # The line of the test's file where the test was when it failed.
   defp code(%ExUnit.Test{} = test, stack, formatter) do
     with {_, _, _, location} <- Enum.find(stack, &test_entry?(&1, test)),
-         file when is_list(file) <- Keyword.get(location, :file),
+         file when is_list(file) or is_binary(file) <- Keyword.get(location, :file),
          line when is_integer(line) and line > 0 <- Keyword.get(location, :line),
-         text when is_binary(text) <- source(test.tags.file, file),
+         text when is_binary(text) <- source(to_string(file)),
          code when is_binary(code) <- text |> String.split("\n") |> Enum.at(line - 1) do
       @counter_padding <> formatter.(:extra_info, "code: ") <> String.trim(code) <> "\n"
     else
@@ -295,10 +336,10 @@ defmodule ExUnit.Formatter do
   defp test_entry?({module, name, _, _}, test), do: module == test.module and name == test.name
   defp test_entry?(_entry, _test), do: false
 
-  defp source(path, file) do
+  defp source(path) do
     case File.read(path) do
       {:ok, text} -> text
-      {:error, _} -> :nodebook_code.source(path) || :nodebook_code.source(List.to_string(file))
+      {:error, _} -> :nodebook_code.source(Path.expand(path)) || :nodebook_code.source(path)
     end
   end
 
@@ -315,7 +356,12 @@ defmodule ExUnit.Formatter do
 
   defp format_file_line(location), do: Exception.format_file_line(location[:file] && IO.chardata_to_string(location[:file]), location[:line])
 
-  defp with_location(tags), do: Path.relative_to_cwd(to_string(tags[:file])) <> ":#{tags[:line]}"
+  # in an umbrella the path is that from its root
+  defp with_location(tags) do
+    path = Path.relative_to_cwd(to_string(tags[:file]))
+    path = if app = Application.get_env(:ex_unit, :test_location_relative_path), do: Path.join(app, path), else: path
+    "#{path}:#{tags[:line]}"
+  end
 
   defp with_counter(counter, message) when counter < 10, do: "  #{counter}) #{message}"
   defp with_counter(counter, message) when counter < 100, do: " #{counter}) #{message}"

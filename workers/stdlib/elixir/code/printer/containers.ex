@@ -13,7 +13,8 @@ defmodule Code.Printer.Containers do
 
   def doc({:%, _, [name, {:%{}, meta, args}]}, _, opts) do
     inner = Printer.doc(name, :parens_arg, opts)
-    inner = if Operators.operator?(name), do: Printer.parens(inner), else: inner
+    pinned? = match?({:^, _, [_]}, name)
+    inner = if Operators.operator?(name) and not pinned?, do: Printer.parens(inner), else: inner
     map(concat(["%", inner, "{"]), args, meta, opts)
   end
 
