@@ -29,13 +29,46 @@ defmodule Logger do
   @doc false
   def __maybe_log__(level, data, metadata, caller) do
     location = __location__(caller)
+    always? = Application.get_env(:logger, :always_evaluate_messages, false)
+    evaluated = if always?, do: quote(do: _ = {unquote(data), unquote(metadata)})
 
-    quote do
-      case Logger.__should_log__(unquote(level), __MODULE__) do
-        nil -> :ok
-        level -> Logger.__do_log__(level, unquote(data), unquote(location), unquote(metadata))
+    if purged?(level, metadata, caller) do
+      # what it names counts as used
+      quote do
+        unquote(evaluated || quote(do: _ = fn -> {unquote(data), unquote(metadata)} end))
+        :ok
+      end
+    else
+      quote do
+        case Logger.__should_log__(unquote(level), __MODULE__) do
+          nil ->
+            unquote(evaluated)
+            :ok
+
+          level ->
+            Logger.__do_log__(level, unquote(data), unquote(location), unquote(metadata))
+        end
       end
     end
+  end
+
+  # Whether the configuration takes calls like this one out of the program: `:compile_time_purge_matching`.
+  defp purged?(level, metadata, caller) do
+    matching = Application.get_env(:logger, :compile_time_purge_matching, [])
+    matching != [] and is_atom(level) and Enum.any?(matching, &purges?(&1, level, known_metadata(metadata, caller)))
+  end
+
+  defp known_metadata(metadata, %{module: module, function: function, file: file, line: line}) do
+    place = [application: Application.get_env(:logger, :compile_time_application), module: module, file: file, line: line]
+    function = if function, do: [function: "#{elem(function, 0)}/#{elem(function, 1)}"], else: []
+    place ++ function ++ if(Keyword.keyword?(metadata), do: metadata, else: [])
+  end
+
+  defp purges?(filter, level, known) do
+    Enum.all?(filter, fn
+      {:level_lower_than, least} -> compare_levels(level, least) == :lt
+      {key, value} -> Keyword.fetch(known, key) == {:ok, value}
+    end)
   end
 
   @doc false
@@ -252,6 +285,7 @@ defmodule Logger.App do
 
   def start(_type, _args) do
     :logger.set_primary_config(:level, Application.get_env(:logger, :level, :debug) |> level())
+    :logger.set_primary_config(:metadata, Map.new(Application.get_env(:logger, :metadata, [])))
     add_translator_filter()
     default_handler()
     Supervisor.start_link([], strategy: :one_for_one, name: Logger.Supervisor)
@@ -259,7 +293,24 @@ defmodule Logger.App do
 
   def stop(_) do
     :logger.remove_primary_filter(:logger_translator)
+    # Erlang's own handler takes over
+    :logger.remove_handler(:default)
+    :logger.add_handler(:default, :logger_std_h, %{config: %{type: :standard_io}})
+    :logger.set_primary_config(:level, :notice)
     :ok
+  end
+
+  @doc "Stops the application; the log does not tell."
+  def stop do
+    silent = fn
+      %{msg: {:report, %{label: {:application_controller, :exit}}}}, _ -> :stop
+      _event, _ -> :ignore
+    end
+
+    :logger.add_primary_filter(:silence_logger_exit, {silent, []})
+    Application.stop(:logger)
+  after
+    :logger.remove_primary_filter(:silence_logger_exit)
   end
 
   def config, do: :ok
@@ -298,7 +349,10 @@ defmodule Logger.App do
             Map.update(options, :config, %{type: :standard_io}, &Map.new/1)
           )
 
-        :logger.add_handler(:default, Map.get(options, :module, :logger_std_h), config)
+        case :logger.add_handler(:default, Map.get(options, :module, :logger_std_h), config) do
+          :ok -> :ok
+          {:error, reason} -> IO.puts(:stderr, "Could not attach default Logger handler: #{inspect(reason)}")
+        end
     end
   end
 end

@@ -74,18 +74,18 @@ defmodule Logger.Formatter do
   @doc false
   def format(%{level: level, msg: msg, meta: meta}, %__MODULE__{} = config) do
     %{template: template, truncate: truncate, metadata: keys, colors: colors, utc_log?: utc?} = config
-    system_time = Map.get(meta, :time) || System.system_time(:microsecond)
+    system_time = if is_integer(meta[:time]), do: meta[:time], else: System.system_time(:microsecond)
     time = date_time(system_time, utc?)
 
     data =
       case template do
         {mod, fun} ->
-          apply(mod, fun, [level, cut(message(msg, meta), truncate), time, take_metadata(meta, keys)])
+          apply(mod, fun, [level, truncate(message(msg, meta), truncate), time, take_metadata(meta, keys)])
 
         _ ->
           for part <- template do
             case part do
-              :message -> cut(message(msg, meta), truncate)
+              :message -> truncate(message(msg, meta), truncate)
               :level -> Atom.to_string(level)
               :levelpad -> levelpad(level)
               :time -> format_time(elem(time, 1))
@@ -135,6 +135,7 @@ defmodule Logger.Formatter do
   defp take_metadata(meta, keys) do
     Enum.reduce(keys, [], fn key, acc ->
       case {meta, key} do
+        {%{^key => value}, _} when value in [nil, false] -> acc
         {%{^key => value}, _} -> [{key, value} | acc]
         {%{mfa: {module, _, _}}, :module} -> [{key, module} | acc]
         {%{mfa: {_, function, arity}}, :function} -> [{key, "#{function}/#{arity}"} | acc]
@@ -188,8 +189,8 @@ defmodule Logger.Formatter do
   def message({:report, report}, %{report_cb: cb}) when is_function(cb, 2),
     do: cb.(report, %{depth: :unlimited, chars_limit: :unlimited, single_line: false})
 
-  def message({:report, %{} = report}, _), do: inspect(Map.to_list(report))
-  def message({:report, report}, _), do: inspect(report)
+  def message({:report, %{} = report}, _), do: Logger.Translator.shown(Map.to_list(report))
+  def message({:report, report}, _), do: Logger.Translator.shown(report)
   def message({format, args}, _), do: formatted({format, args})
 
   # Erlang's format strings; terms are shown as Elixir shows them.
@@ -234,18 +235,11 @@ defmodule Logger.Formatter do
 
   defp shown(arg, _, _, opts), do: inspect(arg, opts)
 
-  defp cut(data, :infinity), do: data
+  @doc "Replaces bytes that are no text."
+  defdelegate prune(chardata), to: Logger.Text
 
-  defp cut(data, limit) do
-    binary = :unicode.characters_to_binary(data)
-
-    if is_binary(binary) and byte_size(binary) > limit,
-      do: String.slice(binary, 0, limit) <> " (truncated)",
-      else: data
-  end
-
-  def prune(binary) when is_binary(binary), do: String.replace_invalid(binary)
-  def prune(other), do: other
+  @doc "Cuts a message at a number of bytes, or `:infinity`."
+  defdelegate truncate(chardata, bytes), to: Logger.Text
 
   # -- time ------------------------------------------------------------------
 
@@ -281,7 +275,7 @@ defmodule Logger.Formatter do
 
   def format_event(%{level: level, msg: msg, meta: meta} = event, truncate) do
     _ = {level, event}
-    cut(message(msg, meta), truncate)
+    truncate(message(msg, meta), truncate)
   end
 
   defp pad2(int) when int < 10, do: [?0, Integer.to_string(int)]

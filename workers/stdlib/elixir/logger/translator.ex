@@ -42,6 +42,9 @@ defmodule Logger.Translator do
     end
   end
 
+  @doc "A term of a report, inspected with the options `:translator_inspect_opts` of the configuration."
+  def shown(term), do: inspect(term, Application.get_env(:logger, :translator_inspect_opts, []))
+
   def translate(min_level, level, kind, message)
 
   def translate(min_level, _level, :report, {{:gen_server, :terminate}, report}) do
@@ -57,11 +60,11 @@ defmodule Logger.Translator do
       "\nLast message",
       format_from(client),
       ": ",
-      inspect(request(last))
+      shown(request(last))
     ]
 
-    text = if min_level == :debug, do: [text, "\nState: ", inspect(state) | format_client(client)], else: text
-    {:ok, text, crash_reason: reason, registered_name: registered(name)}
+    text = if min_level == :debug, do: [text, "\nState: ", shown(state) | format_client(client)], else: text
+    {:ok, text, [crash_reason: reason] ++ registered(name)}
   end
 
   def translate(min_level, _level, :report, {{:gen_event, :terminate}, report}) do
@@ -84,11 +87,11 @@ defmodule Logger.Translator do
       formatted,
       label(report),
       "\nLast message: ",
-      inspect(last)
+      shown(last)
     ]
 
-    text = if min_level == :debug, do: [text, "\nState: ", inspect(state)], else: text
-    {:ok, text, crash_reason: reason, registered_name: registered(name)}
+    text = if min_level == :debug, do: [text, "\nState: ", shown(state)], else: text
+    {:ok, text, [crash_reason: reason] ++ registered(name)}
   end
 
   def translate(min_level, _level, :report, {{:gen_statem, :terminate}, report}) do
@@ -102,20 +105,20 @@ defmodule Logger.Translator do
       banner,
       label(report),
       "\nQueue: ",
-      inspect(queue),
+      shown(queue),
       "\nPostponed: ",
-      inspect(postponed)
+      shown(postponed)
     ]
 
     text =
       if min_level == :debug do
         how = ["\nCallback mode: ", inspect(mode), ", state_enter: ", inspect(enter)]
-        [text, "\nState: ", inspect(state), how | format_client(report.client_info)]
+        [text, "\nState: ", shown(state), how | format_client(report.client_info)]
       else
         text
       end
 
-    {:ok, text, crash_reason: crash, registered_name: registered(name)}
+    {:ok, text, [crash_reason: crash] ++ registered(name)}
   end
 
   def translate(_min, _level, :report, {{Task.Supervisor, :terminating}, report}) do
@@ -134,8 +137,8 @@ defmodule Logger.Translator do
        "\nFunction: ",
        inspect(function),
        "\n    Args: ",
-       inspect(args)
-     ], crash_reason: reason, registered_name: registered(name)}
+       shown(args)
+     ], [crash_reason: reason] ++ registered(name)}
   end
 
   def translate(_min, _level, :report, {{:nodebook, :process_crash}, %{pid: pid, reason: reason, stack: stack}}) do
@@ -274,9 +277,11 @@ defmodule Logger.Translator do
   defp request({:"$gen_call", _from, request}), do: request
   defp request(other), do: other
 
-  defp registered(name) when is_atom(name), do: name
-  defp registered(_), do: nil
+  defp registered(name) when is_atom(name) and name != nil, do: [registered_name: name]
+  defp registered(_), do: []
 
+  # its name when it has one
+  defp format_from({_pid, {name, _stack}}), do: [" (from ", inspect(name), ?)]
   defp format_from({pid, _}) when is_pid(pid), do: [" (from ", inspect(pid), ?)]
   defp format_from(_), do: []
 
