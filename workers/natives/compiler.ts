@@ -17,6 +17,7 @@ import { notEscapable, type PendingModule, undefinedAttribute } from "../elixir/
 import { expandOnce } from "../elixir/expand/once.ts";
 import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
 import { toBin, unescape } from "../elixir/parser/escapes.ts";
+import { pruned } from "../elixir/pruned.ts";
 import { Atom, atom, atomExists, atomName, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
@@ -353,19 +354,6 @@ function escaping(): NativeTable {
       );
     },
   };
-}
-
-const KEPT = new Set([atom("no_parens"), atom("line"), atom("delimiter")]);
-
-/** A quoted expression without what its metadata says beside the line and how it is written. */
-function pruned(t: Term): Term {
-  if (t instanceof TMap) return mapOf(t.entries().map(([k, v]): [Term, Term] => [pruned(k), pruned(v)]));
-  if (t instanceof Cons) return new Cons(pruned(t.h), pruned(t.t));
-  if (!Array.isArray(t)) return t;
-  const meta = t.length === 3 ? listToArray(t[1] as Term) : undefined;
-  if (meta === undefined) return t.map(pruned);
-  const rest = meta.filter((entry) => Array.isArray(entry) && KEPT.has(entry[0] as Atom));
-  return [pruned(t[0] as Term), list(rest), pruned(t[2] as Term)];
 }
 
 /** A quoted expression without the compiler's own nodes for constants. */
