@@ -8,19 +8,19 @@ defmodule Code do
   def eval_string(string, binding \\ [], opts \\ [])
 
   def eval_string(string, binding, %{__struct__: Macro.Env} = env) do
-    {value, binding, _env} = run(:nodebook_code.parse(to_text(string), env.file, env.line, false), binding, env)
+    {value, binding, _env} = Code.Evaluation.run(:nodebook_code.parse(to_text(string), env.file, env.line, false), binding, env)
     {value, binding}
   end
 
   def eval_string(string, binding, opts) when is_list(opts) do
     env = env_for_eval(opts)
-    {value, binding, _env} = run(:nodebook_code.parse(to_text(string), env.file, env.line, false), binding, env)
+    {value, binding, _env} = Code.Evaluation.run(:nodebook_code.parse(to_text(string), env.file, env.line, false), binding, env)
     {value, binding}
   end
 
   @doc "Evaluates a quoted expression: its value and binding."
   def eval_quoted(quoted, binding \\ [], env_or_opts \\ []) do
-    {value, binding, _env} = run(quoted, binding, env_for_eval(env_or_opts))
+    {value, binding, _env} = Code.Evaluation.run(quoted, binding, env_for_eval(env_or_opts))
     {value, binding}
   end
 
@@ -28,55 +28,13 @@ defmodule Code do
   Evaluates a quoted expression in an environment: value, binding and the environment behind it. With
   `prune_binding: true` what the binding gives and the expression does not read is left out.
   """
-  def eval_quoted_with_env(quoted, binding, env, opts \\ []), do: run(quoted, binding, env, opts[:prune_binding] == true)
-
-  # The prepared function answers the value and, after it, the variables that the code leaves, in the order of `names`.
-  defp run(quoted, binding, env, prune? \\ false) do
-    prepare = if prune?, do: &:nodebook_code.prepare_pruned/3, else: &:nodebook_code.prepare/3
-    :nodebook_code.enter_checks()
-
-    try do
-      {fun, names, env} = prepare.(quoted, binding, env)
-      [value | values] = :erlang.tuple_to_list(fun.())
-      :nodebook_checker.verify()
-      {value, bound(names, values), %{env | versioned_vars: names |> Enum.with_index() |> Map.new()}}
-    after
-      :nodebook_code.leave_checks()
-    end
-  end
-
-  # the last in order first
-  defp bound(names, values) do
-    names
-    |> Enum.zip(values)
-    |> Enum.sort(:desc)
-    |> Enum.map(fn
-      {{name, nil}, value} -> {name, value}
-      pair -> pair
-    end)
-  end
+  def eval_quoted_with_env(quoted, binding, env, opts \\ []), 
+    do: Code.Evaluation.run(quoted, binding, env, opts[:prune_binding] == true)
 
   @doc "An environment to evaluate in, from options such as `file:` and `line:`."
   def env_for_eval(%{__struct__: Macro.Env} = env), do: env
 
-  def env_for_eval(opts) when is_list(opts),
-    do: :lists.foldl(&evaluated_in/2, :nodebook_code.env("nofile", 1), opts)
-
-  defp evaluated_in(option, env) do
-    case option do
-      {:file, file} when is_binary(file) -> %{env | file: file}
-      {:line, line} when is_integer(line) -> %{env | line: line}
-      {:module, module} when is_atom(module) -> %{env | module: module}
-      {key, list} when key in [:aliases, :requires, :functions, :macros] and is_list(list) -> deprecated(key, list, env)
-      {key, _} = bad when key in [:file, :line, :module, :aliases, :requires, :functions, :macros] -> raise CaseClauseError, term: bad
-      _ -> env
-    end
-  end
-
-  defp deprecated(key, list, env) do
-    IO.warn("#{inspect(key)} option in eval is deprecated")
-    Map.put(env, key, list)
-  end
+  def env_for_eval(opts) when is_list(opts), do: Code.Evaluation.env(opts)
 
   @doc "Evaluates a file: its value and binding."
   def eval_file(file, relative_to \\ nil) when is_binary(file) do

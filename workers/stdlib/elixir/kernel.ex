@@ -1075,7 +1075,7 @@ defmodule Kernel do
 
       case derive do
         [] -> :ok
-        _ -> Protocol.__derive__(derive, __MODULE__, __ENV__)
+        _ -> Protocol.Derivation.derive(derive, __MODULE__, __ENV__)
       end
 
       struct

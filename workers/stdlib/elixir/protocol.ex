@@ -143,7 +143,7 @@ defmodule Protocol do
 
   @doc false
   def __builtin_impl__(protocol, impl, any) do
-    if implemented?(impl), do: impl, else: any_impl(protocol, any)
+    if __implemented__(impl), do: impl, else: any_impl(protocol, any)
   end
 
   @doc false
@@ -154,7 +154,7 @@ defmodule Protocol do
       nil ->
         impl = :elixir_aliases.concat([protocol, struct])
 
-        if implemented?(impl) do
+        if __implemented__(impl) do
           target = impl.__impl__(:target)
           :persistent_term.put(key, target)
           target
@@ -171,10 +171,11 @@ defmodule Protocol do
 
   defp any_impl(protocol, any) do
     impl = :elixir_aliases.concat([protocol, any])
-    if implemented?(impl), do: impl, else: nil
+    if __implemented__(impl), do: impl, else: nil
   end
 
-  defp implemented?(impl) do
+  @doc false
+  def __implemented__(impl) do
     :erlang.function_exported(impl, :__impl__, 1) or
       (:erlang.function_exported(:code, :ensure_loaded, 1) and
          :code.ensure_loaded(impl) == {:module, impl} and
@@ -193,7 +194,7 @@ defmodule Protocol do
   defp derive_hint(protocol, %{__struct__: struct}) when is_atom(struct) do
     any = :elixir_aliases.concat([protocol, Any])
 
-    if implemented?(any) and function_exported?(any, :"MACRO-__deriving__", 4) do
+    if __implemented__(any) and function_exported?(any, :"MACRO-__deriving__", 4) do
       "the protocol must be explicitly implemented for the struct"
     else
       "a struct"
@@ -276,7 +277,8 @@ defmodule Protocol do
     assert_protocol!(module, "")
   end
 
-  defp assert_protocol!(module, extra) do
+  @doc false
+  def assert_protocol!(module, extra) do
     cond do
       not loaded?(module) ->
         raise ArgumentError, "could not load module #{inspect(module)} due to reason :nofile" <> extra
@@ -329,72 +331,7 @@ defmodule Protocol do
   defmacro derive(protocol, module, options \\ []) do
     quote do
       module = unquote(module)
-      Protocol.__derive__([{unquote(protocol), unquote(options)}], module, __ENV__)
-    end
-  end
-
-  @doc false
-  def __derive__(derives, for, env) do
-    struct =
-      case Module.open?(for) && Module.get_attribute(for, :__struct__) do
-        %{} = struct -> struct
-        _ -> for.__struct__()
-      end
-
-    derive_all(flatten(derives), for, struct, env)
-  end
-
-  defp flatten([list | rest]) when is_list(list), do: list ++ flatten(rest)
-  defp flatten([item | rest]), do: [item | flatten(rest)]
-  defp flatten([]), do: []
-
-  defp derive_all([{protocol, opts} | rest], for, struct, env) do
-    derive_one(protocol, for, struct, opts, env)
-    derive_all(rest, for, struct, env)
-  end
-
-  defp derive_all([protocol | rest], for, struct, env) do
-    derive_one(protocol, for, struct, [], env)
-    derive_all(rest, for, struct, env)
-  end
-
-  defp derive_all([], _for, _struct, _env), do: :ok
-
-  defp derive_one(protocol, for, struct, opts, env) do
-    assert_protocol!(protocol, ", cannot derive #{inspect(protocol)} for #{inspect(for)}")
-    any = :elixir_aliases.concat([protocol, Any])
-
-    quoted =
-      cond do
-        :erlang.function_exported(protocol, :"MACRO-__deriving__", 3) ->
-          apply(protocol, :"MACRO-__deriving__", [env, for, opts])
-
-        not implemented?(any) ->
-          raise ArgumentError,
-                "could not load module #{inspect(any)} due to reason :nofile, cannot derive #{inspect(protocol)} for #{inspect(for)}"
-
-        :erlang.function_exported(any, :"MACRO-__deriving__", 4) ->
-          apply(any, :"MACRO-__deriving__", [env, for, struct, opts])
-
-        true ->
-          derived(protocol, for, any)
-      end
-
-    Code.eval_quoted(quoted, [], env)
-    :ok
-  end
-
-  defp derived(protocol, for, any) do
-    name = :elixir_aliases.concat([protocol, for])
-
-    quote do
-      defmodule unquote(name) do
-        @moduledoc false
-        @doc false
-        def __impl__(:protocol), do: unquote(protocol)
-        def __impl__(:for), do: unquote(for)
-        def __impl__(:target), do: unquote(any)
-      end
+      Protocol.Derivation.derive([{unquote(protocol), unquote(options)}], module, __ENV__)
     end
   end
 
