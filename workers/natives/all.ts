@@ -20,6 +20,7 @@ import { systemNatives } from "./erlang_system.ts";
 import { erlangTerms } from "./erlang_terms.ts";
 import { erlangTime } from "./erlang_time.ts";
 import { tables } from "./ets.ts";
+import { expansionNatives } from "./expansion.ts";
 import { tcpNatives } from "./gen_tcp.ts";
 import { udpNatives } from "./gen_udp.ts";
 import { inetNatives } from "./inet.ts";
@@ -57,6 +58,7 @@ export const natives: readonly NativeModule[] = [
   processInfos,
   ...systemNatives,
   ...compilerNatives,
+  ...expansionNatives,
   elixirQuote,
   module,
   cryptoNatives,

@@ -9,7 +9,8 @@ import { linify } from "../elixir/expand/dispatch.ts";
 import { type Atom, atom, atomExists, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
-import { argumentError, compilerOf, draftOf, keyOf, withConstants } from "./compiler.ts";
+import { argumentError, compilerOf, draftOf, keyOf } from "./compiler.ts";
+import { withConstants } from "./expansion.ts";
 import { atomText } from "./macro.ts";
 
 const RESERVED: Record<string, string> = {

@@ -1,0 +1,139 @@
+// What `Macro` and the compiler's own modules do with quoted expressions: expanding and escaping them, joining aliases, reading
+// escapes. In and out: quoted expressions. Specification: the documentation of Macro, Elixir 1.18.
+
+import type { NativeModule, NativeTable } from "../beam/native-api.ts";
+import { badarg, bifError } from "../beam/raise.ts";
+import type { Vm } from "../beam/vm.ts";
+import { escapeTerm, isNode } from "../elixir/ast.ts";
+import { EMPTY_ENV, termToEnv, varsOfTerm } from "../elixir/env.ts";
+import { expandPatterns } from "../elixir/expand/clauses.ts";
+import { Ctx } from "../elixir/expand/context.ts";
+import { expand, expander } from "../elixir/expand/expander.ts";
+import { expandOnce } from "../elixir/expand/once.ts";
+import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
+import { toBin, unescape } from "../elixir/parser/escapes.ts";
+import { pruned } from "../elixir/pruned.ts";
+import { type Atom, atom, atomExists, atomName, isAtom } from "../terms/atom.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { argumentError, compilerOf } from "./compiler.ts";
+
+/** Parts of names as one alias: `Elixir.A.B`. */
+function concatAll(parts: readonly Term[]): string {
+  const names = parts
+    .map((p) => (isAtom(p) ? atomName(p) : p instanceof Bin ? (p.text ?? "") : ""))
+    .map((p) => p.replace(/^Elixir\./, ""))
+    .filter((p, i) => p !== "" && p !== "nil" && !(i === 0 && p === "Elixir"));
+  return `Elixir.${names.join(".")}`;
+}
+
+function expanderTable(vm: Vm): NativeTable {
+  const ctxOf = (env: Term): Ctx => {
+    const ctx = new Ctx(compilerOf(vm), termToEnv(env));
+    for (const [key] of varsOfTerm(env)) {
+      const [name, kind] = key as unknown as [Atom, Term];
+      ctx.bind(`${name.name}|${typeof kind === "number" ? `#${kind}` : atomName(kind as Atom)}`);
+    }
+    return ctx;
+  };
+  return {
+    "expand_once/2": (quoted: Term, env: Term) => expandOnce(expander, quoted, ctxOf(env)),
+    "expand/2": (quoted: Term, env: Term) => {
+      const ctx = ctxOf(env);
+      let at = quoted;
+      for (;;) {
+        const next = expandOnce(expander, at, ctx);
+        if (next === at) return at;
+        at = next;
+      }
+    },
+    // a guard with the variables of its parameters
+    "expand_guard/3": (quoted: Term, params: Term, env: Term) => {
+      const compiler = compilerOf(vm);
+      const ctx = new Ctx(compiler, termToEnv(env));
+      const draft = ctx.env.module === null ? undefined : compiler.draft(ctx.env.module.name);
+      const errors = draft?.errors;
+      expandPatterns(expander, ctx, listToArray(params) ?? []);
+      const guard = expander.guard(quoted, ctx);
+      // what is wrong with it is found again where it is called
+      return draft?.errors === errors ? withConstants(guard) : quoted;
+    },
+    "expand_all/2": (quoted: Term, env: Term) => expand(quoted, ctxOf(env)),
+  };
+}
+
+function aliases(): NativeTable {
+  return {
+    "concat/1": (parts: Term) => atom(concatAll(listToArray(parts) ?? [])),
+    "safe_concat/1": (parts: Term) => {
+      const name = concatAll(listToArray(parts) ?? []);
+      if (!atomExists(name)) throw badarg();
+      return atom(name);
+    },
+  };
+}
+
+/** Those of Module that make names. */
+function names(): NativeTable {
+  return {
+    "concat/1": (parts: Term) => atom(concatAll(listToArray(parts) ?? [])),
+    "concat/2": (a: Term, b: Term) => {
+      for (const part of [a, b])
+        if (!isAtom(part) && !(part instanceof Bin))
+          throw bifError(atom("function_clause"), "Elixir.Module", "concat", [a, b]);
+      return atom(concatAll([a, b]));
+    },
+  };
+}
+
+function escaping(): NativeTable {
+  return {
+    "escape/1": escapeTerm,
+    "escape/2": (t: Term, options: Term) => {
+      const given = (key: string): boolean =>
+        (listToArray(options) ?? []).some((o) => Array.isArray(o) && o[0] === atom(key) && o[1] === true);
+      const kept = given("prune_metadata") ? pruned(t) : t;
+      if (!given("unquote")) return escapeTerm(kept);
+      return withConstants(
+        quoteTerm(kept, { context: null, unquote: true, line: "as-is", generated: false, env: EMPTY_ENV }),
+      );
+    },
+  };
+}
+
+/** A quoted expression without the compiler's own nodes for constants. */
+export function withConstants(t: Term): Term {
+  const known = isNode(t) ? constantOf(t) : undefined;
+  if (known !== undefined) return escapeTerm(known);
+  if (Array.isArray(t)) return t.map(withConstants);
+  if (!(t instanceof Cons)) return t;
+  const items: Term[] = [];
+  let at: Term = t;
+  while (at instanceof Cons) {
+    items.push(withConstants(at.h));
+    at = at.t;
+  }
+  return list(items, at === EMPTY ? EMPTY : withConstants(at));
+}
+
+/** Escapes in the text of a sigil. */
+function interpolation(): NativeTable {
+  return {
+    "unescape_string/1": (t: Term) => {
+      if (!(t instanceof Bin) || t.text === null) throw badarg();
+      const value = unescape(t.text);
+      // there is no text behind it that could be named
+      if ("error" in value) throw argumentError(value.error.replace(/\. Syntax error after: $/, ""));
+      return toBin(value);
+    },
+    // escapes of a regular expression belong to the expression
+    "unescape_regex/1": (t: Term) => t,
+  };
+}
+
+export const expansionNatives: readonly NativeModule[] = [
+  { module: "elixir_interpolation", table: interpolation },
+  { module: "elixir_aliases", table: aliases },
+  { module: "Elixir.Module", table: names },
+  { module: "Elixir.Macro", table: escaping },
+  { module: "elixir_expander", table: expanderTable },
+];
