@@ -4,13 +4,26 @@
 import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
-import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyPut, keyword, lineOf, type Node } from "./ast.ts";
+import {
+  A,
+  argsOf,
+  columnOf,
+  isForm,
+  isNode,
+  isVar,
+  keyGet,
+  keyPut,
+  keyword,
+  lineOf,
+  type Node,
+  remoteCall,
+} from "./ast.ts";
 import { implOf } from "./behaviours.ts";
 import { type Clause, type Definition, type Kind, type LastClause, type ModuleDraft, nameArity } from "./draft.ts";
 import type { Env } from "./env.ts";
 import { expandPatterns } from "./expand/clauses.ts";
 import { Ctx } from "./expand/context.ts";
-import { display } from "./expand/directives.ts";
+import { display, isSpecialName } from "./expand/directives.ts";
 import { expand, expander } from "./expand/expander.ts";
 import type { PendingDef } from "./expand/module-forms.ts";
 import {
@@ -231,7 +244,12 @@ export class Definitions {
     const args = values.map((v) => v());
     const macro = kind.startsWith("defmacro");
     const target = macro ? `MACRO-${name}` : name;
-    const body: Term = [atom(target), meta, list(macro ? [[atom("__CALLER__"), EMPTY, NIL], ...args] : args)];
+    const all = macro ? [[atom("__CALLER__"), EMPTY, NIL], ...args] : args;
+    // a call of such a name in the code is the form, one through the module is the function
+    const body: Term =
+      isSpecialName(target) && !kind.endsWith("p")
+        ? remoteCall(meta, atom(draft.name), target, ...all)
+        : [atom(target), meta, list(all)];
     const key = `${name}/${params.length}`;
     const known = draft.definitions.get(key);
     const clause: Clause = { patterns, guard: null, body, line, column, generated: false };

@@ -60,3 +60,12 @@ for name <- names,
 
   IO.puts("#{code}  #=> #{result}")
 end
+
+# functions that are named as special forms are, with values that are not given
+defmodule OddNames.Forms do
+  def try(a, b \\ 2), do: {a, b}
+  def receive(a, b \\ 3), do: {a, b}
+  def unquote(:case)(a, b \\ 3, c \\ 4), do: {a, b, c}
+end
+
+IO.inspect({OddNames.Forms.try(1), OddNames.Forms.receive(1), OddNames.Forms.case(1), OddNames.Forms.case(1, 2)})

@@ -235,6 +235,11 @@ const SPECIAL_FORMS = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+const SPECIAL_NAMES = new Set([...SPECIAL_FORMS].map((key) => key.replace(/\/\d$/, "")));
+
+/** Whether calls of this name, of one arity at least, are special forms. */
+export const isSpecialName = (name: string): boolean => SPECIAL_NAMES.has(name);
+
 function isSpecialForm(key: string): boolean {
   return SPECIAL_FORMS.has(key) || SPECIAL_FORMS.has(key.slice(0, key.lastIndexOf("/")));
 }
