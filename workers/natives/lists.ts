@@ -3,11 +3,11 @@
 
 import { add } from "../beam/arithmetic.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, bifError, raiseError } from "../beam/raise.ts";
+import { badarg, bifError, type Raise, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom, atomName, isAtom } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
-import { EMPTY_MAP } from "../terms/map.ts";
+import { EMPTY_MAP, mapOf } from "../terms/map.ts";
 import { Big, Cons, charlist, EMPTY, Float, isInteger, list, listToArray, type Term } from "../terms/term.ts";
 import { small } from "./arguments.ts";
 
@@ -121,11 +121,19 @@ function prefix(a: Term[], b: Term[]): boolean {
   return a.length <= b.length && a.every((x, i) => equals(x, b[i] as Term));
 }
 
+/** What is said of a list that is not proper: `reverse/1` hands all but the first two elements to `reverse/2`. */
+function unreversed(first: Cons, second: Cons): Raise {
+  const raise = bifError(atom("badarg"), "lists", "reverse", [second.t, list([second.h, first.h])]);
+  raise.info = mapOf([[atom("module"), atom("erl_stdlib_errors")]]);
+  return raise;
+}
+
 function table(vm: Vm): NativeTable {
   return {
     "reverse/1": (t: Term) => {
-      if (listToArray(t) === undefined) return nothing();
-      return vm.rt.reverse(t);
+      if (listToArray(t) !== undefined) return vm.rt.reverse(t);
+      if (t instanceof Cons && t.t instanceof Cons) throw unreversed(t, t.t);
+      return nothing();
     },
     "reverse/2": (t: Term, tail: Term) => list(proper(t).reverse(), tail),
     "append/2": (a: Term, b: Term) => vm.rt.append(a, b),

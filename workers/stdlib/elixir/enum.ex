@@ -507,19 +507,17 @@ defmodule Enum do
 
   @doc "Groups values under keys."
   def group_by(enumerable, key_fun, value_fun \\ fn x -> x end) when is_function(key_fun) do
-    # Keys and values are computed in order; the groups are built from the end.
-    reduce(enumerable, [], fn elem, acc -> [{key_fun.(elem), value_fun.(elem)} | acc] end)
-    |> group(%{})
-  end
+    # from the last element on
+    reduce(reverse(enumerable), %{}, fn elem, acc ->
+      key = key_fun.(elem)
+      value = value_fun.(elem)
 
-  defp group([{key, value} | rest], acc) do
-    case acc do
-      %{^key => values} -> group(rest, %{acc | key => [value | values]})
-      %{} -> group(rest, :maps.put(key, [value], acc))
-    end
+      case acc do
+        %{^key => values} -> %{acc | key => [value | values]}
+        %{} -> :maps.put(key, [value], acc)
+      end
+    end)
   end
-
-  defp group([], acc), do: acc
 
   # -- sums and extremes ------------------------------------------------------------
 

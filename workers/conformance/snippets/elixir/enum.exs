@@ -521,3 +521,15 @@ Enum.into([1], <<1::3>>)
 Enum.zip([1 | 2], [3, 4])
 
 Enum.zip_with([1 | 2], [3, 4], &{&1, &2})
+
+Enum.group_by([1, 2, 3], &IO.inspect(rem(&1, 2)), &IO.inspect/1)
+
+Enum.group_by([1, 2 | 3], & &1)
+
+Enum.unzip([{1, 2}, {3, 4} | 5])
+
+:lists.reverse([1, 2 | 3])
+
+:lists.reverse([1, 2, 3 | 4])
+
+:lists.reverse([1 | 2])
