@@ -93,8 +93,8 @@ defmodule :dets do
 
   @doc "Folds over the objects."
   def foldl(fun, acc, table), do: :lists.foldl(fun, acc, ask([fun, acc, table], {:objects, table}))
-  @doc "Folds over the objects."
-  def foldr(fun, acc, table), do: :lists.foldl(fun, acc, ask([fun, acc, table], {:objects, table}))
+  @doc "Folds over the objects; tables have no direction."
+  def foldr(fun, acc, table), do: foldl(fun, acc, table)
 
   @doc "Gives each object to a function that answers :continue, {:continue, value}, {:done, value} or something else to end."
   def traverse(table, fun), do: walk(ask([table, fun], {:objects, table}), fun, [])

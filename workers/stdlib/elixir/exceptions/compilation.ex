@@ -45,7 +45,7 @@ defmodule SyntaxError do
 
   @impl true
   def message(exception) do
-    Exception.__diagnostic__("invalid syntax found", exception)
+    Exception.Snippet.text("invalid syntax found", exception)
   end
 end
 
@@ -65,7 +65,7 @@ defmodule TokenMissingError do
 
   @impl true
   def message(exception) do
-    Exception.__diagnostic__("token missing", exception)
+    Exception.Snippet.text("token missing", exception)
   end
 end
 
@@ -86,7 +86,7 @@ defmodule MismatchedDelimiterError do
 
   @impl true
   def message(exception) do
-    Exception.__diagnostic__("mismatched delimiter found", exception)
+    Exception.Snippet.text("mismatched delimiter found", exception)
   end
 end
 

@@ -33,7 +33,8 @@ defmodule :nodebook_dets_server do
         case :lists.keytake(pid, 1, table.users) do
           {:value, {_, monitor}, users} ->
             :erlang.demonitor(monitor, [:flush])
-            {:reply, {:ok, :ok}, left(%{table | users: users}, name, tables)}
+            {answer, tables} = left(%{table | users: users}, name, tables)
+            {:reply, {:ok, answer}, tables}
 
           false ->
             {:reply, {:error, :not_owner}, tables}
@@ -77,7 +78,7 @@ defmodule :nodebook_dets_server do
        fn name, table, acc ->
          case :lists.filter(fn {user, _} -> user != pid end, table.users) do
            users when users == table.users -> acc
-           users -> left(%{table | users: users}, name, acc)
+           users -> elem(left(%{table | users: users}, name, acc), 1)
          end
        end,
        tables,
@@ -148,18 +149,21 @@ defmodule :nodebook_dets_server do
 
   defp used(table, pid), do: %{table | users: [{pid, :erlang.monitor(:process, pid)} | table.users]}
 
-  defp left(%{users: []} = table, name, tables) do
-    shut(table)
-    :maps.remove(name, tables)
+  defp left(%{users: []} = table, name, tables), do: {shut(table), :maps.remove(name, tables)}
+  defp left(table, name, tables), do: {:ok, :maps.put(name, table, tables)}
+
+  # A file that may have changed is written anew, without what has no effect any more. The log comes first: it is what is left
+  # when there is no room for the whole.
+  defp shut(%{options: %{access: :read}} = table) do
+    :ets.delete(table.ets)
+    :ok
   end
 
-  defp left(table, name, tables), do: :maps.put(name, table, tables)
-
-  # a file that was changed is written anew, without what has no effect any more
   defp shut(table) do
-    {_, table} = flush(table)
-    if table.options.access == :read_write, do: :nodebook_dets_file.write(table.options.file, head(table.options), objects(table))
+    {logged, table} = flush(table)
+    answer = if logged == :ok, do: :nodebook_dets_file.write(table.options.file, head(table.options), objects(table)), else: logged
     :ets.delete(table.ets)
+    answer
   end
 
   # -- what is written -----------------------------------------------------------
@@ -178,8 +182,12 @@ defmodule :nodebook_dets_server do
 
   defp flush(table) do
     if table.timer, do: :erlang.cancel_timer(table.timer)
-    answer = :nodebook_dets_file.append(table.options.file, :lists.reverse(table.pending))
-    {answer, %{table | pending: [], timer: nil}}
+
+    # what cannot be written is kept for the next time
+    case :nodebook_dets_file.append(table.options.file, :lists.reverse(table.pending)) do
+      :ok -> {:ok, %{table | pending: [], timer: nil}}
+      error -> {error, %{table | timer: nil}}
+    end
   end
 
   defp redo({:insert, objects}, table), do: put(table, objects)
@@ -297,8 +305,10 @@ defmodule :nodebook_dets_server do
   defp handle({:sync, _}, %{options: %{access: :read}}), do: {:ok, :ok}
 
   defp handle({:sync, _}, table) do
-    {answer, table} = flush(%{table | pending: [:closed | table.pending]})
-    {:table, %{table | synced: true}, answer}
+    case flush(%{table | pending: [:closed | table.pending]}) do
+      {:ok, table} -> {:table, %{table | synced: true}, :ok}
+      {error, _} -> {:table, %{table | timer: nil}, error}
+    end
   end
 
   defp handle({:info, _}, table), do: {:ok, for(item <- [:type, :keypos, :size, :file_size, :filename], do: {item, fact(item, table)})}
