@@ -97,7 +97,7 @@ export class Definitions {
     this.#checkNext(definition, next, before, fnEnv, call[1]);
     if (next.isGrouped) draft.lastDefined = `${name}/${arity}`;
     draft.revision++;
-    for (let n = 0; n < optional; n++)
+    for (let n = optional - 1; n >= 0; n--)
       this.#defaultClause(draft, kind, fnEnv, name, defaults, n, {
         line,
         column,
@@ -284,7 +284,9 @@ export class Definitions {
     const [doc, deprecated, impl] = [attribute("doc"), attribute("deprecated"), attribute("impl")];
     const docLine = draft.docLines.get("doc") ?? 0;
     draft.consume(["doc", "deprecated", "impl"]);
-    if (deprecated instanceof Bin) draft.deprecated.set(`${d.name}/${d.arity}`, deprecated.text ?? "");
+    if (deprecated instanceof Bin)
+      for (let arity = d.arity - defaults; arity <= d.arity; arity++)
+        draft.deprecated.set(`${d.name}/${arity}`, deprecated.text ?? "");
     if (isAtom(impl)) draft.impls.push(implOf(d, impl, defaults, line));
     if (d.kind.endsWith("p") && doc instanceof Bin && d.context === null && this.#compiler.warnings)
       this.#compiler.warnAt(

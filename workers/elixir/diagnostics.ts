@@ -59,5 +59,7 @@ const PLAIN = /^(?:[\p{L}_][\p{L}\p{N}_]*[?!]?|[^\p{L}\p{N}_\s"]+)$/u;
 /** A function's place, its name in quotes where code would have it in quotes. */
 function quotedWhere(where: string): string {
   const [, module, name, arity] = FUNCTION.exec(where) ?? [];
-  return name === undefined || PLAIN.test(name) ? where : `${module}.${JSON.stringify(name)}/${arity}`;
+  return name === undefined || PLAIN.test(name) || name.startsWith('"')
+    ? where
+    : `${module}.${JSON.stringify(name)}/${arity}`;
 }

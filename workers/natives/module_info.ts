@@ -62,7 +62,7 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
       ["module_info/1", info],
     ];
     const compiled = loaded.compiled;
-    if (compiled !== undefined && loaded.name.startsWith("Elixir.")) {
+    if (compiled !== undefined && !compiled.file.endsWith(".erl")) {
       out.push([
         "__info__/1",
         (key: Term) => {

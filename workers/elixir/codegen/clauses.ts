@@ -180,7 +180,7 @@ export function lowerTry(lower: Lower, b: Builder, t: [Term, Term, Term], dest: 
 }
 
 /** Passes on what no clause took. */
-function rethrow(b: Builder, raised: string): void {
+export function rethrow(b: Builder, raised: string): void {
   if (b.handler === null) b.raise(raised);
   else {
     b.set(b.handler.v, raised);
@@ -189,7 +189,7 @@ function rethrow(b: Builder, raised: string): void {
 }
 
 /** What is protected: no call in it is a tail call, and what it raises itself goes to the handler. */
-function inside(b: Builder, handler: Builder["handler"], body: () => void): void {
+export function inside(b: Builder, handler: Builder["handler"], body: () => void): void {
   const outer = { tail: b.tail, handler: b.handler };
   b.tail = false;
   b.handler = handler;

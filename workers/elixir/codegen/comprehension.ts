@@ -2,16 +2,19 @@
 // Specification: Kernel.SpecialForms.for/1.
 
 import { atom, NIL } from "../../terms/atom.ts";
+import { TMap } from "../../terms/map.ts";
 import { Bin, EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, isForm, isVar, keyGet } from "../ast.ts";
 import { type ClauseParts, clauseParts } from "../clause-parts.ts";
 import type { Builder, Dest, Lower } from "./builder.ts";
-import { runClauses } from "./clauses.ts";
+import { inside, rethrow, runClauses } from "./clauses.ts";
 import type { Stmt } from "./ir.ts";
 import { bits } from "./match.ts";
 import { pure } from "./pure.ts";
 
-type State = { acc: string; seen: string | null; collect: string | null };
+/** Where values go: into a list, into a list of bitstrings only, to the function of a collectable. */
+type Collect = "list" | "bits" | { readonly fun: string };
+type State = { acc: string; seen: string | null; collect: Collect };
 
 export function lowerFor(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
   const steps = argsOf(t);
@@ -22,26 +25,70 @@ export function lowerFor(lower: Lower, b: Builder, t: [Term, Term, Term], dest: 
   const body = keyGet(options, A.do) as Term;
   const k = b.module.constants;
   const acc = b.fresh();
-  let collect: string | null = null;
-  if (reduce !== undefined) lower.into(b, reduce, { k: "var", v: acc });
-  else if (into !== undefined && into !== EMPTY) {
-    const pair = b.fresh();
-    const cell = k.named('$.cell("Elixir.Collectable","into",1)');
-    b.call(pair, `${cell}.f(${lower.value(b, into)})`);
-    b.set(acc, `${pair}[0]`);
-    collect = b.hold(`${pair}[1]`);
-  } else b.set(acc, "EMPTY");
-  const seen = uniq === true ? b.hold("$.EMPTY_MAP") : null;
   const tail = b.tail;
   b.tail = false;
-  walk(lower, b, steps, 0, { acc, seen, collect }, reduce === undefined ? null : (body as Term), body, null);
+  const seen = uniq === true ? b.hold("$.EMPTY_MAP") : null;
+  const run = (collect: Collect): void =>
+    walk(lower, b, steps, 0, { acc, seen, collect }, reduce === undefined ? null : (body as Term), body, null);
+  if (reduce !== undefined) {
+    lower.into(b, reduce, { k: "var", v: acc });
+    run("list");
+  } else if (into === undefined || into === EMPTY) {
+    b.set(acc, "EMPTY");
+    run("list");
+  } else if (into instanceof Bin || isEmptyMap(into)) {
+    b.set(acc, into instanceof Bin ? `new Cons(${lower.value(b, into)},EMPTY)` : "EMPTY");
+    run(into instanceof Bin ? "bits" : "list");
+  } else {
+    collectInto(lower, b, into, acc, run, dest);
+    b.tail = tail;
+    return;
+  }
   b.tail = tail;
   if (reduce !== undefined) b.give(dest, acc);
-  else if (collect !== null) {
+  else if (into === undefined || into === EMPTY) b.give(dest, `$.reverse(${acc})`);
+  else {
+    const made = into instanceof Bin ? '$.cell("erlang","list_to_bitstring",1)' : '$.cell("maps","from_list",1)';
     const v = b.fresh();
-    b.call(v, `${collect}.f(${acc},${k.atom("done")})`);
+    b.call(v, `${k.named(made)}.f($.reverse(${acc}))`);
     b.give(dest, v);
-  } else b.give(dest, `$.reverse(${acc})`);
+  }
+}
+
+/** `%{}` */
+function isEmptyMap(t: Term): boolean {
+  return t instanceof TMap ? t.size === 0 : isForm(t, A.map) && argsOf(t).length === 0;
+}
+
+/** Hands each value to a collectable, which is told when that ends: well, or with an error. */
+function collectInto(
+  lower: Lower,
+  b: Builder,
+  into: Term,
+  acc: string,
+  run: (collect: Collect) => void,
+  dest: Dest,
+): void {
+  const k = b.module.constants;
+  const pair = b.fresh();
+  const cell = k.named('$.cell("Elixir.Collectable","into",1)');
+  b.call(pair, `${cell}.f(${lower.value(b, into)})`);
+  const initial = b.hold(`${pair}[0]`);
+  const fun = b.hold(`${pair}[1]`);
+  b.set(acc, initial);
+  const raised = b.fresh();
+  b.block((end) => {
+    b.block((failed) => {
+      const body = b.collect(() => inside(b, { v: raised, label: failed }, () => run({ fun })));
+      b.put({ k: "try", body, v: raised, handler: [{ k: "brk", l: failed }] });
+      const v = b.fresh();
+      b.call(v, `${fun}.f(${acc},${k.atom("done")})`);
+      b.give(dest, v);
+      b.put({ k: "brk", l: end });
+    });
+    b.call(b.fresh(), `${fun}.f(${initial},${k.atom("halt")})`);
+    rethrow(b, raised);
+  });
 }
 
 function walk(
@@ -187,8 +234,13 @@ function yieldValue(lower: Lower, b: Builder, state: State, reducer: Term | null
   if (known === undefined) lower.body(b, body, { k: "var", v });
   const add = b.collect(() => {
     if (seen !== null) b.set(seen, `${seen}.put(${v},true)`);
-    if (collect === null) b.set(acc, `new Cons(${v},${acc})`);
-    else b.call(acc, `${collect}.f(${acc},[${b.module.constants.atom("cont")},${v}])`);
+    const k = b.module.constants;
+    if (collect === "bits") {
+      const refuse = b.collect(() => b.raise(`$.clauseError(${k.atom("badarg")},${v})`));
+      b.put({ k: "if", c: `!(${v} instanceof Bin)`, a: refuse, b: [] });
+    }
+    if (typeof collect === "string") b.set(acc, `new Cons(${v},${acc})`);
+    else b.call(acc, `${collect.fun}.f(${acc},[${k.atom("cont")},${v}])`);
   });
   if (seen === null) for (const s of add) b.put(s);
   else b.put({ k: "if", c: `!${seen}.has(${v})`, a: add, b: [] });

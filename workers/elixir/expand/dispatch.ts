@@ -57,8 +57,15 @@ export function findImport(
   return found;
 }
 
-/** Calls a macro and gives its result the caller's lines and a counter of its own for hygiene. */
-export function callMacro(ctx: Ctx, module: string, name: string, meta: Term, args: readonly Term[]): Term {
+/** Calls a macro and gives its result the line of its call, if there is one, and a counter of its own for hygiene. */
+export function callMacro(
+  ctx: Ctx,
+  module: string,
+  name: string,
+  meta: Term,
+  args: readonly Term[],
+  line = lineOf(meta),
+): Term {
   const env = envAt(ctx.env, meta);
   const vars = [...ctx.vars].map(([key, version]): [Term, number] => {
     const at = key.lastIndexOf("|");
@@ -66,7 +73,7 @@ export function callMacro(ctx: Ctx, module: string, name: string, meta: Term, ar
     return [[atom(key.slice(0, at)), kind.startsWith("#") ? Number(kind.slice(1)) : atom(kind)], version];
   });
   const result = ctx.services.callMacro(module, name, [envToTerm(env, vars), ...args]);
-  return linify(result, lineOf(meta) || ctx.env.line, atom(module), ctx.services.nextCounter());
+  return linify(result, line, atom(module), ctx.services.nextCounter());
 }
 
 const LEXICAL = new Set(["import", "alias", "require", "__aliases__", "quote"]);
@@ -83,7 +90,7 @@ type Marks = {
 /** Lists that deep wait until the stack is empty again. */
 const DEEP = 200;
 
-/** Gives nodes without a line the caller's, and marks what the macro's own quote made with `counter`. */
+/** Gives nodes without a line the caller's, if that has one, and marks what the macro's own quote made with `counter`. */
 export function linify(t: Term, line: number, receiver: Atom, counter: number): Term {
   const marks: Marks = { line, receiver, counter, later: [] };
   const made = marked(t, marks, 0);
@@ -110,7 +117,7 @@ function marked(t: Term, marks: Marks, depth: number): Term {
   if (!isNode(t)) return t;
   const [form, given, args] = t;
   let meta = given;
-  if (keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, marks.line);
+  if (marks.line > 0 && keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, marks.line);
   const lexical =
     isCall(t) && LEXICAL.has(form !== null && typeof form === "object" && "name" in form ? (form as Atom).name : "");
   if ((lexical || args === marks.receiver) && keyGet(meta, A.counter) === undefined)

@@ -220,7 +220,7 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
       true,
     );
   }
-  if (args.length > 1) throw ctx.argumentError(`expected 0 or 1 argument for @${name.name}, got: ${args.length}`);
+  if (args.length > 1) throw ctx.argumentError(`expected 0 or 1 argument for @${name.name}, got ${args.length}`);
   if (ctx.env.function !== null) throw ctx.argumentError(`cannot set attribute @${name.name} inside function/macro`);
   const line = keyGet(metaOf(t), A.line) ?? ctx.env.line;
   const draft = ctx.services.draft(module.name);

@@ -40,11 +40,11 @@ function expandCallOnce(w: Walker, t: [Term, Term, Term], ctx: Ctx): Term {
     const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
     if (own?.macro(name, args.length) !== undefined) {
       own.used.add(`${name}/${args.length}`);
-      return callMacro(ctx, own.name, name, t[1], args);
+      return callMacro(ctx, own.name, name, t[1], args, 0);
     }
     const found = findImport(ctx, t[1], name, args.length);
     if (found?.kind === "macro" && !BUILTIN_MACROS.has(`${name}/${args.length}`))
-      return callMacro(ctx, found.module, name, t[1], args);
+      return callMacro(ctx, found.module, name, t[1], args, 0);
     return t;
   }
   if (isForm(t[0], A.dot)) {
@@ -56,7 +56,7 @@ function expandCallOnce(w: Walker, t: [Term, Term, Term], ctx: Ctx): Term {
       (ctx.env.requires.has(receiver.name) || receiver.name === "Elixir.Kernel" || receiver === ctx.env.module)
     ) {
       if (ctx.services.macrosOf(receiver.name)?.has(`${right.name}/${args.length}`))
-        return callMacro(ctx, receiver.name, right.name, t[1], args);
+        return callMacro(ctx, receiver.name, right.name, t[1], args, 0);
     }
   }
   return t;

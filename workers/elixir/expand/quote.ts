@@ -207,7 +207,7 @@ function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
   if (form === A.aliases && isCall(t)) {
     const first = argsOf(t)[0];
     let out = keyDelete(quoteMeta(meta, q), A.counter);
-    if (first instanceof Atom && keyGet(meta, A.alias) === undefined) {
+    if (first instanceof Atom && first.name !== "Elixir" && keyGet(meta, A.alias) === undefined) {
       const expanded = expandAlias(t, q.env);
       out = keyPut(out, A.alias, expanded !== undefined && expanded !== plainAlias(t) ? atom(expanded) : false);
     }

@@ -13,6 +13,7 @@ export function isWritten(meta: Term): boolean {
 }
 
 const ATTRIBUTE = atom("@");
+const FOR = atom("for");
 /** Functions of `:erlang` that cannot fail, either. */
 const IDLE = new Set(["make_ref", "max", "min", "self", "term_to_binary"]);
 const MATHS = new Set(
@@ -42,6 +43,19 @@ function uselessCall(module: string, name: string, arity: number): readonly stri
   return PURE.has(name) || PURE.has(`${name}/${arity}`) ? [ignored(name)] : [];
 }
 
+/** What is evaluated for nothing: an expression, or what is matched with `_`. */
+function discarded(t: Term): Term {
+  if (!isForm(t, A.match)) return t;
+  const [left, right] = argsOf(t) as [Term, Term];
+  return isVar(left) && left[0] === A.underscore ? right : t;
+}
+
+/** Whether a comprehension drops values that it has had, of a list that it makes. */
+function keepsUnique(comprehension: [Term, Term, Term]): boolean {
+  const options = argsOf(comprehension).at(-1) as Term;
+  return keyGet(options, atom("uniq")) === true && keyGet(options, atom("into")) === undefined;
+}
+
 /** An expression in the middle of a block whose value nobody gets. */
 export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
   const { services } = ctx;
@@ -58,6 +72,9 @@ export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
     return;
   }
   if (!isNode(item)) return;
+  const unread = discarded(expanded);
+  if (isForm(unread, FOR) && keepsUnique(unread))
+    warn("the :uniq option has no effect since the result of the for comprehension is not used", unread[1]);
   if (isVar(item) && isVar(expanded) && isWritten(item[1])) {
     const { name } = item[0];
     warn(

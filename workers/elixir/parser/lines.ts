@@ -45,12 +45,13 @@ export class Lines {
     return width + this.#column;
   }
 
-  /** The text of a line by its number, without its end. */
+  /** The text of a line by its number, without its end, from the first column on. */
   text(line: number): string {
     const row = line - this.#line;
     const start = this.#starts[row];
     if (start === undefined) return "";
     const next = this.#starts[row + 1];
-    return this.source.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, "");
+    const text = this.source.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, "");
+    return " ".repeat(this.#column - 1) + text;
   }
 }

@@ -12,7 +12,7 @@ import { ambiguousBang, doOfFn, misplacedDo, TYPE_ATOM } from "./wording.ts";
 export function alias(t: Scanner, at: number, text: string): void {
   const s = t.source;
   const after = at + text.length;
-  if (keyword(t, at, text, after)) return;
+  if (keyword(t, at, text, after) || atomicKeyword(t, at, text)) return;
   if (s[after] === "@") throw misspelt(t, at, after, "alias");
   if (/[\p{ID_Continue}?!@]/u.test(s[after] ?? ""))
     throw misspelt(t, at, after, "alias (only ASCII characters, without punctuation, are allowed)");
@@ -25,7 +25,8 @@ export function alias(t: Scanner, at: number, text: string): void {
   t.push("alias", at, after);
 }
 
-function misspelt(t: Scanner, at: number, bad: number, where: string): ParseFailure {
+/** A sign in a name that has no place there. */
+export function misspelt(t: Scanner, at: number, bad: number, where: string): ParseFailure {
   const word = match(/[\p{ID_Continue}?!@]+/uy, t.source, at) ?? "";
   const text = `invalid character "${codePointText(t.source, bad)}" (code point ${codePointName(t.source, bad)}) in ${where}: `;
   return new ParseFailure(at, text, word);
@@ -44,6 +45,12 @@ function keyword(t: Scanner, at: number, text: string, after: number): boolean {
   throw new ParseFailure(at, "keyword argument must be followed by space after: ", `${text}:`);
 }
 
+/** A key that is an atom, but neither a name nor an alias: `a@b: ` */
+export function atomicKeyword(t: Scanner, at: number, text = ""): boolean {
+  const whole = match(ATOM, t.source, at) ?? text;
+  return whole.length > text.length && keyword(t, at, whole, at + whole.length);
+}
+
 /** A name, a key or a word of the language. */
 export function name(t: Scanner, at: number, text: string): void {
   const after = at + text.length;
@@ -53,7 +60,10 @@ export function name(t: Scanner, at: number, text: string): void {
     word(t, at, text, kind);
     return;
   }
-  if (t.source[after] === "@") throw misspelt(t, at, after, "identifier");
+  if (t.source[after] === "@") {
+    if (atomicKeyword(t, at, text)) return;
+    throw misspelt(t, at, after, "identifier");
+  }
   if (text === "__aliases__" || text === "__block__") throw new ParseFailure(at, "reserved token: ", text);
   t.push(t.callKind(after), at, after, undefined, normal(text));
   warnBang(t, "identifier", at, text);

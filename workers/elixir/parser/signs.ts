@@ -4,6 +4,7 @@ import { opens } from "./delimiters.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { BINARY_KIND, match, NAME, OPERATORS, operatorAt } from "./lexicon.ts";
 import { quoted } from "./literals.ts";
+import { misspelt } from "./names.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Kind } from "./token.ts";
 import { DEPRECATED, oneMore } from "./wording.ts";
@@ -77,6 +78,7 @@ export function dot(t: Scanner, at: number): void {
   }
   const name = match(NAME, s, i);
   if (name !== undefined) {
+    if (s[i + name.length] === "@") throw misspelt(t, i, i + name.length, "identifier");
     t.push(t.callKind(i + name.length), i, i + name.length);
     return;
   }

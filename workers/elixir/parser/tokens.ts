@@ -6,7 +6,7 @@ import { ParseFailure } from "./diagnostic.ts";
 import type { Forms } from "./forms.ts";
 import { ALIAS, match, NAME } from "./lexicon.ts";
 import { sigil, string } from "./literals.ts";
-import { alias, atom, name } from "./names.ts";
+import { alias, atom, atomicKeyword, name } from "./names.ts";
 import { char, number } from "./numbers.ts";
 import { type Interpolation, Scanner } from "./scanner.ts";
 import { bracket, dot, operator } from "./signs.ts";
@@ -115,7 +115,7 @@ class Tokenizer extends Scanner {
       dot(this, at);
       return;
     }
-    if (operator(this, at)) return;
+    if (operator(this, at) || (c > "\x7f" && atomicKeyword(this, at))) return;
     this.unknown(at);
   }
 }

@@ -601,12 +601,19 @@ defmodule Kernel do
 
   @doc "A range of integers."
   defmacro first..last do
+    first = range_bound(first, __CALLER__)
+    last = range_bound(last, __CALLER__)
+
     case :erlang.andalso(:erlang.is_integer(first), :erlang.is_integer(last)) do
       true ->
         step =
           case :erlang.>(first, last) do
-            true -> -1
-            false -> 1
+            true ->
+              warn_range(__CALLER__, first, last, " has a default step of -1, please write ", ["//-1 instead"])
+              -1
+
+            false ->
+              1
           end
 
         {:%{}, [], [__struct__: Range, first: first, last: last, step: step]}
@@ -615,11 +622,38 @@ defmodule Kernel do
         reject_literal_range(first, last)
 
         case __CALLER__.context do
-          nil -> quote do: Range.new(unquote(first), unquote(last))
-          :match -> {:%{}, [], [__struct__: Range, first: first, last: last]}
-          :guard -> {:%{}, [], [__struct__: Range, first: first, last: last, step: nil]}
+          nil ->
+            quote do: Function.identity(Elixir.Range.new(unquote(first), unquote(last)))
+
+          :match ->
+            problem = " inside match is deprecated, you must always match on the step: "
+            warn_range(__CALLER__, first, last, problem, ["//var or ", "//_ if you want to ignore it"])
+            {:%{}, [], [__struct__: Range, first: first, last: last]}
+
+          :guard ->
+            problem = " inside guards requires an explicit step, please write "
+            warn_range(__CALLER__, first, last, problem, ["//1 or ", "//-1 instead"])
+            {:%{}, [], [__struct__: Range, first: first, last: last, step: nil]}
         end
     end
+  end
+
+  # What a macro or an attribute stands for, which is a number perhaps.
+  defp range_bound({:-, _, [bound]} = negative, env) do
+    case range_bound(bound, env) do
+      number when :erlang.is_integer(number) -> :erlang.-(number)
+      _ -> negative
+    end
+  end
+
+  defp range_bound({name, _, context} = var, _env) when :erlang.andalso(:erlang.is_atom(name), :erlang.is_atom(context)), do: var
+  defp range_bound(call, env) when :erlang.is_tuple(call), do: :elixir_expander.expand(call, env)
+  defp range_bound(literal, _env), do: literal
+
+  # The range stands at the beginning, and again before each advice.
+  defp warn_range(env, first, last, problem, advice) do
+    range = Macro.to_string({:.., [], [first, last]})
+    IO.warn(:erlang.iolist_to_binary([range, problem | :lists.map(fn text -> [range | text] end, advice)]), Macro.Env.stacktrace(env))
   end
 
   defp reject_literal_range(first, last) do
@@ -649,6 +683,9 @@ defmodule Kernel do
 
   @doc "A range of integers with a step."
   defmacro first..last//step do
+    first = range_bound(first, __CALLER__)
+    last = range_bound(last, __CALLER__)
+    step = range_bound(step, __CALLER__)
     reject_literal_range(first, last)
 
     case :erlang.orelse(range_literal?(step), :erlang."=:="(step, 0)) do
@@ -674,7 +711,7 @@ defmodule Kernel do
       false ->
         case __CALLER__.context do
           nil ->
-            quote do: Range.new(unquote(first), unquote(last), unquote(step))
+            quote do: Elixir.Range.new(unquote(first), unquote(last), unquote(step))
 
           _ ->
             {:%{}, [], [__struct__: Range, first: first, last: last, step: step]}
@@ -715,27 +752,47 @@ defmodule Kernel do
         end
 
       [_ | _] ->
-        quote do: :lists.member(unquote(left), unquote(right))
+        case literals?(right) do
+          true -> once(left, &in_list(&1, right))
+          false -> quote do: :lists.member(unquote(left), unquote(right))
+        end
 
       {:%{}, _, [{:__struct__, Range}, {:first, first}, {:last, last}, {:step, step}]} ->
-        case context do
-          :guard ->
-            in_range(left, first, last, step)
-
-          nil ->
-            var = quote do: var
-
-            quote do
-              unquote(var) = unquote(left)
-              unquote(in_range(var, first, last, step))
-            end
+        case :erlang.orelse(:erlang."=:="(context, :guard), literals?([first, last, step])) do
+          true when :erlang."=:="(context, :guard) -> in_range(left, first, last, step)
+          true -> once(left, &in_range(&1, first, last, step))
+          false -> quote do: Elixir.Enum.member?(unquote(expanded), unquote(left))
         end
 
       _ when :erlang."=:="(context, :guard) ->
         not_members!(expanded)
 
       _ ->
-        quote do: Enum.member?(unquote(right), unquote(left))
+        quote do: Elixir.Enum.member?(unquote(expanded), unquote(left))
+    end
+  end
+
+  defp literals?([]), do: true
+  defp literals?([item | rest]), do: :erlang.andalso(literal?(item), literals?(rest))
+  defp literals?(_improper), do: false
+
+  defp literal?(item), do: :erlang.orelse(:erlang.is_number(item), :erlang.orelse(:erlang.is_atom(item), :erlang.is_binary(item)))
+
+  # Tests of a value, which is computed but once.
+  defp once({name, _, context} = var, tests) when :erlang.andalso(:erlang.is_atom(name), :erlang.is_atom(context)), do: tests.(var)
+
+  defp once(left, tests) do
+    case literal?(left) do
+      true ->
+        tests.(left)
+
+      false ->
+        var = quote do: var
+
+        quote do
+          unquote(var) = unquote(left)
+          unquote(tests.(var))
+        end
     end
   end
 
@@ -774,101 +831,69 @@ defmodule Kernel do
     in_rest(left, rest, quote(do: :erlang.orelse(unquote(tests), :erlang."=:="(unquote(left), unquote(item)))))
   end
 
+  defp in_range(left, same, same, step)
+       when :erlang.andalso(:erlang.is_integer(same), :erlang.is_integer(step)),
+       do: quote(do: :erlang."=:="(unquote(left), unquote(same)))
+
   defp in_range(left, first, last, nil) do
-    quote do
-      :erlang.andalso(
-        :erlang.andalso(
-          :erlang.is_integer(unquote(left)),
-          :erlang.andalso(:erlang.is_integer(unquote(first)), :erlang.is_integer(unquote(last)))
-        ),
-        :erlang.orelse(
-          :erlang.andalso(
-            :erlang."=<"(unquote(first), unquote(last)),
-            unquote(in_increasing(left, first, last))
-          ),
-          :erlang.andalso(
-            :erlang.<(unquote(last), unquote(first)),
-            unquote(in_increasing(left, last, first))
-          )
-        )
-      )
-    end
+    in_range(left, first, last, quote(do: :erlang.map_get(:erlang.>(unquote(first), unquote(last)), %{false: 1, true: -1})))
   end
 
   defp in_range(left, first, last, step) when :erlang.is_integer(step) do
     bounds =
       case :erlang.>(step, 0) do
         true -> in_increasing(left, first, last)
-        false -> in_increasing(left, last, first)
+        false -> in_decreasing(left, first, last)
       end
 
-    stepped =
-      case :erlang.orelse(:erlang."=:="(step, 1), :erlang."=:="(step, -1)) do
-        true ->
-          bounds
+    within = quote(do: :erlang.andalso(:erlang.is_integer(unquote(left)), unquote(bounds)))
 
-        false ->
-          quote do
-            :erlang.andalso(
-              unquote(bounds),
-              :erlang."=:="(:erlang.rem(:erlang.-(unquote(left), unquote(first)), unquote(step)), 0)
-            )
-          end
-      end
-
-    quote do: :erlang.andalso(unquote(integers(left, first, last)), unquote(stepped))
+    case :erlang.orelse(:erlang."=:="(step, 1), :erlang."=:="(step, -1)) do
+      true -> within
+      false -> quote(do: :erlang.andalso(unquote(within), unquote(in_step(left, first, step))))
+    end
   end
 
   defp in_range(left, first, last, step) do
     quote do
       :erlang.andalso(
-        unquote(integers(left, first, last)),
-        :erlang.andalso(
-          :erlang.orelse(
-            :erlang.andalso(:erlang.>(unquote(step), 0), unquote(in_increasing(left, first, last))),
-            :erlang.andalso(:erlang.<(unquote(step), 0), unquote(in_increasing(left, last, first)))
-          ),
-          :erlang."=:="(:erlang.rem(:erlang.-(unquote(left), unquote(first)), unquote(step)), 0)
-        )
+        :erlang.is_integer(unquote(left)) and :erlang.is_integer(unquote(first)) and :erlang.is_integer(unquote(last)) and
+          ((:erlang.>(unquote(step), 0) and unquote(in_increasing(left, first, last))) or
+             (:erlang.<(unquote(step), 0) and unquote(in_decreasing(left, first, last)))),
+        unquote(in_step(left, first, step))
       )
     end
   end
 
-  defp integers(left, first, last) do
-    test =
-      case :erlang.is_integer(first) do
-        true -> quote(do: :erlang.is_integer(unquote(left)))
-        false -> quote(do: :erlang.andalso(:erlang.is_integer(unquote(left)), :erlang.is_integer(unquote(first))))
-      end
-
-    case :erlang.is_integer(last) do
-      true -> test
-      false -> quote(do: :erlang.andalso(unquote(test), :erlang.is_integer(unquote(last))))
-    end
+  defp in_step(left, first, step) do
+    quote do: :erlang."=:="(:erlang.rem(unquote(left) - unquote(first), unquote(step)), 0)
   end
 
-  defp in_increasing(left, low, high) do
+  defp in_increasing(left, first, last) do
     quote do
-      :erlang.andalso(
-        :erlang.>=(unquote(left), unquote(low)),
-        :erlang."=<"(unquote(left), unquote(high))
-      )
+      :erlang.andalso(:erlang.>=(unquote(left), unquote(first)), :erlang."=<"(unquote(left), unquote(last)))
+    end
+  end
+
+  defp in_decreasing(left, first, last) do
+    quote do
+      :erlang.andalso(:erlang."=<"(unquote(left), unquote(first)), :erlang.>=(unquote(left), unquote(last)))
     end
   end
 
   @doc "Converts with the String.Chars protocol."
   defmacro to_string(term) do
-    quote do: String.Chars.to_string(unquote(term))
+    quote do: :"Elixir.String.Chars".to_string(unquote(term))
   end
 
   @doc "Converts with the List.Chars protocol."
   defmacro to_charlist(term) do
-    quote do: List.Chars.to_charlist(unquote(term))
+    quote do: :"Elixir.List.Chars".to_charlist(unquote(term))
   end
 
   @doc "Deprecated name of to_charlist/1."
   defmacro to_char_list(term) do
-    quote do: List.Chars.to_charlist(unquote(term))
+    quote do: :"Elixir.List.Chars".to_charlist(unquote(term))
   end
 
   @doc "The term as Elixir would write it."

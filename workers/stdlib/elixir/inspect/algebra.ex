@@ -8,12 +8,12 @@ defmodule Inspect.Algebra do
   @container_separator ","
   @tail_separator " |"
 
-  # Documents: a binary, :doc_nil, :doc_line, a list (concatenation of [left | right]), and the tuples
-  # doc_string, doc_break, doc_nest, doc_group, doc_fits, doc_force, doc_collapse, doc_color, doc_limit.
+  # Documents: a binary, :doc_nil, :doc_line, and the tuples doc_string, doc_cons (concatenation), doc_break, doc_nest,
+  # doc_group, doc_fits, doc_force, doc_collapse, doc_color, doc_limit.
 
   @doc "Whether the term is a document; allowed in guards."
   defguard is_doc(doc)
-           when is_list(doc) or is_binary(doc) or doc == :doc_nil or doc == :doc_line or
+           when is_binary(doc) or doc == :doc_nil or doc == :doc_line or
                   (is_tuple(doc) and
                      elem(doc, 0) in [
                        :doc_string,
@@ -109,7 +109,7 @@ defmodule Inspect.Algebra do
   defp join(left, right, true, sep), do: flex_glue(concat(left, sep), right)
   defp join(left, right, false, sep), do: glue(concat(left, sep), right)
 
-  defp simple?([left | right]), do: simple?(left) and simple?(right)
+  defp simple?({:doc_cons, left, right}), do: simple?(left) and simple?(right)
   defp simple?({:doc_color, doc, _}), do: simple?(doc)
   defp simple?({:doc_string, _, _}), do: true
   defp simple?(:doc_nil), do: true
@@ -122,7 +122,7 @@ defmodule Inspect.Algebra do
   def string(string) when is_binary(string), do: {:doc_string, string, String.length(string)}
 
   @doc "Concatenates two documents."
-  def concat(doc1, doc2) when is_doc(doc1) and is_doc(doc2), do: [doc1 | doc2]
+  def concat(doc1, doc2) when is_doc(doc1) and is_doc(doc2), do: {:doc_cons, doc1, doc2}
 
   @doc "Concatenates documents."
   def concat(docs) when is_list(docs), do: fold(docs, &concat(&1, &2))
@@ -246,7 +246,6 @@ defmodule Inspect.Algebra do
   defp fits(w, k, b?, [{i, :break, {:doc_group, x, _}} | t]), do: fits(w, k, b?, [{i, :flat, x} | {:tail, b?, t}])
 
   defp fits(w, _, _, [{i, _, :doc_line} | t]), do: fits(w, i, false, t)
-  defp fits(w, k, b?, [{_, _, []} | t]), do: fits(w, k, b?, t)
   defp fits(w, k, b?, [{_, _, :doc_nil} | t]), do: fits(w, k, b?, t)
   defp fits(w, _, b?, [{i, _, {:doc_collapse, _}} | t]), do: fits(w, i, b?, t)
   defp fits(w, k, b?, [{i, m, {:doc_color, x, _}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
@@ -256,7 +255,7 @@ defmodule Inspect.Algebra do
   defp fits(w, k, _, [{_, _, {:doc_break, s, _}} | t]), do: fits(w, k + byte_size(s), true, t)
   defp fits(w, k, b?, [{i, m, {:doc_nest, x, _, :break}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
   defp fits(w, k, b?, [{i, m, {:doc_nest, x, j, _}} | t]), do: fits(w, k, b?, [{nested(i, k, j), m, x} | t])
-  defp fits(w, k, b?, [{i, m, [x | y]} | t]), do: fits(w, k, b?, [{i, m, x}, {i, m, y} | t])
+  defp fits(w, k, b?, [{i, m, {:doc_cons, x, y}} | t]), do: fits(w, k, b?, [{i, m, x}, {i, m, y} | t])
   defp fits(w, k, b?, [{i, m, {:doc_group, x, _}} | t]), do: fits(w, k, b?, [{i, m, x} | {:tail, b?, t}])
 
   defp fits(w, k, b?, [{i, m, {:doc_limit, x, :infinity}} | t]) when w != :infinity,
@@ -265,10 +264,9 @@ defmodule Inspect.Algebra do
   defp fits(_, k, b?, [{i, m, {:doc_limit, x, w}} | t]), do: fits(w, k, b?, [{i, m, x} | t])
 
   defp format(_, _, []), do: []
-  defp format(w, k, [{_, _, []} | t]), do: format(w, k, t)
   defp format(w, k, [{_, _, :doc_nil} | t]), do: format(w, k, t)
   defp format(w, _, [{i, _, :doc_line} | t]), do: [new_line(i) | format(w, i, t)]
-  defp format(w, k, [{i, m, [x | y]} | t]), do: format(w, k, [{i, m, x}, {i, m, y} | t])
+  defp format(w, k, [{i, m, {:doc_cons, x, y}} | t]), do: format(w, k, [{i, m, x}, {i, m, y} | t])
   defp format(w, k, [{i, m, {:doc_color, x, c}} | t]), do: [c | format(w, k, [{i, m, x} | t])]
   defp format(w, k, [{_, _, {:doc_string, s, l}} | t]), do: [s | format(w, k + l, t)]
   defp format(w, k, [{_, _, s} | t]) when is_binary(s), do: [s | format(w, k + byte_size(s), t)]
