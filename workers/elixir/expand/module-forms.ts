@@ -220,7 +220,7 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
       true,
     );
   }
-  if (args.length > 1) throw ctx.argumentError(`expected 0 or 1 argument for @${name.name}, got ${args.length}`);
+  if (args.length > 1) throw ctx.argumentError(manyValues(ctx, name.name, args));
   if (ctx.env.function !== null) throw ctx.argumentError(`cannot set attribute @${name.name} inside function/macro`);
   const line = keyGet(metaOf(t), A.line) ?? ctx.env.line;
   const draft = ctx.services.draft(module.name);
@@ -242,6 +242,15 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
     );
   }
   return remoteCall(t[1], atom("Elixir.Module"), "__put_attribute__", module, name, w.expr(args[0] as Term, ctx), line);
+}
+
+/** An attribute takes one value, which a do-block does not belong to unless it stands in parentheses. */
+function manyValues(ctx: Ctx, name: string, args: readonly Term[]): string {
+  const expected = `expected 0 or 1 argument for @${name}, got`;
+  const [value, block] = args as [Term, Term];
+  if (args.length > 2 || !isNode(value) || keyGet(block, A.do) === undefined) return `${expected}: ${args.length}`;
+  const wrapped = ctx.shown([value[0], value[1], list([...(isCall(value) ? argsOf(value) : []), block])]);
+  return `${expected} 2.\n\nIt seems you are trying to use the do-syntax with @module attributes but the do-block binds to the attribute name. You probably want to wrap the argument value in parentheses, like this:\n\n    @${name} (${wrapped.replaceAll("\n", "\n    ")})\n`;
 }
 
 /** What cannot be written as code in a value: functions that are no module's, references, ports. */
