@@ -1,11 +1,25 @@
 import { defineConfig } from "vitest/config";
 
+// Programs that ask which atoms exist want a process in which nothing ran before; all other files share what is imported.
+const OWN_PROCESS = ["workers/conformance/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     environment: "node",
-    include: ["workers/**/*.test.ts", "src/**/*.test.ts"],
     // a guard, far above what any test takes on a machine that does other things too
     testTimeout: 60_000,
     maxWorkers: "100%",
+    projects: [
+      { extends: true, test: { name: "conformance", include: OWN_PROCESS } },
+      {
+        extends: true,
+        test: {
+          name: "units",
+          include: ["workers/**/*.test.ts", "src/**/*.test.ts"],
+          exclude: OWN_PROCESS,
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -8,8 +8,22 @@ import { openLibrary } from "../beam/library-file.ts";
 
 const path = join(dirname(fileURLToPath(import.meta.url)), "../stdlib/.build/library.txt");
 
-/** Finds a module of the library by name; nodes that share the finder share what was parsed. */
-export function loadLibrary(): (name: string) => CompiledModule | undefined {
+type Finder = (name: string) => CompiledModule | undefined;
+
+let finder: Finder | undefined;
+
+/**
+ * Finds a module of the library by name. All nodes of the process share the finder and what it has parsed, which is most of what
+ * a node's start takes.
+ *
+ * @throws Error when the library is not compiled
+ */
+export function loadLibrary(): Finder {
+  finder ??= openFinder();
+  return finder;
+}
+
+function openFinder(): Finder {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);

@@ -8,6 +8,7 @@ import { atom, NIL, OK } from "../terms/atom.ts";
 import { Bin, EMPTY, type Fun, list, type Term } from "../terms/term.ts";
 import { assemble, declare } from "./assembly.ts";
 import { A, argsOf, isForm } from "./ast.ts";
+import { BaseEnv } from "./base-env.ts";
 import { behaviourInfo } from "./behaviour.ts";
 import { checkBehaviours } from "./behaviours.ts";
 import { bindingKey } from "./binding.ts";
@@ -18,7 +19,7 @@ import { type Definition, ModuleDraft } from "./draft.ts";
 import { EMPTY_ENV, type Env } from "./env.ts";
 import { type Bound, Evaluator, type Prepared } from "./evaluator.ts";
 import { Ctx } from "./expand/context.ts";
-import { display, importModule } from "./expand/directives.ts";
+import { display } from "./expand/directives.ts";
 import { expand } from "./expand/expander.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
 import { warnUseless } from "./expand/useless.ts";
@@ -83,6 +84,7 @@ export class Compiler implements Reporter {
   onModule: (compiled: CompiledModule, draft: ModuleDraft) => void = () => {};
   /** imports of a fresh environment; the library's bootstrap starts without Kernel */
   autoImport: readonly string[] = ["Elixir.Kernel"];
+  readonly #base = new BaseEnv(this);
   /** whether to warn of variables that nobody reads */
   warnings = true;
   /** modules may be defined anew without a warning (`Code.compiler_options`) */
@@ -218,13 +220,7 @@ export class Compiler implements Reporter {
 
   /** The environment at the start of a file or shell. */
   baseEnv(file: string, line = 1): Env {
-    const ctx = new Ctx(this, { ...EMPTY_ENV, file, line });
-    let { env } = ctx;
-    for (const module of this.autoImport) env = importModule(ctx, env, module, new Map(), EMPTY);
-    return {
-      ...env,
-      requires: new Set([...env.requires, "Elixir.Application", "Elixir.Kernel", "Elixir.Kernel.Typespec"]),
-    };
+    return this.#base.at(this.autoImport, file, line);
   }
 
   /** As {@link Evaluator.prepare}. */

@@ -2,7 +2,7 @@
 
 import { type Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { EMPTY_MAP, mapOf, TMap } from "../terms/map.ts";
-import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
 /** Imported functions or macros: by module, the "name/arity" keys. */
 export type Imports = ReadonlyMap<string, ReadonlySet<string>>;
@@ -83,7 +83,21 @@ function makeImportsTerm(imports: Imports): Term {
   );
 }
 
+/** The imports of lists that were read before: each evaluation reads those of the last. */
+const importsOfLists = new WeakMap<object, Imports>();
+
 function importsOf(t: Term): Imports {
+  if (!(t instanceof Cons)) return new Map();
+  let imports = importsOfLists.get(t);
+  if (imports === undefined) {
+    imports = readImports(t);
+    importsOfLists.set(t, imports);
+    importTerms.set(imports, t);
+  }
+  return imports;
+}
+
+function readImports(t: Cons): Imports {
   const out = new Map<string, Set<string>>();
   for (const entry of listToArray(t) ?? []) {
     if (!Array.isArray(entry) || !isAtom(entry[0] as Term)) continue;

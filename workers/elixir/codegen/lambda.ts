@@ -3,22 +3,24 @@
 
 import { Atom, atom, atomName } from "../../terms/atom.ts";
 import { list, type Term } from "../../terms/term.ts";
-import { A, argsOf, columnOf, eachTuple, isForm, isVar, keyGet, mentions } from "../ast.ts";
+import { A, argsOf, columnOf, eachTuple, isForm, isVar, keyGet } from "../ast.ts";
 import { clauseParts } from "../clause-parts.ts";
 import { Builder, type Dest, type Lower, RET } from "./builder.ts";
 import { giveCall } from "./calls.ts";
 import { runClauses } from "./clauses.ts";
 
-/** Versions of the variables that an expanded expression mentions. */
-function versionsIn(t: Term): Set<number> {
-  const out = new Set<number>();
+/** What an expanded expression mentions: versions of variables, and names of the special ones that have none. */
+function mentionedIn(t: Term): { versions: Set<number>; names: Set<string> } {
+  const versions = new Set<number>();
+  const names = new Set<string>();
   eachTuple(t, (tuple) => {
     if (!isVar(tuple)) return !isForm(tuple, CONST);
     const version = keyGet(tuple[1], A.version);
-    if (typeof version === "number") out.add(version);
+    if (typeof version === "number") versions.add(version);
+    else names.add(tuple[0].name);
     return false;
   });
-  return out;
+  return { versions, names };
 }
 
 const CONST = atom("__const__");
@@ -34,9 +36,10 @@ type Free = {
 };
 
 function freeIn(b: Builder, t: Term): Free {
-  const versions = [...versionsIn(t)].filter((version) => b.vars.has(version));
-  const caller = mentions(t, "__CALLER__");
-  const trace = b.raised !== null && mentions(t, "__STACKTRACE__");
+  const mentioned = mentionedIn(t);
+  const versions = [...mentioned.versions].filter((version) => b.vars.has(version));
+  const caller = mentioned.names.has("__CALLER__");
+  const trace = b.raised !== null && mentioned.names.has("__STACKTRACE__");
   const values = [
     ...(caller ? [b.params[0] as string] : []),
     ...versions.map((version) => b.vars.get(version) as string),
