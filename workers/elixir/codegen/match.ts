@@ -103,7 +103,7 @@ function matchHere(lower: Lower, b: Builder, p: Term, v: string, fail: readonly 
     if (b.facts.get(v)?.shape !== "map") check(`${v} instanceof TMap`);
     for (const pair of argsOf(p as [Term, Term, Term])) {
       const [key, value] = pair as [Term, Term];
-      const found = b.hold(`${v}.get(${mapKey(b, key)})`);
+      const found = b.hold(`${v}.get(${mapKey(lower, b, key)})`);
       check(`${found}!==undefined`);
       match(lower, b, value, found, fail, bound);
     }
@@ -176,9 +176,21 @@ export function byteAt(v: string, at: number): string {
   return `(${v}.len>${at}?${v}.buf[${v}.off${at === 0 ? "" : `+${at}`}]:undefined)`;
 }
 
-function mapKey(b: Builder, key: Term): string {
+function mapKey(lower: Lower, b: Builder, key: Term): string {
   if (isForm(key, A.pin)) return boundVar(b, argsOf(key)[0] as Term);
-  return b.module.constants.term(literal(key));
+  return holdsPin(key) ? b.hold(lower.value(b, unpinned(key))) : b.module.constants.term(literal(key));
+}
+
+function holdsPin(key: Term): boolean {
+  if (key instanceof Cons) return holdsPin(key.h) || holdsPin(key.t);
+  return Array.isArray(key) && (isForm(key, A.pin) || key.some(holdsPin));
+}
+
+/** A key as the expression that makes it: a pinned variable is the variable. */
+function unpinned(key: Term): Term {
+  if (key instanceof Cons) return new Cons(unpinned(key.h), unpinned(key.t));
+  if (!Array.isArray(key)) return key;
+  return isForm(key, A.pin) ? (argsOf(key)[0] as Term) : key.map(unpinned);
 }
 
 /** A pattern without variables as the term that it matches (map keys). */

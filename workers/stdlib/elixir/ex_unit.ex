@@ -70,10 +70,14 @@ defmodule ExUnit do
     trace: false
   ]
 
+  @doc false
+  def start(_type, []) do
+    Supervisor.start_link([ExUnit.Server, ExUnit.CaptureServer, ExUnit.OnExitHandler], strategy: :one_for_one, name: ExUnit.Supervisor)
+  end
+
   @doc "Starts ExUnit; the tests that are defined from here on run when the program ends. Options as `configure/1` takes them."
   def start(options \\ []) do
-    _ = Application.load(:ex_unit)
-    start_server()
+    {:ok, _} = Application.ensure_all_started(:ex_unit)
     autorun = Keyword.get(options, :autorun, :persistent_term.get({ExUnit, :autorun}, true))
     known = if started?(), do: [], else: @defaults
     :persistent_term.put({ExUnit, :started}, true)
@@ -103,23 +107,6 @@ defmodule ExUnit do
   end
 
   defp started?, do: :persistent_term.get({ExUnit, :started}, false)
-
-  # a supervisor of its own, that outlives whoever starts ExUnit
-  defp start_server do
-    if Process.whereis(ExUnit.Supervisor) == nil do
-      parent = self()
-
-      spawn(fn ->
-        {:ok, _} = Supervisor.start_link([ExUnit.Server, ExUnit.CaptureServer, ExUnit.OnExitHandler], strategy: :one_for_one, name: ExUnit.Supervisor)
-        send(parent, {:started, ExUnit.Supervisor})
-        Process.sleep(:infinity)
-      end)
-
-      receive do
-        {:started, ExUnit.Supervisor} -> :ok
-      end
-    end
-  end
 
   @doc """
   Sets options: `:assert_receive_timeout`, `:autorun`, `:capture_log`, `:colors`, `:exclude`, `:exit_status`,

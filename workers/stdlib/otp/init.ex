@@ -103,7 +103,7 @@ defmodule :init do
         {:logger, ~c"1.18.3", ~c"logger", [applications: [:kernel, :stdlib, :elixir], mod: {Logger.App, []}]},
         {:mix, ~c"1.18.3", ~c"mix", [applications: [:kernel, :stdlib, :elixir]]},
         {:iex, ~c"1.18.3", ~c"iex", [applications: [:kernel, :stdlib, :elixir]]},
-        {:ex_unit, ~c"1.18.3", ~c"ex_unit", [applications: [:kernel, :stdlib, :elixir]]}
+        {:ex_unit, ~c"1.18.3", ~c"ex_unit", [applications: [:kernel, :stdlib, :elixir], mod: {ExUnit, []}]}
       ]
     )
   end

@@ -157,7 +157,7 @@ defmodule ExUnit.Assertions do
 
   @doc false
   def __expand_pattern__({:when, meta, [left, right]}, caller) do
-    {:when, meta, [Pattern.expand(left, %{caller | context: :match}), right]}
+    {:when, meta, [Pattern.expand(left, %{caller | context: :match}), Pattern.expand(right, %{caller | context: :guard})]}
   end
 
   def __expand_pattern__(pattern, caller), do: Pattern.expand(pattern, %{caller | context: :match})

@@ -223,7 +223,12 @@ defmodule ExUnit.CLIFormatter do
   defp formatter(:blame_diff, text, config), do: if(config.colors[:enabled], do: colorize(:diff_delete, text, config), else: "-" <> text <> "-")
   defp formatter(key, text, config), do: colorize(key, text, config)
 
-  defp colorize_doc(key, text, config), do: colorize(key, text, config)
+  # the escapes stand around a document, whose lines may still break
+  defp colorize_doc(key, doc, config) do
+    case colorize(key, "|", config) |> String.split("|") do
+      [start, finish] -> Inspect.Algebra.concat([start, doc, finish])
+    end
+  end
 
   defp colorize(key, text, %{colors: colors}) do
     case Keyword.fetch(colors, key) do

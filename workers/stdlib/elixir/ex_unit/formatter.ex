@@ -229,8 +229,6 @@ defmodule ExUnit.Formatter do
   def format_assertion_diff(%{context: {:mailbox, _, []}}, _indent, _width, _formatter), do: []
 
   def format_assertion_diff(%{left: left, right: right, context: context}, indent, width, formatter) do
-    pad = String.duplicate(" ", indent)
-
     cond do
       left == @no_value and right == @no_value ->
         []
@@ -242,8 +240,8 @@ defmodule ExUnit.Formatter do
         [right: inspect_multiline(right, indent, width)]
 
       formatter.(:diff_enabled?, false) ->
-        {left_text, right_text} = ExUnit.Diff.format(left, right, context, width, formatter)
-        [left: indent_lines(left_text, pad), right: indent_lines(right_text, pad)] ++ hint(left, right)
+        {left_text, right_text} = ExUnit.Diff.format(left, right, context, indent, width, formatter)
+        [left: left_text, right: right_text] ++ hint(left, right)
 
       true ->
         [left: show(left, context, indent, width), right: inspect_multiline(right, indent, width)]
@@ -262,7 +260,7 @@ defmodule ExUnit.Formatter do
   defp show(left, {:mailbox, _, _}, indent, _width), do: show_quoted(left, indent)
   defp show(left, _context, indent, width), do: inspect_multiline(left, indent, width)
 
-  defp show_quoted(expr, indent), do: expr |> Macro.to_string() |> indent_lines(String.duplicate(" ", indent))
+  defp show_quoted(expr, indent), do: expr |> ExUnit.Assertions.Pattern.written() |> Macro.to_string() |> indent_lines(String.duplicate(" ", indent))
 
   # Lines after the first stand under it, within the same width.
   defp inspect_multiline(value, indent, width) do
@@ -274,17 +272,15 @@ defmodule ExUnit.Formatter do
     |> IO.iodata_to_binary()
   end
 
-  defp mailbox(%{context: {:mailbox, _pins, [_ | _] = messages}, left: left}, width, formatter, padding) do
+  defp mailbox(%{context: {:mailbox, pins, [_ | _] = messages}, left: left}, width, formatter, padding) do
     indent = byte_size(@counter_padding) + 11
     content = if width == :infinity, do: width, else: width - indent
-    pad = String.duplicate(" ", indent)
 
     entries =
       Enum.map_join(messages, "\n", fn message ->
         {pattern, value} =
           if formatter.(:diff_enabled?, false) do
-            {pattern, value} = ExUnit.Diff.format(left, message, {:match, []}, content, formatter)
-            {indent_lines(pattern, pad), indent_lines(value, pad)}
+            ExUnit.Diff.format(left, message, {:match, pins}, indent, content, formatter)
           else
             {show_quoted(left, indent), inspect_multiline(message, indent, content)}
           end

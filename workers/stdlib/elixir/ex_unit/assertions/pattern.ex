@@ -14,6 +14,7 @@ defmodule ExUnit.Assertions.Pattern do
     case Macro.expand_once(expr, caller) do
       ^expr -> {expand(left, caller), meta, expand(right, caller)}
       {:<<>>, _, _} -> {left, meta, expand(right, caller)}
+      {{:., _, [:erlang, op]}, _, _} when op in [:andalso, :orelse] -> {left, meta, expand(right, caller)}
       {other, _, _} = expanded when other != left -> keep_original(expr, expand(expanded, caller))
       expanded -> expand(expanded, caller)
     end
@@ -23,7 +24,19 @@ defmodule ExUnit.Assertions.Pattern do
   def expand([_ | _] = list, caller), do: Enum.map(list, &expand(&1, caller))
   def expand(other, _caller), do: other
 
-  defp keep_original({_, _, _}, expanded), do: expanded
+  # what was called stays with what it became: reports show it
+  defp keep_original({_, meta, _} = original, {form, expanded_meta, args}) when is_list(expanded_meta),
+    do: {form, [original: meta[:original] || original] ++ expanded_meta, args}
+
+  defp keep_original(_original, expanded), do: expanded
+
+  @doc "The pattern as it was written, with the macros that `expand/2` expanded."
+  def written(pattern) do
+    Macro.prewalk(pattern, fn
+      {_, meta, _} = node when is_list(meta) -> meta[:original] || node
+      node -> node
+    end)
+  end
 
   @doc "The variables that a pattern binds."
   def vars(expr) do
