@@ -2,7 +2,7 @@
 // Signals inside a node take effect at once; those for other nodes go to the router.
 
 import { type Atom, atom } from "../terms/atom.ts";
-import { list, Pid, type Ref, type Term } from "../terms/term.ts";
+import { list, Pid, type Port, type Ref, type Term } from "../terms/term.ts";
 import type { Alias, AliasKind } from "./aliases.ts";
 import { Monitor, type MonitorTarget, type Process, pidKey } from "./process.ts";
 import { LOCAL } from "./router.ts";
@@ -31,7 +31,7 @@ export function sendToPid(vm: Vm, from: Process | undefined, to: Pid, message: T
 }
 
 /** An exit signal from `from` reaches a local process. `forced` is `exit/2`: there `:kill` cannot be trapped. */
-export function exitSignal(vm: Vm, from: Pid, to: Process, reason: Term, forced: boolean): void {
+export function exitSignal(vm: Vm, from: Pid | Port, to: Process, reason: Term, forced: boolean): void {
   if (to.status === "exiting") return;
   if (forced && reason === A_KILL) {
     vm.scheduler.terminate(to, A_KILLED);

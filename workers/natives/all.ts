@@ -6,6 +6,7 @@ import { binary } from "./binary.ts";
 import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
 import { cryptoNatives } from "./crypto.ts";
+import { decodePacket } from "./decode_packet.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { elixirQuote } from "./elixir_quote.ts";
 import { erlString } from "./erl_string.ts";
@@ -13,8 +14,10 @@ import { erlangBinaries } from "./erlang_binaries.ts";
 import { erlangChecksums } from "./erlang_checksums.ts";
 import { erlangExternal } from "./erlang_external.ts";
 import { erlangIdentifiers } from "./erlang_identifiers.ts";
+import { erlangMonitors } from "./erlang_monitors.ts";
 import { erlangNodes } from "./erlang_nodes.ts";
 import { erlangNumbers } from "./erlang_numbers.ts";
+import { erlangPorts } from "./erlang_ports.ts";
 import { erlangProcesses } from "./erlang_processes.ts";
 import { systemNatives } from "./erlang_system.ts";
 import { erlangTerms } from "./erlang_terms.ts";
@@ -42,6 +45,9 @@ import { persistentTerms } from "./persistent_term.ts";
 import { processInfos } from "./process_info.ts";
 import { re } from "./re.ts";
 import { strings } from "./string.ts";
+import { suspending } from "./suspending.ts";
+import { traceNatives } from "./trace.ts";
+import { matchSpecTest } from "./trace_specs.ts";
 import { unicode } from "./unicode.ts";
 import { zlibNatives } from "./zlib.ts";
 
@@ -52,8 +58,14 @@ export const natives: readonly NativeModule[] = [
   erlangChecksums,
   erlangIdentifiers,
   erlangProcesses,
+  erlangPorts,
+  erlangMonitors,
+  suspending,
+  ...traceNatives,
   erlangNodes,
   erlangTime,
+  decodePacket,
+  matchSpecTest,
   persistentTerms,
   processInfos,
   ...systemNatives,

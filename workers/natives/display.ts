@@ -52,6 +52,8 @@ function shown(t: Term): string {
       .map(([k, v]) => `${shown(k)}=>${shown(v)}`)
       .join(",")}}`;
   if (t instanceof Atom && t.name.includes("@")) return `'${t.name}'`;
+  // reserved words as they are
+  if (t instanceof Atom && /^[a-z]+$/.test(t.name)) return t.name;
   return t instanceof Atom ? atomText(t.name) : erlangText(t);
 }
 

@@ -3,7 +3,7 @@
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import type { MonitorTarget, Process } from "../beam/process.ts";
-import { badarg, bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, missing, ProcessEnd, Raise } from "../beam/raise.ts";
+import { badarg, bifError, KIND_ERROR, KIND_EXIT, KIND_THROW, ProcessEnd, Raise } from "../beam/raise.ts";
 import { LOCAL } from "../beam/router.ts";
 import {
   deliver,
@@ -21,6 +21,7 @@ import type { SpawnOptions, Vm } from "../beam/vm.ts";
 import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
 import { Cons, EMPTY, Fun, list, listToArray, Pid, Port, Ref, type Term } from "../terms/term.ts";
+import { exitPort, signalPort, unwatchPort, watchPort } from "./ports.ts";
 import { isPriority, processOf } from "./process_info.ts";
 
 const NOCONNECT = atom("noconnect");
@@ -61,7 +62,8 @@ export function send(vm: Vm, to: Term, message: Term): Term {
       const process = vm.whereis(to[0]);
       if (process !== undefined) deliver(vm, process, message);
     } else vm.router?.sendNamed(self.pid, to[0], to[1], message);
-  } else throw badarg();
+  } else if (to instanceof Port) signalPort(vm, to, message);
+  else throw badarg();
   return message;
 }
 
@@ -159,7 +161,8 @@ function table(vm: Vm): NativeTable {
     throw badarg();
   };
   const doMonitor = (kind: Term, target: Term, options: Term): Term => {
-    if (kind === A.time_offset || kind === A.port) return vm.makeRef();
+    if (kind === A.port) return watchPort(vm, target, monitorOptions(options).tag);
+    if (kind === A.time_offset) return vm.makeRef();
     if (kind !== A.process) throw badarg();
     const elsewhere = Array.isArray(target) && target[1] !== vm.nodeName && target[1] !== LOCAL;
     if (elsewhere && vm.router === null) throw badarg();
@@ -170,7 +173,7 @@ function table(vm: Vm): NativeTable {
   };
   const doDemonitor = (ref: Term, options: Term): Term => {
     if (!(ref instanceof Ref)) throw badarg();
-    const found = demonitor(vm, self(), ref);
+    const found = demonitor(vm, self(), ref) || unwatchPort(vm, ref);
     if (options === EMPTY) return true;
     // while it was there, no DOWN had come
     if (!found && has(options, A.flush)) {
@@ -236,7 +239,10 @@ function table(vm: Vm): NativeTable {
       throw new Raise(KIND_EXIT, reason);
     },
     "exit/2": (to: Term, reason: Term) => {
-      if (to instanceof Port) return true;
+      if (to instanceof Port) {
+        exitPort(vm, to, reason);
+        return true;
+      }
       if (!(to instanceof Pid)) throw badarg();
       if (to.node !== LOCAL) vm.router?.exit(self().pid, to, reason);
       else {
@@ -329,18 +335,6 @@ function table(vm: Vm): NativeTable {
       for (const k of p.dictionary.keys()) p.dictionary = p.dictionary.delete(k);
       return old;
     },
-    "suspend_process/1": (p: Term) => {
-      processOf(vm, p).suspendCount++;
-      return true;
-    },
-    "resume_process/1": (p: Term) => {
-      const process = processOf(vm, p);
-      if (process.suspendCount === 0) throw badarg();
-      if (--process.suspendCount === 0 && process.status === "runnable") vm.scheduler.enqueue(process);
-      return true;
-    },
-    "garbage_collect/0": () => true,
-    "garbage_collect/1": () => true,
     "bump_reductions/1": (n: Term) => {
       if (typeof n !== "number" || n < 1) throw badarg();
       vm.rt.reds -= n;
@@ -352,9 +346,6 @@ function table(vm: Vm): NativeTable {
     "halt/0": () => halt(vm, 0),
     "halt/1": (s: Term) => halt(vm, s),
     "halt/2": (s: Term) => halt(vm, s),
-    "trace/3": () => {
-      throw missing(":erlang.trace/3");
-    },
   };
 }
 

@@ -10,6 +10,7 @@ import { Bin, Cons, charlist, EMPTY, list, listToArray, type Pid, type Term } fr
 import { displayed } from "./display.ts";
 import { ioBytes, textOf } from "./io_bytes.ts";
 import { tellStderr } from "./nodebook_instruments.ts";
+import { openPorts } from "./ports.ts";
 
 /** A date and time that exists. */
 function dateAsItIs(t: Term): Term {
@@ -55,6 +56,11 @@ const FLAGS: Readonly<Record<string, { readonly first: number; readonly most: nu
   schedulers_online: { first: 1, most: 1 },
 };
 
+/** The modules that a real node has in itself. */
+const PRE_LOADED = `prim_zip prim_socket prim_net prim_inet prim_file prim_eval prim_buffer persistent_term init zlib
+  socket_registry erts_trace_cleaner erts_literal_area_collector erts_internal erts_dirty_process_signal_handler
+  erts_code_purger erlang erl_tracer erl_prim_loader erl_init counters atomics`.split(/\s+/);
+
 /** What the node is, as a line: the first of its shell. */
 export const SYSTEM_VERSION =
   "Erlang/OTP 27 [erts-15.2.7] [64-bit] [smp:1:1] [ds:1:1:1] [async-threads:0] [nodebook]\n";
@@ -70,7 +76,7 @@ const SYSTEM: Record<string, (vm: Vm) => Term> = {
   logical_processors: () => 1,
   process_count: (vm) => vm.processCount,
   process_limit: () => 1048576,
-  port_count: () => 0,
+  port_count: (vm) => openPorts(vm).length,
   port_limit: () => 1048576,
   atom_count: () => atomCount(),
   atom_limit: () => 1048576,
@@ -107,6 +113,7 @@ function system(vm: Vm): NativeTable {
     "check_process_code/2": () => false,
     "check_process_code/3": () => false,
     "check_old_code/1": () => false,
+    "pre_loaded/0": () => list(PRE_LOADED.map((name) => atom(name))),
     "delete_module/1": (m: Term) => vm.code.remove(atomName(m as Atom)) || UNDEFINED,
     "purge_module/1": () => true,
     "get_module_info/1": () => {

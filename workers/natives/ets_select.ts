@@ -7,9 +7,10 @@ import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
-import { Fun, list, listToArray, Ref, type Term } from "../terms/term.ts";
+import { EMPTY, Fun, list, listToArray, Ref, type Term } from "../terms/term.ts";
 import { type Access, END, refused } from "./ets_access.ts";
-import { BadSpec, compileSpec, isGround, type Spec, specOf } from "./ets_specs.ts";
+import { isGround } from "./match_patterns.ts";
+import { BadSpec, compileSpec, type Spec, specOf, takesTuples } from "./match_specs.ts";
 
 /** Where a limited search goes on. */
 type Continuation = {
@@ -32,7 +33,9 @@ const BREATH = 1000;
 
 function compiled(vm: Vm, spec: Term, argument: number, tuplesOnly = true): Spec {
   try {
-    return compileSpec(vm, spec, tuplesOnly);
+    const made = compileSpec(vm, spec);
+    if (tuplesOnly && !takesTuples(made)) throw new BadSpec([]);
+    return made;
   } catch (thrown) {
     if (thrown instanceof BadSpec) throw refused(argument, "match_spec");
     throw thrown;
@@ -211,6 +214,7 @@ export function searches(vm: Vm, { read, write }: Access): NativeTable {
     },
     "is_compiled_ms/1": (t: Term) => t instanceof Ref && specs.has(t),
     "match_spec_compile/1": (spec: Term) => {
+      if (spec === EMPTY) throw refused(1, "match_spec");
       const program = compiled(vm, spec, 1, false);
       const ref = vm.makeRef();
       specs.set(ref, program);

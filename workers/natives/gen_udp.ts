@@ -10,7 +10,8 @@ import { type Atom, atom, atomName, ERROR, isAtom, NIL, OK } from "../terms/atom
 import { TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Pid, Port, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./io_bytes.ts";
-import { newPort } from "./ports.ts";
+import { addPorts, newPort, type OpenPort, portGone } from "./ports.ts";
+import { Traffic } from "./traffic.ts";
 
 export type Socket = {
   readonly port: Port;
@@ -24,6 +25,7 @@ export type Socket = {
   receivers: { readonly pid: Pid; readonly ref: Term }[];
   /** the only one that a connected socket hears */
   peer: { readonly address: string; readonly port: number } | undefined;
+  readonly traffic: Traffic;
 };
 type Sockets = { open: Map<number, Socket> };
 
@@ -32,6 +34,7 @@ function sockets(vm: Vm): Sockets {
   if (state === undefined) {
     const made: Sockets = { open: new Map() };
     vm.state.set("gen_udp", made);
+    addPorts(vm, () => [...made.open.values()].map((s) => asPort(vm, made, s)));
     vm.onProcessGone((process) => {
       for (const s of [...made.open.values()]) {
         if (s.owner.id === process.pid.id && s.owner.serial === process.pid.serial) close(vm, made, s);
@@ -49,6 +52,28 @@ function close(vm: Vm, state: Sockets, s: Socket): void {
     if (process !== undefined) deliver(vm, process, [atom("nodebook_udp"), ref, [ERROR, atom("closed")]]);
   }
   s.datagrams.close();
+  portGone(vm, s.port);
+}
+
+/** A socket as the port that it is. */
+function asPort(vm: Vm, state: Sockets, s: Socket): OpenPort {
+  return {
+    port: s.port,
+    name: "udp_inet",
+    get owner() {
+      return s.owner;
+    },
+    set owner(pid) {
+      s.owner = pid;
+    },
+    osPid: undefined,
+    input: s.traffic.received.octets,
+    output: s.traffic.sent.octets,
+    close: () => close(vm, state, s),
+    command: () => {
+      throw badarg();
+    },
+  };
 }
 
 /** An address as Erlang has it: {1, 2, 3, 4}. */
@@ -135,11 +160,13 @@ function open(vm: Vm, port: Term, options: Term): Term {
     waiting: [],
     receivers: [],
     peer: undefined,
+    traffic: new Traffic(),
   };
   state.open.set(s.port.id, s);
   setUdpOptions(vm, s, options);
   datagrams.onMessage = (from, source, data) => {
     if (s.peer !== undefined && (s.peer.address !== from || s.peer.port !== source)) return;
+    s.traffic.received.add(data.length);
     s.waiting.push([from, source, data]);
     settle(vm, s);
   };
@@ -155,6 +182,7 @@ function table(vm: Vm): NativeTable {
     if (address === undefined) return [ERROR, atom("nxdomain")];
     const bytes = ioBytes(data);
     if (bytes === undefined || typeof port !== "number") throw badarg();
+    s.traffic.sent.add(bytes.length);
     s.datagrams.send(address, port, bytes);
     return OK;
   };

@@ -11,7 +11,7 @@ import { type Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, type Code, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
-const OWN_FUNCTION = /^(__attributes__|__deprecated__|__nodebook_fields__|__specs__)\//;
+export const OWN_FUNCTION = /^(__attributes__|__deprecated__|__nodebook_fields__|__specs__)\//;
 
 /** The macros of Kernel that the compiler itself provides. */
 function builtin(module: string): [name: string, arity: number][] {

@@ -1,6 +1,7 @@
 // `:nodebook_program`: programs of the host. A command line goes to the host's shell; the process that asked is told
 // `{:nodebook_program, ref, status, stdout, stderr}` when it has ended.
 
+import type { ProgramResult, RunProgram } from "../beam/host.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
 import { deliver } from "../beam/signals.ts";
@@ -17,8 +18,19 @@ function text(t: Term): string {
   return found;
 }
 
+/** Runs a line; one that the shell cannot read ends as a program that says so. */
+export async function runInShell(run: RunProgram, ...order: Parameters<RunProgram>): Promise<ProgramResult> {
+  try {
+    return await run(...order);
+  } catch (error) {
+    const said = `sh: ${error instanceof Error ? error.message : error}\n`;
+    return { status: 2, stdout: new Uint8Array(), stderr: new TextEncoder().encode(said) };
+  }
+}
+
 function table(vm: Vm): NativeTable {
   return {
+    "available/0": () => vm.host.runProgram !== undefined,
     // the line, the directory, and pairs of variables; nil where the node has no shell
     "run/3": (line: Term, cwd: Term, variables: Term) => {
       const run = vm.host.runProgram;
@@ -31,20 +43,10 @@ function table(vm: Vm): NativeTable {
           text((pair as Term[])[1] as Term),
         ]),
       );
-      const tell = (status: number, stdout: Uint8Array, stderr: Uint8Array): void => {
+      void runInShell(run, text(line), { cwd: text(cwd), env }).then(({ status, stdout, stderr }) => {
         const process = vm.process(pid);
         if (process !== undefined) deliver(vm, process, [TAG, ref, status, new Bin(stdout), new Bin(stderr)]);
-      };
-      run(text(line), { cwd: text(cwd), env }).then(
-        ({ status, stdout, stderr }) => tell(status, stdout, stderr),
-        // the shell refuses a line that it cannot read
-        (error: unknown) =>
-          tell(
-            2,
-            new Uint8Array(),
-            new TextEncoder().encode(`sh: ${error instanceof Error ? error.message : error}\n`),
-          ),
-      );
+      });
       return ref;
     },
   };

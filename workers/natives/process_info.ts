@@ -13,6 +13,8 @@ import { Atom, atom, atomName, isAtom, UNDEFINED } from "../terms/atom.ts";
 import { TMap } from "../terms/map.ts";
 import { entryOf } from "../terms/table.ts";
 import { EMPTY, list, listToArray, Pid, type Term } from "../terms/term.ts";
+import { portsOf } from "./ports.ts";
+import { suspendedBy } from "./suspending.ts";
 
 /** The process of a pid of this node; a badarg when there is none. */
 export function processOf(vm: Vm, t: Term): Process {
@@ -24,7 +26,7 @@ export function processOf(vm: Vm, t: Term): Process {
 
 const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   registered_name: (_, p) => p.registeredName ?? EMPTY,
-  links: (_, p) => linkedPids(p),
+  links: (vm, p) => list([...(listToArray(linkedPids(p)) ?? []), ...portsOf(vm, p)]),
   monitors: (_, p) =>
     list(
       [...p.monitorsOut.values()].map(
@@ -54,7 +56,7 @@ const INFO: Record<string, (vm: Vm, p: Process) => Term> = {
   total_heap_size: (_, p) => 233 + sizeOf(p.stack),
   stack_size: (_, p) => sizeOf(p.stack),
   memory: (_, p) => 2600 + sizeOf(p.stack) * 8 + p.mailbox.length * 32,
-  suspending: () => EMPTY,
+  suspending: (_, p) => suspendedBy(p),
   label: (_, p) => p.label ?? UNDEFINED,
 };
 /** An item of `process_info/2`, by its name. */

@@ -8,6 +8,7 @@ import { joinBytes } from "../contract/bytes.ts";
 import { atom, ERROR, OK } from "../terms/atom.ts";
 import { Bin, list, type Pid, type Port, type Ref, type Term } from "../terms/term.ts";
 import { applyOptions, type TcpOptions } from "./tcp_options.ts";
+import { Traffic } from "./traffic.ts";
 
 /** What native code answers a process that waits: {nodebook_tcp, ref, result}. */
 export function reply(vm: Vm, pid: Pid, ref: Term, result: Term): void {
@@ -24,6 +25,7 @@ export class TcpSocket {
   readonly options: TcpOptions;
   readonly stream: Stream;
   owner: Pid;
+  readonly traffic = new Traffic();
   #vm: Vm;
   #buffer: Uint8Array = new Uint8Array();
   /** the peer ended its side, or reset the connection */
@@ -45,6 +47,7 @@ export class TcpSocket {
     this.#gone = gone;
     stream.onData = (data) => {
       if (!this.#readable) return;
+      this.traffic.received.add(data.length);
       this.#buffer = joinBytes([this.#buffer, data]);
       this.settle();
     };
@@ -63,6 +66,7 @@ export class TcpSocket {
   send(data: Uint8Array): boolean {
     if (!this.#writable) return false;
     const { packet } = this.options;
+    this.traffic.sent.add(data.length + (typeof packet === "number" ? packet : 0));
     if (typeof packet === "number" && packet > 0) {
       const head = new Uint8Array(packet + data.length);
       for (let i = 0; i < packet; i++) head[i] = (data.length >>> (8 * (packet - 1 - i))) & 255;

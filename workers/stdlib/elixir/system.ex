@@ -63,7 +63,12 @@ defmodule System do
   end
 
   @doc "Where a program is, or nil."
-  def find_executable(program) when is_binary(program), do: nil
+  def find_executable(program) when is_binary(program) do
+    case :os.find_executable(String.to_charlist(program)) do
+      false -> nil
+      found -> List.to_string(found)
+    end
+  end
 
   @doc "The variables of the environment."
   def get_env, do: Map.new(:os.env(), fn {k, v} -> {List.to_string(k), List.to_string(v)} end)

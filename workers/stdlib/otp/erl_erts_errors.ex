@@ -215,7 +215,7 @@ defmodule :erl_erts_errors do
   defp explain(:put, [_, _]), do: [nil, nil]
   defp explain(f, [u]) when f in [:system_time, :monotonic_time, :time_offset], do: [if(u, do: "invalid time unit")]
   defp explain(:convert_time_unit, [t, f, to]), do: [integer(t), unit(f), unit(to)]
-  defp explain(_, _), do: []
+  defp explain(function, args), do: :nodebook_erts_errors.explain(function, args)
 
   defp fun_text(_text, m) when is_function(m), do: "not a fun of arity 0"
   defp fun_text(_text, _), do: "not a fun"
@@ -287,6 +287,7 @@ defmodule :erl_erts_errors do
     end
   end
 
-  defp monitor(type, _) when type in [:port, :time_offset, :clock_service], do: []
+  defp monitor(:port, item), do: [nil, unless(is_port(item) or is_atom(item), do: "not a port")]
+  defp monitor(type, _) when type in [:time_offset, :clock_service], do: []
   defp monitor(_type, _), do: ["invalid monitor type", nil]
 end

@@ -94,6 +94,24 @@ defmodule :erlang do
   defp monitored?([_ | rest]), do: monitored?(rest)
   defp monitored?([]), do: false
 
+  # A program in a port. One that is named by its file must be there; its arguments are not read by the shell.
+  def open_port({:spawn, command}, options) when is_list(command) or is_binary(command) do
+    line = :unicode.characters_to_list(command)
+    if :lists.keymember(:args, 1, options), do: :erlang.error(:badarg, [{:spawn, command}, options])
+    :erlang.nodebook_open_program(line, line, options)
+  end
+
+  def open_port({:spawn_executable, file} = name, options) when is_list(file) or is_binary(file) do
+    file = :unicode.characters_to_list(file)
+    if not System.Program.executable?(List.to_string(file)), do: :erlang.error(:enoent, [name, options])
+    words = [System.Program.named(List.to_string(file)) | :proplists.get_value(:args, options, [])]
+    line = Enum.map_join(words, " ", &System.Program.quoted(to_string(&1)))
+    :erlang.nodebook_open_program(file, line, options)
+  end
+
+  def open_port({_, _} = name, options), do: :erlang.error(:badarg, [name, options])
+  def open_port(_, _), do: :erlang.error(:badarg)
+
   def disconnect_node(node) do
     if :erlang.is_alive(), do: :net_kernel.disconnect(node), else: :ignored
   end

@@ -75,19 +75,7 @@ defmodule :ets do
 
   @doc "What a match specification makes of a term: {:ok, result}, {:ok, false} or {:error, texts}."
   def test_ms(term, spec) do
-    compiled =
-      try do
-        {:ok, :ets.match_spec_compile(spec)}
-      rescue
-        ArgumentError -> {:error, :nodebook_ms.problems(spec)}
-      end
-
-    with {:ok, compiled} <- compiled do
-      case :ets.match_spec_run([term], compiled) do
-        [result] -> {:ok, result}
-        [] -> {:ok, false}
-      end
-    end
+    with {:ok, result, _flags, _warnings} <- :erlang.match_spec_test(term, spec, :table), do: {:ok, result}
   end
 
   @doc "The match specification that a function stands for; the function must come from the shell or from evaluation."

@@ -1,4 +1,4 @@
-# Match specifications from functions, and what is wrong with a match specification.
+# Match specifications from functions.
 # In: a function that keeps its quoted form (it was evaluated). Out: clauses of {head, guards, body}.
 defmodule :nodebook_ms do
   @moduledoc false
@@ -149,51 +149,4 @@ defmodule :nodebook_ms do
   defp value({:__block__, _, [expr]}, env), do: value(expr, env)
   defp value(literal, _env) when not is_tuple(literal), do: literal
   defp value(_, _), do: throw({:refused, "illegal language element in fun2ms"})
-
-  # -- problems --------------------------------------------------------------
-
-  @doc "What is wrong with a match specification, as the texts of test_ms/2."
-  def problems(spec) when is_list(spec) do
-    found = for {head, guards, body} <- spec, is_list(guards), is_list(body), term <- guards ++ body, text <- problem(term, variables(head)), do: {:error, text}
-    if found == [], do: [error: ~c"Match specification is not a list of 3-tuples."], else: found
-  end
-
-  def problems(_), do: [error: ~c"Match specification is not a list."]
-
-  defp problem({:const, _}, _), do: []
-  defp problem({tuple}, vars) when is_tuple(tuple), do: Enum.flat_map(Tuple.to_list(tuple), &problem(&1, vars))
-
-  defp problem(call, vars) when is_tuple(call) and tuple_size(call) > 0 do
-    [fun | args] = Tuple.to_list(call)
-    inner = Enum.flat_map(args, &problem(&1, vars))
-    if known?(fun, length(args)), do: inner, else: ["Function #{fun}/#{length(args)} does_not_exist." |> String.to_charlist() | inner]
-  end
-
-  defp problem([h | t], vars), do: problem(h, vars) ++ problem(t, vars)
-
-  defp problem(atom, vars) when is_atom(atom) do
-    if variable?(atom) and not :lists.member(atom, vars), do: [~c"Variable #{atom} is unbound."], else: []
-  end
-
-  defp problem(_, _), do: []
-
-  defp known?(fun, arity) when is_atom(fun) do
-    args = List.duplicate(1, arity)
-
-    try do
-      :ets.match_spec_compile([{:_, [], [List.to_tuple([fun | args])]}])
-      true
-    rescue
-      ArgumentError -> false
-    end
-  end
-
-  defp known?(_, _), do: false
-
-  defp variables(head) when is_tuple(head), do: Enum.flat_map(Tuple.to_list(head), &variables/1)
-  defp variables([h | t]), do: variables(h) ++ variables(t)
-  defp variables(atom) when is_atom(atom), do: if(variable?(atom), do: [atom], else: [])
-  defp variables(_), do: []
-
-  defp variable?(atom), do: match?("$" <> <<d, _::binary>> when d in ?0..?9, Atom.to_string(atom))
 end

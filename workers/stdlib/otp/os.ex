@@ -14,11 +14,21 @@ defmodule :os do
     if :filename.pathtype(name) == :absolute do
       if :filelib.is_regular(name), do: name, else: false
     else
-      Enum.find_value(:string.lexemes(path, ~c":"), false, fn dir ->
-        full = :filename.join(dir, name)
-        if :filelib.is_regular(full), do: full
-      end)
+      folders = :string.lexemes(path, ~c":")
+
+      found =
+        Enum.find_value(folders, fn dir ->
+          full = :filename.join(dir, name)
+          if :filelib.is_regular(full), do: full
+        end)
+
+      found || (~c"/usr/bin" in folders and brought(name))
     end
+  end
+
+  defp brought(name) do
+    full = name |> :unicode.characters_to_binary() |> System.Program.brought()
+    full && :unicode.characters_to_list(full)
   end
 
   @doc "Runs a line in the host's shell: all that it wrote."

@@ -5,9 +5,9 @@ defmodule System.Program do
 
   @doc "What System.cmd/3 answers."
   def cmd(command, args, opts) do
-    line = Enum.map_join([command | args], " ", &quoted/1)
+    line = Enum.map_join([named(command) | args], " ", &quoted/1)
     settings = settings(opts, [:arg0])
-    if run("command -v " <> quoted(command), settings).status != 0, do: :erlang.error(:enoent, [command, args, opts])
+    if not executable?(command, settings), do: :erlang.error(:enoent, [command, args, opts])
     finish(run(line, settings), settings)
   end
 
@@ -24,8 +24,21 @@ defmodule System.Program do
     result.out <> result.err
   end
 
-  # an argument that the shell takes as it is
-  defp quoted(text), do: "'" <> String.replace(text, "'", "'\\''") <> "'"
+  @doc "Whether there is a program of that name or at that path."
+  def executable?(command, settings \\ settings([], [])), do: run("command -v " <> quoted(named(command)), settings).status == 0
+
+  @doc "How the host's shell calls a program: what it brings along is in no folder of the disk."
+  def named(command) do
+    if Path.dirname(command) in ["/bin", "/usr/bin"] and not File.exists?(command), do: Path.basename(command), else: command
+  end
+
+  @doc "The full name of a program that the host's shell brings along, or false."
+  def brought(name) do
+    :nodebook_program.available() and not String.contains?(name, "/") and executable?(name) and "/usr/bin/" <> name
+  end
+
+  @doc "An argument that the shell takes as it is."
+  def quoted(text), do: "'" <> String.replace(text, "'", "'\\''") <> "'"
 
   defp settings(opts, ignored) do
     start = %{cd: File.cwd!(), env: System.get_env(), into: "", lines: false, merge: false, collect: true}
