@@ -56,7 +56,7 @@ test("a script that raises prints the error to stderr and ends with status 1", a
 });
 
 test("what is not there says so", async () => {
-  const { stderr, status } = await run(":erlang.trace(:all, true, [])\n", "missing.exs");
+  const { stderr, status } = await run(":erlang.trace(:ports, true, [])\n", "missing.exs");
   expect(stderr).toContain("not in Nodebook yet: :erlang.trace/3");
   expect(status).toBe(1);
 });
