@@ -145,9 +145,11 @@ function quoteMeta(meta: Term, q: QuoteOptions): Term {
   );
   if (q.line === "keep") out = new Cons([A.keep, [Bin.of(q.env.file), line]], out);
   else if (q.file === undefined && q.line === "own") out = new Cons([A.line, line], out);
-  if (q.generated) out = keyPut(out, A.generated, true);
-  return out;
+  return q.generated ? keyDelete(out, A.generated) : out;
 }
+
+/** Special forms that keep where they were quoted. */
+const LEXICAL = new Set(["alias", "import", "quote", "require"]);
 
 /** What defines functions or reads attributes: the name that it is about keeps where it was quoted. */
 const NAMING = new Set(["def", "defp", "defmacro", "defmacrop", "@"]);
@@ -167,15 +169,31 @@ function inContext(head: Term, context: Term): Term {
   return [head[0], head[1], list([inContext(first as Term, context), ...rest])];
 }
 
-/** The expression of a node's metadata: with the line and the file that the quote's options set. */
+/** The expression of a node's metadata: with what the quote's options set before it. */
 function metaTerm(made: Term, own: Term, q: QuoteOptions): Term {
-  if (q.line === "as-is" || q.line === "keep" || (q.file === undefined && typeof q.line === "string"))
-    return constant(made);
+  const placed = placeOf(own, q);
+  const first: Term[] = [...(q.generated ? [[A.generated, true]] : []), ...(placed === undefined ? [] : [placed])];
+  if (placed === undefined || (isKnown(q.line) && isKnown(q.file))) return constant(list(first, made));
+  return list([...first, ...(listToArray(made) ?? []).map(constant)]);
+}
+
+/** Whether an option is not computed when the quote runs. */
+function isKnown(option: QuoteOptions["line"] | undefined): boolean {
+  return option === undefined || typeof option === "string" || constantOf(option) !== undefined;
+}
+
+/** The line, or the file and the line, that the options set. */
+function placeOf(own: Term, q: QuoteOptions): Term[] | undefined {
+  if (q.line === "as-is" || q.line === "keep" || (q.file === undefined && typeof q.line === "string")) return undefined;
   const line = typeof q.line === "string" ? (q.line === "own" ? lineOf(own) : 0) : q.line;
-  const placed: Term = q.file === undefined ? [A.line, line] : [A.keep, [q.file, line]];
-  const known = constantOf(line) !== undefined && (q.file === undefined || constantOf(q.file) !== undefined);
-  if (known) return constant(new Cons(placed, made));
-  return list([placed, ...(listToArray(made) ?? []).map(constant)]);
+  return q.file === undefined ? [A.line, line] : [A.keep, [q.file, line]];
+}
+
+/** The metadata with the pair at its end, or where the key is. */
+function keyStore(meta: Term, key: Atom, value: Term): Term {
+  const pairs = listToArray(meta) ?? [];
+  const isKey = (p: Term): boolean => Array.isArray(p) && p[0] === key;
+  return pairs.some(isKey) ? list(pairs.map((p) => (isKey(p) ? [key, value] : p))) : list([...pairs, [key, value]]);
 }
 
 /** An unquoted expression, whose value is looked at when the quote makes code; escaping takes all values. */
@@ -201,15 +219,16 @@ function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
   const nested = form === atom("quote") && isCall(t);
   const inner = nested ? { ...q, unquote: false } : q;
   if (q.context === null) return tupleOf([quoteTerm(form, q), constant(meta), quoteTerm(args, inner)]);
-  if (nested) {
-    return tupleOf([constant(form), metaTerm(quoteMeta(meta, q), meta, q), quoteTerm(args, inner)]);
+  if (form instanceof Atom && LEXICAL.has(form.name) && isCall(t)) {
+    const made = keyStore(quoteMeta(meta, q), A.context, constantOf(q.context) ?? NIL);
+    return tupleOf([constant(form), metaTerm(made, meta, q), quoteTerm(args, inner)]);
   }
   if (form === A.aliases && isCall(t)) {
     const first = argsOf(t)[0];
     let out = keyDelete(quoteMeta(meta, q), A.counter);
     if (first instanceof Atom && first.name !== "Elixir" && keyGet(meta, A.alias) === undefined) {
       const expanded = expandAlias(t, q.env);
-      out = keyPut(out, A.alias, expanded !== undefined && expanded !== plainAlias(t) ? atom(expanded) : false);
+      out = keyStore(out, A.alias, expanded !== undefined && expanded !== plainAlias(t) ? atom(expanded) : false);
     }
     return tupleOf([constant(form), metaTerm(out, meta, q), quoteTerm(args, q)]);
   }
@@ -218,8 +237,7 @@ function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
     return tupleOf([constant(form), metaTerm(made, meta, q), q.context]);
   }
   if (form === A.amp && isCall(t)) {
-    const captured = quoteCapture(t, q);
-    if (captured !== undefined) return captured;
+    return tupleOf([constant(form), metaTerm(captureMeta(t, q), meta, q), quoteTerm(args, q)]);
   }
   if (form instanceof Atom && isCall(t) && keyGet(meta, A.imports) === undefined) {
     return tupleOf([constant(form), metaTerm(importMeta(form, quoteMeta(meta, q), q), meta, q), quoteTerm(args, q)]);
@@ -244,30 +262,17 @@ function importMeta(name: Atom, meta: Term, q: QuoteOptions): Term {
   return list([...rest, [A.context, constantOf(q.context as Term) ?? NIL], [A.imports, imports]]);
 }
 
-/** `&name/arity` keeps where the name was imported from. */
-function quoteCapture(t: [Term, Term, Term], q: QuoteOptions): Term | undefined {
+/** The metadata of `&`: of `&name/arity` it has where the name was imported from. */
+function captureMeta(t: [Term, Term, Term], q: QuoteOptions): Term {
+  const meta = quoteMeta(t[1], q);
   const slash = argsOf(t)[0];
-  if (slash === undefined || !isForm(slash, A.slash)) return undefined;
-  const [target, arity] = argsOf(slash);
-  if (
-    target === undefined ||
-    !isNode(target) ||
-    !(target[0] instanceof Atom) ||
-    !(target[2] instanceof Atom) ||
-    typeof arity !== "number"
-  )
-    return undefined;
-  const meta = importMeta(target[0], quoteMeta(target[1], q), q);
-  const inner = tupleOf([constant(target[0]), metaTerm(meta, target[1], q), q.context as Term]);
-  const slashMeta = metaTerm(quoteMeta(slash[1], q), slash[1], q);
-  const pair = tupleOf([constant(A.slash), slashMeta, quoteArgs([inner, arity])]);
-  return tupleOf([constant(A.amp), metaTerm(quoteMeta(t[1], q), t[1], q), quoteArgs([pair])]);
-}
-
-function quoteArgs(items: Term[]): Term {
-  return items.every((i) => constantOf(i) !== undefined)
-    ? constant(list(items.map((i) => constantOf(i) as Term)))
-    : list(items);
+  const [target, arity] = slash !== undefined && isForm(slash, A.slash) ? argsOf(slash) : [];
+  if (target === undefined || !isNode(target) || !(target[0] instanceof Atom) || !(target[2] instanceof Atom))
+    return meta;
+  const imports = importedFrom(q.env, target[0].name).filter(([imported]) => imported === arity);
+  if (imports.length === 0) return meta;
+  const pairs = list(imports.map(([imported, module]): Term => [imported, atom(module)]));
+  return keyStore(keyStore(meta, A.imports, pairs), A.context, constantOf(q.context as Term) ?? NIL);
 }
 
 /** `left.unquote(expr)`: [left, expr]. */

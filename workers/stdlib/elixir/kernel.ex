@@ -228,9 +228,8 @@ defmodule Kernel do
 
   @doc "Passes the value to the function and returns the value."
   defmacro tap(value, fun) do
-    quote do
-      value = unquote(value)
-      _ = unquote(fun).(value)
+    quote bind_quoted: [fun: fun, value: value] do
+      _ = fun.(value)
       value
     end
   end
@@ -532,352 +531,22 @@ defmodule Kernel do
   # -- strings and ranges ----------------------------------------------------
 
   @doc "Concatenates binaries; also matches a known prefix."
-  defmacro left <> right do
-    concats = extract_concatenations({:<>, [], [left, right]}, __CALLER__)
-    {:<<>>, [], concats}
-  end
-
-  defp extract_concatenations({:<>, _, [left, right]}, caller) do
-    [wrap_concatenation(left, :left, caller) | extract_concatenations(right, caller)]
-  end
-
-  defp extract_concatenations(other, caller), do: [wrap_concatenation(other, :right, caller)]
-
-  defp wrap_concatenation(binary, _side, _caller) when :erlang.is_binary(binary), do: binary
-
-  defp wrap_concatenation(literal, _side, _caller)
-       when :erlang.orelse(
-              :erlang.is_list(literal),
-              :erlang.orelse(:erlang.is_atom(literal), :erlang.is_number(literal))
-            ) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"expected binary argument in <> operator but got: ", Macro.to_string(literal)::binary>>
-      )
-    )
-  end
-
-  defp wrap_concatenation(other, side, caller) do
-    expanded =
-      case :erlang.andalso(:erlang."=:="(side, :left), :erlang."=:="(caller.context, :match)) do
-        true -> :elixir_expander.expand(other, caller)
-        false -> other
-      end
-
-    case expanded do
-      {var, _, nil} when :erlang.andalso(:erlang.is_atom(var), :erlang."=/="(side, :right)) ->
-        case caller.context do
-          :match ->
-            :erlang.error(
-              ArgumentError.exception(
-                <<"cannot perform prefix match because the left operand of <> has unknown size. The left operand of <> inside a match should either be a literal binary or an existing variable with the pin operator (such as ^some_var). Got: ",
-                  :erlang.atom_to_binary(var)::binary>>
-              )
-            )
-
-          _ ->
-            {:"::", [], [expanded, {:binary, [], nil}]}
-        end
-
-      binary when :erlang.is_binary(binary) ->
-        binary
-
-      {:<<>>, _, _} ->
-        {:"::", [], [expanded, {:binary, [], nil}]}
-
-      {:^, meta, [var]} when :erlang."=:="(side, :left) ->
-        size = {{:., [], [:erlang, :byte_size]}, [], [var]}
-        {:"::", meta, [expanded, {:-, [], [{:binary, [], nil}, {:size, [], [size]}]}]}
-
-      _ ->
-        {:"::", [], [expanded, {:binary, [], nil}]}
-    end
-  end
+  defmacro left <> right, do: {:<<>>, [], Kernel.Concatenation.segments(left, right, __CALLER__)}
 
   @doc "The range `0..-1//1`."
-  defmacro unquote(:..)() do
-    {:%{}, [], [__struct__: Range, first: 0, last: -1, step: 1]}
-  end
+  defmacro unquote(:..)(), do: Kernel.RangeLiteral.range(0, -1, 1)
 
   @doc "A range of integers."
-  defmacro first..last do
-    first = range_bound(first, __CALLER__)
-    last = range_bound(last, __CALLER__)
-
-    case :erlang.andalso(:erlang.is_integer(first), :erlang.is_integer(last)) do
-      true ->
-        step =
-          case :erlang.>(first, last) do
-            true ->
-              warn_range(__CALLER__, first, last, " has a default step of -1, please write ", ["//-1 instead"])
-              -1
-
-            false ->
-              1
-          end
-
-        {:%{}, [], [__struct__: Range, first: first, last: last, step: step]}
-
-      false ->
-        reject_literal_range(first, last)
-
-        case __CALLER__.context do
-          nil ->
-            quote do: Function.identity(Elixir.Range.new(unquote(first), unquote(last)))
-
-          :match ->
-            problem = " inside match is deprecated, you must always match on the step: "
-            warn_range(__CALLER__, first, last, problem, ["//var or ", "//_ if you want to ignore it"])
-            {:%{}, [], [__struct__: Range, first: first, last: last]}
-
-          :guard ->
-            problem = " inside guards requires an explicit step, please write "
-            warn_range(__CALLER__, first, last, problem, ["//1 or ", "//-1 instead"])
-            {:%{}, [], [__struct__: Range, first: first, last: last, step: nil]}
-        end
-    end
-  end
-
-  # What a macro or an attribute stands for, which is a number perhaps.
-  defp range_bound({:-, _, [bound]} = negative, env) do
-    case range_bound(bound, env) do
-      number when :erlang.is_integer(number) -> :erlang.-(number)
-      _ -> negative
-    end
-  end
-
-  defp range_bound({name, _, context} = var, _env) when :erlang.andalso(:erlang.is_atom(name), :erlang.is_atom(context)), do: var
-  defp range_bound(call, env) when :erlang.is_tuple(call), do: :elixir_expander.expand(call, env)
-  defp range_bound(literal, _env), do: literal
-
-  # The range stands at the beginning, and again before each advice.
-  defp warn_range(env, first, last, problem, advice) do
-    range = Macro.to_string({:.., [], [first, last]})
-    IO.warn(:erlang.iolist_to_binary([range, problem | :lists.map(fn text -> [range | text] end, advice)]), Macro.Env.stacktrace(env))
-  end
-
-  defp reject_literal_range(first, last) do
-    case :erlang.orelse(range_literal?(first), range_literal?(last)) do
-      true ->
-        :erlang.error(
-          ArgumentError.exception(
-            <<"ranges (first..last//step) expect both sides to be integers, got: ",
-              Macro.to_string({:.., [], [first, last]})::binary>>
-          )
-        )
-
-      false ->
-        :ok
-    end
-  end
-
-  defp range_literal?(term) do
-    :erlang.orelse(
-      :erlang.is_float(term),
-      :erlang.orelse(
-        :erlang.is_atom(term),
-        :erlang.orelse(:erlang.is_list(term), :erlang.is_binary(term))
-      )
-    )
-  end
+  defmacro first..last, do: Kernel.RangeLiteral.build(first, last, __CALLER__)
 
   @doc "A range of integers with a step."
-  defmacro first..last//step do
-    first = range_bound(first, __CALLER__)
-    last = range_bound(last, __CALLER__)
-    step = range_bound(step, __CALLER__)
-    reject_literal_range(first, last)
-
-    case :erlang.orelse(range_literal?(step), :erlang."=:="(step, 0)) do
-      true ->
-        :erlang.error(
-          ArgumentError.exception(
-            <<"ranges (first..last//step) expect the step to be a non-zero integer, got: ",
-              Macro.to_string(step)::binary>>
-          )
-        )
-
-      false ->
-        :ok
-    end
-
-    case :erlang.andalso(
-           :erlang.is_integer(step),
-           :erlang.andalso(:erlang.is_integer(first), :erlang.is_integer(last))
-         ) do
-      true ->
-        {:%{}, [], [__struct__: Range, first: first, last: last, step: step]}
-
-      false ->
-        case __CALLER__.context do
-          nil ->
-            quote do: Elixir.Range.new(unquote(first), unquote(last), unquote(step))
-
-          _ ->
-            {:%{}, [], [__struct__: Range, first: first, last: last, step: step]}
-        end
-    end
-  end
+  defmacro first..last//step, do: Kernel.RangeLiteral.build(first, last, step, __CALLER__)
 
   @doc "Membership; in guards the right side must be a literal list or range."
   defmacro left in right do
-    context = __CALLER__.context
-
-    case context do
+    case __CALLER__.context do
       :match -> invalid_match!(:in)
-      _ -> :ok
-    end
-
-    expanded = expand_members(:elixir_expander.expand(right, __CALLER__), __CALLER__)
-
-    case expanded do
-      %{} ->
-        :erlang.error(
-          ArgumentError.exception(<<"found unescaped value on the right side of in/2: ", inspect(expanded)::binary>>)
-        )
-
-      [] when :erlang."=:="(context, nil) ->
-        quote do
-          _ = unquote(left)
-          false
-        end
-
-      [] ->
-        false
-
-      [_ | _] when :erlang."=:="(context, :guard) ->
-        case :lists.last(expanded) do
-          {:|, _, _} -> not_members!(right)
-          _ -> in_list(left, expanded)
-        end
-
-      [_ | _] ->
-        case literals?(right) do
-          true -> once(left, &in_list(&1, right))
-          false -> quote do: :lists.member(unquote(left), unquote(right))
-        end
-
-      {:%{}, _, [{:__struct__, Range}, {:first, first}, {:last, last}, {:step, step}]} ->
-        case :erlang.orelse(:erlang."=:="(context, :guard), literals?([first, last, step])) do
-          true when :erlang."=:="(context, :guard) -> in_range(left, first, last, step)
-          true -> once(left, &in_range(&1, first, last, step))
-          false -> quote do: Elixir.Enum.member?(unquote(expanded), unquote(left))
-        end
-
-      _ when :erlang."=:="(context, :guard) ->
-        not_members!(expanded)
-
-      _ ->
-        quote do: Elixir.Enum.member?(unquote(expanded), unquote(left))
-    end
-  end
-
-  defp literals?([]), do: true
-  defp literals?([item | rest]), do: :erlang.andalso(literal?(item), literals?(rest))
-  defp literals?(_improper), do: false
-
-  defp literal?(item), do: :erlang.orelse(:erlang.is_number(item), :erlang.orelse(:erlang.is_atom(item), :erlang.is_binary(item)))
-
-  # Tests of a value, which is computed but once.
-  defp once({name, _, context} = var, tests) when :erlang.andalso(:erlang.is_atom(name), :erlang.is_atom(context)), do: tests.(var)
-
-  defp once(left, tests) do
-    case literal?(left) do
-      true ->
-        tests.(left)
-
-      false ->
-        var = quote do: var
-
-        quote do
-          unquote(var) = unquote(left)
-          unquote(tests.(var))
-        end
-    end
-  end
-
-  defp not_members!(right) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"invalid right argument for operator \"in\", it expects a compile-time proper list or compile-time range on the right side when used in guard expressions, got: ",
-          Macro.to_string(right)::binary>>
-      )
-    )
-  end
-
-  # a range that an attribute holds; the tail of a list
-  defp expand_members({:%{}, meta, [_, _, _, _] = pairs} = map, _env) do
-    case :lists.keysort(1, pairs) do
-      [{:__struct__, Range}, {:first, _}, {:last, _}, {:step, _}] = sorted -> {:%{}, meta, sorted}
-      _ -> map
-    end
-  end
-
-  defp expand_members([{:|, meta, [head, tail]}], env) do
-    case expand_members(:elixir_expander.expand(tail, env), env) do
-      tail when :erlang.is_list(tail) -> [head | tail]
-      tail -> [{:|, meta, [head, tail]}]
-    end
-  end
-
-  defp expand_members([head | [_ | _] = tail], env), do: [head | expand_members(tail, env)]
-  defp expand_members(other, _env), do: other
-
-  defp in_list(left, [item | rest]), do: in_rest(left, rest, quote(do: :erlang."=:="(unquote(left), unquote(item))))
-
-  defp in_rest(_left, [], tests), do: tests
-
-  defp in_rest(left, [item | rest], tests) do
-    in_rest(left, rest, quote(do: :erlang.orelse(unquote(tests), :erlang."=:="(unquote(left), unquote(item)))))
-  end
-
-  defp in_range(left, same, same, step)
-       when :erlang.andalso(:erlang.is_integer(same), :erlang.is_integer(step)),
-       do: quote(do: :erlang."=:="(unquote(left), unquote(same)))
-
-  defp in_range(left, first, last, nil) do
-    in_range(left, first, last, quote(do: :erlang.map_get(:erlang.>(unquote(first), unquote(last)), %{false: 1, true: -1})))
-  end
-
-  defp in_range(left, first, last, step) when :erlang.is_integer(step) do
-    bounds =
-      case :erlang.>(step, 0) do
-        true -> in_increasing(left, first, last)
-        false -> in_decreasing(left, first, last)
-      end
-
-    within = quote(do: :erlang.andalso(:erlang.is_integer(unquote(left)), unquote(bounds)))
-
-    case :erlang.orelse(:erlang."=:="(step, 1), :erlang."=:="(step, -1)) do
-      true -> within
-      false -> quote(do: :erlang.andalso(unquote(within), unquote(in_step(left, first, step))))
-    end
-  end
-
-  defp in_range(left, first, last, step) do
-    quote do
-      :erlang.andalso(
-        :erlang.is_integer(unquote(left)) and :erlang.is_integer(unquote(first)) and :erlang.is_integer(unquote(last)) and
-          ((:erlang.>(unquote(step), 0) and unquote(in_increasing(left, first, last))) or
-             (:erlang.<(unquote(step), 0) and unquote(in_decreasing(left, first, last)))),
-        unquote(in_step(left, first, step))
-      )
-    end
-  end
-
-  defp in_step(left, first, step) do
-    quote do: :erlang."=:="(:erlang.rem(unquote(left) - unquote(first), unquote(step)), 0)
-  end
-
-  defp in_increasing(left, first, last) do
-    quote do
-      :erlang.andalso(:erlang.>=(unquote(left), unquote(first)), :erlang."=<"(unquote(left), unquote(last)))
-    end
-  end
-
-  defp in_decreasing(left, first, last) do
-    quote do
-      :erlang.andalso(:erlang."=<"(unquote(left), unquote(first)), :erlang.>=(unquote(left), unquote(last)))
+      _ -> Kernel.Membership.build(left, right, __CALLER__)
     end
   end
 
@@ -888,7 +557,7 @@ defmodule Kernel do
 
   @doc "Converts with the List.Chars protocol."
   defmacro to_charlist(term) do
-    quote do: :"Elixir.List.Chars".to_charlist(unquote(term))
+    quote do: List.Chars.to_charlist(unquote(term))
   end
 
   @doc "Deprecated name of to_charlist/1."
@@ -915,159 +584,40 @@ defmodule Kernel do
   @doc "Whether the term is a struct."
   defmacro is_struct(term) do
     case __CALLER__.context do
-      nil ->
-        quote generated: true do
-          case unquote(term) do
-            %{__struct__: name} when :erlang.is_atom(name) -> true
-            _ -> false
-          end
-        end
-
-      :match ->
-        invalid_match!(:is_struct)
-
-      :guard ->
-        quote do
-          :erlang.andalso(
-            :erlang.andalso(
-              :erlang.is_map(unquote(term)),
-              :erlang.is_map_key(:__struct__, unquote(term))
-            ),
-            :erlang.is_atom(:erlang.map_get(:__struct__, unquote(term)))
-          )
-        end
+      :match -> invalid_match!(:is_struct)
+      context -> Kernel.StructTests.struct(term, context)
     end
   end
 
   @doc "Whether the term is a struct of that name."
   defmacro is_struct(term, name) do
     case __CALLER__.context do
-      nil ->
-        quote generated: true do
-          case unquote(name) do
-            name when :erlang.is_atom(name) ->
-              case unquote(term) do
-                %{__struct__: ^name} -> true
-                _ -> false
-              end
-
-            _ ->
-              :erlang.error(ArgumentError.exception("argument error"))
-          end
-        end
-
-      :match ->
-        invalid_match!(:is_struct)
-
-      :guard ->
-        quote do
-          :erlang.andalso(
-            :erlang.andalso(
-              :erlang.andalso(:erlang.is_map(unquote(term)), :erlang.orelse(:erlang.is_atom(unquote(name)), :fail)),
-              :erlang.is_map_key(:__struct__, unquote(term))
-            ),
-            :erlang."=:="(:erlang.map_get(:__struct__, unquote(term)), unquote(name))
-          )
-        end
+      :match -> invalid_match!(:is_struct)
+      context -> Kernel.StructTests.struct(term, name, context)
     end
   end
 
   @doc "Whether the term is a map but not a struct."
   defmacro is_non_struct_map(term) do
     case __CALLER__.context do
-      nil ->
-        quote generated: true do
-          case unquote(term) do
-            %{__struct__: name} when :erlang.is_atom(name) -> false
-            %{} -> true
-            _ -> false
-          end
-        end
-
-      :match ->
-        invalid_match!(:is_non_struct_map)
-
-      :guard ->
-        quote do
-          :erlang.andalso(
-            :erlang.is_map(unquote(term)),
-            :erlang.not(
-              :erlang.andalso(
-                :erlang.is_map_key(:__struct__, unquote(term)),
-                :erlang.is_atom(:erlang.map_get(:__struct__, unquote(term)))
-              )
-            )
-          )
-        end
+      :match -> invalid_match!(:is_non_struct_map)
+      context -> Kernel.StructTests.other_map(term, context)
     end
   end
 
   @doc "Whether the term is an exception."
   defmacro is_exception(term) do
     case __CALLER__.context do
-      nil ->
-        quote generated: true do
-          case unquote(term) do
-            %{__struct__: name, __exception__: true} when :erlang.is_atom(name) -> true
-            _ -> false
-          end
-        end
-
-      :match ->
-        invalid_match!(:is_exception)
-
-      :guard ->
-        quote do
-          :erlang.andalso(
-            :erlang.andalso(
-              :erlang.is_map(unquote(term)),
-              :erlang.is_map_key(:__struct__, unquote(term))
-            ),
-            :erlang.andalso(
-              :erlang.is_map_key(:__exception__, unquote(term)),
-              :erlang."=:="(:erlang.map_get(:__exception__, unquote(term)), true)
-            )
-          )
-        end
+      :match -> invalid_match!(:is_exception)
+      context -> Kernel.StructTests.exception(term, context)
     end
   end
 
   @doc "Whether the term is an exception of that name."
   defmacro is_exception(term, name) do
     case __CALLER__.context do
-      nil ->
-        quote generated: true do
-          case unquote(name) do
-            name when :erlang.is_atom(name) ->
-              case unquote(term) do
-                %{__struct__: ^name, __exception__: true} -> true
-                _ -> false
-              end
-
-            _ ->
-              :erlang.error(ArgumentError.exception("argument error"))
-          end
-        end
-
-      :match ->
-        invalid_match!(:is_exception)
-
-      :guard ->
-        quote do
-          :erlang.andalso(
-            :erlang.andalso(
-              :erlang.andalso(:erlang.is_map(unquote(term)), :erlang.orelse(:erlang.is_atom(unquote(name)), :fail)),
-              :erlang.is_map_key(:__struct__, unquote(term))
-            ),
-            :erlang.andalso(
-              :erlang.andalso(
-                :erlang."=:="(:erlang.map_get(:__struct__, unquote(term)), unquote(name)),
-                :erlang.is_map_key(:__exception__, unquote(term))
-              ),
-              :erlang."=:="(:erlang.map_get(:__exception__, unquote(term)), true)
-            )
-          )
-        end
+      :match -> invalid_match!(:is_exception)
+      context -> Kernel.StructTests.exception(term, name, context)
     end
   end
 
@@ -1164,149 +714,10 @@ defmodule Kernel do
   end
 
   @doc "Requires the module and calls its `__using__/1` macro."
-  defmacro use(module, opts \\ []) do
-    caller = __CALLER__
-
-    calls =
-      use_modules(
-        case module do
-          {{:., _, [base, :{}]}, _, refs} ->
-            base = :elixir_expander.expand(base, caller)
-            use_concat(base, refs)
-
-          _ ->
-            [:elixir_expander.expand(module, caller)]
-        end,
-        opts
-      )
-
-    {:__block__, [], calls}
-  end
-
-  defp use_concat(base, [{:__aliases__, _, parts} | rest]) do
-    [:elixir_aliases.concat([base | parts]) | use_concat(base, rest)]
-  end
-
-  defp use_concat(base, [atom | rest]) when :erlang.is_atom(atom) do
-    [:elixir_aliases.concat([base, atom]) | use_concat(base, rest)]
-  end
-
-  defp use_concat(_base, []), do: []
-
-  defp use_modules([module | rest], opts) when :erlang.is_atom(module) do
-    call =
-      quote do
-        require unquote(module)
-        unquote(module).__using__(unquote(opts))
-      end
-
-    [call | use_modules(rest, opts)]
-  end
-
-  defp use_modules([], _opts), do: []
-
-  defp use_modules([other | _], _opts) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"invalid arguments for use, expected a compile time atom or alias, got: ",
-          Macro.to_string(other)::binary>>
-      )
-    )
-  end
+  defmacro use(module, opts \\ []), do: {:__block__, [], Kernel.Delegation.uses(module, opts, __CALLER__)}
 
   @doc "Defines functions that delegate to another module."
-  defmacro defdelegate(funs, opts) do
-    funs =
-      case :erlang.is_list(funs) do
-        true -> funs
-        false -> [funs]
-      end
-
-    to =
-      case :lists.keyfind(:to, 1, opts) do
-        {:to, to} -> to
-        false -> :erlang.error(ArgumentError.exception("expected to: to be given as argument"))
-      end
-
-    as = :lists.keyfind(:as, 1, opts)
-    itself = :erlang."=:="(:elixir_expander.expand(to, __CALLER__), __CALLER__.module)
-    {:__block__, [], delegates(funs, to, as, itself)}
-  end
-
-  defp delegates([fun | rest], to, as, itself) do
-    {name, args} =
-      case fun do
-        {:when, _, [_, guard]} ->
-          :erlang.error(
-            ArgumentError.exception(
-              <<"guards are not allowed in defdelegate/2, got: when ", Macro.to_string(guard)::binary>>
-            )
-          )
-
-        {name, _, args} when :erlang.is_list(args) ->
-          {name, args}
-
-        {name, _, _} ->
-          {name, []}
-      end
-
-    target =
-      case as do
-        {:as, as} -> as
-        false -> name
-      end
-
-    case :erlang.andalso(itself, :erlang."=:="(target, name)) do
-      true ->
-        :erlang.error(
-          ArgumentError.exception(
-            "defdelegate function is calling itself, which will lead to an infinite loop. You should either change the value of the :to option or specify the :as option"
-          )
-        )
-
-      false ->
-        :ok
-    end
-
-    {vars, params} = delegate_args(args, 1)
-    head = {name, [], params}
-    call = {{:., [], [to, target]}, [], vars}
-    [quote(do: def(unquote(head), do: unquote(call))) | delegates(rest, to, as, itself)]
-  end
-
-  defp delegates([], _to, _as, _itself), do: []
-
-  defp delegate_args([arg | rest], n) do
-    {vars, params} = delegate_args(rest, :erlang.+(n, 1))
-
-    case arg do
-      {:\\, meta, [var, default]} ->
-        var = delegate_var(var, n)
-        {[var | vars], [{:\\, meta, [var, default]} | params]}
-
-      _ ->
-        var = delegate_var(arg, n)
-        {[var | vars], [var | params]}
-    end
-  end
-
-  defp delegate_args([], _n), do: {[], []}
-
-  defp delegate_var({name, _, context} = var, n)
-       when :erlang.andalso(:erlang.is_atom(name), :erlang.is_atom(context)) do
-    case :erlang.atom_to_binary(name) do
-      <<"_", _::binary>> -> {:erlang.binary_to_atom(<<"arg", :erlang.integer_to_binary(n)::binary>>), [], nil}
-      _ -> var
-    end
-  end
-
-  defp delegate_var(other, _n) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"defdelegate/2 only accepts function parameters, got: ", Macro.to_string(other)::binary>>
-      )
-    )
-  end
+  defmacro defdelegate(funs, opts), do: {:__block__, [], Kernel.Delegation.definitions(funs, opts, __CALLER__)}
 
   @doc "Defines a macro that can be used in guards."
   defmacro defguard(guard), do: define_guard(:defmacro, guard)
@@ -1325,7 +736,9 @@ defmodule Kernel do
   defp define_guard(kind, {name, _, args} = call) when :erlang.is_atom(name) and (:erlang.is_list(args) or :erlang.is_atom(args)),
     do: quote(do: unquote(kind)(unquote(call)))
 
-  defp define_guard(_kind, call), do: :erlang.error(ArgumentError.exception("invalid syntax in defguard " <> Macro.to_string(call)))
+  defp define_guard(_kind, call) do
+    :erlang.error(ArgumentError.exception(<<"invalid syntax in defguard ", Macro.to_string(call)::binary>>))
+  end
 
   # -- nested access ----------------------------------------------------------
 
@@ -1404,166 +817,19 @@ defmodule Kernel do
   end
 
   @doc "Gets from a path such as `map.a[:b]`; nil stops the walk."
-  defmacro get_in(path) do
-    {head, steps} = unnest(path, [], "get_in/1")
-    nest_get(head, steps)
-  end
-
-  defp nest_get(value, []), do: value
-
-  defp nest_get(value, [{:access, key} | rest]) do
-    nest_get(quote(do: Access.get(unquote(value), unquote(key))), rest)
-  end
-
-  defp nest_get(value, [{:map, key} | rest]) do
-    nest_get(
-      quote generated: true do
-        case unquote(value) do
-          %{unquote(key) => value} -> value
-          nil -> nil
-          other -> :erlang.error({:badkey, unquote(key), other})
-        end
-      end,
-      rest
-    )
-  end
+  defmacro get_in(path), do: Kernel.NestedAccess.get(path)
 
   @doc "Puts a value at a path such as `map.a[:b]`."
-  defmacro put_in(path, value) do
-    {head, steps} = unnest(path, [], "put_in/2")
-    nest_update(head, steps, quote(do: fn _ -> unquote(value) end))
-  end
+  defmacro put_in(path, value), do: Kernel.NestedAccess.put(path, value)
 
   @doc "Updates the value at a path such as `map.a[:b]`."
-  defmacro update_in(path, fun) do
-    {head, steps} = unnest(path, [], "update_in/2")
-    nest_update(head, steps, fun)
-  end
+  defmacro update_in(path, fun), do: Kernel.NestedAccess.update(path, fun)
 
   @doc "Gets and updates the value at a path such as `map.a[:b]`."
-  defmacro get_and_update_in(path, fun) do
-    {head, steps} = unnest(path, [], "get_and_update_in/2")
-    nest_get_and_update(head, steps, fun)
-  end
+  defmacro get_and_update_in(path, fun), do: Kernel.NestedAccess.get_and_update(path, fun)
 
   @doc "Pops the value at a path such as `map.a[:b]`."
-  defmacro pop_in(path) do
-    {head, steps} = unnest(path, [], "pop_in/1")
-
-    case :lists.last(steps) do
-      {:map, key} ->
-        :erlang.error(
-          ArgumentError.exception(
-            <<"cannot use pop_in when the last segment is a field. If you are using maps, use the bracket syntax to remove ",
-              inspect(key)::binary>>
-          )
-        )
-
-      {:access, _} ->
-        nest_pop(head, steps)
-    end
-  end
-
-  defp nest_pop(value, [{:access, key}]) do
-    quote generated: true do
-      case unquote(value) do
-        nil -> {nil, nil}
-        value -> Access.pop(value, unquote(key))
-      end
-    end
-  end
-
-  defp nest_pop(value, [{:map, key} | rest]) do
-    quote do: Map.get_and_update!(unquote(value), unquote(key), fn x -> unquote(nest_pop(quote(do: x), rest)) end)
-  end
-
-  defp nest_pop(value, [{:access, key} | rest]) do
-    quote do
-      Access.get_and_update(unquote(value), unquote(key), fn
-        nil -> :pop
-        x -> unquote(nest_pop(quote(do: x), rest))
-      end)
-    end
-  end
-
-  defp nest_update(value, [{:map, key} | rest], fun) do
-    quote do: Map.update!(unquote(value), unquote(key), unquote(nest_update_fun(rest, fun)))
-  end
-
-  defp nest_update(value, [{:access, key} | rest], fun) do
-    quote do
-      :erlang.element(
-        2,
-        Access.get_and_update(unquote(value), unquote(key), fn x ->
-          {nil, unquote(nest_update_fun(rest, fun)).(x)}
-        end)
-      )
-    end
-  end
-
-  defp nest_update_fun([], fun), do: fun
-
-  defp nest_update_fun(steps, fun) do
-    var = quote do: x
-    quote do: fn unquote(var) -> unquote(nest_update(var, steps, fun)) end
-  end
-
-  defp nest_get_and_update(value, [{:map, key} | rest], fun) do
-    quote do: Map.get_and_update!(unquote(value), unquote(key), unquote(nest_gau_fun(rest, fun)))
-  end
-
-  defp nest_get_and_update(value, [{:access, key} | rest], fun) do
-    quote do: Access.get_and_update(unquote(value), unquote(key), unquote(nest_gau_fun(rest, fun)))
-  end
-
-  defp nest_gau_fun([], fun), do: fun
-
-  defp nest_gau_fun(steps, fun) do
-    var = quote do: x
-    quote do: fn unquote(var) -> unquote(nest_get_and_update(var, steps, fun)) end
-  end
-
-  defp unnest({{:., _, [Access, :get]}, _, [expr, key]}, acc, kind) do
-    unnest(expr, [{:access, key} | acc], kind)
-  end
-
-  defp unnest({{:., _, [expr, key]}, _, []}, acc, kind)
-       when :erlang.andalso(:erlang.is_tuple(expr), :erlang.andalso(:erlang."=/="(:erlang.element(1, expr), :__aliases__), :erlang."=/="(:erlang.element(1, expr), :__MODULE__))) do
-    unnest(expr, [{:map, key} | acc], kind)
-  end
-
-  defp unnest(other, [], kind) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"expected expression given to ", kind::binary,
-          " to access at least one element, got: ", Macro.to_string(other)::binary>>
-      )
-    )
-  end
-
-  defp unnest({_, _, args} = head, steps, kind) when :erlang.is_list(args) do
-    case names_a_call?(head) do
-      true ->
-        {head, steps}
-
-      false ->
-        :erlang.error(
-          ArgumentError.exception(
-            <<"expression given to ", kind::binary,
-              " must start with a variable, local or remote call and be followed by an element access, got: ",
-              Macro.to_string(head)::binary>>
-          )
-        )
-    end
-  end
-
-  defp unnest(head, steps, _kind), do: {head, steps}
-
-  # a local call, or one of a module that is named
-  defp names_a_call?({{:., _, [{form, _, _}, _]}, _, _}), do: :lists.member(form, [:__aliases__, :__MODULE__])
-  defp names_a_call?({{:., _, [module, _]}, _, _}), do: :erlang.is_atom(module)
-  defp names_a_call?({{:., _, [_]}, _, _}), do: false
-  defp names_a_call?(_call), do: true
+  defmacro pop_in(path), do: Kernel.NestedAccess.pop(path)
 
   # -- debugging and time ----------------------------------------------------
 
@@ -1574,81 +840,14 @@ defmodule Kernel do
   end
 
   @doc "A timeout in milliseconds from a duration, keyword list, integer or :infinity."
-  def to_timeout(%{__struct__: Duration} = duration) do
-    case duration do
-      %{year: 0, month: 0} ->
-        timeout_sum(
-          [
-            week: duration.week,
-            day: duration.day,
-            hour: duration.hour,
-            minute: duration.minute,
-            second: duration.second,
-            millisecond: :erlang.div(:erlang.element(1, duration.microsecond), 1000)
-          ],
-          0
-        )
-
-      %{year: 0} -> no_timeout!("month")
-      _ -> no_timeout!("year")
-    end
-  end
-
+  def to_timeout(%{__struct__: Duration} = duration), do: Kernel.Timeouts.of_duration(duration)
   def to_timeout(:infinity), do: :infinity
 
   def to_timeout(timeout) when :erlang.andalso(:erlang.is_integer(timeout), :erlang.>=(timeout, 0)) do
     timeout
   end
 
-  def to_timeout(components) when :erlang.is_list(components), do: timeout_sum(components, 0)
-
-  defp no_timeout!(unit) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"duration with a non-zero ", unit::binary, " cannot be reliably converted to timeouts">>
-      )
-    )
-  end
-
-  defp timeout_sum([{unit, amount} | rest], acc)
-       when :erlang.andalso(:erlang.is_integer(amount), :erlang.>=(amount, 0)) do
-    case :lists.keymember(unit, 1, rest) do
-      true ->
-        :erlang.error(
-          ArgumentError.exception(<<"timeout component ", inspect(unit)::binary, " is duplicated">>)
-        )
-
-      false ->
-        timeout_sum(rest, :erlang.+(acc, :erlang.*(amount, unit_factor(unit))))
-    end
-  end
-
-  defp timeout_sum([], acc), do: acc
-
-  defp timeout_sum([{unit, amount} | _], _acc) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"timeout component ", inspect(unit)::binary,
-          " must be a non-negative integer, got: ", inspect(amount)::binary>>
-      )
-    )
-  end
-
-  defp unit_factor(:week), do: 604_800_000
-  defp unit_factor(:day), do: 86_400_000
-  defp unit_factor(:hour), do: 3_600_000
-  defp unit_factor(:minute), do: 60_000
-  defp unit_factor(:second), do: 1000
-  defp unit_factor(:millisecond), do: 1
-
-  defp unit_factor(unit) do
-    :erlang.error(
-      ArgumentError.exception(
-        <<"timeout component ", inspect(unit)::binary, " is not a valid timeout component, valid values are: ",
-          ":week, :day, :hour, :minute, :second, :millisecond">>
-      )
-    )
-  end
+  def to_timeout(components) when :erlang.is_list(components), do: Kernel.Timeouts.sum(components)
 
   # -- sigils ------------------------------------------------------------------
 
@@ -1660,7 +859,7 @@ defmodule Kernel do
   end
 
   defmacro sigil_s({:<<>>, meta, pieces}, []) do
-    {:<<>>, meta, unescape_pieces(pieces)}
+    {:<<>>, meta, Kernel.Sigils.unescape(pieces, &:elixir_interpolation.unescape_string/1)}
   end
 
   @doc "A string without escapes or interpolation."
@@ -1674,8 +873,9 @@ defmodule Kernel do
     :unicode.characters_to_list(:elixir_interpolation.unescape_string(piece))
   end
 
-  defmacro sigil_c({:<<>>, meta, pieces}, []) do
-    quote do: :unicode.characters_to_list(unquote({:<<>>, meta, unescape_pieces(pieces)}))
+  defmacro sigil_c({:<<>>, _, pieces}, []) do
+    pieces = Kernel.Sigils.unescape(pieces, &:elixir_interpolation.unescape_string/1)
+    quote do: List.to_charlist(unquote(Kernel.Sigils.charlist_parts(pieces)))
   end
 
   @doc "A charlist without escapes or interpolation."
@@ -1689,134 +889,54 @@ defmodule Kernel do
   defmacro sigil_w(term, modifiers)
 
   defmacro sigil_w({:<<>>, _, [string]}, modifiers) when :erlang.is_binary(string) do
-    split_words(:elixir_interpolation.unescape_string(string), modifiers, __CALLER__)
+    Kernel.Sigils.words(:elixir_interpolation.unescape_string(string), modifiers, __CALLER__)
   end
 
   defmacro sigil_w({:<<>>, meta, pieces}, modifiers) do
-    binary = {:<<>>, meta, unescape_pieces(pieces)}
-
-    case modifiers do
-      [?a] ->
-        quote do: Enum.map(String.split(unquote(binary)), fn word -> String.to_atom(word) end)
-
-      [?c] ->
-        quote do: Enum.map(String.split(unquote(binary)), fn word -> String.to_charlist(word) end)
-
-      _ ->
-        check_words(modifiers)
-        quote do: String.split(unquote(binary))
-    end
+    pieces = Kernel.Sigils.unescape(pieces, &:elixir_interpolation.unescape_string/1)
+    Kernel.Sigils.split({:<<>>, meta, pieces}, modifiers)
   end
 
   @doc "A list of words without escapes or interpolation."
   defmacro sigil_W(term, modifiers)
 
   defmacro sigil_W({:<<>>, _, [string]}, modifiers) when :erlang.is_binary(string) do
-    split_words(string, modifiers, __CALLER__)
+    Kernel.Sigils.words(string, modifiers, __CALLER__)
   end
-
-  defp split_words(string, modifiers, caller) do
-    words = :string.lexemes(string, [?\s, ?\n, ?\t, ?\r, ?\v, ?\f])
-    warn_commas(words, caller)
-
-    case modifiers do
-      [?a] -> words_to_atoms(words)
-      [?c] -> words_to_charlists(words)
-      _ -> check_words(modifiers) && words
-    end
-  end
-
-  defp warn_commas([word | rest], caller) do
-    case :erlang.byte_size(word) > 1 and :binary.last(word) == ?, do
-      true ->
-        IO.warn(
-          "the sigils ~w/~W do not allow trailing commas at the end of each word. If the comma is necessary, " <>
-            "define a regular list with [...], otherwise remove the comma.",
-          Macro.Env.stacktrace(caller)
-        )
-
-      false ->
-        warn_commas(rest, caller)
-    end
-  end
-
-  defp warn_commas([], _caller), do: :ok
-
-  defp check_words([]), do: true
-  defp check_words([?s]), do: true
-
-  defp check_words(_) do
-    :erlang.error(ArgumentError.exception("modifier must be one of: s, a, c"))
-  end
-
-  defp words_to_atoms([word | rest]), do: [:erlang.binary_to_atom(word) | words_to_atoms(rest)]
-  defp words_to_atoms([]), do: []
-
-  defp words_to_charlists([word | rest]) do
-    [:unicode.characters_to_list(word) | words_to_charlists(rest)]
-  end
-
-  defp words_to_charlists([]), do: []
-
-  defp unescape_pieces([piece | rest]) when :erlang.is_binary(piece) do
-    [:elixir_interpolation.unescape_string(piece) | unescape_pieces(rest)]
-  end
-
-  defp unescape_pieces([piece | rest]), do: [piece | unescape_pieces(rest)]
-  defp unescape_pieces([]), do: []
 
   @doc "A regular expression with interpolation."
   defmacro sigil_r(term, modifiers)
 
   defmacro sigil_r({:<<>>, _, [string]}, options) when :erlang.is_binary(string) do
-    literal(Regex.compile!(:elixir_interpolation.unescape_regex(string), :erlang.list_to_binary(options)))
+    Kernel.Sigils.literal(Regex.compile!(:elixir_interpolation.unescape_regex(string), :erlang.list_to_binary(options)))
   end
 
   defmacro sigil_r({:<<>>, meta, pieces}, options) do
-    binary = {:<<>>, meta, unescape_regex_pieces(pieces)}
+    binary = {:<<>>, meta, Kernel.Sigils.unescape(pieces, &:elixir_interpolation.unescape_regex/1)}
     quote do: Regex.compile!(unquote(binary), unquote(:erlang.list_to_binary(options)))
   end
-
-  defp unescape_regex_pieces([piece | rest]) when :erlang.is_binary(piece) do
-    [:elixir_interpolation.unescape_regex(piece) | unescape_regex_pieces(rest)]
-  end
-
-  defp unescape_regex_pieces([piece | rest]), do: [piece | unescape_regex_pieces(rest)]
-  defp unescape_regex_pieces([]), do: []
 
   @doc "A regular expression without interpolation."
   defmacro sigil_R(term, modifiers)
 
   defmacro sigil_R({:<<>>, _, [string]}, options) when :erlang.is_binary(string) do
-    literal(Regex.compile!(string, :erlang.list_to_binary(options)))
+    Kernel.Sigils.literal(Regex.compile!(string, :erlang.list_to_binary(options)))
   end
 
   @doc "A date."
   defmacro sigil_D(term, modifiers)
 
-  defmacro sigil_D({:<<>>, _, [string]}, []), do: literal(Calendar.Sigils.date(string))
+  defmacro sigil_D({:<<>>, _, [string]}, []), do: Kernel.Sigils.literal(Calendar.Sigils.date(string))
 
   @doc "A time."
   defmacro sigil_T(term, modifiers)
-  defmacro sigil_T({:<<>>, _, [string]}, []), do: literal(Calendar.Sigils.time(string))
+  defmacro sigil_T({:<<>>, _, [string]}, []), do: Kernel.Sigils.literal(Calendar.Sigils.time(string))
 
   @doc "A date and time without a time zone."
   defmacro sigil_N(term, modifiers)
-  defmacro sigil_N({:<<>>, _, [string]}, []), do: literal(Calendar.Sigils.naive_datetime(string))
+  defmacro sigil_N({:<<>>, _, [string]}, []), do: Kernel.Sigils.literal(Calendar.Sigils.naive_datetime(string))
 
   @doc "A date and time in UTC."
   defmacro sigil_U(term, modifiers)
-  defmacro sigil_U({:<<>>, _, [string]}, []), do: literal(Calendar.Sigils.utc_datetime(string))
-
-  # Quoted form of a value made of maps, lists, tuples and leaves.
-  defp literal(%module{calendar: calendar} = struct) do
-    fields = for %{field: field} <- module.__info__(:struct), field != :calendar, do: {field, literal(:maps.get(field, struct))}
-    {:%{}, [], [{:__struct__, module}, {:calendar, calendar} | fields]}
-  end
-
-  defp literal(map) when :erlang.is_map(map), do: {:%{}, [], literal(:maps.to_list(map))}
-  defp literal([head | tail]), do: [literal(head) | literal(tail)]
-  defp literal({a, b}), do: {literal(a), literal(b)}
-  defp literal(tuple) when :erlang.is_tuple(tuple), do: {:{}, [], literal(:erlang.tuple_to_list(tuple))}
-  defp literal(other), do: other
+  defmacro sigil_U({:<<>>, _, [string]}, []), do: Kernel.Sigils.literal(Calendar.Sigils.utc_datetime(string))
 end
