@@ -54,6 +54,12 @@ export type Loaded = {
   readonly makers: Makers;
 };
 
+/** Finds compiled modules by name. It may know the names of all that there are. */
+export type ModuleFinder = {
+  (name: string): CompiledModule | undefined;
+  readonly names?: readonly string[];
+};
+
 type Makers = Readonly<Record<number, (...free: Term[]) => Fun>>;
 type Instance = { exports: Record<string, Code>; makers: Makers };
 
@@ -64,7 +70,7 @@ export class CodeServer {
   readonly #loaded = new Map<string, Loaded>();
   readonly #natives = new Map<string, NativeModule[]>();
   readonly #tables = new Map<string, NativeTable>();
-  readonly #sources: ((name: string) => CompiledModule | undefined)[] = [];
+  readonly #sources: ModuleFinder[] = [];
   readonly #byVersion = new Map<number, ModuleFacts>();
   readonly #absent = new Set<string>();
   #version = 0;
@@ -83,7 +89,7 @@ export class CodeServer {
   }
 
   /** Where modules that are not loaded are looked for, in order. */
-  addSource(find: (name: string) => CompiledModule | undefined): void {
+  addSource(find: ModuleFinder): void {
     this.#sources.unshift(find);
     this.#absent.clear();
   }
@@ -166,6 +172,17 @@ export class CodeServer {
 
   loadedNames(): string[] {
     return [...this.#loaded.keys()];
+  }
+
+  /** The modules that are loaded, and those that could be. */
+  availableNames(): string[] {
+    return [
+      ...new Set([
+        ...this.#loaded.keys(),
+        ...this.#natives.keys(),
+        ...this.#sources.flatMap((find) => find.names ?? []),
+      ]),
+    ];
   }
 
   /** Whether a native of that name exists; the compiler asks, since natives never suspend. */

@@ -2,7 +2,7 @@
 // of that many bytes that says where the modules are, then one line of JSON for each module. Out: a finder of modules that
 // reads and parses a module when it is first wanted.
 
-import type { CompiledModule } from "./code-server.ts";
+import type { CompiledModule, ModuleFinder } from "./code-server.ts";
 
 const DIGITS = 10;
 
@@ -14,7 +14,7 @@ type Header = { readonly fingerprint: string; readonly modules: readonly Place[]
 export type ReadPart = (start: number, end: number) => string;
 
 /** A library that was opened. `find` parses anew at each call: a node loads a module once. */
-export type Library = { readonly fingerprint: string; find(name: string): CompiledModule | undefined };
+export type Library = { readonly fingerprint: string; readonly find: ModuleFinder };
 
 /** The file's bytes. */
 export function writeLibrary(fingerprint: string, modules: readonly CompiledModule[]): Uint8Array {
@@ -44,11 +44,9 @@ export function openLibrary(read: ReadPart): Library {
   const { fingerprint, modules } = JSON.parse(read(DIGITS, DIGITS + length)) as Header;
   const base = DIGITS + length;
   const places = new Map(modules.map(([name, start, size]) => [name, [base + start, base + start + size] as const]));
-  return {
-    fingerprint,
-    find(name) {
-      const place = places.get(name);
-      return place === undefined ? undefined : (JSON.parse(read(...place)) as CompiledModule);
-    },
+  const find = (name: string): CompiledModule | undefined => {
+    const place = places.get(name);
+    return place === undefined ? undefined : (JSON.parse(read(...place)) as CompiledModule);
   };
+  return { fingerprint, find: Object.assign(find, { names: [...places.keys()] }) };
 }

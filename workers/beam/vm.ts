@@ -4,7 +4,7 @@
 import { type Atom, atom, UNDEFINED } from "../terms/atom.ts";
 import { COUNTED, type Code, Fun, list, Pid, type Pid as PidType, Ref, type Term } from "../terms/term.ts";
 import { Aliases } from "./aliases.ts";
-import { CodeServer, type CompiledModule, type Loaded } from "./code-server.ts";
+import { CodeServer, type Loaded, type ModuleFinder } from "./code-server.ts";
 import { Tables } from "./ets.ts";
 import { callSegment } from "./frame.ts";
 import type { Host } from "./host.ts";
@@ -21,7 +21,7 @@ export type VmOptions = {
   readonly host: Host;
   readonly natives: readonly NativeModule[];
   /** finds modules of the standard library and of packages by name */
-  readonly library: (name: string) => CompiledModule | undefined;
+  readonly library: ModuleFinder;
 };
 
 export type SpawnOptions = { link?: boolean; monitor?: MonitorOptions; priority?: string };

@@ -3,14 +3,12 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CompiledModule } from "../beam/code-server.ts";
+import type { CompiledModule, ModuleFinder } from "../beam/code-server.ts";
 import { openLibrary } from "../beam/library-file.ts";
 
 const path = join(dirname(fileURLToPath(import.meta.url)), "../stdlib/.build/library.txt");
 
-type Finder = (name: string) => CompiledModule | undefined;
-
-let finder: Finder | undefined;
+let finder: ModuleFinder | undefined;
 
 /**
  * Finds a module of the library by name. All nodes of the process share the finder and what it has parsed, which is most of what
@@ -18,12 +16,12 @@ let finder: Finder | undefined;
  *
  * @throws Error when the library is not compiled
  */
-export function loadLibrary(): Finder {
+export function loadLibrary(): ModuleFinder {
   finder ??= openFinder();
   return finder;
 }
 
-function openFinder(): Finder {
+function openFinder(): ModuleFinder {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -32,8 +30,9 @@ function openFinder(): Finder {
   }
   const library = openLibrary((start, end) => bytes.toString("utf8", start, end));
   const parsed = new Map<string, CompiledModule | undefined>();
-  return (name) => {
+  const find = (name: string): CompiledModule | undefined => {
     if (!parsed.has(name)) parsed.set(name, library.find(name));
     return parsed.get(name);
   };
+  return Object.assign(find, { names: library.find.names });
 }

@@ -226,6 +226,7 @@ function table(vm: Vm): NativeTable {
     "search/1": (path: Term) => searchIn(vm, (listToArray(path) ?? []).map(text)),
     "is_loaded/1": (m: Term) => isAtom(m) && vm.code.isLoaded(atomName(m)),
     "all_loaded/0": () => list(vm.code.loadedNames().map((n) => atom(n))),
+    "all_available/0": () => list(vm.code.availableNames().map((n) => atom(n))),
     "delete/1": (m: Term) => {
       dropObject(vm, atomName(m as Atom));
       return vm.code.remove(atomName(m as Atom));

@@ -238,6 +238,16 @@ function nodebookIo(vm: Vm): NativeTable {
       read?.(textOf(prompt) ?? "");
       return read === undefined ? atom("error") : OK;
     },
+    // what follows a text of which the terminal asked, as `IEx.Autocomplete.expand/2` tells
+    "completed/3": (id: Term, rest: Term, choices: Term) => {
+      const tell = vm.state.get("completed") as ((id: Term, rest: string, choices: string[]) => void) | undefined;
+      tell?.(
+        id,
+        textOf(rest) ?? "",
+        (listToArray(choices) ?? []).map((choice) => textOf(choice) ?? ""),
+      );
+      return OK;
+    },
     "geometry/1": (what: Term) => {
       const size = vm.state.get("geometry") as { columns: number; rows: number } | undefined;
       if (size === undefined) return [atom("error"), atom("enotsup")];

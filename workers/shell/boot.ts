@@ -55,9 +55,13 @@ export type Boot = {
   runShell(distributed?: NodeName): void;
   /** A line of input for the node's terminal, or its end. */
   input(line: string | null): void;
+  /** Asks the shell what may follow a text: `done` gets what follows for sure, and what there is to choose from. */
+  complete(text: string, done: (rest: string, choices: readonly string[]) => void): void;
   /** Called with the prompt when the node wants a line. */
   onReadLine: (prompt: string) => void;
 };
+
+type Completed = { readonly id: number; readonly done: (rest: string, choices: readonly string[]) => void };
 
 export function bootNode(options: BootOptions): Boot {
   const vm = new Vm({ host: options.host, natives, library: options.library });
@@ -69,6 +73,7 @@ export function bootNode(options: BootOptions): Boot {
   });
   vm.state.set("compiler", compiler);
   const argv: Term = list((options.argv ?? []).map((a) => Bin.of(a)));
+  let completing: Completed | null = null;
   const boot: Boot = {
     vm,
     runScript: (scripts) => {
@@ -105,8 +110,19 @@ export function bootNode(options: BootOptions): Boot {
       const user = vm.whereis(atom("user"));
       if (user !== undefined) deliver(vm, user, [atom("stdin"), line === null ? atom("eof") : Bin.of(line)]);
     },
+    complete: (text, done) => {
+      const shell = vm.whereis(atom("nodebook_shell"));
+      if (shell === undefined) return;
+      // a later question takes the place of one that is open
+      const asked: Completed = { id: (completing?.id ?? 0) + 1, done };
+      completing = asked;
+      deliver(vm, shell, [atom("complete"), asked.id, Bin.of(text)]);
+    },
     onReadLine: () => {},
   };
+  vm.state.set("completed", (id: number, rest: string, choices: readonly string[]) => {
+    if (completing?.id === id) completing.done(rest, choices);
+  });
   vm.state.set("read_line", (prompt: string) => boot.onReadLine(prompt));
   return boot;
 }

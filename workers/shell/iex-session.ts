@@ -40,10 +40,14 @@ export class IexSession {
   #ask(prompt: string): void {
     this.#pending = prompt;
     if (this.#menu !== "none") return;
-    this.#editor.ask(prompt, (line) => {
-      this.#pending = null;
-      this.#boot.input(line === null ? null : `${line}\n`);
-    });
+    this.#editor.ask(
+      prompt,
+      (line) => {
+        this.#pending = null;
+        this.#boot.input(line === null ? null : `${line}\n`);
+      },
+      (text, done) => this.#boot.complete(text, done),
+    );
   }
 
   /** Output of the node. */

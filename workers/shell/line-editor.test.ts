@@ -29,3 +29,41 @@ test("the arrow keys bring lines of earlier runs, and what is typed joins them",
   next.input(`${UP}${UP}\r`);
   expect(await line).toBe("Node.list()");
 });
+
+test("the Tab key puts in what follows for sure, and shows what there is to choose from above the line", async () => {
+  const screen: string[] = [];
+  const editor = new LineEditor(
+    (text) => screen.push(text),
+    () => 20,
+  );
+  const asked: string[] = [];
+  const line = new Promise<string | null>((resolve) =>
+    editor.ask("> ", resolve, (text, done) => {
+      asked.push(text);
+      if (text === "Enum.fi") done("", ["filter/2", "find/2", "find/3"]);
+      else done("er", []);
+    }),
+  );
+  editor.input("Enum.fi\t");
+  expect(screen.join("")).toContain("> Enum.fi\nfilter/2  find/2\nfind/3\n");
+  editor.input("lt\t(x)\r");
+  expect(asked).toEqual(["Enum.fi", "Enum.filt"]);
+  expect(await line).toBe("Enum.filter(x)");
+});
+
+test("an answer to Tab that comes after more was typed is dropped", async () => {
+  const editor = new LineEditor(
+    () => {},
+    () => 80,
+  );
+  let answer: (rest: string, choices: readonly string[]) => void = () => {};
+  const line = new Promise<string | null>((resolve) =>
+    editor.ask("> ", resolve, (_, done) => {
+      answer = done;
+    }),
+  );
+  editor.input("Enu\tx");
+  answer("m", []);
+  editor.input("\r");
+  expect(await line).toBe("Enux");
+});

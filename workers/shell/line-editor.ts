@@ -3,6 +3,9 @@
 
 export type LineHandler = (line: string | null) => void;
 
+/** Asked for what may follow the text before the cursor: `done` gets what follows for sure, and what there is to choose from. */
+export type Completer = (text: string, done: (rest: string, choices: readonly string[]) => void) => void;
+
 /** Lines that were typed before, oldest first. The editor adds to the list, and tells. */
 export type LineHistory = { readonly lines: string[]; readonly onLine: (line: string) => void };
 
@@ -19,7 +22,7 @@ export class LineEditor {
   #historyAt = 0;
   #draft = "";
   #ahead: string[] = [];
-  #tab: ((line: string) => string[]) | undefined;
+  #completer: Completer | undefined;
   constructor(
     write: (text: string) => void,
     columns: () => number,
@@ -36,13 +39,9 @@ export class LineEditor {
     return this.#handler !== null;
   }
 
-  /** Completion of the word before the cursor. */
-  set completer(complete: (line: string) => string[]) {
-    this.#tab = complete;
-  }
-
-  /** Shows a prompt; `done` gets the line with its newline cut off, or null at the end of input. */
-  ask(prompt: string, done: LineHandler): void {
+  /** Shows a prompt; `done` gets the line with its newline cut off, or null at the end of input. `complete` serves the Tab key. */
+  ask(prompt: string, done: LineHandler, complete?: Completer): void {
+    this.#completer = complete;
     this.#prompt = prompt;
     this.#buffer = [];
     this.#cursor = 0;
@@ -190,16 +189,33 @@ export class LineEditor {
   }
 
   #complete(): void {
-    const line = this.#buffer.slice(0, this.#cursor).join("");
-    const found = this.#tab?.(line) ?? [];
-    if (found.length === 0) return;
-    const shared = found.reduce((a, b) => {
-      let n = 0;
-      while (n < a.length && a[n] === b[n]) n++;
-      return a.slice(0, n);
+    const before = this.#beforeCursor();
+    this.#completer?.(before, (rest, choices) => {
+      // what was typed meanwhile is another question
+      if (!this.active || this.#beforeCursor() !== before) return;
+      for (const c of rest) this.#insert(c);
+      if (choices.length > 0) this.print(`${this.#prompt}${this.#buffer.join("")}\n${this.#inColumns(choices)}`);
     });
-    if (shared !== "") for (const c of shared) this.#insert(c);
-    else if (found.length > 1) this.print(found.join("  "));
+  }
+
+  #beforeCursor(): string {
+    return this.#buffer.slice(0, this.#cursor).join("");
+  }
+
+  /** As many columns as fit, the words side by side. */
+  #inColumns(words: readonly string[]): string {
+    const width = Math.max(...words.map((word) => [...word].length)) + 2;
+    const columns = Math.max(1, Math.floor(this.#columns() / width));
+    const rows: string[] = [];
+    for (let i = 0; i < words.length; i += columns)
+      rows.push(
+        words
+          .slice(i, i + columns)
+          .map((word) => word + " ".repeat(width - [...word].length))
+          .join("")
+          .trimEnd(),
+      );
+    return rows.join("\n");
   }
 
   #finish(): void {

@@ -343,7 +343,9 @@ defmodule Code do
   def fetch_docs(module_or_path)
 
   def fetch_docs(module) when is_atom(module) do
-    if :code.which(module) in [:non_existing, []], do: {:error, :module_not_found}, else: chunk(:nodebook_code.docs(module))
+    if :code.which(module) in [:non_existing, []] and :code.get_object_code(module) == :error,
+      do: {:error, :module_not_found},
+      else: chunk(:nodebook_code.docs(module))
   end
 
   def fetch_docs(path) when is_binary(path), do: {:error, :module_not_found}

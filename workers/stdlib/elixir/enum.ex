@@ -824,7 +824,7 @@ defmodule Enum do
     {:lists.reverse(yes), :lists.reverse(no)}
   end
 
-  @doc "Deprecated name of split_with/2."
+  @doc false
   def partition(enumerable, fun), do: split_with(enumerable, fun)
 
   @doc "Elements in the range of indexes."
@@ -1379,10 +1379,10 @@ defmodule Enum do
 
   # -- old names ----------------------------------------------------------------------------
 
-  @doc "Deprecated name of chunk_every/2."
+  @doc false
   def chunk(enumerable, count), do: chunk_every(enumerable, count, count, :discard)
-  @doc "Deprecated name of chunk_every/4."
+  @doc false
   def chunk(enumerable, n, step, leftover \\ nil), do: chunk_every(enumerable, n, step, leftover || :discard)
-  @doc "Deprecated name of uniq_by/2."
+  @doc false
   def uniq(enumerable, fun), do: uniq_by(enumerable, fun)
 end

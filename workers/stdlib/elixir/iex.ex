@@ -7,29 +7,56 @@ defmodule IEx do
   def started?, do: :persistent_term.get(:iex_started, false)
 
   @doc "The shell's configuration."
-  def configuration, do: :persistent_term.get(:iex_configuration, [])
+  def configuration, do: Application.get_all_env(:iex)
 
-  @doc "Merges options into the shell's configuration: `:inspect`, `:width`, `:default_prompt`, `:alive_prompt`, …"
-  def configure(options) do
-    merged = Keyword.merge(configuration(), options, fn _k, a, b -> if Keyword.keyword?(a) and Keyword.keyword?(b), do: Keyword.merge(a, b), else: b end)
-    :persistent_term.put(:iex_configuration, merged)
-  end
+  @doc """
+  Sets options of the shell: `:alive_prompt`, `:colors`, `:continuation_prompt`, `:default_prompt`, `:dot_iex`, `:history_size`,
+  `:inspect`, `:parser` and `:width`. Those of `:colors` and `:inspect` are merged into what is set.
+  """
+  def configure(options), do: Enum.each(options, fn {key, value} -> Application.put_env(:iex, key, merged(key, value)) end)
+
+  defp merged(key, value) when key in [:colors, :inspect], do: Keyword.merge(Application.get_env(:iex, key, []), value)
+  defp merged(_key, value), do: value
 
   @doc "The options that results are inspected with."
   def inspect_opts do
-    Keyword.merge([width: width(), pretty: true, limit: 50], Keyword.get(configuration(), :inspect, []))
+    options = [width: width(), pretty: true, limit: 50] |> Keyword.merge(Application.get_env(:iex, :inspect, []))
+    if colors_enabled?(), do: Keyword.put_new(options, :syntax_colors, colors()[:syntax_colors] || syntax_colors()), else: options
   end
+
+  defp syntax_colors, do: [reset: [:reset, colors()[:eval_result] || :yellow]] ++ IO.ANSI.syntax_colors()
 
   @doc "How wide results may become."
   def width do
+    limit = Application.get_env(:iex, :width, 80)
+
     case :io.columns() do
-      {:ok, columns} -> min(columns, 80)
-      _ -> 80
+      {:ok, columns} -> min(columns, limit)
+      _ -> limit
     end
   end
 
-  @doc "Text in the colour of its kind; the shell prints plain text."
-  def color(_kind, string), do: string
+  @doc "Text in the colour of its kind, such as `:eval_error`; as it is where colours are off."
+  def color(kind, string) do
+    if colors_enabled?() do
+      color = Keyword.get(colors(), kind, default_color(kind))
+      [color, string, :reset] |> IO.ANSI.format_fragment(true) |> IO.iodata_to_binary()
+    else
+      string
+    end
+  end
+
+  defp colors, do: Application.get_env(:iex, :colors, [])
+  defp colors_enabled?, do: Keyword.get(colors(), :enabled, IO.ANSI.enabled?())
+
+  defp default_color(:eval_interrupt), do: :yellow
+  defp default_color(:eval_result), do: :yellow
+  defp default_color(:eval_error), do: :red
+  defp default_color(:eval_info), do: :normal
+  defp default_color(:stack_info), do: :red
+  defp default_color(:blame_diff), do: :red
+  defp default_color(:doc_title), do: [:reverse, :yellow]
+  defp default_color(_kind), do: :normal
 
   @doc "Runs a function after the shell was started."
   def after_spawn(fun) when is_function(fun, 0), do: :ok

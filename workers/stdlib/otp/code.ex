@@ -51,7 +51,7 @@ defmodule :code do
   end
 
   def all_loaded, do: :lists.map(fn m -> {m, :erlang.atom_to_list(m) ++ ~c".beam"} end, :nodebook_code.all_loaded())
-  def all_available, do: :lists.map(fn m -> {:erlang.atom_to_list(m), :erlang.atom_to_list(m) ++ ~c".beam", true} end, :nodebook_code.all_loaded())
+  def all_available, do: :lists.map(fn m -> {:erlang.atom_to_list(m), :erlang.atom_to_list(m) ++ ~c".beam", :nodebook_code.is_loaded(m)} end, :nodebook_code.all_available())
   def delete(module) do
     :persistent_term.erase({:code, :file, module})
     :nodebook_code.delete(module)

@@ -32,12 +32,14 @@ defmodule :nodebook_init do
       :ok ->
         :persistent_term.put(:nodebook_argv, argv)
         :nodebook_instruments.ready()
-        IEx.Server.run()
+        interact()
 
       {:error, _reason} ->
         :erlang.halt(1)
     end
   end
+
+  defp interact, do: if(IEx.Server.run() == :ok, do: :erlang.halt(0), else: :erlang.halt(1))
 
   @doc """
   Runs a command line: code, files, `-S mix ARGS`; then the shell, or the end of the node. Options as `:init.boot/1`
@@ -61,7 +63,7 @@ defmodule :nodebook_init do
 
   defp after_work(0, %{shell: true}) do
     :nodebook_instruments.ready()
-    IEx.Server.run()
+    interact()
   end
 
   defp after_work(0, options) do

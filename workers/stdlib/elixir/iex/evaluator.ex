@@ -1,15 +1,45 @@
 # Evaluates what the shell was given, keeping bindings and the environment between the lines.
-# In: {:eval, server, text, counter}. Out: {:evaled, self, :ok | :error} after the result or error was printed. A process that
-# pries evaluates for itself: pry/4.
+# In: {:eval, server, text, counter, buffer}, and {:state, from, ref} of who completes names. Out: {:evaled, self, :ok | :error |
+# :incomplete, buffer} after the result or error was printed. A process that pries evaluates for itself: pry/4.
 
 defmodule IEx.Evaluator do
   @moduledoc false
 
-  def init(leader, _opts) do
+  def init(leader, opts) do
     :erlang.group_leader(leader, self())
     Process.put(:iex_evaluator, true)
-    loop(start([], :nodebook_code.env("iex", 1)))
+    loop([] |> start(opts[:env] || :nodebook_code.env("iex", 1)) |> with_own_file(Keyword.get(opts, :dot_iex)))
   end
+
+  @doc "What the shell understands of text: `{:ok, quoted, rest}`, or `{:incomplete, text}`. `opts` has its `:file` and `:line`."
+  def parse(input, opts, buffer) do
+    text = buffer <> input
+    if :nodebook_code.incomplete(text), do: {:incomplete, text}, else: {:ok, text |> pipe_last() |> :nodebook_code.parse(opts[:file], opts[:line], false), ""}
+  end
+
+  # The reader's own file is evaluated first; its variables and imports are there from the first line on.
+  defp with_own_file(state, path) do
+    case own_file(path) do
+      nil ->
+        state
+
+      path ->
+        {result, state} = path |> File.read!() |> eval(1, state, path)
+        if result == :error, do: IO.puts(:stdio, IEx.color(:eval_error, "Error while evaluating: #{path}"))
+        %{state | history: [], env: %{state.env | file: "iex"}}
+    end
+  end
+
+  defp own_file(""), do: nil
+
+  defp own_file(nil) do
+    case Application.get_env(:iex, :dot_iex) do
+      nil -> Enum.find([".iex.exs", Path.expand("~/.iex.exs")], &File.regular?/1)
+      path -> own_file(path)
+    end
+  end
+
+  defp own_file(path), do: if(File.regular?(path), do: path)
 
   @doc "Evaluates lines where a process pries. Answers how it is to go on: `:continue` or `:respawn`."
   def pry(server, binding, env, place) do
@@ -32,19 +62,23 @@ defmodule IEx.Evaluator do
 
   defp loop(state) do
     receive do
-      {:eval, server, text, counter} ->
+      {:eval, server, text, counter, buffer} ->
         Process.put(:iex_history, {state.history, counter})
         Process.put(:iex_server, server)
-        {result, state} = eval(text, counter, state)
+        {result, buffer, state} = read(text, counter, buffer, state)
 
         case Process.delete(:iex_done) do
           nil ->
-            send(server, {:evaled, self(), result})
+            send(server, {:evaled, self(), result, buffer})
             loop(state)
 
           how ->
             how
         end
+
+      {:state, from, ref} ->
+        send(from, {ref, state.binding, state.env})
+        loop(state)
 
       # another process evaluates from now on
       {:replaced, _server} ->
@@ -52,18 +86,68 @@ defmodule IEx.Evaluator do
     end
   end
 
-  defp eval(text, counter, state) do
-    quoted = text |> pipe_last() |> :nodebook_code.parse("iex", counter, false) |> helper(state.binding)
-    {fun, names, env} = :nodebook_code.prepare(quoted, state.binding, %{state.env | line: counter})
-    [value | values] = Tuple.to_list(fun.())
-    :nodebook_checker.verify("iex")
+  defp read(text, counter, buffer, state) do
+    {module, function, args} = Application.get_env(:iex, :parser, {__MODULE__, :parse, []})
+
+    case apply(module, function, [text, [file: "iex", line: counter], buffer | args]) do
+      {:ok, quoted, buffer} ->
+        {result, state} = eval(quoted, counter, state)
+        {result, buffer, state}
+
+      {:incomplete, buffer} ->
+        {:incomplete, buffer, state}
+    end
+  catch
+    kind, reason ->
+      print_error(kind, reason, __STACKTRACE__)
+      {:error, "", state}
+  end
+
+  defp eval(quoted, counter, state) do
+    {value, state} = quoted |> helper(state.binding) |> run(counter, state, "iex")
     show(value)
-    history = [{counter, value} | Enum.take(state.history, 19)]
-    {:ok, %{state | binding: Enum.zip(names, values), env: %{env | line: 1}, history: history}}
+    {:ok, %{state | history: Enum.take([{counter, value} | state.history], history_size())}}
   catch
     kind, reason ->
       print_error(kind, reason, __STACKTRACE__)
       {:error, state}
+  end
+
+  defp eval(text, line, state, file) do
+    {_value, state} = text |> :nodebook_code.parse(file, line, false) |> run(line, %{state | env: %{state.env | file: file}}, file)
+    {:ok, state}
+  catch
+    kind, reason ->
+      print_error(kind, reason, __STACKTRACE__)
+      {:error, state}
+  end
+
+  # Each expression is evaluated before the next is looked at, which may need a module that it defined.
+  defp run({:__block__, _, [_ | _] = quoted}, line, state, file) do
+    Enum.reduce(quoted, {nil, state}, fn quoted, {_value, state} -> run(quoted, line, state, file) end)
+  end
+
+  defp run({name, _, [_]} = quoted, line, state, file) when name in [:import_file, :import_file_if_available] do
+    case Macro.expand(quoted, state.env) do
+      ^quoted -> evaluate(quoted, line, state, file)
+      expanded -> run(expanded, line, state, file)
+    end
+  end
+
+  defp run(quoted, line, state, file), do: evaluate(quoted, line, state, file)
+
+  defp evaluate(quoted, line, state, file) do
+    {fun, names, env} = :nodebook_code.prepare(quoted, state.binding, %{state.env | line: line})
+    [value | values] = Tuple.to_list(fun.())
+    :nodebook_checker.verify(file)
+    {value, %{state | binding: Enum.zip(names, values), env: %{env | line: 1}}}
+  end
+
+  defp history_size do
+    case Application.get_env(:iex, :history_size, 20) do
+      size when size < 0 -> 1_000_000
+      size -> size
+    end
   end
 
   # A line that is one name means the helper of that name, unless it is a variable.
@@ -81,13 +165,26 @@ defmodule IEx.Evaluator do
   end
 
   defp show(value) do
-    if value != IEx.dont_display_result(), do: IO.puts(:stdio, inspect(value, IEx.inspect_opts()))
+    if value != IEx.dont_display_result(), do: IO.puts(:stdio, IEx.color(:eval_result, inspect(value, IEx.inspect_opts())))
   end
 
-  defp print_error(kind, reason, stacktrace), do: IO.puts(:stdio, format_error(kind, reason, stacktrace))
+  defp print_error(kind, reason, stacktrace) do
+    case parts(kind, reason, stacktrace) do
+      {banner, ""} -> IO.puts(:stdio, colored(banner))
+      {banner, "\n" <> trace} -> IO.write(:stdio, [colored(banner), "\n", IEx.color(:stack_info, trace <> "\n")])
+    end
+  end
+
+  # what has colours of its own keeps them
+  defp colored(text), do: if(String.contains?(text, IO.ANSI.reset()), do: text, else: IEx.color(:eval_error, text))
 
   @doc "An error as the shell shows it: with blame, without the shell's own frames."
   def format_error(kind, reason, stacktrace) do
+    {banner, trace} = parts(kind, reason, stacktrace)
+    banner <> trace
+  end
+
+  defp parts(kind, reason, stacktrace) do
     {blamed, stacktrace} = Exception.blame(kind, reason, prune(stacktrace))
     banner = kind |> Exception.format_banner(blamed, stacktrace) |> pad(blamed)
 
@@ -98,7 +195,7 @@ defmodule IEx.Evaluator do
         _ -> "\n" <> String.trim_trailing(Exception.format_stacktrace(stacktrace))
       end
 
-    banner <> trace
+    {banner, trace}
   end
 
   # What is said of the arguments stands in under the error.

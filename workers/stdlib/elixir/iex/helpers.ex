@@ -28,15 +28,19 @@ defmodule IEx.Helpers do
     * `i/1`            - prints information about the given term
     * `import_file/1`  - evaluates a file in the shell's context
     * `ls/0`           - lists the contents of the current directory
+    * `l/1`            - loads the given module's beam code
     * `ls/1`           - lists the contents of the specified directory
     * `nl/2`           - deploys local beam code to a list of nodes
     * `pid/1`          - creates a PID from a string
     * `pid/3`          - creates a PID with the 3 integer arguments passed
+    * `port/1`         - creates a port from a string
+    * `port/2`         - creates a port with the 2 non-negative integers passed
     * `process_info/1` - returns information about the given process
     * `pwd/0`          - prints the current working directory
     * `r/1`            - recompiles the given module's source file
     * `recompile/0`    - recompiles the current project
     * `ref/1`          - creates a reference from a string
+    * `ref/4`          - creates a reference with the 4 integer arguments passed
     * `respawn/0`      - respawns the current shell
     * `remove_breaks/0` - removes all breakpoints
     * `reset_break/1`  - sets the number of stops on the specified breakpoint to zero
@@ -154,10 +158,21 @@ defmodule IEx.Helpers do
   @doc "The pid of text such as \"0.21.32\"."
   def pid(string) when is_binary(string), do: :erlang.list_to_pid(~c"<#{string}>")
   @doc "The pid of three numbers."
-  def pid(x, y, z) when is_integer(x) and is_integer(y) and is_integer(z), do: :erlang.list_to_pid(~c"<#{x}.#{y}.#{z}>")
+  def pid(x, y, z) when is_integer(x) and x >= 0 and is_integer(y) and y >= 0 and is_integer(z) and z >= 0,
+    do: :erlang.list_to_pid(~c"<#{x}.#{y}.#{z}>")
 
   @doc "The reference of text such as \"0.1.2.3\"."
   def ref(string) when is_binary(string), do: :erlang.list_to_ref(~c"#Ref<#{string}>")
+
+  @doc "The reference of four numbers."
+  def ref(w, x, y, z) when is_integer(w) and w >= 0 and is_integer(x) and x >= 0 and is_integer(y) and y >= 0 and is_integer(z) and z >= 0,
+    do: :erlang.list_to_ref(~c"#Ref<#{w}.#{x}.#{y}.#{z}>")
+
+  @doc "The port of text such as \"0.4\"."
+  def port(string) when is_binary(string), do: :erlang.list_to_port(~c"#Port<#{string}>")
+  @doc "The port of two numbers."
+  def port(major, minor) when is_integer(major) and major >= 0 and is_integer(minor) and minor >= 0,
+    do: :erlang.list_to_port(~c"#Port<#{major}.#{minor}>")
 
   # ---- code
 
@@ -178,6 +193,12 @@ defmodule IEx.Helpers do
     File.write!(file, object)
     {:module, ^module} = :code.load_binary(module, to_charlist(Path.absname(file)), object)
     module
+  end
+
+  @doc "Loads a module's code from its file again."
+  def l(module) when is_atom(module) do
+    _ = :code.purge(module)
+    :code.load_file(module)
   end
 
   @doc "Compiles the source file of modules anew."
@@ -354,9 +375,9 @@ defmodule IEx.Helpers do
   @doc "What the node knows of a process, or nil."
   def process_info(pid), do: Process.info(pid)
 
-  @doc "Prints what the node runs on, and how much of it is used."
-  def runtime_info do
-    IEx.RuntimeInfo.print()
+  @doc "Prints what the node runs on, and how much of it is used. Topics: `:system`, `:memory`, `:limits`, `:applications`."
+  def runtime_info(topics \\ [:system, :memory, :limits]) when is_list(topics) or topics in [:system, :memory, :limits, :applications, :allocators] do
+    topics |> List.wrap() |> IEx.RuntimeInfo.print()
     IEx.dont_display_result()
   end
 end

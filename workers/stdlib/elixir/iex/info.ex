@@ -34,27 +34,80 @@ defimpl IEx.Info, for: Atom do
     raw = {"Raw representation", ":" <> inspect(Atom.to_string(atom))}
 
     if Code.ensure_loaded?(atom) do
-      name = inspect(atom)
-
-      [
-        {"Data type", "Atom"},
-        {"Description", "Use h(#{name}) to access its documentation.\nCall #{name}.module_info() to access metadata."},
-        raw,
-        {"Reference modules", "Module, Atom"}
-      ]
+      [{"Data type", "Atom"}] ++
+        origin(atom) ++ [{"Description", description(atom)}] ++ protocol(atom) ++ [raw, {"Reference modules", "Module, Atom"}]
     else
       [{"Data type", "Atom"}, raw, {"Reference modules", "Atom"}]
     end
   end
+
+  defp origin(module) do
+    compile = module.module_info(:compile)
+
+    bytecode =
+      case :code.which(module) do
+        [_ | _] = path -> Path.relative_to_cwd(List.to_string(path))
+        other -> inspect(other)
+      end
+
+    [
+      {"Module bytecode", bytecode},
+      {"Source", source(compile[:source])},
+      {"Version", known(module.module_info(:attributes)[:vsn])},
+      {"Compile options", known(compile[:options])}
+    ]
+  end
+
+  defp source(nil), do: known(nil)
+  defp source(path), do: path |> to_string() |> Path.relative_to_cwd()
+  defp known(nil), do: "no value found"
+  defp known(value), do: inspect(value)
+
+  # what was compiled into memory keeps no documentation
+  defp description(module) do
+    call = "Call #{inspect(module)}.module_info() to access metadata."
+    if :code.which(module) == [], do: call, else: "Use h(#{inspect(module)}) to access its documentation.\n" <> call
+  end
+
+  defp protocol(module) do
+    if function_exported?(module, :__protocol__, 1),
+      do: [{"Protocol", "This module is a protocol. These data structures implement it:\n  " <> Enum.map_join(implementations(module), ", ", &inspect/1)}],
+      else: []
+  end
+
+  defp implementations(protocol) do
+    prefix = Atom.to_string(protocol) <> "."
+
+    for {name, _, _} <- :code.all_available(), name = List.to_string(name), String.starts_with?(name, prefix) do
+      impl = String.to_atom(name)
+      if Code.ensure_loaded?(impl) and function_exported?(impl, :__impl__, 1), do: impl.__impl__(:for)
+    end
+    |> Enum.reject(&is_nil/1)
+    |> Enum.sort()
+  end
 end
 
 defimpl IEx.Info, for: List do
-  def info(list) do
+  def info([_ | _] = list) do
+    if Keyword.keyword?(list), do: keywords(), else: others(list)
+  end
+
+  def info(list), do: others(list)
+
+  defp keywords do
+    [
+      {"Data type", "List"},
+      {"Description", "This is what is referred to as a \"keyword list\". A keyword list is a list\nof two-element tuples where the first element of each tuple is an atom.\n"},
+      {"Reference modules", "Keyword, List"}
+    ]
+  end
+
+  defp others(list) do
     if list != [] and List.ascii_printable?(list) do
       [
         {"Data type", "List"},
         {"Description",
-         "This is a list of integers that is printed using the `~c` sigil syntax,\ndefined by the `Kernel.sigil_c/2` macro, because all the integers in it\nrepresent printable ASCII characters. Conventionally, a list of Unicode\ncode points is known as a charlist and a list of ASCII characters is a\nsubset of it."},
+         "This is a list of integers that is printed using the `~c` sigil syntax,\ndefined by the `Kernel.sigil_c/2` macro, because all the integers in it\nrepresent printable ASCII characters. Conventionally, a list of Unicode\ncode points is known as a charlist and a list of ASCII characters is a\nsubset of it.\n"},
         {"Raw representation", inspect(list, charlists: :as_lists)},
         {"Reference modules", "List"}
       ]
@@ -81,7 +134,7 @@ defimpl IEx.Info, for: BitString do
         head ++
           [
             {"Description",
-             "This is a string: a UTF-8 encoded binary. It's printed surrounded by\n\"double quotes\" because all UTF-8 encoded code points in it are printable."},
+             "This is a string: a UTF-8 encoded binary. It's printed surrounded by\n\"double quotes\" because all UTF-8 encoded code points in it are printable.\n"},
             {"Raw representation", inspect(binary, binaries: :as_binaries)},
             {"Reference modules", "String, :binary"}
           ]
@@ -167,19 +220,20 @@ defimpl IEx.Info, for: Reference do
   def info(_), do: [{"Data type", "Reference"}]
 end
 
-defimpl IEx.Info, for: [Date, Time, NaiveDateTime] do
+defimpl IEx.Info, for: [Date, Time, NaiveDateTime, DateTime] do
   def info(value) do
     {what, sigil} =
       case value do
         %Date{} -> {"a date", "D"}
         %Time{} -> {"a time", "T"}
+        %DateTime{} -> {"a datetime", "U"}
         %NaiveDateTime{} -> {"a \"naive\" datetime (that is, a datetime without a time zone)", "N"}
       end
 
     [
       {"Data type", inspect(value.__struct__)},
       {"Description",
-       "This is a struct representing #{what}. It is commonly\nrepresented using the `~#{sigil}` sigil syntax, that is\ndefined in the `Kernel.sigil_#{sigil}/2` macro."},
+       "This is a struct representing #{what}. It is commonly\nrepresented using the `~#{sigil}` sigil syntax, that is\ndefined in the `Kernel.sigil_#{sigil}/2` macro.\n"},
       {"Raw representation", inspect(value, structs: false) |> raw(value)},
       {"Reference modules", "#{inspect(value.__struct__)}, Calendar, Map"}
     ]
@@ -193,7 +247,7 @@ defimpl IEx.Info, for: Range do
     [
       {"Data type", "Range"},
       {"Description",
-       "This is a struct representing a range of numbers. It is commonly\ndefined using the `first..last//step` syntax. The step is not\nrequired and defaults to 1."},
+       "This is a struct representing a range of numbers. It is commonly\ndefined using the `first..last//step` syntax. The step is not\nrequired and defaults to 1.\n"},
       {"Raw representation", IEx.Info.Any.raw(range)},
       {"Reference modules", "Range"}
     ]
@@ -205,7 +259,7 @@ defimpl IEx.Info, for: Regex do
     [
       {"Data type", "Regex"},
       {"Description",
-       "This is a struct representing a regular expression. It is commonly\nrepresented using the `~r` sigil syntax, that is\ndefined in the `Kernel.sigil_r/2` macro."},
+       "This is a struct representing a regular expression. It is commonly\nrepresented using the `~r` sigil syntax, that is\ndefined in the `Kernel.sigil_r/2` macro.\n"},
       {"Raw representation", IEx.Info.Any.raw(regex)},
       {"Reference modules", "Regex, :re"}
     ]

@@ -13,7 +13,7 @@ defmodule IEx.Introspection do
 
     for {title, text} <- pairs ++ [{"Implemented protocols", protocols(term)}] do
       IO.puts(title)
-      IO.puts("  " <> String.replace(to_string(text), "\n", "\n  "))
+      IO.puts("  " <> (text |> to_string() |> String.trim_trailing() |> String.replace("\n", "\n  ")))
     end
   end
 

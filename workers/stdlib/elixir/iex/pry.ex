@@ -151,11 +151,17 @@ defmodule IEx.Pry do
 
     with {{:., _, [module, name]}, _, args} when is_atom(name) <- call,
          module when is_atom(module) <- Macro.expand(module, env) do
-      condition = quote(do: fn unquote(args) when unquote(guard) -> true; _ -> false end)
-      quote(do: IEx.Pry.break!(unquote(module), unquote(name), unquote(length(args)), unquote(condition), unquote(stops)))
+      condition = Macro.escape({args, guard})
+      quote(do: IEx.Pry.break!(unquote(module), unquote(name), unquote(length(args)), IEx.Pry.condition(unquote(condition), __ENV__), unquote(stops)))
     else
       _ -> unknown!(ast)
     end
+  end
+
+  @doc "The function that tells whether arguments are those of a breakpoint, from its patterns and guard, quoted."
+  def condition({args, guard}, env) do
+    {fun, _} = Code.eval_quoted(quote(do: fn unquote(args) when unquote(guard) -> true; _ -> false end), [], env)
+    fun
   end
 
   defp unknown!(ast) do

@@ -4,19 +4,21 @@
 defmodule IEx.Server do
   @moduledoc false
 
+  @doc "Reads and evaluates until the input ends: `:ok`, or `{:error, reason}`. Options: `:prefix`, `:env`, `:dot_iex`."
   def run(opts \\ []) do
     :persistent_term.put(:iex_started, true)
-    :erlang.register(:nodebook_shell, self())
+    # a shell may run inside another: requests to pry are the first one's
+    if Process.whereis(:nodebook_shell) == nil, do: :erlang.register(:nodebook_shell, self())
     IO.puts(:stdio, banner())
     loop_new(1, opts)
   end
 
-  def banner, do: "Interactive Elixir (#{System.version()}) - press Ctrl+C to exit (type h() ENTER for help)"
+  defp banner, do: "Interactive Elixir (#{System.version()}) - press Ctrl+C to exit (type h() ENTER for help)"
 
   # A reader that waits for a line goes on waiting; its prompt is shown again.
   defp loop_new(counter, opts, reader \\ nil) do
-    leader = :erlang.group_leader()
-    {evaluator, ref} = :erlang.spawn_monitor(fn -> IEx.Evaluator.init(leader, opts) end)
+    evaluator = start_evaluator(counter, opts)
+    ref = Process.monitor(evaluator)
     state = %{counter: counter, evaluator: evaluator, ref: ref, opts: opts, buffer: ""}
 
     if reader == nil do
@@ -25,6 +27,14 @@ defmodule IEx.Server do
       IO.write(:stdio, prompt(state))
       wait_input(state, reader)
     end
+  end
+
+  @doc "Starts what evaluates, for the process that calls."
+  def start_evaluator(_counter, opts) do
+    leader = :erlang.group_leader()
+    evaluator = spawn(fn -> IEx.Evaluator.init(leader, opts) end)
+    Process.put(:evaluator, evaluator)
+    evaluator
   end
 
   defp loop(state) do
@@ -47,8 +57,21 @@ defmodule IEx.Server do
       {:input, ^reader, line} -> input(state, line)
       {:DOWN, ^ref, :process, pid, reason} -> exited(state, pid, reason, reader)
       {:take_over, pid, ask, text} -> asked(state, pid, ask, text, reader)
+      {:complete, id, text} -> complete(state, id, text, reader)
       :interrupt -> interrupted(state, reader)
     end
+  end
+
+  # The terminal asks what may follow what was typed so far.
+  defp complete(state, id, text, reader) do
+    server = self()
+
+    spawn(fn ->
+      {_, rest, entries} = text |> String.to_charlist() |> Enum.reverse() |> IEx.Autocomplete.expand(server)
+      :nodebook_io.completed(id, rest, entries)
+    end)
+
+    wait_input(state, reader)
   end
 
   # A process wants to pry: the next line says whether it may. `reader` is the one that waits for a line anyway.
@@ -64,6 +87,7 @@ defmodule IEx.Server do
           send(pid, {ask, :allowed})
           :erlang.demonitor(state.ref, [:flush])
           send(state.evaluator, {:replaced, self()})
+          Process.put(:evaluator, pid)
           IO.puts(:stdio, "\n" <> banner())
           loop(%{state | evaluator: pid, ref: Process.monitor(pid), buffer: ""})
         else
@@ -76,30 +100,30 @@ defmodule IEx.Server do
     end
   end
 
-  defp input(_state, :eof), do: :erlang.halt(0)
-  defp input(_state, {:error, _}), do: :erlang.halt(1)
+  defp input(state, :eof), do: stop(state, :ok)
+  defp input(state, {:error, _} = error), do: stop(state, error)
 
   defp input(state, line) do
-    text = state.buffer <> to_string(line)
-
-    cond do
-      String.trim_trailing(to_string(line)) == "#iex:break" and state.buffer != "" ->
-        IO.puts(:stdio, "** (TokenMissingError) token missing on iex:#{state.counter}:\nerror: incomplete expression\n└─ iex:#{state.counter}")
-        loop(%{state | buffer: ""})
-
-      :nodebook_code.incomplete(text) ->
-        loop(%{state | buffer: text})
-
-      true ->
-        send(state.evaluator, {:eval, self(), text, state.counter})
-        wait_result(%{state | buffer: ""})
+    if String.trim_trailing(to_string(line)) == "#iex:break" and state.buffer != "" do
+      IO.puts(:stdio, "** (TokenMissingError) token missing on iex:#{state.counter}:\nerror: incomplete expression\n└─ iex:#{state.counter}")
+      loop(%{state | buffer: ""})
+    else
+      send(state.evaluator, {:eval, self(), to_string(line), state.counter, state.buffer})
+      wait_result(state)
     end
+  end
+
+  defp stop(state, result) do
+    :erlang.demonitor(state.ref, [:flush])
+    :erlang.exit(state.evaluator, :kill)
+    if Process.whereis(:nodebook_shell) == self(), do: :erlang.unregister(:nodebook_shell)
+    result
   end
 
   defp wait_result(%{ref: ref, evaluator: evaluator} = state) do
     receive do
-      {:evaled, ^evaluator, :ok} -> loop(%{state | counter: state.counter + 1})
-      {:evaled, ^evaluator, :error} -> loop(state)
+      {:evaled, ^evaluator, :ok, buffer} -> loop(%{state | counter: state.counter + 1, buffer: buffer})
+      {:evaled, ^evaluator, _result, buffer} -> loop(%{state | buffer: buffer})
       {:reading, ^evaluator} -> loop(%{state | counter: state.counter + 1})
       {:done, ^evaluator} -> respawn(%{state | counter: state.counter - 1})
       {:respawn, ^evaluator} -> respawn(state)
@@ -113,7 +137,7 @@ defmodule IEx.Server do
   defp interrupted(state, reader) do
     :erlang.demonitor(state.ref, [:flush])
     :erlang.exit(state.evaluator, :kill)
-    IO.puts(:stdio, "** (EXIT) interrupted")
+    IO.puts(:stdio, IEx.color(:eval_error, "** (EXIT) interrupted"))
     IO.puts(:stdio, "")
     IO.puts(:stdio, banner())
     loop_new(state.counter, state.opts, reader)
@@ -127,19 +151,28 @@ defmodule IEx.Server do
   end
 
   defp exited(state, pid, reason, reader) do
-    IO.puts(:stdio, "** (EXIT from #{inspect(pid)}) shell process exited with reason: #{Exception.format_exit(reason)}")
+    text = "** (EXIT from #{inspect(pid)}) shell process exited with reason: #{Exception.format_exit(reason)}"
+    IO.puts(:stdio, IEx.color(:eval_error, text))
     IO.puts(:stdio, "")
     IO.puts(:stdio, banner())
     loop_new(state.counter, state.opts, reader)
   end
 
-  defp prompt(%{counter: counter, buffer: buffer}) do
-    prefix = if buffer == "", do: "iex", else: "..."
+  defp prompt(%{counter: counter, buffer: buffer, opts: opts}) do
+    {key, default, prefix} =
+      cond do
+        buffer != "" and Node.alive?() -> {:continuation_prompt, "%prefix(%node)%counter>", "..."}
+        buffer != "" -> {:continuation_prompt, "%prefix(%counter)>", "..."}
+        Node.alive?() -> {:alive_prompt, "%prefix(%node)%counter>", opts[:prefix] || "iex"}
+        true -> {:default_prompt, "%prefix(%counter)>", opts[:prefix] || "iex"}
+      end
 
-    if Node.alive?() do
-      "#{prefix}(#{node()})#{counter}> "
-    else
-      "#{prefix}(#{counter})> "
-    end
+    text =
+      Application.get_env(:iex, key, default)
+      |> String.replace("%counter", to_string(counter))
+      |> String.replace("%prefix", prefix)
+      |> String.replace("%node", to_string(node()))
+
+    text <> " "
   end
 end

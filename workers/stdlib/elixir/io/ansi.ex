@@ -102,12 +102,17 @@ defmodule IO.ANSI do
   defp default_syntax_colors do
     [
       atom: :cyan,
+      binary: :default_color,
       boolean: :magenta,
       charlist: :yellow,
+      list: :default_color,
+      map: :default_color,
       nil: :magenta,
       number: :yellow,
       string: :green,
+      tuple: :default_color,
       variable: :light_cyan,
+      call: :default_color,
       operator: :default_color
     ]
   end

@@ -65,6 +65,9 @@ defmodule Macro.Shape do
     {:unquote_splicing, 1}, {:with, 1}, {:{}, 1}
   ]
 
+  @doc "All special forms, `{name, arity}`."
+  def special_forms, do: @special
+
   @doc "Whether a name is a special form of that arity."
   def special_form?(name, arity) when is_atom(name) and is_integer(arity), do: {name, arity} in @special
 
