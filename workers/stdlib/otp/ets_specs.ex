@@ -3,12 +3,12 @@
 defmodule :nodebook_ms do
   @moduledoc false
 
-  @doc "The match specification of a function of one argument."
-  def from_fun(fun) do
+  @doc "The match specification of a function of one argument: of tuples for `:ets`, of lists of arguments for `:dbg`."
+  def from_fun(fun, dialect \\ :ets) do
     case :nodebook_quoted.of(fun) do
       {:fn, _, clauses} when is_list(clauses) ->
         try do
-          for clause <- clauses, do: clause(clause)
+          for clause <- clauses, do: clause(dialect, clause)
         catch
           {:refused, text} ->
             :io.format(~c"Error: ~ts~n", [text])
@@ -18,30 +18,29 @@ defmodule :nodebook_ms do
       _ ->
         :erlang.exit(
           {:badarg,
-           {:ets, :fun2ms,
+           {dialect, :fun2ms,
             [:function, :called, :with, :real, :fun, :should, :be, :transformed, :with, :parse_transform, :or, :called, :with, :a, :fun, :generated, :in, :the, :shell]}}
         )
     end
   end
 
-  defp clause({:->, _, [[arg], body]}) do
+  defp clause(dialect, {:->, _, [[arg], body]}) do
     {arg, guards} =
       case arg do
         {:when, _, [arg, guard]} -> {arg, guards(guard)}
         _ -> {arg, []}
       end
 
-    make(arg, guards, body)
+    make(dialect, arg, guards, body)
   end
 
-  defp clause({:->, _, [[{:when, _, [arg, guard]}], body]}), do: make(arg, guards(guard), body)
-  defp clause(_), do: throw({:refused, "ets:fun2ms requires fun with single variable or tuple parameter"})
+  defp clause(dialect, _), do: refused(dialect)
 
   defp guards({:when, _, [a, b]}), do: guards(a) ++ guards(b)
   defp guards(guard), do: [guard]
 
-  defp make(arg, guards, body) do
-    {head, vars, whole} = head(arg)
+  defp make(dialect, arg, guards, body) do
+    {head, vars, whole} = head(dialect, arg)
     env = {vars, whole}
     tests = for guard <- guards, part <- conjuncts(guard), do: value(part, env)
     {head, tests, body(body, env)}
@@ -54,15 +53,19 @@ defmodule :nodebook_ms do
 
   # -- heads -----------------------------------------------------------------
 
-  defp head({name, meta, ctx}) when is_atom(name) and is_atom(ctx) and is_list(meta) do
+  defp head(_dialect, {name, meta, ctx}) when is_atom(name) and is_atom(ctx) and is_list(meta) do
     if underscore?(name), do: {:_, %{}, nil}, else: {:"$1", %{key(name, meta, ctx) => :"$1"}, nil}
   end
 
-  defp head({:=, _, [{name, meta, ctx}, pattern]}) when is_atom(ctx), do: whole(pattern, key(name, meta, ctx))
-  defp head({:=, _, [pattern, {name, meta, ctx}]}) when is_atom(ctx), do: whole(pattern, key(name, meta, ctx))
-  defp head({:{}, _, _} = tuple), do: plain(tuple)
-  defp head({_, _} = tuple), do: plain(tuple)
-  defp head(_), do: throw({:refused, "ets:fun2ms requires fun with single variable or tuple parameter"})
+  defp head(_dialect, {:=, _, [{name, meta, ctx}, pattern]}) when is_atom(ctx), do: whole(pattern, key(name, meta, ctx))
+  defp head(_dialect, {:=, _, [pattern, {name, meta, ctx}]}) when is_atom(ctx), do: whole(pattern, key(name, meta, ctx))
+  defp head(:ets, {:{}, _, _} = tuple), do: plain(tuple)
+  defp head(:ets, {_, _} = tuple), do: plain(tuple)
+  defp head(:dbg, list) when is_list(list), do: plain(list)
+  defp head(dialect, _), do: refused(dialect)
+
+  defp refused(:ets), do: throw({:refused, "ets:fun2ms requires fun with single variable or tuple parameter"})
+  defp refused(:dbg), do: throw({:refused, "dbg:fun2ms requires fun with single variable or list parameter"})
 
   defp plain(pattern) do
     {head, vars} = pattern(pattern, %{})
