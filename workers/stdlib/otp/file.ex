@@ -203,6 +203,55 @@ defmodule :file do
   @doc "The terms of a file in Erlang's notation, each ended by a full stop: {:ok, terms}."
   def consult(path), do: with({:ok, text} <- read_file(path), do: :nodebook_erl_terms.read(text))
 
+  @doc "Evaluates the expressions of a file, in Erlang's notation."
+  def eval(path), do: eval(path, [])
+  def eval(path, bindings), do: with({:ok, _} <- script(path, bindings), do: :ok)
+
+  @doc "Like eval/2 for the first file of that name in the directories: {:ok, full name}."
+  def path_eval(dirs, name), do: with({:ok, _, full} <- path_script(dirs, name), do: {:ok, full})
+
+  @doc "The value of the last expressions of a file."
+  def script(path), do: script(path, [])
+  def script(path, bindings), do: with({:ok, text} <- read_file(path), do: :nodebook_file_evaluation.run(text, bindings))
+
+  @doc "Like script/2 for the first file of that name in the directories: {:ok, value, full name}."
+  def path_script(dirs, name), do: path_script(dirs, name, [])
+
+  def path_script(dirs, name, bindings) do
+    Enum.find_value(dirs, {:error, :enoent}, fn dir ->
+      full = :filename.join(dir, name)
+
+      case script(full, bindings) do
+        {:ok, value} -> {:ok, value, full}
+        {:error, :enoent} -> nil
+        error -> error
+      end
+    end)
+  end
+
+  @doc "Room for a file's end need not be made here: a file grows as it is written."
+  def allocate(pid, at, length) when is_pid(pid) and at >= 0 and length >= 0, do: :ok
+  def allocate(_, _, _), do: {:error, :einval}
+
+  @doc "Sends a file through a socket: {:ok, how many bytes}."
+  def sendfile(path, socket) do
+    with {:ok, file} <- open(path, [:read, :raw, :binary]) do
+      result = sendfile(file, socket, 0, 0, [])
+      close(file)
+      result
+    end
+  end
+
+  def sendfile(file, socket, at, bytes, _options) do
+    n = if bytes == 0, do: 0x7FFFFFFF, else: bytes
+
+    case pread(file, at, n) do
+      {:ok, data} -> with(:ok <- :gen_tcp.send(socket, data), do: {:ok, :erlang.iolist_size(data)})
+      :eof -> {:ok, 0}
+      error -> error
+    end
+  end
+
   @doc "Like consult/1 for the first file of that name in the directories: {:ok, terms, full name}."
   def path_consult(dirs, name) do
     with {:ok, pid, full} <- path_open(dirs, name, [:read]),

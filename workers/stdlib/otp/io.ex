@@ -57,6 +57,43 @@ defmodule :io do
   def read(prompt), do: read(:standard_io, prompt)
   def read(device, prompt), do: request(device, {:get_until, :unicode, prompt, :nodebook_erl_terms, :until, []})
 
+  def read(device, prompt, start), do: read(device, prompt, start, [])
+
+  @doc "Like read/2, and tells where it ended: {:ok, term, where}."
+  def read(device, prompt, start, options), do: scanned(device, prompt, start, options, &:erl_parse.parse_term/1)
+
+  @doc "Reads the tokens up to a full stop."
+  def scan_erl_exprs(prompt), do: scan_erl_exprs(:standard_io, prompt)
+  def scan_erl_exprs(device, prompt), do: scan_erl_exprs(device, prompt, 1)
+  def scan_erl_exprs(device, prompt, start), do: scan_erl_exprs(device, prompt, start, [])
+  def scan_erl_exprs(device, prompt, start, options), do: request(device, {:get_until, :unicode, prompt, :erl_scan, :tokens, [start, options]})
+
+  def scan_erl_form(prompt), do: scan_erl_exprs(prompt)
+  def scan_erl_form(device, prompt), do: scan_erl_exprs(device, prompt)
+  def scan_erl_form(device, prompt, start), do: scan_erl_exprs(device, prompt, start)
+  def scan_erl_form(device, prompt, start, options), do: scan_erl_exprs(device, prompt, start, options)
+
+  @doc "Reads Erlang expressions: {:ok, forms, where they end}."
+  def parse_erl_exprs(prompt), do: parse_erl_exprs(:standard_io, prompt)
+  def parse_erl_exprs(device, prompt), do: parse_erl_exprs(device, prompt, 1)
+  def parse_erl_exprs(device, prompt, start), do: parse_erl_exprs(device, prompt, start, [])
+  def parse_erl_exprs(device, prompt, start, options), do: scanned(device, prompt, start, options, &:erl_parse.parse_exprs/1)
+
+  @doc "Reads a form of Erlang: a function or an attribute."
+  def parse_erl_form(prompt), do: parse_erl_form(:standard_io, prompt)
+  def parse_erl_form(device, prompt), do: parse_erl_form(device, prompt, 1)
+  def parse_erl_form(device, prompt, start), do: parse_erl_form(device, prompt, start, [])
+  def parse_erl_form(device, prompt, start, options), do: scanned(device, prompt, start, options, &:erl_parse.parse_form/1)
+
+  defp scanned(device, prompt, start, options, parse) do
+    with {:ok, tokens, where} <- scan_erl_exprs(device, prompt, start, options) do
+      case parse.(tokens) do
+        {:ok, found} -> {:ok, found, where}
+        {:error, info} -> {:error, info, where}
+      end
+    end
+  end
+
   def get_password, do: get_password(:standard_io)
   def get_password(device), do: request(device, {:get_password, :unicode})
 
