@@ -9,6 +9,7 @@ import { list, listToArray, Port, type Term } from "../terms/term.ts";
 import { tcpState } from "./gen_tcp.ts";
 import { addressOf, addressTerm, setUdpOptions, udpSocket } from "./gen_udp.ts";
 import { applyOptions, optionValue } from "./tcp_options.ts";
+import { Traffic } from "./traffic.ts";
 
 const EINVAL: Term = [ERROR, atom("einval")];
 
@@ -37,6 +38,12 @@ const WORDS: Readonly<Record<string, string>> = {
   exbadseq: "bad command sequence",
   nxdomain: "non-existing domain",
 };
+
+/** What went through a socket; a listening one carries nothing. */
+function trafficOf(vm: Vm, port: Port): Traffic | undefined {
+  if (tcpState(vm).listeners.has(port.id)) return new Traffic();
+  return (tcpState(vm).sockets.get(port.id) ?? udpSocket(vm, port))?.traffic;
+}
 
 function chars(text: string): Term {
   return list(Array.from(text, (c) => c.codePointAt(0) as number));
@@ -69,6 +76,31 @@ function table(vm: Vm): NativeTable {
         found.push([name, value]);
       }
       return [OK, list(found)];
+    },
+    "nodebook_traffic/1": (t: Term) => {
+      const traffic = t instanceof Port ? trafficOf(vm, t) : undefined;
+      if (traffic === undefined) return EINVAL;
+      const { received, sent } = traffic;
+      const values: [string, number][] = [
+        ["recv_oct", received.octets],
+        ["recv_cnt", received.count],
+        ["recv_max", received.largest],
+        ["recv_avg", received.average],
+        ["recv_dvi", 0],
+        ["send_oct", sent.octets],
+        ["send_cnt", sent.count],
+        ["send_max", sent.largest],
+        ["send_avg", sent.average],
+        ["send_pend", 0],
+      ];
+      return [OK, list(values.map(([name, value]): Term => [atom(name), value]))];
+    },
+    // how a TCP socket stands: what it listens or is connected for
+    "nodebook_state/1": (t: Term) => {
+      if (!(t instanceof Port)) return EINVAL;
+      if (tcpState(vm).listeners.has(t.id)) return atom("listen");
+      if (tcpState(vm).sockets.get(t.id)?.connected === true) return atom("connected");
+      return atom("open");
     },
     "format_error/1": (reason: Term) => {
       const name = isAtom(reason) ? atomName(reason as Atom) : "";

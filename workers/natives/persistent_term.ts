@@ -2,10 +2,13 @@
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import type { Vm } from "../beam/vm.ts";
-import { OK } from "../terms/atom.ts";
-import { EMPTY_MAP, type TMap } from "../terms/map.ts";
+import { atom, OK } from "../terms/atom.ts";
+import { EMPTY_MAP, mapOf, type TMap } from "../terms/map.ts";
 import { list, type Term } from "../terms/term.ts";
 import { refuse } from "./arguments.ts";
+
+/** About what a key and its value take. */
+const TERM_BYTES = 64;
 
 const termsOf = (vm: Vm): TMap => (vm.state.get("persistent_term") as TMap | undefined) ?? EMPTY_MAP;
 
@@ -21,6 +24,11 @@ function table(vm: Vm): NativeTable {
       keepTerm(vm, key, value);
       return OK;
     },
+    "info/0": () =>
+      mapOf([
+        [atom("count"), terms().size],
+        [atom("memory"), terms().size * TERM_BYTES],
+      ]),
     "get/0": () => list(terms().entries()),
     "get/1": (key: Term) => terms().get(key) ?? refuse(),
     "get/2": (key: Term, other: Term) => terms().get(key) ?? other,

@@ -3,7 +3,7 @@
 
 import { slice } from "../beam/bits.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, badargBecause, missing, type Raise } from "../beam/raise.ts";
+import { badarg, badargBecause, type Raise } from "../beam/raise.ts";
 import { Atom, atom, ERROR, OK } from "../terms/atom.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { ioBytes } from "./io_bytes.ts";
@@ -57,6 +57,8 @@ function flagsOf(options: readonly Term[]): Flags {
     anchored: has("anchored"),
     firstline: has("firstline"),
     dollarEndOnly: has("dollar_endonly"),
+    notBol: has("notbol"),
+    notEol: has("noteol"),
     dupNames: has("dupnames"),
     noAutoCapture: has("no_auto_capture"),
     anyNewline: newline !== undefined && newline[1] !== atom("lf") && newline[1] !== atom("cr"),
@@ -101,12 +103,13 @@ const compiledPatterns = new WeakMap<object, Pattern>();
 
 function compiled(t: Term, options: readonly Term[]): Pattern {
   if (Array.isArray(t) && t[0] === atom("re_pattern")) {
+    const within = options.filter((o) => o === atom("notbol") || o === atom("noteol"));
     const known = compiledPatterns.get(t);
-    if (known !== undefined) return known;
+    if (known !== undefined && within.length === 0) return known;
     if (!Array.isArray(t[4])) throw badarg();
     const [, source, given] = t[4] as [Term, Bin, Term];
-    const pattern = patternOf(source, flagsOf(listToArray(given) ?? []));
-    compiledPatterns.set(t, pattern);
+    const pattern = patternOf(source, flagsOf([...(listToArray(given) ?? []), ...within]));
+    if (within.length === 0) compiledPatterns.set(t, pattern);
     return pattern;
   }
   const flags = flagsOf(options);
@@ -184,7 +187,6 @@ function wanted(options: readonly Term[]): Wanted {
     if (o === atom("global")) w.global = true;
     else if (o === atom("anchored")) w.anchored = true;
     else if (o === atom("notempty") || o === atom("notempty_atstart")) w.notEmpty = true;
-    else if (o === atom("notbol") || o === atom("noteol")) throw missing(`option ${o.name} of :re.run/3`);
     else if (Array.isArray(o) && o[0] === atom("offset")) w.offset = o[1] as number;
     else if (Array.isArray(o) && o[0] === atom("capture")) {
       w.capture = o[1] as Term;

@@ -113,8 +113,7 @@ export class Session {
 
   gone(process: Process, reason: Term): void {
     this.tell(process, "procs", [atom("exit"), reason]);
-    if (process.registeredName !== undefined)
-      this.tell(process, "procs", [atom("unregister"), process.registeredName]);
+    if (process.registeredName !== undefined) this.tell(process, "procs", [atom("unregister"), process.registeredName]);
     for (const other of process.alone ? [] : process.links.values()) {
       const peer = this.#traces.vm.process(other);
       if (peer !== undefined) this.tell(peer, "procs", [atom("getting_unlinked"), process.pid]);

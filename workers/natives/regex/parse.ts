@@ -6,6 +6,15 @@ import { type Local, Reading } from "./reading.ts";
 import { set } from "./sets.ts";
 import { END, type Greed, type Node, type Syntax } from "./syntax.ts";
 
+const NEVER = "(?!)";
+
+/** What ^ stands for. */
+function lineStart(multiline: boolean, within: boolean): string {
+  const after = "(?<=\\n)(?=[\\s\\S])";
+  if (within) return multiline ? after : NEVER;
+  return multiline ? `(?:(?<![\\s\\S])|${after})` : "(?<![\\s\\S])";
+}
+
 /** Parses one expression. */
 export class Parser extends Reading {
   parse(): Syntax {
@@ -142,11 +151,9 @@ export class Parser extends Reading {
               negative: true,
             };
       case "^":
-        return {
-          t: "at",
-          source: local.multiline ? "(?:(?<![\\s\\S])|(?<=\\n)(?=[\\s\\S]))" : "(?<![\\s\\S])",
-        };
+        return { t: "at", source: lineStart(local.multiline, this.flags.notBol === true) };
       case "$":
+        if (this.flags.notEol === true) return { t: "at", source: local.multiline ? "(?=\\n)" : NEVER };
         if (local.multiline) return { t: "at", source: `(?:(?=\\n)|${END})` };
         return { t: "at", source: this.flags.dollarEndOnly ? END : `(?=\\n?${END})` };
       default:

@@ -43,6 +43,9 @@ export type Flags = {
   readonly anchored: boolean;
   readonly firstline: boolean;
   readonly dollarEndOnly: boolean;
+  /** the text begins within a line, or ends within one */
+  readonly notBol?: boolean;
+  readonly notEol?: boolean;
   readonly dupNames: boolean;
   readonly noAutoCapture: boolean;
   /** \r, \n and \r\n each end a line */

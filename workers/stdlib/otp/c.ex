@@ -161,6 +161,9 @@ defmodule :c do
     end
   end
 
+  @doc "Evaluates `.erlang` in the first of some folders that has it."
+  def erlangrc(folders), do: :file.path_eval(folders, ~c".erlang")
+
   # -- the node -----------------------------------------------------------------
 
   @doc "Prints the messages that came for the caller."

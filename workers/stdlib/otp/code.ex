@@ -63,6 +63,23 @@ defmodule :code do
   def root_dir, do: ~c"/usr/local/lib/erlang"
   def compiler_dir, do: lib_dir(:compiler)
   def get_mode, do: :interactive
+
+  @doc "Code is not counted here."
+  def coverage_support, do: false
+  def get_coverage_mode, do: :none
+
+  def get_coverage_mode(module) do
+    if not :erlang.module_loaded(module), do: :erlang.error(:badarg, [module])
+    :none
+  end
+
+  def set_coverage_mode(:none), do: :none
+  def set_coverage_mode(mode), do: :erlang.error(:badarg, [mode])
+  def get_coverage(level, module), do: :erlang.error(:badarg, [level, module])
+  def reset_coverage(module), do: :erlang.error(:badarg, [module])
+
+  @doc "Looks for modules of one name in two folders: there are none."
+  def clash, do: :io.format(~c"** Found 0 name clashes in code paths ~n")
   def module_md5(object) when is_binary(object) do
     if :nodebook_code.object_name(object) == nil, do: :undefined, else: :erlang.md5(object)
   end

@@ -28,6 +28,36 @@ defmodule :inet do
   def ipv4_mapped_ipv6_address({_, _, _, _, _, _, x, y}) when word(x) and word(y),
     do: {div(x, 256), rem(x, 256), div(y, 256), rem(y, 256)}
 
+  # -- sockets ---------------------------------------------------------------
+
+  @doc "What is known of a socket."
+  def info(socket) when is_port(socket), do: :nodebook_inet_sockets.info(socket)
+
+  @doc "What went through a socket."
+  def getstat(socket), do: :inet.nodebook_traffic(socket)
+
+  def getstat(socket, items) do
+    with {:ok, all} <- getstat(socket) do
+      if Enum.all?(items, &List.keymember?(all, &1, 0)), do: {:ok, for(item <- items, do: {item, all[item]})}, else: {:error, :einval}
+    end
+  end
+
+  @doc "Watches a socket: `{:DOWN, ref, :port, socket, reason}` comes when it is closed."
+  def monitor(socket) when is_port(socket), do: :erlang.monitor(:port, socket)
+  def monitor(_), do: :erlang.error(:badarg)
+
+  @doc "Ends a monitor; false when there was none."
+  def cancel_monitor(ref), do: :erlang.demonitor(ref, [:flush, :info])
+
+  @doc "Prints the sockets of the node."
+  def i do
+    i(:tcp)
+    i(:udp)
+  end
+
+  def i(protocol), do: i(protocol, [:port, :module, :recv, :sent, :owner, :local_address, :foreign_address, :state, :type])
+  def i(protocol, fields) when protocol in [:tcp, :udp], do: :nodebook_inet_sockets.print(protocol, fields)
+
   # -- hosts -----------------------------------------------------------------
 
   @doc "All addresses of a host: here it has one."

@@ -265,6 +265,12 @@ defmodule :logger do
   defdelegate get_module_level(), to: :logger_config
   defdelegate get_module_level(modules), to: :logger_config
 
+  defdelegate get_proxy_config(), to: :nodebook_logger_proxy, as: :config
+  defdelegate set_proxy_config(config), to: :nodebook_logger_proxy, as: :set
+  defdelegate update_proxy_config(config), to: :nodebook_logger_proxy, as: :update
+  defdelegate i(), to: :nodebook_logger_info, as: :print
+  defdelegate i(what), to: :nodebook_logger_info, as: :print
+
   # -- reports ----------------------------------------------------------------
 
   def format_report(report) when is_map(report), do: format_report(:maps.to_list(report))

@@ -4,7 +4,7 @@ defmodule :logger_config do
   @moduledoc false
 
   def get_primary_config, do: :ets.lookup_element(:logger, :primary, 2)
-  def get_config, do: %{primary: get_primary_config(), handlers: get_handler_config(), proxy: %{}, module_levels: get_module_level()}
+  def get_config, do: %{primary: get_primary_config(), handlers: get_handler_config(), proxy: :nodebook_logger_proxy.config(), module_levels: get_module_level()}
 
   def set_primary_config(:level, level) do
     if valid_level?(level), do: update_primary_config(%{level: level}), else: {:error, {:invalid_level, level}}

@@ -78,6 +78,10 @@ defmodule :net_kernel do
   def set_net_ticktime(time, period) when is_integer(time) and time > 0 and is_integer(period) and period >= 0,
     do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, {:set_ticktime, time, period * 1000}), else: :ignored)
 
+  @doc "Options of the sockets of connections; nobody has them where the node has no name."
+  def setopts(_node, _options), do: if(:erlang.is_alive(), do: :erlang.error({:nodebook_missing, :":net_kernel.setopts/2"}), else: :ignored)
+  def getopts(_node, _options), do: if(:erlang.is_alive(), do: :erlang.error({:nodebook_missing, :":net_kernel.getopts/2"}), else: :ignored)
+
   def longnames, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :longnames), else: :ignored)
   def nodename, do: node()
   def get_state, do: if(:erlang.is_alive(), do: :gen_server.call(:net_kernel, :get_state), else: %{started: :no})
