@@ -15,7 +15,7 @@ const newLab = async (): Promise<Lab> =>
 
 const read = (name: string): string => readFileSync(new URL(`../conformance/${name}`, import.meta.url), "utf8");
 
-test.each(["gen_tcp", "gen_udp"])("%s does what it does on OTP 27", async (module) => {
+test.each(["gen_tcp", "gen_udp", "socket_ports"])("%s does what it does on OTP 27", async (module) => {
   lab = await newLab();
   const files = [["/home/nodebook/sockets.exs", read(`${module}.exs`)]] as const;
   const terminal = lab.terminal("t", { host: "a", files });
