@@ -5,7 +5,7 @@ import { Raise } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom } from "../terms/atom.ts";
 import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
-import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, lineOf, metaOf, type Node } from "./ast.ts";
+import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf, metaOf, type Node } from "./ast.ts";
 import type { Warn } from "./checks.ts";
 import type { Clause } from "./draft.ts";
 import { COMPARISONS, COMPUTED, OPERATORS } from "./erlang-functions.ts";
@@ -25,6 +25,8 @@ class Reading {
   readonly #compute: Compute;
   readonly #warn: Warn;
   readonly #variables = new Map<Term, Known>();
+  /** what is read gets a name, or is dropped: a function in it is told of where it is called, if at all */
+  #named = false;
   constructor(compute: Compute, warn: Warn) {
     this.#compute = compute;
     this.#warn = warn;
@@ -38,7 +40,11 @@ class Reading {
     if (t[0] === CONST) return { value: argsOf(t)[0] as Term };
     if (t[0] === A.tuple) return this.#all(argsOf(t), (items) => [...items]);
     if (t[0] === A.match) return this.#match(t);
-    if (t[0] === A.amp) return undefined;
+    if (t[0] === A.amp || (t[0] === A.fn && this.#named)) return undefined;
+    if (SPARED.has(t[0])) {
+      this.#spare(t);
+      return undefined;
+    }
     if (isForm(t[0], A.dot)) return this.#call(t, t[0]);
     if (t[0] === A.block) {
       let last: Known;
@@ -51,6 +57,14 @@ class Reading {
 
   #inside(t: Term): void {
     if (t instanceof Cons) for (let at: Term = t; at instanceof Cons; at = at.t) this.value(at.h);
+  }
+
+  /** What stands behind `after`, and behind the `else` of a `with`, is code of its own. */
+  #spare(t: Node): void {
+    const args = argsOf(t);
+    const blocks = keyword(args.at(-1) as Term) ?? [];
+    for (const step of args.slice(0, -1)) this.value(step);
+    for (const [key, block] of blocks) if (key !== A.after && (t[0] === TRY || key !== A.else)) this.value(block);
   }
 
   #all(items: readonly Term[], make: (values: readonly Term[]) => Term): Known {
@@ -69,7 +83,11 @@ class Reading {
 
   #match(t: Node): Known {
     const [pattern, right] = argsOf(t) as [Term, Term];
+    if (isVar(pattern) && pattern[0].name.startsWith("_")) return undefined;
+    const named = this.#named;
+    this.#named ||= isVar(pattern);
     const known = this.value(right);
+    this.#named = named;
     if (known !== undefined) this.#bind(pattern, known.value);
     return known;
   }
@@ -105,6 +123,9 @@ class Reading {
     this.#warn(`${what} will fail with a '${failure}' exception`, place);
   }
 }
+
+const TRY = atom("try");
+const SPARED: ReadonlySet<Term> = new Set([TRY, atom("with")]);
 
 /** Larger shifts are left to the running program. */
 const WIDEST = 4096;

@@ -2,7 +2,7 @@
 // Specification: "Module attributes" in the documentation of Module, Elixir 1.18.
 
 import type { CodeServer } from "../beam/code-server.ts";
-import { Atom, atom } from "../terms/atom.ts";
+import { Atom, atom, atomName } from "../terms/atom.ts";
 import { type Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { A } from "./ast.ts";
 import type { ModuleHost } from "./codegen/module.ts";
@@ -43,8 +43,12 @@ export function afterCompile(draft: ModuleDraft, env: Env, object: Bin): [quoted
   ]);
 }
 
+const OWN = /^__nodebook_/;
+
 /** What `@on_definition` calls: each is told of the clause that was just added. */
 export function onDefinition(services: Services, draft: ModuleDraft, env: Env, clause: readonly Term[]): void {
+  // what only this compiler defines nobody asked for
+  if (env.function !== null && OWN.test(atomName(env.function[0]))) return;
   // the last that asked is told first
   for (const [module, name] of hooksOf(draft, "on_definition").reverse())
     services.call(module.name, name.name, [envToTerm(env), ...clause]);

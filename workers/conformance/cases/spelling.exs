@@ -41,3 +41,13 @@ IO.inspect(meta)
 {_, meta, _} = Macro.expand_once({{:., [], [Kernel, :to_string]}, [line: 7], [1]}, __ENV__)
 IO.inspect(meta)
 IO.inspect(quote(do: Elixir.Foo))
+
+defmodule Listening do
+  def __on_definition__(_env, kind, name, args, _guards, _body), do: IO.inspect({kind, name, length(args)})
+end
+
+defmodule Heard do
+  @on_definition Listening
+  defstruct [:a]
+  def plain(a), do: a
+end

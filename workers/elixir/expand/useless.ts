@@ -2,8 +2,8 @@
 // warning, worded as Elixir 1.18 does.
 
 import { Atom, atom } from "../../terms/atom.ts";
-import { Bin, EMPTY, Float, type Term } from "../../terms/term.ts";
-import { A, argsOf, isCall, isForm, isNode, isVar, keyGet, lineOf } from "../ast.ts";
+import { Bin, Cons, EMPTY, Float, listToArray, type Term } from "../../terms/term.ts";
+import { A, argsOf, columnOf, isCall, isForm, isNode, isVar, keyGet, lineOf, type Node } from "../ast.ts";
 import { COMPARISONS, OPERATORS, PURE } from "../erlang-functions.ts";
 import { type Ctx, envAt } from "./context.ts";
 
@@ -14,6 +14,10 @@ export function isWritten(meta: Term): boolean {
 
 const ATTRIBUTE = atom("@");
 const FOR = atom("for");
+const INTO = atom("into");
+const REDUCE = atom("reduce");
+/** Forms whose value is that of one of their branches. */
+const BRANCHING: ReadonlySet<Term> = new Set([atom("case"), atom("cond"), atom("receive"), atom("with"), FOR]);
 /** Functions of `:erlang` that cannot fail, either. */
 const IDLE = new Set(["make_ref", "max", "min", "self", "term_to_binary"]);
 const MATHS = new Set(
@@ -92,16 +96,45 @@ export function warnUseless(item: Term, expanded: Term, ctx: Ctx): void {
       );
     return;
   }
-  if (!isCall(item) || !isCall(expanded) || !isForm(expanded[0], A.dot) || !isWritten(item[1])) return;
-  const [module, target] = argsOf(expanded[0] as [Term, Term, Term]);
+  if (!isCall(item)) return;
+  const ends = endsOf(expanded).toSorted((a, b) => lineOf(a[1]) - lineOf(b[1]) || columnOf(a[1]) - columnOf(b[1]));
+  for (const end of ends) warnIgnored(end, ctx);
+}
+
+/** A call of a function that does nothing but compute. */
+function warnIgnored(t: Node, ctx: Ctx): void {
+  if (!isCall(t) || !isForm(t[0], A.dot) || !isWritten(t[1])) return;
+  const [module, target] = argsOf(t[0]);
   if (!(module instanceof Atom) || !(target instanceof Atom)) return;
+  const { services } = ctx;
   const draft = ctx.env.module === null ? undefined : services.draft(ctx.env.module.name);
-  for (const message of uselessCall(module.name, target.name, argsOf(expanded).length)) {
-    const tell = (): void =>
-      services.problem("warning", message, { ...envAt(ctx.env, item[1]), module: null }, item[1]);
-    if (draft !== undefined) draft.late.push({ line: lineOf(item[1]), tell });
+  for (const message of uselessCall(module.name, target.name, argsOf(t).length)) {
+    const tell = (): void => services.problem("warning", message, { ...envAt(ctx.env, t[1]), module: null }, t[1]);
+    if (draft !== undefined) draft.late.push({ line: lineOf(t[1]), tell });
     else if (!ctx.evaluated) tell();
   }
+}
+
+/** The calls that an expression may end with, those of its branches too. */
+function endsOf(t: Term): readonly Node[] {
+  if (!isNode(t) || !isCall(t)) return [];
+  const args = argsOf(t);
+  if (t[0] === A.block) return endsOf(args.at(-1) as Term);
+  if (isForm(t[0], A.dot)) {
+    const [fun, name] = argsOf(t[0]) as [Term, Term | undefined];
+    return name === undefined && isForm(fun, A.fn)
+      ? argsOf(fun).flatMap((x) => endsOf(argsOf(x as Node)[1] as Term))
+      : [t];
+  }
+  if (!(t[0] instanceof Atom) || !BRANCHING.has(t[0])) return [];
+  const blocks = [...(args.at(-1) as Iterable<Term>)] as [Term, Term][];
+  return blocks.some(([key]) => key === INTO || key === REDUCE)
+    ? []
+    : blocks.flatMap(([, block]) =>
+        (block instanceof Cons ? (listToArray(block) ?? []) : [block]).flatMap((x) =>
+          endsOf(isForm(x, A.arrow) ? (argsOf(x)[1] as Term) : x),
+        ),
+      );
 }
 
 /** Which pattern does what a comparison of a list's length with zero does. */

@@ -240,22 +240,17 @@ export class Expressions {
   /** The clauses of a form, each told of for itself. Answers what they lead to together. */
   clauses(q: Inquiry, clauses: Term, subject: Subject | null): Descr {
     let sum: Descr = NONE;
-    for (const clause of listToArray(clauses) ?? []) {
+    const branches = (listToArray(clauses) ?? []).map((clause) => (): void => {
       const { patterns, guard, body } = clauseParts(clause);
       const [, meta] = clause as Node;
-      sum = union(
-        sum,
-        q.branch(() => {
-          const line = q.line;
-          q.line = lineOf(meta) || line;
-          this.head(q, patterns, subject, meta);
-          this.guard(q, guard);
-          const type = isBadBoolean(clause) ? NONE : this.type(q, body);
-          q.line = line;
-          return type;
-        }),
-      );
-    }
+      const line = q.line;
+      q.line = lineOf(meta) || line;
+      this.head(q, patterns, subject, meta);
+      this.guard(q, guard);
+      sum = union(sum, isBadBoolean(clause) ? NONE : this.type(q, body));
+      q.line = line;
+    });
+    q.branches(branches);
     return sum;
   }
 

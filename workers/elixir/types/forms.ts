@@ -48,10 +48,7 @@ export function cond(e: Expressions, q: Inquiry, t: Node): Descr {
     const truth = truthOf(type);
     if (truth !== "undefined" && !isSame(upperOf(type), atomsOf("true")))
       q.warn(() => constantCondition(q, condition, type, truth === "always_true"), (clause as Node)[1]);
-    sum = union(
-      sum,
-      q.branch(() => e.type(q, body)),
-    );
+    sum = union(sum, e.type(q, body));
   }
   return dynamicOf(sum);
 }

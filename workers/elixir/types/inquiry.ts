@@ -81,15 +81,16 @@ export class Inquiry {
     });
   }
 
-  /** Runs one of several branches: what goes wrong there is not told of the others. */
-  branch<T>(body: () => T): T {
-    const { failed } = this;
-    this.failed = false;
-    try {
-      return body();
-    } finally {
-      this.failed ||= failed;
+  /** Runs several branches, each after what went before: what goes wrong in one is told of the others all the same. */
+  branches(bodies: readonly (() => void)[]): void {
+    const before = this.failed;
+    let after = before;
+    for (const body of bodies) {
+      this.failed = before;
+      body();
+      after ||= this.failed;
     }
+    this.failed = after;
   }
 
   variable(t: Term): Variable | undefined {

@@ -3,7 +3,9 @@
 
 import { type Atom, Atom as AtomClass, atom, atomName, NIL } from "../../terms/atom.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, isNode, isVar, keyGet, type Node } from "../ast.ts";
+import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, type Node } from "../ast.ts";
+import { clauseParts } from "../clause-parts.ts";
+import { COMPARISONS } from "../erlang-functions.ts";
 import { elixirCall } from "../expand/rewrite.ts";
 
 const CONST = atom("__const__");
@@ -47,12 +49,47 @@ function mapCells(t: Cons): Term {
   return items.reduceRight((rest, item) => new Cons(item, rest), at === EMPTY ? EMPTY : sourceOf(at));
 }
 
-/** `and` and `or` carry a clause for what is no boolean, which Elixir's own do not show. */
+/**
+ * `and` and `or` carry a clause for what is no boolean, which Elixir's own do not show. Of a subject that is a boolean those
+ * of `if` only ask whether it is true.
+ */
 function boolean(t: Node): Term {
   const [subject, blocks] = argsOf(t) as [Term, Term];
   const clauses = (listToArray(keyGet(blocks, A.do) ?? EMPTY) ?? []).filter((c) => !isBadBoolean(c));
-  return [t[0], t[1], list([sourceOf(subject), list([[A.do, sourceOf(list(clauses))]])])];
+  const [first, second] = clauses as [Node, Node];
+  const shown =
+    clauses.length === 2 && clauseParts(first).guard !== null && answersBoolean(subject)
+      ? [first, second].map(
+          ([form, meta, args], i): Term => [
+            form,
+            meta,
+            list([list([i === 1]), [...(args as Iterable<Term>)][1] as Term]),
+          ],
+        )
+      : clauses;
+  return [t[0], t[1], list([sourceOf(subject), list([[A.do, sourceOf(list(shown))]])])];
 }
+
+/** Whether an expression cannot be anything else than a boolean. */
+function answersBoolean(t: Term): boolean {
+  if (typeof t === "boolean") return true;
+  if (!isNode(t) || !isCall(t)) return false;
+  const args = argsOf(t);
+  if (t[0] === A.block) return answersBoolean(args.at(-1) as Term);
+  if (t[0] === CASE)
+    return (listToArray(keyGet(args[1] as Term, A.do) ?? EMPTY) ?? []).every(
+      (c) => isBadBoolean(c) || answersBoolean(clauseParts(c).body),
+    );
+  if (!isForm(t[0], A.dot)) return false;
+  const [module, name] = argsOf(t[0]);
+  return (
+    module === A.erlang &&
+    name instanceof AtomClass &&
+    (COMPARISONS.has(name.name) || name.name === "not" || TESTS.test(name.name))
+  );
+}
+
+const TESTS = /^is_/;
 
 /** The clause that raises BadBooleanError. */
 export function isBadBoolean(clause: Term): boolean {
