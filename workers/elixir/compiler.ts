@@ -302,16 +302,18 @@ export class Compiler implements Reporter {
     } finally {
       this.#drafts.delete(name);
       this.closing.delete(name);
+      // of a module that failed nothing of the kind is said
+      this.lexical.unused(name);
     }
   }
 
   /** What the reader should know of a finished module. */
   #check(draft: ModuleDraft): void {
-    this.#unusedDirectives(draft.name, draft.env.file);
-    if (!this.warnings) return;
     const { file } = draft.env;
     const warn = warner(this, file);
-    checkTypes(this, draft);
+    if (this.warnings) checkTypes(this, draft);
+    this.#unusedDirectives(draft.name, file);
+    if (!this.warnings) return;
     checkClauses(draft, warn, computes(this.vm));
     checkAttributes(draft, warn);
     this.late.add(draft, remoteCalls(draft));

@@ -89,6 +89,7 @@ export class Definitions {
       const clause = this.#clause(kind, fnEnv, args, guard, bodyOf(body, kind, call[1], fnEnv, this.#compiler), {
         line,
         column,
+        meta: call[1],
         generated: keyGet(call[1], A.generated) === true,
       });
       definition.clauses.push(clause);
@@ -208,11 +209,15 @@ export class Definitions {
     args: readonly Term[],
     guard: Term | null,
     body: Term,
-    place: Pick<Clause, "line" | "column" | "generated">,
+    { meta, ...place }: Pick<Clause, "line" | "column" | "generated"> & { meta: Term },
   ): Clause {
     const ctx = new Ctx(this.#compiler, env);
     ctx.inMacro = kind.startsWith("defmacro");
-    const patterns = expandPatterns(expander, ctx, [...args]);
+    const written = {
+      code: [atom(env.function === null ? "" : atomName(env.function[0])), EMPTY, list([...args])],
+      meta,
+    };
+    const patterns = expandPatterns(expander, ctx, [...args], written);
     const g = guard === null ? null : expander.guard(guard, ctx);
     const clause = { patterns, guard: g, body: expand(body, ctx), ...place };
     ctx.warnUnused();

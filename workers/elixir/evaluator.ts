@@ -57,8 +57,8 @@ export class Evaluator {
       throw compileFailure(env.file, whatOf(env));
     }
     const bound = [...ctx.vars];
-    // what is bound at the top goes on to the next expression, but for variables of macros
-    ctx.warnUnused(whole ? [] : bound.map(([, version]) => version));
+    // what is bound at the top of an evaluation may go on to the next one
+    if (whole) ctx.warnUnused();
     const idle = (version: number) => prune && params.includes(version) && !ctx.versions.used.has(version);
     const visible = bound.filter(([key, version]) => !isHygienic(key) && !idle(version));
     const module = `nodebook_eval_${++this.#evaluations}`;

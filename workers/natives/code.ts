@@ -68,9 +68,12 @@ function table(vm: Vm): NativeTable {
     return [prepared.fun, list(prepared.names), envToTerm(prepared.env)];
   };
   return {
+    // of a script or a cell, which no disk may hold
+    "keep_source/2": (file: Term, source: Term) => {
+      sources(vm).set(text(file), text(source));
+      return OK;
+    },
     "parse/4": (source: Term, file: Term, line: Term, columns: Term) => {
-      // what is evaluated has no file to show
-      if (columns === true && text(file) !== "nofile") sources(vm).set(text(file), text(source));
       const result = parse(source, file, line, columns === true);
       for (const { line: at, column, message } of result.warnings)
         compilerOf(vm).warnAt(message, [{ file: text(file), line: at, column, where: "" }]);
@@ -283,17 +286,17 @@ function searchIn(vm: Vm, path: readonly string[]): boolean {
   return true;
 }
 
-/** The text of a file for the snippet of a diagnostic: as it was parsed, or as it is on the disk. */
+/** The text of a file for the snippet of a diagnostic: of a script or cell, or as it is on the disk. */
 export function sourceOf(vm: Vm, file: string): string | undefined {
-  const parsed = sources(vm).get(file);
-  if (parsed !== undefined) return parsed;
+  const given = sources(vm).get(file);
+  if (given !== undefined) return given;
   const path = file.startsWith("/") ? file : `${vm.host.cwd.replace(/\/$/, "")}/${file}`;
   const data = vm.host.disk.read(path);
   return data === undefined ? undefined : new TextDecoder().decode(data);
 }
 
-/** Sources of what was parsed, for the snippets of diagnostics. */
-export function sources(vm: Vm): Map<string, string> {
+/** The texts of scripts and cells by their names. */
+function sources(vm: Vm): Map<string, string> {
   let known = vm.state.get("sources") as Map<string, string> | undefined;
   if (known === undefined) {
     known = new Map();

@@ -104,7 +104,8 @@ function matchHere(lower: Lower, b: Builder, p: Term, v: string, fail: readonly 
     for (const pair of argsOf(p as [Term, Term, Term])) {
       const [key, value] = pair as [Term, Term];
       const found = b.hold(`${v}.get(${mapKey(lower, b, key)})`);
-      check(`${found}!==undefined`);
+      const isName = key === STRUCT && isVar(value) && keyGet(p[1] as Term, A.struct_pattern) === true;
+      check(isName ? `${found} instanceof Atom||typeof ${found}==="boolean"` : `${found}!==undefined`);
       match(lower, b, value, found, fail, bound);
     }
     return;
@@ -125,6 +126,7 @@ function matchHere(lower: Lower, b: Builder, p: Term, v: string, fail: readonly 
 }
 
 const CONST = atom("__const__");
+const STRUCT = atom("__struct__");
 const VARIABLE = /^v\d+$/;
 
 /** The condition that two simple expressions are `=:=`; only objects can be equal and not the same. */

@@ -5,6 +5,7 @@ import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isVar, keyGet, keyword, metaOf } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { expandOnce } from "./once.ts";
+import { clauseWritten, refuseRecursion, type Written } from "./recursion.ts";
 import { warnLength } from "./useless.ts";
 import type { Walker } from "./walker.ts";
 
@@ -51,7 +52,7 @@ export function expandClause(
       const [form, section] = what.split(" ") as [string, string];
       throw ctx.fail(wrongHead(form, section), clause[1]);
     }
-    const heads = expandPatterns(w, ctx, patterns);
+    const heads = expandPatterns(w, ctx, patterns, clauseWritten(patterns, clause[1]));
     const g = guard === null ? null : w.guard(guard, ctx);
     if (g !== null) warnLength(g, ctx);
     return [A.arrow, clause[1], list([joinGuard(heads, g), w.body(body, ctx)])];
@@ -59,13 +60,15 @@ export function expandClause(
 }
 
 /** Patterns that bind together: a variable that stands twice must match equal values. */
-export function expandPatterns(w: Walker, ctx: Ctx, patterns: Term[]): Term[] {
+export function expandPatterns(w: Walker, ctx: Ctx, patterns: Term[], written?: Written): Term[] {
   const outer = ctx.pattern;
   ctx.pattern = new Map();
   try {
+    const { matches } = ctx;
     const { size } = ctx.postponed;
     const out = patterns.map((p) => w.pattern(p, ctx));
     if (ctx.postponed.size > size) ctx.postponed.run(size);
+    if (ctx.matches > matches && written !== undefined) refuseRecursion(ctx, out, written);
     const vars = new Map(ctx.vars);
     for (const [key, version] of ctx.pattern) vars.set(key, version);
     ctx.vars = vars;
@@ -112,12 +115,18 @@ export function expandCase(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
 export function expandCond(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const body = sections(ctx, argsOf(t)[0] as Term, t[1], "cond", [A.do]).get(A.do);
   if (body === undefined) throw ctx.fail('missing :do option in "cond"', t[1]);
-  const clauses = clausesOf(ctx, body, t[1], "cond", "do").map((clause) => {
+  const clauses = clausesOf(ctx, body, t[1], "cond", "do").map((clause, i, all) => {
     const [head, then] = argsOf(clause) as [Term, Term];
     const conditions = listToArray(head) ?? [];
     if (conditions.length !== 1) throw ctx.fail(wrongHead("cond", ":do"), t[1]);
     return ctx.scoped((): Term => {
-      const condition = w.expr(conditions[0] as Term, ctx);
+      const [written] = conditions as [Term];
+      if (i === all.length - 1 && isVar(written) && written[0] === A.underscore)
+        throw ctx.fail(
+          'invalid use of _ inside "cond". If you want the last clause to always match, you probably meant to use: true ->',
+          clause[1],
+        );
+      const condition = w.expr(written, ctx);
       return [A.arrow, clause[1], list([list([condition]), w.body(then, ctx)])];
     });
   });
@@ -276,19 +285,10 @@ export function expandWith(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const parts = sections(ctx, blocks ?? EMPTY, t[1], "with", [A.do, A.else]);
   const body = parts.get(A.do);
   if (body === undefined) throw ctx.fail('missing :do option in "with"', t[1]);
-  const { env, vars } = ctx;
-  const steps = args.map((step): Term => {
-    if (!isForm(step, A.leftArrow)) return w.expr(step, ctx);
-    const [left, right] = argsOf(step) as [Term, Term];
-    const value = w.expr(right, ctx);
-    const { patterns, guard } = splitGuard(list([left]));
-    const heads = expandPatterns(w, ctx, patterns);
-    const g = guard === null ? null : w.guard(guard, ctx);
-    return call(A.leftArrow, step[1], joinGuard(heads, g), value);
-  });
-  const out: Term[] = [[A.do, w.body(body, ctx)]];
-  ctx.env = env;
-  ctx.vars = vars;
+  const { steps, out } = ctx.scoped(() => ({
+    steps: args.map((step) => withStep(w, ctx, step)),
+    out: [[A.do, w.body(body, ctx)]] as Term[],
+  }));
   const otherwise = parts.get(A.else);
   if (otherwise !== undefined) {
     out.push([
@@ -297,6 +297,16 @@ export function expandWith(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     ]);
   }
   return [t[0], t[1], list([...steps, list(out)])];
+}
+
+function withStep(w: Walker, ctx: Ctx, step: Term): Term {
+  if (!isForm(step, A.leftArrow)) return w.expr(step, ctx);
+  const [left, right] = argsOf(step) as [Term, Term];
+  const value = w.expr(right, ctx);
+  const { patterns, guard } = splitGuard(list([left]));
+  const heads = expandPatterns(w, ctx, patterns, clauseWritten(patterns, step[1]));
+  const g = guard === null ? null : w.guard(guard, ctx);
+  return call(A.leftArrow, step[1], joinGuard(heads, g), value);
 }
 
 function notOptions(ctx: Ctx, given: Cons, meta: Term): Error {
@@ -363,14 +373,7 @@ export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
 }
 
 function forStep(w: Walker, ctx: Ctx, step: Term): Term {
-  if (isForm(step, A.leftArrow)) {
-    const [left, right] = argsOf(step) as [Term, Term];
-    const value = w.expr(right, ctx);
-    const { patterns, guard } = splitGuard(list([left]));
-    const heads = expandPatterns(w, ctx, patterns);
-    const g = guard === null ? null : w.guard(guard, ctx);
-    return call(A.leftArrow, step[1], joinGuard(heads, g), value);
-  }
+  if (isForm(step, A.leftArrow)) return withStep(w, ctx, step);
   // <<pattern <- binary>>
   if (isForm(step, A.bits)) {
     const segments = argsOf(step);

@@ -60,6 +60,8 @@ export class Ctx {
   vars: Vars;
   /** numbers the variables of one function */
   readonly versions: Versions;
+  /** how many matches were met inside of patterns */
+  matches = 0;
   /** variables that the pattern being expanded has bound so far */
   pattern: Map<string, number> | null = null;
   /** what a pin means in the size of a pattern's segment: the variables from before the pattern */

@@ -72,8 +72,9 @@ export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Ter
       t[1],
     );
   }
-  ctx.env = withAlias(ctx.env, module, as ?? lastPart(module), t[1]);
-  declareAlias(ctx, as ?? lastPart(module), t);
+  const name = as ?? lastPart(module);
+  ctx.env = withAlias(ctx.env, module, name, t[1]);
+  if (module !== name) declareAlias(ctx, name, t);
   return atomTerm(module);
 }
 

@@ -46,11 +46,13 @@ export function findImport(
   if (found === undefined)
     for (const [module, keys] of env.functions) {
       if (!keys.has(key)) continue;
-      if (found !== undefined)
+      if (found !== undefined) {
+        for (const imported of [module, found.module]) ctx.services.lexical.use("import", imported, key);
         throw ctx.fail(
           `function ${key} imported from both ${ctx.inspected(atom(module))} and ${ctx.inspected(atom(found.module))}, call is ambiguous`,
           meta,
         );
+      }
       found = { kind: "function", module };
     }
   if (found !== undefined) ctx.services.lexical.use("import", found.module, `${name}/${arity}`);

@@ -2,6 +2,7 @@
 // left. Specification: Kernel.SpecialForms; hygiene as in Kernel.SpecialForms.quote/2.
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
+import { equals } from "../../terms/compare.ts";
 import { TMap } from "../../terms/map.ts";
 import { Cons, EMPTY, list, listToArray, Ref, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
@@ -20,7 +21,7 @@ import {
   expandTry,
   expandWith,
 } from "./clauses.ts";
-import type { Ctx } from "./context.ts";
+import { type Ctx, envAt } from "./context.ts";
 import { expandDeep } from "./deep.ts";
 import { expandAliasForm, expandImport, expandRequire } from "./directives.ts";
 import { constant } from "./quote.ts";
@@ -53,8 +54,9 @@ function expandGuard(t: Term, ctx: Ctx): Term {
   }
 }
 
-function expandPattern(t: Term, ctx: Ctx): Term {
-  if (ctx.pattern === null) return expandPatterns(w, ctx, [t])[0] as Term;
+function expandPattern(t: Term, ctx: Ctx, meta?: Term): Term {
+  if (ctx.pattern === null)
+    return expandPatterns(w, ctx, [t], meta === undefined ? undefined : { code: t, meta })[0] as Term;
   const env = ctx.env;
   if (env.context === "match") return expand(t, ctx);
   ctx.env = { ...env, context: "match" };
@@ -162,10 +164,18 @@ function expandBlock(t: [Term, Term, Term], ctx: Ctx): Term {
 
 function expandMatch(t: [Term, Term, Term], ctx: Ctx): Term {
   const [left, right] = argsOf(t) as [Term, Term];
-  if (ctx.env.context === "match") return call(t[0], t[1], expand(left, ctx), expand(right, ctx));
+  if (ctx.env.context === "match") {
+    if (isNode(left) && ctx.services.warnings && equals(left, right)) {
+      const message = `this pattern is matched against itself inside a match: ${ctx.shown(t)}`;
+      ctx.services.problem("warning", message, { ...envAt(ctx.env, t[1]), module: null }, t[1]);
+      return expand(left, ctx);
+    }
+    ctx.matches++;
+    return call(t[0], t[1], expand(left, ctx), expand(right, ctx));
+  }
   if (ctx.env.context === "guard") throw refused(ctx, "=", t[1]);
   const value = expand(right, ctx);
-  return call(t[0], t[1], expandPattern(left, ctx), value);
+  return call(t[0], t[1], expandPattern(left, ctx, t[1]), value);
 }
 
 function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {

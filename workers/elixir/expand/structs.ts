@@ -67,7 +67,7 @@ export function expandMap(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: boo
     return call(t[0], t[1], call(A.cons, first[1], map, pairs));
   }
   const value: Recur = (x) => (match ? w.pattern(x, ctx) : w.expr(x, ctx));
-  const key: Recur = (x) => (match ? patternKey(w, ctx, x) : w.expr(x, ctx));
+  const key: Recur = (x) => (match ? patternKey(w, ctx, x, t[1]) : w.expr(x, ctx));
   return [t[0], t[1], list(pairsOf(ctx, items, key, value, t[1]))];
 }
 
@@ -81,13 +81,23 @@ function updated(w: Walker, ctx: Ctx, base: Term, pairs: readonly Term[], meta: 
 }
 
 /** A key in a pattern: a literal or a pinned variable. */
-function patternKey(w: Walker, ctx: Ctx, x: Term): Term {
-  if (isVar(x))
+function patternKey(w: Walker, ctx: Ctx, x: Term, meta: Term): Term {
+  const variable = variableIn(x);
+  if (variable !== undefined)
     throw ctx.failHere(
-      `cannot use variable ${x[0].name} as map key inside a pattern. If you are attempting to match on an existing variable as the key, you must use the pin operator ^`,
-      x[1],
+      `cannot use variable ${variable} as map key inside a pattern. Map keys in patterns can only be literals (such as atoms, strings, tuples, and the like) or an existing variable matched with the pin operator (such as ^some_var)`,
+      meta,
     );
   return w.pattern(x, ctx);
+}
+
+/** The name of a variable in a key that is not pinned. */
+function variableIn(x: Term): string | undefined {
+  if (isVar(x)) return x[0].name.startsWith("__") ? undefined : x[0].name;
+  if (x instanceof Cons) return variableIn(x.h) ?? variableIn(x.t);
+  if (isForm(x, A.tuple)) return variableIn(x[2]);
+  if (!Array.isArray(x) || x.length !== 2) return undefined;
+  return variableIn(x[0] as Term) ?? variableIn(x[1] as Term);
 }
 
 /** The fields of a struct that is made: it has its name already. */
@@ -113,7 +123,7 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
     const pairs = pairsOf(
       ctx,
       items,
-      (x) => patternKey(w, ctx, x),
+      (x) => patternKey(w, ctx, x, t[1]),
       (x) => w.pattern(x, ctx),
       t[1],
     );
@@ -152,7 +162,7 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
     const pairs = pairsOf(
       ctx,
       items,
-      (x) => patternKey(w, ctx, x),
+      (x) => patternKey(w, ctx, x, t[1]),
       (x) => w.pattern(x, ctx),
       t[1],
     );

@@ -63,11 +63,12 @@ export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term
     }
     return versioned(t, version);
   }
-  if (name === "_")
-    throw ctx.fail(
-      "invalid use of _. _ can only be used inside patterns to ignore values and cannot be used in expressions. Make sure you are inside a pattern or change it accordingly",
-      t[1],
-    );
+  if (name === "_") {
+    const message =
+      "invalid use of _. _ can only be used inside patterns to ignore values and cannot be used in expressions. Make sure you are inside a pattern or change it accordingly";
+    ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1]);
+    return NIL;
+  }
   const version = ctx.vars.get(varKey(t[0], t[1], t[2]));
   if (version !== undefined) {
     ctx.versions.used.add(version);

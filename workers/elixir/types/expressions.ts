@@ -106,7 +106,9 @@ export class Expressions {
     return modules
       .map((module) =>
         module === "erlang" && (field === "andalso" || field === "orelse")
-          ? (types[1] as Descr)
+          ? q.inGuard
+            ? (types[1] as Descr)
+            : DYNAMIC
           : applyRemote(q, { code: t, meta: t[1], module, name: field, types }, this.#calls.own),
       )
       .reduce(union);

@@ -49,25 +49,23 @@ function mapCells(t: Cons): Term {
   return items.reduceRight((rest, item) => new Cons(item, rest), at === EMPTY ? EMPTY : sourceOf(at));
 }
 
-/**
- * `and` and `or` carry a clause for what is no boolean, which Elixir's own do not show. Of a subject that is a boolean those
- * of `if` only ask whether it is true.
- */
+/** A `case` of what is a boolean asks only whether it is true, whatever `if`, `and` and `or` made of it. */
 function boolean(t: Node): Term {
   const [subject, blocks] = argsOf(t) as [Term, Term];
-  const clauses = (listToArray(keyGet(blocks, A.do) ?? EMPTY) ?? []).filter((c) => !isBadBoolean(c));
-  const [first, second] = clauses as [Node, Node];
-  const shown =
-    clauses.length === 2 && clauseParts(first).guard !== null && answersBoolean(subject)
-      ? [first, second].map(
-          ([form, meta, args], i): Term => [
-            form,
-            meta,
-            list([list([i === 1]), [...(args as Iterable<Term>)][1] as Term]),
-          ],
-        )
-      : clauses;
+  const clauses = listToArray(keyGet(blocks, A.do) ?? EMPTY) ?? [];
+  const shown = answersBoolean(subject) ? asked(clauses) : clauses;
   return [t[0], t[1], list([sourceOf(subject), list([[A.do, sourceOf(list(shown))]])])];
+}
+
+function asked(clauses: readonly Term[]): readonly Term[] {
+  const [first, second] = clauses.filter((c) => !isBadBoolean(c)) as [Node, Node];
+  if (clauseParts(first).guard === null) return [first, second];
+  const clause = (answer: boolean, [form, meta, args]: Node): Term => [
+    form,
+    meta,
+    list([list([answer]), [...(args as Iterable<Term>)][1] as Term]),
+  ];
+  return [clause(false, first), clause(true, second)];
 }
 
 /** Whether an expression cannot be anything else than a boolean. */

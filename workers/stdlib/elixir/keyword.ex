@@ -101,9 +101,9 @@ defmodule Keyword do
   end
 
   @doc "Gets and updates."
-  def get_and_update(keywords, key, fun) when is_list(keywords) and is_atom(key), do: gau(keywords, [], key, fun)
+  def get_and_update(keywords, key, fun) when is_list(keywords) and is_atom(key), do: get_and_update(keywords, [], key, fun)
 
-  defp gau([{key, current} | rest], acc, key, fun) do
+  defp get_and_update([{key, current} | rest], acc, key, fun) do
     case fun.(current) do
       {get, value} -> {get, :lists.reverse(acc, [{key, value} | rest])}
       :pop -> {current, :lists.reverse(acc, rest)}
@@ -111,9 +111,9 @@ defmodule Keyword do
     end
   end
 
-  defp gau([{_, _} = h | t], acc, key, fun), do: gau(t, [h | acc], key, fun)
+  defp get_and_update([{_, _} = h | t], acc, key, fun), do: get_and_update(t, [h | acc], key, fun)
 
-  defp gau([], acc, key, fun) do
+  defp get_and_update([], acc, key, fun) do
     case fun.(nil) do
       {get, update} -> {get, [{key, update} | :lists.reverse(acc)]}
       :pop -> {nil, :lists.reverse(acc)}
@@ -124,7 +124,7 @@ defmodule Keyword do
   @doc "Gets and updates; raises when there is no such key."
   def get_and_update!(keywords, key, fun) do
     if has_key?(keywords, key) do
-      gau(keywords, [], key, fun)
+      get_and_update(keywords, [], key, fun)
     else
       raise KeyError, key: key, term: keywords
     end

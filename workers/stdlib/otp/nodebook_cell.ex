@@ -27,6 +27,7 @@ defmodule :nodebook_cell do
 
   defp evaluate(id, code, file, kept) do
     {binding, env} = if is_tuple(kept), do: kept, else: {[], :nodebook_code.env(file, 1)}
+    :nodebook_code.keep_source(file, code)
     quoted = :nodebook_code.parse(code, file, 1, true)
     {fun, names, env} = :nodebook_code.prepare(quoted, binding, %{env | file: file, line: 1})
     [value | values] = Tuple.to_list(fun.())

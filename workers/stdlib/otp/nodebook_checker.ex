@@ -30,7 +30,7 @@ defmodule :nodebook_checker do
   defp there?(module, name, arity) do
     {name, arity} in [module_info: 0, module_info: 1, __info__: 1] or
       (Code.ensure_loaded?(module) and function_exported?(module, name, arity)) or
-      :nodebook_elsewhere.has?(module, name, arity)
+      (:nodebook_elsewhere.has?(module, name, arity) and not macro_exported?(module, name, arity))
   end
 
   # what there is to say of a call: that it leads nowhere, or had better not be made

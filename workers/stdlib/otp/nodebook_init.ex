@@ -170,6 +170,7 @@ defmodule :nodebook_init do
 
   defp run_each([{text, given} | rest]) do
     file = if given == "nofile", do: given, else: Path.expand(given)
+    :nodebook_code.keep_source(file, text)
     quoted = :nodebook_code.parse(text, file, 1, true)
     {fun, _names, _env} = prepare(quoted, given, :nodebook_code.env(file, 1))
     fun.()
