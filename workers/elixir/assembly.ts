@@ -36,8 +36,7 @@ export function assemble(draft: ModuleDraft, generator: ModuleGenerator, declare
     });
     member("__deprecated__", list(advice));
   }
-  const specs = specsOf(draft);
-  if (specs !== EMPTY) member("__specs__", specs);
+  if (draft.specs.length > 0) member("__specs__", specsTerm(draft));
   const exported = (kind: Kind): [string, number][] =>
     [...draft.definitions.values()].filter((d) => d.kind === kind).map((d) => [d.name, d.arity]);
   return {
@@ -70,11 +69,6 @@ function attributesTerm(draft: ModuleDraft): Term {
 }
 
 /** Types, specs and callbacks as `{kind, quoted}`: what the shell's `t`, `b` and `h` show. */
-function specsOf(draft: ModuleDraft): Term {
-  const kinds = ["type", "opaque", "callback", "macrocallback", "spec"];
-  return list(
-    kinds.flatMap((kind) =>
-      (listToArray(draft.attributes.get(kind)?.value ?? EMPTY) ?? []).reverse().map((spec): Term => [atom(kind), spec]),
-    ),
-  );
+export function specsTerm(draft: ModuleDraft): Term {
+  return list(draft.specs.map(([kind, quoted]): Term => [atom(kind), quoted]));
 }

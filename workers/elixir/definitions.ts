@@ -2,8 +2,7 @@
 // clauses, default values and documentation. Specification: Kernel.def/2, Elixir 1.18.
 
 import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
-import { floatText } from "../terms/float-text.ts";
-import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, list, type Term } from "../terms/term.ts";
 import {
   A,
   argsOf,
@@ -38,6 +37,7 @@ import {
 } from "./heads.ts";
 import { onDefinition } from "./module-host.ts";
 import { type Reporter, shownFile, textOf } from "./reporter.ts";
+import { signatureOf } from "./signatures.ts";
 
 /** Adds clauses to modules that are being defined. */
 export class Definitions {
@@ -311,7 +311,7 @@ export class Definitions {
         { file: d.file, line: docLine, column: 0, where: `${display(draft.name)}.${d.name}/${d.arity}` },
       ]);
     if (d.kind.endsWith("p") || known !== undefined) return;
-    const signature = `${d.name}(${args.map((a, i) => signatureArg(a, i)).join(", ")})`;
+    const signature = signatureOf(d.name, args);
     draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : docLine, signature]);
   }
 }
@@ -353,34 +353,6 @@ function alternatives(guard: Term): Term[] {
   if (!isForm(guard, A.when)) return [guard];
   const [first, rest] = argsOf(guard) as [Term, Term];
   return [first, ...alternatives(rest)];
-}
-
-/** An argument as the documentation names it. */
-function signatureArg(a: Term, i: number): string {
-  if (isForm(a, A.defaults)) {
-    const [argument, value] = argsOf(a) as [Term, Term];
-    return `${signatureArg(argument, i)} \\\\ ${defaultText(value)}`;
-  }
-  if (isVar(a)) return a[0].name.replace(/^_/, "");
-  if (isForm(a, A.match)) return signatureArg(argsOf(a)[1] as Term, i);
-  return `arg${i + 1}`;
-}
-
-/** A default as it is written: what is longer than a word is left out. */
-function defaultText(value: Term): string {
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (value instanceof Float) return floatText(value.v);
-  if (value instanceof Bin) return JSON.stringify(value.text);
-  if (value === EMPTY) return "[]";
-  if (value === NIL) return "nil";
-  if (value instanceof Atom) return value.name.startsWith("Elixir.") ? display(value.name) : `:${value.name}`;
-  if (isForm(value, A.aliases))
-    return argsOf(value)
-      .map((part) => atomName(part as Atom))
-      .join(".");
-  if (isForm(value, A.map) && argsOf(value).length === 0) return "%{}";
-  if (isNode(value) && value[0] instanceof Atom && argsOf(value).length === 0) return `${value[0].name}()`;
-  return "…";
 }
 
 /** `[do: body]`, or a `try` when there are other sections. */

@@ -77,6 +77,8 @@ export class ModuleDraft {
   readonly overridable = new Set<string>();
   /** the environments of types and specs */
   readonly specEnvs = new WeakMap<object, Env>();
+  /** what it specifies, when it is finished: see resolved-specs.ts */
+  specs: readonly (readonly [kind: string, quoted: Term])[] = [];
   readonly docs: [name: string, arity: number, kind: Kind, doc: Term, line: number, signature: string][] = [];
   /** attributes that the reader's code has set, by line; those that somebody has read */
   readonly written = new Map<string, number>();

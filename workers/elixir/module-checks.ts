@@ -13,6 +13,7 @@ import type { Env } from "./env.ts";
 import { display } from "./expand/directives.ts";
 import { compileFailure } from "./failures.ts";
 import { type Reporter, shownFile, textOf, warner } from "./reporter.ts";
+import { resolveSpecs } from "./resolved-specs.ts";
 import { checkTypespecs } from "./typespecs.ts";
 
 /** Types that are not there end the compilation, as specs without their functions do. */
@@ -28,6 +29,7 @@ export function checkTypes(compiler: Reporter, draft: ModuleDraft): void {
     warn(message, { line, column: 0, where: `${display(draft.name)} (module)` });
   for (const { line, message } of unused) warn(message, { line, column: 0, where: "(file)" });
   if (problem === undefined) {
+    draft.specs = resolveSpecs(draft, { fields: (module) => structFields(compiler, module) });
     checkSpecs(compiler, draft);
     return;
   }

@@ -11,7 +11,7 @@ import { type Atom, atom, atomName, isAtom } from "../terms/atom.ts";
 import { encodeTerm } from "../terms/etf.ts";
 import { BadTerm, decodeTerm, type FunCodec } from "../terms/etf-reader.ts";
 import { Bin, list, listToArray, type Term } from "../terms/term.ts";
-import { assemble, declare } from "./assembly.ts";
+import { assemble, declare, specsTerm } from "./assembly.ts";
 import { addBreak } from "./breaks.ts";
 import { ModuleGenerator } from "./codegen/module.ts";
 import { type Clause, type Kind, ModuleDraft } from "./draft.ts";
@@ -68,6 +68,14 @@ export function loadObject(vm: Vm, object: Bin): boolean {
   generate(vm.code, draft);
   kept(vm).set(name, object);
   return true;
+}
+
+/** Types, specs and callbacks of a container as `{kind, quoted}`; undefined when it is none, or has no definitions. */
+export function specsOfObject(vm: Vm, object: Bin): Term | undefined {
+  const name = objectName(object.bytes);
+  const definitions = name === undefined ? undefined : chunks(object.bytes)?.get(DEFINITIONS);
+  const draft = name === undefined || definitions === undefined ? undefined : readDraft(vm, name, definitions);
+  return draft === undefined ? undefined : specsTerm(draft);
 }
 
 /** Whether a module's object code has what it was generated of. */
@@ -135,22 +143,26 @@ function chunks(object: Uint8Array): Map<string, Uint8Array> | undefined {
 
 // ---- the definitions ------------------------------------------------------------------------------------------------
 
-/** Attributes that a module's code tells of, beside those that persist: see {@link assemble}. */
-const SHOWN = new Set(["type", "opaque", "callback", "macrocallback", "spec"]);
-
 function definitionsChunk(vm: Vm, draft: ModuleDraft): Uint8Array | undefined {
   const definitions = [...draft.definitions.values()].map((d): Term => {
     const clauses = d.clauses.map((c): Term => [list(c.patterns), maybe(c.guard), c.body, c.line]);
     return [atom(d.kind), Bin.of(d.name), d.arity, d.line, Bin.of(d.file), list(clauses)];
   });
   const attributes = [...draft.attributes]
-    .filter(([name, a]) => a.persist || SHOWN.has(name))
+    .filter(([, a]) => a.persist)
     .map(([name, a]): Term => [Bin.of(name), a.value, a.accumulate, a.persist]);
   const docs = draft.docs.map(([name, arity, kind, doc, line, signature]): Term => {
     return [Bin.of(name), arity, atom(kind), doc, line, Bin.of(signature)];
   });
   const deprecated = [...draft.deprecated].map(([key, text]): Term => [Bin.of(key), Bin.of(text)]);
-  const all: Term = [Bin.of(draft.env.file), list(definitions), list(attributes), list(docs), list(deprecated)];
+  const all: Term = [
+    Bin.of(draft.env.file),
+    list(definitions),
+    list(attributes),
+    list(docs),
+    list(deprecated),
+    specsTerm(draft),
+  ];
   try {
     return encodeTerm(all, identityOf(vm));
   } catch (thrown) {
@@ -184,7 +196,7 @@ function externalFuns(vm: Vm): FunCodec {
 }
 
 function draftOf(name: string, all: Term): ModuleDraft {
-  const [file, definitions, attributes, docs, deprecated] = tuple(all, 5);
+  const [file, definitions, attributes, docs, deprecated, specs] = tuple(all, 6);
   const draft = new ModuleDraft(name, { ...EMPTY_ENV, file: text(file), module: atom(name) });
   for (const item of items(definitions)) {
     const [kind, fn, arity, line, from, clauses] = tuple(item, 6);
@@ -215,6 +227,10 @@ function draftOf(name: string, all: Term): ModuleDraft {
     const [key, advice] = tuple(item, 2);
     draft.deprecated.set(text(key), text(advice));
   }
+  draft.specs = items(specs).map((item) => {
+    const [kind, quoted] = tuple(item, 2);
+    return [atomName(kind as Atom), quoted as Term] as const;
+  });
   return draft;
 }
 

@@ -7,7 +7,15 @@ import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import type { Place } from "../elixir/checks.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
-import { dropObject, hasDefinitions, loadObject, objectName, objectOf, setBreaks } from "../elixir/object-code.ts";
+import {
+  dropObject,
+  hasDefinitions,
+  loadObject,
+  objectName,
+  objectOf,
+  setBreaks,
+  specsOfObject,
+} from "../elixir/object-code.ts";
 import type { ParseDiagnostic } from "../elixir/parser/diagnostic.ts";
 import type { Found } from "../elixir/types/book.ts";
 import { type Atom, atom, atomName, atomTerm, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
@@ -203,6 +211,8 @@ function table(vm: Vm): NativeTable {
       const code = isAtom(module) ? vm.code.find(atomName(module), "__specs__", 0) : undefined;
       return code === undefined ? EMPTY : (code() as Term);
     },
+    // of object code, or :error
+    "object_specs/1": (object: Term) => (object instanceof Bin ? specsOfObject(vm, object) : undefined) ?? ERROR,
     "env_vars/1": (env: Term) => list(varsOfTerm(env).map(([k]) => k)),
     "capture_modules/0": () => {
       const made: CompiledModule[] = [];

@@ -60,12 +60,9 @@ defmodule IEx.Introspection do
   end
 
   defp function_specs(module, name, arity) do
-    for {:spec, spec} <- specs(module, [:spec]), type_name(spec) == name, spec_arity(spec) == arity, do: spec
+    {:ok, specs} = Code.Typespec.fetch_specs(module)
+    for {{^name, ^arity}, specs} <- specs, spec <- specs, do: Code.Typespec.spec_to_quoted(name, spec)
   end
-
-  defp spec_arity({:when, _, [spec, _]}), do: spec_arity(spec)
-  defp spec_arity({:"::", _, [head, _]}), do: spec_arity(head)
-  defp spec_arity({_, _, args}), do: if(is_list(args), do: length(args), else: 0)
 
   defp with_module(module, fun) do
     if Code.ensure_loaded?(module),
@@ -98,15 +95,30 @@ defmodule IEx.Introspection do
 
   def t(module, name \\ nil) do
     with_module(module, fn ->
-      types = for {kind, spec} <- specs(module, [:type, :opaque]), name == nil or type_name(spec) == name, do: "@#{kind} #{Macro.to_string(spec)}"
-      if types == [], do: IO.puts("No type information for #{inspect(module)} was found"), else: IO.puts(Enum.join(types, "\n\n") <> "\n")
+      {:ok, types} = Code.Typespec.fetch_types(module)
+      shown = for {kind, {at, _, _} = type} <- Enum.sort_by(types, &elem(elem(&1, 1), 0)), name == nil or (at == name and kind != :typep), do: type(kind, type)
+
+      cond do
+        shown != [] -> IO.puts(Enum.join(shown, "\n\n") <> "\n")
+        name == nil -> IO.puts("No type information for #{inspect(module)} was found")
+        true -> IO.puts("No type information for #{inspect(module)}.#{name} was found or #{inspect(module)}.#{name} is private")
+      end
     end)
   end
+
+  # what an opaque type is made of is nobody's business
+  defp type(:opaque, type) do
+    {:"::", _, [head, _]} = Code.Typespec.type_to_quoted(type)
+    "@opaque #{Macro.to_string(head)}"
+  end
+
+  defp type(kind, type), do: "@#{kind} #{type |> Code.Typespec.type_to_quoted() |> Macro.to_string()}"
 
   def b(module, name \\ nil) do
     with_module(module, fn ->
       if function_exported?(module, :behaviour_info, 1) do
-        callbacks = for {kind, spec} <- specs(module, [:callback, :macrocallback]), name == nil or type_name(spec) == name, do: "@#{kind} #{Macro.to_string(spec)}"
+        {:ok, callbacks} = Code.Typespec.fetch_callbacks(module)
+        callbacks = for {sign, specs} <- Enum.sort_by(callbacks, &elem(callback(elem(&1, 0)), 1)), {kind, at} = callback(sign), name == nil or at == name, do: Enum.map_join(specs, "\n", &"@#{kind} #{quoted(at, kind, &1)}")
         optional = if name == nil, do: optional(module), else: []
         IO.puts(Enum.join(callbacks ++ optional, "\n\n") <> "\n")
       else
@@ -118,18 +130,30 @@ defmodule IEx.Introspection do
   defp optional(module) do
     case module.behaviour_info(:optional_callbacks) do
       [] -> []
-      list -> [Macro.to_string({:@, [], [{:optional_callbacks, [], [Enum.sort(list)]}]})]
+      list -> [Macro.to_string({:@, [], [{:optional_callbacks, [], [list |> Enum.map(&optional_name/1) |> Enum.sort()]}]})]
     end
   end
 
-  defp specs(module, kinds) do
-    found = for {kind, spec} <- :nodebook_code.specs(module), kind in kinds, do: {kind, spec}
-    Enum.sort_by(found, fn {_, spec} -> to_string(type_name(spec)) end)
+  defp optional_name({name, arity}) do
+    case Atom.to_string(name) do
+      "MACRO-" <> macro -> {String.to_atom(macro), arity - 1}
+      _ -> {name, arity}
+    end
   end
 
-  defp type_name({:when, _, [spec, _]}), do: type_name(spec)
-  defp type_name({:"::", _, [head, _]}), do: type_name(head)
-  defp type_name({name, _, _}), do: name
+  defp callback({name, _arity}) do
+    case Atom.to_string(name) do
+      "MACRO-" <> macro -> {:macrocallback, String.to_atom(macro)}
+      _ -> {:callback, name}
+    end
+  end
+
+  defp quoted(name, kind, spec), do: name |> Code.Typespec.spec_to_quoted(spec) |> without_caller(kind) |> Macro.to_string()
+
+  # macros are called with their caller first, of which nobody writes
+  defp without_caller({:when, meta, [spec, guards]}, kind), do: {:when, meta, [without_caller(spec, kind), guards]}
+  defp without_caller({:"::", meta, [{name, at, [_ | args]}, result]}, :macrocallback), do: {:"::", meta, [{name, at, args}, result]}
+  defp without_caller(spec, _kind), do: spec
 
   # ---- lists in columns
 
