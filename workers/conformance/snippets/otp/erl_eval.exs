@@ -32,9 +32,9 @@
 
 {:ok, t, _} = :erl_scan.string(~c"<<A:8, B/binary>> = <<1,2,3>>, {A, B}."); {:ok, e} = :erl_parse.parse_exprs(t); :erl_eval.exprs(e, [])
 
-{:ok, t, _} = :erl_scan.string(~c"\#{a => 1, b => 2}."); {:ok, e} = :erl_parse.parse_exprs(t); :erl_eval.exprs(e, [])
+{:ok, t, _} = :erl_scan.string(~c"\#{a => 1 + 1}."); {:ok, e} = :erl_parse.parse_exprs(t); :erl_eval.exprs(e, [])
 
-{:ok, t, _} = :erl_scan.string(~c"M = \#{a => 1}, M\#{a := 2, b => 3}."); {:ok, e} = :erl_parse.parse_exprs(t); :erl_eval.exprs(e, [])
+{:ok, t, _} = :erl_scan.string(~c"M = \#{a => 1}, M\#{a := 2, b => 3} =:= \#{b => 3, a => 2}."); {:ok, e} = :erl_parse.parse_exprs(t); :erl_eval.exprs(e, [])
 
 {:ok, t, _} = :erl_scan.string(~c"\#{a := X} = \#{a => 5}, X."); {:ok, e} = :erl_parse.parse_exprs(t); :erl_eval.exprs(e, [])
 
@@ -159,3 +159,7 @@ b = :erl_eval.new_bindings(); b = :erl_eval.add_binding(:X, 1, b); {:erl_eval.bi
 {:ok, t, _} = :erl_scan.string(~c"X = 1, X + 1, 3."); {:ok, es} = :erl_parse.parse_exprs(t); :erl_eval.expr_list(es, [])
 
 {:ok, t, _} = :erl_scan.string(~c"fun(X, Y) -> X + Y end."); {:ok, es} = :erl_parse.parse_exprs(t); {:value, f, _} = :erl_eval.exprs(es, []); {f.(1, 2), is_function(f, 2)}
+
+for m <- [1, 2, 3, 4], do: send(self(), m); {:ok, t, _} = :erl_scan.string(~c"receive 3 -> three end."); {:ok, e} = :erl_parse.parse_exprs(t); {:value, v, _} = :erl_eval.exprs(e, []); {v, Process.info(self(), :messages)}
+
+for m <- [1, 2], do: send(self(), m); {:ok, t, _} = :erl_scan.string(~c"receive 3 -> three after 0 -> late end."); {:ok, e} = :erl_parse.parse_exprs(t); {:value, v, _} = :erl_eval.exprs(e, []); {v, Process.info(self(), :messages)}

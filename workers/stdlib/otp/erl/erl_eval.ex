@@ -4,6 +4,7 @@ defmodule :erl_eval do
   @moduledoc "The Erlang meta interpreter."
 
   import Kernel, except: [apply: 3, match?: 2]
+  import :nodebook_erl_functions, only: [make: 2]
 
   # functions of :erlang that are called without its name
   @imported ~w(abs apply atom_to_binary atom_to_list binary_part binary_to_atom binary_to_existing_atom binary_to_float
@@ -175,7 +176,7 @@ defmodule :erl_eval do
 
   defp eval({:fun, _, {:function, name, arity}}, b, env) do
     call = fn args -> elem(local(name, Enum.map(args, &{:value, 0, &1}), b, env), 0) end
-    {if({name, arity} |> imported?(), do: :erlang.make_fun(:erlang, name, arity), else: closure(arity, call)), b}
+    {if({name, arity} |> imported?(), do: :erlang.make_fun(:erlang, name, arity), else: make(arity, call)), b}
   end
 
   defp eval({:fun, _, {:function, module, name, arity}}, b, env) do
@@ -277,7 +278,7 @@ defmodule :erl_eval do
   end
 
   defp function([{:clause, _, args, _, _} | _] = clauses, bindings, env) do
-    closure(length(args), fn values ->
+    make(length(args), fn values ->
       # arguments hide variables of the same name
       b = Map.drop(bindings.(), Enum.flat_map(clauses, fn {:clause, _, args, _, _} -> names(args) end))
       elem(clause(clauses, values, b, env, fn -> refused(values) end), 0)
@@ -291,21 +292,6 @@ defmodule :erl_eval do
   defp names(form) when is_tuple(form), do: form |> Tuple.to_list() |> names()
   defp names([head | tail]), do: names(head) ++ names(tail)
   defp names(_), do: []
-
-  defp closure(arity, call) do
-    case arity do
-      0 -> fn -> call.([]) end
-      1 -> fn a -> call.([a]) end
-      2 -> fn a, b -> call.([a, b]) end
-      3 -> fn a, b, c -> call.([a, b, c]) end
-      4 -> fn a, b, c, d -> call.([a, b, c, d]) end
-      5 -> fn a, b, c, d, e -> call.([a, b, c, d, e]) end
-      6 -> fn a, b, c, d, e, f -> call.([a, b, c, d, e, f]) end
-      7 -> fn a, b, c, d, e, f, g -> call.([a, b, c, d, e, f, g]) end
-      8 -> fn a, b, c, d, e, f, g, h -> call.([a, b, c, d, e, f, g, h]) end
-      n -> :erlang.error({:nodebook_missing, :erlang.binary_to_atom("functions of #{n} arguments in :erl_eval")})
-    end
-  end
 
   # -- clauses -------------------------------------------------------------------------------------
 
@@ -345,47 +331,14 @@ defmodule :erl_eval do
     end
   end
 
-  # Messages are looked at in their order; those that no clause takes are put back as they were.
   defp receive_any(clauses, timeout, b, env, late) do
-    until = if(timeout == :infinity, do: :infinity, else: :erlang.monotonic_time(:millisecond) + timeout)
-    receive_any(clauses, until, [], b, env, late)
-  end
-
-  defp receive_any(clauses, until, skipped, b, env, late) do
-    left = if(until == :infinity, do: :infinity, else: max(0, until - :erlang.monotonic_time(:millisecond)))
-
-    receive do
-      message ->
-        case chosen(clauses, message, b, env) do
-          :nomatch ->
-            receive_any(clauses, until, [message | skipped], b, env, late)
-
-          {body, bound} ->
-            put_back(skipped)
-            body(body, bound, env)
-        end
-    after
-      left ->
-        put_back(skipped)
-        late.()
-    end
+    :nodebook_erl_messages.first(&chosen(clauses, &1, b, env), timeout, fn {body, bound} -> body(body, bound, env) end, late)
   end
 
   defp chosen(clauses, message, b, env) do
     Enum.find_value(clauses, :nomatch, fn {:clause, _, [pattern], guards, body} ->
       with {:ok, bound} <- match(pattern, message, b, env), true <- guarded(guards, bound, env), do: {body, bound}, else: (_ -> nil)
     end)
-  end
-
-  defp put_back([]), do: :ok
-  defp put_back(skipped), do: for(message <- :lists.reverse(skipped, others([])), do: send(self(), message))
-
-  defp others(acc) do
-    receive do
-      message -> others([message | acc])
-    after
-      0 -> :lists.reverse(acc)
-    end
   end
 
   # -- patterns --------------------------------------------------------------------------------------
