@@ -33,12 +33,46 @@ defmodule :nodebook_crash_report do
       reductions: info(:reductions)
     ]
 
-    :logger.log(:error, %{label: {:proc_lib, :crash}, report: [own, []]}, %{
+    :logger.log(:error, %{label: {:proc_lib, :crash}, report: [own, neighbours([self()], links(self()))]}, %{
       domain: [:otp, :sasl],
       report_cb: &:proc_lib.report_cb/2,
       logger_formatter: %{title: "CRASH REPORT"},
       error_logger: %{tag: :error_report, type: :crash_report}
     })
+  end
+
+  # Who is linked to it, by others too, does not trap exits and so ends with it.
+  defp neighbours(_seen, []), do: []
+
+  defp neighbours(seen, [pid | rest]) do
+    keys = [:registered_name, :dictionary, :current_function, :message_queue_len, :links, :trap_exit, :status, :heap_size, :stack_size, :reductions, :current_stacktrace]
+
+    case if(:lists.member(pid, seen), do: :undefined, else: :erlang.process_info(pid, keys)) do
+      :undefined -> neighbours(seen, rest)
+      info -> if trapping?(info), do: neighbours([pid | seen], rest), else: [[neighbour: of_neighbour(pid, info)] | neighbours([pid | seen], rest ++ links(pid))]
+    end
+  end
+
+  defp trapping?(info), do: :lists.keyfind(:trap_exit, 1, info) == {:trap_exit, true}
+
+  defp of_neighbour(pid, info) do
+    {_, dictionary} = :lists.keyfind(:dictionary, 1, info)
+    at = fn key, default -> case :lists.keyfind(key, 1, dictionary) do {_, value} -> value; false -> default end end
+
+    call =
+      case at.(:"$initial_call", :undefined) do
+        {m, f, a} when is_integer(a) -> {m, f, :lists.duplicate(a, :_)}
+        other -> other
+      end
+
+    [pid: pid, initial_call: call, process_label: at.(:"$process_label", :undefined), ancestors: at.(:"$ancestors", [])] ++ :lists.keydelete(:dictionary, 1, info)
+  end
+
+  defp links(pid) do
+    case :erlang.process_info(pid, :links) do
+      {:links, links} -> for linked when is_pid(linked) <- links, node(linked) == node(), do: linked
+      _ -> []
+    end
   end
 
   defp info(key) do
@@ -70,7 +104,7 @@ defmodule :nodebook_crash_report do
     [~c"  crasher:\n", Enum.map(own, &entry/1), ~c"  neighbours:\n", Enum.map(neighbours, &neighbour/1)]
   end
 
-  defp neighbour(own), do: [~c"    neighbour:\n", Enum.map(own, &entry/1)]
+  defp neighbour([{:neighbour, own}]), do: [~c"    neighbour:\n", Enum.map(own, &entry/1)]
 
   defp entry({:initial_call, {m, f, args}}), do: :io_lib.format(~c"    initial call: ~w:~tw/~w~n", [m, f, length(args)])
   defp entry({:process_label, :undefined}), do: []

@@ -142,12 +142,10 @@ defmodule Logger.Translator do
   end
 
   def translate(_min, _level, :report, {{:nodebook, :process_crash}, %{pid: pid, reason: reason, stack: stack}}) do
-    where = if node(pid) == node(), do: [], else: [" on node ", inspect(node(pid))]
-    exception = Exception.normalize(:error, reason, stack)
-
-    {:ok, ["Process ", inspect(pid), where, " raised an exception\n", String.trim_trailing(Exception.format(:error, exception, stack))],
-     crash_reason: {exception, stack}}
+    raised(pid, reason, stack, [])
   end
+
+  def translate(_min, :error, :format, {~c"Error in process " ++ _, [pid, _node, {reason, [_ | _] = stack}]}), do: raised(pid, reason, stack, pid: pid)
 
   def translate(_min, _level, :report, {{:application_controller, :exit}, report}) do
     app = report[:application]
@@ -174,7 +172,13 @@ defmodule Logger.Translator do
         :shutdown -> " caused shutdown"
       end
 
-    pid = if error == :start_error, do: [], else: ["\nPid: ", inspect(child[:pid])]
+    pid = if error in [:start_error, :shutdown], do: [], else: ["\nPid: ", inspect(child[:pid])]
+
+    reason =
+      case report[:reason] do
+        {:EXIT, reason} -> reason
+        reason -> reason
+      end
 
     {:ok,
      [
@@ -184,48 +188,23 @@ defmodule Logger.Translator do
        sup_name(report[:supervisor]),
        what,
        "\n** (exit) ",
-       Exception.format_exit(report[:reason]),
+       Exception.format_exit(reason),
        pid
        | child_debug(min_level, child)
      ]}
   end
 
-  def translate(min_level, _level, :report, {{:proc_lib, :crash}, [info, _linked]}) do
-    {kind, reason, stack} = info[:error_info]
-    name = if is_atom(info[:registered_name]) and info[:registered_name] not in [nil, []], do: info[:registered_name], else: info[:pid]
-    exception = Exception.normalize(kind, reason, stack)
-
-    more =
-      if min_level == :debug do
-        ["\nInitial Call: ", crash_call(info[:initial_call]), "\nAncestors: ", inspect(info[:ancestors])]
-      else
-        ["\nInitial Call: ", crash_call(info[:initial_call]), "\nAncestors: ", inspect(info[:ancestors])]
-      end
-
-    {:ok, ["Process ", inspect(name), " terminating\n", Exception.format(kind, exception, stack), more],
-     crash_reason: exit_reason(kind, exception, stack)}
-  end
+  def translate(min_level, _level, :report, {{:proc_lib, :crash}, report}), do: Logger.Crash.translate(min_level, report)
 
   def translate(_, _, _, _), do: :none
 
-  defp exit_reason(:error, reason, stack), do: {reason, stack}
-  defp exit_reason(_, reason, _), do: {reason, []}
-
-  defp crash_call({m, f, args}) when is_list(args), do: Exception.format_mfa(m, f, length(args))
-  defp crash_call(other), do: inspect(other)
-
-  defp child_id(child) do
-    case child[:id] do
-      :undefined ->
-        case child[:mfargs] do
-          {m, f, a} when is_list(a) -> [Exception.format_mfa(m, f, length(a))]
-          _ -> inspect(child[:pid])
-        end
-
-      id ->
-        inspect(id)
-    end
+  defp raised(pid, reason, stack, metadata) do
+    where = if node(pid) == node(), do: [], else: [" on node ", inspect(node(pid))]
+    exception = Exception.normalize(:error, reason, stack)
+    {:ok, ["Process ", inspect(pid), where, " raised an exception\n", String.trim_trailing(Exception.format(:error, exception, stack))], [crash_reason: {exception, stack}] ++ metadata}
   end
+
+  defp child_id(child), do: inspect(child[:id])
 
   defp sup_name({:local, name}), do: inspect(name)
   defp sup_name({:global, name}), do: inspect(name)
@@ -236,16 +215,8 @@ defmodule Logger.Translator do
   defp child_info(min_level, child), do: ["\nPid: ", inspect(child[:pid]) | child_debug(min_level, child)]
 
   defp child_debug(:debug, child) do
-    start =
-      case child[:mfargs] do
-        {m, f, :undefined} -> [inspect(m), ?., Atom.to_string(f), "/?"]
-        {m, f, args} -> Exception.format_mfa(m, f, args)
-        other -> inspect(other)
-      end
-
     [
-      "\nStart Call: ",
-      start,
+      start_call(child[:mfargs]),
       "\nRestart: ",
       inspect(child[:restart_type]),
       "\nShutdown: ",
@@ -255,12 +226,12 @@ defmodule Logger.Translator do
     ]
   end
 
-  defp child_debug(_, child) do
-    case child[:mfargs] do
-      {m, f, args} when is_list(args) -> ["\nStart Call: ", Exception.format_mfa(m, f, args)]
-      _ -> []
-    end
-  end
+  defp child_debug(_, child), do: start_call(child[:mfargs])
+
+  # of what is not started again nobody keeps the arguments
+  defp start_call({m, f, args}) when is_list(args), do: ["\nStart Call: ", Exception.format_mfa(m, f, args)]
+  defp start_call({m, f, :undefined}), do: ["\nStart Call: ", m |> Exception.format_mfa(f, 0) |> String.replace_suffix("/0", "/?")]
+  defp start_call(_), do: []
 
   # what a state machine failed with, worded, and as a crash reason
   defp failure(kind, reason, stack) do
