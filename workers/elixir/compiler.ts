@@ -105,6 +105,9 @@ export class Compiler implements Reporter {
   functionsOf(module: string): ReadonlySet<string> | undefined {
     return this.#names.functionsOf(module);
   }
+  adviceOn(module: string, name: string, arity: number): string | undefined {
+    return this.#names.adviceOn(module, name, arity);
+  }
 
   callMacro(module: string, name: string, args: readonly Term[]): Term {
     const draft = this.#drafts.get(module);

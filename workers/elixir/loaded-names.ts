@@ -1,6 +1,8 @@
 // What a loaded module offers, as "name/arity". In: the code server. Out: sets that are made once for each version.
 
 import type { CodeServer } from "../beam/code-server.ts";
+import { atomName, isAtom } from "../terms/atom.ts";
+import { type Bin, listToArray, type Term } from "../terms/term.ts";
 
 /** The macros and functions of modules that are compiled; a module is loaded when it is asked for. */
 export class LoadedNames {
@@ -41,5 +43,15 @@ export class LoadedNames {
       this.#functions.set(loaded, set);
     }
     return set;
+  }
+
+  /** As {@link Services.adviceOn}: what `@deprecated` says. */
+  adviceOn(module: string, name: string, arity: number): string | undefined {
+    const deprecated = this.#code.ensure(module)?.code.get("__deprecated__/0")?.() as Term | undefined;
+    for (const entry of deprecated === undefined ? [] : (listToArray(deprecated) ?? [])) {
+      const [[key, of], advice] = entry as [[Term, Term], Bin];
+      if (of === arity && isAtom(key) && atomName(key) === name) return advice.text ?? undefined;
+    }
+    return undefined;
   }
 }

@@ -94,6 +94,11 @@ function refuseConflict(ctx: Ctx, meta: Term, name: string, arity: number): void
 
 /** Calls a macro and expands what it made. */
 function expandMacro(w: Walker, module: string, name: string, meta: Term, args: readonly Term[], ctx: Ctx): Term {
+  const advice = module === ctx.env.module?.name ? undefined : ctx.services.adviceOn(module, name, args.length);
+  if (advice !== undefined) {
+    const what = name === "__using__" ? `use ${display(module)}` : `${display(module)}.${name}/${args.length}`;
+    ctx.services.problem("warning", `${what} is deprecated. ${advice}`, envAt(ctx.env, meta), meta);
+  }
   return ctx.services.expanding({ kind: "macro", module, name, arity: args.length }, envAt(ctx.env, meta), () =>
     w.expr(callMacro(ctx, module, name, meta, args), ctx),
   );

@@ -19,6 +19,8 @@ export interface Services {
   /** Macros of a module that is compiled, or of the one being compiled (those defined so far). */
   macrosOf(module: string): ReadonlySet<string> | undefined;
   functionsOf(module: string): ReadonlySet<string> | undefined;
+  /** what to call instead of a function or macro of a loaded module that is deprecated */
+  adviceOn(module: string, name: string, arity: number): string | undefined;
   callMacro(module: string, name: string, args: readonly Term[]): Term;
   draft(module: string): ModuleDraft | undefined;
   /** Natives may be called without the module's name inside their own module. */

@@ -49,12 +49,14 @@ defmodule Code do
   @doc "Compiles a quoted expression: the modules that it defines, with their code."
   def compile_quoted(quoted, file \\ "nofile") when is_binary(file) do
     :nodebook_code.capture_modules()
+    :nodebook_code.enter_checks()
 
     try do
       {fun, _names, _env} = :nodebook_code.prepare_file(quoted, :nodebook_code.env(file, 1))
       fun.()
       :nodebook_checker.verify(file)
     after
+      :nodebook_code.leave_checks()
       Process.put({Code, :captured}, :nodebook_code.captured_modules())
     end
 

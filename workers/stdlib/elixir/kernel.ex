@@ -562,6 +562,7 @@ defmodule Kernel do
 
   @doc "Deprecated name of to_charlist/1."
   defmacro to_char_list(term) do
+    IO.warn("Kernel.to_char_list/1 is deprecated, use Kernel.to_charlist/1 instead", Macro.Env.stacktrace(__CALLER__))
     quote do: :"Elixir.List.Chars".to_charlist(unquote(term))
   end
 

@@ -16,8 +16,8 @@ defmodule Logger do
   end
 
   @doc false
+  @deprecated "Use Logger.warning/2 instead"
   defmacro warn(message_or_fun, metadata \\ []) do
-    IO.warn("Logger.warn/1 is deprecated. Use Logger.warning/2 instead", __CALLER__)
     Logger.__maybe_log__(:warning, message_or_fun, metadata, __CALLER__)
   end
 

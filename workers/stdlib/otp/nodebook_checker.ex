@@ -16,16 +16,19 @@ defmodule :nodebook_checker do
     :nodebook_code.run_checks()
     types = for {place, found} <- :nodebook_code.take_types(), do: {place, fn -> :nodebook_code.warn_type(found) end}
     calls = :nodebook_code.take_calls()
-    places = Enum.group_by(calls, &elem(&1, 0), &elem(&1, 1))
+    places = Enum.group_by(calls, fn {call, _, unit} -> {call, unit} end, &elem(&1, 1))
 
     warnings =
-      for {call, {_, line, column, _}, unit} <- Enum.uniq_by(calls, &elem(&1, 0)),
+      for {call, {_, line, column, _}, unit} <- Enum.uniq_by(calls, fn {call, _, unit} -> {call, unit} end),
           message = message(call),
-          do: {{unit, 0, line, column}, fn -> :nodebook_code.warn_group(message, places[call]) end}
+          do: {{unit, 0, line, column}, fn -> :nodebook_code.warn_group(message, places[{call, unit}]) end}
 
-    for {_, warn} <- Enum.sort_by(types ++ warnings, &elem(&1, 0)), do: warn.()
+    for {_, warn} <- Enum.sort_by(types ++ warnings, &elem(&1, 0), direction()), do: warn.()
     :ok
   end
+
+  # Code.with_diagnostics/2 has the last first
+  defp direction, do: if(match?({_, false}, Process.get(:elixir_code_diagnostics)), do: :desc, else: :asc)
 
   defp there?(module, name, arity) do
     {name, arity} in [module_info: 0, module_info: 1, __info__: 1] or

@@ -36,7 +36,7 @@ defmodule :nodebook_deprecated do
   Keyword.map/2: Use Keyword.new/2 instead
   Keyword.size/1: Use Kernel.length/1 instead
   List.zip/1: Use Enum.zip/1 instead
-  Logger.warn/1 Logger.warn/2: Use Logger.warning/2 instead
+  List.Chars.to_char_list/1: Use List.Chars.to_charlist/1 instead
   Macro.expand_literal/2: Use Macro.expand_literals/2 instead
   Macro.to_string/2: Use Macro.to_string/1 instead
   Macro.unescape_tokens/1 Macro.unescape_tokens/2: Traverse over the arguments using Enum.map/2 instead
@@ -48,6 +48,8 @@ defmodule :nodebook_deprecated do
   Mix.Tasks.Compile.compilers/0 Mix.Tasks.Compile.compilers/1: Use Mix.Task.Compiler.compilers/1 instead
   Mix.Tasks.Compile.manifests/0: Use Mix.Task.Compiler.manifests/0 instead
   Mix.Tasks.Format.formatter_opts_for_file/1 Mix.Tasks.Format.formatter_opts_for_file/2: Use formatter_for_file/2 instead
+  Module.add_doc/5 Module.add_doc/6: Use @doc instead
+  Module.eval_quoted/2 Module.eval_quoted/3 Module.eval_quoted/4: Use Code.eval_quoted/3 instead
   Range.range?/1: Pattern match on first..last//step instead
   Regex.regex?/1: Use Kernel.is_struct(term, Regex) or pattern match on %Regex{} instead
   Registry.start_link/2 Registry.start_link/3: Use Registry.start_link/1 instead
