@@ -197,4 +197,11 @@ defmodule :dets do
     fun.(:close)
     :erlang.error({:bad_init_function_return, other})
   end
+
+  @doc "The objects of a table as a query of :qlc walks through them; option :traverse."
+  def table(table), do: table(table, [])
+  def table(table, options), do: :qlc.table(fn -> traversed(table, :proplists.get_value(:traverse, List.wrap(options), :first_next)) end, [])
+
+  defp traversed(table, {:select, spec}), do: :dets.select(table, spec)
+  defp traversed(table, _), do: :dets.match_object(table, :_)
 end

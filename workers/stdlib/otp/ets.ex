@@ -81,6 +81,18 @@ defmodule :ets do
   @doc "The match specification that a function stands for; the function must come from the shell or from evaluation."
   def fun2ms(fun) when is_function(fun), do: :nodebook_ms.from_fun(fun)
 
+  @doc "The objects of a table as a query of :qlc walks through them; option :traverse."
+  def table(table), do: table(table, [])
+  def table(table, options), do: :qlc.table(fn -> traversed(table, :proplists.get_value(:traverse, List.wrap(options), :first_next)) end, [])
+
+  defp traversed(table, :first_next), do: walked(table, :ets.first(table), &:ets.next/2)
+  defp traversed(table, :last_prev), do: walked(table, :ets.last(table), &:ets.prev/2)
+  defp traversed(table, :select), do: :ets.tab2list(table)
+  defp traversed(table, {:select, spec}), do: :ets.select(table, spec)
+
+  defp walked(_table, :"$end_of_table", _step), do: []
+  defp walked(table, key, step), do: :ets.lookup(table, key) ++ walked(table, step.(table, key), step)
+
   # -- files -----------------------------------------------------------------
 
   @doc "Writes a table to a file."
