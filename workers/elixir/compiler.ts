@@ -44,6 +44,7 @@ import {
   checkNamed,
   checkProtocol,
   checkTypes,
+  keepSpecs,
   refuseModule,
 } from "./module-checks.ts";
 import { afterCompile, afterVerify, beforeCompile, moduleHost, onLoad } from "./module-host.ts";
@@ -287,6 +288,7 @@ export class Compiler implements Reporter {
       }
       const behaviour = behaviourInfo(draft);
       if (behaviour !== undefined) this.#runBody(draft, new Ctx(this, ctx.env), behaviour, [], []);
+      keepSpecs(this, draft);
       const compiled = this.#finish(draft);
       this.#check(draft);
       const load = onLoad(draft);

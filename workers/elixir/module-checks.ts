@@ -29,7 +29,6 @@ export function checkTypes(compiler: Reporter, draft: ModuleDraft): void {
     warn(message, { line, column: 0, where: `${display(draft.name)} (module)` });
   for (const { line, message } of unused) warn(message, { line, column: 0, where: "(file)" });
   if (problem === undefined) {
-    draft.specs = resolveSpecs(draft, { fields: (module) => structFields(compiler, module) });
     checkSpecs(compiler, draft);
     return;
   }
@@ -43,6 +42,11 @@ export function checkTypes(compiler: Reporter, draft: ModuleDraft): void {
     : compiler.raise(exception, [["message", Bin.of(message)]])) as unknown as Raise;
   raise.trace = EMPTY;
   throw raise;
+}
+
+/** Keeps what the module specifies for those who ask for it later. */
+export function keepSpecs(compiler: Reporter, draft: ModuleDraft): void {
+  draft.specs = resolveSpecs(draft, { fields: (module) => structFields(compiler, module) });
 }
 
 /** The fields of a module's struct, "unknown" while it is being defined and has none yet. */

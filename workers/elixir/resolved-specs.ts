@@ -65,7 +65,10 @@ class Resolver {
     if (!isAtom(name) || !isNode(map)) return t;
     const fields = this.#host.fields(atomName(name));
     if (fields === undefined || fields === "unknown") return t;
-    const written = new Map(argsOf(map).map((pair) => [atomName((pair as [Atom, Term])[0]), pair]));
+    const given = argsOf(map);
+    // what is no field is told when the types are checked
+    if (!given.every((pair) => Array.isArray(pair) && pair.length === 2 && isAtom(pair[0] as Term))) return t;
+    const written = new Map(given.map((pair) => [atomName((pair as [Atom, Term])[0]), pair]));
     const all = [...fields].filter((field) => field !== STRUCT).sort();
     const pairs = all.map(
       (field): Term => written.get(field) ?? [atom(field), field === "__exception__" ? true : TERM],

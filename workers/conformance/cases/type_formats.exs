@@ -41,4 +41,5 @@ IO.inspect Code.Typespec.fetch_types(Depot) |> elem(1) |> Enum.sort(), limit: :i
 IO.inspect Code.Typespec.fetch_specs(Depot) |> elem(1) |> Enum.sort() |> Enum.reject(&match?({{:__info__, _}, _}, &1)), limit: :infinity
 IO.inspect Code.Typespec.fetch_callbacks(Depot) |> elem(1) |> Enum.sort(), limit: :infinity
 IO.inspect Code.Typespec.fetch_types(Nope)
+Enum.each([Map, Keyword, Enum], &Code.eval_string("import IEx.Helpers; t(#{inspect(&1)})"))
 Enum.each(["depot.ex", "Elixir.Depot.beam"], &File.rm!/1)

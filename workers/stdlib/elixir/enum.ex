@@ -5,6 +5,12 @@
 defmodule Enum do
   @moduledoc "Functions for working with collections."
 
+  @type t :: Enumerable.t()
+  @type acc :: any
+  @type element :: any
+  @type index :: integer
+  @type default :: any
+
   # -- reducing ---------------------------------------------------------------
 
   @doc "Folds from the left, starting with the first element."

@@ -3,6 +3,12 @@
 defmodule Keyword do
   @moduledoc "Keyword lists."
 
+  @type key :: atom
+  @type value :: any
+  @type default :: any
+  @type t :: [{key, value}]
+  @type t(value) :: [{key, value}]
+
   @doc "Whether the term is a keyword list."
   def keyword?(term)
   def keyword?([{key, _value} | rest]) when is_atom(key), do: keyword?(rest)

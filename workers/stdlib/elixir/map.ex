@@ -4,6 +4,9 @@
 defmodule Map do
   @moduledoc "Functions for maps."
 
+  @type key :: any
+  @type value :: any
+
   @doc "The keys."
   def keys(map), do: :maps.keys(map)
   @doc "The values."

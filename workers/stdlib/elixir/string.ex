@@ -4,6 +4,11 @@
 
 defmodule String do
   @moduledoc "Strings are UTF-8 encoded binaries."
+
+  @type t :: binary
+  @type codepoint :: t
+  @type grapheme :: t
+  @type pattern :: t | [nonempty_binary] | (compiled_search_pattern :: :binary.cp())
   import Kernel, except: [length: 1]
 
   @conditional_modes [:greek, :turkic]
