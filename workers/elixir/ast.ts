@@ -1,8 +1,9 @@
 // Quoted expressions as terms: {form, meta, args}. Small readers and makers that the expander and the code generator share.
 
-import { Atom, atom } from "../terms/atom.ts";
+import { readInt, slice } from "../beam/bits.ts";
+import { Atom, atom, NIL } from "../terms/atom.ts";
 import { TMap } from "../terms/map.ts";
-import { Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
 export type Node = [form: Term, meta: Term, args: Term];
 
@@ -160,7 +161,16 @@ export function escapeTerm(t: Term): Term {
     return list([...items, [A.cons, EMPTY, list([last, escapeTerm(at)])]]);
   }
   if (t instanceof TMap) return [A.map, EMPTY, list(t.entries().map(([k, v]): Term => [escapeTerm(k), escapeTerm(v)]))];
-  return t;
+  return t instanceof Bin && t.tail > 0 ? escapeBits(t) : t;
+}
+
+/** Bits that are no bytes: the first of them as a number, the others as a binary. */
+function escapeBits(t: Bin): Term {
+  const first = call(atom("size"), EMPTY, t.tail);
+  const rest: Term = [atom("binary"), EMPTY, NIL];
+  const bytes = slice(t, t.tail, t.bitSize - t.tail);
+  const number = readInt(t, 0, t.tail, false, false) as Term;
+  return call(A.bits, EMPTY, call(A.colons, EMPTY, number, first), call(A.colons, EMPTY, bytes, rest));
 }
 
 /**

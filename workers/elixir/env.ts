@@ -73,10 +73,13 @@ function makeImportsTerm(imports: Imports): Term {
       ([module, keys]): Term => [
         atom(module),
         list(
-          [...keys].sort().map((key): Term => {
-            const at = key.lastIndexOf("/");
-            return [atom(key.slice(0, at)), Number(key.slice(at + 1))];
-          }),
+          [...keys]
+            .map((key): [name: string, arity: number] => {
+              const at = key.lastIndexOf("/");
+              return [key.slice(0, at), Number(key.slice(at + 1))];
+            })
+            .sort(([a, m], [b, n]) => (a === b ? m - n : a < b ? -1 : 1))
+            .map(([name, arity]): Term => [atom(name), arity]),
         ),
       ],
     ),

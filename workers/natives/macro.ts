@@ -51,8 +51,8 @@ export function atomText(name: string, kind: string): string {
     if (ALIAS.test(name)) return name === "Elixir" ? "Elixir" : name.startsWith("Elixir.Elixir") ? name : name.slice(7);
     return plain && !IN_QUOTES.has(name) ? `:${name}` : `:${quoted(name)}`;
   }
-  if (kind === "key") return plain && name !== "..//" && !IN_QUOTES.has(name) ? `${name}:` : `${quoted(name)}:`;
-  const bare = OPERATORS.has(name) && !["{}", "%{}", "<<>>", "%", "..", "...", "->", ".", "//"].includes(name);
+  if (kind === "key") return plain && !IN_QUOTES.has(name) ? `${name}:` : `${quoted(name)}:`;
+  const bare = OPERATORS.has(name) && !["{}", "%{}", "<<>>", "%", "..", "..//", "...", "->", ".", "//"].includes(name);
   return IDENTIFIER.test(name) || bare ? name : quoted(name);
 }
 

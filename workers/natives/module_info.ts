@@ -9,7 +9,7 @@ import { BUILTIN_MACROS } from "../elixir/expand/module-forms.ts";
 import { objectOf } from "../elixir/object-code.ts";
 import { type Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
-import { Bin, type Code, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, type Code, charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
 export const OWN_FUNCTION = /^(__attributes__|__deprecated__|__nodebook_fields__|__specs__)\//;
 
@@ -44,7 +44,8 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
         case "compile":
           return list([
             [atom("version"), Bin.of("8.5.5")],
-            [atom("source"), Bin.of(loaded.compiled?.file ?? "")],
+            [atom("options"), EMPTY],
+            [atom("source"), charlist(loaded.compiled?.file ?? "")],
           ]);
         case "md5":
           return new Bin(md5(objectOf(vm, loaded.name)?.bytes ?? new Uint8Array()));

@@ -178,6 +178,8 @@ defmodule Exception do
 
   defp format_exit_reason({:already_started, pid}), do: "already started: #{inspect(pid)}"
 
+  defp format_exit_reason({:bad_start_spec, reason}), do: "bad child specification, invalid children: #{inspect(reason)}"
+
   defp format_exit_reason({:start_spec, reason}) do
     "bad child specification, " <> format_start_spec(reason)
   end

@@ -109,6 +109,14 @@ defimpl Inspect, for: Any do
   end
 end
 
+defimpl Inspect, for: Macro.Env do
+  # not what only the compiler knows
+  @shown [:aliases, :context, :context_modules, :file, :function, :functions, :lexical_tracker, :line, :macro_aliases, :macros] ++
+           [:module, :requires]
+
+  def inspect(env, opts), do: Inspect.Any.inspect_as_struct(env, "Macro.Env", Enum.map(@shown, &%{field: &1}), opts)
+end
+
 defimpl Inspect, for: Inspect.Error do
   def inspect(%{exception_module: module, exception_message: message, stacktrace: stacktrace, inspected_struct: struct}, _opts) do
     trace = Exception.format_stacktrace(stacktrace)

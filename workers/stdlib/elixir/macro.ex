@@ -176,7 +176,15 @@ defmodule Macro do
 
   @doc "The fields of a struct as `[%{field: _, required: _}]`."
   def struct_info!(module, _env) when is_atom(module) do
-    for %{field: field} = info <- module.__info__(:struct), do: %{field: field, default: info[:default]}
+    if Module.open?(module),
+      do: for({field, default} <- fields_of(module), do: %{field: field, default: default}),
+      else: for(%{field: field} = info <- module.__info__(:struct), do: %{field: field, default: info[:default]})
+  end
+
+  # of a module that is being defined
+  defp fields_of(module) do
+    struct = Module.get_attribute(module, :__struct__) || raise ArgumentError, "#{inspect(module)} does not define a struct"
+    for field <- Module.get_attribute(module, :__struct_keys__), do: {field, Map.fetch!(struct, field)}
   end
 
   @doc "Expands until nothing changes."

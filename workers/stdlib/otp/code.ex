@@ -42,7 +42,7 @@ defmodule :code do
   # Scripts and lines of the shell leave no file behind.
   defp in_memory?(module) do
     file = source_of(module)
-    file == "iex" or file == "nofile" or :filename.extension(file) == ".exs"
+    file == ~c"iex" or file == ~c"nofile" or :filename.extension(file) == ~c".exs"
   end
 
   defp source_of(module) do
@@ -232,7 +232,7 @@ defmodule :code do
   defp complain(format, args), do: :logger.error(format, args)
 
   def is_sticky(module) when is_atom(module) do
-    :nodebook_code.is_loaded(module) and :filename.extension(source_of(module)) == ".erl"
+    :nodebook_code.is_loaded(module) and :filename.extension(source_of(module)) == ~c".erl"
   end
 
   def load_abs(file) when is_list(file), do: {:error, :nofile}

@@ -84,17 +84,28 @@ defmodule Macro.Env do
   @doc "Imports a module: `{:ok, env}` or `{:error, message}`."
   def define_import(env, meta, module, opts \\ []) when is_list(meta) and is_atom(module) and is_list(opts) do
     if Code.ensure_loaded?(module),
-      do: directive(env, :import, module, Keyword.drop(opts, [:trace, :emit_warnings, :info_callback])),
+      do: directive(env, :import, module, Keyword.delete(opts, :info_callback)),
       else: {:error, :not_found}
   end
 
   defp directive(env, name, module, opts) do
-    opts = Keyword.drop(opts, [:trace])
+    {emit_warnings?, opts} = opts |> Keyword.delete(:trace) |> Keyword.pop(:emit_warnings, true)
     quoted = {name, [line: env.line], if(opts == [], do: [module], else: [module, opts])}
+    {made, diagnostics} = Code.with_diagnostics(fn -> prepare(quoted, env) end)
+    {errors, warnings} = Enum.split_with(diagnostics, &(&1.severity == :error))
+    if emit_warnings?, do: Enum.each(warnings, &Code.print_diagnostic/1)
+
+    case {made, errors} do
+      {{:ok, made}, _} -> {:ok, %{made | line: env.line}}
+      {:error, [%{message: message} | _]} -> {:error, message}
+    end
+  end
+
+  defp prepare(quoted, env) do
     {_, _, made} = :nodebook_code.prepare(quoted, [], env)
-    {:ok, %{made | line: env.line}}
+    {:ok, made}
   rescue
-    error in CompileError -> {:error, error.description}
+    CompileError -> :error
   end
 
   @doc "What an alias stands for: `{:alias, module}` or `:error`."
@@ -116,8 +127,9 @@ defmodule Macro.Env do
 
     case lookup_import(env, {name, arity}) do
       [] -> {:error, :not_found}
-      [{:function, module} | _] -> {:function, module, name}
-      [{:macro, module} | _] -> {:macro, module, expander(env, module, name)}
+      [{:function, module}] -> {:function, module, name}
+      [{:macro, module}] -> {:macro, module, expander(env, module, name)}
+      many -> {:error, {:ambiguous, Keyword.values(many)}}
     end
   end
 
@@ -125,7 +137,9 @@ defmodule Macro.Env do
   def expand_require(env, meta, module, name, arity, opts \\ []) when is_list(meta) do
     _ = opts
 
-    if (required?(env, module) or module == Kernel) and macro_exported?(module, name, arity),
+    required? = meta[:required] == true or required?(env, module) or module in [Kernel, env.module]
+
+    if required? and macro_exported?(module, name, arity),
       do: {:macro, module, expander(env, module, name)},
       else: :error
   end

@@ -75,10 +75,14 @@ defmodule Macro.Shape do
   def quoted_literal?({:__aliases__, _, args}), do: quoted_literal?(args)
   def quoted_literal?({:%, _, [left, right]}), do: quoted_literal?(left) and quoted_literal?(right)
   def quoted_literal?({:%{}, _, args}), do: quoted_literal?(args)
+  def quoted_literal?({:<<>>, _, segments}) when is_list(segments), do: Enum.all?(segments, &literal_segment?/1)
   def quoted_literal?({:{}, _, args}), do: quoted_literal?(args)
   def quoted_literal?({left, right}), do: quoted_literal?(left) and quoted_literal?(right)
   def quoted_literal?(list) when is_list(list), do: Enum.all?(list, &quoted_literal?/1)
   def quoted_literal?(term), do: is_atom(term) or is_number(term) or is_binary(term) or is_function(term)
+
+  defp literal_segment?({:"::", _, [value, {:size, _, [size]}]}), do: quoted_literal?(value) and is_integer(size)
+  defp literal_segment?(value), do: quoted_literal?(value)
 
   @doc "Applies a function to the metadata of a node."
   def update_meta({left, meta, right}, fun) when is_list(meta), do: {left, fun.(meta), right}
