@@ -13,14 +13,14 @@ import { refuse } from "./arguments.ts";
 
 type Settings = { readonly pid: Pid; readonly options: Term; stop(): void };
 
-/** The options of a monitor, in the order in which they are told: their least value when they have one. */
-const MONITORED: readonly (readonly [name: string, least: number | undefined])[] = [
-  ["busy_dist_port", undefined],
-  ["busy_port", undefined],
-  ["large_heap", 16384],
-  ["long_schedule", 0],
-  ["long_gc", 0],
-];
+/** What a node of this machine cannot know of itself: options of a monitor, and whether they have a bound. */
+const UNKNOWN: ReadonlyMap<string, boolean> = new Map([
+  ["busy_dist_port", false],
+  ["busy_port", false],
+  ["large_heap", true],
+  ["long_gc", true],
+  ["long_schedule", true],
+]);
 
 /** In milliseconds: how often the queues are measured. */
 const EVERY = 50;
@@ -28,32 +28,23 @@ const EVERY = 50;
 const KEY = "system_monitor";
 const QUEUE = "long_message_queue";
 
-/** What a list of options says, in the order in which it is told. */
-function monitorOptions(options: Term): { shown: Term; queue: readonly [short: number, long: number] | undefined } {
+/** The bounds that a list of options sets; undefined of an empty one. */
+function queueBounds(options: Term): readonly [short: number, long: number] | undefined {
   const given = new Map<string, Term>();
   for (const option of listToArray(options) ?? refuse()) {
-    const [key, value] = Array.isArray(option) && option.length === 2 ? option : [option];
+    const [key, value] = Array.isArray(option) && option.length === 2 ? option : [option, null];
     const name = key !== undefined && isAtom(key) ? atomName(key as Atom) : "";
-    const plain = MONITORED.some(([known, least]) => known === name && least === undefined);
-    if (value === undefined ? !plain : plain) throw badarg();
-    given.set(name, value ?? true);
-  }
-  const shown: Term[] = [];
-  for (const [name, least] of MONITORED) {
-    const value = given.get(name);
-    given.delete(name);
-    if (value === undefined) continue;
-    if (least !== undefined && (typeof value !== "number" || value < 0)) throw badarg();
-    shown.push(least === undefined ? atom(name) : [atom(name), Math.max(least, value as number)]);
+    const bounded = name === QUEUE || UNKNOWN.get(name);
+    if (bounded === undefined || bounded === (value === null)) throw badarg();
+    if (name !== QUEUE && bounded && (typeof value !== "number" || value < 0)) throw badarg();
+    given.set(name, value as Term);
   }
   const bounds = given.get(QUEUE);
-  given.delete(QUEUE);
-  if (given.size > 0) throw badarg();
-  if (bounds === undefined) return { shown: list(shown), queue: undefined };
   const [short, long] = Array.isArray(bounds) && bounds.length === 2 ? bounds : [];
-  if (typeof short !== "number" || typeof long !== "number" || short < 0 || short >= long) throw badarg();
-  shown.push([atom(QUEUE), bounds]);
-  return { shown: list(shown), queue: [short, long] };
+  if (bounds !== undefined && !(typeof short === "number" && typeof long === "number" && short >= 0 && short < long))
+    throw badarg();
+  for (const name of given.keys()) if (name !== QUEUE) throw missing(`:erlang.system_monitor/2 with :${name}`);
+  return bounds === undefined ? undefined : [short as number, long as number];
 }
 
 /** Tells a process of queues that become long, and of those that are short again. Answers how to end it. */
@@ -92,11 +83,10 @@ function table(vm: Vm): NativeTable {
     return told(before);
   };
   const monitor = (pid: Term, options: Term): Term => {
-    const { shown, queue } = monitorOptions(options);
-    if (!(pid instanceof Pid) || listToArray(shown)?.length === 0) return replace(undefined);
+    const bounds = queueBounds(options);
+    if (!(pid instanceof Pid) || bounds === undefined) return replace(undefined);
     if (vm.process(pid) === undefined) throw badarg();
-    const stop = queue === undefined ? () => undefined : watchQueues(vm, pid, queue);
-    return replace({ pid, options: shown, stop });
+    return replace({ pid, options: list([[atom(QUEUE), [...bounds]]]), stop: watchQueues(vm, pid, bounds) });
   };
   return {
     "system_monitor/0": () => told(current()),
