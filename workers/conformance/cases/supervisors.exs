@@ -13,9 +13,14 @@ defmodule Cnt do
   def handle_cast(:inc, n), do: {:noreply, n + 1}
   def handle_cast(:hibernate, n), do: {:noreply, n + 1, :hibernate}
   def handle_cast(:timeout, n), do: {:noreply, n + 1, 5}
-  def handle_info(:timeout, n), do: {:noreply, n + 1000}
+
+  def handle_info(:timeout, n) do
+    send(:watcher, :timed_out)
+    {:noreply, n + 1000}
+  end
 end
 
+Process.register(self(), :watcher)
 Process.flag(:trap_exit, true)
 p = &IO.inspect/1
 spec = fn id, opts -> Map.merge(%{id: id, start: {Cnt, :start_link, [{id, id}]}}, Map.new(opts)) end
@@ -24,7 +29,7 @@ spec = fn id, opts -> Map.merge(%{id: id, start: {Cnt, :start_link, [{id, id}]}}
 GenServer.cast(pid, :inc)
 GenServer.cast(pid, :hibernate)
 GenServer.cast(pid, :timeout)
-Process.sleep(30)
+receive(do: (:timed_out -> :ok))
 p.(GenServer.call(pid, :get))
 p.(:sys.get_state(pid))
 p.(:sys.replace_state(pid, &(&1 + 1)))
