@@ -4,17 +4,16 @@
 import type { Stream } from "../beam/host.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import type { Process } from "../beam/process.ts";
-import { badarg } from "../beam/raise.ts";
 import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
 import { type Atom, atom, atomName, ERROR, OK } from "../terms/atom.ts";
 import { type Pid, Port, type Ref, type Term } from "../terms/term.ts";
 import { addressOf } from "./gen_udp.ts";
 import { ioBytes } from "./io_bytes.ts";
-import { addPorts, newPort, type OpenPort, portGone } from "./ports.ts";
+import { addPorts, newPort, portGone } from "./ports.ts";
 import { applyOptions, inherited, newOptions, type TcpOptions } from "./tcp_options.ts";
 import { CLOSED, EINVAL, ENOTCONN, reply, TcpSocket } from "./tcp_socket.ts";
-import { Traffic } from "./traffic.ts";
+import { socketPort, Traffic } from "./traffic.ts";
 
 /** A socket that listens. */
 export type Listener = {
@@ -42,8 +41,10 @@ export function tcpState(vm: Vm): TcpState {
   if (known !== undefined) return known;
   const made: TcpState = { sockets: new Map(), listeners: new Map(), connecting: new Set() };
   vm.state.set("gen_tcp", made);
-  addPorts(vm, () => [...made.sockets.values()].map((s) => asPort(s, s.traffic, () => s.close())));
-  addPorts(vm, () => [...made.listeners.values()].map((l) => asPort(l, new Traffic(), () => closeListener(vm, l))));
+  addPorts(vm, () => [...made.sockets.values()].map((s) => socketPort(s, "tcp_inet", s.traffic, () => s.close())));
+  addPorts(vm, () =>
+    [...made.listeners.values()].map((l) => socketPort(l, "tcp_inet", new Traffic(), () => closeListener(vm, l))),
+  );
   vm.onProcessGone(({ pid }) => {
     for (const s of [...made.sockets.values()]) {
       if (same(s.owner, pid)) s.close();
@@ -55,27 +56,6 @@ export function tcpState(vm: Vm): TcpState {
     }
   });
   return made;
-}
-
-/** A socket as the port that it is. */
-function asPort(one: { readonly port: Port; owner: Pid }, traffic: Traffic, close: () => void): OpenPort {
-  return {
-    port: one.port,
-    name: "tcp_inet",
-    get owner() {
-      return one.owner;
-    },
-    set owner(pid) {
-      one.owner = pid;
-    },
-    osPid: undefined,
-    input: traffic.received.octets,
-    output: traffic.sent.octets,
-    close,
-    command: () => {
-      throw badarg();
-    },
-  };
 }
 
 function closeListener(vm: Vm, listener: Listener): void {

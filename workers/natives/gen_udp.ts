@@ -10,8 +10,8 @@ import { type Atom, atom, atomName, ERROR, isAtom, NIL, OK } from "../terms/atom
 import { TMap } from "../terms/map.ts";
 import { Bin, EMPTY, list, listToArray, type Pid, Port, type Term } from "../terms/term.ts";
 import { ioBytes, textOf } from "./io_bytes.ts";
-import { addPorts, newPort, type OpenPort, portGone } from "./ports.ts";
-import { Traffic } from "./traffic.ts";
+import { addPorts, newPort, portGone } from "./ports.ts";
+import { socketPort, Traffic } from "./traffic.ts";
 
 export type Socket = {
   readonly port: Port;
@@ -34,7 +34,9 @@ function sockets(vm: Vm): Sockets {
   if (state === undefined) {
     const made: Sockets = { open: new Map() };
     vm.state.set("gen_udp", made);
-    addPorts(vm, () => [...made.open.values()].map((s) => asPort(vm, made, s)));
+    addPorts(vm, () =>
+      [...made.open.values()].map((s) => socketPort(s, "udp_inet", s.traffic, () => close(vm, made, s))),
+    );
     vm.onProcessGone((process) => {
       for (const s of [...made.open.values()]) {
         if (s.owner.id === process.pid.id && s.owner.serial === process.pid.serial) close(vm, made, s);
@@ -53,27 +55,6 @@ function close(vm: Vm, state: Sockets, s: Socket): void {
   }
   s.datagrams.close();
   portGone(vm, s.port);
-}
-
-/** A socket as the port that it is. */
-function asPort(vm: Vm, state: Sockets, s: Socket): OpenPort {
-  return {
-    port: s.port,
-    name: "udp_inet",
-    get owner() {
-      return s.owner;
-    },
-    set owner(pid) {
-      s.owner = pid;
-    },
-    osPid: undefined,
-    input: s.traffic.received.octets,
-    output: s.traffic.sent.octets,
-    close: () => close(vm, state, s),
-    command: () => {
-      throw badarg();
-    },
-  };
 }
 
 /** An address as Erlang has it: {1, 2, 3, 4}. */

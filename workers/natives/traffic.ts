@@ -1,4 +1,8 @@
-// What went through a socket, counted for `:inet.getstat/2` and `:erlang.port_info/2`.
+// What went through a socket, counted for `:inet.getstat/2` and `:erlang.port_info/2`, and the socket as the port that it is.
+
+import { badarg } from "../beam/raise.ts";
+import type { Pid, Port } from "../terms/term.ts";
+import type { OpenPort } from "./ports.ts";
 
 /** Packets one way: how many, their bytes, and the largest. */
 export class Flow {
@@ -20,4 +24,30 @@ export class Flow {
 export class Traffic {
   readonly received = new Flow();
   readonly sent = new Flow();
+}
+
+/** A socket as the port that it is; `driver` is its name there. Data goes into it by its own functions alone. */
+export function socketPort(
+  socket: { readonly port: Port; owner: Pid },
+  driver: "tcp_inet" | "udp_inet",
+  { received, sent }: Traffic,
+  close: () => void,
+): OpenPort {
+  return {
+    port: socket.port,
+    name: driver,
+    get owner() {
+      return socket.owner;
+    },
+    set owner(pid) {
+      socket.owner = pid;
+    },
+    osPid: undefined,
+    input: received.octets,
+    output: sent.octets,
+    close,
+    command: () => {
+      throw badarg();
+    },
+  };
 }
