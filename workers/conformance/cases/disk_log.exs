@@ -54,8 +54,8 @@ IO.inspect({:disk_log.blog(:bytes, "abc\n"), :disk_log.blog_terms(:bytes, ["d", 
 IO.inspect({:disk_log.sync(:bytes), File.read!("bytes"), :disk_log.close(:bytes)})
 
 IO.inspect({:disk_log.open(file: ~c"x"), :disk_log.open([:foo]), :disk_log.open(name: :r, file: ~c"none", mode: :read_only), :disk_log.open(name: :b, file: ~c"bytes")})
-spawn(fn -> :disk_log.open(name: :gone, file: ~c"gone") end)
-Process.sleep(50)
-IO.inspect(:disk_log.all())
+{_, ref} = spawn_monitor(fn -> :disk_log.open(name: :gone, file: ~c"gone") end)
+receive do: ({:DOWN, ^ref, _, _, _} -> :ok)
+IO.inspect(Enum.find(Stream.repeatedly(&:disk_log.all/0), &(&1 == [])))
 for error <- [{:error, {:not_a_log_file, ~c"e"}}, {:error, :no_such_log}, {:foo, 1}], do: IO.write(:disk_log.format_error(error))
 File.rm_rf!(folder)

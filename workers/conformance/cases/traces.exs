@@ -17,11 +17,17 @@ defmodule Watch do
     IO.inspect(value, limit: :infinity, width: 120)
   end
 
-  def all(acc \\ []) do
+  def all do
+    delivered = :erlang.trace_delivered(:all)
+    receive do: ({:trace_delivered, :all, ^delivered} -> :ok)
+    taken([])
+  end
+
+  defp taken(acc) do
     receive do
-      message -> all([message | acc])
+      message -> taken([message | acc])
     after
-      100 -> Enum.reverse(acc)
+      0 -> Enum.reverse(acc)
     end
   end
 
@@ -33,6 +39,11 @@ defmodule Watch do
       receive do: (:go -> :ok)
       send(me, {:result, try do fun.() catch kind, reason -> {kind, reason} end})
     end)
+  end
+
+  def ended(pid) do
+    ref = Process.monitor(pid)
+    receive do: ({:DOWN, ^ref, _, _, _} -> :ok)
   end
 
   def run(label, flags, patterns, fun) do
@@ -95,22 +106,23 @@ Watch.run("some sends", [:send], [[:send, [{[:_, :hi], [], []}]]], fn -> {send(s
 Watch.run("receive", [:receive], [], fn -> {send(self(), :hi), Traced.wait()} end)
 
 Watch.run("processes", [:procs], [], fn ->
-  pid = spawn(fn -> :timer.sleep(20) end)
+  pid = spawn(fn -> receive do: (:never -> :ok) end)
   Process.register(self(), :somebody)
   Process.link(pid)
   Process.unlink(pid)
   Process.unregister(:somebody)
 end)
 
-Watch.run("on spawn", [:procs, :set_on_spawn], [], fn -> spawn_link(fn -> :ok end); :timer.sleep(20) end)
-Watch.run("on first spawn", [:procs, :set_on_first_spawn], [], fn -> (for n <- 1..2, do: spawn(:lists, :reverse, [[n]])); :timer.sleep(20) end)
-Watch.run("calls of children", [:call, :set_on_spawn], [[add, true]], fn -> spawn(fn -> Traced.add(1, 1) end); :timer.sleep(20) end)
+Watch.run("on spawn", [:procs, :set_on_spawn], [], fn -> Watch.ended(spawn_link(fn -> :ok end)) end)
+Watch.run("on first spawn", [:procs, :set_on_first_spawn], [], fn -> Enum.each(for(n <- 1..2, do: spawn(:lists, :reverse, [[n]])), &Watch.ended/1) end)
+Watch.run("calls of children", [:call, :set_on_spawn], [[add, true]], fn -> Watch.ended(spawn(fn -> Traced.add(1, 1) end)) end)
 
 for flag <- [:timestamp, :monotonic_timestamp, :strict_monotonic_timestamp] do
   {pid, _} = Watch.start(fn -> Traced.add(1, 2) end)
   :erlang.trace_pattern(add, true)
   :erlang.trace(pid, true, [:call, flag])
   send(pid, :go)
+  Watch.ended(pid)
   [message | _] = Watch.all()
   stamp = case elem(message, 4) do
     {a, b, c} when is_integer(a + b + c) -> :now
@@ -135,7 +147,7 @@ IO.inspect({:erlang.trace_pattern({Traced, :_, :_}, true), :erlang.trace_pattern
 :erlang.trace_pattern({Traced, :add, :_}, false)
 
 IO.inspect({:erlang.trace(:new, true, [:procs]), :erlang.trace_info(:new, :flags)})
-spawn(fn -> :ok end)
+Watch.ended(spawn(fn -> :ok end))
 IO.inspect(for message <- Watch.all(), do: elem(message, 2))
 :erlang.trace(:new, false, [:all])
 
@@ -145,7 +157,8 @@ other = spawn(fn -> receive do: (message -> send(me, {:told, elem(message, 2)}))
 :erlang.trace_pattern(add, true)
 :erlang.trace(pid, true, [:call, {:tracer, other}])
 send(pid, :go)
-IO.inspect(for message <- Watch.all(), do: elem(message, 0))
+Enum.each([pid, other], &Watch.ended/1)
+IO.inspect(Enum.sort(for message <- Watch.all(), do: elem(message, 0)))
 
 refused = fn fun ->
   try do
@@ -176,5 +189,6 @@ session = :trace.session_create(:mine, self(), [])
 IO.inspect({:trace.process(session, pid, true, [:call]), :trace.function(session, add, true, []), :trace.info(session, pid, :flags)})
 IO.inspect({:trace.info(session, add, :traced), :erlang.trace_info({Traced, :within, 1}, :traced)})
 send(pid, :go)
+Watch.ended(pid)
 Watch.show("session", Enum.take(Watch.all(), 2))
 IO.inspect({:trace.session_destroy(session), :trace.session_destroy(session)})
