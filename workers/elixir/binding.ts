@@ -21,3 +21,8 @@ export function keyTerm(key: string): Term {
   const kind = key.slice(at + 1);
   return [atom(key.slice(0, at)), kind.startsWith("#") ? Number(kind.slice(1)) : atom(kind)];
 }
+
+/** Variables in sight by their terms, with their versions: `versioned_vars` of an environment. */
+export function varTerms(vars: ReadonlyMap<string, number>): [Term, number][] {
+  return [...vars].map(([key, version]) => [keyTerm(key), version]);
+}

@@ -5,7 +5,8 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { A, argsOf, isForm, isNode, isVar, keyDelete, keyGet } from "../elixir/ast.ts";
-import { Atom, atom, isAtom, NIL } from "../terms/atom.ts";
+import { isOption } from "../elixir/expand/quote-form.ts";
+import { Atom, atom, isAtom } from "../terms/atom.ts";
 import { Big, Bin, Cons, EMPTY, Float, Fun, list, listToArray, Pid, type Term } from "../terms/term.ts";
 import { argumentError, inspected } from "./compiler.ts";
 
@@ -43,12 +44,6 @@ function isQuoted(t: Term): boolean {
   return t instanceof Cons ? (listToArray(t)?.every(isPart) ?? false) : isPart(t);
 }
 
-const OPTIONS: Readonly<Record<string, (value: Term) => boolean>> = {
-  line: (value) => typeof value === "number",
-  file: (value) => value instanceof Bin,
-  context: (value) => value instanceof Atom && value !== NIL,
-};
-
 function table(vm: Vm): NativeTable {
   return {
     // left.unquote(name)(args): the name may be an atom, a variable or a call
@@ -82,7 +77,7 @@ function table(vm: Vm): NativeTable {
       return list([...before, [A.cons, EMPTY, list([last, tail])]]);
     },
     "option/2": (name: Atom, value: Term) => {
-      if (OPTIONS[name.name]?.(value) === true) return value;
+      if (isOption(name.name, value)) return value;
       throw argumentError(`invalid runtime value for option :${name.name} in quote, got: ${inspected(vm, value)}`);
     },
   };

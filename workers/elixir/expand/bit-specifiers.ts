@@ -70,6 +70,7 @@ function report({ ctx, meta }: Reading, message: string): void {
 
 function read(r: Reading, t: Term): void {
   if (typeof t === "number") say(r, "size", t);
+  else if (isForm(t, MINUS) && argsOf(t).length === 1) say(r, "size", sizeOf(r, t));
   else if (isForm(t, MINUS)) for (const part of argsOf(t)) read(r, part);
   else if (isForm(t, TIMES)) {
     const [size, unit] = argsOf(t) as [Term, Term];

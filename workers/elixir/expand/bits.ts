@@ -2,8 +2,8 @@
 // Specification: Kernel.SpecialForms.<<>>/1; the errors as Elixir's compiler words them.
 
 import { type Atom, atom, NIL } from "../../terms/atom.ts";
-import { Big, Bin, Float, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, isNode } from "../ast.ts";
+import { Big, Bin, EMPTY, Float, list, type Term } from "../../terms/term.ts";
+import { A, argsOf, call, isForm, isNode, remoteCall } from "../ast.ts";
 import { readSpecifiers, type Specifiers } from "./bit-specifiers.ts";
 import type { Ctx } from "./context.ts";
 import { constantOf } from "./quote.ts";
@@ -33,6 +33,11 @@ export function expandBits(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: bo
     const [value, given] = sized ? (argsOf(item) as [Term, Term]) : [item];
     const meta = sized ? item[1] : isNode(value) ? value[1] : t[1];
     const fail = (message: string): void => ctx.services.problem("error", message, ctx.env, meta);
+    if (match && isForm(value, A.match))
+      throw ctx.fail(
+        `cannot pattern match inside a bitstring that is already in match, got: ${ctx.shown(value)}`,
+        t[1],
+      );
     const expanded = match ? (knownText(w, ctx, value) ?? w.pattern(value, ctx)) : w.expr(value, ctx);
     const kind = kindOf(expanded);
     const spec = given === undefined ? {} : readSpecifiers(w, ctx, given, meta, match);
@@ -113,7 +118,12 @@ function misfit(kind: Kind, type: string, { size, unit, signed }: Specifiers): s
 
 function specTerm(type: string, spec: Specifiers): Term {
   const unit = spec.unit ?? (type === "binary" ? 8 : 1);
-  return [atom(type), spec.size ?? NIL, unit, spec.signed ?? false, atom(spec.endian ?? "big")];
+  return [atom(type), sizeTerm(spec.size), unit, spec.signed ?? false, atom(spec.endian ?? "big")];
+}
+
+/** A size that is written and negative is refused where it is used, as one that is computed. */
+function sizeTerm(size: Term | undefined): Term {
+  return typeof size === "number" && size < 0 ? remoteCall(EMPTY, A.erlang, "-", -size) : (size ?? NIL);
 }
 
 /** A pinned binary says its own size. */
@@ -132,6 +142,11 @@ function layoutOf(segment: Term): Layout {
 function isUnsized(segment: Term): boolean {
   const [type, size] = layoutOf(segment);
   return isBytes(type) && size === NIL && !(argsOf(segment as [Term, Term, Term])[0] instanceof Bin);
+}
+
+/** A generator takes part after part: none of them may take all that is there. */
+export function refuseUnsized(ctx: Ctx, segment: Term, meta: Term): void {
+  if (isUnsized(segment)) ctx.services.problem("error", UNSIZED, ctx.env, meta);
 }
 
 /** How many bits are left over of a whole number of bytes; negative when that is not known. */

@@ -129,7 +129,7 @@ export function noForm(t: [Term, Term, Term], ctx: Ctx): Term {
 
 function localCall(w: Walker, form: Atom, meta: Term, args: readonly Term[], ctx: Ctx): Term {
   const { context } = ctx.env;
-  if (context === "guard" || (context === "match" && ctx.env.module !== null)) {
+  if (context !== null && ctx.env.function !== null) {
     const shown = ctx.shown([form, meta, list([...args])]);
     const message = `cannot find or invoke local ${form.name}/${args.length} inside a ${context}. Only macros can be invoked inside a ${context} and they must be defined before their invocation. Called as: ${shown}`;
     ctx.services.problem("error", message, envAt(ctx.env, meta), meta);
@@ -243,7 +243,12 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
       meta,
     );
   if (!Array.isArray(receiver) && !isAtom(receiver)) {
-    ctx.services.problem("error", `invalid call ${ctx.shown(t)}`, envAt(ctx.env, meta), meta);
+    ctx.services.problem(
+      "error",
+      `invalid call ${ctx.shown([[A.dot, dot[1], list([receiver, right])], meta, list(args)])}`,
+      envAt(ctx.env, meta),
+      meta,
+    );
     return NIL;
   }
   const bound = ctx.vars;

@@ -68,7 +68,9 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
       if (module instanceof Atom) {
         const erlang = erlangFunction(module.name, name.name, arity);
         if (erlang !== undefined) return capture(t, atom(erlang[0]), atom(erlang[1]), arity);
-        if (ctx.services.macrosOf(module.name)?.has(`${name.name}/${arity}`)) return macroFn(w, ctx, t, target, arity);
+        const isRequired = ctx.env.requires.has(module.name) || module === ctx.env.module;
+        if (isRequired && ctx.services.macrosOf(module.name)?.has(`${name.name}/${arity}`))
+          return macroFn(w, ctx, t, target, arity);
       }
       return module instanceof Atom
         ? capture(t, module, name, arity)

@@ -1,7 +1,7 @@
-// Forms with clauses and bodies: case, cond, fn, receive, try, with, for. Each clause is a scope of its own.
+// Forms with clauses and bodies: case, cond, fn, receive, try. Each clause is a scope of its own.
 
 import { Atom, atom, NIL } from "../../terms/atom.ts";
-import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
+import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isVar, keyGet, keyword, metaOf } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { expandOnce } from "./once.ts";
@@ -27,7 +27,8 @@ export function splitGuard(head: Term): { patterns: Term[]; guard: Term | null }
   return { patterns: items, guard: null };
 }
 
-function joinGuard(patterns: Term[], guard: Term | null): Term {
+/** The head of a clause, of patterns and guard. */
+export function joinGuard(patterns: Term[], guard: Term | null): Term {
   return guard === null ? list(patterns) : list([call(A.when, EMPTY, ...patterns, guard)]);
 }
 
@@ -80,21 +81,18 @@ export function expandPatterns(w: Walker, ctx: Ctx, patterns: Term[], written?: 
 
 function sections(ctx: Ctx, t: Term, meta: Term, form: string, allowed: readonly Atom[]): Map<Atom, Term> {
   const pairs = keyword(t);
-  if (pairs === undefined) {
-    const missing =
-      form === "with" || form === "for" ? `missing :do option in "${form}"` : `invalid arguments for "${form}"`;
-    throw ctx.fail(missing, meta);
-  }
+  if (pairs === undefined) throw ctx.fail(`invalid arguments for "${form}"`, meta);
   const out = new Map<Atom, Term>();
   for (const [key, value] of pairs) {
     if (!allowed.includes(key)) throw ctx.fail(`unexpected option :${key.name} in "${form}"`, meta);
-    if (out.has(key)) throw ctx.fail(`duplicated "${key.name}" clauses given for "${form}"`, meta);
+    if (out.has(key)) throw ctx.fail(`duplicate :${key.name} clauses given for "${form}"`, meta);
     out.set(key, value);
   }
   return out;
 }
 
-function clausesOf(ctx: Ctx, section: Term, meta: Term, form: string, key: string): [Term, Term, Term][] {
+/** The clauses of a section; an error is reported when it has none. */
+export function clausesOf(ctx: Ctx, section: Term, meta: Term, form: string, key: string): [Term, Term, Term][] {
   const found = stabs(section);
   if (found !== undefined) return found;
   ctx.services.problem("error", `expected -> clauses for :${key} in "${form}"`, envAt(ctx.env, meta), meta);
@@ -158,7 +156,7 @@ export function expandReceive(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
   }
   const after = parts.get(A.after);
   if (after !== undefined) {
-    const [clause, more] = clausesOf(ctx, after, t[1], "receive", "after");
+    const [clause, more] = stabs(after) ?? [];
     if (clause === undefined || more !== undefined)
       throw ctx.fail('expected a single -> clause for :after in "receive"', t[1]);
     const [head, then] = argsOf(clause) as [Term, Term];
@@ -172,13 +170,13 @@ export function expandReceive(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
 export function expandTry(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const parts = sections(ctx, argsOf(t)[0] as Term, t[1], "try", [A.do, A.rescue, A.catch, A.else, A.after]);
   const body = parts.get(A.do);
-  if (body === undefined) throw ctx.fail('missing :do option in "try"', t[1]);
-  if (parts.size === 1) throw ctx.fail('missing :catch/:rescue/:after option in "try"', t[1]);
+  if (parts.size === 0) throw ctx.fail('missing :do option in "try"', t[1]);
+  if (parts.size === 1 && body !== undefined) throw ctx.fail('missing :catch/:rescue/:after option in "try"', t[1]);
   // the body of a definition may have the sections of a try
   const origin = keyGet(t[1], A.origin);
   const form = origin instanceof Atom ? origin.name : "try";
   warnSections(ctx, [...parts.keys()], form, t[1]);
-  const out: Term[] = [[A.do, ctx.scoped(() => w.body(body, ctx))]];
+  const out: Term[] = [[A.do, ctx.scoped(() => w.body(body ?? NIL, ctx))]];
   const rescue = parts.get(A.rescue);
   if (rescue !== undefined) {
     const clauses = clausesOf(ctx, rescue, t[1], form, "rescue").map((c) =>
@@ -268,8 +266,7 @@ function rescuedNames(w: Walker, ctx: Ctx, given: Term): Term | undefined {
   const modules = rescued(w, ctx, given);
   if (modules === A.underscore || (isVar(modules) && modules[0] === A.underscore)) return A.underscore;
   const items = listToArray(modules) ?? [modules];
-  if (items.some((item) => isVar(item) || (isCall(item) && item[0] instanceof Atom && !isModuleForm(item))))
-    return undefined;
+  if (items.some((item) => isCall(item) && item[0] instanceof Atom && !isModuleForm(item))) return undefined;
   const names = w.expr(modules, ctx);
   return (listToArray(names) ?? [names]).every((name) => name instanceof Atom) ? names : undefined;
 }
@@ -277,113 +274,4 @@ function rescuedNames(w: Walker, ctx: Ctx, given: Term): Term | undefined {
 /** An alias, or `__MODULE__` and the like, which stand for one. */
 function isModuleForm(t: [Term, Term, Term]): boolean {
   return isForm(t, A.aliases) || isForm(t, A.dot);
-}
-
-export function expandWith(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
-  const args = argsOf(t);
-  const blocks = args.pop();
-  const parts = sections(ctx, blocks ?? EMPTY, t[1], "with", [A.do, A.else]);
-  const body = parts.get(A.do);
-  if (body === undefined) throw ctx.fail('missing :do option in "with"', t[1]);
-  const { steps, out } = ctx.scoped(() => ({
-    steps: args.map((step) => withStep(w, ctx, step)),
-    out: [[A.do, w.body(body, ctx)]] as Term[],
-  }));
-  const otherwise = parts.get(A.else);
-  if (otherwise !== undefined) {
-    out.push([
-      A.else,
-      list(clausesOf(ctx, otherwise, t[1], "with", "else").map((c) => expandClause(w, ctx, c, 1, "with :else"))),
-    ]);
-  }
-  return [t[0], t[1], list([...steps, list(out)])];
-}
-
-function withStep(w: Walker, ctx: Ctx, step: Term): Term {
-  if (!isForm(step, A.leftArrow)) return w.expr(step, ctx);
-  const [left, right] = argsOf(step) as [Term, Term];
-  const value = w.expr(right, ctx);
-  const { patterns, guard } = splitGuard(list([left]));
-  const heads = expandPatterns(w, ctx, patterns, clauseWritten(patterns, step[1]));
-  const g = guard === null ? null : w.guard(guard, ctx);
-  return call(A.leftArrow, step[1], joinGuard(heads, g), value);
-}
-
-function notOptions(ctx: Ctx, given: Cons, meta: Term): Error {
-  const { h } = given;
-  if (Array.isArray(h) && h.length === 2)
-    return ctx.fail(`unsupported option ${ctx.shown(h[0] as Term)} given to for`, meta);
-  return ctx.services.raise("FunctionClauseError", [
-    ["module", atom("elixir_expand")],
-    ["function", atom("validate_for_options")],
-    ["arity", 8],
-    ["kind", NIL],
-    ["args", NIL],
-    ["clauses", NIL],
-  ]);
-}
-
-export function expandFor(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
-  const args = argsOf(t);
-  const last = args.pop() ?? EMPTY;
-  let options = keyword(last) ?? [];
-  // `for x <- xs, into: %{} do` parses as two keyword lists
-  const before = args[args.length - 1];
-  if (
-    before !== undefined &&
-    before instanceof Cons &&
-    keyword(before) !== undefined &&
-    options.every(([k]) => k === A.do)
-  ) {
-    options = [...(keyword(args.pop() as Term) ?? []), ...options];
-  }
-  // a list that is none is taken for options all the same, and breaks Elixir's compiler
-  else if (before instanceof Cons && options.every(([k]) => k === A.do)) throw notOptions(ctx, before, t[1]);
-  const get = (name: string) => options.find(([k]) => k.name === name)?.[1];
-  const body = get("do");
-  if (body === undefined) throw ctx.fail('missing :do option in "for"', t[1]);
-  for (const [key] of options) {
-    if (!["do", "into", "uniq", "reduce"].includes(key.name))
-      throw ctx.fail(`unsupported option :${key.name} given to for`, t[1]);
-  }
-  const out: Term[] = [];
-  for (const name of ["into", "uniq", "reduce"]) {
-    const value = get(name);
-    if (value !== undefined) out.push([atom(name), w.expr(value, ctx)]);
-  }
-  const uniq = get("uniq");
-  if (uniq !== undefined && typeof uniq !== "boolean")
-    throw ctx.fail(`:uniq option for comprehensions only accepts a boolean, got: ${ctx.shown(uniq)}`, t[1]);
-  return ctx.scoped((): Term => {
-    const steps = args.map((step) => forStep(w, ctx, step));
-    if (args.length === 0 || !(isForm(args[0] as Term, A.leftArrow) || isForm(args[0] as Term, A.bits)))
-      throw ctx.fail("for comprehensions must start with a generator", t[1]);
-    const reduce = get("reduce") !== undefined;
-    if (reduce) {
-      const clauses = stabs(body);
-      if (clauses === undefined || clauses.some((c) => splitGuard(argsOf(c)[0] as Term).patterns.length !== 1))
-        throw ctx.fail(
-          "when using :reduce with comprehensions, the do block must be written using acc -> expr clauses, where each clause expects the accumulator as a single argument",
-          t[1],
-        );
-      out.push([A.do, list(clauses.map((c) => expandClause(w, ctx, c, 1, "for :do")))]);
-    } else out.push([A.do, ctx.scoped(() => w.body(body, ctx))]);
-    return [t[0], t[1], list([...steps, list(out)])];
-  });
-}
-
-function forStep(w: Walker, ctx: Ctx, step: Term): Term {
-  if (isForm(step, A.leftArrow)) return withStep(w, ctx, step);
-  // <<pattern <- binary>>
-  if (isForm(step, A.bits)) {
-    const segments = argsOf(step);
-    const last = segments[segments.length - 1];
-    if (last !== undefined && isForm(last, A.leftArrow)) {
-      const [left, right] = argsOf(last) as [Term, Term];
-      const value = w.expr(right, ctx);
-      const [head] = expandPatterns(w, ctx, [[A.bits, step[1], list([...segments.slice(0, -1), left])]]) as [Term];
-      return [A.bits, step[1], list([call(A.leftArrow, last[1], head, value)])];
-    }
-  }
-  return w.expr(step, ctx);
 }

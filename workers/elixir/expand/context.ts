@@ -97,11 +97,12 @@ export class Ctx {
     const { size } = this.postponed;
     const from = this.versions.next;
     try {
-      return body();
-    } finally {
+      const made = body();
       const to = this.versions.next;
       if (this.postponed.size === size) this.warnUnused([], from);
       else this.postponed.put(() => this.warnUnused([], from, to));
+      return made;
+    } finally {
       this.env = env;
       this.vars = vars;
     }

@@ -30,9 +30,10 @@ function options(w: Walker, ctx: Ctx, t: [Term, Term, Term], form: Directive): M
   return new Map(pairs.map(([k, v]) => [k.name, k.name === "as" ? v : w.expr(v, ctx)]));
 }
 
-function moduleName(ctx: Ctx, t: Term, meta: Term, form: Directive): string {
+function moduleName(ctx: Ctx, t: Term, meta: Term, form: Directive, written = t): string {
   if (isAtom(t)) return atomName(t);
-  throw ctx.failHere(`invalid argument for ${form}, expected a compile time atom or alias, got: ${ctx.shown(t)}`, meta);
+  const expected = `invalid argument for ${form}, expected a compile time atom or alias`;
+  throw ctx.failHere(`${expected}, got: ${ctx.shown(written)}`, meta);
 }
 
 /** `A.{B, C}` → the modules, or undefined. */
@@ -64,7 +65,7 @@ export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Ter
     }
     return answer(many, true);
   }
-  const module = moduleName(ctx, w.expr(target, ctx), t[1], "alias");
+  const module = moduleName(ctx, w.expr(target, ctx), t[1], "alias", target);
   const as = asOption(w, ctx, given, t[1]);
   if (as === null && !module.startsWith("Elixir.")) {
     throw ctx.failHere(
@@ -136,7 +137,7 @@ export function expandRequire(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
   const given = options(w, ctx, t, "require");
   const many = multiAlias(w, ctx, target, t[1], "require");
   if (many !== undefined) refuseAs(ctx, given, t[1]);
-  const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "require")];
+  const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "require", target)];
   for (const module of modules) {
     required(ctx, module, t[1]);
     ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module) };
@@ -150,7 +151,7 @@ export function expandImport(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const target = argsOf(t)[0] as Term;
   const given = options(w, ctx, t, "import");
   const many = multiAlias(w, ctx, target, t[1], "import");
-  const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "import")];
+  const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "import", target)];
   const only = given.get("only");
   const named = only === undefined || only instanceof Atom ? [] : keysOf(only);
   for (const module of modules) {
@@ -174,6 +175,11 @@ export function importModule(ctx: Ctx, env: Env, module: string, opts: Map<strin
   const except = opts.get("except");
   if (only !== undefined) checkKeys(ctx, "only", only, meta);
   if (except !== undefined) checkKeys(ctx, "except", except, meta);
+  if (except !== undefined && only !== undefined && !(only instanceof Atom))
+    throw ctx.failHere(
+      ":only and :except can only be given together to import when :only is :functions, :macros, or :sigils",
+      meta,
+    );
   if (only instanceof Atom) {
     if (only.name === "functions") macros = new Set();
     else if (only.name === "macros") functions = new Set();

@@ -4,6 +4,7 @@
 import { Atom, atom, atomName, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, isCall, isNode, keyGet, keyPut, lineOf } from "../ast.ts";
+import { varTerms } from "../binding.ts";
 import { type Env, envToTerm } from "../env.ts";
 import { type Ctx, envAt } from "./context.ts";
 
@@ -69,12 +70,7 @@ export function callMacro(
   line = lineOf(meta),
 ): Term {
   const env = envAt(ctx.env, meta);
-  const vars = [...ctx.vars].map(([key, version]): [Term, number] => {
-    const at = key.lastIndexOf("|");
-    const kind = key.slice(at + 1);
-    return [[atom(key.slice(0, at)), kind.startsWith("#") ? Number(kind.slice(1)) : atom(kind)], version];
-  });
-  const result = ctx.services.callMacro(module, name, [envToTerm(env, vars), ...args]);
+  const result = ctx.services.callMacro(module, name, [envToTerm(env, varTerms(ctx.vars)), ...args]);
   return linify(result, line, atom(module), ctx.services.nextCounter());
 }
 

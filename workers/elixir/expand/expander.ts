@@ -4,29 +4,21 @@
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { equals } from "../../terms/compare.ts";
 import { TMap } from "../../terms/map.ts";
-import { Cons, EMPTY, list, listToArray, Ref, type Term } from "../../terms/term.ts";
+import { Cons, EMPTY, Float, list, listToArray, Ref, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Env } from "../env.ts";
 import { concat, expandAlias } from "./alias.ts";
 import { expandBits } from "./bits.ts";
 import { expandArgs, expandDotCall, expandLocal, noForm } from "./calls.ts";
 import { expandCapture } from "./capture.ts";
-import {
-  expandCase,
-  expandCond,
-  expandFn,
-  expandFor,
-  expandPatterns,
-  expandReceive,
-  expandTry,
-  expandWith,
-} from "./clauses.ts";
+import { expandCase, expandCond, expandFn, expandPatterns, expandReceive, expandTry } from "./clauses.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { expandDeep } from "./deep.ts";
 import { expandAliasForm, expandImport, expandRequire } from "./directives.ts";
 import { constant } from "./quote.ts";
 import { expandQuote } from "./quote-form.ts";
 import { refused, refuseForm } from "./scope.ts";
+import { expandFor, expandWith } from "./steps.ts";
 import { expandMap, expandStruct } from "./structs.ts";
 import { expandSuper } from "./super.ts";
 import { warnUseless } from "./useless.ts";
@@ -114,6 +106,7 @@ function expandOne(t: Term, ctx: Ctx): Term {
     if (t instanceof TMap)
       return ctx.env.context === "match" ? expand([A.map, EMPTY, list(t.entries())], ctx) : constant(t);
     if (t instanceof Ref) throw notQuoted(ctx, t);
+    if (t instanceof Float && t.v === 0 && ctx.env.context === "match") warnZero(ctx);
     return constant(t);
   }
   if (t.length === 2) return expandArgs(w, t, ctx);
@@ -123,6 +116,7 @@ function expandOne(t: Term, ctx: Ctx): Term {
   const form = t[0];
   if (form instanceof Atom) {
     if (isVar(t)) return expandVariable(w, ctx, t);
+    if (!isCall(t)) throw notQuoted(ctx, t);
     const special = SPECIAL.get(form.name);
     if (special !== undefined) {
       if (ctx.env.context !== null) refuseForm(ctx, form.name, t[1]);
@@ -138,7 +132,14 @@ function expandOne(t: Term, ctx: Ctx): Term {
     if (head instanceof Atom) return expand([head, t[1], t[2]], ctx);
     throw ctx.fail("invalid call of an expression", t[1]);
   }
-  throw ctx.fail("invalid call", t[1]);
+  throw ctx.fail(`invalid call ${ctx.shown(t)}`, t[1]);
+}
+
+/** In a pattern a zero matches the one of its sign alone. */
+function warnZero(ctx: Ctx): void {
+  const message =
+    "pattern matching on 0.0 is equivalent to matching only on +0.0 from Erlang/OTP 27+. Instead you must match on +0.0 or -0.0";
+  ctx.services.problem("warning", message, { ...ctx.env, line: 0 }, EMPTY);
 }
 
 /** A value that stands where code should. */
@@ -194,7 +195,7 @@ const SPECIAL = new Map<string, (t: [Term, Term, Term], ctx: Ctx) => Term>([
   ["=", expandMatch],
   ["{}", (t, ctx) => [t[0], t[1], list(expandArgs(w, argsOf(t), ctx))]],
   ["%{}", (t, ctx) => expandMap(w, ctx, t, ctx.env.context === "match")],
-  ["%", (t, ctx) => expandStruct(w, ctx, t, ctx.env.context === "match")],
+  ["%", (t, ctx) => (argsOf(t).length !== 2 ? noForm(t, ctx) : expandStruct(w, ctx, t, ctx.env.context === "match"))],
   ["<<>>", (t, ctx) => expandBits(w, ctx, t, ctx.env.context === "match")],
   [
     "|",

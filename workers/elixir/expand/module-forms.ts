@@ -5,6 +5,7 @@ import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Cons, EMPTY, Fun, list, listToArray, Port, Ref, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, lineOf, metaOf, remoteCall } from "../ast.ts";
+import { varTerms } from "../binding.ts";
 import type { Kind } from "../draft.ts";
 import { type Env, envToTerm } from "../env.ts";
 import { concat, withAlias } from "./alias.ts";
@@ -92,14 +93,6 @@ function binding(w: Walker, ctx: Ctx, context: Term | undefined): Term {
   return list(names.sort().map((name): Term => [atom(name), w.expr([atom(name), EMPTY, atom(wanted)], ctx)]));
 }
 
-function visible(ctx: Ctx): [Term, number][] {
-  return [...ctx.vars].map(([key, version]) => {
-    const at = key.lastIndexOf("|");
-    const kind = key.slice(at + 1);
-    return [[atom(key.slice(0, at)), kind.startsWith("#") ? Number(kind.slice(1)) : atom(kind)], version];
-  });
-}
-
 function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const [alias, blocks] = argsOf(t) as [Term, Term];
   const body = keyGet(blocks, A.do);
@@ -120,7 +113,7 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     throw ctx.argumentError(`invalid module name: ${ctx.inspected(alias)}`);
   } else module = w.expr(alias, ctx);
   const env = { ...envAt(ctx.env, t[1]), function: null, context: null } as Env;
-  const vars = visible(ctx);
+  const vars = varTerms(ctx.vars);
   // the module's body may read any of them
   for (const [, version] of vars) ctx.versions.used.add(version);
   const values = list(vars.map(([, version], i): Term => [atom(`v${i}`), list([[A.version, version]]), NIL]));

@@ -4,7 +4,7 @@
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Bin, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, isNode, isVar, keyPut } from "../ast.ts";
+import { A, argsOf, call, isForm, isVar, keyPut } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { display } from "./directives.ts";
 import { constant, constantOf } from "./quote.ts";
@@ -118,29 +118,33 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
   if (!isForm(map, A.map)) throw ctx.failHere("expected struct to be followed by a map", t[1]);
   const items = match ? argsOf(map) : withoutStruct(ctx, argsOf(map), t[1]);
   const first = items[0];
-  if (match && (isVar(left) || isForm(left, A.pin))) {
-    const name = w.pattern(left, ctx);
-    const pairs = pairsOf(
+  const patterns = (): Term[] =>
+    pairsOf(
       ctx,
       items,
       (x) => patternKey(w, ctx, x, t[1]),
       (x) => w.pattern(x, ctx),
-      t[1],
+      map[1],
     );
-    return [A.map, structMeta(t[1]), list([[STRUCT, name], ...pairs])];
+  if (match && (isVar(left) || isForm(left, A.pin))) {
+    const name = w.pattern(left, ctx);
+    return [A.map, structMeta(t[1]), list([[STRUCT, name], ...patterns()])];
   }
   const module = w.expr(left, ctx);
   if (!(module instanceof Atom))
-    throw ctx.failHere(`expected struct name to be a compile time atom or alias, got: ${ctx.shown(module)}`, t[1]);
+    throw ctx.failHere(
+      match
+        ? `expected struct name in a match to be a compile time atom, alias or a variable, got: ${ctx.shown(module)}`
+        : `expected struct name to be a compile time atom or alias, got: ${ctx.shown(module)}`,
+      t[1],
+    );
   const fields = structFields(ctx, module, t[1]);
   const update = items.length === 1 && first !== undefined && isForm(first, A.cons);
   const check = (pair: Term): void => {
-    if (!Array.isArray(pair) || pair.length !== 2)
-      throw ctx.failHere(`expected key-value pairs in a map, got: ${ctx.shown(pair)}`, map[1]);
-    const key = pair[0] as Term;
-    if (!isAtom(key) && !isNode(key))
+    const key = (pair as Term[])[0] as Term;
+    if (!isAtom(key))
       throw ctx.failHere(`invalid key ${ctx.shown(key)} for struct, struct keys must be atoms, got: `, t[1]);
-    if (!isAtom(key) || fields.has(key)) return;
+    if (fields.has(key)) return;
     if (!match && !update) throw unknownKey(ctx, module, key, t[1]);
     const message = `unknown key ${ctx.shown(key)} for struct ${display(module.name)}`;
     ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1]);
@@ -148,8 +152,8 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
   if (update) {
     const [base, rest] = argsOf(first) as [Term, Term];
     const pairs = withoutStruct(ctx, [...(rest as Iterable<Term>)], t[1]);
-    pairs.forEach(check);
-    const [struct, changes] = updated(w, ctx, base, pairs, t[1]);
+    const [struct, changes] = updated(w, ctx, base, pairs, map[1]);
+    (listToArray(changes) ?? []).forEach(check);
     const checked: Term = [
       [A.dot, EMPTY, list([atom("nodebook_def"), atom("struct_of")])],
       t[1],
@@ -157,15 +161,9 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
     ];
     return call(A.map, t[1], call(A.cons, first[1], checked, changes));
   }
-  items.forEach(check);
   if (match) {
-    const pairs = pairsOf(
-      ctx,
-      items,
-      (x) => patternKey(w, ctx, x, t[1]),
-      (x) => w.pattern(x, ctx),
-      t[1],
-    );
+    const pairs = patterns();
+    pairs.forEach(check);
     return [A.map, structMeta(t[1]), list([[STRUCT, module], ...pairs])];
   }
   const pairs = pairsOf(
@@ -173,8 +171,9 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
     items,
     (x) => w.expr(x, ctx),
     (x) => w.expr(x, ctx),
-    t[1],
+    map[1],
   ) as [Term, Term][];
+  pairs.forEach(check);
   const given = list(pairs.map(([k]): Term => [k, true]));
   enforced(ctx, module, given, t[1]);
   // defaults for the fields that are not given; __struct__ first
