@@ -48,7 +48,6 @@ export type Loaded = {
   readonly name: string;
   readonly compiled: ModuleFacts | undefined;
   readonly code: Map<string, Code>;
-  readonly version: number;
   readonly natives: boolean;
   /** makes the `fn` of an index from its free variables: what a function from another node becomes */
   readonly makers: Makers;
@@ -63,6 +62,28 @@ export type ModuleFinder = {
 type Makers = Readonly<Record<number, (...free: Term[]) => Fun>>;
 type Instance = { exports: Record<string, Code>; makers: Makers };
 
+/** A module's text as a function, and the number by which stack traces name it. */
+type Program = {
+  readonly facts: ModuleFacts;
+  readonly version: number;
+  readonly run: (rt: Runtime, values: readonly unknown[]) => unknown;
+};
+
+// nodes of one process that load the same module share its program, and so what the engine has learned of it
+const programs = new WeakMap<CompiledModule, Program>();
+let versions = 0;
+
+function programOf(compiled: CompiledModule): Program {
+  let program = programs.get(compiled);
+  if (program === undefined) {
+    const { js, ...facts } = compiled;
+    const version = ++versions;
+    program = { facts, version, run: functionOf(js, facts.name, version) as Program["run"] };
+    programs.set(compiled, program);
+  }
+  return program;
+}
+
 export class CodeServer {
   readonly #vm: Vm;
   readonly #cells = new Map<string, Map<string, Cell>>();
@@ -73,7 +94,6 @@ export class CodeServer {
   readonly #sources: ModuleFinder[] = [];
   readonly #byVersion = new Map<number, ModuleFacts>();
   readonly #absent = new Set<string>();
-  #version = 0;
   /** sources may find later what they do not know now: absence is not remembered */
   searching = false;
   /** lines that `new Function` puts before the text, measured once */
@@ -213,10 +233,8 @@ export class CodeServer {
   }
 
   #run(compiled: CompiledModule, values: readonly unknown[]): { facts: ModuleFacts; made: unknown } {
-    const { js, ...facts } = compiled;
-    const version = ++this.#version;
+    const { facts, version, run } = programOf(compiled);
     this.#byVersion.set(version, facts);
-    const run = functionOf(js, facts.name, version) as (rt: Runtime, values: readonly unknown[]) => unknown;
     return { facts, made: run(this.#vm.rt, values) };
   }
 
@@ -233,7 +251,7 @@ export class CodeServer {
       if (!code.has(key)) code.set(key, tracedNative(name, key, native));
     }
     this.#absent.delete(name);
-    const loaded: Loaded = { name, compiled, code, version: this.#version, natives: this.#natives.has(name), makers };
+    const loaded: Loaded = { name, compiled, code, natives: this.#natives.has(name), makers };
     for (const [key, f] of this.#vm.moduleFunctions(loaded)) if (!code.has(key)) code.set(key, f);
     this.#loaded.set(name, loaded);
     for (const cell of this.#cells.get(name)?.values() ?? []) {
