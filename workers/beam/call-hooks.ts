@@ -5,7 +5,7 @@ import type { Code, Term } from "../terms/term.ts";
 import { pointOf, type Resume, SUSPEND } from "./frame.ts";
 import type { Process } from "./process.ts";
 import { Raise } from "./raise.ts";
-import type { Cell } from "./runtime.ts";
+import type { Cell, Runtime } from "./runtime.ts";
 import type { Vm } from "./vm.ts";
 
 /** Told of how a call ended. */
@@ -66,27 +66,43 @@ export class CallHooks {
     return wrapped !== undefined && cell.f === wrapped.wrapper && wrapped.hooks.has(hook);
   }
 
+  /** Who looks at the functions of a module, by their cells. */
+  of(module: string): [Cell, CallHook][] {
+    return [...this.#wrapped].flatMap(([cell, { wrapper, hooks }]) =>
+      cell.module === module && cell.f === wrapper ? [...hooks].map((hook): [Cell, CallHook] => [cell, hook]) : [],
+    );
+  }
+
   #wrap(original: Code): Wrapped {
     const hooks = new Set<CallHook>();
     const { rt } = this.#vm;
-    const wrapper: Code = (...args) => {
-      let ends = NO_ENDS;
-      for (const hook of hooks) {
-        const end = hook(rt.proc, args);
-        if (end !== undefined) ends = [...ends, end];
-      }
-      if (ends === NO_ENDS) return original(...args);
-      let value: unknown;
-      try {
-        value = original(...args);
-      } catch (thrown) {
-        if (thrown instanceof Raise) for (const end of ends) end.raised(thrown);
-        throw thrown;
-      }
-      if (value === SUSPEND) return rt.save1(ending, pointOf(0, true), ends);
-      for (const end of ends) end.returned(value as Term);
-      return value;
-    };
-    return { original, wrapper, hooks };
+    return { original, wrapper: (...args) => hookedCall(rt, hooks, original, args, args), hooks };
   }
+}
+
+/** A call while somebody looks: `shown` is what of its arguments those are told, `as` how they are told of its end. */
+export function hookedCall(
+  rt: Runtime,
+  hooks: Iterable<CallHook>,
+  original: Code,
+  args: readonly Term[],
+  shown: readonly Term[],
+  as: (end: CallEnd) => CallEnd = (end) => end,
+): unknown {
+  let ends = NO_ENDS;
+  for (const hook of hooks) {
+    const end = hook(rt.proc, shown);
+    if (end !== undefined) ends = [...ends, as(end)];
+  }
+  if (ends === NO_ENDS) return original(...args);
+  let value: unknown;
+  try {
+    value = original(...args);
+  } catch (thrown) {
+    if (thrown instanceof Raise) for (const end of ends) end.raised(thrown);
+    throw thrown;
+  }
+  if (value === SUSPEND) return rt.save1(ending, pointOf(0, true), ends);
+  for (const end of ends) end.returned(value as Term);
+  return value;
 }

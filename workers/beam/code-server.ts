@@ -7,7 +7,7 @@ import type { Code, Fun, Term } from "../terms/term.ts";
 import { list } from "../terms/term.ts";
 import type { FunctionInfo } from "./frame.ts";
 import { readLineMap } from "./line-map.ts";
-import { functionOf } from "./named-function.ts";
+import { functionOf, textOf } from "./named-function.ts";
 import type { NativeModule, NativeTable } from "./native-api.ts";
 import { bifError } from "./raise.ts";
 import type { Cell, Runtime } from "./runtime.ts";
@@ -51,7 +51,11 @@ export type Loaded = {
   readonly natives: boolean;
   /** makes the `fn` of an index from its free variables: what a function from another node becomes */
   readonly makers: Makers;
+  /** what its text became, and the values that were given to it; undefined for natives alone */
+  readonly source?: ModuleSource | undefined;
 };
+
+export type ModuleSource = { readonly run: Program["run"]; readonly values: readonly unknown[] };
 
 /** Finds compiled modules by name. It may know the names of all that there are. */
 export type ModuleFinder = {
@@ -61,6 +65,7 @@ export type ModuleFinder = {
 
 type Makers = Readonly<Record<number, (...free: Term[]) => Fun>>;
 type Instance = { exports: Record<string, Code>; makers: Makers };
+const NOTHING: Instance = { exports: {}, makers: {} };
 
 /** A module's text as a function, and the number by which stack traces name it. */
 type Program = {
@@ -177,7 +182,7 @@ export class CodeServer {
       const made = this.#loaded.get(module);
       if (made !== undefined) return made;
     }
-    if (this.#natives.has(module)) return this.#install(module, undefined, new Map());
+    if (this.#natives.has(module)) return this.#install(module, undefined, NOTHING);
     if (!this.searching) this.#absent.add(module);
     return undefined;
   }
@@ -222,9 +227,20 @@ export class CodeServer {
 
   /** Makes a compiled module the current one; callers through cells get the new code at once. */
   load(compiled: CompiledModule, values: readonly unknown[] = []): Loaded {
-    const { facts, made } = this.#run(compiled, values);
-    const instance = made as Instance;
-    return this.#install(compiled.name, facts, new Map(Object.entries(instance.exports)), instance.makers);
+    const { facts, made, source } = this.#run(compiled, values);
+    return this.#install(compiled.name, facts, made as Instance, source);
+  }
+
+  /** The text that a module was loaded from; undefined for natives alone. The engine has it anyway. */
+  textOf({ source }: Loaded): string | undefined {
+    return source === undefined ? undefined : textOf(source.run);
+  }
+
+  /** Puts another text of the same module, line for line, in the place of what is loaded. Answers what the text returned. */
+  exchange(name: string, facts: ModuleFacts, text: string, values: readonly unknown[]): unknown {
+    const { made, source } = this.#run({ ...facts, js: text }, values);
+    this.#install(name, facts, made as Instance, source);
+    return made;
   }
 
   /** Runs the text of a compiled module (or of an evaluated expression) with the runtime and answers what it returns. */
@@ -232,10 +248,13 @@ export class CodeServer {
     return this.#run(compiled, values).made;
   }
 
-  #run(compiled: CompiledModule, values: readonly unknown[]): { facts: ModuleFacts; made: unknown } {
+  #run(
+    compiled: CompiledModule,
+    values: readonly unknown[],
+  ): { facts: ModuleFacts; made: unknown; source: ModuleSource } {
     const { facts, version, run } = programOf(compiled);
     this.#byVersion.set(version, facts);
-    return { facts, made: run(this.#vm.rt, values) };
+    return { facts, made: run(this.#vm.rt, values), source: { run, values } };
   }
 
   /** Forgets a module. */
@@ -246,12 +265,15 @@ export class CodeServer {
     return loaded !== undefined;
   }
 
-  #install(name: string, compiled: ModuleFacts | undefined, code: Map<string, Code>, makers: Makers = {}): Loaded {
+  #install(name: string, compiled: ModuleFacts | undefined, made: Instance, source?: ModuleSource): Loaded {
+    const code = new Map(Object.entries(made.exports));
+    const { makers } = made;
     for (const [key, native] of Object.entries(this.nativesOf(name))) {
       if (!code.has(key)) code.set(key, tracedNative(name, key, native));
     }
     this.#absent.delete(name);
-    const loaded: Loaded = { name, compiled, code, natives: this.#natives.has(name), makers };
+    const natives = this.#natives.has(name);
+    const loaded: Loaded = { name, compiled, code, natives, makers, source };
     for (const [key, f] of this.#vm.moduleFunctions(loaded)) if (!code.has(key)) code.set(key, f);
     this.#loaded.set(name, loaded);
     for (const cell of this.#cells.get(name)?.values() ?? []) {

@@ -12,3 +12,9 @@ export function functionOf(js: string, name: string, version: number): unknown {
   const text = js.replaceAll("import", "\\u0069mport");
   return new Compile("$", "$values", `${text}\n//# sourceURL=nb:${name.replace(/[^\w.]/g, "_")}@${version}`);
 }
+
+/** The text that {@link functionOf} made a function from. */
+export function textOf(made: (...args: never[]) => unknown): string {
+  const whole = made.toString();
+  return whole.slice(whole.indexOf("{\n") + 2, whole.lastIndexOf("\n//# sourceURL=nb:"));
+}

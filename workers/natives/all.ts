@@ -46,7 +46,8 @@ import { processInfos } from "./process_info.ts";
 import { re } from "./re.ts";
 import { strings } from "./string.ts";
 import { suspending } from "./suspending.ts";
-import { traceNatives } from "./trace.ts";
+import { traceNative } from "./trace.ts";
+import { traceModule } from "./trace_module.ts";
 import { matchSpecTest } from "./trace_specs.ts";
 import { unicode } from "./unicode.ts";
 import { zlibNatives } from "./zlib.ts";
@@ -61,7 +62,8 @@ export const natives: readonly NativeModule[] = [
   erlangPorts,
   erlangMonitors,
   suspending,
-  ...traceNatives,
+  traceNative,
+  traceModule,
   erlangNodes,
   erlangTime,
   decodePacket,

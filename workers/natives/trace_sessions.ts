@@ -1,28 +1,22 @@
 // Traces: which processes and functions somebody wants to hear of, and the messages that tell of them. A session is one such
 // wish; `:erlang.trace/3` has one of its own. Specification: the references of `erlang` and `trace`, OTP 27.
 
-import { type CallEnd, type CallHook, CallHooks } from "../beam/call-hooks.ts";
+import { CallHooks } from "../beam/call-hooks.ts";
+import { LocalHooks } from "../beam/local-hooks.ts";
 import { Mailbox, type Process } from "../beam/process.ts";
-import type { Raise } from "../beam/raise.ts";
-import type { Cell } from "../beam/runtime.ts";
-import { deliver } from "../beam/signals.ts";
 import type { Vm } from "../beam/vm.ts";
-import { type Atom, atom, atomTerm } from "../terms/atom.ts";
-import { EMPTY, list, type Pid, type Term } from "../terms/term.ts";
-import { compileTraceSpec, type Taken, type TraceSpec } from "./trace_specs.ts";
+import { type Atom, atom } from "../terms/atom.ts";
+import { list, type Pid, type Term } from "../terms/term.ts";
+import { Clocks } from "./trace_counters.ts";
+import { FunctionTraces } from "./trace_functions.ts";
+import { send, stampOf } from "./trace_messages.ts";
+import { watchSlices } from "./trace_slices.ts";
+import type { Taken, TraceSpec } from "./trace_specs.ts";
 
-const TRACE = atom("trace");
-const TRACE_TS = atom("trace_ts");
-const CALL = atom("call");
 const RECEIVE = atom("receive");
-const RETURN_FROM = atom("return_from");
-const EXCEPTION_FROM = atom("exception_from");
 
 /** What of a process is traced, and who is told. */
 export type Traced = { flags: Set<string>; tracer: Pid };
-
-/** The function of a pattern in a session: with its specification as it was given (EMPTY: any call). */
-type Pattern = { readonly cell: Cell; readonly hook: CallHook; readonly given: Term };
 
 /** A specification for sends or receives: as it was given, and what it takes. */
 export type MessageSpec = { readonly given: Term; readonly takes: TraceSpec | boolean };
@@ -33,18 +27,24 @@ export const ANY_MESSAGE: MessageSpec = { given: true, takes: true };
 export class Traces {
   readonly vm: Vm;
   readonly hooks: CallHooks;
+  readonly local: LocalHooks;
+  readonly clocks: Clocks;
   /** that of :erlang.trace/3 comes first */
   readonly sessions: Session[] = [];
   /** looks at what processes do; answers how to end it */
   readonly #watch: (traces: Traces) => () => void;
   #stop: (() => void) | undefined;
+  #slices: (() => void) | undefined;
 
   constructor(vm: Vm, watch: (traces: Traces) => () => void) {
     this.vm = vm;
     this.#watch = watch;
     this.hooks = new CallHooks(vm);
+    this.local = new LocalHooks(vm, this.hooks);
+    this.clocks = new Clocks(() => vm.host.now());
     this.sessions.push(new Session(this, atom("default")));
     vm.onProcessGone((process, reason) => {
+      this.clocks.gone(process);
       for (const session of this.sessions) session.gone(process, reason);
     });
   }
@@ -56,9 +56,14 @@ export class Traces {
   /** Looks at sends, spawns and the like while there is anything to tell of them. */
   update(): void {
     const needed = this.sessions.some((s) => s.busy);
-    if (needed === (this.#stop !== undefined)) return;
-    this.#stop?.();
-    this.#stop = needed ? this.#watch(this) : undefined;
+    if (needed !== (this.#stop !== undefined)) {
+      this.#stop?.();
+      this.#stop = needed ? this.#watch(this) : undefined;
+    }
+    const timed = this.sessions.some((s) => s.functions.timed || s.hears("running") || s.hears("running_procs"));
+    if (timed === (this.#slices !== undefined)) return;
+    this.#slices?.();
+    this.#slices = timed ? watchSlices(this.vm, this) : undefined;
   }
 }
 
@@ -70,7 +75,7 @@ export class Session {
   readonly processes = new Map<Process, Traced>();
   /** what processes that are yet to come get */
   fresh: Traced | undefined;
-  readonly patterns = new Map<string, Pattern>();
+  readonly functions: FunctionTraces;
   send = ANY_MESSAGE;
   receive = ANY_MESSAGE;
   readonly #traces: Traces;
@@ -79,10 +84,16 @@ export class Session {
     this.#traces = traces;
     this.name = name;
     this.tracer = tracer;
+    this.functions = new FunctionTraces(traces, this);
   }
 
   get busy(): boolean {
     return this.processes.size > 0 || this.fresh !== undefined;
+  }
+
+  /** Whether that of some process is traced. */
+  hears(flag: string): boolean {
+    return this.fresh?.flags.has(flag) === true || [...this.processes.values()].some(({ flags }) => flags.has(flag));
   }
 
   // ---- processes --------------------------------------------------------------------------------------------------
@@ -107,7 +118,7 @@ export class Session {
   clear(): void {
     this.fresh = undefined;
     for (const process of [...this.processes.keys()]) this.#set(process, { flags: new Set(), tracer: process.pid });
-    for (const key of [...this.patterns.keys()]) this.untrace(key);
+    this.functions.clear();
     this.#traces.update();
   }
 
@@ -118,61 +129,11 @@ export class Session {
       const peer = this.#traces.vm.process(other);
       if (peer !== undefined) this.tell(peer, "procs", [atom("getting_unlinked"), process.pid]);
     }
+    this.tell(process, "exiting", [atom("out_exited"), 0]);
     if (this.processes.delete(process)) this.#traces.update();
     for (const [traced, { tracer }] of [...this.processes])
       if (tracer.id === process.pid.id && tracer.serial === process.pid.serial)
         this.#set(traced, { flags: new Set(), tracer });
-  }
-
-  // ---- functions --------------------------------------------------------------------------------------------------
-
-  /** Traces a function; an earlier wish for it is replaced. */
-  trace(cell: Cell, given: Term): void {
-    const key = keyOf(cell);
-    this.untrace(key);
-    const spec = given === EMPTY ? undefined : compileTraceSpec(this.#traces.vm, given);
-    const hook = this.#hook(cell, spec);
-    this.#traces.hooks.add(cell, hook);
-    this.patterns.set(key, { cell, hook, given });
-  }
-
-  untrace(key: string): void {
-    const pattern = this.patterns.get(key);
-    if (pattern === undefined) return;
-    this.#traces.hooks.remove(pattern.cell, pattern.hook);
-    this.patterns.delete(key);
-  }
-
-  /** The specification of a traced function; undefined when it is not traced. */
-  specOf(key: string): Term | undefined {
-    const pattern = this.patterns.get(key);
-    return pattern !== undefined && this.#traces.hooks.has(pattern.cell, pattern.hook) ? pattern.given : undefined;
-  }
-
-  #hook({ module, name, arity }: Cell, spec: TraceSpec | undefined): CallHook {
-    const mfa: Term = [atomTerm(module), atomTerm(name), arity];
-    return (process, args) => {
-      const traced = this.processes.get(process);
-      if (traced === undefined || !traced.flags.has("call")) return undefined;
-      const taken = spec?.(list(args)) ?? (spec === undefined ? PLAIN : undefined);
-      if (taken === undefined) return undefined;
-      if (this.obey(process, taken)) {
-        const shown: Term = traced.flags.has("arity") ? mfa : [mfa[0] as Term, mfa[1] as Term, list(args)];
-        const extra = taken.message === true ? [] : [taken.message];
-        this.tell(process, "call", [CALL, shown, ...extra]);
-      }
-      if (!taken.returnTrace && !taken.exceptionTrace) return undefined;
-      return this.#end(process, mfa, taken.exceptionTrace);
-    };
-  }
-
-  #end(process: Process, mfa: Term, exceptions: boolean): CallEnd {
-    return {
-      returned: (value) => this.tell(process, "call", [RETURN_FROM, mfa, value]),
-      raised: ({ kind, reason }: Raise) => {
-        if (exceptions) this.tell(process, "call", [EXCEPTION_FROM, mfa, [kind, reason]]);
-      },
-    };
   }
 
   /** Does what a specification says beside telling; whether there is to be told of the call. */
@@ -195,29 +156,8 @@ export class Session {
   tell(process: Process, flag: string, what: readonly Term[]): void {
     const traced = this.processes.get(process);
     if (traced === undefined || !traced.flags.has(flag) || traced.flags.has("silent")) return;
-    const { vm } = this.#traces;
-    const tracer = vm.process(traced.tracer);
-    if (tracer === undefined || tracer === process) return;
-    const stamp = stampOf(vm, traced.flags);
-    const head = stamp === undefined ? TRACE : TRACE_TS;
-    deliver(vm, tracer, [head, process.pid, ...what, ...(stamp === undefined ? [] : [stamp])]);
+    send(this.#traces.vm, traced.tracer, process, what, stampOf(this.#traces.vm, traced.flags));
   }
-}
-
-const PLAIN: Taken = { message: true, returnTrace: false, exceptionTrace: false, silent: undefined, changes: [] };
-
-/** A function's name in the tables. */
-export function keyOf({ module, name, arity }: Pick<Cell, "module" | "name" | "arity">): string {
-  return `${module}:${name}/${arity}`;
-}
-
-/** The time that a message carries. */
-function stampOf(vm: Vm, flags: ReadonlySet<string>): Term | undefined {
-  const native = (name: string, ...args: Term[]): Term => vm.code.nativesOf("erlang")[name]?.(...args) ?? 0;
-  const monotonic = (): Term => native("monotonic_time/1", atom("nanosecond"));
-  if (flags.has("timestamp") || flags.has("cpu_timestamp")) return native("timestamp/0");
-  if (flags.has("strict_monotonic_timestamp")) return [monotonic(), native("unique_integer/0")];
-  return flags.has("monotonic_timestamp") ? monotonic() : undefined;
 }
 
 /** Looks at what comes into a process's mailbox while a session wants to hear of it. */

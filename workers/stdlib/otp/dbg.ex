@@ -1,6 +1,6 @@
 # The text-based tracer of Erlang's shell, over :erlang.trace/3. In: processes, functions, match specifications. Out: how many of
 # them are traced; and for each thing that happens a line, or a call of the caller's own function.
-# What the reference of the module `dbg`, OTP 27, says; calls that a module makes to its own functions are not traced here.
+# What the reference of the module `dbg`, OTP 27, says.
 defmodule :dbg do
   @moduledoc "The Text Based Trace Facility."
 
@@ -139,37 +139,42 @@ defmodule :dbg do
 
   @doc "Traces calls of functions by their module: of all functions of a module, or of those that {module, name, arity} names."
   def tp(module, spec) when is_atom(module), do: tp({module, :_, :_}, spec)
-  def tp({_, _, _} = mfa, spec), do: with({:ok, _} = found <- request({:tp, mfa, spec}), do: found)
+  def tp({_, _, _} = mfa, spec), do: request({:tp, mfa, spec, [:global]})
   def tp(module, name, spec), do: tp({module, name, :_}, spec)
   def tp(module, name, arity, spec), do: tp({module, name, arity}, spec)
 
-  def tpl(_module, _spec), do: local()
-  def tpl(_module, _name, _spec), do: local()
-  def tpl(_module, _name, _arity, _spec), do: local()
-  defp local, do: missing(":dbg.tpl, which traces local calls: :dbg.tp traces calls by the module's name")
+  @doc "Traces all calls of functions, those of private ones and within their module, too."
+  def tpl(module, spec) when is_atom(module), do: tpl({module, :_, :_}, spec)
+  def tpl({_, _, _} = mfa, spec), do: request({:tp, mfa, spec, [:local]})
+  def tpl(module, name, spec), do: tpl({module, name, :_}, spec)
+  def tpl(module, name, arity, spec), do: tpl({module, name, arity}, spec)
 
   @doc "Traces only those messages that a specification takes: of `:send` or `:receive`."
-  def tpe(event, spec) when event in [:send, :receive], do: request({:tp, event, spec})
+  def tpe(event, spec) when event in [:send, :receive], do: request({:tp, event, spec, []})
 
-  @doc "Traces all calls no more."
+  @doc "Traces calls no more."
   def ctp, do: ctp({:_, :_, :_})
-  def ctp(module) when is_atom(module), do: ctp({module, :_, :_})
-  def ctp({_, _, _} = mfa), do: request({:ctp, mfa, false})
+  def ctp(what), do: clear(what, [[:local], [:global]])
   def ctp(module, name), do: ctp({module, name, :_})
   def ctp(module, name, arity), do: ctp({module, name, arity})
 
-  # calls that are traced are those of exported functions
-  def ctpl, do: ctp()
-  def ctpl(what), do: ctp(what)
-  def ctpl(module, name), do: ctp(module, name)
-  def ctpl(module, name, arity), do: ctp(module, name, arity)
-  def ctpg, do: ctp()
-  def ctpg(what), do: ctp(what)
-  def ctpg(module, name), do: ctp(module, name)
-  def ctpg(module, name, arity), do: ctp(module, name, arity)
+  @doc "Traces those calls no more that `tpl` named."
+  def ctpl, do: ctpl({:_, :_, :_})
+  def ctpl(what), do: clear(what, [[:local]])
+  def ctpl(module, name), do: ctpl({module, name, :_})
+  def ctpl(module, name, arity), do: ctpl({module, name, arity})
+
+  @doc "Traces those calls no more that `tp` named."
+  def ctpg, do: ctpg({:_, :_, :_})
+  def ctpg(what), do: clear(what, [[:global]])
+  def ctpg(module, name), do: ctpg({module, name, :_})
+  def ctpg(module, name, arity), do: ctpg({module, name, arity})
+
+  defp clear(module, scopes) when is_atom(module), do: clear({module, :_, :_}, scopes)
+  defp clear({_, _, _} = mfa, scopes), do: request({:ctp, mfa, scopes})
 
   @doc "Takes messages of a kind again without a specification."
-  def ctpe(event) when event in [:send, :receive], do: request({:ctp, event, true})
+  def ctpe(event) when event in [:send, :receive], do: request({:ctpe, event})
 
   @doc "Prints the specifications that were used, which later ones may name by their number."
   def ltp do
@@ -253,7 +258,7 @@ defmodule :dbg do
 
       :stop ->
         :erlang.trace(:all, false, [:all])
-        :erlang.trace_pattern({:_, :_, :_}, false)
+        for scope <- [:global, :local], do: :erlang.trace_pattern({:_, :_, :_}, false, [scope])
         for event <- [:send, :receive], do: :erlang.trace_pattern(event, true)
         # what was told before is written first
         send(state.tracer, {:last, self()})
@@ -268,7 +273,8 @@ defmodule :dbg do
   defp answer(:patterns, state), do: {state.patterns, state}
   defp answer(:forget, state), do: {:ok, %{state | patterns: %{}}}
   defp answer({:forget, n}, state), do: {:ok, %{state | patterns: Map.delete(state.patterns, n)}}
-  defp answer({:ctp, what, how}, state), do: {matched(:erlang.trace_pattern(what, how)), state}
+  defp answer({:ctp, mfa, scopes}, state), do: {matched(Enum.max(for scope <- scopes, do: :erlang.trace_pattern(mfa, false, scope))), state}
+  defp answer({:ctpe, event}, state), do: {matched(:erlang.trace_pattern(event, true)), state}
 
   defp answer({:p, {name, :undefined}, _}, state), do: {no_process(name), state}
   defp answer({:p, {_name, pid}, flags}, state), do: answer({:p, pid, flags}, state)
@@ -281,7 +287,7 @@ defmodule :dbg do
     end
   end
 
-  defp answer({:tp, what, spec}, state) do
+  defp answer({:tp, what, spec, scope}, state) do
     case pattern(spec, state.patterns) do
       :unknown ->
         {{:error, :unknown_pattern}, state}
@@ -289,13 +295,13 @@ defmodule :dbg do
       found ->
         case :erlang.match_spec_test([], found, :trace) do
           {:error, problems} when found != [] -> {{:error, problems}, state}
-          _ -> set(what, spec, found, state)
+          _ -> set({what, scope}, spec, found, state)
         end
     end
   end
 
-  defp set(what, spec, found, state) do
-    {:ok, counted} = matched(:erlang.trace_pattern(what, found))
+  defp set({what, scope}, spec, found, state) do
+    {:ok, counted} = matched(:erlang.trace_pattern(what, found, scope))
 
     cond do
       found == [] -> {{:ok, counted}, state}
