@@ -3,7 +3,7 @@
 
 import type { CompiledModule, DocEntry } from "../beam/code-server.ts";
 import { atom, NIL } from "../terms/atom.ts";
-import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { codeName, type ModuleGenerator } from "./codegen/module.ts";
 import { type Kind, type ModuleDraft, nameArity } from "./draft.ts";
 
@@ -63,7 +63,8 @@ function attributesTerm(draft: ModuleDraft): Term {
   for (const [name, attribute] of draft.attributes) {
     if (!attribute.persist || attribute.value === NIL || attribute.value === EMPTY) continue;
     const values = attribute.accumulate ? (listToArray(attribute.value) ?? []).reverse() : [attribute.value];
-    for (const value of values) out.push([atom(name), list([value])]);
+    for (const value of values)
+      out.push([atom(name), value instanceof Cons || value === EMPTY ? value : list([value])]);
   }
   return list(out);
 }

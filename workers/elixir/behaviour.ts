@@ -52,6 +52,8 @@ export function callbackProblem(draft: ModuleDraft, shown: (t: Term) => string):
       return `cannot define @${kind} attribute for ${name} when behaviour_info/1 is defined`;
     known.add(name);
   }
+  // a protocol says itself what it asks for
+  if (draft.attributes.has("__protocol_functions__")) return undefined;
   const seen = new Set<string>();
   for (const given of listToArray(draft.getAttribute("optional_callbacks")) ?? [])
     for (const item of listToArray(given) ?? [given]) {

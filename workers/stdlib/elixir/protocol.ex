@@ -5,6 +5,12 @@
 defmodule Protocol do
   @moduledoc "Functions for working with protocols."
 
+  @callback __protocol__(:module) :: module
+  @callback impl_for(term) :: module | nil
+  @callback impl_for!(term) :: module
+  @macrocallback __deriving__(module, term) :: Macro.t()
+  @optional_callbacks __deriving__: 2
+
   @builtin [
     is_tuple: Tuple,
     is_atom: Atom,
@@ -34,6 +40,9 @@ defmodule Protocol do
     quote do
       defmodule unquote(name) do
         @__protocol_functions__ unquote(functions)
+        @behaviour Protocol
+        Module.register_attribute(__MODULE__, :__protocol__, persist: true)
+        @__protocol__ [fallback_to_any: unquote(fallback == true)]
         unquote({:__block__, [], body})
         import Kernel, warn: false
 
@@ -45,6 +54,7 @@ defmodule Protocol do
         unquote({:__block__, [], impl_for(fallback)})
 
         @doc false
+        @impl true
         def impl_for!(data) do
           case impl_for(data) do
             nil -> :erlang.error(Protocol.__undefined__(__MODULE__, data, @undefined_impl_description))
@@ -53,9 +63,14 @@ defmodule Protocol do
         end
 
         @doc false
+        def behaviour_info(:callbacks), do: unquote(:lists.reverse(functions))
+        def behaviour_info(:optional_callbacks), do: []
+
+        @doc false
+        @impl true
         def __protocol__(:module), do: __MODULE__
         def __protocol__(:functions), do: @__protocol_functions__
-        def __protocol__(:consolidated?), do: true
+        def __protocol__(:consolidated?), do: false
         def __protocol__(:impls), do: :not_consolidated
       end
     end
@@ -67,13 +82,12 @@ defmodule Protocol do
 
   defp protocol_body([{:def, meta, [{name, _, [_ | _] = args}]} | rest], body, functions) when is_atom(name) and name != :when do
     arity = length(args)
-    vars = variables(arity, 1)
-    [first | _] = vars
+    [first | _] = vars = variables(arity, 1)
     place = :lists.keyfind(:line, 1, meta)
     place = if place, do: [place], else: []
     target = {:impl_for!, place, [first]}
     call = {{:., place, [target, name]}, place, vars}
-    definition = {:def, meta, [{name, meta, vars}, [do: call]]}
+    definition = {:def, meta, [{name, meta, parameters(args, vars)}, [do: call]]}
     protocol_body(rest, [definition | body], [{name, arity} | functions])
   end
 
@@ -101,6 +115,11 @@ defmodule Protocol do
   defmacro __refuse__(true), do: raise(ArgumentError, "protocol functions do not take guards")
   defmacro __refuse__(false), do: raise(ArgumentError, "protocol functions expect at least one argument")
 
+  # variables that take the default values of the arguments
+  defp parameters([{:\\, meta, [_, default]} | args], [var | vars]), do: [{:\\, meta, [var, default]} | parameters(args, vars)]
+  defp parameters([_ | args], [var | vars]), do: [var | parameters(args, vars)]
+  defp parameters([], []), do: []
+
   defp variables(0, _), do: []
 
   defp variables(left, n) do
@@ -113,6 +132,7 @@ defmodule Protocol do
     struct_clause =
       quote do
         @doc false
+        @impl true
         def impl_for(data)
 
         def impl_for(%{__struct__: struct}) when :erlang.is_atom(struct) do
@@ -155,9 +175,8 @@ defmodule Protocol do
         impl = :elixir_aliases.concat([protocol, struct])
 
         if __implemented__(impl) do
-          target = impl.__impl__(:target)
-          :persistent_term.put(key, target)
-          target
+          :persistent_term.put(key, impl)
+          impl
         else
           any_impl(protocol, any)
         end
@@ -242,12 +261,13 @@ defmodule Protocol do
         @behaviour unquote(protocol)
         @protocol unquote(protocol)
         @for unquote(type)
+        Module.register_attribute(__MODULE__, :__impl__, persist: true)
+        @__impl__ [protocol: unquote(protocol), for: unquote(type)]
         unquote(block)
 
         @doc false
         def __impl__(:protocol), do: unquote(protocol)
         def __impl__(:for), do: unquote(type)
-        def __impl__(:target), do: __MODULE__
       end
     end
   end
@@ -262,12 +282,13 @@ defmodule Protocol do
         @moduledoc false
         @protocol protocol
         @for type
+        Module.register_attribute(__MODULE__, :__impl__, persist: true)
+        @__impl__ [protocol: protocol, for: type]
         unquote(block)
 
         @doc false
         def __impl__(:protocol), do: @protocol
         def __impl__(:for), do: @for
-        def __impl__(:target), do: __MODULE__
       end
     end
   end
