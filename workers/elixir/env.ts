@@ -21,6 +21,10 @@ export type Env = {
   readonly functions: Imports;
   readonly macros: Imports;
   readonly contextModules: readonly string[];
+  /** the process that keeps track of what a file uses, or `nil` */
+  readonly lexicalTracker: Term;
+  /** the modules that are told of what is compiled */
+  readonly tracers: Term;
 };
 
 export const EMPTY_ENV: Env = {
@@ -35,6 +39,8 @@ export const EMPTY_ENV: Env = {
   functions: new Map(),
   macros: new Map(),
   contextModules: [],
+  lexicalTracker: NIL,
+  tracers: EMPTY,
 };
 
 const K = {
@@ -128,8 +134,8 @@ export function envToTerm(env: Env, vars: Iterable<readonly [Term, number]> = []
     [K.functions, importsTerm(env.functions)],
     [K.macros, importsTerm(env.macros)],
     [K.contextModules, list(env.contextModules.map(atom))],
-    [K.lexicalTracker, NIL],
-    [K.tracers, EMPTY],
+    [K.lexicalTracker, env.lexicalTracker],
+    [K.tracers, env.tracers],
     [K.versionedVars, mapOf([...vars].map(([key, version]): [Term, Term] => [key, version]))],
   ]);
 }
@@ -161,6 +167,8 @@ export function termToEnv(t: Term): Env {
     functions: importsOf(get(K.functions)),
     macros: importsOf(get(K.macros)),
     contextModules: (listToArray(get(K.contextModules)) ?? []).map((m) => atomName(m as Atom)),
+    lexicalTracker: get(K.lexicalTracker),
+    tracers: t.get(K.tracers) ?? EMPTY,
   };
 }
 

@@ -51,6 +51,25 @@ export function exceptionOf(name: string, fields: readonly (readonly [string, Te
   );
 }
 
+/** The error of a module whose functions are called while it is being defined: they are not available yet. */
+export function notAvailable(vm: Vm, thrown: unknown, module: string): unknown {
+  if (!(thrown instanceof Raise) || thrown.reason !== UNDEF) return thrown;
+  const [called] = (listToArray(stacktraceOf(vm, thrown)) ?? []) as Entry[];
+  if (called?.[0].name !== module) return thrown;
+  const [, name, args] = called;
+  const made = exceptionOf("UndefinedFunctionError", [
+    ["module", called[0]],
+    ["function", name],
+    ["arity", typeof args === "number" ? args : (listToArray(args)?.length ?? 0)],
+    ["reason", atom("function not available")],
+    ["message", NIL],
+  ]);
+  made.trace = thrown.trace;
+  return made;
+}
+
+const UNDEF = atom("undef");
+
 /** A `%CompileError{}`. */
 export function compileError(file: string, line: number, description: string): Raise {
   return exceptionOf("CompileError", [

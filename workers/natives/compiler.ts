@@ -10,6 +10,7 @@ import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.
 import { type Env, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import { display } from "../elixir/expand/directives.ts";
 import { notEscapable, type PendingModule, undefinedAttribute } from "../elixir/expand/module-forms.ts";
+import { notAvailable } from "../elixir/failures.ts";
 import { Atom, atom, atomName, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
@@ -102,7 +103,11 @@ function definitions(vm: Vm): NativeTable {
               body: (how as Term[])[0] as Term,
               vars: varsOfTerm((how as Term[])[1] as Term),
             };
-      return compiler.defineModule(name.name, pending, listToArray(values) ?? [], typeof how !== "number");
+      try {
+        return compiler.defineModule(name.name, pending, listToArray(values) ?? [], typeof how !== "number");
+      } catch (thrown) {
+        throw notAvailable(vm, thrown, name.name);
+      }
     },
     "typespec/4": (module: Term, kind: Atom, spec: Term, env: Term) => {
       const draft = draftOf(vm, module);

@@ -4,10 +4,12 @@
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
-import { escapeTerm, isNode } from "../elixir/ast.ts";
+import { A, escapeTerm, isForm, isNode } from "../elixir/ast.ts";
 import { EMPTY_ENV, termToEnv, varsOfTerm } from "../elixir/env.ts";
+import { warnDeprecated } from "../elixir/expand/calls.ts";
 import { expandPatterns } from "../elixir/expand/clauses.ts";
 import { Ctx } from "../elixir/expand/context.ts";
+import { callMacro } from "../elixir/expand/dispatch.ts";
 import { expand, expander } from "../elixir/expand/expander.ts";
 import { expandOnce } from "../elixir/expand/once.ts";
 import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
@@ -37,6 +39,16 @@ function expanderTable(vm: Vm): NativeTable {
   };
   return {
     "expand_once/2": (quoted: Term, env: Term) => expandOnce(expander, quoted, ctxOf(env)),
+    // what a macro makes of its arguments, as the compiler would go on with it
+    "call_macro/6": (module: Atom, name: Term, meta: Term, args: Term, env: Term, warns: Term) => {
+      const ctx = ctxOf(env);
+      const given = listToArray(args) ?? [];
+      if (warns !== false) warnDeprecated(ctx, module.name, atomName(name as Atom), given.length, meta);
+      return callMacro(ctx, module.name, atomName(name as Atom), meta, given);
+    },
+    // an alias, and nothing else
+    "expand_alias/2": (quoted: Term, env: Term) =>
+      isForm(quoted, A.aliases) ? expandOnce(expander, quoted, ctxOf(env)) : quoted,
     "expand/2": (quoted: Term, env: Term) => {
       const ctx = ctxOf(env);
       let at = quoted;

@@ -50,6 +50,31 @@ x..y
 use A.B, x: 1
 tap(x, f)
 then(x, f)
+if(a, do: b)
+if(a, do: b, else: c)
+unless(a, do: b)
+unless(a, do: b, else: c)
+a || b
+a && b
+!a
+!(!a)
+a and b
+a or b
+not a
+match?(x, y)
+match?({x, _} when x > 1, y)
+is_nil(x)
+a |> b(1) |> c.d()
+raise(x)
+raise A
+raise A, x: 1
+reraise(A, [a: 1], y)
+var!(x)
+var!(x, Foo)
+alias!(Foo)
+__ENV__.line
+__ENV__.module
+__MODULE__
 to_charlist(a)
 ~D[2020-01-01]
 ~U[2020-01-01 00:00:00.5Z]
@@ -63,3 +88,17 @@ for code <- String.split(codes, "\n", trim: true) do
 end
 
 IO.inspect(tap((IO.puts("value"); 1), (IO.puts("function"); fn x -> x end)))
+
+# what is marked as generated makes what is generated
+{:macro, Kernel, expander} = Macro.Env.expand_import(__ENV__, [], :unless, 2)
+
+for meta <- [[], [generated: true], [line: 7]] do
+  {_, meta, _} = expander.(meta, [1, [do: 2]])
+  IO.inspect(Keyword.take(meta, [:generated, :line]))
+end
+
+x = {1, 2}
+IO.inspect(Keyword.fetch!(Macro.expand_once(quote(do: binding()), __ENV__), :x))
+{env, _} = Code.eval_quoted(Macro.expand_once(quote(do: __ENV__), %{__ENV__ | line: 3}), [])
+IO.inspect({env.line, Path.basename(env.file), x})
+IO.inspect(Macro.expand_once(quote(do: __ENV__.file), Macro.Env.to_match(__ENV__)))

@@ -2,8 +2,8 @@
 // stays local. Specification: Kernel.SpecialForms, the documentation of import/2 and require/2.
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
-import { Big, Float, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, isVar, keyGet } from "../ast.ts";
+import { Big, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
+import { A, argsOf, isVar, keyGet, remoteCall } from "../ast.ts";
 import { envToTerm } from "../env.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { display } from "./directives.ts";
@@ -92,13 +92,17 @@ function refuseConflict(ctx: Ctx, meta: Term, name: string, arity: number): void
   );
 }
 
+/** Says of a macro that it is deprecated, if it is. */
+export function warnDeprecated(ctx: Ctx, module: string, name: string, arity: number, meta: Term): void {
+  const advice = module === ctx.env.module?.name ? undefined : ctx.services.adviceOn(module, name, arity);
+  if (advice === undefined) return;
+  const what = name === "__using__" ? `use ${display(module)}` : `${display(module)}.${name}/${arity}`;
+  ctx.services.problem("warning", `${what} is deprecated. ${advice}`, envAt(ctx.env, meta), meta);
+}
+
 /** Calls a macro and expands what it made. */
 function expandMacro(w: Walker, module: string, name: string, meta: Term, args: readonly Term[], ctx: Ctx): Term {
-  const advice = module === ctx.env.module?.name ? undefined : ctx.services.adviceOn(module, name, args.length);
-  if (advice !== undefined) {
-    const what = name === "__using__" ? `use ${display(module)}` : `${display(module)}.${name}/${args.length}`;
-    ctx.services.problem("warning", `${what} is deprecated. ${advice}`, envAt(ctx.env, meta), meta);
-  }
+  warnDeprecated(ctx, module, name, args.length, meta);
   return ctx.services.expanding({ kind: "macro", module, name, arity: args.length }, envAt(ctx.env, meta), () =>
     w.expr(callMacro(ctx, module, name, meta, args), ctx),
   );
@@ -204,6 +208,19 @@ export function expandArgs(w: Walker, args: readonly Term[], ctx: Ctx): Term[] {
 
 const NO_PARENS = atom("no_parens");
 
+const KERNEL = atom("Elixir.Kernel");
+
+/** `[false, nil]` */
+function isFalsy(t: Term | undefined): boolean {
+  return t instanceof Cons && t.h === false && t.t instanceof Cons && t.t.h === NIL && t.t.t === EMPTY;
+}
+
+/** What `value in [false, nil]` stands for in a guard: what `if` and its kin ask, without a call of the macro. */
+function falsyTest(value: Term, meta: Term): Term {
+  const is = (literal: Term): Term => remoteCall(meta, A.erlang, "=:=", value, literal);
+  return remoteCall(meta, A.erlang, "orelse", is(false), is(NIL));
+}
+
 /** A call with a dot: of a module, of a function, of a field. */
 export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term, Term], ctx: Ctx): Term {
   const meta = t[1];
@@ -220,6 +237,8 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
     const value = envToTerm(envAt(ctx.env, meta), visibleVars(ctx)).get(right);
     if (value !== undefined) return constant(value);
   }
+  if (left === KERNEL && right === A.in && ctx.env.context === "guard" && isFalsy(args[1]))
+    return w.expr(falsyTest(args[0] as Term, meta), ctx);
   const before = ctx.vars;
   const receiver = w.expr(left, ctx);
   if (!isAtom(right)) throw ctx.fail("invalid remote call", meta);

@@ -71,7 +71,23 @@ export function callMacro(
 ): Term {
   const env = envAt(ctx.env, meta);
   const result = ctx.services.callMacro(module, name, [envToTerm(env, varTerms(ctx.vars)), ...args]);
-  return linify(result, line, atom(module), ctx.services.nextCounter());
+  const made = linify(result, line, atom(module), ctx.services.nextCounter());
+  return keyGet(meta, GENERATED) === true ? generated(made) : made;
+}
+
+const GENERATED = atom("generated");
+
+/** Marks all of what a macro made: a call that nobody wrote makes code that nobody wrote. */
+function generated(t: Term): Term {
+  if (Array.isArray(t)) {
+    const parts = t.map(generated);
+    return isNode(t) ? [parts[0] as Term, keyPut(t[1], GENERATED, true), parts[2] as Term] : parts;
+  }
+  if (!(t instanceof Cons)) return t;
+  const items: Term[] = [];
+  let at: Term = t;
+  for (; at instanceof Cons; at = at.t) items.push(generated(at.h));
+  return list(items, at === EMPTY ? EMPTY : generated(at));
 }
 
 const LEXICAL = new Set(["import", "alias", "require", "__aliases__", "quote"]);
@@ -118,8 +134,8 @@ function marked(t: Term, marks: Marks, depth: number): Term {
   if (marks.line > 0 && keyGet(meta, A.line) === undefined) meta = keyPut(meta, A.line, marks.line);
   const lexical =
     isCall(t) && LEXICAL.has(form !== null && typeof form === "object" && "name" in form ? (form as Atom).name : "");
-  if ((lexical || args === marks.receiver) && keyGet(meta, A.counter) === undefined)
-    meta = keyPut(meta, A.counter, marks.counter);
+  const own = args === marks.receiver && form !== A.underscore;
+  if ((lexical || own) && keyGet(meta, A.counter) === undefined) meta = keyPut(meta, A.counter, marks.counter);
   const made: Term[] = [marked(form, marks, depth), meta, args instanceof Cons ? marked(args, marks, depth) : args];
   // an atom may be the receiver of another call
   const open = lexical || (args instanceof Atom && args !== NIL);

@@ -4,7 +4,21 @@
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { Cons, EMPTY, Fun, list, listToArray, Port, Ref, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, lineOf, metaOf, remoteCall } from "../ast.ts";
+import {
+  A,
+  argsOf,
+  call,
+  isCall,
+  isForm,
+  isNode,
+  isVar,
+  keyDelete,
+  keyGet,
+  keyPut,
+  lineOf,
+  metaOf,
+  remoteCall,
+} from "../ast.ts";
 import { varTerms } from "../binding.ts";
 import type { Kind } from "../draft.ts";
 import { type Env, envToTerm } from "../env.ts";
@@ -50,24 +64,21 @@ export function expandBuiltin(w: Walker, ctx: Ctx, name: string, t: [Term, Term,
       return define(w, ctx, name, t);
     case "@":
       return attribute(w, ctx, t, inPattern);
+    default: {
+      const made = expandedOnce(w, ctx, name, args) as Term;
+      return inPattern && name === "var!" ? w.pattern(made, ctx) : w.expr(made, ctx);
+    }
+  }
+}
+
+/** What `alias!`, `var!` and `binding` stand for; undefined for the others, which do something when they are expanded. */
+export function expandedOnce(w: Walker, ctx: Ctx, name: string, args: readonly Term[]): Term | undefined {
+  switch (name) {
     case "alias!": {
       const [alias] = args as [Term];
-      const bare: Term = isNode(alias)
-        ? [
-            alias[0],
-            keyPut(
-              list(
-                (listToArray(alias[1]) ?? []).filter(
-                  (p) => !(Array.isArray(p) && (p[0] === A.counter || p[0] === A.alias)),
-                ),
-              ),
-              A.line,
-              ctx.env.line,
-            ),
-            alias[2],
-          ]
-        : alias;
-      return w.expr(bare, ctx);
+      if (!isNode(alias)) return alias;
+      const [form, meta, parts] = alias;
+      return [form, keyPut(keyDelete(keyDelete(meta, A.counter), A.alias), A.line, ctx.env.line), parts];
     }
     case "var!": {
       const [variable, given] = args as [Term, Term | undefined];
@@ -76,21 +87,30 @@ export function expandBuiltin(w: Walker, ctx: Ctx, name: string, t: [Term, Term,
       const context = given === undefined ? NIL : w.expr(given, ctx);
       if (!isAtom(context))
         throw ctx.argumentError(`expected var! context to expand to an atom, got: ${ctx.shown(context)}`);
-      const meta = list((listToArray(variable[1]) ?? []).filter((p) => !(Array.isArray(p) && p[0] === A.counter)));
-      const bare: Term = [variable[0], meta, context];
-      return inPattern ? w.pattern(bare, ctx) : w.expr(bare, ctx);
+      const meta = listToArray(keyDelete(keyDelete(variable[1], A.counter), IF_UNDEFINED)) ?? [];
+      return [variable[0], list([...meta, [IF_UNDEFINED, atom("raise")]]), context];
     }
-    default:
+    case "binding":
       return binding(w, ctx, args[0]);
+    default:
+      return undefined;
   }
 }
+
+const IF_UNDEFINED = atom("if_undefined");
+const GENERATED = list([[atom("generated"), true]]);
 
 function binding(w: Walker, ctx: Ctx, context: Term | undefined): Term {
   const wanted = context === undefined ? "nil" : atomName(w.expr(context, ctx) as Atom);
   const names = [...ctx.vars.keys()]
     .filter((k) => k.slice(k.lastIndexOf("|") + 1) === wanted)
     .map((k) => k.slice(0, k.lastIndexOf("|")));
-  return list(names.sort().map((name): Term => [atom(name), w.expr([atom(name), EMPTY, atom(wanted)], ctx)]));
+  return list(
+    names.sort().map((name): Term => {
+      const variable: Term = [atom(name), GENERATED, atom(wanted)];
+      return [atom(name), ctx.env.context === "match" ? call(A.pin, EMPTY, variable) : variable];
+    }),
+  );
 }
 
 function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {

@@ -19,6 +19,11 @@ function warnUnknown(ctx: Ctx, name: string, meta: Term): void {
   ctx.services.problem("warning", message, envAt(ctx.env, meta), meta, name.length);
 }
 
+/** The directory that a file stands in. */
+export function directoryOf(file: string): string {
+  return file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".";
+}
+
 function versioned(t: [Atom, Term, Atom], version: number): Term {
   return [t[0], keyPut(t[1], A.version, version), t[2]];
 }
@@ -30,10 +35,8 @@ export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term
   switch (name) {
     case "__MODULE__":
       return ctx.env.module ?? NIL;
-    case "__DIR__": {
-      const file = ctx.env.file;
-      return Bin.of(file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".");
-    }
+    case "__DIR__":
+      return Bin.of(directoryOf(ctx.env.file));
     case "__ENV__":
       return constant(envToTerm(envAt(ctx.env, t[1]), visibleVars(ctx)));
     case "__CALLER__":

@@ -20,7 +20,7 @@ defmodule Kernel do
     boolean_case(
       quote do
         case unquote(condition) do
-          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) ->
+          x when :"Elixir.Kernel".in(x, [false, nil]) ->
             unquote(else_clause)
 
           _ ->
@@ -38,16 +38,18 @@ defmodule Kernel do
     )
   end
 
-  defp boolean_case({:case, meta, args}), do: {:case, [{:optimize_boolean, true} | meta], args}
+  # what the compiler and the type checker are to know of a `case` that a macro made
+  defp boolean_case({:case, meta, args}), do: {:case, [{:optimize_boolean, true}, {:type_check, :expr} | meta], args}
+  defp checked_case({:case, meta, args}), do: {:case, [{:type_check, :expr} | meta], args}
 
   @doc "Evaluates the `do` block when the condition is falsy."
   defmacro unless(condition, clauses) do
     case clauses do
       [{:do, do_clause}] ->
-        quote do: if(unquote(condition), do: nil, else: unquote(do_clause))
+        {:if, imported(2), [condition, [do: nil, else: do_clause]]}
 
       [{:do, do_clause}, {:else, else_clause}] ->
-        quote do: if(unquote(condition), do: unquote(else_clause), else: unquote(do_clause))
+        {:if, imported(2), [condition, [do: else_clause, else: do_clause]]}
 
       _ ->
         :erlang.error(
@@ -57,6 +59,9 @@ defmodule Kernel do
         )
     end
   end
+
+  # what quoted code says of a call of Kernel's
+  defp imported(arity), do: [context: Kernel, imports: [{arity, Kernel}]]
 
   @doc "Strict boolean and; the left side must be a boolean."
   defmacro left and right do
@@ -115,10 +120,10 @@ defmodule Kernel do
   defmacro left && right do
     assert_no_match_or_guard(__CALLER__.context, "&&")
 
-    boolean_case(
+    checked_case(
       quote do
         case unquote(left) do
-          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> x
+          x when :"Elixir.Kernel".in(x, [false, nil]) -> x
           _ -> unquote(right)
         end
       end
@@ -129,10 +134,10 @@ defmodule Kernel do
   defmacro left || right do
     assert_no_match_or_guard(__CALLER__.context, "||")
 
-    boolean_case(
+    checked_case(
       quote do
         case unquote(left) do
-          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> unquote(right)
+          x when :"Elixir.Kernel".in(x, [false, nil]) -> unquote(right)
           x -> x
         end
       end
@@ -146,7 +151,7 @@ defmodule Kernel do
     boolean_case(
       quote do
         case unquote(value) do
-          x when :erlang.orelse(:erlang."=:="(x, false), :erlang."=:="(x, nil)) -> true
+          x when :"Elixir.Kernel".in(x, [false, nil]) -> true
           _ -> false
         end
       end
@@ -206,19 +211,13 @@ defmodule Kernel do
 
   @doc "Whether the term is nil; allowed in guards."
   defmacro is_nil(term) do
-    quote do: :erlang.==(unquote(term), nil)
+    {:==, imported(2), [term, nil]}
   end
 
   @doc "Whether the expression matches the pattern."
   defmacro match?(pattern, expr) do
-    boolean_case(
-      quote do
-        case unquote(expr) do
-          unquote(pattern) -> true
-          _ -> false
-        end
-      end
-    )
+    otherwise = {:->, [generated: true], [[{:_, [generated: true], Kernel}], false]}
+    {:case, [], [expr, [do: [{:->, [], [[pattern], true]}, otherwise]]]}
   end
 
   @doc "Passes the value to the function and returns the function's result."
@@ -238,7 +237,7 @@ defmodule Kernel do
 
   @doc "Raises a RuntimeError with a message, or the given exception."
   defmacro raise(message) do
-    raised(message)
+    raised(:elixir_expander.expand_alias(message, __CALLER__))
   end
 
   @doc "Raises the exception built from its module and attributes."
@@ -251,7 +250,6 @@ defmodule Kernel do
       case message do
         {:<<>>, _, _} -> quote(do: RuntimeError.exception(unquote(message)))
         {:<>, _, _} -> quote(do: RuntimeError.exception(unquote(message)))
-        {:__aliases__, _, _} -> quote(do: unquote(message).exception([]))
         _ when :erlang.is_binary(message) -> quote(do: RuntimeError.exception(unquote(message)))
         _ when :erlang.is_atom(message) -> quote(do: unquote(message).exception([]))
         _ -> quote(do: Kernel.Utils.raise(unquote(message)))

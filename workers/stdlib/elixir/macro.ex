@@ -168,7 +168,7 @@ defmodule Macro do
   @doc "The struct's default value, expanded in an environment; raises when there is no such struct."
   def struct!(module, env) when is_atom(module) do
     cond do
-      module != env.module -> module.__struct__()
+      module != env.module -> module |> struct_module!() |> apply(:__struct__, [])
       struct = Module.get_attribute(module, :__struct__) -> struct
       true -> raise ArgumentError, "cannot access struct #{inspect(module)}, the struct was not yet defined or the struct is being accessed in the same context that defines it"
     end
@@ -178,7 +178,19 @@ defmodule Macro do
   def struct_info!(module, _env) when is_atom(module) do
     if Module.open?(module),
       do: for({field, default} <- fields_of(module), do: %{field: field, default: default}),
-      else: for(%{field: field} = info <- module.__info__(:struct), do: %{field: field, default: info[:default]})
+      else: for(%{field: field} = info <- struct_module!(module).__info__(:struct), do: %{field: field, default: info[:default]})
+  end
+
+  defp struct_module!(module) do
+    if Code.ensure_loaded?(module) and function_exported?(module, :__struct__, 1) do
+      module
+    else
+      name = inspect(module)
+
+      raise ArgumentError,
+            "#{name}.__struct__/1 is undefined, cannot expand struct #{name}. Make sure the struct name is correct. " <>
+              "If the struct name exists and is correct but it still cannot be found, you likely have cyclic module usage in your code"
+    end
   end
 
   # of a module that is being defined

@@ -62,6 +62,9 @@ defmodule UndefinedFunctionError do
       removed(module, function, arity) != nil ->
         {"function #{mfa} is undefined or private", true}
 
+      reason == :"function not available" ->
+        {"function #{mfa} is undefined (function not available)", false}
+
       reason == :"module could not be loaded" ->
         {"function #{mfa} is undefined (module #{inspect(module)} is not available)", false}
 

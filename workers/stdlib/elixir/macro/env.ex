@@ -123,26 +123,25 @@ defmodule Macro.Env do
   `{:error, :not_found}`.
   """
   def expand_import(env, meta, name, arity, opts \\ []) when is_list(meta) and is_atom(name) and is_integer(arity) do
-    _ = opts
-
     case lookup_import(env, {name, arity}) do
       [] -> {:error, :not_found}
       [{:function, module}] -> {:function, module, name}
-      [{:macro, module}] -> {:macro, module, expander(env, module, name)}
+      [{:macro, module}] -> {:macro, module, expander(env, module, name, opts)}
       many -> {:error, {:ambiguous, Keyword.values(many)}}
     end
   end
 
   @doc "What a qualified call means when it is a macro: `{:macro, module, expander}`, or `:error`."
   def expand_require(env, meta, module, name, arity, opts \\ []) when is_list(meta) do
-    _ = opts
-
     required? = meta[:required] == true or required?(env, module) or module in [Kernel, env.module]
 
     if required? and macro_exported?(module, name, arity),
-      do: {:macro, module, expander(env, module, name)},
+      do: {:macro, module, expander(env, module, name, opts)},
       else: :error
   end
 
-  defp expander(env, module, name), do: fn _meta, args -> apply(module, :"MACRO-#{name}", [env | args]) end
+  defp expander(env, module, name, opts) do
+    warns? = Keyword.get(opts, :check_deprecations, true)
+    fn meta, args -> :elixir_expander.call_macro(module, name, meta, args, env, warns?) end
+  end
 end
