@@ -24,13 +24,11 @@ export const MODULES_ONLY = "__MODULES__";
 
 type Entry = { module: string; name: string; arity: number; file: string; line: number };
 
-function entryTerm(e: Entry, cwd: string): Term {
-  // places are shown from the folder that the node was started in
-  const file = e.file.startsWith(`${cwd}/`) ? e.file.slice(cwd.length + 1) : e.file;
+function entryTerm(e: Entry, vm: Vm): Term {
   const location =
     e.line > 0 && e.file !== ""
       ? list([
-          [atom("file"), charlist(file)],
+          [atom("file"), charlist(vm.cwd.traced(e.file))],
           [atom("line"), e.line],
         ])
       : EMPTY;
@@ -80,7 +78,7 @@ function entriesOf(vm: Vm, frames: readonly Frame[]): Term[] {
     before = frame;
     if (again) continue;
     const shown = known({ ...info, line: info.lines[pc] ?? 0 });
-    if (shown !== undefined) out.push(entryTerm(shown, vm.host.cwd));
+    if (shown !== undefined) out.push(entryTerm(shown, vm));
   }
   return out;
 }
@@ -96,7 +94,7 @@ function entriesAt(vm: Vm, lines: readonly string[]): Term[] {
     place = found[0];
     const entry = vm.code.locate(Number(found[1]), Number(found[2]));
     const shown = entry === undefined ? undefined : known(entry);
-    if (shown !== undefined) out.push(entryTerm(shown, vm.host.cwd));
+    if (shown !== undefined) out.push(entryTerm(shown, vm));
   }
   return out;
 }

@@ -16,6 +16,7 @@ import { Runtime } from "./runtime.ts";
 import { Scheduler } from "./scheduler.ts";
 import { deliver, link, type MonitorOptions, monitor } from "./signals.ts";
 import { type Timer, Timers } from "./timers.ts";
+import { WorkingDirectory } from "./working-directory.ts";
 
 export type VmOptions = {
   readonly host: Host;
@@ -32,6 +33,7 @@ const SPAWN_COST = 16;
 
 export class Vm {
   readonly host: Host;
+  readonly cwd: WorkingDirectory;
   readonly rt: Runtime;
   readonly scheduler: Scheduler;
   readonly timers = new Timers();
@@ -59,6 +61,7 @@ export class Vm {
 
   constructor(options: VmOptions) {
     this.host = options.host;
+    this.cwd = new WorkingDirectory(options.host.cwd);
     this.startedAt = options.host.now();
     this.rt = new Runtime(this);
     this.scheduler = new Scheduler(this);

@@ -33,6 +33,7 @@ export const A = {
   defaults: atom("\\\\"),
   line: atom("line"),
   column: atom("column"),
+  noParens: atom("no_parens"),
   version: atom("version"),
   counter: atom("counter"),
   context: atom("context"),

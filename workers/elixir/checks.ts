@@ -11,7 +11,13 @@ import { constantOf } from "./expand/quote.ts";
 import { type Compute, failingCalls } from "./failing-calls.ts";
 
 /** Where a warning stands; column 0 underlines the whole line. */
-export type Place = { readonly line: number; readonly column: number; readonly where: string };
+export type Place = {
+  readonly line: number;
+  readonly column: number;
+  readonly where: string;
+  /** a call of another module without parentheses, or its capture */
+  readonly bare?: boolean;
+};
 export type Warn = (message: string, place: Place) => void;
 
 /** A call of another module that is looked at when everything is compiled. */
@@ -230,7 +236,8 @@ export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
     if (!(module instanceof Atom) || !(name instanceof Atom || typeof name === "boolean") || lineOf(meta) === 0) return;
     if (module === A.erlang || keyGet(meta, A.counter) !== undefined || keyGet(meta, A.context) !== undefined) return;
     if (silent.size > 0 && (silent.has(module.name) || silent.has(`${module.name}.${atomName(name)}/${arity}`))) return;
-    out.push({ module: module.name, name: atomName(name), arity, line: lineOf(meta), column, where, file });
+    const bare = keyGet(meta, A.noParens) === true;
+    out.push({ module: module.name, name: atomName(name), arity, line: lineOf(meta), column, where, file, bare });
   };
   const look = (t: Term[], where: { where: string; file: string }): unknown => {
     if (isNode(t) && t[0] === CAPTURE) {

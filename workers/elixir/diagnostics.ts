@@ -4,16 +4,16 @@ import type { Place } from "./checks.ts";
 import type { Diagnostic } from "./reporter.ts";
 
 /**
- * The text of a diagnostic; `source` finds the lines of a file, undefined in the shell. Files of `cwd` are shown from there.
+ * The text of a diagnostic; `source` finds the lines of a file, undefined in the shell. `shown` names a file.
  * `shownAs` is the text of its place, if that is known.
  */
 export function renderDiagnostic(
   d: Diagnostic,
   source: (file: string) => string | undefined,
-  cwd: string,
+  shown: (file: string) => string,
   shownAs?: string,
 ): string {
-  const file = d.file.startsWith(`${cwd}/`) ? d.file.slice(cwd.length + 1) : d.file;
+  const file = shown(d.file);
   const found = source(d.file)?.split("\n")[d.line - 1];
   const place = ({ line, column, where }: Place): string =>
     shownAs ??

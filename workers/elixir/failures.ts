@@ -102,10 +102,9 @@ export function failedExpansion(vm: Vm, thrown: unknown, what: Expansion, env: E
     ? -1
     : trace.findIndex((entry) => isOutside(entry, what));
   const kept = end < 0 ? trace : trace.slice(0, end);
-  const file = env.file.startsWith(`${vm.host.cwd}/`) ? env.file.slice(vm.host.cwd.length + 1) : env.file;
   const [module, name, arity] = callerOf(env);
   const place: Term = list([
-    [atom("file"), charlist(file)],
+    [atom("file"), charlist(vm.cwd.shown(env.file))],
     [atom("line"), env.line],
   ]);
   thrown.trace = list([

@@ -22,6 +22,7 @@ export type Diagnostic = {
   readonly more?: readonly Place[];
   /** found when a file was compiled as a whole */
   readonly group?: boolean;
+  readonly bare?: boolean;
 };
 
 /** The compiler, as those see it who define, check and assemble modules. */
@@ -44,6 +45,5 @@ export function textOf(reporter: Reporter, quoted: Term): string {
 
 /** A file as messages name it: from the working directory. */
 export function shownFile(reporter: Reporter, file: string): string {
-  const { cwd } = reporter.vm.host;
-  return file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file;
+  return reporter.vm.cwd.shown(file);
 }

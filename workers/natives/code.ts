@@ -62,8 +62,8 @@ export function parseException(d: ParseDiagnostic, file: string): TMap {
 
 function placesOf(places: Term): (Place & { file: string })[] {
   return (listToArray(places) ?? []).map((p) => {
-    const [file, line, column, where] = p as [Bin, number, number, Bin];
-    return { file: file.text ?? "", line, column, where: where.text ?? "" };
+    const [file, line, column, where, bare] = p as [Bin, number, number, Bin, boolean?];
+    return { file: file.text ?? "", line, column, where: where.text ?? "", bare: bare === true };
   });
 }
 
@@ -159,9 +159,9 @@ function table(vm: Vm): NativeTable {
         compilerOf(vm)
           .late.takeCalls()
           .map(
-            ({ module, name, arity, file, line, column, where, unit }): Term => [
+            ({ module, name, arity, file, line, column, where, bare, unit }): Term => [
               [atom(module), atomTerm(name), arity],
-              [Bin.of(file), line, column, Bin.of(where)],
+              [Bin.of(file), line, column, Bin.of(where), bare === true],
               unit,
             ],
           ),
@@ -286,7 +286,7 @@ function searchIn(vm: Vm, path: readonly string[]): boolean {
     if (name.includes("/")) return undefined;
     for (const dir of vm.state.get("code path") as string[]) {
       const file = `${dir}/${name}.beam`;
-      const object = vm.host.disk.read(file.startsWith("/") ? file : `${vm.host.cwd}/${file}`);
+      const object = vm.host.disk.read(file.startsWith("/") ? file : `${vm.cwd.path}/${file}`);
       if (object === undefined || !loadObject(vm, new Bin(object))) continue;
       keepTerm(vm, [atom("code"), atom("file"), atom(name)], list([...file].map((c) => c.codePointAt(0) as number)));
       break;
@@ -300,7 +300,7 @@ function searchIn(vm: Vm, path: readonly string[]): boolean {
 export function sourceOf(vm: Vm, file: string): string | undefined {
   const given = sources(vm).get(file);
   if (given !== undefined) return given;
-  const path = file.startsWith("/") ? file : `${vm.host.cwd.replace(/\/$/, "")}/${file}`;
+  const path = file.startsWith("/") ? file : `${vm.cwd.path.replace(/\/$/, "")}/${file}`;
   const data = vm.host.disk.read(path);
   return data === undefined ? undefined : new TextDecoder().decode(data);
 }

@@ -3,11 +3,13 @@
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import type { Vm } from "../beam/vm.ts";
+import { A } from "../elixir/ast.ts";
 import { renderDiagnostic } from "../elixir/diagnostics.ts";
 import type { Diagnostic } from "../elixir/reporter.ts";
 import { type Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { Bin, Cons, charlist, EMPTY, list, type Term } from "../terms/term.ts";
+import { normalPath } from "./nodebook_file.ts";
 
 /** Where a process keeps what it gathers: `{diagnostics, log?}`, the last first. */
 const GATHERED = atom("elixir_code_diagnostics");
@@ -20,17 +22,20 @@ export function gathers(vm: Vm, d: Diagnostic): boolean {
   const [before, log] = kept as [Term, Term];
   // of several places the last comes first
   const places = [d, ...(d.more ?? [])].reverse();
-  const maps = places.map((place) => termOf({ ...d, ...place }, vm.host.cwd));
+  const maps = places.map((place) => termOf(vm, { ...d, ...place }));
   const all = maps.reduce((rest, map) => new Cons(map, rest), before);
   process.dictionary = process.dictionary.put(GATHERED, [all, log]);
   return log !== true;
 }
 
-function termOf(d: Diagnostic, cwd: string): Term {
-  const folder = cwd.endsWith("/") ? cwd : `${cwd}/`;
-  const shown = d.file.startsWith(folder) ? d.file.slice(folder.length) : d.file;
-  const full = d.file.startsWith("/") ? d.file : folder + d.file;
-  const name = /^(?:undefined )?variable "([^"]+)"/.exec(d.message)?.[1];
+/** What is about a name spans it. */
+const NAMED = /^(?:undefined )?variable "([^"]+)"|^undefined function (.+?)\/\d+ \(/;
+
+function termOf(vm: Vm, d: Diagnostic): Term {
+  const shown = vm.cwd.shown(d.file);
+  const full = normalPath(d.file, vm.cwd.path);
+  const [, variable, called] = NAMED.exec(d.message) ?? [];
+  const name = variable ?? called;
   const fields: [string, Term][] = [
     ["severity", atom(d.severity)],
     ["message", Bin.of(d.message)],
@@ -52,7 +57,7 @@ function stacktraceOf(d: Diagnostic, file: string): Term {
   const column: Term[] = d.column > 0 ? [[atom("column"), d.column]] : [];
   const place: Term[] =
     d.group === true
-      ? [[atom("file"), charlist(file)], line, ...column]
+      ? [[atom("file"), charlist(file)], ...(d.bare === true ? [[A.noParens, true] as Term] : []), line, ...column]
       : [[atom("file"), Bin.of(file)], ...column, line];
   return list([[...entry, list(place)]]);
 }
@@ -75,7 +80,14 @@ function table(vm: Vm): NativeTable {
       const d = { message: message.text ?? "", file: file.text ?? "", line, column, width, where: "" };
       const text = source instanceof Bin ? (source.text ?? undefined) : undefined;
       const kind = atomName(severity) === "error" ? "error" : "warning";
-      return Bin.of(renderDiagnostic({ ...d, severity: kind }, () => text, vm.host.cwd, place.text ?? ""));
+      return Bin.of(
+        renderDiagnostic(
+          { ...d, severity: kind },
+          () => text,
+          (file) => vm.cwd.shown(file),
+          place.text ?? "",
+        ),
+      );
     },
   };
 }

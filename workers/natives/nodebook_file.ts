@@ -32,11 +32,10 @@ export function normalPath(path: string, cwd: string): string {
 
 function table(vm: Vm): NativeTable {
   const disk = vm.host.disk;
-  const cwd = (): string => (vm.state.get("cwd") as string | undefined) ?? vm.host.cwd;
   const at = (path: Term): string => {
     const text = textOf(path);
     if (text === undefined || text.includes("\0")) throw badarg();
-    return normalPath(text, cwd());
+    return normalPath(text, vm.cwd.path);
   };
   const parentOf = (path: string): string => path.slice(0, path.lastIndexOf("/")) || "/";
   const kind = (path: string): FileFacts["kind"] | undefined => disk.stat(path)?.kind;
@@ -63,12 +62,12 @@ function table(vm: Vm): NativeTable {
     return posix(kind(above) === "file" ? "enotdir" : "enoent");
   };
   return {
-    "cwd/0": () => Bin.of(cwd()),
+    "cwd/0": () => Bin.of(vm.cwd.path),
     "set_cwd/1": (path: Term) => {
       const to = at(path);
       const found = kind(to);
       if (found !== "directory") return posix(found === undefined ? "enoent" : "enotdir");
-      vm.state.set("cwd", to);
+      vm.cwd.change(to);
       return OK;
     },
     "read/1": (path: Term) => {

@@ -16,7 +16,11 @@ const encoder = new TextEncoder();
 /** Shows a diagnostic where the reader of this node looks for it. */
 export function showDiagnostic(vm: Vm, compiler: Compiler, diagnostic: Diagnostic): void {
   if (gathers(vm, diagnostic)) return;
-  const text = renderDiagnostic(diagnostic, (file) => sourceOf(vm, file), vm.host.cwd);
+  const text = renderDiagnostic(
+    diagnostic,
+    (file) => sourceOf(vm, file),
+    (file) => vm.cwd.shown(file),
+  );
   if (isReplaced(vm)) compiler.call("io", "put_chars", [STANDARD_ERROR, Bin.of(text)]);
   else if (listenerOf(vm)?.diagnostic(diagnostic.severity, text) !== true) vm.host.write(2, encoder.encode(text));
 }

@@ -1,9 +1,9 @@
 // Calls: of functions of the module, of other modules, of values. In: the call, expanded. Out: statements; one that may
 // suspend is a statement of its own.
 
-import { type Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
+import { type Atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import type { Term } from "../../terms/term.ts";
-import { argsOf, columnOf, keyGet } from "../ast.ts";
+import { A, argsOf, columnOf, keyGet } from "../ast.ts";
 import type { Builder, Dest, Lower } from "./builder.ts";
 import { values } from "./data.ts";
 import type { Stmt } from "./ir.ts";
@@ -60,7 +60,7 @@ export function dotCall(lower: Lower, b: Builder, t: [Term, Term, Term], dot: [T
   }
   const [receiver, nameTerm] = dotArgs as [Term, Term];
   const name = atomName(nameTerm as Atom);
-  const field = args.length === 0 && keyGet(t[1], atom("no_parens")) === true;
+  const field = args.length === 0 && keyGet(t[1], A.noParens) === true;
   if (isAtom(receiver) && !(field && (receiver === NIL || typeof receiver === "boolean"))) {
     remoteCall(lower, b, atomName(receiver), name, args, dest);
     return;

@@ -206,8 +206,6 @@ export function expandArgs(w: Walker, args: readonly Term[], ctx: Ctx): Term[] {
   return ctx.siblings(args, (a) => w.expr(a, ctx));
 }
 
-const NO_PARENS = atom("no_parens");
-
 const KERNEL = atom("Elixir.Kernel");
 
 /** `[false, nil]` */
@@ -256,7 +254,7 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
     const called = `${ctx.shown(left)}.${atomName(right)}/${args.length}`;
     throw ctx.failHere(`cannot invoke remote function ${called} inside a match`, meta);
   }
-  if (ctx.env.context === "guard" && keyGet(meta, NO_PARENS) !== true)
+  if (ctx.env.context === "guard" && keyGet(meta, A.noParens) !== true)
     throw ctx.failHere(
       `cannot invoke remote function inside a guard. If you want to do a map lookup instead, please remove parens from ${ctx.shown(t)}`,
       meta,

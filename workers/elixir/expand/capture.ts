@@ -38,7 +38,7 @@ export function expandCapture(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
 function warnParentheses(ctx: Ctx, t: [Term, Term, Term], target: Term, arity: number): void {
   if (arity > 0) return;
   if (!isCall(target) || !isForm(target[0], A.dot) || argsOf(target).length > 0) return;
-  if (keyGet(target[1], atom("no_parens")) === true || !ctx.services.warnings) return;
+  if (keyGet(target[1], A.noParens) === true || !ctx.services.warnings) return;
   const shown = ctx.shown(target);
   const message = `extra parentheses on a remote function capture &${shown}/0 have been deprecated. Please remove the parentheses: &${shown.replace(/\(\)$/, "")}/0`;
   ctx.services.problem("warning", message, envAt(ctx.env, t[1]), t[1]);
@@ -73,7 +73,7 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
           return macroFn(w, ctx, t, target, arity);
       }
       return module instanceof Atom
-        ? capture(t, module, name, arity)
+        ? capture(t, module, name, arity, target)
         : remoteCall(t[1], A.erlang, "make_fun", module, name, arity);
     }
     return undefined;
@@ -122,8 +122,10 @@ function positions(arity: number): Term[] {
   return POSITIONS.slice(0, arity);
 }
 
-function capture(t: [Term, Term, Term], module: Term, name: Term, arity: number): Term {
-  return [A.amp, t[1], list([call(A.slash, t[1], [[A.dot, t[1], list([module, name])], t[1], EMPTY], arity)])];
+/** `target`: the call that is captured, where it stands in another module. */
+function capture(t: [Term, Term, Term], module: Term, name: Term, arity: number, target = t): Term {
+  const remote: Term = [[A.dot, t[1], list([module, name])], target[1], EMPTY];
+  return [A.amp, t[1], list([call(A.slash, t[1], remote, arity)])];
 }
 
 /** A macro captured by name becomes `fn a, b -> macro(a, b) end`. */

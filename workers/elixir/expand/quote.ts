@@ -10,7 +10,6 @@ import { expandAlias } from "./alias.ts";
 import { importedFrom } from "./dispatch.ts";
 
 const CONST = atom("__const__");
-const NO_PARENS = atom("no_parens");
 
 /** An expression that stands for a constant term of any kind. */
 export function constant(term: Term): Term {
@@ -209,7 +208,7 @@ function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
     if (form === A.unquote && isCall(t) && argsOf(t).length === 1) return checked("unquoted", argsOf(t)[0] as Term, q);
     // left.unquote(name) and left.unquote(name)(args)
     const direct = dotUnquote(t);
-    if (direct !== undefined) return quoteDot(direct[0], direct[1], keyPut(meta, NO_PARENS, true), EMPTY, q);
+    if (direct !== undefined) return quoteDot(direct[0], direct[1], keyPut(meta, A.noParens, true), EMPTY, q);
     if (isNode(form)) {
       const called = dotUnquote(form);
       if (called !== undefined) return quoteDot(called[0], called[1], meta, args, q);

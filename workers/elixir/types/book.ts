@@ -5,7 +5,7 @@ import { Atom, atom, atomName } from "../../terms/atom.ts";
 import { TMap } from "../../terms/map.ts";
 import { listToArray, type Term } from "../../terms/term.ts";
 import type { ModuleDraft } from "../draft.ts";
-import { type Reporter, textOf } from "../reporter.ts";
+import { type Reporter, shownFile, textOf } from "../reporter.ts";
 import type { Signature } from "./applications.ts";
 import { ModuleTypes } from "./checker.ts";
 import type { Finding, Surroundings } from "./inquiry.ts";
@@ -54,10 +54,9 @@ export class TypeBook {
   }
 
   #surroundings(file: string): Surroundings {
-    const { cwd } = this.#reporter.vm.host;
     const coloured = (): boolean => this.#reporter.call("Elixir.IO.ANSI", "enabled?", []) === true;
     return {
-      file: file.startsWith(`${cwd}/`) ? file.slice(cwd.length + 1) : file,
+      file: shownFile(this.#reporter, file),
       fields: (module) => this.#fieldsOf(module),
       text: (quoted) => textOf(this.#reporter, quoted),
       marked: (text) => (coloured() ? `\x1b[31m${text}\x1b[0m` : `-${text}-`),

@@ -1,7 +1,6 @@
 // The types of expressions. In: expanded code. Out: the type of its value; what cannot work is told to the inquiry.
 // Specification: "Gradual set-theoretic types", Elixir 1.18's reference.
 
-import { atom } from "../../terms/atom.ts";
 import { Bin, Cons, EMPTY, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf, type Node } from "../ast.ts";
 import { clauseParts } from "../clause-parts.ts";
@@ -98,7 +97,7 @@ export class Expressions {
     const args = argsOf(t);
     if (name === undefined) return this.#funCall(q, t, subject, args);
     const field = atomIn(name) as string;
-    if (keyGet(t[1], NO_PARENS) === true && args.length === 0 && !isAtom(subject))
+    if (keyGet(t[1], A.noParens) === true && args.length === 0 && !isAtom(subject))
       return this.#field(q, t, subject, field);
     const modules = this.#modules(q, t, subject, field, args.length);
     const types = args.map((a) => this.type(q, a));
@@ -280,7 +279,6 @@ export class Expressions {
 }
 
 const ATOMS = { ...NONE, atoms: TERM.atoms };
-const NO_PARENS = atom("no_parens");
 
 const isAtom = (t: Term): boolean => atomIn(t) !== undefined;
 const firstPlace = (meta: Term): Term => (lineOf(meta) > 0 ? new Cons([A.line, lineOf(meta)], EMPTY) : EMPTY);

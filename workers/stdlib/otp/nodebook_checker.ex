@@ -4,6 +4,7 @@
 
 defmodule :nodebook_checker do
   @moduledoc false
+  @gathered :elixir_code_diagnostics
 
   @doc "What there is to say of a file, or of what was typed into the shell."
   def verify(file) do
@@ -16,19 +17,34 @@ defmodule :nodebook_checker do
     :nodebook_code.run_checks()
     types = for {place, found} <- :nodebook_code.take_types(), do: {place, fn -> :nodebook_code.warn_type(found) end}
     calls = :nodebook_code.take_calls()
+    calls = Enum.sort_by(calls, fn {_, place, unit} -> {unit, order(place)} end)
     places = Enum.group_by(calls, fn {call, _, unit} -> {call, unit} end, &elem(&1, 1))
 
     warnings =
-      for {call, {_, line, column, _}, unit} <- Enum.uniq_by(calls, fn {call, _, unit} -> {call, unit} end),
+      for {call, place, unit} <- Enum.uniq_by(calls, fn {call, _, unit} -> {call, unit} end),
           message = message(call),
-          do: {{unit, 0, line, column}, fn -> :nodebook_code.warn_group(message, places[{call, unit}]) end}
+          do: {Tuple.insert_at(order(place), 0, unit), fn -> :nodebook_code.warn_group(message, places[{call, unit}]) end}
 
-    for {_, warn} <- Enum.sort_by(types ++ warnings, &elem(&1, 0), direction()), do: warn.()
+    (types ++ warnings) |> Enum.sort_by(&elem(&1, 0)) |> Enum.map(&elem(&1, 1)) |> tell(Process.get(@gathered))
     :ok
   end
 
-  # Code.with_diagnostics/2 has the last first
-  defp direction, do: if(match?({_, false}, Process.get(:elixir_code_diagnostics)), do: :desc, else: :asc)
+  # Code.with_diagnostics/2 has the last first, whatever the order in which they are printed
+  defp tell(warnings, {before, log?}) do
+    found =
+      for warn <- warnings do
+        Process.put(@gathered, {[], log?})
+        warn.()
+        elem(Process.get(@gathered), 0)
+      end
+
+    Process.put(@gathered, {Enum.concat(found) ++ before, log?})
+  end
+
+  defp tell(warnings, nil), do: Enum.each(warnings, & &1.())
+
+  # what is called without parentheses stands behind all the rest, as the fields of maps do
+  defp order({_file, line, column, _where, bare}), do: {if(bare, do: 1, else: 0), line, column}
 
   defp there?(module, name, arity) do
     {name, arity} in [module_info: 0, module_info: 1, __info__: 1] or
