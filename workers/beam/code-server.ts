@@ -254,7 +254,7 @@ export class CodeServer {
   ): { facts: ModuleFacts; made: unknown; source: ModuleSource } {
     const { facts, version, run } = programOf(compiled);
     this.#byVersion.set(version, facts);
-    this.#vm.cwd.compiles(facts.file);
+    this.#vm.cwd.compiles(facts.name);
     return { facts, made: run(this.#vm.rt, values), source: { run, values } };
   }
 

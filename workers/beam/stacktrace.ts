@@ -28,7 +28,7 @@ function entryTerm(e: Entry, vm: Vm): Term {
   const location =
     e.line > 0 && e.file !== ""
       ? list([
-          [atom("file"), charlist(vm.cwd.traced(e.file))],
+          [atom("file"), charlist(vm.cwd.traced(e.module, e.file))],
           [atom("line"), e.line],
         ])
       : EMPTY;

@@ -6,7 +6,7 @@ const from = (file: string, folder: string): string =>
 export class WorkingDirectory {
   readonly #first: string;
   #path: string;
-  /** where the node was when it compiled a file, unless that was where it began */
+  /** where the node was when it compiled a module, unless that was where it began */
   readonly #compiledIn = new Map<string, string>();
 
   constructor(path: string) {
@@ -28,13 +28,13 @@ export class WorkingDirectory {
     return from(file, this.#path);
   }
 
-  /** A file is compiled now: stack traces go on to name it from here. */
-  compiles(file: string): void {
-    if (this.#path !== this.#first || this.#compiledIn.has(file)) this.#compiledIn.set(file, this.#path);
+  /** A module is compiled now: stack traces go on to name its files from here. */
+  compiles(module: string): void {
+    if (this.#path !== this.#first || this.#compiledIn.has(module)) this.#compiledIn.set(module, this.#path);
   }
 
-  /** A file as stack traces name it. */
-  traced(file: string): string {
-    return from(file, this.#compiledIn.get(file) ?? this.#first);
+  /** A module's file as stack traces name it. */
+  traced(module: string, file: string): string {
+    return from(file, this.#compiledIn.get(module) ?? this.#first);
   }
 }

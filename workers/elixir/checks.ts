@@ -234,6 +234,7 @@ export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
     const [module, name] = argsOf(dot as [Term, Term, Term]);
     const column = columnOf(meta);
     if (!(module instanceof Atom) || !(name instanceof Atom || typeof name === "boolean") || lineOf(meta) === 0) return;
+    if (keyGet(meta, A.generated) === true) return;
     if (module === A.erlang || keyGet(meta, A.counter) !== undefined || keyGet(meta, A.context) !== undefined) return;
     if (silent.size > 0 && (silent.has(module.name) || silent.has(`${module.name}.${atomName(name)}/${arity}`))) return;
     const bare = keyGet(meta, A.noParens) === true;

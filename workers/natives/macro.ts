@@ -48,7 +48,7 @@ export function atomText(name: string, kind: string): string {
   const quoted = (s: string) => `"${escapeText(s, '"')}"`;
   if (kind === "literal") {
     if (name === "nil" || name === "true" || name === "false") return name;
-    if (ALIAS.test(name)) return name === "Elixir" ? "Elixir" : name.startsWith("Elixir.Elixir") ? name : name.slice(7);
+    if (ALIAS.test(name)) return name === "Elixir" || /^Elixir\.Elixir(\.|$)/.test(name) ? name : name.slice(7);
     return plain && !IN_QUOTES.has(name) ? `:${name}` : `:${quoted(name)}`;
   }
   if (kind === "key") return plain && !IN_QUOTES.has(name) ? `${name}:` : `${quoted(name)}:`;

@@ -54,6 +54,7 @@ defmodule ExUnit.Assertions do
   defp compare(kind, op, meta, left, right, assertion) do
     code = escape_code(kind, assertion)
     call = {op, meta, [Macro.var(:left, __MODULE__), Macro.var(:right, __MODULE__)]}
+    [left, right] = if kind == :refute, do: Enum.map([left, right], &generated/1), else: [left, right]
 
     quote do
       left = unquote(left)
@@ -91,16 +92,17 @@ defmodule ExUnit.Assertions do
   defp truthy(kind, assertion, caller) do
     {args, value} = extract_args(assertion, caller)
     code = escape_code(kind, assertion)
-    # the compiler says nothing of what is asserted
-    value = Macro.prewalk(value, &Macro.update_meta(&1, fn meta -> Keyword.put(meta, :generated, true) end))
 
     quote generated: true do
-      case unquote(value) do
+      case unquote(generated(value)) do
         value when value in [false, nil] -> ExUnit.Assertions.__truthy__(unquote(kind), false, value, unquote(args), unquote(code))
         value -> ExUnit.Assertions.__truthy__(unquote(kind), true, value, unquote(args), unquote(code))
       end
     end
   end
+
+  # the compiler says nothing of it
+  defp generated(quoted), do: Macro.prewalk(quoted, &Macro.update_meta(&1, fn meta -> Keyword.put(meta, :generated, true) end))
 
   @doc false
   def __truthy__(:assert, true, value, _args, _code), do: value
