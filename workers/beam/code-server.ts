@@ -13,7 +13,13 @@ import { bifError } from "./raise.ts";
 import type { Cell, Runtime } from "./runtime.ts";
 import type { Vm } from "./vm.ts";
 
-/** What `@doc` said of a function, macro or of the module itself (kind "module"). */
+/** Where something stands: column 0 when that is not known; 1 when a macro made it that says so. */
+export type DocPlace = readonly [line: number, column: number, isGenerated: 0 | 1];
+
+/**
+ * What `@doc` said of a function, macro, callback or type, or of the module itself (kind "module"). Metadata is a map in the
+ * external term format, a character for a byte; no text when there is none.
+ */
 export type DocEntry = readonly [
   kind: string,
   name: string,
@@ -21,6 +27,8 @@ export type DocEntry = readonly [
   line: number,
   signature: string,
   doc: string | false | null,
+  place: DocPlace,
+  metadata: string,
 ];
 
 /** A module as the compiler leaves it. */

@@ -1,4 +1,5 @@
-// A session of the shell, typed line by line, prints what it prints on Elixir 1.18 (recorded with `iex <helpers.txt` and `iex <blame.txt`).
+// A session of the shell, typed line by line, prints what it prints on Elixir 1.18 (recorded with `iex <helpers.txt`
+// and its like).
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -23,6 +24,10 @@ const session = (name: string): string => run(read(name));
 
 test("the helpers of the shell print what IEx prints", () => {
   expect(shown(session("helpers.txt"))).toBe(shown(read("helpers.out")));
+});
+
+test("lines go on from the last result; files, modules and nodes that are not there are named, as IEx does", () => {
+  expect(ownFrames(shown(session("operators.txt")))).toBe(ownFrames(shown(read("operators.out"))));
 });
 
 /** Which process it was says nothing. */

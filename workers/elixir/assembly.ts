@@ -1,7 +1,7 @@
 // A finished module's parts as one text: in, its draft and the generator of its functions. Out: the module as the code server
 // takes it.
 
-import type { CompiledModule, DocEntry } from "../beam/code-server.ts";
+import type { CompiledModule } from "../beam/code-server.ts";
 import { atom, NIL } from "../terms/atom.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { codeName, type ModuleGenerator } from "./codegen/module.ts";
@@ -45,16 +45,7 @@ export function assemble(draft: ModuleDraft, generator: ModuleGenerator, declare
     file: draft.env.file,
     exports: exported("def"),
     macros: exported("defmacro"),
-    docs: draft.docs.map(
-      ([name, arity, kind, doc, line, signature]): DocEntry => [
-        kind,
-        name,
-        arity,
-        line,
-        signature,
-        doc instanceof Bin ? doc.text : doc === false ? false : null,
-      ],
-    ),
+    docs: draft.docs,
   };
 }
 

@@ -15,6 +15,7 @@ import { bindingKey } from "./binding.ts";
 import { checkAttributes, checkClauses, checkFunctions, localCalls, type Place, remoteCalls } from "./checks.ts";
 import { codeName, ModuleGenerator, type ModuleHost, writtenName } from "./codegen/module.ts";
 import { Definitions } from "./definitions.ts";
+import { docEntries } from "./documentation.ts";
 import { type Definition, ModuleDraft } from "./draft.ts";
 import { EMPTY_ENV, type Env } from "./env.ts";
 import { type Bound, Evaluator, type Prepared } from "./evaluator.ts";
@@ -46,6 +47,7 @@ import {
   checkTypes,
   keepSpecs,
   refuseModule,
+  warnRedefined,
 } from "./module-checks.ts";
 import { afterCompile, afterVerify, beforeCompile, moduleHost, onLoad } from "./module-host.ts";
 import { keepObject } from "./object-code.ts";
@@ -90,6 +92,8 @@ export class Compiler implements Reporter {
   warnings = true;
   /** modules may be defined anew without a warning (`Code.compiler_options`) */
   redefine = false;
+  /** documentation is kept */
+  documents = true;
   readonly lexical = new Lexical();
   constructor(options: CompilerOptions) {
     this.vm = options.vm;
@@ -268,9 +272,9 @@ export class Compiler implements Reporter {
       contextModules: [...pending.env.contextModules, name],
     };
     refuseModule(this, name, env);
-    if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine)
-      this.problem("warning", `redefining module ${display(name)} (current version defined in memory)`, env, EMPTY);
+    if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine) warnRedefined(this, name, env);
     const draft = new ModuleDraft(name, env);
+    draft.column = pending.column;
     this.#drafts.set(name, draft);
     try {
       const ctx = new Ctx(this, env);
@@ -289,6 +293,7 @@ export class Compiler implements Reporter {
       const behaviour = behaviourInfo(draft);
       if (behaviour !== undefined) this.#runBody(draft, new Ctx(this, ctx.env), behaviour, [], []);
       keepSpecs(this, draft);
+      if (this.documents) draft.docs = docEntries(this.vm, draft);
       const compiled = this.#finish(draft);
       this.#check(draft);
       const load = onLoad(draft);

@@ -18,6 +18,7 @@ import {
   remoteCall,
 } from "./ast.ts";
 import { implOf } from "./behaviours.ts";
+import { documentDefinition } from "./documentation.ts";
 import { type Clause, type Definition, type Kind, type LastClause, type ModuleDraft, nameArity } from "./draft.ts";
 import type { Env } from "./env.ts";
 import { expandPatterns } from "./expand/clauses.ts";
@@ -25,19 +26,9 @@ import { Ctx } from "./expand/context.ts";
 import { display, isSpecialName } from "./expand/directives.ts";
 import { expand, expander } from "./expand/expander.ts";
 import type { PendingDef } from "./expand/module-forms.ts";
-import {
-  BODYLESS,
-  badName,
-  duplicateDefaults,
-  lateHead,
-  mixedDefaults,
-  RESERVED,
-  redefinedDoc,
-  reservedName,
-} from "./heads.ts";
+import { BODYLESS, badName, duplicateDefaults, lateHead, mixedDefaults, RESERVED, reservedName } from "./heads.ts";
 import { onDefinition } from "./module-host.ts";
 import { type Reporter, shownFile, textOf } from "./reporter.ts";
-import { signatureOf } from "./signatures.ts";
 
 /** Adds clauses to modules that are being defined. */
 export class Definitions {
@@ -82,7 +73,8 @@ export class Definitions {
       meta: call[1],
       defaults: optional,
     });
-    this.#document(draft, definition, given, line, optional);
+    this.#note(draft, definition, line, optional);
+    documentDefinition(this.#compiler, draft, definition, { args: given, meta: call[1], defaults: optional });
     if (!hasBody && this.#compiler.warnings)
       for (const arg of args) if (!isVar(arg)) this.#compiler.problem("error", BODYLESS, fnEnv, call[1]);
     if (hasBody) {
@@ -113,6 +105,15 @@ export class Definitions {
         body ?? NIL,
       ]);
     return nameArity(name, arity);
+  }
+
+  /** Keeps what attributes say of the clause that is not documentation. */
+  #note(draft: ModuleDraft, d: Definition, line: number, defaults: number): void {
+    const [deprecated, impl] = [draft.attributes.get("deprecated")?.value, draft.attributes.get("impl")?.value];
+    if (deprecated instanceof Bin)
+      for (let arity = d.arity - defaults; arity <= d.arity; arity++)
+        draft.deprecated.set(`${d.name}/${arity}`, deprecated.text ?? "");
+    if (impl !== undefined && isAtom(impl)) draft.impls.push(implOf(d, impl, defaults, line));
   }
 
   #definition(
@@ -282,37 +283,6 @@ export class Definitions {
       generated: true,
     });
     draft.revision++;
-  }
-
-  #document(draft: ModuleDraft, d: Definition, args: readonly Term[], line: number, defaults: number): void {
-    const attribute = (name: string): Term | undefined => draft.attributes.get(name)?.value;
-    const [doc, deprecated, impl] = [attribute("doc"), attribute("deprecated"), attribute("impl")];
-    const docLine = draft.docLines.get("doc") ?? 0;
-    draft.consume(["doc", "deprecated", "impl"]);
-    if (deprecated instanceof Bin)
-      for (let arity = d.arity - defaults; arity <= d.arity; arity++)
-        draft.deprecated.set(`${d.name}/${arity}`, deprecated.text ?? "");
-    if (isAtom(impl)) draft.impls.push(implOf(d, impl, defaults, line));
-    if (d.kind.endsWith("p") && doc instanceof Bin && d.context === null && this.#compiler.warnings)
-      this.#compiler.warnAt(
-        `${d.kind} ${d.name}/${d.arity} is private, @doc attribute is always discarded for private functions/macros/types`,
-        [
-          {
-            file: d.file,
-            line: docLine,
-            column: 0,
-            where: `${display(draft.name)}.${d.name}/${d.arity}`,
-          },
-        ],
-      );
-    const known = draft.docs.find(([n, a]) => n === d.name && a === d.arity);
-    if (known?.[3] instanceof Bin && doc instanceof Bin && d.context === null && this.#compiler.warnings)
-      this.#compiler.warnAt(redefinedDoc(d.name, known[4]), [
-        { file: d.file, line: docLine, column: 0, where: `${display(draft.name)}.${d.name}/${d.arity}` },
-      ]);
-    if (d.kind.endsWith("p") || known !== undefined) return;
-    const signature = signatureOf(d.name, args);
-    draft.docs.push([d.name, d.arity, d.kind, doc ?? NIL, doc === undefined ? line : docLine, signature]);
   }
 }
 

@@ -1,8 +1,10 @@
 // A module while its body runs: definitions with their expanded clauses, and attributes.
 
+import type { DocEntry, DocPlace } from "../beam/code-server.ts";
 import { type Atom, atom, NIL } from "../terms/atom.ts";
 import { Bin, Cons, EMPTY, list, type Term } from "../terms/term.ts";
 import type { Env } from "./env.ts";
+import type { NamedArgument } from "./signatures.ts";
 
 export type Kind = "def" | "defp" | "defmacro" | "defmacrop";
 
@@ -45,6 +47,18 @@ export type Impl = Pick<Definition, "name" | "arity" | "kind" | "context" | "lin
   readonly defaults: number;
 };
 
+/** What is documented of a function, macro, callback or type; `doc` is text, false or nil. */
+export type Doc = Pick<Definition, "name" | "arity"> & {
+  readonly kind: string;
+  readonly isDefinition: boolean;
+  doc: Term;
+  /** where its documentation stands, or else it itself */
+  readonly line: number;
+  readonly place: DocPlace;
+  signature: readonly NamedArgument[];
+  readonly metadata: (readonly [key: Term, value: Term])[];
+};
+
 /** `unset`: it is registered and has no value; `deleted`: so, since it was deleted. */
 type Attribute = { value: Term; accumulate: boolean; persist: boolean; unset?: boolean; deleted?: boolean };
 
@@ -79,7 +93,13 @@ export class ModuleDraft {
   readonly specEnvs = new WeakMap<object, Env>();
   /** what it specifies, when it is finished: see resolved-specs.ts */
   specs: readonly (readonly [kind: string, quoted: Term])[] = [];
-  readonly docs: [name: string, arity: number, kind: Kind, doc: Term, line: number, signature: string][] = [];
+  readonly documented: Doc[] = [];
+  /** what is documented, when it is finished: see documentation.ts */
+  docs: readonly DocEntry[] = [];
+  /** what `@doc key: value` and its like have said, by attribute */
+  readonly #metadata = new Map<string, (readonly [Term, Term])[]>();
+  /** where its name stands in its line, 0 when that is not known */
+  column = 0;
   /** attributes that the reader's code has set, by line; those that somebody has read */
   readonly written = new Map<string, number>();
   readonly read = new Set<string>();
@@ -188,6 +208,23 @@ export class ModuleDraft {
       this.attributes.delete(name);
       this.docLines.delete(name);
     }
+  }
+
+  /** Keeps what `@doc key: value` says for what it is about. */
+  addMetadata(attribute: string, pairs: readonly (readonly [Term, Term])[]): void {
+    this.#metadata.set(attribute, [...(this.#metadata.get(attribute) ?? []), ...pairs]);
+  }
+
+  /** What was said of what is defined next. */
+  saidMetadata(attribute: string): (readonly [Term, Term])[] {
+    return this.#metadata.get(attribute) ?? [];
+  }
+
+  /** The same, which is done with then. */
+  takeMetadata(attribute: string): (readonly [Term, Term])[] {
+    const found = this.saidMetadata(attribute);
+    this.#metadata.delete(attribute);
+    return found;
   }
 
   /** Takes out heads without bodies that document what natives do. */

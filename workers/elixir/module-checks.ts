@@ -4,7 +4,7 @@
 import type { Raise } from "../beam/raise.ts";
 import { Atom, atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { TMap } from "../terms/map.ts";
-import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, isNode, isVar, lineOf } from "./ast.ts";
 import { callbackProblem, declaredCallbacks } from "./behaviour.ts";
 import type { Callbacks } from "./behaviours.ts";
@@ -62,6 +62,15 @@ function structFields(compiler: Reporter, module: string): ReadonlySet<string> |
   return draft === undefined ? undefined : "unknown";
 }
 
+/** Warns of a module that takes the place of one that is loaded. */
+export function warnRedefined(compiler: Reporter, name: string, env: Env): void {
+  const file = compiler.call("code", "which", [atom(name)]);
+  const path = file instanceof Cons ? (compiler.call("Elixir.List", "to_string", [file]) as Bin).text : null;
+  // what came with the node has a name and no place
+  const origin = path?.startsWith("/") !== true ? "defined in memory" : `loaded from ${shownFile(compiler, path)}`;
+  compiler.problem("warning", `redefining module ${display(name)} (current version ${origin})`, env, EMPTY);
+}
+
 /** Callbacks that are declared wrongly end the compilation. */
 export function checkCallbacks(compiler: Reporter, draft: ModuleDraft): void {
   const problem = callbackProblem(draft, (t) => textOf(compiler, t));
@@ -75,7 +84,11 @@ export function checkProtocol(compiler: Reporter, draft: ModuleDraft): void {
   const tell = (message: string, line = draft.env.line): void =>
     warner(compiler, draft.env.file)(message, { line, column: 0, where: `${display(draft.name)} (module)` });
   if (functions === EMPTY) tell("protocols must define at least one function, but none was defined");
-  for (const { kind, name, line } of declaredCallbacks(draft))
+  // each of its functions is one already
+  const own = new Set(
+    (listToArray(functions) ?? []).map((f) => `${atomName((f as Term[])[0] as Atom)}/${(f as Term[])[1]}`),
+  );
+  for (const { kind, name, line } of declaredCallbacks(draft).filter((callback) => !own.has(callback.name)))
     tell(`cannot define @${kind} ${name} inside protocol, use def/1 to outline your protocol definition`, line);
   if (draft.getAttribute("optional_callbacks") !== EMPTY)
     tell("cannot define @optional_callbacks inside protocol, all of the protocol definitions are required");

@@ -1,6 +1,7 @@
 // Object code: a compiled module as a binary that another node can load, or this one again. In: a finished draft; bytes.
 // Out: a FOR1 container of kind BEAM with the module's name in the chunk AtU8, as OTP has it, and its expanded definitions in
-// the chunk NbDf, of which the node that loads it generates code anew. No bytes of elsewhere become JavaScript as they are.
+// the chunk NbDf, of which the node that loads it generates code anew; its documentation in Docs. No bytes of elsewhere become
+// JavaScript as they are.
 // Modules that came with the node are named only: each node has them.
 
 import type { CodeServer } from "../beam/code-server.ts";
@@ -14,6 +15,7 @@ import { Bin, list, listToArray, type Term } from "../terms/term.ts";
 import { assemble, declare, specsTerm } from "./assembly.ts";
 import { addBreak } from "./breaks.ts";
 import { ModuleGenerator } from "./codegen/module.ts";
+import { docsTerm } from "./documentation.ts";
 import { type Clause, type Kind, ModuleDraft } from "./draft.ts";
 import { EMPTY_ENV } from "./env.ts";
 import { moduleHost } from "./module-host.ts";
@@ -22,6 +24,7 @@ const FORM = "FOR1";
 const KIND = "BEAM";
 const ATOMS = "AtU8";
 const DEFINITIONS = "NbDf";
+const DOCS = "Docs";
 
 /** Object code of the modules that were compiled or loaded on a node since it started, by name. */
 function kept(vm: Vm): Map<string, Bin> {
@@ -34,14 +37,18 @@ function kept(vm: Vm): Map<string, Bin> {
 
 /** Makes and keeps the object code of a finished module. */
 export function keepObject(vm: Vm, draft: ModuleDraft): Bin {
-  const object = container(draft.name, definitionsChunk(vm, draft));
+  const docs = docsTerm(vm, draft.docs, draft.env.file);
+  const object = container(draft.name, {
+    [DEFINITIONS]: definitionsChunk(vm, draft),
+    [DOCS]: docs === undefined ? undefined : encodeTerm(docs, identityOf(vm)),
+  });
   kept(vm).set(draft.name, object);
   return object;
 }
 
 /** The object code of a module; undefined when there is no such module. */
 export function objectOf(vm: Vm, name: string): Bin | undefined {
-  return kept(vm).get(name) ?? (vm.code.ensure(name) === undefined ? undefined : container(name, undefined));
+  return kept(vm).get(name) ?? (vm.code.ensure(name) === undefined ? undefined : container(name, {}));
 }
 
 /** Forgets a module's object code. */
@@ -78,6 +85,25 @@ export function specsOfObject(vm: Vm, object: Bin): Term | undefined {
   return draft === undefined ? undefined : specsTerm(draft);
 }
 
+/** What `Code.fetch_docs/1` tells of a container's module; undefined when it has no documentation. */
+export function docsOfObject(vm: Vm, object: Bin): Term | undefined {
+  const data = chunks(object.bytes)?.get(DOCS);
+  try {
+    return data === undefined ? undefined : decodeTerm(data, identityOf(vm), externalFuns(vm)).term;
+  } catch (thrown) {
+    if (thrown instanceof BadTerm) return undefined;
+    throw thrown;
+  }
+}
+
+/** The same of a module that is loaded: of its own object code, or of the library. */
+export function docsOf(vm: Vm, name: string): Term | undefined {
+  const loaded = vm.code.ensure(name)?.compiled;
+  const object = kept(vm).get(name);
+  if (object !== undefined) return docsOfObject(vm, object);
+  return loaded?.docs === undefined ? undefined : docsTerm(vm, loaded.docs, loaded.file);
+}
+
 /** Whether a module's object code has what it was generated of. */
 export function hasDefinitions(vm: Vm, name: string): boolean {
   const object = kept(vm).get(name);
@@ -108,10 +134,10 @@ function generate(code: CodeServer, draft: ModuleDraft): void {
 
 // ---- the container ------------------------------------------------------------------------------------------------
 
-function container(name: string, definitions: Uint8Array | undefined): Bin {
+function container(name: string, more: Readonly<Record<string, Uint8Array | undefined>>): Bin {
   const text = new TextEncoder().encode(name);
   const parts = [chunk(ATOMS, joinBytes([new Uint8Array([0, 0, 0, 1, text.length]), text]))];
-  if (definitions !== undefined) parts.push(chunk(DEFINITIONS, definitions));
+  for (const [id, data] of Object.entries(more)) if (data !== undefined) parts.push(chunk(id, data));
   const body = joinBytes([new TextEncoder().encode(KIND), ...parts]);
   return new Bin(joinBytes([head(FORM, body.length), body]));
 }
@@ -151,18 +177,8 @@ function definitionsChunk(vm: Vm, draft: ModuleDraft): Uint8Array | undefined {
   const attributes = [...draft.attributes]
     .filter(([, a]) => a.persist)
     .map(([name, a]): Term => [Bin.of(name), a.value, a.accumulate, a.persist]);
-  const docs = draft.docs.map(([name, arity, kind, doc, line, signature]): Term => {
-    return [Bin.of(name), arity, atom(kind), doc, line, Bin.of(signature)];
-  });
   const deprecated = [...draft.deprecated].map(([key, text]): Term => [Bin.of(key), Bin.of(text)]);
-  const all: Term = [
-    Bin.of(draft.env.file),
-    list(definitions),
-    list(attributes),
-    list(docs),
-    list(deprecated),
-    specsTerm(draft),
-  ];
+  const all: Term = [Bin.of(draft.env.file), list(definitions), list(attributes), list(deprecated), specsTerm(draft)];
   try {
     return encodeTerm(all, identityOf(vm));
   } catch (thrown) {
@@ -196,7 +212,7 @@ function externalFuns(vm: Vm): FunCodec {
 }
 
 function draftOf(name: string, all: Term): ModuleDraft {
-  const [file, definitions, attributes, docs, deprecated, specs] = tuple(all, 6);
+  const [file, definitions, attributes, deprecated, specs] = tuple(all, 5);
   const draft = new ModuleDraft(name, { ...EMPTY_ENV, file: text(file), module: atom(name) });
   for (const item of items(definitions)) {
     const [kind, fn, arity, line, from, clauses] = tuple(item, 6);
@@ -217,11 +233,6 @@ function draftOf(name: string, all: Term): ModuleDraft {
       accumulate: accumulate === true,
       persist: persist === true,
     });
-  }
-  for (const item of items(docs)) {
-    const [fn, arity, kind, doc, line, signature] = tuple(item, 6);
-    const shown = kindOf(kind);
-    draft.docs.push([text(fn), whole(arity), shown, doc as Term, whole(line), text(signature)]);
   }
   for (const item of items(deprecated)) {
     const [key, advice] = tuple(item, 2);

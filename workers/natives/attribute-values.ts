@@ -125,6 +125,15 @@ export function reservedMetadata(pairs: Term): string[] {
   return keys.filter((key) => key === "opaque" || key === "defaults");
 }
 
+/** What `@doc key: …` says in keys that the compiler does not set itself. */
+export function ownMetadata(pairs: Term): [Term, Term][] {
+  const reserved = reservedMetadata(pairs);
+  return (listToArray(pairs) ?? []).flatMap((pair): [Term, Term][] => {
+    if (!Array.isArray(pair) || !isAtom(pair[0]) || reserved.includes(atomName(pair[0] as Atom))) return [];
+    return [[pair[0] as Term, pair[1] as Term]];
+  });
+}
+
 const SINCE = atom("since");
 const DEPRECATED = atom("deprecated");
 const DELEGATE = atom("delegate_to");

@@ -8,6 +8,8 @@ import type { Vm } from "../beam/vm.ts";
 import type { Place } from "../elixir/checks.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import {
+  docsOf,
+  docsOfObject,
   dropObject,
   hasDefinitions,
   loadObject,
@@ -257,21 +259,13 @@ function table(vm: Vm): NativeTable {
       );
       return setBreaks(vm, atomName(m as Atom), new Set(keys));
     },
-    "docs/1": (m: Term) => {
-      const docs = vm.code.ensure(atomName(m as Atom))?.compiled?.docs;
-      if (docs === undefined) return EMPTY;
-      return list(
-        docs.map(
-          ([kind, name, arity, line, signature, doc]): Term => [
-            atom(kind),
-            atom(name),
-            arity,
-            line,
-            Bin.of(signature),
-            doc === null ? NIL : doc === false ? false : Bin.of(doc),
-          ],
-        ),
-      );
+    "docs/1": (m: Term) => docsOf(vm, atomName(m as Atom)) ?? NIL,
+    // of a module that is not loaded nothing is known
+    "is_hidden/1": (m: Term) => vm.code.loaded(atomName(m as Atom))?.compiled?.docs?.[0]?.[5] === false,
+    "docs_of_object/1": (object: Bin) => docsOfObject(vm, object) ?? NIL,
+    "document/1": (wanted: Term) => {
+      compilerOf(vm).documents = wanted === true;
+      return OK;
     },
   };
 }

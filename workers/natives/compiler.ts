@@ -6,15 +6,16 @@ import { bifError, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import type { Place } from "../elixir/checks.ts";
 import type { Compiler } from "../elixir/compiler.ts";
+import { documentAhead, documentSpec, protocolCallback } from "../elixir/documentation.ts";
 import { type Definition, type ModuleDraft, nameArities } from "../elixir/draft.ts";
 import { type Env, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import { display } from "../elixir/expand/directives.ts";
 import { notEscapable, type PendingModule, undefinedAttribute } from "../elixir/expand/module-forms.ts";
 import { notAvailable } from "../elixir/failures.ts";
-import { Atom, atom, atomName, isAtom, NIL, OK } from "../terms/atom.ts";
+import { Atom, atom, atomName, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
-import { DOCS, discardedDoc, reservedMetadata, wrongAttribute } from "./attribute-values.ts";
+import { DOCS, discardedDoc, ownMetadata, reservedMetadata, wrongAttribute } from "./attribute-values.ts";
 import { atomText } from "./macro.ts";
 
 /** The compiler of a node. */
@@ -102,6 +103,7 @@ function definitions(vm: Vm): NativeTable {
               env: termToEnv((how as Term[])[1] as Term),
               body: (how as Term[])[0] as Term,
               vars: varsOfTerm((how as Term[])[1] as Term),
+              column: (how as Term[])[2] as number,
             };
       try {
         return compiler.defineModule(name.name, pending, listToArray(values) ?? [], typeof how !== "number");
@@ -116,7 +118,14 @@ function definitions(vm: Vm): NativeTable {
       const discarded = kind.name === "typep" ? discardedDoc(draft, spec) : undefined;
       if (discarded !== undefined) compilerOf(vm).warnAt(discarded, [typedocPlace(draft)]);
       draft.putAttribute(kind.name, spec);
+      documentSpec(draft, kind.name, spec);
       draft.consume(kind.name.includes("type") || kind.name === "opaque" ? ["typedoc"] : CALLBACK_DOCS.get(kind.name));
+      return OK;
+    },
+    // the functions of a protocol are callbacks for those who implement it
+    "protocol_callback/4": (module: Term, name: Atom, arity: number, line: number) => {
+      const draft = draftOf(vm, module);
+      protocolCallback(draft, name, arity, line);
       return OK;
     },
     // the first part of a value that cannot be written as code, in a list
@@ -179,6 +188,7 @@ function putAttribute(vm: Vm, module: Term, name: Atom | boolean, given: Term, l
       compilerOf(vm).warnAt(`ignoring reserved documentation metadata key: :${name}`, [
         placeIn(draft, line ?? draft.env.line),
       ]);
+    draft.addMetadata(key, ownMetadata(given));
     return OK;
   }
   const isPlaced = DOCS.has(key) && line === null;
@@ -194,7 +204,6 @@ function putAttribute(vm: Vm, module: Term, name: Atom | boolean, given: Term, l
     draft.docLines.set(key, at ?? draft.env.line);
     draft.read.delete(key);
   }
-  if (key === "moduledoc") draft.docs.push(["", 0, "def", value, at ?? 0, "module"]);
   draft.putAttribute(key, value);
   return OK;
 }
@@ -269,6 +278,13 @@ function moduleTable(vm: Vm): NativeTable {
       const draft = draftOf(vm, module, "delete_definition/2");
       draft.revision++;
       return draft.definitions.delete(keyOf(pair));
+    },
+    // deprecated, in favour of @doc
+    "add_doc/6": (module: Term, line: number, kind: Atom, pair: Term, _signature: Term, doc: Term) => {
+      if (kind.name === "defp" || kind.name === "defmacrop") return [ERROR, atom("private_doc")];
+      const [name, arity] = pair as [Atom, number];
+      documentAhead(draftOf(vm, module, "add_doc/6"), [kind.name, atomName(name), arity], doc, line);
+      return OK;
     },
     "open?/1": (module: Term) => {
       const name = atomName(module as Atom);

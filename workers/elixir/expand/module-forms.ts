@@ -8,6 +8,7 @@ import {
   A,
   argsOf,
   call,
+  columnOf,
   isCall,
   isForm,
   isNode,
@@ -31,7 +32,8 @@ import type { Walker } from "./walker.ts";
 export type PendingDef = { kind: Kind; env: Env; head: Term; body: Term | null; meta: Term };
 
 /** What a `defmodule` leaves for its run. */
-export type PendingModule = { env: Env; body: Term; vars: [Term, number][] };
+/** `column`: where documentation says that it stands. */
+export type PendingModule = { env: Env; body: Term; vars: [Term, number][]; column: number };
 
 export const BUILTIN_MACROS = new Set([
   "defmodule/2",
@@ -140,10 +142,11 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   if (module instanceof Atom) {
     ctx.env = { ...ctx.env, contextModules: [...ctx.env.contextModules, module.name] };
   }
+  const column = columnOf(metaOf(alias));
   const how =
     ctx.env.function === null
-      ? ctx.services.keep({ env, body, vars } satisfies PendingModule)
-      : constant([body, envToTerm(env, vars)]);
+      ? ctx.services.keep({ env, body, vars, column } satisfies PendingModule)
+      : constant([body, envToTerm(env, vars), column]);
   return remoteCall(t[1], atom("nodebook_def"), "module", module, how, values);
 }
 

@@ -311,6 +311,7 @@ defmodule Code do
 
   defp keep_option(key, value) do
     if key == :ignore_module_conflict, do: :nodebook_code.redefine(value)
+    if key == :docs, do: :nodebook_code.document(value)
     :persistent_term.put({Code, :option, key}, value)
     :ok
   end
@@ -341,38 +342,35 @@ defmodule Code do
 
   @doc "Removes the modules that the compiler made to evaluate code."
   def purge_compiler_modules, do: {:ok, 0}
-  @doc "The documentation of a module that came with the node: `{:docs_v1, anno, :elixir, format, doc, metadata, docs}`."
+  @doc "The documentation of a module, or of one in a file: `{:docs_v1, anno, :elixir, format, doc, metadata, docs}`."
   def fetch_docs(module_or_path)
 
   def fetch_docs(module) when is_atom(module) do
-    if :code.which(module) in [:non_existing, []] and :code.get_object_code(module) == :error,
-      do: {:error, :module_not_found},
-      else: chunk(:nodebook_code.docs(module))
-  end
-
-  def fetch_docs(path) when is_binary(path), do: {:error, :module_not_found}
-
-  defp chunk([]), do: {:error, :chunk_not_found}
-
-  defp chunk(docs) do
-    {own, others} = Enum.split_with(docs, &(elem(&1, 4) == "module" and elem(&1, 1) == :""))
-    {anno, doc} = case own do
-      [{_, _, _, line, _, doc} | _] -> {line, doc}
-      [] -> {1, nil}
+    case :code.get_object_code(module) do
+      {_, object, file} -> from_file(to_string(file), fn -> :nodebook_code.docs_of_object(object) || :nodebook_code.docs(module) end)
+      :error -> {:error, :module_not_found}
     end
-
-    entries =
-      for {kind, name, arity, line, signature, doc} <- others do
-        {{kind(kind), name, arity}, line, if(signature == "", do: [], else: [signature]), text(doc), %{}}
-      end
-
-    {:docs_v1, anno, :elixir, "text/markdown", text(doc), %{}, entries}
   end
 
-  defp kind(:def), do: :function
-  defp kind(:defmacro), do: :macro
+  def fetch_docs(path) when is_binary(path) do
+    case File.read(path) do
+      {:ok, object} -> from_file(path, fn -> :nodebook_code.docs_of_object(object) end)
+      {:error, _} -> {:error, :module_not_found}
+    end
+  end
 
-  defp text(nil), do: :none
-  defp text(false), do: :hidden
-  defp text(doc), do: %{"en" => doc}
+  # a module without documentation may have some in a file beside it
+  defp from_file(path, docs) do
+    with {:error, :chunk_not_found} <- found(docs.()) do
+      name = Path.basename(path, ".beam") <> ".chunk"
+
+      case path |> Path.dirname() |> Path.join("../doc/chunks") |> Path.join(name) |> File.read() do
+        {:ok, chunk} -> :erlang.binary_to_term(chunk)
+        {:error, _} -> {:error, :chunk_not_found}
+      end
+    end
+  end
+
+  defp found(nil), do: {:error, :chunk_not_found}
+  defp found(docs), do: docs
 end

@@ -47,7 +47,9 @@ defmodule IEx do
   end
 
   defp colors, do: Application.get_env(:iex, :colors, [])
-  defp colors_enabled?, do: Keyword.get(colors(), :enabled, IO.ANSI.enabled?())
+
+  @doc false
+  def colors_enabled?, do: Keyword.get(colors(), :enabled, IO.ANSI.enabled?())
 
   defp default_color(:eval_interrupt), do: :yellow
   defp default_color(:eval_result), do: :yellow

@@ -728,6 +728,7 @@ defmodule Kernel do
   defp define_guard(kind, {:when, _, _} = guard) do
     quote do
       {head, body} = Kernel.Utils.defguard(unquote(Macro.escape(guard, unquote: true)), __ENV__)
+      unquote(guard_metadata(kind))
       unquote(kind)(unquote({:unquote, [], [quote(do: head)]}), do: unquote({:unquote, [], [quote(do: body)]}))
     end
   end
@@ -738,6 +739,9 @@ defmodule Kernel do
   defp define_guard(_kind, call) do
     :erlang.error(ArgumentError.exception(<<"invalid syntax in defguard ", Macro.to_string(call)::binary>>))
   end
+
+  defp guard_metadata(:defmacro), do: quote(do: @doc(guard: true))
+  defp guard_metadata(:defmacrop), do: nil
 
   # -- nested access ----------------------------------------------------------
 

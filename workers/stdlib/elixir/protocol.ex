@@ -47,7 +47,7 @@ defmodule Protocol do
         import Kernel, warn: false
 
         unless Module.defines_type?(__MODULE__, {:t, 0}) do
-          @typedoc "All the types that implement this protocol."
+          @typedoc "All the types that implement this protocol.\n"
           @type t :: term
         end
 
@@ -87,8 +87,11 @@ defmodule Protocol do
     place = if place, do: [place], else: []
     target = {:impl_for!, place, [first]}
     call = {{:., place, [target, name]}, place, vars}
-    definition = {:def, meta, [{name, meta, parameters(args, vars)}, [do: call]]}
-    protocol_body(rest, [definition | body], [{name, arity} | functions])
+    # documentation calls it as it was written; that the function is made of it nobody has to be told
+    head = {:def, meta, [{name, meta, args}]}
+    definition = {:def, meta, [{name, [{:generated, true} | meta], vars}, [do: call]]}
+    callback = {{:., place, [:nodebook_def, :protocol_callback]}, place, [{:__MODULE__, [], nil}, name, arity, :erlang.element(2, place_of(place))]}
+    protocol_body(rest, [definition, head, callback | body], [{name, arity} | functions])
   end
 
   defp protocol_body([{:def, meta, [head]} | rest], body, functions) do
@@ -111,14 +114,12 @@ defmodule Protocol do
     {[description | :lists.reverse(body)], :lists.sort(functions)}
   end
 
+  defp place_of([place]), do: place
+  defp place_of([]), do: {:line, 0}
+
   @doc false
   defmacro __refuse__(true), do: raise(ArgumentError, "protocol functions do not take guards")
   defmacro __refuse__(false), do: raise(ArgumentError, "protocol functions expect at least one argument")
-
-  # variables that take the default values of the arguments
-  defp parameters([{:\\, meta, [_, default]} | args], [var | vars]), do: [{:\\, meta, [var, default]} | parameters(args, vars)]
-  defp parameters([_ | args], [var | vars]), do: [var | parameters(args, vars)]
-  defp parameters([], []), do: []
 
   defp variables(0, _), do: []
 

@@ -212,7 +212,7 @@ defmodule :code do
         refuse(module, ~c"module name in object code is '" ++ :erlang.atom_to_list(name) ++ ~c"'")
 
       is_sticky(module) ->
-        complain(~c"Can't load module '~ts' that resides in sticky dir~n", [module])
+        complain(~c"Can't load module '~w' that resides in sticky dir~n", [module])
         {:error, :sticky_directory}
 
       :nodebook_code.load_object(object) ->

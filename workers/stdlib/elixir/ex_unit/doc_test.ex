@@ -107,23 +107,22 @@ defmodule ExUnit.DocTest do
 
   defp extract(module) do
     case :nodebook_code.docs(module) do
-      [] ->
+      nil ->
         if Code.ensure_loaded?(module) do
           []
         else
           raise Error, message: "could not retrieve the documentation for module #{inspect(module)}. The module could not be found"
         end
 
-      docs ->
+      {:docs_v1, line, _, _, own, _, docs} ->
         file = source(module)
-
-        for {_kind, name, arity, line, _signature, doc} <- docs, is_binary(doc) do
-          # the module's own documentation has no name
-          fun_arity = if name == :"", do: :moduledoc, else: {name, arity}
-          %{fun_arity: fun_arity, line: line, file: file, text: doc}
-        end
+        functions = for {{kind, name, arity}, line, _, doc, _} <- docs, kind in [:function, :macro], do: {{name, arity}, line(line), doc}
+        for {fun_arity, line, %{"en" => text}} <- [{:moduledoc, line, own} | functions], do: %{fun_arity: fun_arity, line: line, file: file, text: text}
     end
   end
+
+  defp line(line) when is_integer(line), do: line
+  defp line(anno), do: Keyword.fetch!(anno, :location)
 
   # ---- code
 

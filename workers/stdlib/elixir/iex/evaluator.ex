@@ -8,13 +8,14 @@ defmodule IEx.Evaluator do
   def init(leader, opts) do
     :erlang.group_leader(leader, self())
     Process.put(:iex_evaluator, true)
+    with %Macro.Env{file: file, line: line} <- opts[:env], do: Process.put(:iex_whereami, {file, line, []})
     loop([] |> start(opts[:env] || :nodebook_code.env("iex", 1)) |> with_own_file(Keyword.get(opts, :dot_iex)))
   end
 
   @doc "What the shell understands of text: `{:ok, quoted, rest}`, or `{:incomplete, text}`. `opts` has its `:file` and `:line`."
   def parse(input, opts, buffer) do
     text = buffer <> input
-    if :nodebook_code.incomplete(text), do: {:incomplete, text}, else: {:ok, text |> pipe_last() |> :nodebook_code.parse(opts[:file], opts[:line], false), ""}
+    if :nodebook_code.incomplete(text), do: {:incomplete, text}, else: {:ok, text |> IEx.Continuation.expand(opts) |> :nodebook_code.parse(opts[:file], opts[:line], false), ""}
   end
 
   # The reader's own file is evaluated first; its variables and imports are there from the first line on.
@@ -42,7 +43,9 @@ defmodule IEx.Evaluator do
   defp own_file(path), do: if(File.regular?(path), do: path)
 
   @doc "Evaluates lines where a process pries. Answers how it is to go on: `:continue` or `:respawn`."
-  def pry(server, binding, env, place) do
+  def pry(server, binding, env, {file, _line, _stacktrace} = place) do
+    # what was typed has no file to look around in
+    place = if File.regular?(file), do: place
     outer = {Process.put(:iex_server, server), Process.put(:iex_whereami, place), Process.get(:iex_history)}
     how = loop(start(binding, env))
     {server, place, history} = outer
@@ -64,6 +67,7 @@ defmodule IEx.Evaluator do
     receive do
       {:eval, server, text, counter, buffer} ->
         Process.put(:iex_history, {state.history, counter})
+        Process.delete(:iex_imports)
         Process.put(:iex_server, server)
         {result, buffer, state} = read(text, counter, buffer, state)
 
@@ -105,6 +109,7 @@ defmodule IEx.Evaluator do
 
   defp eval(quoted, counter, state) do
     {value, state} = quoted |> helper(state.binding) |> run(counter, state, "iex")
+    IEx.Continuation.note(quoted)
     show(value)
     {:ok, %{state | history: Enum.take([{counter, value} | state.history], history_size())}}
   catch
@@ -159,11 +164,6 @@ defmodule IEx.Evaluator do
 
   defp helper(quoted, _), do: quoted
 
-  # A line that starts with a pipe goes on from the last result.
-  defp pipe_last(text) do
-    if String.starts_with?(String.trim_leading(text), "|>"), do: "v() " <> String.trim_leading(text), else: text
-  end
-
   defp show(value) do
     if value != IEx.dont_display_result(), do: IO.puts(:stdio, IEx.color(:eval_result, inspect(value, IEx.inspect_opts())))
   end
@@ -208,7 +208,8 @@ defmodule IEx.Evaluator do
     # below a process that pries is what it was at
     |> Enum.take_while(&(elem(&1, 0) != IEx.Evaluator))
     |> Enum.reject(fn
-      {mod, _, _, _} -> mod in [IEx.Server, :nodebook_code, :nodebook_cell]
+      {Macro, :expand, 2, _} -> true
+      {mod, _, _, _} -> mod in [IEx.Server, IEx.Continuation, :nodebook_code, :nodebook_cell, :elixir_expander]
       _ -> false
     end)
     |> Enum.map(fn

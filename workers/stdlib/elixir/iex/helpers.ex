@@ -31,11 +31,11 @@ defmodule IEx.Helpers do
     * `l/1`            - loads the given module's beam code
     * `ls/1`           - lists the contents of the specified directory
     * `nl/2`           - deploys local beam code to a list of nodes
+    * `open/1`         - opens the source of a module or function in the editor
     * `pid/1`          - creates a PID from a string
     * `pid/3`          - creates a PID with the 3 integer arguments passed
     * `port/1`         - creates a port from a string
     * `port/2`         - creates a port with the 2 non-negative integers passed
-    * `process_info/1` - returns information about the given process
     * `pwd/0`          - prints the current working directory
     * `r/1`            - recompiles the given module's source file
     * `recompile/0`    - recompiles the current project
@@ -155,8 +155,12 @@ defmodule IEx.Helpers do
     IEx.dont_display_result()
   end
 
-  @doc "The pid of text such as \"0.21.32\"."
+  @doc "The pid of text such as \"0.21.32\", or of the process of a name."
   def pid(string) when is_binary(string), do: :erlang.list_to_pid(~c"<#{string}>")
+
+  def pid(name) when is_atom(name),
+    do: Process.whereis(name) || raise(ArgumentError, "could not find registered process with name: #{inspect(name)}")
+
   @doc "The pid of three numbers."
   def pid(x, y, z) when is_integer(x) and x >= 0 and is_integer(y) and y >= 0 and is_integer(z) and z >= 0,
     do: :erlang.list_to_pid(~c"<#{x}.#{y}.#{z}>")
@@ -177,23 +181,8 @@ defmodule IEx.Helpers do
   # ---- code
 
   @doc "Compiles files; answers the names of their modules. With a folder, their code is written there and loaded from there."
-  def c(files, path \\ :in_memory) when is_binary(path) or path == :in_memory do
-    files = List.wrap(files)
-
-    case Enum.reject(files, &File.regular?/1) do
-      [] -> Enum.flat_map(files, fn file -> for {module, object} <- Code.compile_file(file), do: put(path, module, object) end)
-      missing -> raise ArgumentError, "could not find files #{Enum.join(missing, ", ")}"
-    end
-  end
-
-  defp put(:in_memory, module, _object), do: module
-
-  defp put(path, module, object) do
-    file = Path.join(path, "#{module}.beam")
-    File.write!(file, object)
-    {:module, ^module} = :code.load_binary(module, to_charlist(Path.absname(file)), object)
-    module
-  end
+  def c(files, path \\ :in_memory) when is_binary(path) or path == :in_memory,
+    do: files |> List.wrap() |> IEx.Compilation.compile(path)
 
   @doc "Loads a module's code from its file again."
   def l(module) when is_atom(module) do
@@ -201,20 +190,8 @@ defmodule IEx.Helpers do
     :code.load_file(module)
   end
 
-  @doc "Compiles the source file of modules anew."
-  def r(modules) do
-    modules = List.wrap(modules)
-
-    done =
-      for module <- modules do
-        unless Code.ensure_loaded?(module), do: raise(ArgumentError, "could not load nor find module: #{inspect(module)}")
-        source = to_string(module.module_info(:compile)[:source] || "")
-        unless File.regular?(source), do: raise(ArgumentError, "could not find source for module: #{inspect(module)}")
-        Enum.map(Code.compile_file(source), &elem(&1, 0))
-      end
-
-    {:reloaded, Enum.concat(done)}
-  end
+  @doc "Compiles the source files of modules anew."
+  def r(modules), do: modules |> List.wrap() |> IEx.Compilation.reload()
 
   @doc "Compiles what has changed in the project that the shell was started with."
   def recompile do
@@ -233,17 +210,7 @@ defmodule IEx.Helpers do
   The code is that of the module's file. A module that was typed into the shell has none: compile a file to have one, as
   `c("foo.ex", ".")` does.
   """
-  def nl(nodes \\ Node.list(), module) when is_list(nodes) and is_atom(module) do
-    case :code.get_object_code(module) do
-      {^module, object, file} -> {:ok, Enum.map(nodes, &loaded(&1, module, :rpc.call(&1, :code, :load_binary, [module, file, object])))}
-      _ -> {:error, :nofile}
-    end
-  end
-
-  defp loaded(node, module, {:module, _}), do: {node, :loaded, module}
-  defp loaded(node, _module, {:badrpc, reason}), do: {node, :badrpc, reason}
-  defp loaded(node, _module, {:error, reason}), do: {node, :error, reason}
-  defp loaded(node, _module, other), do: {node, :error, other}
+  def nl(nodes \\ Node.list(), module) when is_list(nodes) and is_atom(module), do: IEx.Compilation.load_on(nodes, module)
 
   @doc "The names of a module's functions and macros."
   def exports(module \\ Kernel) do
@@ -252,68 +219,57 @@ defmodule IEx.Helpers do
         do: module.__info__(:macros) ++ module.__info__(:functions),
         else: module.module_info(:exports) -- [module_info: 0, module_info: 1]
 
-    pairs |> Enum.sort() |> Enum.map(fn {name, arity} -> "#{name}/#{arity}" end) |> Introspection.columns()
+    pairs |> Enum.sort() |> Enum.map(fn {name, arity} -> "#{name}/#{arity}" end) |> Introspection.Columns.print()
     IEx.dont_display_result()
   end
 
   # ---- what there is to read
 
   @doc "Prints the documentation of a module or function."
-  defmacro h(term) do
-    quote do
-      IEx.Introspection.h(unquote(decompose(term, __CALLER__)))
-      IEx.dont_display_result()
-    end
-  end
+  defmacro h(term), do: asked(:h, term, __CALLER__)
 
   @doc "Prints what the shell can do."
-  defmacro h do
-    quote do
-      IEx.Introspection.h({IEx.Helpers, nil, nil})
-      IEx.dont_display_result()
-    end
+  def h do
+    Introspection.h(__MODULE__)
+    IEx.dont_display_result()
   end
 
   @doc "Prints the callbacks of a behaviour."
-  defmacro b(term) do
+  defmacro b(term), do: asked(:b, term, __CALLER__)
+
+  @doc "Prints the types of a module."
+  defmacro t(term), do: asked(:t, term, __CALLER__)
+
+  defp asked(helper, term, env) do
     quote do
-      {module, name, _} = unquote(decompose(term, __CALLER__))
-      IEx.Introspection.b(module, name)
+      IEx.Introspection.unquote(helper)(unquote(Introspection.decompose(term, env)))
       IEx.dont_display_result()
     end
   end
 
-  @doc "Prints the types of a module."
-  defmacro t(term) do
+  @doc "Opens a module, a function, or a `{file, line}` in the editor that ELIXIR_EDITOR or EDITOR names."
+  defmacro open(term) do
     quote do
-      {module, name, _} = unquote(decompose(term, __CALLER__))
-      IEx.Introspection.t(module, name)
+      IEx.Editor.open(unquote(Introspection.decompose(term, __CALLER__)))
       IEx.dont_display_result()
     end
+  end
+
+  @doc "Opens the file of the process that pries, where it stopped."
+  def open do
+    case Process.get(:iex_whereami) do
+      {file, line, _} -> IEx.Editor.open({file, line})
+      _ -> IO.puts(IEx.color(:eval_error, "Pry session is not currently enabled"))
+    end
+
+    IEx.dont_display_result()
   end
 
   @doc "Prints what is known of a term."
   def i(term \\ v(-1)) do
-    Introspection.info(term)
+    Introspection.Term.print(term)
     IEx.dont_display_result()
   end
-
-  defp decompose({:/, _, [call, arity]}, env) when is_integer(arity) do
-    {:{}, [], [mod, name, _]} = decompose(call, env)
-    {:{}, [], [mod, name, arity]}
-  end
-
-  defp decompose({{:., _, [mod, name]}, _, args}, env) when is_atom(name), do: {:{}, [], [Macro.expand(mod, env), name, arity(args)]}
-
-  defp decompose({name, _, args}, env) when is_atom(name) and name != :__aliases__ do
-    imported = Enum.find(env.functions ++ env.macros, fn {_, names} -> Keyword.has_key?(names, name) end)
-    {:{}, [], [if(imported, do: elem(imported, 0), else: Kernel), name, arity(args)]}
-  end
-
-  defp decompose(mod, env), do: {:{}, [], [Macro.expand(mod, env), nil, nil]}
-
-  defp arity(args) when is_list(args) and args != [], do: length(args)
-  defp arity(_), do: nil
 
   # ---- files
 
@@ -339,7 +295,7 @@ defmodule IEx.Helpers do
     full = Path.expand(path)
 
     case File.ls(full) do
-      {:ok, names} -> names |> Enum.sort() |> Introspection.columns()
+      {:ok, names} -> names |> Enum.sort() |> Introspection.Columns.print()
       {:error, :enoent} -> IO.puts("No such file or directory #{path}")
       {:error, :enotdir} -> IO.puts(full)
       {:error, reason} -> IO.puts("Cannot list directory #{path}: #{:file.format_error(reason)}")
@@ -349,15 +305,25 @@ defmodule IEx.Helpers do
   end
 
   @doc "Evaluates a file where it stands; its imports and variables stay."
-  defmacro import_file(path) when is_binary(path) do
-    full = Path.expand(path)
-    full |> File.read!() |> Code.string_to_quoted!(file: full)
-  end
+  defmacro import_file(path) when is_binary(path), do: path |> Path.expand() |> imported(path)
 
   @doc "The same, when the file is there."
   defmacro import_file_if_available(path) when is_binary(path) do
     full = Path.expand(path)
-    if File.regular?(full), do: full |> File.read!() |> Code.string_to_quoted!(file: full), else: nil
+    if File.regular?(full), do: imported(full, path), else: nil
+  end
+
+  # one line of the shell imports a file once, or files that import each other would never end
+  defp imported(full, path) do
+    known = Process.get(:iex_imports, [])
+
+    if full in known do
+      IO.puts(:stderr, IEx.color(:eval_error, "#{path} was already imported, skipping circular file imports"))
+    else
+      quoted = full |> File.read!() |> Code.string_to_quoted!(file: full)
+      Process.put(:iex_imports, [full | known])
+      quoted
+    end
   end
 
   @doc "Imports a module when it is there."
@@ -371,9 +337,6 @@ defmodule IEx.Helpers do
   end
 
   # ---- the node
-
-  @doc "What the node knows of a process, or nil."
-  def process_info(pid), do: Process.info(pid)
 
   @doc "Prints what the node runs on, and how much of it is used. Topics: `:system`, `:memory`, `:limits`, `:applications`."
   def runtime_info(topics \\ [:system, :memory, :limits]) when is_list(topics) or topics in [:system, :memory, :limits, :applications, :allocators] do

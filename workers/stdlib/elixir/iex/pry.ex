@@ -75,12 +75,14 @@ defmodule IEx.Pry do
 
   @doc "What `whereami` prints."
   def whereami(radius) do
-    with {file, line, stacktrace} <- Process.get(:iex_whereami),
-         text when is_binary(text) <- snippet(file, line, radius) do
-      frames = Enum.map(stacktrace, &["    ", Exception.format_stacktrace_entry(&1), ?\n])
-      IO.puts(:stdio, ["Location: ", Path.relative_to_cwd(file), ":", Integer.to_string(line), "\n\n", text, ?\n, frames])
-    else
-      _ -> IO.puts(:stdio, "Pry session is not currently enabled")
+    case Process.get(:iex_whereami) do
+      {file, line, stacktrace} ->
+        text = snippet(file, line, radius) || "Could not extract source snippet. Location is not available."
+        frames = Enum.map(stacktrace, &["    ", Exception.format_stacktrace_entry(&1), ?\n])
+        IO.puts(:stdio, ["Location: ", Path.relative_to_cwd(file), ":", Integer.to_string(line), "\n\n", text, ?\n, frames])
+
+      _ ->
+        IO.puts(:stdio, IEx.color(:eval_error, "Pry session is not currently enabled"))
     end
   end
 
@@ -92,6 +94,7 @@ defmodule IEx.Pry do
       |> Enum.with_index(1)
       |> Enum.filter(fn {_, n} -> abs(n - line) <= radius end)
       |> Enum.map_join(fn {text, n} -> "#{String.pad_leading("#{n}", 5)}: #{text}\n" end)
+      |> then(&if(&1 == "", do: nil, else: &1))
     else
       _ -> nil
     end

@@ -38,7 +38,11 @@ defmodule Kernel.Delegation do
     {vars, params} = parameters(args, 1)
     head = {name, [], params}
     call = {{:., [], [to, target]}, [], vars}
-    quote context: Kernel, do: def(unquote(head), do: unquote(call))
+
+    quote context: Kernel do
+      @doc delegate_to: {unquote(to), unquote(target), unquote(length(vars))}
+      def unquote(head), do: unquote(call)
+    end
   end
 
   defp name_and_args({:when, _, [_, guard]}), do: refuse("guards are not allowed in defdelegate/2, got: when #{Macro.to_string(guard)}")

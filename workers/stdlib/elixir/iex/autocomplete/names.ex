@@ -64,8 +64,7 @@ defmodule IEx.Autocomplete.Names do
   end
 
   # modules that say that they are nobody's business
-  defp hidden?(name), do: match?([{:def, :"", 0, _, "module", false} | _], loaded_docs(String.to_atom(name)))
-  defp loaded_docs(module), do: if(:code.is_loaded(module), do: docs(module), else: [])
+  defp hidden?(name), do: :nodebook_code.is_hidden(String.to_atom(name))
 
   defp known, do: for({name, _, _} <- :code.all_available(), do: List.to_string(name))
   defp matching(names, hint), do: names |> Enum.filter(&String.starts_with?(&1, hint)) |> Enum.uniq() |> Enum.sort()
@@ -104,11 +103,9 @@ defmodule IEx.Autocomplete.Names do
 
   # a signature stands for as many arities as it has default values
   defp documented(module) do
-    entries = for {_kind, name, arity, _line, signature, doc} <- docs(module), name != :"", at <- arities(arity, signature), do: {{name, at}, doc}
-    {for({pair, false} <- entries, do: pair), for({pair, doc} <- entries, is_binary(doc), do: pair)}
+    entries = for {{kind, name, arity}, _, _, doc, meta} <- docs(module), kind in [:function, :macro], at <- (arity - Map.get(meta, :defaults, 0))..arity, do: {{name, at}, doc}
+    {for({pair, :hidden} <- entries, do: pair), for({pair, %{}} <- entries, do: pair)}
   end
-
-  defp arities(arity, signature), do: (arity - (signature |> String.split("\\\\") |> length()) + 1)..arity//1
 
   defp functions(pairs, module, hint) do
     for {name, arity} <- Enum.sort(pairs), text = Atom.to_string(name), String.starts_with?(text, hint), do: function(text, arity, module)
@@ -130,7 +127,7 @@ defmodule IEx.Autocomplete.Names do
 
   @doc "How the functions of a name are called."
   def signatures(module, name) do
-    found = for {_kind, function, arity, _line, signature, doc} <- docs(module), Atom.to_string(function) == name, signature != "", doc != false, do: {arity, signature}
+    found = for {{kind, function, arity}, _, [signature], doc, _} <- docs(module), kind in [:function, :macro], Atom.to_string(function) == name, doc != :hidden, do: {arity, signature}
 
     case Enum.sort(found) do
       [] -> module |> exports(name, :functions) |> Enum.filter(&(&1.name == name)) |> Enum.map(& &1.shown)
@@ -138,7 +135,12 @@ defmodule IEx.Autocomplete.Names do
     end
   end
 
-  defp docs(module), do: :nodebook_code.docs(module)
+  defp docs(module) do
+    case :nodebook_code.docs(module) do
+      {:docs_v1, _, _, _, _, _, docs} -> docs
+      nil -> []
+    end
+  end
 
   # ---- variables, maps, attributes, files
 
