@@ -81,7 +81,7 @@ test("a function of the module that is sent to another node runs there", () => {
 
 test("a node that is not there, and code of the library", () => {
   expect(lab.ask("joe", "IEx.Helpers.nl([:nobody@robert], Shape)")).toBe(
-    "{:ok, [{:nobody@robert, :badrpc, :nodedown}]}",
+    "{:ok, [{:nobody@robert, :badrpc, :noconnection}]}",
   );
   expect(lab.ask("joe", "IEx.Helpers.nl(Enum)")).toBe("{:ok, [{:robert@robert, :loaded, Enum}]}");
 });

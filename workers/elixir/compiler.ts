@@ -48,6 +48,7 @@ import {
   keepSpecs,
   refuseModule,
   warnRedefined,
+  warnUnusedDirectives,
 } from "./module-checks.ts";
 import { afterCompile, afterVerify, beforeCompile, moduleHost, onLoad } from "./module-host.ts";
 import { keepObject } from "./object-code.ts";
@@ -216,7 +217,7 @@ export class Compiler implements Reporter {
 
   /** A whole file, or a line of the shell, is compiled: what has to be said of it as such. */
   finish(file: string): void {
-    this.#unusedDirectives(file, file);
+    warnUnusedDirectives(this, this.lexical.unused(file), file);
   }
 
   warnAt(message: string, places: readonly (Place & { file: string })[], group = false): void {
@@ -312,7 +313,7 @@ export class Compiler implements Reporter {
     } finally {
       this.#drafts.delete(name);
       this.closing.delete(name);
-      // of a module that failed nothing of the kind is said
+      // of a module that failed nothing is said
       this.lexical.unused(name);
     }
   }
@@ -320,19 +321,14 @@ export class Compiler implements Reporter {
   /** What the reader should know of a finished module. */
   #check(draft: ModuleDraft): void {
     const { file } = draft.env;
-    const warn = warner(this, file);
     if (this.warnings) checkTypes(this, draft);
-    this.#unusedDirectives(draft.name, file);
+    warnUnusedDirectives(this, this.lexical.unused(draft.name), file);
     if (!this.warnings) return;
+    const warn = warner(this, file);
     checkClauses(draft, warn, computes(this.vm));
     checkAttributes(draft, warn);
     this.late.add(draft, remoteCalls(draft));
     this.late.defer(() => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
-  }
-
-  #unusedDirectives(unit: string, file: string): void {
-    for (const { kind, name, line, column } of this.lexical.unused(unit))
-      if (this.warnings) warner(this, file)(`unused ${kind} ${name}`, { line, column, where: "" });
   }
 
   #runBody(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[], values: readonly Term[]): Term {

@@ -12,6 +12,7 @@ import type { Definition, ModuleDraft } from "./draft.ts";
 import type { Env } from "./env.ts";
 import { display } from "./expand/directives.ts";
 import { compileFailure } from "./failures.ts";
+import type { Lexical } from "./lexical.ts";
 import { type Reporter, shownFile, textOf, warner } from "./reporter.ts";
 import { resolveSpecs } from "./resolved-specs.ts";
 import { checkTypespecs } from "./typespecs.ts";
@@ -60,6 +61,13 @@ function structFields(compiler: Reporter, module: string): ReadonlySet<string> |
       : draft.attributes.get("__struct__")?.value;
   if (value instanceof TMap) return new Set(value.keys().map((k) => atomName(k as Atom)));
   return draft === undefined ? undefined : "unknown";
+}
+
+/** Warns of imports, aliases and requires that nothing needed. */
+export function warnUnusedDirectives(compiler: Reporter, unused: ReturnType<Lexical["unused"]>, file: string): void {
+  if (!compiler.warnings) return;
+  const warn = warner(compiler, file);
+  for (const { kind, name, line, column } of unused) warn(`unused ${kind} ${name}`, { line, column, where: "" });
 }
 
 /** Warns of a module that takes the place of one that is loaded. */
