@@ -6,6 +6,7 @@ import { binary } from "./binary.ts";
 import { code } from "./code.ts";
 import { compilerNatives } from "./compiler.ts";
 import { cryptoNatives } from "./crypto.ts";
+import { cryptoKeys } from "./crypto_keys.ts";
 import { decodePacket } from "./decode_packet.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { elixirQuote } from "./elixir_quote.ts";
@@ -76,6 +77,7 @@ export const natives: readonly NativeModule[] = [
   elixirQuote,
   module,
   cryptoNatives,
+  cryptoKeys,
   ...atomicNatives,
   code,
   diagnostics,

@@ -7,32 +7,19 @@ import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { pbkdf2 } from "@noble/hashes/pbkdf2.js";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, bifError, type Raise, raiseError } from "../beam/raise.ts";
+import { badarg, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { joinBytes } from "../contract/bytes.ts";
 import { Atom, atom, ERROR } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { entryOf } from "../terms/table.ts";
-import { Bin, big, charlist, isInteger, list, listToArray, Ref, type Term, toBigInt } from "../terms/term.ts";
+import { Bin, big, isInteger, list, listToArray, Ref, type Term } from "../terms/term.ts";
+import { bin, bytes, nameOf, numeric, refused } from "./crypto_arguments.ts";
 import { BlockCipher, type CipherInfo, cmac, findCipher, StreamState } from "./crypto_ciphers.ts";
+import { curveNames, MONTGOMERY } from "./crypto_curves.ts";
 import { findHash, type HashState, hashNames, xof } from "./crypto_hashes.ts";
+import { fromNumber, modPow, toNumber } from "./crypto_numbers.ts";
 import { ioBytes } from "./io_bytes.ts";
-
-/** The error of a wrong argument: which file and line of the real implementation says so, its words, and which argument. */
-function refused(file: string, line: number, text: string, argument: number, tag = "badarg"): Raise {
-  const raise = raiseError([atom(tag), [charlist(file), line], charlist(text)]);
-  raise.info = mapOf([[atom("erl_function_arg_num"), argument === 0 ? atom("undefined") : argument]]);
-  return raise;
-}
-
-function bytes(t: Term): Uint8Array {
-  const found = ioBytes(t);
-  if (found === undefined) throw bifError(atom("badarg"), "erlang", "iolist_to_binary", [t]);
-  return found;
-}
-
-const bin = (data: Uint8Array): Bin => new Bin(data);
-const nameOf = (t: Term): string => (t instanceof Atom ? t.name : "");
 
 function hashOf(type: Term, file: string, line: number) {
   const found = findHash(nameOf(type));
@@ -155,33 +142,6 @@ function infoOf(cipher: CipherInfo): Term {
     [atom("key_length"), cipher.keyLength],
     [atom("prop_aead"), cipher.aead],
   ]);
-}
-
-// ---- numbers --------------------------------------------------------------------------------------------------------
-
-function toNumber(data: Uint8Array): bigint {
-  let out = 0n;
-  for (const b of data) out = (out << 8n) | BigInt(b);
-  return out;
-}
-
-function fromNumber(n: bigint): Uint8Array {
-  const hex = n.toString(16);
-  const even = hex.length % 2 === 0 ? hex : `0${hex}`;
-  return Uint8Array.from(even.match(/../g) ?? [], (h) => Number.parseInt(h, 16));
-}
-
-const numeric = (t: Term): bigint => (isInteger(t) ? toBigInt(t) : toNumber(bytes(t)));
-
-function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  if (modulus <= 0n) throw badarg();
-  let out = 1n % modulus;
-  let b = ((base % modulus) + modulus) % modulus;
-  for (let e = exponent; e > 0n; e >>= 1n) {
-    if (e & 1n) out = (out * b) % modulus;
-    b = (b * b) % modulus;
-  }
-  return out;
 }
 
 function table(vm: Vm): NativeTable {
@@ -320,6 +280,7 @@ function table(vm: Vm): NativeTable {
       return bin(x.map((v, i) => v ^ (y[i] as number)));
     },
     "mod_pow/3": (n: Term, p: Term, m: Term) => {
+      if (numeric(m) <= 0n) throw badarg();
       const out = modPow(numeric(n), numeric(p), numeric(m));
       return out === 0n && numeric(n) !== 0n ? bin(new Uint8Array(1)) : bin(fromNumber(out));
     },
@@ -335,10 +296,10 @@ function table(vm: Vm): NativeTable {
       const known: Record<string, readonly string[]> = {
         hashs: hashNames(),
         ciphers: CIPHERS,
-        public_keys: [],
+        public_keys: PUBLIC_KEYS,
         macs: ["cmac", "hmac", "poly1305"],
-        curves: [],
-        rsa_opts: [],
+        curves: [...curveNames(), ...MONTGOMERY],
+        rsa_opts: RSA_OPTIONS,
       };
       const found = entryOf(known, nameOf(what));
       if (found === undefined) throw raiseError(atom("function_clause"));
@@ -347,6 +308,17 @@ function table(vm: Vm): NativeTable {
   };
 }
 
+const PUBLIC_KEYS = ["rsa", "dh", "ecdsa", "ecdh", "eddsa", "eddh"];
+const RSA_OPTIONS = [
+  "rsa_pkcs1_pss_padding",
+  "rsa_pss_saltlen",
+  "rsa_mgf1_md",
+  "rsa_pkcs1_oaep_padding",
+  "rsa_oaep_label",
+  "rsa_oaep_md",
+  "rsa_pkcs1_padding",
+  "rsa_no_padding",
+];
 const CIPHERS = ["128", "192", "256"]
   .flatMap((n) => ["cbc", "ctr", "ecb", "gcm"].map((mode) => `aes_${n}_${mode}`))
   .concat(["chacha20", "chacha20_poly1305", "aes_cbc", "aes_ctr", "aes_ecb", "aes_gcm"]);

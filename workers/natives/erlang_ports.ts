@@ -157,6 +157,9 @@ function table(vm: Vm): NativeTable {
     },
     "port_command/2": (t: Term, data: Term) => command(t, data, EMPTY),
     "port_command/3": command,
+    // no driver of these ports takes such requests
+    "port_control/3": refuse,
+    "port_call/3": refuse,
     // a name, a line of the shell, and the options of open_port/2
     "nodebook_open_program/3": (name: Term, line: Term, options: Term) =>
       openProgram(vm, programOptions(vm, text(name), text(line), options)),

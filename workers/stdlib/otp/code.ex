@@ -202,31 +202,39 @@ defmodule :code do
 
   @doc "Loads object code: of `defmodule`, of Code.compile_string/1 or of get_object_code/1, of this node or another."
   def load_binary(module, file, object) when is_atom(module) and (is_list(file) or is_atom(file)) and is_binary(object) do
-    name = :nodebook_code.object_name(object)
-
     cond do
-      name == nil ->
-        refuse(module, ~c"corrupt file header")
+      not object_of?(module, object) -> {:error, :badfile}
+      sticky?(module) -> {:error, :sticky_directory}
+      true -> load_named(module, file, object)
+    end
+  end
 
-      name != module ->
-        refuse(module, ~c"module name in object code is '" ++ :erlang.atom_to_list(name) ++ ~c"'")
+  @doc false
+  def object_of?(module, object) do
+    case :nodebook_code.object_name(object) do
+      ^module -> true
+      nil -> refuse(module, ~c"corrupt file header")
+      name -> refuse(module, ~c"module name in object code is '" ++ :erlang.atom_to_list(name) ++ ~c"'")
+    end
+  end
 
-      is_sticky(module) ->
-        complain(~c"Can't load module '~w' that resides in sticky dir~n", [module])
-        {:error, :sticky_directory}
+  defp sticky?(module) do
+    is_sticky(module) and complain(~c"Can't load module '~w' that resides in sticky dir~n", [module]) == :ok
+  end
 
-      :nodebook_code.load_object(object) ->
-        :persistent_term.put({:code, :file, module}, file)
-        {:module, module}
-
-      true ->
-        refuse(module, ~c"this node loads what Nodebook compiled: there is no such code in the file")
+  defp load_named(module, file, object) do
+    if :nodebook_code.load_object(object) do
+      :persistent_term.put({:code, :file, module}, file)
+      {:module, module}
+    else
+      refuse(module, ~c"this node loads what Nodebook compiled: there is no such code in the file")
+      {:error, :badfile}
     end
   end
 
   defp refuse(module, why) do
     complain(~c"Error loading module '~ts':~n  ~ts~n", [module, why])
-    {:error, :badfile}
+    false
   end
 
   defp complain(format, args), do: :logger.error(format, args)
@@ -236,10 +244,46 @@ defmodule :code do
   end
 
   def load_abs(file) when is_list(file), do: {:error, :nofile}
-  def atomic_load(modules), do: prepare_loading(modules)
 
-  def prepare_loading(modules) when is_list(modules),
-    do: {:error, :lists.map(fn m -> {if(is_tuple(m), do: elem(m, 0), else: m), :nofile} end, modules)}
+  # -- several at once -----------------------------------------------------------
+
+  @doc "Loads all of these modules, or none."
+  def atomic_load(modules) do
+    with {:ok, prepared} <- prepare_loading(modules), do: finish_loading(prepared)
+  end
+
+  @doc "Finds the object code of modules, each a name or `{name, file, code}`, for finish_loading/1."
+  def prepare_loading(modules) when is_list(modules) do
+    wanted = :lists.map(&wanted/1, modules)
+
+    problems =
+      with [] <- duplicates(wanted), do: for({module, {:error, reason}} <- wanted, do: {module, reason})
+
+    if problems == [], do: {:ok, {:"$prepared$", wanted}}, else: {:error, problems}
+  end
+
+  @doc "Loads what was prepared, or nothing when a module may not be replaced."
+  def finish_loading({:"$prepared$", prepared}) do
+    case for {module, _} <- prepared, is_sticky(module), do: {module, :sticky_directory} do
+      [] -> :lists.foreach(fn {module, {object, file}} -> {:module, ^module} = load_named(module, file, object) end, prepared)
+      problems -> {:error, problems}
+    end
+  end
+
+  defp wanted({module, file, object}) when is_atom(module) and is_list(file) and is_binary(object),
+    do: {module, if(object_of?(module, object), do: {object, file}, else: {:error, :badfile})}
+
+  defp wanted(module) when is_atom(module) do
+    case get_object_code(module) do
+      {^module, object, file} -> {module, {object, file}}
+      :error -> {module, {:error, :nofile}}
+    end
+  end
+
+  defp duplicates(wanted) do
+    names = :lists.map(&elem(&1, 0), wanted)
+    for module <- :lists.usort(names -- :lists.usort(names)), do: {module, :duplicated}
+  end
 
   def modified_modules, do: []
   def module_status, do: :lists.map(fn {module, _} -> {module, :loaded} end, all_loaded())

@@ -125,4 +125,37 @@ defmodule :erlang do
 
   # A process of this machine has no stack and heap to give back.
   def hibernate(m, f, a), do: :erlang.apply(m, f, a)
+
+  # Object code that is prepared by :code. What is no code of that module is told of and refused.
+  def load_module(module, object) when is_atom(module) and is_binary(object) do
+    if :code.object_of?(module, object) and :nodebook_code.load_object(object), do: {:module, module}, else: {:error, :badfile}
+  end
+
+  def load_module(module, object), do: :erlang.error(:badarg, [module, object])
+
+  # Nothing of another language can be loaded: no library is where it is looked for.
+  def load_nif(path, info) do
+    case (is_list(path) or is_binary(path)) and file_name(path) do
+      name when is_binary(name) ->
+        text = ~c"Failed to load NIF library: '" ++ :erlang.binary_to_list(name) ++ ~c".so: cannot open shared object file: No such file or directory'"
+        {:error, {:load_failed, text}}
+
+      _ ->
+        :erlang.error(:badarg, [path, info])
+    end
+  end
+
+  defp file_name(path) do
+    :unicode.characters_to_binary(path)
+  rescue
+    ArgumentError -> false
+  end
+
+  # The connections of this machine are no processes or ports that could ask.
+  def dist_ctrl_get_data(_handle), do: :erlang.error(:notsup)
+  def dist_ctrl_get_data_notification(_handle), do: :erlang.error(:notsup)
+  def dist_ctrl_get_opt(_handle, _option), do: :erlang.error(:notsup)
+  def dist_ctrl_set_opt(_handle, _option, _value), do: :erlang.error(:notsup)
+  def dist_ctrl_input_handler(_handle, _pid), do: :erlang.error(:notsup)
+  def dist_ctrl_put_data(_handle, _data), do: :erlang.error(:badarg)
 end

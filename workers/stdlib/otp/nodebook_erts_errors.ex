@@ -51,6 +51,14 @@ defmodule :nodebook_erts_errors do
     end
   end
 
+  def explain(:port_control, [_, number, data]) do
+    [nil, if(not is_integer(number), do: "not an integer"), if(not is_list(data) and not is_binary(data), do: "not an iodata term")]
+  end
+
+  def explain(:load_nif, [_, _]), do: ["not a valid path name"]
+  def explain(:load_module, [name, _]) when not is_atom(name), do: ["not an atom"]
+  def explain(:load_module, [_, _]), do: [nil, "not a binary"]
+
   def explain(:open_port, [{:spawn, _}, options]) when is_list(options) do
     if :lists.keymember(:args, 1, options), do: ["must be spawn_executable"], else: ["invalid port name"]
   end

@@ -50,3 +50,23 @@ receive do message -> {message, ObjG.early()} end
 :erlang.md5_init() |> :erlang.md5_update("a") |> :erlang.md5_update(~c"bc") |> :erlang.md5_final()
 
 {:erlang.crc32("abc"), :erlang.crc32(:erlang.crc32("ab"), "c"), :erlang.adler32("abc"), :erlang.adler32(:erlang.adler32("ab"), "c")}
+
+({:module, m, object, _} = defmodule Prepared do def a, do: 1 end; {:ok, {tag, [{module, _}]} = prepared} = :code.prepare_loading([{Prepared, ~c"x.beam", object}]); {m, tag, module, :code.finish_loading(prepared), :code.which(Prepared), Prepared.a()})
+
+({:module, _, object, _} = defmodule Prepared2 do def a, do: 1 end; for(modules <- [[{Prepared2, ~c"x.beam", "bad"}], [{PreparedOther, ~c"x.beam", object}], [Prepared2, Prepared2], [:no_such_a, :no_such_b], [:lists, :lists]], do: :code.prepare_loading(modules)))
+
+{:code.prepare_loading([]), :code.finish_loading({:"$prepared$", []}), :code.atomic_load([]), :code.atomic_load([:lists]), :code.atomic_load([:no_such_a]), :code.atomic_load([:no_such_a, :no_such_a])}
+
+:code.finish_loading([])
+
+({:module, _, object, _} = defmodule Prepared3 do def a, do: 2 end; :code.purge(Prepared3); {:erlang.load_module(Prepared3, object), Prepared3.a(), :erlang.load_module(PreparedOther, object), :erlang.load_module(Prepared3, "")})
+
+:erlang.load_module(:a, :b)
+
+:erlang.load_module("a", "code")
+
+for path <- [~c"nothing", "nothing", "./nothing", ~c"/x/é", ""], do: (defmodule Loading do def load(path), do: :erlang.load_nif(path, 0) end; Loading.load(path))
+
+(defmodule Loading2 do def load(path), do: :erlang.load_nif(path, 0) end; Loading2.load(:nothing))
+
+(defmodule Loading3 do def load(path), do: :erlang.load_nif(path, 0) end; Loading3.load([1, :a]))
