@@ -52,6 +52,12 @@ function increment(t: Term): bigint {
   return v;
 }
 
+/** What is to be added, which is calculated first. */
+function decrement(t: Term): bigint {
+  if (!isInteger(t)) throw raiseError(atom("badarith"));
+  return -increment(t);
+}
+
 function signedOption(options: Term): boolean {
   let signed = true;
   for (const o of listToArray(options) ?? refuse()) {
@@ -111,11 +117,11 @@ function atomics(vm: Vm): NativeTable {
       return read(array, value);
     },
     "sub/3": (ref: Term, index: Term, by: Term) => {
-      change(ref, index, -increment(by));
+      change(ref, index, decrement(by));
       return OK;
     },
     "sub_get/3": (ref: Term, index: Term, by: Term) => {
-      const { array, value } = change(ref, index, -increment(by));
+      const { array, value } = change(ref, index, decrement(by));
       return read(array, value);
     },
     "exchange/3": (ref: Term, index: Term, value: Term) => swap(ref, index, value),
@@ -152,7 +158,7 @@ function counters(vm: Vm): NativeTable {
       return OK;
     },
     "sub/3": (ref: Term, index: Term, by: Term) => {
-      change(inside(ref), index, -increment(by));
+      change(inside(ref), index, decrement(by));
       return OK;
     },
     "info/1": (ref: Term) => {

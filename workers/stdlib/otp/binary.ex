@@ -4,13 +4,15 @@
 defmodule :binary do
   @moduledoc "Functions on binaries."
 
+  # who can say what was wrong with the arguments
+  @explained [error_info: %{module: :erl_stdlib_errors}]
+
   @doc "The bytes as upper case hexadecimal digits."
   def encode_hex(binary), do: encode_hex(binary, :uppercase)
 
   @doc "The bytes as hexadecimal digits, :uppercase or :lowercase."
   def encode_hex(binary, letters) do
-    if not is_binary(binary), do: badarg(1, "not a binary")
-    if letters not in [:uppercase, :lowercase], do: badarg(2, "not 'uppercase' or 'lowercase'")
+    if not is_binary(binary) or letters not in [:uppercase, :lowercase], do: :erlang.error(:badarg, [binary, letters], @explained)
     alphabet = if letters == :uppercase, do: "0123456789ABCDEF", else: "0123456789abcdef"
     :nodebook_base.encode(binary, alphabet, false)
   end
@@ -57,17 +59,13 @@ defmodule :binary do
   defp spliced(subject, [], _fun, from), do: [:binary.part(subject, from, byte_size(subject) - from)]
 
   @doc "The bytes of a part, {position, length}, as a list."
-  def bin_to_list(binary, part) do
-    case part do
-      {position, length} when is_integer(position) and is_integer(length) ->
-        from = min(position, position + length)
-        if from < 0 or max(position, position + length) > byte_size(binary), do: badarg(2, "out of range")
-        :erlang.binary_to_list(:erlang.binary_part(binary, position, length))
-
-      _ ->
-        badarg(2, "not a valid {Pos, Length} tuple")
-    end
+  def bin_to_list(binary, {position, length} = part) when is_binary(binary) and is_integer(position) and is_integer(length) do
+    from = min(position, position + length)
+    if from < 0 or max(position, position + length) > byte_size(binary), do: :erlang.error(:badarg, [binary, part], @explained)
+    :erlang.binary_to_list(:erlang.binary_part(binary, position, length))
   end
+
+  def bin_to_list(binary, part), do: :erlang.error(:badarg, [binary, part], @explained)
 
   defp badarg(position, text) do
     raise ArgumentError,

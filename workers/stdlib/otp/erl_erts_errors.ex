@@ -49,23 +49,21 @@ defmodule :erl_erts_errors do
 
   # the arrays of :atomics and :counters
   defp explain_array(:new, [size, options]) do
-    cond do
-      not is_integer(size) -> [integer(size)]
-      size < 1 -> ["out of range"]
-      true -> [nil, list(options) || "invalid option in list"]
-    end
+    size = if is_integer(size), do: if(size < 1, do: "out of range"), else: "not an integer"
+    known = options == [] or (size != nil and options in [[:atomics], [:write_concurrency]])
+    [size, if(not known or size == nil, do: list(options) || "invalid option in list")]
   end
 
   defp explain_array(:info, [_]), do: ["invalid atomics reference"]
 
   defp explain_array(_function, [array, index | values]) do
-    case array_info(array) do
-      nil -> ["invalid atomics reference"]
-      _ when not is_integer(index) -> [nil, "not an integer"]
-      %{size: size} when index < 1 or index > size -> [nil, "out of range"]
-      info -> [nil, nil | Enum.map(values, &array_value(&1, info))]
-    end
+    info = array_info(array)
+    [if(info == nil, do: "invalid atomics reference"), array_index(index, info) | Enum.map(values, &array_value(&1, info))]
   end
+
+  defp array_index(index, _) when not is_integer(index), do: "not an integer"
+  defp array_index(index, info) when index < 1 or (info != nil and index > info.size), do: "out of range"
+  defp array_index(_, _), do: nil
 
   defp array_value(n, _) when not is_integer(n), do: "not an integer"
   defp array_value(n, %{min: min, max: max}) when n < min or n > max, do: "out of range"

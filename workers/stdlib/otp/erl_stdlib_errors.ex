@@ -116,9 +116,11 @@ defmodule :erl_stdlib_errors do
   defp binary(fun, [b]) when fun in [:first, :last], do: [if(is_binary(b), do: "a zero-sized binary is not allowed", else: bin(b))]
   defp binary(fun, [b]) when fun in [:bin_to_list, :copy, :encode_hex, :referenced_byte_size, :decode_unsigned], do: [bin(b)]
   defp binary(:decode_hex, [b]), do: [bin(b) || hex(b)]
-  defp binary(:encode_hex, [b, c]), do: [bin(b), if(c not in [:uppercase, :lowercase], do: "not a valid case")]
-  defp binary(fun, [b, {p, n}]) when fun in [:part, :bin_to_list], do: [bin(b), if(is_integer(p) and is_integer(n), do: "specified part is not wholly inside binary", else: "invalid part")] |> inside(b, p, n)
-  defp binary(fun, [b, other]) when fun in [:part, :bin_to_list], do: [bin(b), if(is_tuple(other), do: "not a valid {Pos,Length} tuple", else: "not a valid {Pos,Length} tuple")]
+  defp binary(:encode_hex, [b, c]), do: [bin(b), if(c not in [:uppercase, :lowercase], do: "not 'uppercase' or 'lowercase'")]
+  defp binary(:bin_to_list, [b, {p, n}]) when is_integer(p) and is_integer(n), do: [bin(b), if(is_binary(b), do: "out of range")]
+  defp binary(:bin_to_list, [b, _]), do: [bin(b), "not a valid {Pos,Length} tuple"]
+  defp binary(:part, [b, {p, n}]), do: [bin(b), if(is_integer(p) and is_integer(n), do: "specified part is not wholly inside binary", else: "invalid part")] |> inside(b, p, n)
+  defp binary(:part, [b, _]), do: [bin(b), "not a valid {Pos,Length} tuple"]
   defp binary(fun, [b, p, n]) when fun in [:part, :bin_to_list], do: [bin(b), whole(p) || range_start(b, p), whole(n) || range_length(b, p, n)]
   defp binary(:copy, [b, n]), do: [bin(b), non_neg(n)]
   defp binary(:compile_pattern, [_]), do: ["not a valid pattern"]
@@ -127,9 +129,9 @@ defmodule :erl_stdlib_errors do
   defp binary(:list_to_bin, [l]), do: ["not an iodata term"]
   defp binary(fun, [l]) when fun in [:longest_common_prefix, :longest_common_suffix], do: ["not a flat list of binaries"]
   defp binary(fun, [b, p]) when fun in [:match, :matches, :split], do: [bin(b), pattern(p)]
-  defp binary(fun, [b, p, o]) when fun in [:match, :matches, :split], do: [bin(b), pattern(p), options(o)] |> if_none({b, p}, [nil, nil, scope(b, o)])
+  defp binary(fun, [b, p, o]) when fun in [:match, :matches, :split], do: [bin(b), pattern(p)] |> if_none({b, p}, [nil, nil, scope(b, o)])
   defp binary(:replace, [b, p, r]), do: [bin(b), pattern(p), replacement(r)]
-  defp binary(:replace, [b, p, r, o]), do: [bin(b), pattern(p), replacement(r), options(o)] |> if_none({b, p}, [nil, nil, nil, "invalid options"])
+  defp binary(:replace, [b, p, r, o]), do: [bin(b), pattern(p), replacement(r)] |> if_none({b, p}, [nil, nil, nil, "invalid options"])
   defp binary(_, _), do: []
 
   defp if_none(texts, _, other), do: if(Enum.all?(texts, &is_nil/1), do: other, else: texts)
@@ -145,7 +147,7 @@ defmodule :erl_stdlib_errors do
   defp endian(e), do: if(e not in [:big, :little], do: "must be 'big' or 'little'")
   defp hex(b), do: if(rem(byte_size(b), 2) == 1, do: "must contain an even number of bytes", else: "must only contain hex digits 0-9, A-F, and a-f")
   defp range_start(b, p) when is_binary(b), do: if(p < 0 or p > byte_size(b), do: "out of range")
-  defp range_start(_, _), do: nil
+  defp range_start(_, p), do: if(is_integer(p) and p < 0, do: "out of range")
   defp range_length(b, p, n) when is_binary(b) and is_integer(p), do: if(range_start(b, p) == nil and (p + n > byte_size(b) or p + n < 0), do: "out of range")
   defp range_length(_, _, _), do: nil
   defp scope(b, o) do
@@ -158,7 +160,6 @@ defmodule :erl_stdlib_errors do
     end
   end
 
-  defp options(o), do: unless(is_list(o), do: "invalid options")
   defp replacement(r), do: unless(is_binary(r) or is_function(r, 1), do: "not a valid replacement")
 
   defp pattern(p) do

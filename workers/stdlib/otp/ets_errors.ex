@@ -2,11 +2,53 @@
 defmodule :nodebook_ets_errors do
   @moduledoc false
 
-  def explain(:insert, [_, object], {1, cause}) when not is_tuple(object) and not is_list(object),
-    do: %{1 => words(cause), 2 => "not a tuple"}
-
-  def explain(_function, _args, {argument, cause}), do: %{argument => words(cause)}
+  def explain(function, args, {argument, cause}), do: Map.put(others(function, args), argument, words(cause))
   def explain(_function, _args, _), do: %{}
+
+  # what else is wrong: all arguments are looked at, the first that was refused is known
+  defp others(function, [table, object]) when function in [:insert, :insert_new], do: faults(%{1 => table(table), 2 => objects(object)})
+  defp others(:delete_object, [table, object]), do: faults(%{1 => table(table), 2 => object(object)})
+  defp others(:lookup_element, [table, _, position | _]), do: faults(%{1 => table(table), 3 => positive(position)})
+  defp others(:new, [_, options]) when not is_list(options), do: %{2 => words(:not_a_list)}
+  defp others(:rename, [table, name]), do: faults(%{1 => table(table), 2 => if(not is_atom(name), do: words(:bad_name))})
+  defp others(function, [table, _, limit]) when function in [:match, :match_object], do: faults(%{1 => table(table), 3 => positive(limit)})
+  defp others(function, [table, spec, limit]) when function in [:select, :select_reverse], do: faults(%{1 => table(table), 2 => spec(spec), 3 => positive(limit)})
+  defp others(:update_counter, [table, _, operation | _]), do: faults(%{1 => table(table), 3 => if(not operation?(operation), do: words(:bad_update))})
+  defp others(:update_element, [table, _, element | _]), do: faults(%{1 => table(table), 3 => if(not element?(element), do: words(:bad_element))})
+  defp others(_, _), do: %{}
+
+  defp faults(texts), do: for({argument, text} when text != nil <- texts, into: %{}, do: {argument, text})
+
+  defp table(table) when is_atom(table) or is_reference(table), do: if(:ets.info(table, :id) == :undefined, do: words(:id))
+  defp table(_), do: words(:no_id)
+
+  defp object({}), do: words(:empty_tuple)
+  defp object(object), do: if(not is_tuple(object), do: words(:not_a_tuple))
+
+  defp objects(list) when is_list(list), do: if(not tuples?(list), do: words(:not_tuples))
+  defp objects(object), do: object(object)
+
+  defp tuples?([first | rest]), do: is_tuple(first) and first != {} and tuples?(rest)
+  defp tuples?(rest), do: rest == []
+
+  defp positive(n) when is_integer(n), do: if(n < 1, do: words(:out_of_range))
+  defp positive(_), do: words(:not_an_integer)
+
+  defp spec(spec) do
+    :ets.match_spec_compile(spec)
+    nil
+  rescue
+    ArgumentError -> words(:match_spec)
+  end
+
+  defp operation?(list) when is_list(list), do: :lists.all(&operation?/1, list)
+  defp operation?({position, n}), do: is_integer(position) and is_integer(n)
+  defp operation?({position, n, threshold, value}), do: :lists.all(&is_integer/1, [position, n, threshold, value])
+  defp operation?(n), do: is_integer(n)
+
+  defp element?(list) when is_list(list), do: :lists.all(&element?/1, list)
+  defp element?({position, _}), do: is_integer(position)
+  defp element?(_), do: false
 
   defp words(:id), do: "the table identifier does not refer to an existing ETS table"
   defp words(:no_id), do: "not an atom or a table identifier"
@@ -35,5 +77,5 @@ defmodule :nodebook_ets_errors do
   defp words(:owner), do: "the process is already the owner of the table"
   defp words(:dead), do: "the pid refers to a terminated process"
   defp words(:match_spec), do: "not a valid match specification"
-  defp words(:continuation), do: "not a valid continuation"
+  defp words(:continuation), do: "invalid continuation"
 end

@@ -71,3 +71,26 @@ a = :atomics.new(2, signed: false); :atomics.exchange(a, 2, 18446744073709551615
 :atomics.info(1)
 
 :atomics.add(nil, 1, 1)
+
+# all arguments are looked at
+:atomics.add(0, 1.5, "a")
+
+:atomics.add([], -1, [])
+
+:atomics.compare_exchange(1, 1, :a, 2)
+
+:atomics.compare_exchange(1, 0, 1, :a)
+
+:atomics.sub(1, 1, :a)
+
+:atomics.sub_get(:atomics.new(1, []), 2, "1")
+
+:atomics.sub(:a, "1", 1)
+
+:atomics.new(-1, ~c"ab")
+
+:atomics.new(:a, {})
+
+:atomics.put(:atomics.new(2, []), 3, :a)
+
+:atomics.get(:a, 1.5)

@@ -183,3 +183,26 @@
 :binary.split("a,b", ",", :global)
 
 :binary.split("abc", :binary.compile_pattern("b"))
+
+# all arguments are looked at
+:binary.bin_to_list({1, 2}, :a)
+
+:binary.bin_to_list("ab", {1, 3})
+
+:binary.bin_to_list("ab", {:a, 3})
+
+:binary.encode_hex(:a, :b)
+
+:binary.encode_hex(<<1::3>>, 0)
+
+:binary.match(1, "a", :b)
+
+:binary.match("a", "a", :b)
+
+:binary.split(1, 2, 3)
+
+:binary.replace([], 1, :a, 0)
+
+:binary.replace("a", "b", "c", 0)
+
+:binary.part([], -1, <<1::3>>)

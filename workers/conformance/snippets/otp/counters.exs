@@ -67,3 +67,16 @@ elem(:counters.new(1, [:atomics, :write_concurrency]), 0)
 Enum.sort(:counters.info(:counters.new(3, [])))
 
 Enum.sort(:counters.info(:counters.new(3, [])))
+
+# all arguments are looked at
+:counters.add(1, :a, "1")
+
+:counters.get(:a, %{})
+
+:counters.put([], 0, nil)
+
+:counters.new([], :a)
+
+:counters.new([-1], [:global])
+
+:counters.sub(:a, 1, 2.5)

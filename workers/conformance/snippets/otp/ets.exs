@@ -989,3 +989,38 @@ t = :ets.new(:t, [:duplicate_bag]); :ets.insert(t, [{:a, 1}, {:a, 1}, {:a, 2}]);
 t = :ets.new(:t, [:bag]); :ets.insert(t, [{:a, 1}, {:a, 2}]); :ets.update_element(t, :a, {2, 9})
 
 t = :ets.new(:t, [:bag]); :ets.select_replace(t, [])
+
+# all arguments are looked at
+:ets.insert(1, :a)
+
+:ets.insert({}, [:a])
+
+:ets.insert(:no_such_table, {})
+
+:ets.insert_new([], [{}])
+
+:ets.delete_object(:no_such_table, %{})
+
+:ets.lookup_element(1, :a, 0)
+
+:ets.lookup_element(:no_such_table, :a, :b, 1)
+
+:ets.match(:no_such_table, :_, "1")
+
+:ets.match_object([], :_, 0)
+
+:ets.select(1, [:a], 0)
+
+:ets.select_reverse(:no_such_table, [], 1.5)
+
+:ets.select(:a)
+
+:ets.match("a")
+
+:ets.new(1, :a)
+
+:ets.rename(1, 2)
+
+:ets.update_counter([], 1, :a)
+
+:ets.update_element(1, 1, :a)
