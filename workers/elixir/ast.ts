@@ -46,6 +46,7 @@ export const A = {
   in: atom("in"),
   not: atom("not"),
   underscore: atom("_"),
+  inferred: atom("inferred_bitstring_spec"),
   generated: atom("generated"),
   struct_pattern: atom("struct_pattern"),
   unquote: atom("unquote"),

@@ -3,7 +3,7 @@
 
 import { type Atom, atom, NIL } from "../../terms/atom.ts";
 import { Big, Bin, EMPTY, Float, list, type Term } from "../../terms/term.ts";
-import { A, argsOf, call, isForm, isNode, remoteCall } from "../ast.ts";
+import { A, argsOf, call, isForm, isNode, keyPut, remoteCall } from "../ast.ts";
 import { readSpecifiers, type Specifiers } from "./bit-specifiers.ts";
 import type { Ctx } from "./context.ts";
 import { constantOf } from "./quote.ts";
@@ -60,7 +60,8 @@ export function expandBits(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: bo
         return;
       }
     }
-    segments.push(call(A.colons, t[1], expanded, specTerm(type, spec)));
+    const place = sized ? meta : keyPut(t[1], A.inferred, true);
+    segments.push(call(A.colons, place, expanded, specTerm(type, spec)));
   });
   return [A.bits, t[1], list(segments)];
 }

@@ -129,13 +129,19 @@ export function specOf(segment: Term): { value: Term; spec: Spec } {
   return { value, spec: spec as unknown as Spec };
 }
 
+/** Whether nobody wrote what stands behind the `::` of a segment. */
+export function isInferred(segment: Term): boolean {
+  return isForm(segment, A.colons) && keyGet(segment[1], A.inferred) === true;
+}
+
 /** A binary of which one segment is of interest: dots stand for the others. */
 export function segmentAlone(binary: Node, segment: Term): Node {
   const segments = argsOf(binary);
   const at = segments.indexOf(segment);
   const dots: Term = [atom("..."), EMPTY, NIL];
   const { value } = specOf(segment);
-  const meta = isNode(value) ? value[1] : binary[1];
+  const [, place] = segment as Node;
+  const meta = isInferred(segment) ? (isNode(value) ? value[1] : binary[1]) : place;
   return [A.bits, meta, list([...(at > 0 ? [dots] : []), segment, ...(at < segments.length - 1 ? [dots] : [])])];
 }
 
@@ -147,7 +153,7 @@ function segmentSource(segment: Term): Term {
   const [type, size, unit, signed, endian] = spec;
   if (value instanceof Bin && type.name === "binary" && size === NIL) return value;
   const parts: Term[] = [];
-  if (type.name !== "integer") parts.push([type, EMPTY, NIL]);
+  if (type.name !== "integer" || !isInferred(segment)) parts.push([type, EMPTY, NIL]);
   if (signed) parts.push([atom("signed"), EMPTY, NIL]);
   if (atomName(endian) !== "big") parts.push([endian, EMPTY, NIL]);
   if (size !== NIL && size !== null) parts.push(call(atom("size"), EMPTY, sourceOf(size)));

@@ -2,13 +2,13 @@
 
 import { atom } from "../../terms/atom.ts";
 import { EMPTY, list, type Term } from "../../terms/term.ts";
-import { A, call, columnOf, isForm, isNode, isVar, lineOf, type Node } from "../ast.ts";
+import { A, argsOf, call, columnOf, isForm, isNode, isVar, lineOf, type Node } from "../ast.ts";
 import type { Descr } from "./descr.ts";
 import { isCompatible, isDisjoint, isEmpty } from "./descr.ts";
 import type { Inquiry, Surroundings, Variable } from "./inquiry.ts";
 import type { SignatureClause } from "./notation.ts";
 import { quotedType, typeText } from "./show.ts";
-import { segmentAlone, sourceOf, specOf } from "./source.ts";
+import { isInferred, segmentAlone, sourceOf, specOf } from "./source.ts";
 
 const indented = (text: string, by = "    "): string =>
   text
@@ -49,7 +49,9 @@ function trace(s: Surroundings, { name, trace }: Variable): string {
 }
 
 function bitsHint(q: Inquiry, code: Term): string {
-  const inferred = q.variablesIn(code).some(({ trace }) => isForm(trace.source, A.bits));
+  const inferred = q
+    .variablesIn(code)
+    .some(({ trace }) => isForm(trace.source, A.bits) && argsOf(trace.source).some(isInferred));
   return inferred ? HINTS.bits : "";
 }
 
@@ -153,7 +155,7 @@ export function wrongStruct(q: Inquiry, code: Term, wanted: Descr, t: Descr): st
 
 export function wrongSegment(q: Inquiry, binary: Node, segment: Term, t: Descr, wanted: Descr): string {
   const { value, spec } = specOf(segment);
-  const hint = spec[0].name === "integer" ? HINTS.bits : bitsHint(q, value);
+  const hint = spec[0].name === "integer" && isInferred(segment) ? HINTS.bits : bitsHint(q, value);
   return `incompatible types in expression:${block(codeText(q.surroundings, segmentAlone(binary, segment)))}\ngot type:${block(full(q.surroundings, t))}\nbut expected type:${block(full(q.surroundings, wanted))}${traces(q, value)}${hint}`;
 }
 
