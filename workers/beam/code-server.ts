@@ -109,6 +109,8 @@ export class CodeServer {
   readonly #absent = new Set<string>();
   /** sources may find later what they do not know now: absence is not remembered */
   searching = false;
+  /** whether a module that is called and not there has come to be meanwhile: the caller may wait for it */
+  awaited: (module: string) => boolean = () => false;
   /** lines that `new Function` puts before the text, measured once */
   readonly #lineOffset: number;
   constructor(vm: Vm, natives: readonly NativeModule[]) {
@@ -171,8 +173,10 @@ export class CodeServer {
 
   #stub(cell: Cell): Code {
     const stub: Code = (...args) => {
-      if (!this.#loaded.has(cell.module) && this.ensure(cell.module) !== undefined && cell.f !== stub)
-        return cell.f(...args);
+      if (!this.#loaded.has(cell.module)) {
+        const isThere = this.ensure(cell.module) !== undefined || this.awaited(cell.module);
+        if (isThere && cell.f !== stub) return cell.f(...args);
+      }
       throw bifError(atom("undef"), cell.module, cell.name, args as Term[]);
     };
     return stub;

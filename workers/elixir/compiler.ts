@@ -64,7 +64,7 @@ export type CompilerOptions = {
 };
 
 /** Compiles a module that a file of the project defines but that nobody has compiled yet; false when there is none. */
-export type Requirer = (module: string) => boolean;
+export type Requirer = (module: string, what: "module" | "struct") => boolean;
 
 export class Compiler implements Reporter {
   readonly vm: Vm;
@@ -159,10 +159,9 @@ export class Compiler implements Reporter {
   hasNative(module: string, name: string, arity: number): boolean {
     return this.vm.code.hasNative(module, name, arity);
   }
-  ensure(module: string): boolean {
-    return (
-      this.vm.code.ensure(module) !== undefined || (this.requirer(module) && this.vm.code.ensure(module) !== undefined)
-    );
+  ensure(module: string, what: "module" | "struct" = "module"): boolean {
+    const { code } = this.vm;
+    return code.ensure(module) !== undefined || (this.requirer(module, what) && code.ensure(module) !== undefined);
   }
   isLoaded(module: string): boolean {
     return this.vm.code.isLoaded(module);

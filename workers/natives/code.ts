@@ -3,9 +3,10 @@
 
 import type { CompiledModule } from "../beam/code-server.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, raiseError } from "../beam/raise.ts";
+import { badarg, KIND_EXIT, Raise, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import type { Place } from "../elixir/checks.ts";
+import type { Compiler } from "../elixir/compiler.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import {
   docsOf,
@@ -216,16 +217,31 @@ function table(vm: Vm): NativeTable {
     // of object code, or :error
     "object_specs/1": (object: Term) => (object instanceof Bin ? specsOfObject(vm, object) : undefined) ?? ERROR,
     "env_vars/1": (env: Term) => list(varsOfTerm(env).map(([k]) => k)),
+    // a text that is compiled while another one is keeps its modules apart
     "capture_modules/0": () => {
       const made: CompiledModule[] = [];
-      vm.state.set("captured", made);
+      captures(vm).push({ made, before: compilerOf(vm).onModule });
       compilerOf(vm).onModule = (m) => void made.push(m);
       return OK;
     },
     "captured_modules/0": () => {
-      const made = (vm.state.get("captured") as CompiledModule[] | undefined) ?? [];
-      compilerOf(vm).onModule = () => {};
+      const { made, before } = captures(vm).pop() ?? { made: [], before: () => {} };
+      compilerOf(vm).onModule = before;
       return list(made.map((m): Term => [atom(m.name), objectOf(vm, m.name) ?? NIL]));
+    },
+    // a file that is compiled together with others waits for what it has not: Kernel.ParallelCompiler says for how long
+    "await_modules/0": () => {
+      const compiler = compilerOf(vm);
+      const awaits = (module: string, kind: string): boolean => {
+        if (vm.rt.proc.dictionary.get(COMPILER_INFO) === undefined) return false;
+        const found = compiler.call("Elixir.Kernel.ParallelCompiler", "awaited", [atom(module), atom(kind)]);
+        // nobody wants the file any more
+        if (found === ABANDONED) throw new Raise(KIND_EXIT, [atom("shutdown"), ABANDONED]);
+        return found === true;
+      };
+      compiler.requirer = awaits;
+      vm.code.awaited = (module) => awaits(module, "module");
+      return OK;
     },
     "redefine/1": (may: Term) => {
       compilerOf(vm).redefine = may === true;
@@ -268,6 +284,20 @@ function table(vm: Vm): NativeTable {
       return OK;
     },
   };
+}
+
+const ABANDONED = atom("abandoned");
+const COMPILER_INFO = atom("elixir_compiler_info");
+
+type Capture = { readonly made: CompiledModule[]; readonly before: Compiler["onModule"] };
+
+/** Who wants to know which modules are compiled, the innermost last. */
+function captures(vm: Vm): Capture[] {
+  const known = vm.state.get("captures") as Capture[] | undefined;
+  if (known !== undefined) return known;
+  const made: Capture[] = [];
+  vm.state.set("captures", made);
+  return made;
 }
 
 /** Lets the machine load modules from files of these directories when it has none of their name. */

@@ -28,7 +28,7 @@ export interface Services {
   /** Calls a function of a compiled module at compile time, e.g. `__struct__`. */
   call(module: string, name: string, args: readonly Term[]): Term;
   /** Makes sure the module is loaded, compiling it first if a file of the project defines it. */
-  ensure(module: string): boolean;
+  ensure(module: string, what?: "module" | "struct"): boolean;
   isLoaded(module: string): boolean;
   /** Keeps something for the code that runs the expanded form; answers its key. */
   keep(value: unknown): number;

@@ -237,9 +237,12 @@ function structFields(ctx: Ctx, module: Atom, meta: Term): TMap {
   if (draft !== undefined) {
     const own = draft.attributes.get("__struct__")?.value;
     if (own instanceof TMap) return own;
+    // another process defines it: it may be waited for
+    if (!ctx.env.contextModules.includes(module.name) && ctx.services.ensure(module.name, "struct"))
+      return structFields(ctx, module, meta);
     throw ctx.failHere(ctx.env.function === null ? notYet(module) : noStruct(module), meta);
   }
-  if (!ctx.services.ensure(module.name) || !ctx.services.functionsOf(module.name)?.has("__struct__/0")) {
+  if (!ctx.services.ensure(module.name, "struct") || !ctx.services.functionsOf(module.name)?.has("__struct__/0")) {
     throw ctx.failHere(ctx.env.contextModules.includes(module.name) ? notYet(module) : noStruct(module), meta);
   }
   const value = ctx.services.call(module.name, "__struct__", []);

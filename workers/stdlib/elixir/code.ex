@@ -236,7 +236,15 @@ defmodule Code do
   end
 
   @doc "Loads a module, and waits for it when it is being compiled."
-  def ensure_compiled(module) when is_atom(module), do: ensure_loaded(module)
+  def ensure_compiled(module) when is_atom(module) do
+    with {:error, _} = error <- ensure_loaded(module) do
+      case can_await_module_compilation?() and Kernel.ParallelCompiler.await(module, :soft) do
+        true -> ensure_loaded(module)
+        false -> error
+        :unavailable -> {:error, :unavailable}
+      end
+    end
+  end
 
   @doc "Like ensure_compiled/1; answers the module or raises."
   def ensure_compiled!(module) do
@@ -318,7 +326,7 @@ defmodule Code do
 
   def can_await_compilation?, do: false
   @doc "Whether a module that is being compiled elsewhere can be waited for."
-  def can_await_module_compilation?, do: false
+  def can_await_module_compilation?, do: Process.get(:elixir_compiler_info) != nil
   @doc "Adds a directory at the end of the code path; `cache: true` remembers what is in it."
   def append_path(path, opts \\ []), do: :code.add_pathz(directory(path), cache(opts)) == true
 
