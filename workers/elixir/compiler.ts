@@ -183,9 +183,8 @@ export class Compiler implements Reporter {
       this.#errors++;
       const draft = env.module === null ? undefined : this.#drafts.get(env.module.name);
       if (draft !== undefined) draft.errors++;
-      if (draft !== undefined && env.function === null) draft.bodyErrors++;
-      // a module tells of all its errors, a file of the first
-      if (env.module === null) throw compileFailure(env.file, whatOf(env));
+      // functions tell of all their errors, what is around them of the first
+      if (env.function === null) throw compileFailure(env.file, whatOf(env));
     }
   }
 
@@ -333,13 +332,11 @@ export class Compiler implements Reporter {
   #runBody(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[], values: readonly Term[]): Term {
     const items = isForm(body, A.block) && argsOf(body).length > 0 ? argsOf(body) : [body];
     const expanded: Term[] = [];
-    const errors = draft.bodyErrors;
     items.forEach((item, i) => {
       expanded.push(expand(item, ctx));
       if (i < items.length - 1) warnUseless(item, expanded[i] as Term, ctx);
     });
     for (const item of expanded) localCalls(item, (key) => draft.used.add(key));
-    if (draft.bodyErrors > errors) throw compileFailure(ctx.env.file, `cannot compile module ${display(draft.name)}`);
     ctx.warnUnused();
     const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), "evaluated");
     const id = generator.entry(

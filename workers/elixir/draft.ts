@@ -117,8 +117,6 @@ export class ModuleDraft {
   readonly docLines = new Map<string, number>();
   /** raised by compile errors that were reported; the module is not loaded then */
   errors = 0;
-  /** those of them that stand in no function: the body does not run then */
-  bodyErrors = 0;
   /** bumped whenever the definitions change: invalidates code compiled for local macros */
   revision = 0;
   readonly localMacroCode = new Map<string, { revision: number; code: (...args: Term[]) => unknown }>();

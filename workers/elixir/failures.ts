@@ -110,10 +110,15 @@ export function failedExpansion(vm: Vm, thrown: unknown, what: Expansion, env: E
   thrown.trace = list([
     ...kept,
     [atom(what.module), atom(what.name), what.arity, EXPANDING[what.kind]],
-    [module, name, arity, place],
+    // a trace is eight entries long, and what a compiler does with a definition that cannot be compiled takes the others
+    ...(trace.length === 0 && env.module !== null && DEFINING.has(what.name)
+      ? []
+      : [[module, name, arity, place] as Term]),
   ]);
   return thrown;
 }
+
+const DEFINING = new Set(["def", "defp", "defmacro", "defmacrop", "defstruct"]);
 
 type Entry = [module: Atom, name: Atom | boolean, arity: Term, place: Term];
 

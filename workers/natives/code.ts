@@ -174,7 +174,12 @@ function table(vm: Vm): NativeTable {
       list(
         compilerOf(vm)
           .late.takeTypes()
-          .map((found): Term => [[found.unit, found.rank, found.line, found.column], compilerOf(vm).keep(found)]),
+          .map(
+            (found): Term => [
+              [found.unit, Bin.of(found.file), found.rank, found.line, found.column],
+              compilerOf(vm).keep(found),
+            ],
+          ),
       ),
     "warn_type/1": (key: Term) => {
       const compiler = compilerOf(vm);

@@ -101,7 +101,7 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
     const module = ctx.env.module;
     if (local === undefined && module !== null && ctx.services.hasNative(module.name, name, arity))
       return capture(t, module, target[0], arity);
-    if (local === undefined && module === null) {
+    if (ctx.env.function === null) {
       const message = `undefined function ${name}/${arity} (there is no such import)`;
       ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1]);
     }

@@ -14,7 +14,6 @@ import {
   dynamicOf,
   INTEGER,
   isCompatible,
-  isSame,
   listOf,
   NONE,
   truthOf,
@@ -41,12 +40,15 @@ export function caseOf(e: Expressions, q: Inquiry, t: Node): Descr {
 
 export function cond(e: Expressions, q: Inquiry, t: Node): Descr {
   let sum: Descr = NONE;
-  for (const clause of listToArray(keyGet(argsOf(t)[0] as Term, A.do) ?? EMPTY) ?? []) {
+  const clauses = listToArray(keyGet(argsOf(t)[0] as Term, A.do) ?? EMPTY) ?? [];
+  for (const clause of clauses) {
     const { patterns, body } = clauseParts(clause);
     const [condition] = patterns as [Term];
     const type = e.type(q, condition);
     const truth = truthOf(type);
-    if (truth !== "undefined" && !isSame(upperOf(type), atomsOf("true")))
+    // the last clause is there to match always
+    const isMeant = truth === "always_true" && clause === clauses.at(-1);
+    if (truth !== "undefined" && !isMeant)
       q.warn(() => constantCondition(q, condition, type, truth === "always_true"), (clause as Node)[1]);
     sum = union(sum, e.type(q, body));
   }

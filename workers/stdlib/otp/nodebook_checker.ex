@@ -44,7 +44,7 @@ defmodule :nodebook_checker do
   defp tell(warnings, nil), do: Enum.each(warnings, & &1.())
 
   # what is called without parentheses stands behind all the rest, as the fields of maps do
-  defp order({_file, line, column, _where, bare}), do: {if(bare, do: 1, else: 0), line, column}
+  defp order({file, line, column, _where, bare}), do: {file, if(bare, do: 1, else: 0), line, column}
 
   defp there?(module, name, arity) do
     {name, arity} in [module_info: 0, module_info: 1, __info__: 1] or
