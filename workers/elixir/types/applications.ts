@@ -185,7 +185,9 @@ function compare(q: Inquiry, call: Application): Descr {
   const both = name === "min" || name === "max" ? union(a, b) : BOOLEAN;
   const result = isGradual(a) || isGradual(b) ? dynamicOf(both) : both;
   const args = isNode(call.code) ? argsOf(call.code) : [];
-  if (q.inGuard || args.every(isWrittenOut) || isEmpty(a) || isEmpty(b)) return result;
+  // whether literals are equal anybody may ask
+  const isAsked = EQUALITY.has(name) && args.every(isWrittenOut);
+  if (q.inGuard || isAsked || isEmpty(a) || isEmpty(b)) return result;
   const numbers = isSubtype(upperOf(a), NUMBER) && isSubtype(upperOf(b), NUMBER);
   const structs = ORDERING.has(name) && (isStruct(a) || isStruct(b));
   const exact = name === "=:=" || name === "=/=";
