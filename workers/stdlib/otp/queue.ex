@@ -63,17 +63,21 @@ defmodule :queue do
   def out_r({[x | r], f}), do: {{:value, x}, {r, f}}
   def out_r(q), do: :erlang.error(:badarg, [q])
 
-  def get(q), do: peek_value(peek(q))
-  def get_r(q), do: peek_value(peek_r(q))
+  def get({r, f} = q) when is_list(r) and is_list(f), do: peek_value(peek(q))
+  def get(q), do: :erlang.error(:badarg, [q])
+  def get_r({r, f} = q) when is_list(r) and is_list(f), do: peek_value(peek_r(q))
+  def get_r(q), do: :erlang.error(:badarg, [q])
   defp peek_value({:value, x}), do: x
   defp peek_value(:empty), do: :erlang.error(:empty)
 
   def peek({[], []}), do: :empty
   def peek({_, [x | _]}), do: {:value, x}
-  def peek({r, []}), do: {:value, :lists.last(r)}
+  def peek({[_ | _] = r, []}), do: {:value, :lists.last(r)}
+  def peek(q), do: :erlang.error(:badarg, [q])
   def peek_r({[], []}), do: :empty
   def peek_r({[x | _], _}), do: {:value, x}
-  def peek_r({[], f}), do: {:value, :lists.last(f)}
+  def peek_r({[], [_ | _] = f}), do: {:value, :lists.last(f)}
+  def peek_r(q), do: :erlang.error(:badarg, [q])
 
   def drop(q) do
     case out(q) do
@@ -89,10 +93,15 @@ defmodule :queue do
     end
   end
 
-  def reverse({r, f}), do: {f, r}
-  def join({r, f}, {[], []}), do: {r, f}
-  def join({[], []}, q), do: q
-  def join({r1, f1}, {r2, f2}), do: {r2, f1 ++ :lists.reverse(r1, f2)}
+  def reverse({r, f}) when is_list(r) and is_list(f), do: {f, r}
+  def reverse(q), do: :erlang.error(:badarg, [q])
+  def join({r, f} = q, {[], []}) when is_list(r) and is_list(f), do: q
+  def join({[], []}, {r, f} = q) when is_list(r) and is_list(f), do: q
+
+  def join({r1, f1}, {r2, f2}) when is_list(r1) and is_list(f1) and is_list(r2) and is_list(f2),
+    do: {r2, f1 ++ :lists.reverse(r1, f2)}
+
+  def join(q1, q2), do: :erlang.error(:badarg, [q1, q2])
 
   def split(0, {r, f} = q) when is_list(r) and is_list(f), do: {{[], []}, q}
 
@@ -148,9 +157,12 @@ defmodule :queue do
   def fold(fun, acc, q), do: :lists.foldl(fun, acc, to_list(q))
   def any(pred, q), do: :lists.any(pred, to_list(q))
   def all(pred, q), do: :lists.all(pred, to_list(q))
-  def member(x, {r, f}), do: :lists.member(x, r) or :lists.member(x, f)
-  def delete(x, q), do: delete_with(fn y -> y === x end, q)
-  def delete_r(x, q), do: delete_with_r(fn y -> y === x end, q)
+  def member(x, {r, f}) when is_list(r) and is_list(f), do: :lists.member(x, r) or :lists.member(x, f)
+  def member(x, q), do: :erlang.error(:badarg, [x, q])
+  def delete(x, {_, _} = q), do: delete_with(fn y -> y === x end, q)
+  def delete(x, q), do: :erlang.error(:badarg, [x, q])
+  def delete_r(x, {_, _} = q), do: delete_with_r(fn y -> y === x end, q)
+  def delete_r(x, q), do: :erlang.error(:badarg, [x, q])
 
   def cons(x, q), do: in_r(x, q)
   def head(q), do: get(q)
@@ -163,7 +175,7 @@ defmodule :queue do
   def lait(q), do: drop_r(q)
 
   @doc "Removes the first element for which the function answers true."
-  def delete_with(pred, {r, f} = q) do
+  def delete_with(pred, {r, f} = q) when is_function(pred, 1) and is_list(r) and is_list(f) do
     case without(pred, f) do
       :none ->
         case without(pred, :lists.reverse(r)) do
@@ -180,8 +192,13 @@ defmodule :queue do
     end
   end
 
+  def delete_with(pred, q), do: :erlang.error(:badarg, [pred, q])
+
   @doc "Removes the last element for which the function answers true."
-  def delete_with_r(pred, q), do: reverse(delete_with(pred, reverse(q)))
+  def delete_with_r(pred, {r, f} = q) when is_function(pred, 1) and is_list(r) and is_list(f),
+    do: reverse(delete_with(pred, reverse(q)))
+
+  def delete_with_r(pred, q), do: :erlang.error(:badarg, [pred, q])
 
   # The list without the first such element, or :none.
   defp without(pred, [x | rest]) do

@@ -153,3 +153,14 @@ q = Enum.reduce(1..6, :queue.new(), &:queue.in/2); {{:value, 1}, q} = :queue.out
 :queue.join(:queue.from_list([1, 2]), :queue.from_list([3, 4, 5]))
 
 :queue.reverse(:queue.from_list([1, 2, 3]))
+
+# what is no queue is refused
+for f <- [:get, :get_r, :peek, :peek_r, :reverse, :head, :daeh, :last, :drop, :liat, :len], q <- [1, {1, 2}, []], do: (try do apply(:queue, f, [q]) rescue e -> {f, q, e.__struct__} end)
+
+for f <- [:join, :member, :delete, :delete_r, :delete_with, :delete_with_r, :in, :snoc], a <- [1, {[], []}], b <- [:a, {1, 2}, {[], []}], do: (try do apply(:queue, f, [a, b]) rescue e -> {f, a, b, e.__struct__} end)
+
+for f <- [:delete_with, :delete_with_r, :filter], do: (try do apply(:queue, f, [&is_atom/1, {[:b], [1, :a]}]) rescue e -> e.__struct__ end)
+
+:queue.peek(:a)
+
+:queue.join({[], []}, 1)
