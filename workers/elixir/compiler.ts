@@ -272,8 +272,7 @@ export class Compiler implements Reporter {
     };
     refuseModule(this, name, env);
     if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine) warnRedefined(this, name, env);
-    const draft = new ModuleDraft(name, env);
-    draft.column = pending.column;
+    const draft = new ModuleDraft(name, env, pending.column);
     this.#drafts.set(name, draft);
     try {
       const ctx = new Ctx(this, env);
@@ -318,11 +317,10 @@ export class Compiler implements Reporter {
 
   /** What the reader should know of a finished module. */
   #check(draft: ModuleDraft): void {
-    const { file } = draft.env;
     if (this.warnings) checkTypes(this, draft);
-    warnUnusedDirectives(this, this.lexical.unused(draft.name), file);
+    warnUnusedDirectives(this, this.lexical.unused(draft.name), draft.env.file);
     if (!this.warnings) return;
-    const warn = warner(this, file);
+    const warn = warner(this, draft.env.file);
     checkClauses(draft, warn, computes(this.vm));
     checkAttributes(draft, warn);
     this.late.add(draft, remoteCalls(draft));

@@ -81,6 +81,9 @@ const ACCUMULATED = [
   "optional_callbacks",
 ];
 
+/** Attributes that a module's code tells of. */
+const PERSISTED: ReadonlySet<string> = new Set(["behaviour", "dialyzer", "external_resource"]);
+
 /** The state of a module that is being defined. */
 export class ModuleDraft {
   readonly name: string;
@@ -99,7 +102,7 @@ export class ModuleDraft {
   /** what `@doc key: value` and its like have said, by attribute */
   readonly #metadata = new Map<string, (readonly [Term, Term])[]>();
   /** where its name stands in its line, 0 when that is not known */
-  column = 0;
+  readonly column: number;
   /** attributes that the reader's code has set, by line; those that somebody has read */
   readonly written = new Map<string, number>();
   readonly read = new Set<string>();
@@ -121,11 +124,12 @@ export class ModuleDraft {
   revision = 0;
   readonly localMacroCode = new Map<string, { revision: number; code: (...args: Term[]) => unknown }>();
   closed = false;
-  constructor(name: string, env: Env) {
+  constructor(name: string, env: Env, column = 0) {
     this.name = name;
     this.env = env;
+    this.column = column;
     for (const key of ACCUMULATED)
-      this.attributes.set(key, { value: EMPTY, accumulate: true, persist: key === "behaviour" });
+      this.attributes.set(key, { value: EMPTY, accumulate: true, persist: PERSISTED.has(key) });
     this.attributes.set("vsn", { value: NIL, accumulate: false, persist: true });
   }
 

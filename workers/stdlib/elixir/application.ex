@@ -120,10 +120,15 @@ defmodule Application do
   end
 
   @doc "The value of a key in the environment of an application, or a default."
-  def get_env(app, key, default \\ nil) when is_atom(app), do: :application.get_env(app, key, default)
+  def get_env(app, key, default \\ nil) when is_atom(app) do
+    if not is_atom(key), do: warn_of_key(app, key, :get_env)
+    :application.get_env(app, key, default)
+  end
 
   @doc "The value of a key in the environment of an application: `{:ok, value}` or `:error`."
   def fetch_env(app, key) when is_atom(app) do
+    if not is_atom(key), do: warn_of_key(app, key, :fetch_env)
+
     case :application.get_env(app, key) do
       {:ok, value} -> {:ok, value}
       :undefined -> :error
@@ -152,13 +157,30 @@ defmodule Application do
   end
 
   @doc "Sets a key in the environment of an application."
-  def put_env(app, key, value, opts \\ []) when is_atom(app), do: :application.set_env(app, key, value, opts)
+  def put_env(app, key, value, opts \\ []) when is_atom(app) do
+    if not is_atom(key), do: warn_of_key(app, key, :put_env)
+    :application.set_env(app, key, value, opts)
+  end
 
   @doc "Sets keys in the environments of several applications."
   def put_all_env(config, opts \\ []) when is_list(config), do: :application.set_env(config, opts)
 
   @doc "Removes a key from the environment of an application."
-  def delete_env(app, key, opts \\ []) when is_atom(app), do: :application.unset_env(app, key, opts)
+  def delete_env(app, key, opts \\ []) when is_atom(app) do
+    if not is_atom(key), do: warn_of_key(app, key, :delete_env)
+    :application.unset_env(app, key, opts)
+  end
+
+  # each function says it once of a key
+  defp warn_of_key(app, key, function) do
+    said = {__MODULE__, :key, function, app, key}
+
+    if not :persistent_term.get(said, false) do
+      :persistent_term.put(said, true)
+      {:current_stacktrace, [_, _ | stacktrace]} = Process.info(self(), :current_stacktrace)
+      IO.warn("passing non-atom as application env key is deprecated, got: #{inspect(key)}", stacktrace)
+    end
+  end
 
   @doc "Starts an application unless it is started."
   def ensure_started(app, type \\ :temporary) when is_atom(app), do: :application.ensure_started(app, type)

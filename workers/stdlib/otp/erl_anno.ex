@@ -107,8 +107,11 @@ defmodule :erl_anno do
   defp flag(key, false, anno) when is_list(anno), do: anno |> without(key) |> shortened()
   defp flag(_key, false, anno), do: anno
 
-  defp set(key, value, anno) when is_list(anno), do: :lists.sort([{key, value} | without(anno, key)])
-  defp set(key, value, anno), do: :lists.sort([{key, value}, {:location, anno}])
+  defp set(key, value, anno) when is_list(anno) do
+    if :lists.keymember(key, 1, anno), do: :lists.keyreplace(key, 1, anno, {key, value}), else: [{key, value} | anno]
+  end
+
+  defp set(key, value, anno), do: [{key, value}, {:location, anno}]
 
   defp without(anno, key), do: :lists.keydelete(key, 1, anno)
 

@@ -145,12 +145,7 @@ defmodule Logger.Formatter do
   end
 
   defp metadata_text(list) do
-    Enum.map(list, fn {key, value} ->
-      case metadata_value(key, value) do
-        nil -> []
-        text -> [to_string(key), ?=, text, ?\s]
-      end
-    end)
+    for {key, value} <- list, text = metadata_value(key, value), part <- [to_string(key), ?=, text, ?\s], do: part
   end
 
   defp metadata_value(:time, _), do: nil
@@ -161,6 +156,8 @@ defmodule Logger.Formatter do
   defp metadata_value(_, integer) when is_integer(integer), do: Integer.to_string(integer)
   defp metadata_value(_, float) when is_float(float), do: Float.to_string(float)
   defp metadata_value(_, pid) when is_pid(pid), do: :erlang.pid_to_list(pid)
+
+  defp metadata_value(_, port) when is_port(port), do: port |> :erlang.port_to_list() |> Enum.drop(5)
 
   defp metadata_value(_, atom) when is_atom(atom) do
     case Atom.to_string(atom) do

@@ -89,12 +89,15 @@ defmodule :nodebook_child_spec do
         {:error, {:invalid_shutdown, child.shutdown}}
 
       not valid_modules?(child.modules) ->
-        {:error, {:invalid_modules, child.modules}}
+        {:error, wrong_modules(child.modules)}
 
       true ->
         {:ok, child}
     end
   end
+
+  defp wrong_modules(modules) when is_list(modules), do: {:invalid_module, :lists.foldr(&if(is_atom(&1), do: &2, else: &1), nil, modules)}
+  defp wrong_modules(modules), do: {:invalid_modules, modules}
 
   defp valid_shutdown?(:brutal_kill), do: true
   defp valid_shutdown?(:infinity), do: true
