@@ -6,6 +6,9 @@ defmodule Code.Fragment.Container do
   # how much may be open
   @deepest 200
 
+  # words that open blocks, reversed
+  @openers [~c"od", ~c"esle", ~c"retfa", ~c"eucser", ~c"hctac"]
+
   def quoted(text, opts) do
     opts = Keyword.take(opts, [:file, :line, :column, :columns, :token_metadata, :literal_encoder])
     text |> whole_tokens() |> close("__cursor__()", opts, @deepest)
@@ -38,7 +41,7 @@ defmodule Code.Fragment.Container do
     end
   end
 
-  defp quote?(delimiter), do: Atom.to_string(delimiter) in ["\"", "'", "\"\"\"", "'''"]
+  defp quote?(delimiter), do: Atom.to_string(delimiter) in ["\"", "'", "\"\"\"", "'''", "/", "|"]
 
   defp up_to(text, line, column) do
     {before, [last | _]} = text |> String.split("\n") |> Enum.split(line - 1)
@@ -57,12 +60,42 @@ defmodule Code.Fragment.Container do
 
   defp drop(text), do: leave(text)
 
-  # reversed: a call or container that is closed goes as a whole
+  # reversed: a call, container or string that is closed goes as a whole, a word with what begins it
   defp leave([c | rest] = text) when c in ~c")]}", do: if(balanced?(rest, [c]), do: rest |> balanced([c]) |> leave(), else: text)
-  defp leave([c | rest] = text), do: if(word?(c), do: leave(rest), else: text)
+
+  defp leave([?>, ?> | rest] = text) do
+    case rest |> Enum.reverse() |> to_string() |> String.split("<<") do
+      [_] -> text
+      parts -> parts |> Enum.drop(-1) |> Enum.join("<<") |> to_charlist() |> Enum.reverse()
+    end
+  end
+
+  defp leave([quote | rest] = text) when quote in ~c"'\"" do
+    case Enum.split_while(rest, &(&1 != quote)) do
+      {_, [_ | before]} -> before
+      _ -> text
+    end
+  end
+
+  defp leave([?:, ?: | _] = text), do: text
+  defp leave([?: | rest]), do: leave(rest)
+  defp leave([c | rest]) when c in ~c"%~", do: rest
+  defp leave([c | _] = text), do: if(word?(c), do: leave_word(text), else: text)
   defp leave([]), do: []
 
-  defp word?(c), do: c in ?a..?z or c in ?A..?Z or c in ?0..?9 or c in ~c"_?!@.:%&~" or c > 127
+  defp leave_word(text) do
+    case Enum.split_while(text, &word?/1) do
+      # what opens a block stays
+      {word, _} when word in @openers -> [?\s | text]
+      {_, [?., ?. | _] = rest} -> rest
+      {_, [?. | rest]} -> leave(rest)
+      {_, [?:, ?: | _] = rest} -> rest
+      {_, [c | rest]} when c in ~c":%~" -> rest
+      {_, rest} -> rest
+    end
+  end
+
+  defp word?(c), do: c in ?a..?z or c in ?A..?Z or c in ?0..?9 or c in ~c"_?!@" or c > 127
 
   defp balanced?(text, open), do: balanced(text, open) != :unbalanced
 
