@@ -63,12 +63,7 @@ defmodule Code.Fragment.Container do
   # reversed: a call, container or string that is closed goes as a whole, a word with what begins it
   defp leave([c | rest] = text) when c in ~c")]}", do: if(balanced?(rest, [c]), do: rest |> balanced([c]) |> leave(), else: text)
 
-  defp leave([?>, ?> | rest] = text) do
-    case rest |> Enum.reverse() |> to_string() |> String.split("<<") do
-      [_] -> text
-      parts -> parts |> Enum.drop(-1) |> Enum.join("<<") |> to_charlist() |> Enum.reverse()
-    end
-  end
+  defp leave([?>, ?> | rest] = text), do: before_binary(rest, 1) || text
 
   defp leave([quote | rest] = text) when quote in ~c"'\"" do
     case Enum.split_while(rest, &(&1 != quote)) do
@@ -80,8 +75,15 @@ defmodule Code.Fragment.Container do
   defp leave([?:, ?: | _] = text), do: text
   defp leave([?: | rest]), do: leave(rest)
   defp leave([c | rest]) when c in ~c"%~", do: rest
+  defp leave([?., c | rest]) when c != ?., do: leave([c | rest])
   defp leave([c | _] = text), do: if(word?(c), do: leave_word(text), else: text)
   defp leave([]), do: []
+
+  defp before_binary(rest, 0), do: rest
+  defp before_binary([?>, ?> | rest], open), do: before_binary(rest, open + 1)
+  defp before_binary([?<, ?< | rest], open), do: before_binary(rest, open - 1)
+  defp before_binary([_ | rest], open), do: before_binary(rest, open)
+  defp before_binary([], _open), do: nil
 
   defp leave_word(text) do
     case Enum.split_while(text, &word?/1) do
@@ -95,7 +97,7 @@ defmodule Code.Fragment.Container do
     end
   end
 
-  defp word?(c), do: c in ?a..?z or c in ?A..?Z or c in ?0..?9 or c in ~c"_?!@" or c > 127
+  defp word?(c), do: c in ?a..?z or c in ?A..?Z or c in ?0..?9 or c in ~c"_?!" or c > 127
 
   defp balanced?(text, open), do: balanced(text, open) != :unbalanced
 
