@@ -635,7 +635,7 @@ defmodule Kernel do
     quote do
       {struct, derive} = Kernel.Utils.defstruct(__MODULE__, unquote(fields), __ENV__)
 
-      @doc false
+      # what a module says of its struct is the documentation of this function
       def __struct__(), do: @__struct__
 
       # the order of the fields, for __info__(:struct): maps do not keep it
@@ -693,7 +693,7 @@ defmodule Kernel do
       defoverridable message: 1
 
       @impl true
-      def exception(message) when :erlang.is_binary(message), do: exception(message: message)
+      def exception(msg) when :erlang.is_binary(msg), do: exception(message: msg)
     end
   end
 
