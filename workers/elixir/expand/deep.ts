@@ -23,37 +23,47 @@ const BOTH = new Set(["<>"]);
 /** What is evaluated for a node, from left to right, and the node made anew of what replaces that. */
 type Parts = { readonly parts: readonly Term[]; readonly again: (parts: readonly Term[]) => Term };
 
-/** How deeply each part of a term is nested, and whether a match is among them. */
-class Heights {
-  readonly #of = new Map<Term, number>();
-  matches = false;
+/** How deeply a term is nested, and whether a match is among its parts. */
+type Depth = { readonly height: number; readonly matches: boolean };
 
-  constructor(t: Term) {
-    const open: Term[] = [t];
-    const order: Term[] = [];
-    while (open.length > 0) {
-      const at = open.pop() as Term;
-      order.push(at);
-      if (isForm(at, A.match)) this.matches = true;
-      for (const part of Heights.#inside(at)) open.push(part);
+const FLAT: Depth = { height: 0, matches: false };
+
+// terms do not change: the parts of one that was looked at are known when they are looked at in turn
+const depths = new WeakMap<object, Depth>();
+
+function inside(t: Term): (Cons | Term[])[] {
+  let parts: Term[] = [];
+  if (t instanceof Cons) {
+    let at: Term = t;
+    for (; at instanceof Cons; at = at.t) parts.push(at.h);
+  } else if (isNode(t)) parts = [t[0], t[2]];
+  else if (Array.isArray(t)) parts = t;
+  return parts.filter((x): x is Cons | Term[] => x instanceof Cons || Array.isArray(x));
+}
+
+function depthOf(t: Term): Depth {
+  if (!(t instanceof Cons || Array.isArray(t))) return FLAT;
+  const open: (Cons | Term[])[] = [t];
+  for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+    const parts = depths.has(at) ? [] : inside(at);
+    const unknown = parts.filter((part) => !depths.has(part));
+    if (unknown.length > 0) {
+      open.push(...unknown);
+      continue;
     }
-    for (const at of order.reverse())
-      this.#of.set(at, Heights.#inside(at).reduce<number>((most, x) => Math.max(most, this.of(x)), 0) + 1);
+    if (!depths.has(at)) {
+      let height = 0;
+      let matches = isForm(at, A.match);
+      for (const part of parts) {
+        const depth = depths.get(part) ?? FLAT;
+        height = Math.max(height, depth.height);
+        matches ||= depth.matches;
+      }
+      depths.set(at, { height: height + 1, matches });
+    }
+    open.pop();
   }
-
-  static #inside(t: Term): Term[] {
-    let inside: Term[] = [];
-    if (t instanceof Cons) {
-      let at: Term = t;
-      for (; at instanceof Cons; at = at.t) inside.push(at.h);
-    } else if (isNode(t)) inside = [t[0], t[2]];
-    else if (Array.isArray(t)) inside = t;
-    return inside.filter((x) => x instanceof Cons || Array.isArray(x));
-  }
-
-  of(t: Term): number {
-    return this.#of.get(t) ?? 0;
-  }
+  return depths.get(t) ?? FLAT;
 }
 
 /** Whether a call of that name is one of a function: all its arguments are evaluated. */
@@ -127,9 +137,9 @@ function partsOf(w: Walker, ctx: Ctx, t: Term): Parts | undefined {
 
 /** The expression as a block of steps; undefined when it is not that deep, or nothing can be taken apart. */
 function steps(w: Walker, ctx: Ctx, t: Term): Term | undefined {
-  const heights = new Heights(t);
   // what a step binds would be seen by the next, as it is not by the arguments of one call
-  if (heights.of(t) < DEEP || heights.matches) return undefined;
+  const { height, matches } = depthOf(t);
+  if (height < DEEP || matches) return undefined;
   const done: Term[] = [];
   const step = (value: Term): Term => {
     const variable: Term = [STEP, list([[A.counter, ctx.services.nextCounter()]]), A.kernel];
@@ -139,11 +149,11 @@ function steps(w: Walker, ctx: Ctx, t: Term): Term | undefined {
   const stays = (part: Term): boolean => !(Array.isArray(part) || part instanceof Cons) || isVar(part);
   const path: { parts: Parts; before: Term[]; at: number }[] = [];
   let at = t;
-  while (heights.of(at) > PART) {
+  while (depthOf(at).height > PART) {
     const parts = partsOf(w, ctx, at);
     if (parts === undefined) break;
     const tallest = parts.parts.reduce<number>(
-      (best, part, i) => (heights.of(part) > heights.of(parts.parts[best] as Term) ? i : best),
+      (best, part, i) => (depthOf(part).height > depthOf(parts.parts[best] as Term).height ? i : best),
       0,
     );
     const before = parts.parts.slice(0, tallest).map((part) => (stays(part) ? part : step(part)));

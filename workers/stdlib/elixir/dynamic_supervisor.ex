@@ -4,6 +4,8 @@ defmodule DynamicSupervisor do
   @moduledoc "A supervisor optimized to only start children dynamically."
   use GenServer
 
+  alias DynamicSupervisor.{Child, Report, Shutdown}
+
   @callback init(init_arg :: term) :: term
 
   defstruct [
@@ -73,35 +75,9 @@ defmodule DynamicSupervisor do
     do: validate_and_start_child(supervisor, Supervisor.child_spec(child_spec, []))
 
   defp validate_and_start_child(supervisor, child_spec) do
-    case validate_child(child_spec) do
+    case Child.validate(child_spec) do
       {:ok, child} -> call(supervisor, {:start_child, child})
       error -> {:error, error}
-    end
-  end
-
-  defp validate_child(%{id: _, start: {mod, _, _} = start} = child) do
-    restart = Map.get(child, :restart, :permanent)
-    type = Map.get(child, :type, :worker)
-    modules = Map.get(child, :modules, [mod])
-    significant = Map.get(child, :significant, false)
-    shutdown = Map.get(child, :shutdown, if(type == :worker, do: 5_000, else: :infinity))
-    validate_child(start, restart, shutdown, type, modules, significant)
-  end
-
-  defp validate_child({_, start, restart, shutdown, type, modules}),
-    do: validate_child(start, restart, shutdown, type, modules, false)
-
-  defp validate_child(other), do: {:invalid_child_spec, other}
-
-  defp validate_child(start, restart, shutdown, type, modules, significant) do
-    cond do
-      not match?({m, f, args} when is_atom(m) and is_atom(f) and is_list(args), start) -> {:invalid_mfa, start}
-      type not in [:supervisor, :worker] -> {:invalid_child_type, type}
-      restart not in [:permanent, :temporary, :transient] -> {:invalid_restart_type, restart}
-      not (shutdown in [:infinity, :brutal_kill] or (is_integer(shutdown) and shutdown >= 0)) -> {:invalid_shutdown, shutdown}
-      significant != false -> {:invalid_significant, significant}
-      not (modules == :dynamic or (is_list(modules) and Enum.all?(modules, &is_atom/1))) -> {:invalid_modules, modules}
-      true -> {:ok, {start, restart, shutdown, type, modules}}
     end
   end
 
@@ -237,7 +213,7 @@ defmodule DynamicSupervisor do
   def handle_call({:terminate_child, pid}, _from, %{children: children} = state) do
     case children do
       %{^pid => info} ->
-        :ok = terminate_children(%{pid => info}, state)
+        Shutdown.run(%{pid => info}, state)
         {:reply, :ok, delete_child(pid, state)}
 
       %{} ->
@@ -266,11 +242,11 @@ defmodule DynamicSupervisor do
 
     case reply = start_child(m, f, extra ++ args) do
       {:ok, pid, _} ->
-        report_progress(pid, mfa, restart, shutdown, type, state)
+        Report.progress(pid, mfa, restart, shutdown, type, state)
         {:reply, reply, save_child(pid, mfa, restart, shutdown, type, modules, state)}
 
       {:ok, pid} ->
-        report_progress(pid, mfa, restart, shutdown, type, state)
+        Report.progress(pid, mfa, restart, shutdown, type, state)
         {:reply, reply, save_child(pid, mfa, restart, shutdown, type, modules, state)}
 
       _ ->
@@ -343,79 +319,8 @@ defmodule DynamicSupervisor do
 
   @impl true
   def terminate(_, state) do
-    :ok = terminate_children(state.children, state)
+    Shutdown.run(state.children, state)
   end
-
-  defp terminate_children(children, state) do
-    {pids, times, stacks} = monitor_children(children)
-    size = map_size(pids)
-    timers = for {time, list} <- times, is_integer(time), into: %{}, do: {:erlang.start_timer(time, self(), :kill), list}
-    stacks = wait_children(pids, size, timers, stacks)
-
-    for {pid, {child, reason}} <- stacks do
-      report_error(:shutdown_error, reason, pid, child, state)
-    end
-
-    :ok
-  end
-
-  defp monitor_children(children) do
-    Enum.reduce(children, {%{}, %{}, %{}}, fn
-      {_, {:restarting, _}}, acc ->
-        acc
-
-      {pid, {_, _, shutdown, _, _} = child}, {pids, times, stacks} ->
-        case :nodebook_shutdown.watch(pid) do
-          {:exited, reason} ->
-            stacks = if quiet?(reason, child), do: stacks, else: Map.put(stacks, pid, {child, reason})
-            {pids, times, stacks}
-
-          {:running, ref} ->
-            Process.exit(pid, if(shutdown == :brutal_kill, do: :kill, else: :shutdown))
-            {Map.put(pids, ref, {pid, child}), Map.update(times, shutdown, [pid], &[pid | &1]), stacks}
-        end
-    end)
-  end
-
-  defp wait_children(_pids, 0, timers, stacks) do
-    for {timer, _} <- timers do
-      Process.cancel_timer(timer)
-
-      receive do
-        {:timeout, ^timer, :kill} -> :ok
-      after
-        0 -> :ok
-      end
-    end
-
-    stacks
-  end
-
-  defp wait_children(pids, size, timers, stacks) do
-    receive do
-      {:DOWN, ref, :process, pid, reason} when is_map_key(pids, ref) ->
-        {_, child} = Map.fetch!(pids, ref)
-
-        stacks =
-          cond do
-            elem(child, 2) == :brutal_kill and reason == :killed -> stacks
-            quiet?(reason, child) -> stacks
-            true -> Map.put(stacks, pid, {child, reason})
-          end
-
-        wait_children(Map.delete(pids, ref), size - 1, timers, stacks)
-
-      {:timeout, timer, :kill} when is_map_key(timers, timer) ->
-        for pid <- Map.fetch!(timers, timer), do: Process.exit(pid, :kill)
-        wait_children(pids, size, Map.delete(timers, timer), stacks)
-    end
-  end
-
-  defp quiet?(:shutdown, _), do: true
-  defp quiet?({:shutdown, _}, _), do: true
-  defp quiet?(:noproc, _), do: true
-  defp quiet?(:normal, {_, restart, _, _, _}), do: restart != :permanent
-  defp quiet?(_, _), do: false
 
   defp maybe_restart_child(pid, reason, %{children: children} = state) do
     case children do
@@ -425,7 +330,7 @@ defmodule DynamicSupervisor do
   end
 
   defp maybe_restart_child(:permanent, reason, pid, child, state) do
-    report_error(:child_terminated, reason, pid, child, state)
+    Report.error(:child_terminated, reason, pid, child, state)
     restart_child(pid, child, state)
   end
 
@@ -434,12 +339,12 @@ defmodule DynamicSupervisor do
   defp maybe_restart_child(_, {:shutdown, _}, pid, _child, state), do: {:ok, delete_child(pid, state)}
 
   defp maybe_restart_child(:transient, reason, pid, child, state) do
-    report_error(:child_terminated, reason, pid, child, state)
+    Report.error(:child_terminated, reason, pid, child, state)
     restart_child(pid, child, state)
   end
 
   defp maybe_restart_child(:temporary, reason, pid, child, state) do
-    report_error(:child_terminated, reason, pid, child, state)
+    Report.error(:child_terminated, reason, pid, child, state)
     {:ok, delete_child(pid, state)}
   end
 
@@ -451,7 +356,7 @@ defmodule DynamicSupervisor do
         {:ok, do_restart_child(pid, child, state)}
 
       {:shutdown, state} ->
-        report_error(:shutdown, :reached_max_restart_intensity, pid, child, state)
+        Report.error(:shutdown, :reached_max_restart_intensity, pid, child, state)
         {:shutdown, delete_child(pid, state)}
     end
   end
@@ -470,72 +375,22 @@ defmodule DynamicSupervisor do
     case start_child(m, f, state.extra_arguments ++ args) do
       {:ok, pid, _} ->
         state = delete_child(current_pid, state)
-        report_progress(pid, mfa, restart, shutdown, type, state)
+        Report.progress(pid, mfa, restart, shutdown, type, state)
         save_child(pid, mfa, restart, shutdown, type, modules, state)
 
       {:ok, pid} ->
         state = delete_child(current_pid, state)
-        report_progress(pid, mfa, restart, shutdown, type, state)
+        Report.progress(pid, mfa, restart, shutdown, type, state)
         save_child(pid, mfa, restart, shutdown, type, modules, state)
 
       :ignore ->
         delete_child(current_pid, state)
 
       {:error, reason} ->
-        report_error(:start_error, reason, {:restarting, current_pid}, child, state)
+        Report.error(:start_error, reason, {:restarting, current_pid}, child, state)
         send(self(), {:"$gen_restart", current_pid})
         put_in(state.children[current_pid], {:restarting, child})
     end
-  end
-
-  defp report_error(error, reason, pid, child, %{name: name, extra_arguments: extra}) do
-    :logger.log(
-      :error,
-      %{
-        label: {:supervisor, error},
-        report: [
-          supervisor: name,
-          errorContext: error,
-          reason: reason,
-          offender: extract_child(pid, child, extra)
-        ]
-      },
-      %{
-        domain: [:otp, :sasl],
-        report_cb: &:supervisor.format_log/2,
-        logger_formatter: %{title: "SUPERVISOR REPORT"},
-        error_logger: %{tag: :error_report, type: :supervisor_report}
-      }
-    )
-  end
-
-  defp report_progress(pid, mfa, restart, shutdown, type, state) do
-    child = {mfa, restart, shutdown, type, []}
-
-    :logger.log(
-      :info,
-      %{
-        label: {:supervisor, :progress},
-        report: [supervisor: state.name, started: extract_child(pid, child, state.extra_arguments)]
-      },
-      %{
-        domain: [:otp, :sasl],
-        report_cb: &:supervisor.format_log/2,
-        logger_formatter: %{title: "PROGRESS REPORT"},
-        error_logger: %{tag: :info_report, type: :progress}
-      }
-    )
-  end
-
-  defp extract_child(pid, {{m, f, args}, restart, shutdown, type, _modules}, extra) do
-    [
-      pid: pid,
-      id: :undefined,
-      mfargs: {m, f, if(args == :undefined, do: :undefined, else: extra ++ args)},
-      restart_type: restart,
-      shutdown: shutdown,
-      child_type: type
-    ]
   end
 
   @doc false
