@@ -802,14 +802,15 @@ defmodule Enum do
     split_list(walked(enumerable), count, [])
   end
 
-  def split(enumerable, count) when is_integer(count) and count < 0 do
-    list = walked(enumerable)
-    split_list(list, Kernel.max(length(list) + count, 0), [])
-  end
+  def split(enumerable, count) when is_integer(count) and count < 0, do: split_last(reverse(enumerable), -count, [])
 
   defp split_list(list, 0, acc), do: {:lists.reverse(acc), list}
   defp split_list([head | tail], n, acc), do: split_list(tail, n - 1, [head | acc])
   defp split_list([], _, acc), do: {:lists.reverse(acc), []}
+
+  defp split_last(reversed, 0, acc), do: {:lists.reverse(reversed), acc}
+  defp split_last([last | rest], n, acc), do: split_last(rest, n - 1, [last | acc])
+  defp split_last([], _, acc), do: {[], acc}
 
   @doc "Splits at the first element for which the function is falsy."
   def split_while(enumerable, fun), do: split_while_list(walked(enumerable), fun, [])

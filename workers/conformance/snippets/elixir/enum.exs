@@ -533,3 +533,9 @@ Enum.unzip([{1, 2}, {3, 4} | 5])
 :lists.reverse([1, 2, 3 | 4])
 
 :lists.reverse([1 | 2])
+
+{Enum.split([1, 2, 3], -1), Enum.split([1, 2, 3], -3), Enum.split([1, 2, 3], -5), Enum.split([], -1), Enum.split(1..4, -2), Enum.split(%{1 => :a, 2 => :b}, -1)}
+
+Enum.split([1, 2 | 3], -1)
+
+Enum.split([3, 2, 1, 3 | 1.5], -1)
