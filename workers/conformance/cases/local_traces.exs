@@ -25,6 +25,11 @@ defmodule Walk do
     end
   end
 
+  def spinning(who, until) do
+    send(who, :spinning)
+    spin(0, until)
+  end
+
   def spin(n, until), do: if(:atomics.get(until, 1) == 1, do: finish(n), else: spin(n + 1, until))
   defp finish(_), do: :finished
 end
@@ -43,6 +48,14 @@ defmodule Watch do
     receive do: ({:trace_delivered, :all, ^delivered} -> :ok)
     IO.puts("## " <> label)
     shown()
+  end
+
+  # until a process has seen to all that it was sent
+  def idle(pid) do
+    unless Process.info(pid, [:status, :message_queue_len]) == [status: :waiting, message_queue_len: 0] do
+      :erlang.yield()
+      idle(pid)
+    end
   end
 
   defp shown do
@@ -122,8 +135,8 @@ receive do: (3 -> :ok)
 receive do: ({:DOWN, ^ref, _, _, _} -> :ok)
 Watch.all("loop")
 until = :atomics.new(1, [])
-{pid, ref} = spawn_monitor(Walk, :spin, [0, until])
-Process.sleep(5)
+{pid, ref} = spawn_monitor(Walk, :spinning, [self(), until])
+receive do: (:spinning -> :ok)
 :erlang.trace_pattern({Walk, :spin, 2}, [{:_, [], [{:silent, true}]}], [:local])
 :erlang.trace_pattern({Walk, :finish, 1}, [{:_, [], [{:silent, false}, {:message, :found}]}], [:local])
 :erlang.trace(pid, true, [:call, :arity])
@@ -179,8 +192,9 @@ Watch.tried(fn -> :trace.session_info({Walk, :nothing, 1}) end)
 Watch.tried(fn -> :erlang.trace_info({Walk, :sum, 1}, :traced) end)
 for what <- [:new, :new_processes, :new_ports, :send, :receive, :on_load], do: Watch.tried(fn -> :trace.session_info(what) end)
 for what <- [:other, 1, "x"], do: Watch.tried(fn -> :trace.session_info(what) end)
+ref = Process.monitor(waiting)
 Process.exit(waiting, :kill)
-Process.sleep(1)
+receive do: ({:DOWN, ^ref, _, _, _} -> :ok)
 Watch.tried(fn -> :trace.session_info(waiting) end)
 Watch.tried(fn -> :trace.port(one, :new, true, []) end)
 Watch.tried(fn -> :trace.port(one, :new, false, [:ports]) end)
@@ -194,7 +208,7 @@ IO.puts("# slices")
 wait = fn -> receive do: (:stop -> :ok) end
 for flags <- [[:running], [:running_procs], [:exiting], [:running, :exiting, :procs]] do
   {pid, ref} = spawn_monitor(fn -> wait.() end)
-  Process.sleep(5)
+  Watch.idle(pid)
   :erlang.trace(pid, true, flags)
   send(pid, :stop)
   receive do: ({:DOWN, ^ref, _, _, _} -> :ok)
@@ -210,7 +224,9 @@ IO.puts("# dbg")
 me = self()
 heard = fn message, n -> send(me, {:heard, n, elem(message, 2), Tuple.delete_at(elem(message, 3), 2)}) && n + 1 end
 show = fn value ->
-  Process.sleep(5)
+  delivered = :erlang.trace_delivered(:all)
+  receive do: ({:trace_delivered, :all, ^delivered} -> :ok)
+  with {:ok, tracer} <- :dbg.get_tracer(), do: Watch.idle(tracer)
   {:messages, told} = Process.info(self(), :messages)
   for {:heard, n, kind, what} <- told, do: IO.inspect({n, kind, what})
   for _ <- told, do: receive do: (_ -> :ok)

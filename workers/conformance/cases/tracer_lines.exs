@@ -5,8 +5,24 @@ defmodule Traced do
   def boom(x), do: raise("boom #{x}")
 end
 
+defmodule Tracer do
+  # until :dbg's tracer has seen to all that there was to tell
+  def told do
+    delivered = :erlang.trace_delivered(:all)
+    receive do: ({:trace_delivered, :all, ^delivered} -> :ok)
+    with {:ok, tracer} <- :dbg.get_tracer(), do: idle(tracer)
+  end
+
+  defp idle(pid) do
+    if Process.info(pid, [:status, :message_queue_len]) not in [nil, [status: :waiting, message_queue_len: 0]] do
+      :erlang.yield()
+      idle(pid)
+    end
+  end
+end
+
 show = fn label, value ->
-  Process.sleep(30)
+  Tracer.told()
   IO.puts("## #{label}: #{inspect(value, limit: :infinity)}")
 end
 
@@ -20,8 +36,12 @@ captured = fn flags, fun ->
   pid = spawn(fn -> receive do: (:go -> fun.()) end)
   :dbg.p(pid, flags)
   :dbg.tp(Traced, :x)
+  ref = Process.monitor(pid)
   send(pid, :go)
-  Process.sleep(50)
+  receive do: ({:DOWN, ^ref, _, _, _} -> :ok)
+  Tracer.told()
+  # what it has written last is there when the device answers
+  StringIO.contents(device)
   :dbg.stop()
   Process.unregister(:user)
   Process.register(user, :user)
