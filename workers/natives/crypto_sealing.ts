@@ -53,25 +53,17 @@ function read(data: Term, options: Term): { data: Uint8Array; padding: Padding }
   return { data: data.bytes, padding: readPadding(options) };
 }
 
-function publicKey(type: Term, key: Term): PublicKey {
-  if (nameOf(type) !== "rsa") {
-    if (nameOf(type) !== "ecdsa") throw refused("pkey.c", 112, "Bad algorithm", 1);
-    throw refused("pkey.c", 440, "Couldn't get ECDSA public key", 3);
-  }
-  const found = publicRsa(key);
-  if (found === undefined) throw refused("pkey.c", 435, "Couldn't get RSA public key", 3);
+/** A key, or why OTP's pkey.c takes none: its lines for RSA and for ECDSA, which does not encrypt. */
+function keyOf<Key>(type: Term, found: Key | undefined, which: string, rsa: number, ecdsa: number): Key {
+  const kind = nameOf(type);
+  if (kind === "ecdsa") throw refused("pkey.c", ecdsa, `Couldn't get ECDSA ${which} key`, 3);
+  if (kind !== "rsa") throw refused("pkey.c", 112, "Bad algorithm", 1);
+  if (found === undefined) throw refused("pkey.c", rsa, `Couldn't get RSA ${which} key`, 3);
   return found;
 }
 
-function privateKey(type: Term, key: Term): PrivateKey {
-  if (nameOf(type) !== "rsa") {
-    if (nameOf(type) !== "ecdsa") throw refused("pkey.c", 112, "Bad algorithm", 1);
-    throw refused("pkey.c", 362, "Couldn't get ECDSA private key", 3);
-  }
-  const found = privateRsa(key);
-  if (found === undefined) throw refused("pkey.c", 357, "Couldn't get RSA private key", 3);
-  return found;
-}
+const publicKey = (type: Term, key: Term): PublicKey => keyOf(type, publicRsa(key), "public", 435, 440);
+const privateKey = (type: Term, key: Term): PrivateKey => keyOf(type, privateRsa(key), "private", 357, 362);
 
 const result = (data: Uint8Array | undefined): Bin => {
   if (data === undefined) throw failed();
