@@ -1,5 +1,5 @@
 # The commands of Erlang's own shell, as functions. In: modules, pids, folders. Out: text on the group leader, and what the
-# reference of the module `c`, OTP 27, says of each. What compiles Erlang source is not here: there is no compiler of it.
+# reference of the module `c`, OTP 27, says of each. There is no compiler of Erlang: what compiles looks for the source only.
 defmodule :c do
   @moduledoc "Command interface module."
 
@@ -29,6 +29,51 @@ defmodule :c do
     uptime()   -- print node uptime
     """)
   end
+
+  # -- source -------------------------------------------------------------------
+
+  @preloaded [:erlang, :init, :erl_prim_loader, :prim_file, :prim_inet, :prim_zip, :prim_socket, :zlib, :atomics, :counters, :persistent_term]
+
+  @doc "Compiles a module, or a file, and loads it: what is without a source says so, one that is there cannot be compiled yet."
+  def c(module), do: c(module, [])
+  def c(module, options), do: c(module, options, fn _ -> true end)
+
+  def c(module, _options, _filter) do
+    cond do
+      source?(module, ".erl") -> missing("a compiler of Erlang, :c.c/1")
+      not is_atom(module) -> absent(module, ".erl")
+      module in @preloaded -> {:error, :preloaded}
+      :code.which(module) == :non_existing -> {:error, :non_existing}
+      true -> {:error, :no_source}
+    end
+  end
+
+  @doc "Compiles a module and loads it on all nodes."
+  def nc(module), do: nc(module, [])
+  def nc(module, _options), do: if(source?(module, ".erl"), do: missing("a compiler of Erlang, :c.nc/1"), else: absent(module, ".erl"))
+
+  @doc "Compiles modules and loads them."
+  def lc(modules), do: :lists.foreach(&c_file/1, :lists.reverse(:lists.reverse(modules)))
+
+  defp c_file(module), do: if(source?(module, ".erl"), do: missing("a compiler of Erlang, :c.lc/1"), else: absent(module, ".erl"))
+
+  @doc "Generates a parser from a grammar."
+  def y(file), do: y(file, [])
+  def y(file, _options), do: if(source?(file, ".yrl"), do: missing("parser generation, :c.y/1"), else: absent(file, ".yrl"))
+
+  defp source?(name, extension), do: :filelib.is_regular(with_extension(name, extension))
+
+  defp with_extension(name, extension) do
+    text = IO.chardata_to_string(:filename.flatten([name]))
+    if Path.extname(text) == extension, do: text, else: text <> extension
+  end
+
+  defp absent(name, extension) do
+    :io.format(~c"~ts: no such file or directory~n", [with_extension(name, extension)])
+    :error
+  end
+
+  defp missing(what), do: :erlang.error({:nodebook_missing, String.to_atom(what)})
 
   # -- modules ------------------------------------------------------------------
 
@@ -155,10 +200,10 @@ defmodule :c do
 
   @doc "Prints where a process is; undefined when there is none."
   def bt(pid) do
-    case :erlang.process_info(pid, :current_stacktrace) do
-      :undefined -> :undefined
-      {_, frames} -> :io.put_chars(Enum.map(frames, &["  ", Exception.format_stacktrace_entry(&1), ?\n]))
-    end
+    :erlang.process_display(pid, :backtrace)
+    :ok
+  catch
+    :error, :badarg -> :undefined
   end
 
   @doc "Evaluates `.erlang` in the first of some folders that has it."

@@ -184,10 +184,11 @@ defmodule :dets do
   def init_table(table, fun), do: init_table(table, fun, [])
 
   def init_table(table, fun, options) do
-    if :proplists.get_value(:format, options, :term) != :term,
-      do: :erlang.error({:nodebook_missing, :"the format of objects in :dets.init_table/3"})
-
-    ask([table, fun, options], {:replace, table, read(fun.(:read), fun)})
+    case :proplists.get_value(:format, options, :term) do
+      :term -> ask([table, fun, options], {:replace, table, read(fun.(:read), fun)})
+      :bchunk -> init_chunks(table, read(fun.(:read), fun), [table, fun, options])
+      _ -> :erlang.error(:badarg, [table, fun, options])
+    end
   end
 
   defp read(:end_of_input, _fun), do: []
@@ -196,6 +197,38 @@ defmodule :dets do
   defp read(other, fun) do
     fun.(:close)
     :erlang.error({:bad_init_function_return, other})
+  end
+
+  # -- chunks ----------------------------------------------------------------------
+
+  @doc """
+  The table in chunks that init_table/3 takes with `format: :bchunk`: {continuation, chunks}, or :"$end_of_table". The
+  first chunk tells of the table, each other one of an object.
+  """
+  def bchunk(table, :start) do
+    case ask([table, :start], {:objects, table}) do
+      {:error, _} = error -> error
+      objects -> {{:dets_cont, :bchunk, table, objects}, [facts(table)]}
+    end
+  end
+
+  def bchunk(_table, {:dets_cont, :bchunk, _, []}), do: @no_more
+  def bchunk(table, {:dets_cont, :bchunk, table, objects}), do: {{:dets_cont, :bchunk, table, []}, :lists.map(&:erlang.term_to_binary/1, objects)}
+  def bchunk(table, other), do: :erlang.error(:badarg, [table, other])
+
+  defp facts(table), do: :erlang.term_to_binary({:nodebook_dets, info(table, :type), info(table, :keypos)})
+
+  @doc "Whether the first chunk of another table fits: that is of the same type and keeps its keys in the same place."
+  def is_compatible_bchunk_format(table, chunk) do
+    if info(table) == :undefined, do: :erlang.error(:badarg, [table, chunk])
+    chunk == facts(table)
+  end
+
+  defp init_chunks(table, chunks, args) do
+    case chunks == [] or (hd(chunks) == facts(table) and :lists.all(&is_binary/1, chunks)) do
+      true -> ask(args, {:replace, table, :lists.map(&:erlang.binary_to_term/1, :lists.nthtail(min(1, length(chunks)), chunks))})
+      false -> {:error, {:init_fun, hd(chunks)}}
+    end
   end
 
   @doc "The objects of a table as a query of :qlc walks through them; option :traverse."

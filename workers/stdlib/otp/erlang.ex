@@ -158,4 +158,18 @@ defmodule :erlang do
   def dist_ctrl_set_opt(_handle, _option, _value), do: :erlang.error(:notsup)
   def dist_ctrl_input_handler(_handle, _pid), do: :erlang.error(:notsup)
   def dist_ctrl_put_data(_handle, _data), do: :erlang.error(:badarg)
+
+  @doc "Prints where a process is on the standard error device: a line for each call, the innermost first."
+  def process_display(pid, kind) do
+    case kind == :backtrace and is_pid(pid) and node(pid) == node() and :erlang.process_info(pid, :current_stacktrace) do
+      {_, frames} -> :io.put_chars(:standard_error, :lists.map(&["  ", Exception.format_stacktrace_entry(&1), ?\n], displayed(pid, frames)))
+      _ -> :erlang.error(:badarg, [pid, kind], error_info: %{module: :erl_erts_errors})
+    end
+
+    true
+  end
+
+  # of a caller, not this function
+  defp displayed(pid, [_ | frames]) when pid == self(), do: frames
+  defp displayed(_pid, frames), do: frames
 end

@@ -48,7 +48,7 @@ defmodule :init do
     {:ok, _} = :user.start_error_link()
     :erlang.group_leader(user, self())
     {:ok, _} = :logger.start_link()
-    :ok = :logger.add_handler(:default, :logger_std_h, first_handler())
+    :ok = :logger.add_handler(:default, :logger_std_h, :nodebook_logger_setup.default_handler())
     {:ok, _} = :application_controller.start_link()
     :persistent_term.put({:init, :options}, options)
     register_specs()
@@ -68,19 +68,6 @@ defmodule :init do
     receive do
       _ -> wait()
     end
-  end
-
-  # OTP's own, until Elixir's Logger puts its in the place.
-  defp first_handler do
-    %{
-      filter_default: :stop,
-      filters: [
-        remote_gl: {&:logger_filters.remote_gl/2, :stop},
-        domain: {&:logger_filters.domain/2, {:log, :super, [:otp, :sasl]}},
-        no_domain: {&:logger_filters.domain/2, {:log, :undefined, []}}
-      ],
-      formatter: {:logger_formatter, %{legacy_header: true, single_line: false}}
-    }
   end
 
   defp register_specs do

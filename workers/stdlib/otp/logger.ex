@@ -265,6 +265,7 @@ defmodule :logger do
   defdelegate get_module_level(), to: :logger_config
   defdelegate get_module_level(modules), to: :logger_config
 
+  defdelegate reconfigure(), to: :nodebook_logger_setup
   defdelegate get_proxy_config(), to: :nodebook_logger_proxy, as: :config
   defdelegate set_proxy_config(config), to: :nodebook_logger_proxy, as: :set
   defdelegate update_proxy_config(config), to: :nodebook_logger_proxy, as: :update

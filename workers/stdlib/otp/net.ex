@@ -43,17 +43,37 @@ defmodule :net do
     Enum.map(addresses, &elem(&1, 0))
   end
 
-  @doc "The interfaces: the loopback, and the one to the lab's network."
+  @doc """
+  The interfaces: the loopback, and the one to the lab's network. A filter is a family, a map `%{family: …, flags: …}` of what
+  an interface must have, or a function that says whether one is wanted. Only addresses of the Internet are known here.
+  """
   def getifaddrs, do: getifaddrs(:default)
+  def getifaddrs(filter) when is_atom(filter) or is_map(filter), do: filter |> wanted() |> interfaces()
+  def getifaddrs(filter) when is_function(filter, 1), do: interfaces(filter)
+  def getifaddrs(space) when is_list(space), do: getifaddrs(:default, space)
 
-  def getifaddrs(_filter) do
+  @doc "Like getifaddrs/1, of a network namespace: this system has none."
+  def getifaddrs(filter, space) when (is_atom(filter) or is_map(filter) or is_function(filter, 1)) and is_list(space), do: {:error, :enoent}
+
+  defp wanted(family) when family in [:default, :all, :packet, :inet, :inet6], do: wanted(%{family: family, flags: :any})
+  defp wanted(%{} = filter) when map_size(filter) == 0, do: fn _ -> true end
+
+  defp wanted(%{} = filter) do
+    family = Map.get(filter, :family, :default)
+    flags = Map.get(filter, :flags, :any)
+    fn found -> family in [:default, :all, found.addr.family] and (flags == :any or flags -- found.flags == []) end
+  end
+
+  defp interfaces(wanted) do
     {:ok, interfaces} = :inet.getifaddrs()
 
-    {:ok,
-     for {name, facts} <- interfaces do
-       found = %{name: name, flags: facts[:flags], addr: socket(facts[:addr], 0), netmask: socket(facts[:netmask], 0)}
-       if facts[:broadaddr], do: Map.put(found, :broadaddr, socket(facts[:broadaddr], 0)), else: found
-     end}
+    all =
+      for {name, facts} <- interfaces do
+        found = %{name: name, flags: facts[:flags], addr: socket(facts[:addr], 0), netmask: socket(facts[:netmask], 0)}
+        if facts[:broadaddr], do: Map.put(found, :broadaddr, socket(facts[:broadaddr], 0)), else: found
+      end
+
+    {:ok, Enum.filter(all, wanted)}
   end
 
   defp socket(address, port), do: %{family: :inet, addr: address, port: port}

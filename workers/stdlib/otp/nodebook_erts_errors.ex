@@ -69,6 +69,15 @@ defmodule :nodebook_erts_errors do
   def explain(:system_monitor, [_]), do: ["invalid system monitor item"]
   def explain(:system_monitor, [_, options]), do: [nil, list(options) || "invalid system monitor option"]
 
+  def explain(:process_display, [pid, kind]) do
+    cond do
+      kind != :backtrace -> [pid(pid), "invalid value"]
+      is_pid(pid) and node(pid) == node() -> ["the pid does not refer to an existing process"]
+      is_pid(pid) -> ["not a local pid"]
+      true -> [pid(pid)]
+    end
+  end
+
   def explain(:trace, [_, how, _]) when not is_boolean(how), do: [nil, "not a boolean ('true' or 'false')"]
   def explain(:trace, [who, _, flags]), do: if(tracee?(who), do: [nil, nil, list(flags) || option()], else: ["invalid spec for pid or port"])
 

@@ -50,3 +50,29 @@ text = ExUnit.CaptureIO.capture_io(fn -> :c.regs() end)
 :net.if_index2name(99)
 
 :inet.gethostbyaddr({203, 0, 113, 9})
+
+{:c.c(:no_such_module), :c.c(Enum), :c.c(:lists), :c.c(:erlang), :c.c(:no_such_module, []), :c.c(Enum, [], fn _ -> true end)}
+
+{:c.c(~c"no_such_file"), :c.nc(:no_such_file), :c.nc(:no_such_file, []), :c.lc([]), :c.lc([:no_such_file, :nor_this])}
+
+:c.lc(:a)
+
+{:c.y(~c"no_such_file"), :c.y(:no_such_file), :c.y("no_such_file.yrl" |> to_charlist(), [])}
+
+gone = spawn(fn -> :ok end)
+ref = Process.monitor(gone)
+receive do {:DOWN, ^ref, _, _, _} -> {:c.bt(gone), :c.bt(self()), :c.bt(1), :erlang.process_display(self(), :backtrace)} end
+
+:erlang.process_display(1, :backtrace)
+
+:erlang.process_display(1, :other)
+
+:erlang.process_display(self(), :other)
+
+gone = spawn(fn -> :ok end)
+ref = Process.monitor(gone)
+receive do {:DOWN, ^ref, _, _, _} -> :erlang.process_display(gone, :backtrace) end
+
+{:net.getifaddrs(%{family: :any}), :net.getifaddrs(%{flags: [:pointopoint]}), :net.getifaddrs(fn _ -> false end)}
+
+:net.getifaddrs(1)
