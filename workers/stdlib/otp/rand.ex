@@ -1,6 +1,6 @@
 # Pseudo random numbers, the same as OTP's for the same seed. Algorithms as rand's manual page names them: exsss
 # (Xorshift116**, the default), exsp (Xorshift116+), exrop (Xoroshiro116+), exro928ss (Xoroshiro928**), exs1024s
-# (Xorshift1024*). In: seeds, ranges. Out: numbers; the state of a process is in its dictionary. A first seed comes from the
+# (Xorshift1024*), the older exs64 (Xorshift64*), exsplus and exs1024, and dummy. In: seeds, ranges. Out: numbers; the state of a process is in its dictionary. A first seed comes from the
 # node's randomness. The steps of the algorithms are in rand/algorithms.ex.
 defmodule :rand do
   @moduledoc "Pseudo random number generation."
@@ -8,6 +8,7 @@ defmodule :rand do
   alias :nodebook_rand_algorithms, as: Algorithms
   alias :nodebook_rand_normal, as: Normal
 
+  @mask58 0x3FFFFFFFFFFFFFF
   @mask64 0xFFFFFFFFFFFFFFFF
   @two53 1.1102230246251565e-16
 
@@ -65,9 +66,18 @@ defmodule :rand do
   defp mk_alg(:exs1024s),
     do: %{type: :exs1024s, bits: 64, weak_low_bits: 3, next: &exs1024_next/1, jump: &exs1024_jump/1}
 
-  defp mk_alg(alg) when alg in [:dummy, :exs64, :exsplus, :exs1024],
-    do: :erlang.error({:nodebook_missing, :"rand algorithm #{alg}"})
+  # older ones tell of their greatest word, not of its bits
+  defp mk_alg(:exs64), do: %{type: :exs64, max: @mask64, next: &exs64_next/1}
+  defp mk_alg(:exsplus), do: %{type: :exsplus, max: @mask58, next: &exsp_next/1, jump: &exsplus_jump/1}
+  defp mk_alg(:exs1024), do: %{type: :exs1024, max: @mask64, next: &exs1024_next/1, jump: &exs1024_jump/1}
 
+  defp mk_alg(:dummy),
+    do: %{type: :dummy, bits: 58, next: &dummy_next/1, uniform: &dummy_uniform/1, uniform_n: &dummy_uniform/2}
+
+  defp exs64_next(state), do: Algorithms.exs64(state)
+  defp dummy_next(state), do: Algorithms.dummy(state)
+  defp dummy_uniform({handler, state}), do: {0.5, {handler, elem(dummy_next(state), 1)}}
+  defp dummy_uniform(n, {handler, state}) when is_integer(n) and n >= 1, do: {1, {handler, elem(dummy_next(state), 1)}}
   defp exsss_next(state), do: Algorithms.exsss(state)
   defp exro928ss_next(state), do: Algorithms.exro928ss(state)
   defp exrop_next(state), do: Algorithms.exrop(state)
@@ -143,6 +153,12 @@ defmodule :rand do
   end
 
   defp bits({%{bits: bits}, _}), do: bits
+  # of what is greater, the lower bits
+  defp bits({%{max: _}, _}), do: 58
+  # The best bits of a word.
+  defp best(value, n, {%{bits: bits}, _}), do: bsr(value, bits - n)
+  defp best(value, n, {%{max: _}, _}), do: band(value, bsl(1, n) - 1)
+
   defp weak({handler, _}), do: Map.get(handler, :weak_low_bits, 0)
 
   # -- floats ----------------------------------------------------------------
@@ -152,6 +168,11 @@ defmodule :rand do
 
   @doc "Like uniform/0, with a state."
   def uniform_s({%{uniform: uniform}, _} = state), do: uniform.(state)
+
+  def uniform_s({%{max: max}, _} = state) do
+    {value, new} = next(state)
+    {value / (max + 1), new}
+  end
 
   def uniform_s({%{}, _} = state), do: float(state)
 
@@ -166,7 +187,7 @@ defmodule :rand do
   @doc "Like uniform_real/0, with a state."
   def uniform_real_s(state) do
     {value, new} = next(state)
-    m = bsr(value, bits(state) - 56)
+    m = best(value, 56, state)
 
     cond do
       m >= bsl(1, 55) -> {bsr(m, 3) * :math.pow(2.0, -53), new}
@@ -185,7 +206,7 @@ defmodule :rand do
       {value, new} = next(state)
       size = length(Integer.digits(m, 2))
       wanted = if m == 0, do: 56, else: 53 - size
-      more = bsr(value, bits(state) - wanted)
+      more = best(value, wanted, state)
       more_real(bor(bsl(m, wanted), more), new, exponent - wanted)
     end
   end
@@ -200,12 +221,13 @@ defmodule :rand do
 
   def uniform_s(n, {%{}, _} = state) when is_integer(n) and n >= 1, do: integer(n, state)
 
-  defp integer(n, state) do
+  defp integer(n, {handler, _} = state) do
     {value, new} = next(state)
     bits = bits(state)
-    limit = bsl(1, bits) - n
+    limit = Map.get(handler, :max, bsl(1, bits) - 1) + 1 - n
 
     cond do
+      limit <= 0 and is_map_key(handler, :max) -> {trunc(value / (handler.max + 1) * n) + 1, new}
       limit < 0 -> wide(n, value, new, bits)
       true -> fitted(n, value, rem(value, n), limit, new)
     end
@@ -271,14 +293,16 @@ defmodule :rand do
   @doc "Like normal/0, with a state."
   def normal_s(state) do
     {value, new} = next(state)
-    bits = bits(state)
-    sign = if band(value, bsl(1, bits - 52)) == 0, do: 1, else: -1
-    r = bsr(value, bits - 51)
+    {sign, r} = signed(value, state)
     i = band(r, 255)
     {limit, width} = Normal.layer(i)
     x = r * width
     if r < limit, do: {sign * x, new}, else: beyond(i, sign, x, new)
   end
+
+  # a bit for the sign and 51 others
+  defp signed(value, {%{bits: bits}, _}), do: {if(band(value, bsl(1, bits - 52)) == 0, do: 1, else: -1), bsr(value, bits - 51)}
+  defp signed(value, {%{max: _}, _}), do: {if(band(value, bsl(1, 51)) == 0, do: 1, else: -1), band(value, bsl(1, 51) - 1)}
 
   defp beyond(0, sign, _x, state), do: tail(sign, state)
 

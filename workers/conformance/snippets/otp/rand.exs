@@ -334,3 +334,30 @@ Enum.all?(1..100, fn _ -> :rand.uniform(3) in 1..3 end)
 for _ <- 1..5, do: :rand.uniform(1000)
 
 :rand.seed_s(:exs1024s, {-5, 1_000_000_007, 12}) |> :rand.export_seed_s() |> elem(1) |> elem(0) |> hd()
+
+drawn = fn alg, seed ->
+  state = :rand.seed_s(alg, seed)
+  {floats, state} = Enum.map_reduce(1..3, state, fn _, s -> :rand.uniform_s(s) end)
+  {integers, state} = Enum.map_reduce([10, 1, 1_000_000, 2 ** 57, 2 ** 58, 2 ** 60, 2 ** 64, 2 ** 64 + 1, 2 ** 80], state, fn n, s -> :rand.uniform_s(n, s) end)
+  {bytes, state} = :rand.bytes_s(11, state)
+  {real, state} = :rand.uniform_real_s(state)
+  {normals, state} = Enum.map_reduce(1..40, state, fn _, s -> :rand.normal_s(s) end)
+  {floats, integers, bytes, real, normals, inspect(:rand.export_seed_s(state), charlists: :as_lists, limit: :infinity)}
+end
+for alg <- [:exs64, :exsplus, :exs1024, :dummy], seed <- [1, 123456789012345678901234567890, -5, {1, 2, 3}, {-1, 99999999999999999999, 7}], do: drawn.(alg, seed)
+
+for {alg, words} <- [exs64: 1, exsplus: 2, exs1024: 16], n <- [1, words], do: :rand.seed_s(alg, Enum.to_list(1..n)) |> :rand.export_seed_s() |> inspect(charlists: :as_lists)
+
+for alg <- [:exs64, :exsplus, :exs1024], list <- [Enum.to_list(1..17), [0], [:a], []], do: (try do :rand.seed_s(alg, list) catch :error, reason -> reason end)
+
+for alg <- [:exsplus, :exs1024], do: :rand.seed_s(alg, 7) |> :rand.jump() |> :rand.export_seed_s() |> inspect(charlists: :as_lists)
+
+for alg <- [:exs64, :dummy], do: :rand.seed_s(alg, 7) |> :rand.jump()
+
+for alg <- [:exs64, :exsplus, :exs1024, :dummy], do: :rand.seed_s(alg, 1) |> elem(0) |> Map.drop([:next, :jump, :uniform, :uniform_n])
+
+for alg <- [:exs1024, :exs1024s, :exro928ss] do
+  {_, state} = :rand.uniform_s(:rand.seed_s(alg, 7))
+  {_, state} = :rand.uniform_s(state)
+  inspect(:rand.export_seed_s(:rand.jump(state)), charlists: :as_lists)
+end

@@ -1,16 +1,21 @@
 # The generators of :rand: how a seed becomes a state, and the step from a state to {word, state}. Words have 58 bits, those
-# of exs1024s 64. Specifications: the papers of Blackman and Vigna, with the parameters of rand's manual page (OTP 27).
+# of exs64, exs1024 and exs1024s 64. Specifications: the papers of Blackman and Vigna, with the parameters of rand's manual page (OTP 27).
 defmodule :nodebook_rand_algorithms do
   @moduledoc false
   import Bitwise, only: [band: 2, bor: 2, bsl: 2, bsr: 2, bxor: 2]
 
   @mask58 0x3FFFFFFFFFFFFFF
   @mask64 0xFFFFFFFFFFFFFFFF
+  @xorshift64star 2_685_821_657_736_338_717
+  # primes that spread what a seed of three integers says
+  @prime_a 4_294_967_197
+  @prime_b 4_294_967_231
+  @prime_c 4_294_967_279
 
   # -- seeds -----------------------------------------------------------------
 
   @doc "The state of an algorithm for a seed."
-  def seed(type, seed) when type in [:exro928ss, :exs1024s] do
+  def seed(type, seed) when type in [:exro928ss, :exs1024s, :exs1024] do
     {word, mask} = if type == :exro928ss, do: {&splitmix58/1, @mask58}, else: {&splitmix64_nonzero/1, @mask64}
 
     case seed do
@@ -19,6 +24,24 @@ defmodule :nodebook_rand_algorithms do
       {a, b, c} when type == :exro928ss -> {words_of_three(a, b, c), []}
       {a, b, c} -> {xorshifts_of_three(a, b, c), []}
     end
+  end
+
+  def seed(:exs64, list) when is_list(list), do: hd(given(list, 1, @mask64))
+  def seed(:exs64, n) when is_integer(n), do: n |> band(@mask64) |> splitmix64_nonzero() |> elem(0)
+
+  def seed(:exs64, {a, b, c}) do
+    [x, y, z] = for {n, prime} <- [{a, @prime_a}, {b, @prime_b}, {c, @prime_c}], do: elem(exs64(band(n, 0xFFFFFFFF) * prime + 1), 0)
+    rem(x * y * z, @mask64 - 1) + 1
+  end
+
+  def seed(:dummy, list) when is_list(list), do: hd(given(list, 1, @mask58))
+  def seed(:dummy, n) when is_integer(n), do: n |> splitmix64() |> elem(0) |> band(@mask58)
+
+  def seed(:dummy, {a, b, c}) do
+    {_, x} = splitmix64(a)
+    {_, x} = splitmix64(bxor(b, x))
+    {z, _} = splitmix64(bxor(c, x))
+    band(z, @mask58)
   end
 
   def seed(_type, list) when is_list(list) do
@@ -39,9 +62,9 @@ defmodule :nodebook_rand_algorithms do
   end
 
   def seed(type, {a, b, c}) do
-    step = if type == :exsp, do: &exsp/1, else: &exrop/1
-    {_, [_ | x]} = step.([mixed(a, 4_294_967_197) | mixed(b, 4_294_967_231)])
-    {_, state} = step.([mixed(c, 4_294_967_279) | x])
+    step = if type == :exrop, do: &exrop/1, else: &exsp/1
+    {_, [_ | x]} = step.([mixed(a, @prime_a) | mixed(b, @prime_b)])
+    {_, state} = step.([mixed(c, @prime_c) | x])
     state
   end
 
@@ -78,10 +101,8 @@ defmodule :nodebook_rand_algorithms do
   defp xorshift_words(0, _r, words), do: words
 
   defp xorshift_words(n, r, words) do
-    r = bxor(r, bsr(r, 12))
-    r = bxor(r, band(bsl(r, 25), @mask64))
-    r = bxor(r, bsr(r, 27))
-    xorshift_words(n - 1, r, [band(r * 2_685_821_657_736_338_717, @mask64) | words])
+    {word, r} = exs64(r)
+    xorshift_words(n - 1, r, [word | words])
   end
 
   defp splitmix58(x) do
@@ -136,6 +157,16 @@ defmodule :nodebook_rand_algorithms do
   end
 
   def exro928ss({[s15], back}), do: exro928ss({[s15 | :lists.reverse(back)], []})
+
+  def exs64(s) do
+    s = bxor(s, bsr(s, 12))
+    s = bxor(s, band(bsl(s, 25), @mask64))
+    s = bxor(s, bsr(s, 27))
+    {band(s * @xorshift64star, @mask64), s}
+  end
+
+  # no generator at all: a word and its complement
+  def dummy(s), do: {s, bxor(s, @mask58)}
 
   def exs1024s({[s0, s1 | rest], back}) do
     x = bxor(s1, band(bsl(s1, 31), @mask64))

@@ -11,10 +11,15 @@ defmodule :nodebook_rand_jump do
   @exs1024s 0x284600E3F30E38C3B99181F2D8F685CA047F7684E9FC949D0B5FC64563B3E2A87910C41D10A1E6A5691548C86C1BD5405EE975283D71C93BC4CB815590989B13AAC17D8EFA43CAB83659132BB12FEA70DC2D9891FE68C0222FFEEB0A48316F404489AFFCE4F31A1E5B34A39F070B5837A3C65B8776F9685584242F96ECA9C41D
 
   @doc "The state after the jump."
-  def jump(type, state) when type in [:exsss, :exsp], do: pair(&Algorithms.exsp/1, state, @exsp)
+  def jump(type, state) when type in [:exsss, :exsp, :exsplus], do: pair(&Algorithms.exsp/1, state, @exsp)
   def jump(:exrop, state), do: pair(&Algorithms.exrop/1, state, @exrop)
-  def jump(:exro928ss, state), do: words(&Algorithms.exro928ss/1, state, @exro928ss)
-  def jump(:exs1024s, state), do: words(&Algorithms.exs1024s/1, state, @exs1024s)
+  def jump(:exro928ss, state), do: {words(&Algorithms.exro928ss/1, state, @exro928ss), []}
+
+  # as many of the words are used up as were
+  def jump(type, {words, _back} = state) when type in [:exs1024s, :exs1024] do
+    {words, back} = :lists.split(length(words), words(&Algorithms.exs1024s/1, state, @exs1024s))
+    {words, :lists.reverse(back)}
+  end
 
   defp pair(step, [a | b], polynomial) do
     [x, y] = sum(fn [a, b] -> with({_, [c | d]} <- step.([a | b]), do: [c, d]) end, [a, b], polynomial, [0, 0])
@@ -22,8 +27,7 @@ defmodule :nodebook_rand_jump do
   end
 
   defp words(step, {words, back}, polynomial) do
-    words = words ++ :lists.reverse(back)
-    {sum(fn words -> flat(step.({words, []})) end, words, polynomial, :lists.duplicate(16, 0)), []}
+    sum(fn all -> flat(step.({all, []})) end, words ++ :lists.reverse(back), polynomial, :lists.duplicate(16, 0))
   end
 
   defp flat({_value, {words, back}}), do: words ++ :lists.reverse(back)
