@@ -6,7 +6,7 @@ import { isForCard, type Wire } from "../network/types.ts";
 import type { Host } from "./host.ts";
 
 /** Time, randomness and turns. */
-type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after" | "linger">;
+type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after" | "linger" | "block">;
 
 export class Gate {
   /** what the process is given */
@@ -24,6 +24,7 @@ export class Gate {
       random: (bytes) => base.random(bytes),
       defer: (run) => base.defer(() => this.pass(run)),
       ...(base.linger === undefined ? {} : { linger: base.linger }),
+      ...(base.block === undefined ? {} : { block: base.block }),
       after: (milliseconds, run) => {
         let cancelled = false;
         const cancel = base.after(milliseconds, () => this.pass(() => cancelled || run()));

@@ -107,6 +107,11 @@ export interface Host {
   defer(run: () => void): void;
   /** Runs the function after that many milliseconds; answers how to cancel it. */
   after(milliseconds: number, run: () => void): () => void;
+  /**
+   * Stays on the JavaScript stack for that many milliseconds, while nothing comes from outside: false when it cannot. Absent
+   * where nobody can.
+   */
+  block?: (milliseconds: number) => boolean;
   /** Nothing is left to run now: the thread may wait a moment for other threads, and take what comes from them. */
   linger?: () => void;
   /** Output of the node: device 1 is stdout, 2 is stderr. */

@@ -182,6 +182,8 @@ export class Scheduler {
         this.#passed = true;
         continue;
       }
+      // it goes on where it is, below us on the JavaScript stack
+      if (process.nested > 0) continue;
       this.runSlice(process);
       return true;
     }
@@ -282,11 +284,10 @@ export class Scheduler {
           rt.waiting = false;
           process.status = "waiting";
           while (process.status === "waiting") {
-            this.#vm.timers.run(this.#vm.host.now());
-            if (!this.#runNext() && process.status === "waiting") {
-              throw new Raise(KIND_ERROR, [atom("nodebook_missing"), atom("waiting for another node inside a macro")]);
-            }
+            this.#vm.timers.run(this.#readClock());
+            if (!this.#runNext() && process.status === "waiting") this.#block();
           }
+          if ((process.status as Status) === "exiting") throw new ProcessEnd(A_NORMAL);
           rt.proc = process;
         }
         process.status = "running";
@@ -298,7 +299,7 @@ export class Scheduler {
       }
     } finally {
       process.nested--;
-      process.status = "running";
+      if (process.status !== "exiting") process.status = "running";
       process.stack = kept.stack;
       rt.reds = kept.reds;
       rt.quiet = quiet;
@@ -306,6 +307,15 @@ export class Scheduler {
       process.raised = kept.raised;
       rt.proc = process;
     }
+  }
+
+  /** Nobody can go on before the next timer: stays on the JavaScript stack until then, if the host can. */
+  #block(): void {
+    const { timers, host } = this.#vm;
+    this.#breathe();
+    const next = timers.next;
+    if (next === undefined || host.block?.(Math.max(0, next - host.now())) !== true)
+      throw new Raise(KIND_ERROR, [atom("nodebook_missing"), atom("waiting for another node inside a macro")]);
   }
 
   /** Ends a process with a reason: announces it, frees its names and tables. */

@@ -31,13 +31,14 @@ let doorbell: Doorbell | null = null;
 /** The lab's clock and the random source of this thread. */
 export function browserGround(
   clock: LabClock,
-): Pick<Host, "now" | "systemTime" | "random" | "defer" | "after" | "linger"> {
+): Pick<Host, "now" | "systemTime" | "random" | "defer" | "after" | "linger" | "block"> {
   return {
     now: () => clock.now(),
     systemTime: () => clock.systemTime(),
     random: (bytes) => void crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     defer: turns(),
     after: (milliseconds, run) => clock.after(milliseconds, run),
+    block: (milliseconds) => clock.block(milliseconds),
     linger: () => doorbell?.linger(),
   };
 }

@@ -3,6 +3,7 @@
 
 import { labTime } from "../contract/clock.ts";
 import type { ClockSetting } from "../contract/lab.ts";
+import { stay } from "../contract/stay.ts";
 
 /** The longest that a browser's timer can wait; what is further away is looked at again then. */
 const LONGEST = 2 ** 31 - 1;
@@ -49,6 +50,12 @@ export class LabClock {
       clearTimeout(timer.handle);
       this.#timers.delete(timer);
     };
+  }
+
+  /** Stays that many milliseconds of the lab; false when the thread cannot, or when the clock stands. */
+  block(milliseconds: number): boolean {
+    const { speed } = this.#setting;
+    return speed > 0 && stay(milliseconds / speed);
   }
 
   /** Another speed from now on. */

@@ -82,6 +82,7 @@ const report = (d: Diagnostic): void => {
 const compiler = new Compiler({ vm, parser: await loadNodeParser(), report });
 vm.state.set("compiler", compiler);
 compiler.warnings = false;
+compiler.definer = "nodebook_def";
 /** The definitions of the modules of Elixir, for what errors tell of their clauses. */
 const definitions = new Map<string, readonly Definition[]>();
 compiler.onModule = (module, draft) => {

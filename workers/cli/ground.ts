@@ -2,6 +2,7 @@
 
 import { randomFillSync } from "node:crypto";
 import { performance } from "node:perf_hooks";
+import { stay } from "../contract/stay.ts";
 import type { Ground } from "../simulation/lab.ts";
 
 export const realGround: Ground = {
@@ -13,4 +14,5 @@ export const realGround: Ground = {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
+  block: stay,
 };

@@ -24,6 +24,7 @@ export function nodeHost(options: NodeHostOptions): Host {
     random: (bytes) => ground.random(bytes),
     defer: (run) => ground.defer(run),
     after: (milliseconds, run) => ground.after(milliseconds, run),
+    ...(ground.block === undefined ? {} : { block: (milliseconds) => ground.block?.(milliseconds) === true }),
     write: options.write,
     exit: options.exit,
     disk: options.disk,

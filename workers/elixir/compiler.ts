@@ -2,18 +2,18 @@
 // Macros run in the node's own processes: `Scheduler.callNested`.
 
 import type { CompiledModule } from "../beam/code-server.ts";
+import type { Process } from "../beam/process.ts";
 import { raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { atom, NIL, OK } from "../terms/atom.ts";
-import { Bin, EMPTY, type Fun, list, type Term } from "../terms/term.ts";
+import { Bin, type Fun, type Term } from "../terms/term.ts";
 import { assemble, declare } from "./assembly.ts";
-import { A, argsOf, isForm } from "./ast.ts";
 import { BaseEnv } from "./base-env.ts";
 import { behaviourInfo } from "./behaviour.ts";
 import { checkBehaviours } from "./behaviours.ts";
 import { bindingKey } from "./binding.ts";
-import { checkAttributes, checkClauses, checkFunctions, localCalls, type Place, remoteCalls } from "./checks.ts";
-import { codeName, ModuleGenerator, type ModuleHost, writtenName } from "./codegen/module.ts";
+import { checkAttributes, checkClauses, checkFunctions, type Place, remoteCalls } from "./checks.ts";
+import { codeName, instantiated, ModuleGenerator, type ModuleHost, writtenName } from "./codegen/module.ts";
 import { Definitions } from "./definitions.ts";
 import { docEntries } from "./documentation.ts";
 import { type Definition, ModuleDraft } from "./draft.ts";
@@ -21,9 +21,7 @@ import { EMPTY_ENV, type Env } from "./env.ts";
 import { type Bound, Evaluator, type Prepared } from "./evaluator.ts";
 import { Ctx } from "./expand/context.ts";
 import { display } from "./expand/directives.ts";
-import { expand } from "./expand/expander.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
-import { warnUseless } from "./expand/useless.ts";
 import { computes } from "./failing-calls.ts";
 import {
   compileError,
@@ -50,7 +48,7 @@ import {
   warnRedefined,
   warnUnusedDirectives,
 } from "./module-checks.ts";
-import { afterCompile, afterVerify, beforeCompile, moduleHost, onLoad } from "./module-host.ts";
+import { afterCompile, afterVerify, beforeCompile, expandedBody, moduleHost, onLoad } from "./module-host.ts";
 import { keepObject } from "./object-code.ts";
 import type { ElixirParser } from "./parser/parser.ts";
 import { type Diagnostic, type Reporter, warner } from "./reporter.ts";
@@ -63,6 +61,9 @@ export type CompilerOptions = {
   readonly report: (diagnostic: Diagnostic) => void;
 };
 
+/** What has to be known of a module while its body runs, and who runs it. */
+type OpenModule = { readonly ctx: Ctx; readonly inline: boolean; readonly owner: Process };
+
 /** Compiles a module that a file of the project defines but that nobody has compiled yet; false when there is none. */
 export type Requirer = (module: string, what: "module" | "struct") => boolean;
 
@@ -72,6 +73,9 @@ export class Compiler implements Reporter {
   readonly report: (diagnostic: Diagnostic) => void;
   readonly #definitions = new Definitions(this);
   readonly #drafts = new Map<string, ModuleDraft>();
+  readonly #open = new WeakMap<ModuleDraft, OpenModule>();
+  /** whose function `module/3` runs the bodies of modules; the library's bootstrap runs them inside itself */
+  definer = "nodebook_module";
   /** modules that are compiled, while their `@after_compile` runs: they may be read */
   readonly closing = new Map<string, ModuleDraft>();
   readonly #kept = new Map<number, unknown>();
@@ -101,6 +105,10 @@ export class Compiler implements Reporter {
     this.parser = options.parser;
     this.#names = new LoadedNames(options.vm.code);
     this.report = options.report;
+    // who ends in the middle of a body defines nothing
+    this.vm.onProcessGone((process) => {
+      for (const [name, draft] of this.#drafts) if (this.#open.get(draft)?.owner === process) this.dropModule(name);
+    });
   }
 
   // ---- services of the expander -----------------------------------------------------------------------------------
@@ -140,11 +148,7 @@ export class Compiler implements Reporter {
     });
     const id = generator.localId(...codeName(d));
     generator.run();
-    const text = generator.text(`f${id}`);
-    const code = this.vm.code.instantiate(
-      { ...text, name: draft.name, file: d.file, exports: [], macros: [] },
-      generator.constants.values,
-    ) as (...args: Term[]) => unknown;
+    const code = instantiated(this.vm, generator, id, draft.name, d.file);
     draft.localMacroCode.set(key, { revision: draft.revision, code });
     return code;
   }
@@ -260,10 +264,10 @@ export class Compiler implements Reporter {
   // ---- modules ----------------------------------------------------------------------------------------------------
 
   /**
-   * Runs a module's body and loads what it defined. Answers `{:module, name, binary, last}`. `inline`: a function defines
-   * it, so that nothing has to be waited for.
+   * Begins a module: answers the function of no arguments that runs its body. Behind it comes {@link closeModule}, in the
+   * end {@link dropModule}. `inline`: a function defines it, so that nothing has to be waited for.
    */
-  defineModule(name: string, pending: PendingModule, values: readonly Term[], inline = false): Term {
+  openModule(name: string, pending: PendingModule, values: readonly Term[], inline = false): () => unknown {
     const env: Env = {
       ...pending.env,
       module: atom(name),
@@ -276,43 +280,57 @@ export class Compiler implements Reporter {
     this.#drafts.set(name, draft);
     try {
       const ctx = new Ctx(this, env);
+      this.#open.set(draft, { ctx, inline, owner: this.vm.rt.proc });
       const params = pending.vars.map(([key]) => ctx.bind(bindingKey(key)));
-      const result = this.#runBody(draft, ctx, pending.body, params, values);
-      if (draft.errors > 0) {
-        checkBodies(this, draft);
-        throw compileFailure(env.file, whatOf(env));
-      }
-      const after = beforeCompile(this, draft, ctx);
-      for (const quoted of after) this.#runBody(draft, new Ctx(this, ctx.env), quoted, [], []);
-      if (this.warnings) {
-        checkProtocol(this, draft);
-        checkCallbacks(this, draft);
-      }
-      const behaviour = behaviourInfo(draft);
-      if (behaviour !== undefined) this.#runBody(draft, new Ctx(this, ctx.env), behaviour, [], []);
-      keepSpecs(this, draft);
-      if (this.documents) draft.docs = docEntries(this.vm, draft);
-      const compiled = this.#finish(draft);
-      this.#check(draft);
-      const load = onLoad(draft);
-      const loading = load === undefined ? undefined : this.#localMacro(draft, load);
-      this.#drafts.delete(name);
-      this.vm.code.load(compiled.module, compiled.values);
-      this.onModule(compiled.module, draft);
-      if (loading !== undefined && this.vm.scheduler.callNested(loading, []) !== OK) this.vm.code.remove(name);
-      const object = keepObject(this.vm, draft);
-      this.closing.set(name, draft);
-      for (const [quoted, at] of afterCompile(draft, ctx.env, object))
-        this.vm.scheduler.callNested(this.prepare(quoted, at, []).fun.f, []);
-      if (inline && !this.late.isApart) afterVerify(this, draft);
-      else this.late.defer(() => afterVerify(this, draft));
-      return [atom("module"), atom(name), object, result];
-    } finally {
-      this.#drafts.delete(name);
-      this.closing.delete(name);
-      // of a module that failed nothing is said
-      this.lexical.unused(name);
+      const code = this.#bodyCode(draft, ctx, pending.body, params);
+      return () => code(...values);
+    } catch (thrown) {
+      this.dropModule(name);
+      throw thrown;
     }
+  }
+
+  /** The body of a module has run: loads what it defined. Answers `{:module, name, binary, last}`. */
+  closeModule(name: string, last: Term): Term {
+    const draft = this.#drafts.get(name) as ModuleDraft;
+    const { ctx, inline } = this.#open.get(draft) as OpenModule;
+    if (draft.errors > 0) {
+      checkBodies(this, draft);
+      throw compileFailure(draft.env.file, whatOf(draft.env));
+    }
+    const after = beforeCompile(this, draft, ctx);
+    for (const quoted of after) this.#runBody(draft, new Ctx(this, ctx.env), quoted);
+    if (this.warnings) {
+      checkProtocol(this, draft);
+      checkCallbacks(this, draft);
+    }
+    const behaviour = behaviourInfo(draft);
+    if (behaviour !== undefined) this.#runBody(draft, new Ctx(this, ctx.env), behaviour);
+    keepSpecs(this, draft);
+    if (this.documents) draft.docs = docEntries(this.vm, draft);
+    const compiled = this.#finish(draft);
+    this.#check(draft);
+    const load = onLoad(draft);
+    const loading = load === undefined ? undefined : this.#localMacro(draft, load);
+    this.#drafts.delete(name);
+    this.vm.code.load(compiled.module, compiled.values);
+    this.onModule(compiled.module, draft);
+    if (loading !== undefined && this.vm.scheduler.callNested(loading, []) !== OK) this.vm.code.remove(name);
+    const object = keepObject(this.vm, draft);
+    this.closing.set(name, draft);
+    for (const [quoted, at] of afterCompile(draft, ctx.env, object))
+      this.vm.scheduler.callNested(this.prepare(quoted, at, []).fun.f, []);
+    if (inline && !this.late.isApart) afterVerify(this, draft);
+    else this.late.defer(() => afterVerify(this, draft));
+    return [atom("module"), atom(name), object, last];
+  }
+
+  /** Whatever became of a module: nobody defines it any more. */
+  dropModule(name: string): void {
+    this.#drafts.delete(name);
+    this.closing.delete(name);
+    // of a module that failed nothing is said
+    this.lexical.unused(name);
   }
 
   /** What the reader should know of a finished module. */
@@ -327,28 +345,14 @@ export class Compiler implements Reporter {
     this.late.defer(() => checkBehaviours(draft, warn, (behaviour) => callbacksOf(this, behaviour)));
   }
 
-  #runBody(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[], values: readonly Term[]): Term {
-    const items = isForm(body, A.block) && argsOf(body).length > 0 ? argsOf(body) : [body];
-    const expanded: Term[] = [];
-    items.forEach((item, i) => {
-      expanded.push(expand(item, ctx));
-      if (i < items.length - 1) warnUseless(item, expanded[i] as Term, ctx);
-    });
-    for (const item of expanded) localCalls(item, (key) => draft.used.add(key));
-    ctx.warnUnused();
+  #runBody(draft: ModuleDraft, ctx: Ctx, body: Term): void {
+    this.vm.scheduler.callNested(this.#bodyCode(draft, ctx, body, []), []);
+  }
+
+  #bodyCode(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[]): (...args: Term[]) => unknown {
     const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), "evaluated");
-    const id = generator.entry(
-      "__MODULE__",
-      params,
-      expanded.length === 1 ? (expanded[0] as Term) : [A.block, EMPTY, list(expanded)],
-      null,
-    );
-    const text = generator.text(`f${id}`);
-    const code = this.vm.code.instantiate(
-      { ...text, name: draft.name, file: ctx.env.file, exports: [], macros: [] },
-      generator.constants.values,
-    ) as (...args: Term[]) => unknown;
-    return this.vm.scheduler.callNested(code, values);
+    const id = generator.entry("__MODULE__", params, expandedBody(draft, ctx, body), null);
+    return instantiated(this.vm, generator, id, draft.name, ctx.env.file);
   }
 
   /** The code of a module whose body has run. */

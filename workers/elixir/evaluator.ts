@@ -1,13 +1,12 @@
 // Quoted expressions that are no module → code that runs once: lines of the shell, scripts, Code.eval_quoted, functions
 // that came from another node as their source.
 
-import type { CompiledModule } from "../beam/code-server.ts";
 import { MODULES_ONLY } from "../beam/stacktrace.ts";
 import { atom } from "../terms/atom.ts";
 import { Fun, listToArray, type Term } from "../terms/term.ts";
 import { argsOf, blockItems, isForm } from "./ast.ts";
 import { bindingKey, isHygienic, keyTerm } from "./binding.ts";
-import { ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
+import { instantiated, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
 import type { Env } from "./env.ts";
 import { Ctx } from "./expand/context.ts";
 import { expand } from "./expand/expander.ts";
@@ -76,11 +75,7 @@ export class Evaluator {
       visible.map(([, version]) => version),
     );
     if (this.#asks.errors() > errors) throw compileFailure(env.file, whatOf(env));
-    const text = generator.text(`f${id}`);
-    const compiled: CompiledModule = { ...text, name: module, file: env.file, exports: [], macros: [] };
-    const code = this.#services.vm.code.instantiate(compiled, generator.constants.values) as (
-      ...args: Term[]
-    ) => unknown;
+    const code = instantiated(this.#services.vm, generator, id, module, env.file);
     const args = binding.map(([, value]) => value);
     const info = { module: atom("erl_eval"), name: "-expr/5-fun-3-", index: 3, uniq: 0, external: false };
     return {
@@ -96,16 +91,7 @@ export class Evaluator {
     const module = `nodebook_eval_${++this.#evaluations}`;
     const generator = new ModuleGenerator(module, "iex", [], this.#asks.generator(true), "evaluated");
     const id = generator.entry("__FILE__", listToArray(free) as number[], expanded, null);
-    const compiled: CompiledModule = {
-      ...generator.text(`f${id}`),
-      name: module,
-      file: "iex",
-      exports: [],
-      macros: [],
-    };
-    const code = this.#services.vm.code.instantiate(compiled, generator.constants.values) as (
-      ...args: Term[]
-    ) => unknown;
+    const code = instantiated(this.#services.vm, generator, id, module, "iex");
     return this.#services.vm.scheduler.callNested(code, values) as Fun;
   }
 }

@@ -4,11 +4,14 @@
 import type { CodeServer } from "../beam/code-server.ts";
 import { Atom, atom, atomName } from "../terms/atom.ts";
 import { type Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
-import { A } from "./ast.ts";
+import { A, argsOf, isForm } from "./ast.ts";
+import { localCalls } from "./checks.ts";
 import type { ModuleHost } from "./codegen/module.ts";
 import type { Definition, ModuleDraft } from "./draft.ts";
 import { type Env, envToTerm } from "./env.ts";
 import type { Ctx, Services } from "./expand/context.ts";
+import { expand } from "./expand/expander.ts";
+import { warnUseless } from "./expand/useless.ts";
 
 type Modules = { readonly code: CodeServer; draft(module: string): ModuleDraft | undefined };
 
@@ -73,4 +76,17 @@ type Hook = "before_compile" | "after_compile" | "after_verify" | "on_definition
 function hooksOf(draft: ModuleDraft, attribute: Hook): [Atom, Atom][] {
   const hooks = (listToArray(draft.getAttribute(attribute)) ?? []).reverse();
   return hooks.map((hook) => (Array.isArray(hook) ? (hook as [Atom, Atom]) : [hook as Atom, atom(`__${attribute}__`)]));
+}
+
+/** The body of a module, or what a hook put behind it, expanded. */
+export function expandedBody(draft: ModuleDraft, ctx: Ctx, body: Term): Term {
+  const items = isForm(body, A.block) && argsOf(body).length > 0 ? argsOf(body) : [body];
+  const expanded: Term[] = [];
+  items.forEach((item, i) => {
+    expanded.push(expand(item, ctx));
+    if (i < items.length - 1) warnUseless(item, expanded[i] as Term, ctx);
+  });
+  for (const item of expanded) localCalls(item, (key) => draft.used.add(key));
+  ctx.warnUnused();
+  return expanded.length === 1 ? (expanded[0] as Term) : [A.block, EMPTY, list(expanded)];
 }

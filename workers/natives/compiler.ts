@@ -14,7 +14,7 @@ import { notEscapable, type PendingModule, undefinedAttribute } from "../elixir/
 import { notAvailable } from "../elixir/failures.ts";
 import { Atom, atom, atomName, ERROR, isAtom, NIL, OK } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
-import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, Fun, type FunInfo, list, listToArray, type Term } from "../terms/term.ts";
 import { DOCS, discardedDoc, ownMetadata, reservedMetadata, wrongAttribute } from "./attribute-values.ts";
 import { atomText } from "./macro.ts";
 
@@ -87,29 +87,54 @@ function placeIn(draft: ModuleDraft, line: number): Place & { file: string } {
   return { file: draft.env.file, line, column: 0, where: `${display(draft.name)} (module)` };
 }
 
+const BODY: FunInfo = { module: atom("nodebook_module"), name: "-body/0-", index: 0, uniq: 0, external: false };
+
 function definitions(vm: Vm): NativeTable {
+  const open = (name: Term, how: Term, values: Term): Fun => {
+    const compiler = compilerOf(vm);
+    if (!(name instanceof Atom) || name === NIL || /[/\\]/.test(name.name)) {
+      throw argumentError(`invalid module name: ${inspected(vm, name)}`);
+    }
+    const pending: PendingModule =
+      typeof how === "number"
+        ? (compiler.kept(how) as PendingModule)
+        : {
+            env: termToEnv((how as Term[])[1] as Term),
+            body: (how as Term[])[0] as Term,
+            vars: varsOfTerm((how as Term[])[1] as Term),
+            column: (how as Term[])[2] as number,
+          };
+    try {
+      const body = compiler.openModule(name.name, pending, listToArray(values) ?? [], typeof how !== "number");
+      return new Fun(body, 0, BODY, []);
+    } catch (thrown) {
+      throw notAvailable(vm, thrown, name.name);
+    }
+  };
   return {
     "store/1": (key: number) => compilerOf(vm).store(key),
     "store/3": (key: number, head: Term, body: Term) => compilerOf(vm).store(key, head, body === NIL ? null : body),
+    // the body runs inside, before there is a language to run it around
     "module/3": (name: Term, how: Term, values: Term) => {
-      const compiler = compilerOf(vm);
-      if (!(name instanceof Atom) || name === NIL || /[/\\]/.test(name.name)) {
-        throw argumentError(`invalid module name: ${inspected(vm, name)}`);
-      }
-      const pending: PendingModule =
-        typeof how === "number"
-          ? (compiler.kept(how) as PendingModule)
-          : {
-              env: termToEnv((how as Term[])[1] as Term),
-              body: (how as Term[])[0] as Term,
-              vars: varsOfTerm((how as Term[])[1] as Term),
-              column: (how as Term[])[2] as number,
-            };
+      const body = open(name, how, values);
+      const module = atomName(name as Atom);
       try {
-        return compiler.defineModule(name.name, pending, listToArray(values) ?? [], typeof how !== "number");
+        return compilerOf(vm).closeModule(module, vm.scheduler.callNested(body.f, []));
+      } finally {
+        compilerOf(vm).dropModule(module);
+      }
+    },
+    "open/3": open,
+    "close/2": (name: Atom, last: Term) => {
+      try {
+        return compilerOf(vm).closeModule(name.name, last);
       } catch (thrown) {
         throw notAvailable(vm, thrown, name.name);
       }
+    },
+    "drop/1": (name: Atom) => {
+      compilerOf(vm).dropModule(name.name);
+      return OK;
     },
     "typespec/4": (module: Term, kind: Atom, spec: Term, env: Term) => {
       const draft = draftOf(vm, module);

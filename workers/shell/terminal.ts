@@ -9,7 +9,7 @@ import { LineEditor, type LineHistory } from "./line-editor.ts";
 import type { Program, Running } from "./program.ts";
 
 export type TerminalOptions = {
-  readonly ground: Pick<Host, "now" | "systemTime" | "random" | "defer" | "after">;
+  readonly ground: Pick<Host, "now" | "systemTime" | "random" | "defer" | "after" | "block">;
   readonly disk: Disk;
   readonly stack: HostStack;
   readonly programs: readonly Program[];

@@ -21,7 +21,7 @@ import { LabTerminal } from "./lab-terminal.ts";
 import { netControl } from "./net-control.ts";
 
 /** Time, randomness and turns for a lab: the real ones, or a simulation's. */
-export type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after">;
+export type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "after" | "block">;
 
 export type LabOptions = {
   readonly ground: Ground;

@@ -58,6 +58,12 @@ export class VirtualGround implements Ground {
     };
   }
 
+  /** Time passes, for all: nobody else does anything meanwhile. */
+  block(milliseconds: number): boolean {
+    this.#now += milliseconds;
+    return true;
+  }
+
   /** Runs until a test answers true or the time has come; answers whether the test did. */
   run(until: number, done: () => boolean = () => false): boolean {
     for (;;) {

@@ -3,6 +3,7 @@
 
 import type { CompiledModule } from "../../beam/code-server.ts";
 import { writeLineMap } from "../../beam/line-map.ts";
+import type { Vm } from "../../beam/vm.ts";
 import { Atom } from "../../terms/atom.ts";
 import { Cons, EMPTY, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, keyGet } from "../ast.ts";
@@ -219,4 +220,16 @@ export class ModuleGenerator implements ModuleCode {
     for (let i = 0; i < functions.length; i++) functions[i] ??= ["", 0];
     return { js: out.lines.join("\n"), lines: writeLineMap(out.map), functions };
   }
+}
+
+/** The code of a generator's entry `id`, which belongs to no loaded module: a body, a macro, an evaluated text. */
+export function instantiated(
+  vm: Vm,
+  generator: ModuleGenerator,
+  id: number | undefined,
+  name: string,
+  file: string,
+): (...args: Term[]) => unknown {
+  const compiled = { ...generator.text(`f${id}`), name, file, exports: [], macros: [] };
+  return vm.code.instantiate(compiled, generator.constants.values) as (...args: Term[]) => unknown;
 }

@@ -14,6 +14,8 @@ export type Vars = ReadonlyMap<string, number>;
 
 /** What the expander needs from the compiler around it. */
 export interface Services {
+  /** the module whose `module/3` defines a module */
+  readonly definer: string;
   /** whether variables that nobody reads are worth a warning */
   readonly warnings: boolean;
   /** Macros of a module that is compiled, or of the one being compiled (those defined so far). */

@@ -147,7 +147,7 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     ctx.env.function === null
       ? ctx.services.keep({ env, body, vars, column } satisfies PendingModule)
       : constant([body, envToTerm(env, vars), column]);
-  return remoteCall(t[1], atom("nodebook_def"), "module", module, how, values);
+  return remoteCall(t[1], atom(ctx.services.definer), "module", module, how, values);
 }
 
 function define(w: Walker, ctx: Ctx, kind: Kind, t: [Term, Term, Term]): Term {
