@@ -15,7 +15,7 @@ const newLab = async (): Promise<Lab> =>
 
 const read = (name: string): string => readFileSync(new URL(`../conformance/${name}`, import.meta.url), "utf8");
 
-test.each(["gen_tcp", "gen_udp", "socket_ports"])("%s does what it does on OTP 27", async (module) => {
+test.each(["gen_tcp", "gen_udp", "socket", "socket_ports"])("%s does what it does on OTP 27", async (module) => {
   lab = await newLab();
   const files = [["/home/nodebook/sockets.exs", read(`${module}.exs`)]] as const;
   const terminal = lab.terminal("t", { host: "a", files });
@@ -23,6 +23,29 @@ test.each(["gen_tcp", "gen_udp", "socket_ports"])("%s does what it does on OTP 2
   const recorded = read(`${module}.out`);
   const from = shown.indexOf(recorded.slice(0, recorded.indexOf(":")));
   expect(shown.slice(from, shown.lastIndexOf("END\n"))).toBe(recorded);
+});
+
+test("a socket of :socket hears from another host", async () => {
+  lab = await newLab();
+  const [a, b] = [lab.host("a"), lab.host("b")];
+  for (const host of [a, b]) {
+    host.startShell();
+    await host.until("iex(1)> ");
+  }
+  await b.run("{:ok, l} = :socket.open(:inet, :stream)", "{:ok, {:");
+  await b.run(":socket.bind(l, %{family: :inet, addr: :any, port: 4000})", ":ok\n");
+  await b.run(":socket.listen(l)", ":ok\n");
+  b.type("{:ok, s} = :socket.accept(l); :socket.recv(s, 5)");
+  await a.run("{:ok, address} = :inet.getaddr(~c'b', :inet)", "{:ok, {192, 168, 1, ");
+  await a.run("{:ok, c} = :socket.open(:inet, :stream)", "{:ok, {:");
+  await a.run(":socket.connect(c, %{family: :inet, addr: address, port: 4000})", ":ok\n");
+  await a.run(':socket.send(c, "hello")', ":ok\n");
+  await b.until('{:ok, "hello"}');
+  // filters of interfaces, and the end of a killed host
+  await a.run("{:ok, all} = :net.getifaddrs(:inet); Enum.map(all, & &1.name)", '[~c"lo", ~c"eth0"]');
+  await a.run("{:ok, [_]} = :net.getifaddrs(%{family: :inet, flags: [:loopback]})", "loopback");
+  b.kill();
+  await a.run(":socket.recv(c)", "{:error, :closed}");
 });
 
 test("a line goes to another host and comes back; a killed host ends the connection", async () => {

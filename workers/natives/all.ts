@@ -45,6 +45,7 @@ import { nodebookRand } from "./nodebook_rand.ts";
 import { persistentTerms } from "./persistent_term.ts";
 import { processInfos } from "./process_info.ts";
 import { re } from "./re.ts";
+import { socketNatives } from "./socket.ts";
 import { strings } from "./string.ts";
 import { suspending } from "./suspending.ts";
 import { traceNative } from "./trace.ts";
@@ -89,6 +90,7 @@ export const natives: readonly NativeModule[] = [
   ...udpNatives,
   ...tcpNatives,
   ...inetNatives,
+  socketNatives,
   ...distNatives,
   erlangExternal,
   erlString,

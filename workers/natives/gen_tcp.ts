@@ -78,6 +78,11 @@ function adopt(vm: Vm, stream: Stream, owner: Pid, options: TcpOptions): Port {
   return port;
 }
 
+/** Whether this host has an address, or it stands for all that it has. */
+export function isOwnAddress(vm: Vm, address: string): boolean {
+  return address === "0.0.0.0" || vm.host.network?.addresses().includes(address) === true;
+}
+
 /** The address that options say to listen at; a POSIX error when this host has no such address. */
 function listenAddress(vm: Vm, options: TcpOptions): string | Term {
   const { address } = options;
@@ -85,8 +90,7 @@ function listenAddress(vm: Vm, options: TcpOptions): string | Term {
   if (address === undefined || address === atom("any")) return "0.0.0.0";
   if (address === atom("loopback")) return "127.0.0.1";
   const text = addressOf(vm, address);
-  const own = text === "0.0.0.0" || (text !== undefined && vm.host.network?.addresses().includes(text) === true);
-  return own ? text : [ERROR, atom("eaddrnotavail")];
+  return text !== undefined && isOwnAddress(vm, text) ? text : [ERROR, atom("eaddrnotavail")];
 }
 
 const OF_SOCKET = new Set<Term>(["tcp", "tcp_closed", "tcp_error", "tcp_passive"].map((name) => atom(name)));
