@@ -36,11 +36,11 @@ test("a cell runs on its node, and its results are told apart", async ({ page })
   });
 
   await test.step("what Nodebook has not yet is no mistake, and leads to the coverage page", async () => {
-    await write(page, cell, ":socket.open(:inet, :stream)");
+    await write(page, cell, ":httpc.request(~c'http://localhost')");
     await run.click();
-    await expect(part(cell, "missing")).toContainText("not in Nodebook yet: :socket.open/2");
+    await expect(part(cell, "missing")).toContainText("not in Nodebook yet: :httpc.request/1");
     await expect(part(cell, "error")).toBeHidden();
-    await expect(cell.getByRole("link", { name: "What is here" })).toHaveAttribute("href", "/coverage/#:socket");
+    await expect(cell.getByRole("link", { name: "What is here" })).toHaveAttribute("href", "/coverage/#:httpc");
   });
 
   await test.step("a mistake is shown at its place", async () => {

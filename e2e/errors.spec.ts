@@ -18,16 +18,16 @@ test("an own error stands in the terminal, and what is missing leads to the cove
   await node1.type(`String.to_integer("one")`);
   await node1.shows(/\(ArgumentError\)/);
   await expect(notices).toBeHidden();
-  await node1.type(":socket.open(:inet, :stream)");
-  await node1.shows(/not in Nodebook yet: :socket\.open\/2/);
-  await expect(notices).toContainText(":socket.open/2 is not in Nodebook yet. Your code is not at fault");
+  await node1.type(":httpc.request(~c'http://localhost')");
+  await node1.shows(/not in Nodebook yet: :httpc\.request\/1/);
+  await expect(notices).toContainText(":httpc.request/1 is not in Nodebook yet. Your code is not at fault");
   const { violations } = await new AxeBuilder({ page }).include("nb-notices").analyze();
   expect(violations).toEqual([]);
   const [coverage] = await Promise.all([
     page.waitForEvent("popup"),
     notices.getByRole("link", { name: "What is here" }).click(),
   ]);
-  await expect(coverage.locator("main :target")).toContainText(":socket");
+  await expect(coverage.locator("main :target")).toContainText(":httpc");
   await coverage.close();
   await notices.getByRole("button", { name: "Close" }).click();
   await expect(notices).toBeHidden();

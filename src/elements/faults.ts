@@ -32,7 +32,7 @@ export function coveragePage(): string {
   return `${document.body.dataset["base"] ?? "/"}coverage/`;
 }
 
-/** Something that real nodes have and Nodebook has not: ":socket.open/2", or "" when it was not named. */
+/** Something that real nodes have and Nodebook has not: ":httpc.request/1", or "" when it was not named. */
 export function reportMissing(what: string): void {
   const name = what === "" ? "What you have asked for" : firstLine(what);
   notice("missing", `${name} is not in Nodebook yet. Your code is not at fault: a real node has it.`, {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { coverageLink, MISSING } from "./missing.ts";
 
 test("a missing function leads to its module on the coverage page", () => {
-  expect(coverageLink("/coverage/", ":socket.open/2")).toBe("/coverage/#:socket");
+  expect(coverageLink("/coverage/", ":httpc.request/1")).toBe("/coverage/#:httpc");
   expect(coverageLink("/coverage/", "PartitionSupervisor.resize!/2 (MyName)")).toBe("/coverage/#PartitionSupervisor");
   expect(coverageLink("/coverage/", "Calendar.ISO.some/1")).toBe("/coverage/#Calendar.ISO");
 });

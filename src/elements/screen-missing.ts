@@ -6,7 +6,7 @@ import { coverageLink, MISSING } from "./missing.ts";
 
 const COLOUR = "#f2cb6c";
 
-/** Watches a terminal from now on; returns how to stop. `onMissing` gets what follows the words: ":socket.open/2". */
+/** Watches a terminal from now on; returns how to stop. `onMissing` gets what follows the words: ":httpc.request/1". */
 export function watchMissing(terminal: Terminal, page: string, onMissing: (what: string) => void): () => void {
   let next: IMarker | undefined = terminal.registerMarker(0);
   const look = (): void => {

@@ -127,6 +127,6 @@ test("a crash is reported, and the shell lives on", async () => {
   );
   await t.run("self()", "iex(4)> ");
   // what a real node has and this one has not
-  await t.run(":socket.info(:t)", "** (UndefinedFunctionError) not in Nodebook yet: :socket.info/1\n");
+  await t.run(":httpc.info(:t)", "** (UndefinedFunctionError) not in Nodebook yet: :httpc.info/1\n");
   await t.run("Enum.mapp([1], & &1)", "function Enum.mapp/2 is undefined or private. Did you mean:\n\n      * map/2\n");
 });
