@@ -37,6 +37,10 @@ test("the shell looks around where its own process pries or comes to a breakpoin
   expect(anyPid(ownFrames(shown(session("pry.txt"))))).toBe(anyPid(ownFrames(shown(read("pry.out")))));
 });
 
+test("code with a breakpoint is gone through line by line, as in IEx", () => {
+  expect(anyPid(ownFrames(shown(session("steps.txt"))))).toBe(anyPid(ownFrames(shown(read("steps.out")))));
+});
+
 test("another process asks before it pries; when it may go on, it answers who waits for it", () => {
   const lines = [
     'File.write!("s.ex", ~S"""',

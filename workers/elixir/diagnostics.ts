@@ -5,21 +5,24 @@ import type { Diagnostic } from "./reporter.ts";
 
 /**
  * The text of a diagnostic; `source` finds the lines of a file, undefined in the shell. `shown` names a file.
- * `shownAs` is the text of its place, if that is known.
+ * `shownAs` is the text of its place, if that is known; `colored` marks severity and snippet with escape codes.
  */
 export function renderDiagnostic(
   d: Diagnostic,
   source: (file: string) => string | undefined,
   shown: (file: string) => string,
   shownAs?: string,
+  colored = false,
 ): string {
+  const paint = (text: string): string => (colored ? `${d.severity === "error" ? RED : YELLOW}${text}${RESET}` : text);
+  const severity = paint(`${d.severity}:`);
   const file = shown(d.file);
   const found = source(d.file)?.split("\n")[d.line - 1];
   const place = ({ line, column, where }: Place): string =>
     shownAs ??
     `${file}${line > 0 ? `:${line}` : ""}${column > 0 ? `:${column}` : ""}${where === "" ? "" : `: ${quotedWhere(where)}`}`;
   const all = [d, ...(d.more ?? [])];
-  if (found === undefined) return `${d.severity}: ${d.message}\n${all.map((p) => `└─ ${place(p)}\n`).join("")}\n`;
+  if (found === undefined) return `${severity} ${d.message}\n${all.map((p) => `└─ ${place(p)}\n`).join("")}\n`;
   const width = Math.max(2, String(d.line).length) + 1;
   const margin = " ".repeat(width + 1);
   const { text, cut } = trimmed(found);
@@ -28,13 +31,17 @@ export function renderDiagnostic(
   const length = d.column === 0 ? text.trim().length : (d.width ?? 1);
   const mark = (d.severity === "error" ? "^" : "~").repeat(length);
   const places = all.map((p) => `${margin}└─ ${place(p)}`).join("\n");
-  return `${margin}${d.severity}: ${(d.note === undefined ? d.message : `${d.message}\n${d.note}`)
+  return `${margin}${severity} ${(d.note === undefined ? d.message : `${d.message}\n${d.note}`)
     .split("\n")
     .map((l, i) => (i === 0 || l === "" ? l : margin + l))
     .join(
       "\n",
-    )}\n${margin}│\n${String(d.line).padStart(width)} │ ${text}\n${margin}│ ${" ".repeat(column - 1)}${mark}\n${margin}│\n${places}\n\n`;
+    )}\n${margin}│\n${String(d.line).padStart(width)} │ ${text}\n${margin}│ ${paint(" ".repeat(column - 1) + mark)}\n${margin}│\n${places}\n\n`;
 }
+
+const RED = "\x1b[31m";
+const YELLOW = "\x1b[33m";
+const RESET = "\x1b[0m";
 
 /** Lines that stand further to the right are shown from there. */
 const MOST_INDENTED = 27;

@@ -74,9 +74,10 @@ function entryOf(where: string): Term[] | undefined {
 
 function table(vm: Vm): NativeTable {
   return {
-    // the text of a diagnostic: severity, message, file, {line, column}, how much is underlined, its place, the source
-    "show/7": (severity: Atom, message: Bin, file: Bin, at: Term, width: number, place: Bin, source: Term) => {
-      const [line, column] = at as [number, number];
+    // the text of a diagnostic: severity, message, file, {line, column, how much is underlined}, its place, the source, and
+    // whether it is coloured
+    "show/7": (severity: Atom, message: Bin, file: Bin, at: Term, place: Bin, source: Term, colored: Term) => {
+      const [line, column, width] = at as [number, number, number];
       const d = { message: message.text ?? "", file: file.text ?? "", line, column, width, where: "" };
       const text = source instanceof Bin ? (source.text ?? undefined) : undefined;
       const kind = atomName(severity) === "error" ? "error" : "warning";
@@ -86,6 +87,7 @@ function table(vm: Vm): NativeTable {
           () => text,
           (file) => vm.cwd.shown(file),
           place.text ?? "",
+          colored === true,
         ),
       );
     },

@@ -172,7 +172,7 @@ function listen({ vm, sessions }: Traces, process: Process): void {
     Mailbox.prototype.push.call(mailbox, message);
     for (const session of wanted) {
       const { takes } = session.receive;
-      const found = typeof takes === "boolean" ? takes : takes(list([vm.nodeName, atom("undefined"), message]));
+      const found = typeof takes === "boolean" ? takes : takes(list([vm.nodeName, senderOf(vm), message]));
       if (found === undefined || found === false) continue;
       const extra = found === true || found.message === true ? [] : [found.message];
       if (found === true || session.obey(process, found))
@@ -180,3 +180,11 @@ function listen({ vm, sessions }: Traces, process: Process): void {
     }
   };
 }
+
+/** Who sends the message that arrives just now; `undefined` where no process runs that could. */
+function senderOf(vm: Vm): Term {
+  const { proc } = vm.rt;
+  return proc?.status === "running" ? proc.pid : UNDEFINED;
+}
+
+const UNDEFINED = atom("undefined");

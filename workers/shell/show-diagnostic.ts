@@ -20,6 +20,8 @@ export function showDiagnostic(vm: Vm, compiler: Compiler, diagnostic: Diagnosti
     diagnostic,
     (file) => sourceOf(vm, file),
     (file) => vm.cwd.shown(file),
+    undefined,
+    compiler.call("Elixir.IO.ANSI", "enabled?", []) === true,
   );
   if (isReplaced(vm)) compiler.call("io", "put_chars", [STANDARD_ERROR, Bin.of(text)]);
   else if (listenerOf(vm)?.diagnostic(diagnostic.severity, text) !== true) vm.host.write(2, encoder.encode(text));

@@ -43,18 +43,18 @@ export function findImport(
     }
   }
   let found: { kind: "function" | "macro"; module: string } | undefined;
-  for (const [module, keys] of env.macros) if (keys.has(key)) found = { kind: "macro", module };
-  if (found === undefined)
-    for (const [module, keys] of env.functions) {
+  for (const kind of ["function", "macro"] as const)
+    for (const [module, keys] of kind === "function" ? env.functions : env.macros) {
       if (!keys.has(key)) continue;
       if (found !== undefined) {
         for (const imported of [module, found.module]) ctx.services.lexical.use("import", imported, key);
+        const [first, second] = kind === found.kind ? [module, found.module] : [found.module, module];
         throw ctx.fail(
-          `function ${key} imported from both ${ctx.inspected(atom(module))} and ${ctx.inspected(atom(found.module))}, call is ambiguous`,
+          `function ${key} imported from both ${ctx.inspected(atom(first))} and ${ctx.inspected(atom(second))}, call is ambiguous`,
           meta,
         );
       }
-      found = { kind: "function", module };
+      found = { kind, module };
     }
   if (found !== undefined) ctx.services.lexical.use("import", found.module, `${name}/${arity}`);
   return found;

@@ -83,7 +83,7 @@ defmodule IEx do
 
   @doc "As `break!/2`, of a module, a function's name and its arity."
   def break!(module, function, arity, stops \\ 1) when is_atom(module) and is_atom(function) and is_integer(arity),
-    do: IEx.Pry.break!(module, function, arity, nil, stops)
+    do: IEx.Pry.break!(module, function, arity, stops)
 
   @doc "The prompt's prefix."
   def dont_display_result, do: :"do not show this result in output"

@@ -131,15 +131,15 @@ defmodule IO do
     end
   end
 
-  defp emit_warning(message, {:snippet, file, at, place, source}) do
-    text = :nodebook_diagnostics.show(:warning, IO.chardata_to_string(message), file, at, 1, place, source)
-    put_warning(text)
+  defp emit_warning(message, {:snippet, file, {line, column}, place, source}) do
+    message = IO.chardata_to_string(message)
+    put_warning(:nodebook_diagnostics.show(:warning, message, file, {line, column, 1}, place, source, IO.ANSI.enabled?()))
   end
 
   defp emit_warning(message, lines), do: emit_warning([message, ?\n | lines])
 
   defp emit_warning(text) do
-    put_warning([IO.ANSI.format([:yellow, "warning: "]), text, ?\n])
+    put_warning([IO.ANSI.format([:yellow, "warning:"]), ?\s, text, ?\n])
   end
 
   defp put_warning(text) do

@@ -89,7 +89,7 @@ defmodule :init do
         {:eex, ~c"1.18.3", ~c"eex", [applications: [:kernel, :stdlib, :elixir]]},
         {:logger, ~c"1.18.3", ~c"logger", [applications: [:kernel, :stdlib, :elixir], mod: {Logger.App, []}]},
         {:mix, ~c"1.18.3", ~c"mix", [applications: [:kernel, :stdlib, :elixir]]},
-        {:iex, ~c"1.18.3", ~c"iex", [applications: [:kernel, :stdlib, :elixir]]},
+        {:iex, ~c"1.18.3", ~c"iex", [applications: [:kernel, :stdlib, :elixir], mod: {IEx.App, []}]},
         {:ex_unit, ~c"1.18.3", ~c"ex_unit", [applications: [:kernel, :stdlib, :elixir], mod: {ExUnit, []}]}
       ]
     )

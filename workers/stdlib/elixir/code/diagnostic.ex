@@ -5,14 +5,15 @@ defmodule Code.Diagnostic do
 
   def text(%{file: nil, severity: severity, message: message, stacktrace: stacktrace}, _snippet?) do
     lines = Enum.map(stacktrace, &["  ", Exception.format_stacktrace_entry(&1), ?\n])
-    ["#{severity}: ", message, ?\n, lines, ?\n]
+    [IO.ANSI.format([if(severity == :error, do: :red, else: :yellow), "#{severity}:"]), ?\s, message, ?\n, lines, ?\n]
   end
 
   def text(%{severity: severity, message: message, file: file, position: position} = diagnostic, snippet?) do
     {line, column} = with line when is_integer(line) <- position, do: {line, 0}
     place = place(diagnostic, line, column)
     source = if snippet? and line > 0, do: source(file)
-    :nodebook_diagnostics.show(severity, message, file, {line, column}, width(position, diagnostic[:span]), place, source)
+    at = {line, column, width(position, diagnostic[:span])}
+    :nodebook_diagnostics.show(severity, message, file, at, place, source, IO.ANSI.enabled?())
   end
 
   defp place(%{stacktrace: [{module, name, arity, location} | _]}, _line, _column) do

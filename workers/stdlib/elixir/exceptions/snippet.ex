@@ -17,17 +17,17 @@ defmodule Exception.Snippet do
 
     cond do
       snippet in [nil, ""] and is_nil(column) ->
-        "#{head}error: #{description}\n└─ #{place}"
+        "#{head}#{red("error:")} #{description}\n└─ #{place}"
 
       snippet in [nil, ""] ->
-        "#{head}   error: #{indent(description, "   ")}\n   └─ #{place}"
+        "#{head}   #{red("error:")} #{indent(description, "   ")}\n   └─ #{place}"
 
       true ->
         margin = String.duplicate(" ", max(3, String.length("#{end_line}") + 1))
         gutter = margin <> " │"
         marks = if expected, do: marked(exception, lines, end_line, end_column, gutter), else: pointed(exception, lines, gutter)
 
-        "#{head}#{margin} error: #{indent(description, margin <> " ")}\n#{gutter}\n" <>
+        "#{head}#{margin} #{red("error:")} #{indent(description, margin <> " ")}\n#{gutter}\n" <>
           "#{marks}#{gutter}\n#{margin} └─ #{place}"
     end
   end
@@ -66,12 +66,12 @@ defmodule Exception.Snippet do
     %{line: line, column: column, expected_delimiter: expected} = exception
     expected = if "#{expected}" =~ ~r/^["']/, do: "#{expected}", else: "\"#{expected}\""
     what = if missing?(exception), do: "missing", else: "mismatched"
-    closing = "└ #{what} closing delimiter (expected #{expected})\n"
-    opening = "#{gutter} #{spaces(column)}└ unclosed delimiter\n"
+    closing = red("└ #{what} closing delimiter (expected #{expected})") <> "\n"
+    opening = "#{gutter} #{spaces(column)}#{red("└ unclosed delimiter")}\n"
 
     if line == end_line do
       source(line, hd(lines), gutter) <>
-        "#{gutter} #{spaces(column)}│#{spaces(end_column - column)}#{closing}" <> opening
+        "#{gutter} #{spaces(column)}#{red("│")}#{spaces(end_column - column)}#{closing}" <> opening
     else
       source(line, hd(lines), gutter) <>
         opening <>
@@ -91,7 +91,7 @@ defmodule Exception.Snippet do
 
   defp pointed(%{line: line, column: column}, [text | _], gutter) do
     {text, column} = trimmed(text, column)
-    source(line, text, gutter) <> "#{gutter} #{spaces(column)}^\n"
+    source(line, text, gutter) <> "#{gutter} #{red(spaces(column) <> "^")}\n"
   end
 
   # lines that stand far to the right are shown from there
@@ -108,6 +108,8 @@ defmodule Exception.Snippet do
   defp source(line, text, gutter) do
     String.pad_leading("#{line}", String.length(gutter) - 2) <> " │ " <> text <> "\n"
   end
+
+  defp red(text), do: if(IO.ANSI.enabled?(), do: IO.ANSI.red() <> text <> IO.ANSI.reset(), else: text)
 
   # What stands before a one-based column.
   defp spaces(column), do: String.duplicate(" ", max((column || 1) - 1, 0))

@@ -42,11 +42,13 @@ defmodule IEx.Evaluator do
 
   defp own_file(path), do: if(File.regular?(path), do: path)
 
-  @doc "Evaluates lines where a process pries. Answers how it is to go on: `:continue` or `:respawn`."
+  @doc "Evaluates lines where a process pries. Answers how it is to go on: `:continue`, `:next` or `:respawn`."
   def pry(server, binding, env, {file, _line, _stacktrace} = place) do
     # what was typed has no file to look around in
     place = if File.regular?(file), do: place
     outer = {Process.put(:iex_server, server), Process.put(:iex_whereami, place), Process.get(:iex_history)}
+    # how it went on from the line before is said no more
+    Process.delete(:iex_done)
     how = loop(start(binding, env))
     {server, place, history} = outer
     Process.put(:iex_server, server)

@@ -15,6 +15,7 @@ defmodule IEx.Helpers do
     * `break!/2`       - sets up a breakpoint in the AST of the function
     * `break!/4`       - sets up a breakpoint of a module, function and arity
     * `breaks/0`       - prints all breakpoints to the terminal
+    * `c/0`            - continues execution of the current process
     * `c/1`            - compiles a file
     * `c/2`            - compiles a file and writes bytecode to the given path
     * `cd/1`           - changes the current directory
@@ -30,6 +31,8 @@ defmodule IEx.Helpers do
     * `ls/0`           - lists the contents of the current directory
     * `l/1`            - loads the given module's beam code
     * `ls/1`           - lists the contents of the specified directory
+    * `n/0`            - goes to the next line of the current breakpoint
+    * `next/0`         - goes to the next line of the current breakpoint
     * `nl/2`           - deploys local beam code to a list of nodes
     * `open/1`         - opens the source of a module or function in the editor
     * `pid/1`          - creates a PID from a string
@@ -104,6 +107,18 @@ defmodule IEx.Helpers do
     IEx.dont_display_result()
   end
 
+  @doc "Lets it go on to the next line of the function with a breakpoint, and stops there again."
+  def next do
+    Process.put(:iex_done, :next)
+    IEx.dont_display_result()
+  end
+
+  @doc "As `next/0`."
+  def n, do: next()
+
+  @doc "As `continue/0`."
+  def c, do: continue()
+
   @doc "Prints where the process stopped that pries, with so many lines around it."
   def whereami(radius \\ 2) do
     IEx.Pry.whereami(radius)
@@ -118,12 +133,12 @@ defmodule IEx.Helpers do
 
   @doc "Prints all breakpoints."
   def breaks do
-    case Enum.sort(IEx.Pry.breaks()) do
+    case IEx.Pry.breaks() do
       [] ->
         IO.puts("No breakpoints set")
 
       found ->
-        rows = for {id, module, {name, arity}, _, stops} <- found, do: ["#{id}", Exception.format_mfa(module, name, arity), "#{stops}"]
+        rows = for {id, module, {name, arity}, stops} <- found, do: ["#{id}", Exception.format_mfa(module, name, arity), "#{stops}"]
         titles = ["ID", "Module.function/arity", "Pending stops"]
         widths = for column <- 0..2, do: [titles | rows] |> Enum.map(&String.length(Enum.at(&1, column))) |> Enum.max()
         line = fn cells -> cells |> Enum.zip(widths) |> Enum.map_join(" ", fn {cell, width} -> String.pad_trailing(" " <> cell, width + 2) end) end
@@ -193,11 +208,11 @@ defmodule IEx.Helpers do
   @doc "Compiles the source files of modules anew."
   def r(modules), do: modules |> List.wrap() |> IEx.Compilation.reload()
 
-  @doc "Compiles what has changed in the project that the shell was started with."
-  def recompile do
+  @doc "Compiles what has changed in the project that the shell was started with, or all of it with `force: true`."
+  def recompile(options \\ []) do
     if Process.whereis(Mix.TasksServer) || (Code.ensure_loaded?(Mix) and Mix.Project.get()) do
       Mix.Task.reenable("compile")
-      Mix.Task.run("compile")
+      Mix.Task.run("compile", if(options[:force], do: ["--force"], else: []))
     else
       IO.puts("Mix is not running. Please start IEx with: iex -S mix")
       :error
@@ -217,9 +232,9 @@ defmodule IEx.Helpers do
     pairs =
       if function_exported?(module, :__info__, 1),
         do: module.__info__(:macros) ++ module.__info__(:functions),
-        else: module.module_info(:exports) -- [module_info: 0, module_info: 1]
+        else: Enum.sort(module.module_info(:exports) -- [module_info: 0, module_info: 1])
 
-    pairs |> Enum.sort() |> Enum.map(fn {name, arity} -> "#{name}/#{arity}" end) |> Introspection.Columns.print()
+    pairs |> Enum.map(fn {name, arity} -> "#{name}/#{arity}" end) |> Introspection.Columns.print()
     IEx.dont_display_result()
   end
 

@@ -7,7 +7,9 @@ defmodule IEx.Server do
   @doc "Reads and evaluates until the input ends: `:ok`, or `{:error, reason}`. Options: `:prefix`, `:env`, `:dot_iex`."
   def run(opts \\ []) do
     :persistent_term.put(:iex_started, true)
-    # a shell may run inside another: requests to pry are the first one's
+    {:ok, _} = Application.ensure_all_started(:iex)
+    IEx.Broker.register()
+    # a shell may run inside another: the terminal's is the first
     if Process.whereis(:nodebook_shell) == nil, do: :erlang.register(:nodebook_shell, self())
     IO.puts(:stdio, banner())
     loop_new(1, opts)
@@ -56,7 +58,7 @@ defmodule IEx.Server do
     receive do
       {:input, ^reader, line} -> input(state, line)
       {:DOWN, ^ref, :process, pid, reason} -> exited(state, pid, reason, reader)
-      {:take_over, pid, ask, text} -> asked(state, pid, ask, text, reader)
+      {:take_over, pid, ref, text} -> asked(state, pid, ref, text, reader)
       {:complete, id, text} -> complete(state, id, text, reader)
       :interrupt -> interrupted(state, reader)
     end
@@ -75,7 +77,7 @@ defmodule IEx.Server do
   end
 
   # A process wants to pry: the next line says whether it may. `reader` is the one that waits for a line anyway.
-  defp asked(state, pid, ask, text, reader) do
+  defp asked(state, pid, request, text, reader) do
     question = text <> "\nAllow? [Yn] "
     waiting = reader != nil
     if waiting, do: IO.write(:stdio, question)
@@ -83,20 +85,30 @@ defmodule IEx.Server do
 
     receive do
       {:input, ^reader, answer} when is_binary(answer) ->
-        if String.downcase(String.trim(answer)) in ["", "y", "yes"] do
-          send(pid, {ask, :allowed})
+        if String.downcase(String.trim(answer)) in ["", "y", "yes"] and accepted?(request) do
           :erlang.demonitor(state.ref, [:flush])
           send(state.evaluator, {:replaced, self()})
           Process.put(:evaluator, pid)
           IO.puts(:stdio, "\n" <> banner())
           loop(%{state | evaluator: pid, ref: Process.monitor(pid), buffer: ""})
         else
-          send(pid, {ask, :refused})
+          IEx.Broker.refuse(request)
           if waiting, do: loop(state), else: wait_result(state)
         end
 
       {:input, ^reader, nothing} ->
         input(state, nothing)
+    end
+  end
+
+  defp accepted?(request) do
+    case IEx.Broker.accept(request) do
+      :ok ->
+        true
+
+      {:error, :refused} ->
+        IO.puts(:stdio, IEx.color(:eval_error, "** session was already accepted elsewhere"))
+        false
     end
   end
 
@@ -115,7 +127,9 @@ defmodule IEx.Server do
 
   defp stop(state, result) do
     :erlang.demonitor(state.ref, [:flush])
-    :erlang.exit(state.evaluator, :kill)
+    # one that pries goes on
+    send(state.evaluator, {:replaced, self()})
+    IEx.Broker.unregister()
     if Process.whereis(:nodebook_shell) == self(), do: :erlang.unregister(:nodebook_shell)
     result
   end
@@ -127,7 +141,7 @@ defmodule IEx.Server do
       {:reading, ^evaluator} -> loop(%{state | counter: state.counter + 1})
       {:done, ^evaluator} -> respawn(%{state | counter: state.counter - 1})
       {:respawn, ^evaluator} -> respawn(state)
-      {:take_over, pid, ask, text} -> asked(state, pid, ask, text, nil)
+      {:take_over, pid, ref, text} -> asked(state, pid, ref, text, nil)
       {:DOWN, ^ref, :process, pid, reason} -> exited(state, pid, reason, nil)
       :interrupt -> interrupted(state, nil)
     end
