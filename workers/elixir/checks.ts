@@ -2,13 +2,14 @@
 // nobody reads. In: the module's draft. Out: warnings, worded and placed as Elixir 1.18 does.
 
 import { Atom, atom, atomName } from "../terms/atom.ts";
-import { EMPTY, listToArray, type Term } from "../terms/term.ts";
-import { A, argsOf, columnOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf } from "./ast.ts";
+import { Cons, EMPTY, listToArray, type Term } from "../terms/term.ts";
+import { A, argsOf, columnOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf, type Node } from "./ast.ts";
 import { clauseParts } from "./clause-parts.ts";
-import type { Clause, Definition, ModuleDraft } from "./draft.ts";
+import type { Definition, ModuleDraft } from "./draft.ts";
 import { display } from "./expand/directives.ts";
 import { constantOf } from "./expand/quote.ts";
 import { type Compute, failingCalls } from "./failing-calls.ts";
+import { type Head, shadowed } from "./shadowed.ts";
 
 /** Where a warning stands; column 0 underlines the whole line. */
 export type Place = {
@@ -157,19 +158,50 @@ function unusedDefaults(arity: number, defaults: number, least: number | undefin
 
 // ---- clauses --------------------------------------------------------------------------------------------------------
 
-type Head = Pick<Clause, "patterns" | "guard" | "line" | "column" | "generated">;
-
-function alwaysMatches({ patterns, guard }: Head): boolean {
-  const versions = patterns.map((p) => (isVar(p) ? (p[0] === A.underscore ? p : keyGet(p[1], A.version)) : undefined));
-  return guard === null && versions.every((v) => v !== undefined) && new Set(versions).size === versions.length;
+function alwaysMatches({ patterns, guard }: Head, subject: Term | undefined): boolean {
+  const seen: Term[] = [];
+  const fits = patterns.every((p) => suits(p, patterns.length === 1 ? subject : undefined, seen) === "always");
+  return (guard === null || guard === true) && fits && new Set(seen).size === seen.length;
 }
 
-function neverMatches(clauses: readonly Head[], message: (line: number) => string, warn: Warn): void {
-  const first = clauses.findIndex(alwaysMatches);
-  if (first < 0) return;
-  for (const { line, column, generated } of clauses.slice(first + 1))
-    if (!generated) warn(message((clauses[first] as Head).line), { line, column, where: "" });
+/** Whether a pattern matches what an expression makes, whatever that is; the variables in it are `seen`. */
+function suits(p: Term, subject: Term | undefined, seen: Term[]): "always" | "never" | "maybe" {
+  if (isVar(p)) {
+    seen.push(p[0] === A.underscore ? p : (keyGet(p[1], A.version) as Term));
+    return "always";
+  }
+  if (isForm(p, A.match)) return worst(argsOf(p).map((side) => suits(side, subject, seen)));
+  const [parts, made] = [partsOf(p), subject === undefined ? undefined : partsOf(subject)];
+  if (parts !== undefined && made !== undefined)
+    return parts.length === made.length ? worst(parts.map((part, i) => suits(part, made[i], seen))) : "never";
+  const [value, known] = [constantOf(p), subject === undefined ? undefined : constantOf(subject)];
+  if (!(value instanceof Atom) || known === undefined) return "maybe";
+  return value === known ? "always" : "never";
 }
+
+function worst(fits: readonly ("always" | "never" | "maybe")[]): "always" | "never" | "maybe" {
+  return fits.find((f) => f === "never") ?? fits.find((f) => f === "maybe") ?? "always";
+}
+
+/** What a tuple or a list in the code is made of. */
+function partsOf(t: Term): Term[] | undefined {
+  if (isForm(t, A.tuple)) return argsOf(t);
+  if (t instanceof Cons) return isForm(t.h, A.cons) ? undefined : [...(t as Iterable<Term>)];
+  return Array.isArray(t) && !isNode(t) ? (t as Term[]) : undefined;
+}
+
+/** Warns of clauses that others leave nothing to; `message` is for those behind one that takes whatever there is. */
+function neverMatches(heads: readonly Head[], message: (line: number) => string, warn: Warn, subject?: Term): void {
+  const clauses = heads.filter((h) => h.patterns.length !== 1 || suits(h.patterns[0] as Term, subject, []) !== "never");
+  const last = clauses.findIndex((clause) => alwaysMatches(clause, subject));
+  const tell = ({ line, column, generated }: Head, text: string): unknown =>
+    generated || warn(text, { line, column, where: "" });
+  if (last >= 0) for (const clause of clauses.slice(last + 1)) tell(clause, message((clauses[last] as Head).line));
+  shadowed(last < 0 ? clauses : clauses.slice(0, last + 1), (clause, by) => tell(clause, shadowedBy(by.line)));
+}
+
+const shadowedBy = (line: number): string =>
+  `this clause cannot match because a previous clause at line ${line} always matches`;
 
 /** The clauses of `case`, `fn` and `receive` inside an expression. */
 function bodies(t: Term, warn: Warn): void {
@@ -177,7 +209,10 @@ function bodies(t: Term, warn: Warn): void {
 }
 
 function formClauses(t: Term[], warn: Warn): void {
-  const clauses = isForm(t, CASE) ? keyGet(argsOf(t)[1] ?? EMPTY, A.do) : isForm(t, FN) ? argsOf(t) : undefined;
+  if (!isNode(t)) return;
+  const args = argsOf(t);
+  const key = CLAUSES.get(t[0]);
+  const clauses = t[0] === FN ? args : key === undefined ? EMPTY : keyGet(args.at(-1) ?? EMPTY, key);
   const arrows = Array.isArray(clauses) ? clauses : (listToArray(clauses ?? EMPTY) ?? []);
   const heads = arrows
     .filter((c) => isForm(c, A.arrow))
@@ -186,16 +221,32 @@ function formClauses(t: Term[], warn: Warn): void {
       const generated = keyGet(meta, A.generated) === true;
       return { ...clauseParts(c), line: lineOf(meta), column: columnOf(meta), generated };
     });
-  neverMatches(
-    heads,
-    (line) => `this clause cannot match because a previous clause at line ${line} always matches`,
-    warn,
-  );
+  neverMatches(heads, shadowedBy, warn, t[0] === CASE ? args[0] : undefined);
+  if (t[0] === TRY) behindRescue(listToArray(keyGet(args[0] as Term, A.rescue) ?? EMPTY) ?? [], warn);
+}
+
+/** Behind a `rescue` of whatever there is no other rescues anything. */
+function behindRescue(clauses: readonly Term[], warn: Warn): void {
+  const last = clauses.findIndex((clause) => argsOf(clauseParts(clause).patterns[0] as Node)[1] === A.underscore);
+  if (last < 0) return;
+  const { line } = clauseParts(clauses[last] as Term);
+  for (const clause of clauses.slice(last + 1)) {
+    const meta = (clause as Node)[1];
+    warn(shadowedBy(line), { line: lineOf(meta), column: columnOf(meta), where: "" });
+  }
 }
 
 const CAPTURE = atom("&");
 const CASE = atom("case");
+const TRY = atom("try");
 const FN = atom("fn");
+/** Where the clauses stand in the blocks of a form. */
+const CLAUSES: ReadonlyMap<Term, Atom> = new Map([
+  [CASE, A.do],
+  [atom("receive"), A.do],
+  [atom("with"), A.else],
+  [TRY, A.else],
+]);
 
 // ---- attributes -----------------------------------------------------------------------------------------------------
 
@@ -226,6 +277,18 @@ function excused(draft: ModuleDraft): Set<string> {
 
 const NO_WARN_UNDEFINED = atom("no_warn_undefined");
 
+/** The modules that the clauses of a `try` rescue, as calls for their structs. One that gets no name has no place. */
+function rescued(t: Node): Omit<RemoteCall, "where" | "file">[] {
+  return (listToArray(keyGet(argsOf(t)[0] as Term, A.rescue) ?? EMPTY) ?? []).flatMap((clause) => {
+    const [pattern] = clauseParts(clause).patterns as [Node];
+    const [variable, names] = argsOf(pattern) as [Term, Term];
+    const isNamed = isVar(variable) && variable[0] !== A.underscore;
+    const place = isNamed ? { line: lineOf(pattern[1]), column: columnOf(pattern[1]) } : { line: 0, column: 0 };
+    const modules = names === A.underscore ? [] : (listToArray(names) ?? [names]);
+    return modules.map((module) => ({ module: atomName(module as Atom), name: "__struct__", arity: 0, ...place }));
+  });
+}
+
 /** The calls and captures of other modules that the reader wrote in a module. */
 export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
   const out: RemoteCall[] = [];
@@ -247,6 +310,7 @@ export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
         add(target[0], target[1], arity, where);
       return false;
     }
+    if (isForm(t as Term, TRY)) for (const rescue of rescued(t as Node)) out.push({ ...rescue, ...where });
     if (isNode(t) && isForm(t[0], A.dot) && argsOf(t[0]).length === 2) add(t[0], t[1], argsOf(t).length, where);
     return true;
   };

@@ -4,8 +4,9 @@
 import { Raise } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { Atom, atom } from "../terms/atom.ts";
+import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, Cons, EMPTY, Float, list, type Term } from "../terms/term.ts";
-import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf, metaOf, type Node } from "./ast.ts";
+import { A, argsOf, columnOf, isForm, isNode, isVar, keyGet, keyword, lineOf, type Node } from "./ast.ts";
 import type { Warn } from "./checks.ts";
 import type { Clause } from "./draft.ts";
 import { COMPARISONS, COMPUTED, OPERATORS } from "./erlang-functions.ts";
@@ -15,6 +16,7 @@ export type Compute = (name: string, args: readonly Term[]) => { value: Term } |
 
 /** What may be computed beforehand. */
 const COMPUTABLE = new Set([...OPERATORS, ...COMPARISONS, ...COMPUTED]);
+COMPUTABLE.delete("map_size");
 const CONST = atom("__const__");
 
 /** A value that is known while the code is compiled, in a box; undefined for anything else. */
@@ -40,6 +42,7 @@ class Reading {
     if (t[0] === CONST) return { value: argsOf(t)[0] as Term };
     if (t[0] === A.tuple) return this.#all(argsOf(t), (items) => [...items]);
     if (t[0] === A.match) return this.#match(t);
+    if (t[0] === A.map) return this.#map(argsOf(t));
     if (t[0] === A.amp || (t[0] === A.fn && this.#named)) return undefined;
     if (SPARED.has(t[0])) {
       this.#spare(t);
@@ -81,6 +84,20 @@ class Reading {
     return this.#all([...items.slice(0, -1), item, end], (values) => list(values.slice(0, -1), values.at(-1) as Term));
   }
 
+  #map(items: readonly Term[]): Known {
+    const [update] = items;
+    if (update === undefined || !isForm(update, A.cons)) {
+      const pairs = this.#all(items, (values) => [...values]) as { value: [Term, Term][] } | undefined;
+      return pairs === undefined ? undefined : { value: mapOf(pairs.value) };
+    }
+    const [base, changes] = argsOf(update) as [Term, Term];
+    const known = this.value(base);
+    this.value(changes);
+    if (known !== undefined && !(known.value instanceof TMap))
+      this.#tell("map update will fail with a 'badmap' exception", update[1]);
+    return undefined;
+  }
+
   #match(t: Node): Known {
     const [pattern, right] = argsOf(t) as [Term, Term];
     if (isVar(pattern) && pattern[0].name.startsWith("_")) return undefined;
@@ -103,6 +120,8 @@ class Reading {
     const args = argsOf(t);
     const values = args.map((a) => this.value(a));
     const [module, name] = argsOf(dot);
+    if (name === undefined && this.value(module as Term) !== undefined) this.#tell("invalid function call", t[1]);
+    if (name === undefined) return undefined;
     if (module !== A.erlang || !(name instanceof Atom)) {
       if (isNode(module as Term)) this.value(module as Term);
       return undefined;
@@ -111,16 +130,17 @@ class Reading {
     const given = values.map((v) => (v as { value: Term }).value);
     const found = this.#compute(name.name, given);
     if ("value" in found) return found;
-    this.#tell(t, name.name, args.length, found.failure);
+    const called = `${name.name}/${args.length}`;
+    const what = OPERATORS.has(name.name)
+      ? `evaluation of operator '${name.name}'/${args.length}`
+      : `the call to ${called}`;
+    this.#tell(`${what} will fail with a '${found.failure}' exception`, t[1]);
     return undefined;
   }
 
-  #tell(t: Node, name: string, arity: number, failure: string): void {
-    const what = OPERATORS.has(name) ? `evaluation of operator '${name}'/${arity}` : `the call to ${name}/${arity}`;
-    const meta = metaOf(t);
+  #tell(message: string, meta: Term): void {
     if (lineOf(meta) === 0 || keyGet(meta, A.generated) === true) return;
-    const place = { line: lineOf(meta), column: columnOf(meta), where: "" };
-    this.#warn(`${what} will fail with a '${failure}' exception`, place);
+    this.#warn(message, { line: lineOf(meta), column: columnOf(meta), where: "" });
   }
 }
 

@@ -23,6 +23,7 @@ import {
 import type { Expressions } from "./expressions.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { exceptionType, isWrittenOut, Patterns } from "./patterns.ts";
+import { rescueSource } from "./source.ts";
 import { constantCondition, noBinary, noBoolean, noClause, noElseClause, noTimeout } from "./wording.ts";
 
 const OPTIMIZE = atom("optimize_boolean");
@@ -77,8 +78,10 @@ export function tryOf(e: Expressions, q: Inquiry, t: Node): Descr {
   let sum = done;
   for (const clause of listToArray(keyGet(blocks, A.rescue) ?? EMPTY) ?? []) {
     const { patterns, body: rescued } = clauseParts(clause);
-    const [variable, names] = argsOf(patterns[0] as Node) as [Term, Term];
-    if (isVar(variable) && variable[0] !== A.underscore) q.define(variable, exceptionType(q, names), variable);
+    const pattern = patterns[0] as Node;
+    const [variable, names] = argsOf(pattern) as [Term, Term];
+    if (isVar(variable) && variable[0] !== A.underscore)
+      q.define(variable, exceptionType(q, names), rescueSource(pattern));
     sum = union(sum, e.type(q, rescued));
   }
   for (const clause of listToArray(keyGet(blocks, A.catch) ?? EMPTY) ?? []) {

@@ -239,8 +239,9 @@ export function headTypes(q: Inquiry, patterns: readonly Term[], expressions: Ex
   return wanted;
 }
 
-/** The exceptions that a `rescue` names, as a type. */
+/** The exceptions that a `rescue` names, as a type; of those that it does not name nothing else is known. */
 export function exceptionType(q: Inquiry, names: Term): Descr {
+  if (names === A.underscore) return ANY_EXCEPTION;
   const list = names instanceof Cons ? (listToArray(names) ?? []) : [names];
   const all = list.map((name) => {
     const fields = name instanceof Atom ? q.surroundings.fields(name.name) : undefined;
@@ -253,3 +254,11 @@ export function exceptionType(q: Inquiry, names: Term): Descr {
   });
   return dynamicOf(all.reduce(union, NONE));
 }
+
+const ANY_EXCEPTION = mapOfFields(
+  [
+    ["__struct__", ATOM],
+    ["__exception__", atomsOf("true")],
+  ],
+  true,
+);

@@ -18,6 +18,14 @@ const CASE = atom("case");
 const BADBOOL = atom("badbool");
 const WITH = new Set(["for", "with"]);
 
+/** Where the variable of a `rescue` clause comes from; `pattern`: `variable in names`. */
+export function rescueSource(pattern: Node): Node {
+  const [variable, names] = argsOf(pattern) as [Term, Term];
+  const named =
+    names === A.underscore ? variable : call(A.in, EMPTY, variable, names instanceof Cons ? names : list([names]));
+  return call(A.rescue, names === A.underscore ? (variable as Node)[1] : pattern[1], named);
+}
+
 /** The expression as it is printed. */
 export function sourceOf(t: Term): Term {
   if (t instanceof Cons) return mapCells(t);

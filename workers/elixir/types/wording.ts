@@ -28,23 +28,28 @@ const full = (s: Surroundings, t: Descr): string => typeText(t, { text: s.text }
 const block = (text: string): string => `\n\n${indented(text)}\n`;
 
 const HINTS = {
+  rescue:
+    "\nhint: when you rescue without specifying exception names, the variable is assigned a type of a struct but all of its fields are unknown. If you are trying to access an exception's :message key, either specify the exception names or use `Exception.message/1`.\n",
   dot: `\nhint: "var.field" (without parentheses) means "var" is a map() while "var.fun()" (with parentheses) means "var" is an atom()\n`,
   bits: `\nhint: all expressions given to binaries are assumed to be of type integer() unless said otherwise. For example, <<expr>> assumes "expr" is an integer. Pass a modifier, such as <<expr::float>> or <<expr::binary>>, to change the default behavior.\n`,
 } as const;
 
 /** Where the variables of an expression have their types from. */
 export function traces(q: Inquiry, code: Term): string {
-  return q
-    .variablesIn(code)
-    .map((v) => trace(q.surroundings, v))
-    .join("");
+  const variables = q.variablesIn(code);
+  const rescued = variables.some(
+    ({ trace: { source } }) => isForm(source, A.rescue) && isVar(argsOf(source)[0] as Term),
+  );
+  return variables.map((v) => trace(q.surroundings, v)).join("") + (rescued ? HINTS.rescue : "");
 }
 
 function trace(s: Surroundings, { name, trace }: Variable): string {
   const meta = isNode(trace.source) ? trace.source[1] : EMPTY;
   const [line, column] = [lineOf(meta), columnOf(meta)];
   const place = `${s.file}${line > 0 ? `:${line}${column > 0 ? `:${column}` : ""}` : ""}`;
-  const shown = `# type: ${indented(short(s, trace.type), "# ").slice(2)}\n# from: ${place}\n${codeText(s, trace.source)}`;
+  const { source } = trace;
+  const code = isForm(source, A.rescue) ? `rescue ${codeText(s, argsOf(source)[0] as Term)} ->` : codeText(s, source);
+  const shown = `# type: ${indented(short(s, trace.type), "# ").slice(2)}\n# from: ${place}\n${code}`;
   return `\nwhere ${name} was given the type:${block(shown)}`;
 }
 

@@ -62,7 +62,16 @@ defmodule :nodebook_checker do
     end
   end
 
-  defp undefined(module, name, arity) do
+  # what a `rescue` names
+  defp undefined(module, :__struct__, 0) do
+    if Code.ensure_loaded?(module),
+      do: "struct #{inspect(module)} is undefined (there is such module but it does not define a struct)",
+      else: String.replace(no_function(module, :__struct__, 0), ".__struct__/0 is undefined", " is undefined") |> then(&"struct #{&1}")
+  end
+
+  defp undefined(module, name, arity), do: no_function(module, name, arity)
+
+  defp no_function(module, name, arity) do
     error = %UndefinedFunctionError{module: module, function: name, arity: arity}
     {%{message: message}, _} = UndefinedFunctionError.blame(error, [])
 
