@@ -137,6 +137,7 @@ function localCall(w: Walker, form: Atom, meta: Term, args: readonly Term[], ctx
     const shown = ctx.shown([form, meta, list([...args])]);
     const message = `cannot find or invoke local ${form.name}/${args.length} inside a ${context}. Only macros can be invoked inside a ${context} and they must be defined before their invocation. Called as: ${shown}`;
     ctx.services.problem("error", message, envAt(ctx.env, meta), meta);
+    for (const arg of args) w.expr(arg, ctx);
     return NIL;
   }
   const { function: within, module } = ctx.env;
@@ -260,13 +261,7 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
       meta,
     );
   if (!Array.isArray(receiver) && !isAtom(receiver)) {
-    ctx.services.problem(
-      "error",
-      `invalid call ${ctx.shown([[A.dot, dot[1], list([receiver, right])], meta, list(args)])}`,
-      envAt(ctx.env, meta),
-      meta,
-    );
-    return NIL;
+    throw ctx.failHere(`invalid call ${ctx.shown([[A.dot, dot[1], list([receiver, right])], meta, list(args)])}`, meta);
   }
   const bound = ctx.vars;
   ctx.vars = before;

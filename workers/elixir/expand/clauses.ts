@@ -95,8 +95,7 @@ function sections(ctx: Ctx, t: Term, meta: Term, form: string, allowed: readonly
 export function clausesOf(ctx: Ctx, section: Term, meta: Term, form: string, key: string): [Term, Term, Term][] {
   const found = stabs(section);
   if (found !== undefined) return found;
-  ctx.services.problem("error", `expected -> clauses for :${key} in "${form}"`, envAt(ctx.env, meta), meta);
-  return [];
+  throw ctx.services.fail(`expected -> clauses for :${key} in "${form}"`, envAt(ctx.env, meta), meta, false);
 }
 
 export function expandCase(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {

@@ -1,0 +1,6 @@
+defmodule A do
+  def f(x) do
+    else
+      1
+  end
+end
