@@ -97,6 +97,7 @@ export class Compiler implements Reporter {
   warnings = true;
   /** modules may be defined anew without a warning (`Code.compiler_options`) */
   redefine = false;
+  variablesMayCall = false;
   /** documentation is kept */
   documents = true;
   readonly lexical = new Lexical();
@@ -298,8 +299,7 @@ export class Compiler implements Reporter {
       checkBodies(this, draft);
       throw compileFailure(draft.env.file, whatOf(draft.env));
     }
-    const after = beforeCompile(this, draft, ctx);
-    for (const quoted of after) this.#runBody(draft, new Ctx(this, ctx.env), quoted);
+    for (const quoted of beforeCompile(this, draft, ctx)) this.#runBody(draft, new Ctx(this, ctx.env), quoted);
     if (this.warnings) {
       checkProtocol(this, draft);
       checkCallbacks(this, draft);

@@ -248,6 +248,10 @@ function table(vm: Vm): NativeTable {
       vm.code.awaited = (module) => awaits(module, "module");
       return OK;
     },
+    "variables_may_call/1": (may: Term) => {
+      compilerOf(vm).variablesMayCall = may === true;
+      return OK;
+    },
     "redefine/1": (may: Term) => {
       compilerOf(vm).redefine = may === true;
       return OK;

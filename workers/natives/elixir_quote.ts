@@ -5,6 +5,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { A, argsOf, isForm, isNode, isVar, keyDelete, keyGet } from "../elixir/ast.ts";
+import { hasUnquotes } from "../elixir/expand/quote.ts";
 import { isOption } from "../elixir/expand/quote-form.ts";
 import { Atom, atom, isAtom } from "../terms/atom.ts";
 import { Big, Bin, Cons, EMPTY, Float, Fun, list, listToArray, Pid, type Term } from "../terms/term.ts";
@@ -59,6 +60,7 @@ function table(vm: Vm): NativeTable {
       if (right instanceof Bin) return [[A.dot, inner, list([left, atom(right.text ?? "")])], meta, args];
       throw badarg();
     },
+    "has_unquotes/1": hasUnquotes,
     "unquoted/1": (t: Term) => {
       if (isQuoted(t)) return t;
       const hint = "Did you forget to escape term using Macro.escape/1?";

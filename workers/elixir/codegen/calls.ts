@@ -33,7 +33,8 @@ export function localCall(lower: Lower, b: Builder, name: Atom, meta: Term, args
   const id = b.module.localId(name.name, args.length);
   if (id === undefined) {
     b.module.undefinedLocal(name.name, args.length, b.line, columnOf(meta), `${b.name}/${b.arity}`);
-    b.give(dest, "NIL");
+    // a macro may be called before all that its module defines is there
+    callCell(b, b.module.name, name.name, items, dest);
     return;
   }
   if ((id === b.id || id === b.loopOf) && dest.k === "ret" && b.tail) {

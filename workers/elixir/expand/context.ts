@@ -14,6 +14,8 @@ export type Vars = ReadonlyMap<string, number>;
 
 /** What the expander needs from the compiler around it. */
 export interface Services {
+  /** a variable that is not there calls the function of its name (`Code.compiler_options`) */
+  readonly variablesMayCall: boolean;
   /** the module whose `module/3` defines a module */
   readonly definer: string;
   /** whether variables that nobody reads are worth a warning */

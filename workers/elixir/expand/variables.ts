@@ -87,6 +87,11 @@ export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term
   // a macro's result may name a function of no arguments by a bare name
   const undefinedAs = keyGet(t[1], atom("if_undefined"));
   if (undefinedAs === atom("apply")) return w.expr([t[0], t[1], EMPTY], ctx);
+  if (ctx.services.variablesMayCall) {
+    const message = `variable "${name}" does not exist and is being expanded to "${name}()", please use parentheses to remove the ambiguity or change the variable name`;
+    ctx.services.problem("warning", message, envAt(ctx.env, t[1]), t[1], name.length);
+    return w.expr([t[0], t[1], EMPTY], ctx);
+  }
   ctx.services.problem("error", undefinedVariable(name, t), envAt(ctx.env, t[1]), t[1], name.length);
   return NIL;
 }

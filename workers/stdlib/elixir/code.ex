@@ -320,6 +320,7 @@ defmodule Code do
   defp keep_option(key, value) do
     if key == :ignore_module_conflict, do: :nodebook_code.redefine(value)
     if key == :docs, do: :nodebook_code.document(value)
+    if key == :on_undefined_variable, do: :nodebook_code.variables_may_call(value == :warn)
     :persistent_term.put({Code, :option, key}, value)
     :ok
   end

@@ -77,28 +77,47 @@ defmodule Macro.Env do
   # ---- what directives do
 
   @doc "Aliases a module: `{:ok, env}` or `{:error, message}`."
-  def define_alias(env, meta, module, opts \\ []) when is_list(meta) and is_atom(module), do: directive(env, :alias, module, opts)
+  def define_alias(env, meta, module, opts \\ []) when is_list(meta) and is_atom(module), do: directive(env, :alias, meta, module, opts)
   @doc "Requires a module: `{:ok, env}` or `{:error, message}`."
-  def define_require(env, meta, module, opts \\ []) when is_list(meta) and is_atom(module), do: directive(env, :require, module, opts)
+  def define_require(env, meta, module, opts \\ []) when is_list(meta) and is_atom(module), do: directive(env, :require, meta, module, opts)
 
   @doc "Imports a module: `{:ok, env}` or `{:error, message}`."
   def define_import(env, meta, module, opts \\ []) when is_list(meta) and is_atom(module) and is_list(opts) do
-    if Code.ensure_loaded?(module),
-      do: directive(env, :import, module, Keyword.delete(opts, :info_callback)),
-      else: {:error, :not_found}
+    # raises where there is no such module
+    if not Code.ensure_loaded?(module), do: module.module_info(:exports)
+    directive(env, :import, meta, module, Keyword.delete(opts, :info_callback))
   end
 
-  defp directive(env, name, module, opts) do
-    {emit_warnings?, opts} = opts |> Keyword.delete(:trace) |> Keyword.pop(:emit_warnings, true)
-    quoted = {name, [line: env.line], if(opts == [], do: [module], else: [module, opts])}
+  # tells the environment's tracers of something, unless they are not wanted
+  defp trace(env, event, opts) do
+    if Keyword.get(opts, :trace, true), do: for tracer <- env.tracers, do: :ok = tracer.trace(event, env)
+  end
+
+  defp directive(env, name, meta, module, opts) do
+    {control, opts} = Keyword.split(opts, [:trace, :emit_warnings])
+    emit_warnings? = Keyword.get(control, :emit_warnings, true)
+    # nobody says that it is not used
+    quoted = {name, [line: Keyword.get(meta, :line, env.line)], [module, Keyword.put(opts, :warn, false)]}
     {made, diagnostics} = Code.with_diagnostics(fn -> prepare(quoted, env) end)
     {errors, warnings} = Enum.split_with(diagnostics, &(&1.severity == :error))
     if emit_warnings?, do: Enum.each(warnings, &Code.print_diagnostic/1)
 
     case {made, errors} do
-      {{:ok, made}, _} -> {:ok, %{made | line: env.line}}
+      {{:ok, made}, _} ->
+        for event <- events(name, meta, module, opts), do: trace(env, event, control)
+        {:ok, %{made | line: env.line}}
+
       {:error, [%{message: message} | _]} -> {:error, message}
     end
+  end
+
+  # what is imported is required, too
+  defp events(:import, meta, module, opts), do: [{:import, meta, module, opts}, {:require, meta, module, opts}]
+  defp events(:require, meta, module, opts), do: [{:require, meta, module, opts}]
+
+  defp events(:alias, meta, module, opts) do
+    name = Keyword.get_lazy(opts, :as, fn -> Module.concat([module |> Module.split() |> List.last()]) end)
+    [{:alias, meta, module, name, opts}]
   end
 
   defp prepare(quoted, env) do
@@ -110,11 +129,15 @@ defmodule Macro.Env do
 
   @doc "What an alias stands for: `{:alias, module}` or `:error`."
   def expand_alias(env, meta, [head | rest], opts \\ []) when is_list(meta) and is_atom(head) do
-    _ = opts
+    name = Module.concat([head])
 
-    case Keyword.fetch(env.aliases, Module.concat([head])) do
-      {:ok, module} -> {:alias, Module.concat([module | rest])}
-      :error -> :error
+    case Keyword.fetch(env.aliases, name) do
+      {:ok, module} ->
+        trace(env, {:alias_expansion, meta, name, module}, opts)
+        {:alias, Module.concat([module | rest])}
+
+      :error ->
+        :error
     end
   end
 
@@ -124,10 +147,15 @@ defmodule Macro.Env do
   """
   def expand_import(env, meta, name, arity, opts \\ []) when is_list(meta) and is_atom(name) and is_integer(arity) do
     case lookup_import(env, {name, arity}) do
-      [] -> {:error, :not_found}
-      [{:function, module}] -> {:function, module, name}
-      [{:macro, module}] -> {:macro, module, expander(env, module, name, opts)}
-      many -> {:error, {:ambiguous, Keyword.values(many)}}
+      [] ->
+        {:error, :not_found}
+
+      [{kind, module}] ->
+        trace(env, {:"imported_#{kind}", meta, module, name, arity}, opts)
+        if kind == :function, do: {:function, module, name}, else: {:macro, module, expander(env, module, name, opts)}
+
+      many ->
+        {:error, {:ambiguous, Keyword.values(many)}}
     end
   end
 
@@ -135,9 +163,12 @@ defmodule Macro.Env do
   def expand_require(env, meta, module, name, arity, opts \\ []) when is_list(meta) do
     required? = meta[:required] == true or required?(env, module) or module in [Kernel, env.module]
 
-    if required? and macro_exported?(module, name, arity),
-      do: {:macro, module, expander(env, module, name, opts)},
-      else: :error
+    if required? and macro_exported?(module, name, arity) do
+      trace(env, {:remote_macro, meta, module, name, arity}, opts)
+      {:macro, module, expander(env, module, name, opts)}
+    else
+      :error
+    end
   end
 
   defp expander(env, module, name, opts) do

@@ -81,8 +81,16 @@ defmodule Macro.Shape do
   def quoted_literal?(list) when is_list(list), do: Enum.all?(list, &quoted_literal?/1)
   def quoted_literal?(term), do: is_atom(term) or is_number(term) or is_binary(term) or is_function(term)
 
-  defp literal_segment?({:"::", _, [value, {:size, _, [size]}]}), do: quoted_literal?(value) and is_integer(size)
+  defp literal_segment?({:"::", _, [value, spec]}), do: quoted_literal?(value) and literal_specifier?(spec)
   defp literal_segment?(value), do: quoted_literal?(value)
+
+  @specifiers [:integer, :float, :bits, :bitstring, :binary, :bytes, :utf8, :utf16, :utf32, :signed, :unsigned, :little, :big, :native]
+
+  defp literal_specifier?({name, _, [number]}) when name in [:size, :unit], do: is_integer(number)
+  defp literal_specifier?({:*, _, [size, unit]}), do: is_integer(size) and is_integer(unit)
+  defp literal_specifier?({:-, _, [left, right]}), do: literal_specifier?(left) and literal_specifier?(right)
+  defp literal_specifier?({name, _, context}) when is_atom(context), do: name in @specifiers
+  defp literal_specifier?(_), do: false
 
   @doc "Applies a function to the metadata of a node."
   def update_meta({left, meta, right}, fun) when is_list(meta), do: {left, fun.(meta), right}
