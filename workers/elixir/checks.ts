@@ -205,7 +205,12 @@ const shadowedBy = (line: number): string =>
 
 /** The clauses of `case`, `fn` and `receive` inside an expression. */
 function bodies(t: Term, warn: Warn): void {
-  eachTuple(t, (tuple) => formClauses(tuple, warn));
+  eachTuple(t, (tuple) => {
+    // quoted code is none
+    if (isConstant(tuple)) return false;
+    formClauses(tuple, warn);
+    return true;
+  });
 }
 
 function formClauses(t: Term[], warn: Warn): void {
@@ -235,6 +240,9 @@ function behindRescue(clauses: readonly Term[], warn: Warn): void {
     warn(shadowedBy(line), { line: lineOf(meta), column: columnOf(meta), where: "" });
   }
 }
+
+/** A value that stands in the code as such. */
+const isConstant = (t: Term[]): boolean => isNode(t) && constantOf(t) !== undefined;
 
 const CAPTURE = atom("&");
 const CASE = atom("case");
@@ -304,6 +312,7 @@ export function remoteCalls(draft: ModuleDraft): RemoteCall[] {
     out.push({ module: module.name, name: atomName(name), arity, line: lineOf(meta), column, where, file, bare });
   };
   const look = (t: Term[], where: { where: string; file: string }): unknown => {
+    if (isConstant(t)) return false;
     if (isNode(t) && t[0] === CAPTURE) {
       const [target, arity] = argsOf(argsOf(t)[0] as [Term, Term, Term]) as [Term, Term];
       if (isNode(target) && isForm(target[0], A.dot) && typeof arity === "number")
