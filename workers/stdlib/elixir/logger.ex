@@ -85,7 +85,8 @@ defmodule Logger do
         app -> [application: app]
       end
 
-    {:%{}, [], mfa ++ [file: String.to_charlist(file), line: line, domain: [:elixir]] ++ application}
+    place = if mfa == [], do: [], else: [file: String.to_charlist(file), line: line]
+    {:%{}, [], mfa ++ place ++ application}
   end
 
   @doc false
@@ -99,25 +100,33 @@ defmodule Logger do
   end
 
   @doc false
-  def __do_log__(level, msg, location, metadata) when is_map(location) and is_list(metadata),
-    do: do_log(level, msg, Map.merge(location, Map.new(metadata)))
+  def __do_log__(level, msg, location, metadata) when is_map(location),
+    do: do_log(level, msg, location |> Map.merge(process_metadata()) |> Map.delete(:domain), Map.new(metadata))
 
-  def __do_log__(level, msg, location, metadata) when is_map(metadata),
-    do: do_log(level, msg, Map.merge(location, metadata))
-
-  defp do_log(level, fun, metadata) when is_function(fun, 0) do
+  defp do_log(level, fun, known, metadata) when is_function(fun, 0) do
     case fun.() do
-      {msg, more} -> do_log(level, msg, Map.merge(metadata, Map.new(more)))
-      msg -> do_log(level, msg, metadata)
+      {msg, more} -> do_log(level, msg, known, Map.merge(metadata, Map.new(more)))
+      msg -> do_log(level, msg, known, metadata)
     end
   end
+
+  defp do_log(level, msg, known, metadata), do: do_log(level, msg, known |> Map.merge(metadata) |> with_domain())
+
+  defp with_domain(%{domain: domain} = metadata) when is_list(domain), do: %{metadata | domain: [:elixir | domain]}
+  defp with_domain(metadata), do: Map.put(metadata, :domain, [:elixir])
 
   defp do_log(level, msg, metadata) when is_binary(msg), do: :logger.do_log(level, {:string, msg}, metadata)
   defp do_log(level, msg, metadata) when is_map(msg) and not is_struct(msg), do: :logger.do_log(level, {:report, msg}, metadata)
   defp do_log(level, [{key, _} | _] = msg, metadata) when is_atom(key), do: :logger.do_log(level, {:report, msg}, metadata)
   defp do_log(level, msg, metadata) when is_list(msg), do: :logger.do_log(level, {:string, msg}, metadata)
 
-  defp do_log(level, msg, metadata), do: :logger.do_log(level, {:string, to_string(msg)}, metadata)
+  defp do_log(level, msg, metadata) do
+    IO.warn(
+      "passing #{inspect(msg)} to Logger is deprecated, expected a map, a keyword list, a string, a list of strings, or a zero-arity anonymous function"
+    )
+
+    :logger.do_log(level, {:string, to_string(msg)}, metadata)
+  end
 
   @doc "Logs at a level, with metadata, unless the level is too low."
   def bare_log(level, message_or_fun, metadata \\ []) do
@@ -181,8 +190,12 @@ defmodule Logger do
   def delete_all_module_levels, do: :logger.unset_module_level()
 
   @doc "Sets the level of an application's modules."
-  def put_application_level(app, level) when is_atom(app),
-    do: :logger.set_module_level(Application.spec(app, :modules) || [], elixir_level_to_erlang_level(level))
+  def put_application_level(app, level) when is_atom(app) do
+    case Application.spec(app, :modules) do
+      nil -> {:error, {:not_loaded, app}}
+      modules -> :logger.set_module_level(modules, elixir_level_to_erlang_level(level))
+    end
+  end
 
   @doc "Removes the levels of an application's modules."
   def delete_application_level(app) when is_atom(app), do: :logger.unset_module_level(Application.spec(app, :modules) || [])
@@ -230,13 +243,13 @@ defmodule Logger do
     end
 
     update_translator()
-    :ok
+    Logger.Backends.Internal.configure(options)
   end
 
   @doc "Waits until all that was logged is written."
   def flush do
     for %{id: id, module: :logger_std_h} <- :logger.get_handler_config(), do: :logger_std_h.filesync(id)
-    :ok
+    Logger.Backends.Internal.flush()
   end
 
   @doc "The formatter that the default handler has, with options."
@@ -248,12 +261,23 @@ defmodule Logger do
     |> Logger.Formatter.new()
   end
 
-  @doc "Sets options of a backend."
-  def configure_backend(_backend, _options), do: :ok
-  @doc "Adds a backend."
-  def add_backend(_backend, _opts \\ []), do: raise(ArgumentError, "not in Nodebook yet: Logger.add_backend/2")
-  @doc "Removes a backend."
-  def remove_backend(_backend, _opts \\ []), do: :ok
+  @doc "Sets options of a backend; those of `:console` are the default handler's."
+  def configure_backend(:console, options) when is_list(options) do
+    Application.put_env(:logger, :console, Keyword.merge(Application.get_env(:logger, :console, []), options))
+    :logger.update_handler_config(:default, :formatter, default_formatter(options))
+  end
+
+  def configure_backend(backend, options) when is_list(options), do: Logger.Backends.Internal.configure(backend, options)
+
+  @doc "Adds a backend, `module` or `{module, id}`: a handler of `:gen_event`. Answers `{:ok, pid}` or `{:error, reason}`."
+  def add_backend(backend, _opts \\ []), do: Logger.Backends.Internal.add(backend)
+
+  @doc "Removes a backend; with `flush: true` what was logged is written before."
+  def remove_backend(backend, opts \\ []) do
+    if opts[:flush], do: flush()
+    Logger.Backends.Internal.remove(backend)
+  end
+
   @doc "Adds the handlers that an application's environment names."
   def add_handlers(app) when is_atom(app) do
     for {:handler, id, module, config} <- Application.get_env(app, :logger, []), do: :logger.add_handler(id, module, config)
@@ -287,12 +311,17 @@ defmodule Logger.App do
     :logger.set_primary_config(:level, Application.get_env(:logger, :level, :debug) |> level())
     :logger.set_primary_config(:metadata, Map.new(Application.get_env(:logger, :metadata, [])))
     add_translator_filter()
-    default_handler()
-    Supervisor.start_link([], strategy: :one_for_one, name: Logger.Supervisor)
+    # of backends, `:console` is the default handler
+    backends = Application.get_env(:logger, :backends) || [:console]
+    if :console in backends, do: default_handler(), else: :logger.remove_handler(:default)
+    supervisor = Supervisor.start_link([], strategy: :one_for_one, name: Logger.Supervisor)
+    Enum.each(backends -- [:console], &Logger.Backends.Internal.add/1)
+    supervisor
   end
 
   def stop(_) do
     :logger.remove_primary_filter(:logger_translator)
+    :logger.remove_handler(Logger)
     # Erlang's own handler takes over
     :logger.remove_handler(:default)
     :logger.add_handler(:default, :logger_std_h, %{config: %{type: :standard_io}})

@@ -56,6 +56,7 @@ defmodule :nodebook_app_table do
     case :ets.lookup(:ac_tab, {:loaded, app}) do
       [{_, keys}] ->
         case keys do
+          %{modules: _} when key == :modules -> {:ok, modules(app, keys)}
           %{^key => value} -> {:ok, value}
           _ -> :undefined
         end
@@ -80,6 +81,7 @@ defmodule :nodebook_app_table do
          :lists.map(
            fn
              :env -> {:env, get_all_env(app)}
+             :modules -> {:modules, modules(app, keys)}
              name -> {name, Map.get(keys, name)}
            end,
            names
@@ -89,6 +91,10 @@ defmodule :nodebook_app_table do
         :undefined
     end
   end
+
+  # applications of the library do not list theirs
+  defp modules(app, %{modules: []}), do: :nodebook_app_owner.modules(app)
+  defp modules(_app, %{modules: modules}), do: modules
 
   def loaded?(app), do: :ets.member(:ac_tab, {:loaded, app})
 

@@ -51,7 +51,7 @@ defmodule Inspect.Algebra do
 
   defp failure(struct, caught, stacktrace, opts) do
     Process.put(:inspect_trap, true)
-    inspected = struct |> Inspect.Map.inspect_as_map(%{opts | syntax_colors: []}) |> format(opts.width) |> IO.iodata_to_binary()
+    inspected = struct |> Inspect.Map.inspect_as_map(%{opts | syntax_colors: [], inspect_fun: Inspect.Opts.default_inspect_fun()}) |> format(opts.width) |> IO.iodata_to_binary()
     error = Inspect.Error.exception(exception: caught, stacktrace: stacktrace, inspected_struct: inspected)
     if opts.safe, do: Inspect.inspect(error, opts), else: reraise(error, stacktrace)
   after

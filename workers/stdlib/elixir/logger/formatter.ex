@@ -72,7 +72,7 @@ defmodule Logger.Formatter do
   # -- a handler's formatter -------------------------------------------------
 
   @doc false
-  def format(%{level: level, msg: msg, meta: meta}, %__MODULE__{} = config) do
+  def format(%{level: level, meta: meta} = event, %__MODULE__{} = config) do
     %{template: template, truncate: truncate, metadata: keys, colors: colors, utc_log?: utc?} = config
     system_time = if is_integer(meta[:time]), do: meta[:time], else: System.system_time(:microsecond)
     time = date_time(system_time, utc?)
@@ -80,12 +80,12 @@ defmodule Logger.Formatter do
     data =
       case template do
         {mod, fun} ->
-          apply(mod, fun, [level, truncate(message(msg, meta), truncate), time, take_metadata(meta, keys)])
+          apply(mod, fun, [level, format_event(event, truncate), time, take_metadata(meta, keys)])
 
         _ ->
           for part <- template do
             case part do
-              :message -> truncate(message(msg, meta), truncate)
+              :message -> format_event(event, truncate)
               :level -> Atom.to_string(level)
               :levelpad -> levelpad(level)
               :time -> format_time(elem(time, 1))
@@ -175,20 +175,27 @@ defmodule Logger.Formatter do
   defp metadata_value(:callers, _), do: nil
 
   defp metadata_value(_, list) when is_list(list), do: if(List.ascii_printable?(list), do: list)
-  defp metadata_value(_, _), do: nil
+
+  defp metadata_value(_, other) do
+    case String.Chars.impl_for(other) do
+      nil -> nil
+      impl -> impl.to_string(other)
+    end
+  end
 
   # -- messages --------------------------------------------------------------
 
   @doc false
-  def message({:string, string}, _), do: string
-  def message({:report, report}, %{report_cb: cb}) when is_function(cb, 1), do: formatted(cb.(report))
+  def message(msg, meta, chars_limit \\ :unlimited)
+  def message({:string, string}, _, _), do: string
+  def message({:report, report}, %{report_cb: cb}, _) when is_function(cb, 1), do: formatted(cb.(report))
 
-  def message({:report, report}, %{report_cb: cb}) when is_function(cb, 2),
-    do: cb.(report, %{depth: :unlimited, chars_limit: :unlimited, single_line: false})
+  def message({:report, report}, %{report_cb: cb}, chars_limit) when is_function(cb, 2),
+    do: cb.(report, %{depth: :unlimited, chars_limit: chars_limit, single_line: false})
 
-  def message({:report, %{} = report}, _), do: Logger.Translator.shown(Map.to_list(report))
-  def message({:report, report}, _), do: Logger.Translator.shown(report)
-  def message({format, args}, _), do: formatted({format, args})
+  def message({:report, %{} = report}, _, _), do: Logger.Translator.shown(Map.to_list(report))
+  def message({:report, report}, _, _), do: Logger.Translator.shown(report)
+  def message({format, args}, _, _), do: formatted({format, args})
 
   # Erlang's format strings; terms are shown as Elixir shows them.
   defp formatted({format, args}) do
@@ -240,6 +247,12 @@ defmodule Logger.Formatter do
 
   # -- time ------------------------------------------------------------------
 
+  @doc "A system time in microseconds as `{date, {hour, minute, second, millisecond}}`."
+  def system_time_to_date_time_ms(system_time, utc_log? \\ false) do
+    {date, {hour, minute, second, {micro, _}}} = date_time(system_time, utc_log?)
+    {date, {hour, minute, second, div(micro, 1000)}}
+  end
+
   @doc false
   def date_time(microseconds, _utc?) do
     seconds = Integer.floor_div(microseconds, 1_000_000)
@@ -270,9 +283,10 @@ defmodule Logger.Formatter do
 
   def format_date({y, m, d}), do: [Integer.to_string(y), ?-, pad2(m), ?-, pad2(d)]
 
-  def format_event(%{level: level, msg: msg, meta: meta} = event, truncate) do
-    _ = {level, event}
-    truncate(message(msg, meta), truncate)
+  @doc "The text of an event, cut at a number of bytes."
+  def format_event(%{level: _, msg: msg, meta: meta}, truncate) do
+    limit = if truncate == :infinity, do: :unlimited, else: truncate
+    msg |> message(meta, limit) |> truncate(truncate)
   end
 
   defp pad2(int) when int < 10, do: [?0, Integer.to_string(int)]

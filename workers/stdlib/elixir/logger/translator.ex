@@ -23,6 +23,10 @@ defmodule Logger.Translator do
       :skip -> :stop
       :none -> :ignore
     end
+  catch
+    kind, reason ->
+      text = ["Failure while translating Erlang's logger event\n", Exception.format(kind, reason, __STACKTRACE__)]
+      %{event | msg: {:string, text}}
   end
 
   defp translate_with([], _, _, _), do: :none
