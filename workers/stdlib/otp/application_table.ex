@@ -135,7 +135,8 @@ defmodule :nodebook_app_table do
 
     case found do
       {:value, [app, _]} -> {:ok, app}
-      false -> :nodebook_app_owner.of(:erlang.atom_to_binary(module))
+      # a reader's implementation of a protocol has the protocol's name before its own
+      false -> if :nodebook_code.has_definitions(module), do: :undefined, else: :nodebook_app_owner.of(:erlang.atom_to_binary(module))
     end
   end
 

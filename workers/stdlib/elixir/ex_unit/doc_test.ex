@@ -7,11 +7,13 @@ defmodule ExUnit.DocTest do
 
   defmodule Error do
     @moduledoc "Raised for documentation that cannot be read."
-    defexception [:message, :file, :line]
+    defexception [:message]
 
     @impl true
-    def message(%{file: nil, message: message}), do: message
-    def message(%{file: file, line: line, message: message}), do: Exception.format_file_line(file, line, " ") <> message
+    def exception(opts) do
+      place = if file = opts[:file], do: Exception.format_file_line(file, opts[:line], " "), else: ""
+      %__MODULE__{message: place <> opts[:message]}
+    end
   end
 
   @doc """
@@ -214,7 +216,7 @@ defmodule ExUnit.DocTest do
   @doc false
   def __equal__(value, expected, code, doctest, stack) do
     if value === expected do
-      value
+      {:ok, value}
     else
       error = [doctest: doctest, message: "Doctest failed", expr: code, left: value, right: expected]
       :erlang.raise(:error, ExUnit.AssertionError.exception(error), stack)
@@ -223,22 +225,25 @@ defmodule ExUnit.DocTest do
 
   @doc false
   def __inspect__(value, expected, source, doctest, stack) do
-    actual = inspect(value, safe: false)
+    expr = "inspect(#{source}) === #{inspect(expected)}"
+    actual = inspected(value, expr, doctest, stack)
     same? = String.replace(actual, ~r/\s+/, " ") == String.replace(expected, ~r/\s+/, " ")
 
     if same? do
-      value
+      {:ok, value}
     else
-      error = [
-        doctest: doctest,
-        message: "Doctest failed",
-        expr: "inspect(#{source}) === #{inspect(expected)}",
-        left: actual,
-        right: expected
-      ]
-
+      error = [doctest: doctest, message: "Doctest failed", expr: expr, left: actual, right: expected]
       :erlang.raise(:error, ExUnit.AssertionError.exception(error), stack)
     end
+  end
+
+  # an implementation of Inspect that fails is shown by who called it, and then the example
+  defp inspected(value, expr, doctest, stack) do
+    inspect(value, safe: false)
+  rescue
+    error ->
+      failure = ExUnit.AssertionError.exception(doctest: doctest, message: Exception.message(error), expr: expr)
+      :erlang.raise(:error, failure, Enum.take_while(tl(__STACKTRACE__), &(elem(&1, 0) != __MODULE__)) ++ stack)
   end
 
   @doc false
