@@ -37,6 +37,10 @@ test("the shell looks around where its own process pries or comes to a breakpoin
   expect(anyPid(ownFrames(shown(session("pry.txt"))))).toBe(anyPid(ownFrames(shown(read("pry.out")))));
 });
 
+test("callbacks and types of the library are printed as IEx prints them", () => {
+  expect(shown(session("types.txt"))).toBe(shown(read("types.out")));
+});
+
 test("code with a breakpoint is gone through line by line, as in IEx", () => {
   expect(anyPid(ownFrames(shown(session("steps.txt"))))).toBe(anyPid(ownFrames(shown(read("steps.out")))));
 });

@@ -44,3 +44,4 @@ defmodule Hidden do
 end
 
 IO.puts(inspect(struct(Hidden), inspect_fun: &Shows.inspect/2) |> String.split("\n") |> Enum.take(12) |> Enum.join("\n"))
+System.halt(2)

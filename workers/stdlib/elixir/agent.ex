@@ -3,6 +3,18 @@
 defmodule Agent do
   @moduledoc "A simple abstraction around state."
 
+  @typedoc "What starting an agent answers."
+  @type on_start :: {:ok, pid} | {:error, {:already_started, pid} | term}
+
+  @typedoc "What an agent may be registered as."
+  @type name :: atom | {:global, term} | {:via, module, term}
+
+  @typedoc "How an agent is named."
+  @type agent :: pid | {atom, node} | name
+
+  @typedoc "What an agent keeps."
+  @type state :: term
+
   @doc "How a supervisor starts an agent; a module that uses Agent may change it."
   def child_spec(arg), do: %{id: Agent, start: {Agent, :start_link, [arg]}}
 

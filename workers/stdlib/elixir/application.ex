@@ -3,11 +3,18 @@
 defmodule Application do
   @moduledoc "A module for working with applications and defining application callbacks."
 
-  @callback start(start_type :: term, start_args :: term) :: term
-  @callback stop(state :: term) :: term
-  @callback prep_stop(state :: term) :: term
-  @callback start_phase(phase :: term, start_type :: term, phase_args :: term) :: term
-  @callback config_change(changed :: term, new :: term, removed :: term) :: term
+  @type app :: atom
+  @type key :: atom
+  @type value :: term
+  @type state :: term
+  @type start_type :: :normal | {:takeover, node} | {:failover, node}
+  @type restart_type :: :permanent | :transient | :temporary
+
+  @callback start(start_type, start_args :: term) :: {:ok, pid} | {:ok, pid, state} | {:error, reason :: term}
+  @callback stop(state) :: term
+  @callback prep_stop(state) :: state
+  @callback start_phase(phase :: term, start_type, phase_args :: term) :: :ok | {:error, reason :: term}
+  @callback config_change(changed, new, removed) :: :ok when changed: keyword, new: keyword, removed: [atom]
   @optional_callbacks start_phase: 3, prep_stop: 1, config_change: 3
 
   @application_keys [

@@ -3,7 +3,11 @@
 defprotocol Collectable do
   @moduledoc "Protocol behind Enum.into/2 and the :into option of for."
 
+  @typedoc "What the function that collects is told to do."
+  @type command :: {:cont, term} | :done | :halt
+
   @doc "The initial accumulator and the function that collects."
+  @spec into(t) :: {initial_acc :: term, collector :: (term, command -> t | term)}
   def into(collectable)
 end
 

@@ -4,16 +4,41 @@
 defprotocol Enumerable do
   @moduledoc "Protocol behind Enum and Stream."
 
+  @typedoc "What a reduction has so far, and how it is to go on."
+  @type acc :: {:cont, term} | {:halt, term} | {:suspend, term}
+
+  @typedoc "What is done with each element."
+  @type reducer :: (element :: term, element_acc :: term -> acc)
+
+  @typedoc "How a reduction ended."
+  @type result :: {:done, term} | {:halted, term} | {:suspended, term, continuation}
+
+  @typedoc "Goes on with a reduction that was suspended."
+  @type continuation :: (acc -> result)
+
+  @typedoc "An enumerable of elements of a type."
+  @type t(_element) :: t
+
+  @typedoc "Elements from a place on."
+  @type slicing_fun :: (start :: non_neg_integer, length :: pos_integer, step :: pos_integer -> [term])
+
+  @typedoc "All elements."
+  @type to_list_fun :: (t -> [term])
+
   @doc "Reduces the enumerable with a tagged accumulator: cont, halt or suspend."
+  @spec reduce(t, acc, reducer) :: result
   def reduce(enumerable, acc, fun)
 
   @doc "Number of elements, or an error tuple when it is not known at once."
+  @spec count(t) :: {:ok, non_neg_integer} | {:error, module}
   def count(enumerable)
 
   @doc "Membership, or an error tuple when it is not known at once."
+  @spec member?(t, term) :: {:ok, boolean} | {:error, module}
   def member?(enumerable, element)
 
   @doc "A function that slices the enumerable, or an error tuple."
+  @spec slice(t) :: {:ok, size :: non_neg_integer, slicing_fun | to_list_fun} | {:error, module}
   def slice(enumerable)
 end
 

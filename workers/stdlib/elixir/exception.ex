@@ -4,9 +4,18 @@
 defmodule Exception do
   @moduledoc "Conveniences for exceptions, stack traces and exit reasons."
 
-  @callback exception(term) :: term
-  @callback message(term) :: String.t()
-  @callback blame(term, list) :: {term, list}
+  @type t :: %{required(:__struct__) => module, required(:__exception__) => true, optional(atom) => any}
+
+  @type kind :: :error | non_error_kind
+  @type non_error_kind :: :exit | :throw | {:EXIT, pid}
+  @type stacktrace :: [stacktrace_entry]
+  @type stacktrace_entry :: {module, atom, arity_or_args, location} | {(... -> any), arity_or_args, location}
+  @type arity_or_args :: non_neg_integer | list
+  @type location :: keyword
+
+  @callback exception(term) :: t
+  @callback message(t) :: String.t()
+  @callback blame(t, stacktrace) :: {t, stacktrace}
   @optional_callbacks blame: 2
 
   @doc "Whether the term is an exception (deprecated)."

@@ -3,15 +3,75 @@
 defmodule GenServer do
   @moduledoc "A behaviour module for implementing the server of a client-server relation."
 
-  @callback init(init_arg :: term) :: term
-  @callback handle_call(request :: term, from :: term, state :: term) :: term
-  @callback handle_cast(request :: term, state :: term) :: term
-  @callback handle_info(msg :: term, state :: term) :: term
-  @callback handle_continue(continue_arg :: term, state :: term) :: term
-  @callback terminate(reason :: term, state :: term) :: term
-  @callback code_change(old_vsn :: term, state :: term, extra :: term) :: term
-  @callback format_status(reason :: term, pdict_and_state :: term) :: term
-  @callback format_status(status :: term) :: term
+  @typedoc "What starting a server answers."
+  @type on_start :: {:ok, pid} | :ignore | {:error, {:already_started, pid} | term}
+
+  @typedoc "What a server may be registered as."
+  @type name :: atom | {:global, term} | {:via, module, term}
+
+  @typedoc "Options of the functions that start a server."
+  @type options :: [option]
+
+  @typedoc "One of them."
+  @type option ::
+          {:debug, debug}
+          | {:name, name}
+          | {:timeout, timeout}
+          | {:spawn_opt, [Process.spawn_opt()]}
+          | {:hibernate_after, timeout}
+
+  @typedoc "What of a server is told to who looks for mistakes."
+  @type debug :: [:trace | :log | :statistics | {:log_to_file, Path.t()}]
+
+  @typedoc "How a server is named."
+  @type server :: pid | name | {atom, node}
+
+  @typedoc "Who called, and the tag of the call."
+  @type from :: {pid, tag :: term}
+
+  @callback init(init_arg :: term) ::
+              {:ok, state}
+              | {:ok, state, timeout | :hibernate | {:continue, continue_arg :: term}}
+              | :ignore
+              | {:stop, reason :: term}
+            when state: term
+
+  @callback handle_call(request :: term, from, state :: term) ::
+              {:reply, reply, new_state}
+              | {:reply, reply, new_state, timeout | :hibernate | {:continue, continue_arg :: term}}
+              | {:noreply, new_state}
+              | {:noreply, new_state, timeout | :hibernate | {:continue, continue_arg :: term}}
+              | {:stop, reason, reply, new_state}
+              | {:stop, reason, new_state}
+            when reply: term, new_state: term, reason: term
+
+  @callback handle_cast(request :: term, state :: term) ::
+              {:noreply, new_state}
+              | {:noreply, new_state, timeout | :hibernate | {:continue, continue_arg :: term}}
+              | {:stop, reason :: term, new_state}
+            when new_state: term
+
+  @callback handle_info(msg :: :timeout | term, state :: term) ::
+              {:noreply, new_state}
+              | {:noreply, new_state, timeout | :hibernate | {:continue, continue_arg :: term}}
+              | {:stop, reason :: term, new_state}
+            when new_state: term
+
+  @callback handle_continue(continue_arg, state :: term) ::
+              {:noreply, new_state}
+              | {:noreply, new_state, timeout | :hibernate | {:continue, continue_arg}}
+              | {:stop, reason :: term, new_state}
+            when new_state: term, continue_arg: term
+
+  @callback terminate(reason, state :: term) :: term when reason: :normal | :shutdown | {:shutdown, term} | term
+
+  @callback code_change(old_vsn, state :: term, extra :: term) :: {:ok, new_state :: term} | {:error, reason :: term}
+            when old_vsn: term | {:down, term}
+
+  @callback format_status(reason, pdict_and_state :: list) :: term when reason: :normal | :terminate
+
+  @callback format_status(status :: :gen_server.format_status()) :: new_status :: :gen_server.format_status()
+
   @optional_callbacks code_change: 3,
                       terminate: 2,
                       handle_info: 2,

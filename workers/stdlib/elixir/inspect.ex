@@ -6,6 +6,7 @@ defprotocol Inspect do
   @fallback_to_any true
 
   @doc "A document of the term."
+  @spec inspect(t, Inspect.Opts.t()) :: Inspect.Algebra.t()
   def inspect(term, opts)
 end
 

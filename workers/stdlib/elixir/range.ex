@@ -5,6 +5,11 @@ defmodule Range do
   @enforce_keys [:first, :last, :step]
   defstruct first: nil, last: nil, step: nil
 
+  @type limit :: integer
+  @type step :: pos_integer | neg_integer
+  @type t :: %__MODULE__{first: limit, last: limit, step: step}
+  @type t(first, last) :: %__MODULE__{first: first, last: last, step: step}
+
   @doc "A range from first to last."
   def new(first, last) when is_integer(first) and is_integer(last) do
     if first <= last do

@@ -4,6 +4,8 @@ defmodule Regex do
   @moduledoc "Regular expressions."
   defstruct re_pattern: nil, source: "", opts: [], re_version: ""
 
+  @type t :: %__MODULE__{re_pattern: term, source: binary, opts: binary | [term], re_version: term}
+
   defmodule CompileError do
     @moduledoc "Raised for sources that are no regular expressions."
     defexception message: "regex could not be compiled"

@@ -3,7 +3,36 @@
 defmodule Supervisor do
   @moduledoc "A behaviour module for implementing supervisors."
 
-  @callback init(init_arg :: term) :: term
+  @type on_start :: {:ok, pid} | :ignore | {:error, {:already_started, pid} | {:shutdown, term} | term}
+  @type on_start_child :: {:ok, child} | {:ok, child, info :: term} | {:error, {:already_started, child} | :already_present | term}
+  @type child :: pid | :undefined
+  @type name :: atom | {:global, term} | {:via, module, term}
+  @type supervisor :: pid | name | {atom, node}
+  @type option :: {:name, name}
+  @type init_option ::
+          {:strategy, strategy}
+          | {:max_restarts, non_neg_integer}
+          | {:max_seconds, pos_integer}
+          | {:auto_shutdown, auto_shutdown}
+  @type strategy :: :one_for_one | :one_for_all | :rest_for_one
+  @type auto_shutdown :: :never | :any_significant | :all_significant
+  @type restart :: :permanent | :transient | :temporary
+  @type shutdown :: timeout | :brutal_kill
+  @type type :: :worker | :supervisor
+  @type module_spec :: {module, args :: term} | module
+  @type sup_flags :: %{strategy: strategy, intensity: non_neg_integer, period: pos_integer, auto_shutdown: auto_shutdown}
+  @type child_spec :: %{
+          required(:id) => atom | term,
+          required(:start) => {module, function_name :: atom, args :: [term]},
+          optional(:restart) => restart,
+          optional(:shutdown) => shutdown,
+          optional(:type) => type,
+          optional(:modules) => [module] | :dynamic,
+          optional(:significant) => boolean
+        }
+
+  @callback init(init_arg :: term) ::
+              {:ok, {sup_flags, [child_spec | (old_erlang_child_spec :: :supervisor.child_spec())]}} | :ignore
 
   defmacro __using__(opts) do
     quote location: :keep, bind_quoted: [opts: opts] do

@@ -6,6 +6,20 @@ defmodule Task do
   @enforce_keys [:mfa, :owner, :pid, :ref]
   defstruct @enforce_keys
 
+  @typedoc "A task: its process, who awaits it, and what it runs."
+  @type t :: %__MODULE__{mfa: mfa, owner: pid, pid: pid | nil, ref: ref}
+
+  @typedoc "How the answer of a task is known."
+  @opaque ref :: reference
+
+  @typedoc "Options of `async_stream/3` and its like."
+  @type async_stream_option ::
+          {:max_concurrency, pos_integer}
+          | {:ordered, boolean}
+          | {:timeout, timeout}
+          | {:on_timeout, :exit | :kill_task}
+          | {:zip_input_on_exit, boolean}
+
   defmacro __using__(opts) do
     quote location: :keep, bind_quoted: [opts: opts] do
       @doc """

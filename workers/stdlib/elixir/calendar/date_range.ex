@@ -5,7 +5,15 @@ defmodule Date.Range do
   @enforce_keys [:first, :last, :first_in_iso_days, :last_in_iso_days, :step]
   defstruct [:first, :last, :first_in_iso_days, :last_in_iso_days, :step]
 
-  @type t :: %__MODULE__{first: Date.t(), last: Date.t(), step: pos_integer | neg_integer}
+  @type t :: %__MODULE__{
+          first: Date.t(),
+          last: Date.t(),
+          first_in_iso_days: days,
+          last_in_iso_days: days,
+          step: pos_integer | neg_integer
+        }
+
+  @typep days :: integer
 
   @doc false
   # A range from before ranges had a step gets the one it implied.

@@ -200,7 +200,7 @@ defmodule IEx.Introspection do
 
   defp written(name, kind, spec) do
     quoted = name |> Code.Typespec.spec_to_quoted(spec) |> without_caller(kind)
-    Macro.to_string({:@, [], [{kind, [], [quoted]}]})
+    code({:@, [], [{kind, [], [quoted]}]})
   end
 
   # macros are called with their caller first, of which nobody writes
@@ -216,7 +216,7 @@ defmodule IEx.Introspection do
 
       list ->
         names = list |> Enum.map(fn sign -> with {_, name, arity} <- callback(sign), do: {name, arity} end) |> Enum.sort()
-        "\n" <> Macro.to_string({:@, [], [{:optional_callbacks, [], [names]}]}) <> "\n"
+        "\n" <> code({:@, [], [{:optional_callbacks, [], [names]}]}) <> "\n"
     end
   end
 
@@ -260,7 +260,7 @@ defmodule IEx.Introspection do
     "@opaque #{Macro.to_string(head)}"
   end
 
-  defp type(kind, type), do: Macro.to_string({:@, [], [{kind, [], [Code.Typespec.type_to_quoted(type)]}]})
+  defp type(kind, type), do: code({:@, [], [{kind, [], [Code.Typespec.type_to_quoted(type)]}]})
 
   # ---- what all print
 
@@ -335,9 +335,12 @@ defmodule IEx.Introspection do
   end
 
   defp spec(quoted) do
-    "@spec" <> text = Macro.to_string({:@, [], [{:spec, [], [quoted]}]})
+    "@spec" <> text = code({:@, [], [{:spec, [], [quoted]}]})
     ["  ", IO.ANSI.format([:cyan, "@spec"], options()[:enabled]), String.replace(text, "\n", "\n  ")]
   end
+
+  # quoted code, in lines that are no wider than the shell
+  defp code(quoted), do: quoted |> Code.quoted_to_algebra() |> Inspect.Algebra.format(width()) |> IO.iodata_to_binary()
 
   defp print_doc(_format, nil), do: :ok
   defp print_doc(format, doc), do: IO.ANSI.Docs.print(doc, format, options())

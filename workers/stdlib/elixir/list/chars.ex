@@ -3,6 +3,7 @@
 defprotocol List.Chars do
   @moduledoc "Conversion to a charlist."
   @doc "The term as a charlist."
+  @spec to_charlist(t) :: charlist
   def to_charlist(term)
 end
 

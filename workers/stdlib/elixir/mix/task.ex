@@ -3,7 +3,7 @@
 defmodule Mix.Task do
   @moduledoc "Provides conveniences for creating, loading, and manipulating Mix tasks."
 
-  @callback run(command_line_args :: term) :: term
+  @callback run(command_line_args :: [binary]) :: any
 
   defmacro __using__(_opts) do
     quote do

@@ -3,6 +3,7 @@
 defprotocol String.Chars do
   @moduledoc "Conversion to a string."
   @doc "The term as a string."
+  @spec to_string(t) :: String.t()
   def to_string(term)
 end
 
