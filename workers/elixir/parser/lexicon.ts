@@ -73,8 +73,9 @@ export const WORDS: { readonly [word: string]: Kind } = {
   catch: "block_identifier",
 };
 
-export const ATOM = /(?:[\p{ID_Start}_][\p{ID_Continue}@]*[?!]?)/uy;
-export const NAME = /[\p{Ll}\p{Lm}\p{Lo}\p{Nl}_][\p{ID_Continue}]*[?!]?/uy;
+// characters that nobody sees are in no name
+export const ATOM = /(?!\p{DI})[\p{ID_Start}_](?:[0-9A-Za-z_@]|(?!\p{DI})\p{ID_Continue})*[?!]?/uy;
+export const NAME = /(?!\p{DI})[\p{Ll}\p{Lm}\p{Lo}\p{Nl}_](?:[0-9A-Za-z_]|(?!\p{DI})\p{ID_Continue})*[?!]?/uy;
 export const ALIAS = /[A-Z][A-Za-z0-9_]*/y;
 export const NUMBER =
   /0x[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|0b[01]+(?:_[01]+)*|0o[0-7]+(?:_[0-7]+)*|[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)?/y;

@@ -1,4 +1,7 @@
-// Offsets in a source text → lines and columns as Elixir counts them: from 1, columns in code points.
+// Offsets in a source text → lines and columns as Elixir counts them: from 1, columns in code points, in quotes in characters
+// as readers see them.
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Finds lines and columns in one text. */
 export class Lines {
@@ -7,6 +10,8 @@ export class Lines {
   readonly #line: number;
   readonly #column: number;
   readonly #ascii: boolean;
+  /** by row: where a part of a quoted text ends, and how many code points more than characters it has */
+  readonly #joined = new Map<number, Map<number, number>>();
   /** `line` is the number of the first line, `column` that of the first character of each. */
   constructor(source: string, line = 1, column = 1) {
     this.source = source;
@@ -28,6 +33,20 @@ export class Lines {
     return low;
   }
 
+  /** Says that a text in quotes stands between two offsets. */
+  quote(from: number, to: number): void {
+    if (this.#ascii) return;
+    for (let start = from; start < to; ) {
+      const found = this.source.indexOf("\n", start);
+      const end = found < 0 ? to : Math.min(found, to);
+      const text = this.source.slice(start, end);
+      const extra = [...text].length - [...segmenter.segment(text)].length;
+      const row = this.#row(start);
+      if (extra > 0) this.#joined.set(row, (this.#joined.get(row) ?? new Map()).set(end, extra));
+      start = end + 1;
+    }
+  }
+
   lineOf(offset: number): number {
     return this.#row(offset) + this.#line;
   }
@@ -41,6 +60,7 @@ export class Lines {
         const unit = this.source.charCodeAt(i);
         if (unit >= 0xdc00 && unit <= 0xdfff) width--;
       }
+      for (const [end, extra] of this.#joined.get(row) ?? []) if (end <= offset) width -= extra;
     }
     return width + this.#column;
   }

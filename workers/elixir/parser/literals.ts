@@ -99,6 +99,7 @@ export function quoted(t: Scanner, from: number, opening: string, what: string, 
       i += 1 + (s.codePointAt(i + 1) !== undefined && (s.codePointAt(i + 1) as number) > 0xffff ? 2 : 1);
     } else if (interpolates && c === "#" && s[i + 1] === "{") {
       pieces.push({ raw: s.slice(start, i), at: start });
+      lines.quote(start, i);
       const inner = t.interpolation(i + 2);
       if (inner === undefined)
         throw new ParseFailure(from, `missing interpolation terminator: "}" ${where}`, "", {
@@ -114,6 +115,7 @@ export function quoted(t: Scanner, from: number, opening: string, what: string, 
     else i++;
   }
   pieces.push({ raw: s.slice(start, i), at: start });
+  lines.quote(start, i);
   for (const piece of pieces) if ("raw" in piece) refuseTurning(s, piece);
   t.i = i + closing.length;
   const indent = heredoc ? i - (s.lastIndexOf("\n", i - 1) + 1) : null;
