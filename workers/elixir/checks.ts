@@ -2,7 +2,7 @@
 // nobody reads. In: the module's draft. Out: warnings, worded and placed as Elixir 1.18 does.
 
 import { Atom, atom, atomName } from "../terms/atom.ts";
-import { Cons, EMPTY, listToArray, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, columnOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf, type Node } from "./ast.ts";
 import { clauseParts } from "./clause-parts.ts";
 import type { Definition, ModuleDraft } from "./draft.ts";
@@ -10,6 +10,7 @@ import { display } from "./expand/directives.ts";
 import { constantOf } from "./expand/quote.ts";
 import { type Compute, failingCalls } from "./failing-calls.ts";
 import { type Head, shadowed } from "./shadowed.ts";
+import { isWrittenOut } from "./types/patterns.ts";
 
 /** Where a warning stands; column 0 underlines the whole line. */
 export type Place = {
@@ -191,11 +192,16 @@ function partsOf(t: Term): Term[] | undefined {
 }
 
 /** Warns of clauses that others leave nothing to; `message` is for those behind one that takes whatever there is. */
-function neverMatches(heads: readonly Head[], message: (line: number) => string, warn: Warn, subject?: Term): void {
+function neverMatches(
+  heads: readonly Head[],
+  message: (line: number) => string | null,
+  warn: Warn,
+  subject?: Term,
+): void {
   const clauses = heads.filter((h) => h.patterns.length !== 1 || suits(h.patterns[0] as Term, subject, []) !== "never");
   const last = clauses.findIndex((clause) => alwaysMatches(clause, subject));
-  const tell = ({ line, column, generated }: Head, text: string): unknown =>
-    generated || warn(text, { line, column, where: "" });
+  const tell = ({ line, column, generated }: Head, text: string | null): unknown =>
+    generated || text === null || warn(text, { line, column, where: "" });
   if (last >= 0) for (const clause of clauses.slice(last + 1)) tell(clause, message((clauses[last] as Head).line));
   shadowed(last < 0 ? clauses : clauses.slice(0, last + 1), (clause, by) => tell(clause, shadowedBy(by.line)));
 }
@@ -205,15 +211,28 @@ const shadowedBy = (line: number): string =>
 
 /** The clauses of `case`, `fn` and `receive` inside an expression. */
 function bodies(t: Term, warn: Warn): void {
+  const bound = new Map<Term, Term>();
   eachTuple(t, (tuple) => {
     // quoted code is none
     if (isConstant(tuple)) return false;
-    formClauses(tuple, warn);
+    if (isForm(tuple as Term, A.match)) {
+      const [left, right] = argsOf(tuple as Node) as [Term, Term];
+      if (isVar(left)) bound.set(keyGet(left[1], A.version) ?? EMPTY, right);
+    }
+    formClauses(tuple, warn, bound);
     return true;
   });
 }
 
-function formClauses(t: Term[], warn: Warn): void {
+/** What a variable stands for, where a match gave it a value that can be read there. */
+function resolved(t: Term | undefined, bound: ReadonlyMap<Term, Term>): Term | undefined {
+  let at = t;
+  for (let steps = 0; steps < 9 && at !== undefined && isVar(at); steps++)
+    at = bound.get(keyGet(at[1], A.version) ?? EMPTY);
+  return at;
+}
+
+function formClauses(t: Term[], warn: Warn, bound: ReadonlyMap<Term, Term>): void {
   if (!isNode(t)) return;
   const args = argsOf(t);
   const key = CLAUSES.get(t[0]);
@@ -226,7 +245,11 @@ function formClauses(t: Term[], warn: Warn): void {
       const generated = keyGet(meta, A.generated) === true;
       return { ...clauseParts(c), line: lineOf(meta), column: columnOf(meta), generated };
     });
-  neverMatches(heads, shadowedBy, warn, t[0] === CASE ? args[0] : undefined);
+  const subject = t[0] === CASE ? resolved(args[0], bound) : undefined;
+  // the compiler picks the clause for a value that stands in the code, and leaves the others out
+  const isKnown = subject !== undefined && isWrittenOut(subject);
+  if (!isKnown) neverMatches(heads, shadowedBy, warn, subject);
+  else if (subject instanceof Bin) neverMatches(heads, () => null, warn);
   if (t[0] === TRY) behindRescue(listToArray(keyGet(args[0] as Term, A.rescue) ?? EMPTY) ?? [], warn);
 }
 
