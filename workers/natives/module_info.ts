@@ -11,6 +11,8 @@ import { type Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, type Code, charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
+const VSN = atom("vsn");
+
 export const OWN_FUNCTION = /^(__attributes__|__deprecated__|__nodebook_fields__|__specs__)\//;
 
 /** The macros of Kernel that the compiler itself provides. */
@@ -22,6 +24,11 @@ function builtin(module: string): [name: string, arity: number][] {
   ]);
 }
 
+/** Bytes as one integer. */
+function wordOf(bytes: Uint8Array): bigint {
+  return bytes.reduce((word, byte) => word * 256n + BigInt(byte), 0n);
+}
+
 /** Functions that every module has: `module_info`, `__info__`. */
 export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [string, Code]> {
   return (loaded) => {
@@ -31,7 +38,14 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
           .filter((k) => !OWN_FUNCTION.test(k))
           .map((k) => [k.slice(0, k.lastIndexOf("/")), Number(k.slice(k.lastIndexOf("/") + 1))]),
       );
-    const attributes = (): Term => (loaded.code.get("__attributes__/0")?.() as Term | undefined) ?? EMPTY;
+    const sum = (): Uint8Array => md5(objectOf(vm, loaded.name)?.bytes ?? new Uint8Array());
+    // who names no version has that of the code
+    const attributes = (): Term => {
+      const given = loaded.code.get("__attributes__/0")?.() as Term | undefined;
+      const all = listToArray(given ?? EMPTY) ?? [];
+      if (all.some((pair) => Array.isArray(pair) && pair[0] === VSN)) return list(all);
+      return list([[VSN, list([wordOf(sum())])], ...all]);
+    };
     const info = (key: Term): Term => {
       switch (atomName(key as Atom)) {
         case "module":
@@ -43,12 +57,12 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
           return attributes();
         case "compile":
           return list([
-            [atom("version"), Bin.of("8.5.5")],
+            [atom("version"), charlist("8.6.1")],
             [atom("options"), EMPTY],
             [atom("source"), charlist(loaded.compiled?.file ?? "")],
           ]);
         case "md5":
-          return new Bin(md5(objectOf(vm, loaded.name)?.bytes ?? new Uint8Array()));
+          return new Bin(sum());
         case "native":
           return false;
         default:

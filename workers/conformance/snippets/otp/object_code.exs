@@ -70,3 +70,12 @@ for path <- [~c"nothing", "nothing", "./nothing", ~c"/x/é", ""], do: (defmodule
 (defmodule Loading2 do def load(path), do: :erlang.load_nif(path, 0) end; Loading2.load(:nothing))
 
 (defmodule Loading3 do def load(path), do: :erlang.load_nif(path, 0) end; Loading3.load([1, :a]))
+
+defmodule VersionA do
+  Module.register_attribute(__MODULE__, :kept, persist: true)
+  @kept 1
+end
+defmodule VersionB do
+  @vsn 3
+end
+for(m <- [VersionA, VersionB, Enum, :lists], do: m.module_info(:attributes)[:vsn] == [:binary.decode_unsigned(m.module_info(:md5))]) ++ [Keyword.keys(VersionA.__info__(:attributes)), VersionB.module_info(:attributes), VersionA.module_info(:compile)[:version]]
