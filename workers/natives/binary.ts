@@ -182,8 +182,8 @@ function binaryTable(): NativeTable {
     "list_to_bin/1": (t: Term) => new Bin((t instanceof Bin ? undefined : ioBytes(t)) ?? refuse()),
     "encode_unsigned/1": (n: Term) => new Bin(unsigned(n)),
     "encode_unsigned/2": (n: Term, e: Term) => new Bin(isLittle(e) ? unsigned(n).reverse() : unsigned(n)),
-    "decode_unsigned/1": (b: Term) => number([...bin(b).bytes]),
-    "decode_unsigned/2": (b: Term, e: Term) => number(isLittle(e) ? [...bin(b).bytes].reverse() : [...bin(b).bytes]),
+    "decode_unsigned/1": (b: Term) => bytesToInteger(bin(b).bytes),
+    "decode_unsigned/2": (b: Term, e: Term) => bytesToInteger(isLittle(e) ? bin(b).bytes.toReversed() : bin(b).bytes),
     "longest_common_prefix/1": (t: Term) => common(t, (b, i) => b[i]),
     "longest_common_suffix/1": (t: Term) => common(t, (b, i) => b[b.length - 1 - i]),
     "referenced_byte_size/1": (b: Term) => bin(b).buf.length,
@@ -210,8 +210,9 @@ function unsigned(n: Term): Uint8Array {
   return Uint8Array.from(even.match(/../g) ?? [], (h) => Number.parseInt(h, 16));
 }
 
-function number(bytes: number[]): Term {
-  return big(bytes.reduce((n, b) => n * 256n + BigInt(b), 0n));
+/** The integer that bytes are, the greatest first. */
+export function bytesToInteger(bytes: Iterable<number>): Term {
+  return big([...bytes].reduce((n, b) => n * 256n + BigInt(b), 0n));
 }
 
 export const binary: NativeModule = { module: "binary", table: binaryTable };

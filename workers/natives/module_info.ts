@@ -10,6 +10,7 @@ import { objectOf } from "../elixir/object-code.ts";
 import { type Atom, atom, atomName, NIL } from "../terms/atom.ts";
 import { mapOf, TMap } from "../terms/map.ts";
 import { Bin, type Code, charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { bytesToInteger } from "./binary.ts";
 
 const VSN = atom("vsn");
 
@@ -22,11 +23,6 @@ function builtin(module: string): [name: string, arity: number][] {
     key.slice(0, key.lastIndexOf("/")),
     Number(key.slice(key.lastIndexOf("/") + 1)),
   ]);
-}
-
-/** Bytes as one integer. */
-function wordOf(bytes: Uint8Array): bigint {
-  return bytes.reduce((word, byte) => word * 256n + BigInt(byte), 0n);
 }
 
 /** Functions that every module has: `module_info`, `__info__`. */
@@ -44,7 +40,7 @@ export function moduleFunctions(vm: Vm): (loaded: Loaded) => Iterable<readonly [
       const given = loaded.code.get("__attributes__/0")?.() as Term | undefined;
       const all = listToArray(given ?? EMPTY) ?? [];
       if (all.some((pair) => Array.isArray(pair) && pair[0] === VSN)) return list(all);
-      return list([[VSN, list([wordOf(sum())])], ...all]);
+      return list([[VSN, list([bytesToInteger(sum())])], ...all]);
     };
     const info = (key: Term): Term => {
       switch (atomName(key as Atom)) {
