@@ -29,18 +29,22 @@ function isChardata(t: Term): boolean {
   return at !== t && (at === EMPTY || (at instanceof Bin && at.tail === 0));
 }
 
+function latin1Text(bytes: Uint8Array): string {
+  return Array.from(bytes, (b) => String.fromCharCode(b)).join("");
+}
+
 /** What is good of character data that has a number in it which is no character, and what begins with that number. */
-function upToFault(t: Term): { done: string; rest: Term } {
+function upToFault(t: Term, latin1: boolean): { done: string; rest: Term } {
   let done = "";
   let at = t;
   for (; at instanceof Cons; at = at.t) {
-    const bytes = ioBytes(isInteger(at.h) ? list([at.h]) : at.h, true);
+    const bytes = ioBytes(isInteger(at.h) ? list([at.h]) : at.h, !latin1);
     if (bytes === undefined) {
       if (isInteger(at.h)) break;
-      const inner = upToFault(at.h);
+      const inner = upToFault(at.h, latin1);
       return { done: done + inner.done, rest: new Cons(inner.rest, at.t) };
     }
-    done += fatal.decode(bytes);
+    done += latin1 ? latin1Text(bytes) : fatal.decode(bytes);
   }
   return { done, rest: at };
 }
@@ -75,9 +79,9 @@ function characters(
   const bytes = latin1 ? ioBytes(t) : t instanceof Bin && t.tail === 0 ? t.bytes : ioBytes(t, true);
   if (bytes === undefined) {
     if (!isChardata(t)) throw badarg();
-    return { kind: "error", ...upToFault(t) };
+    return { kind: "error", ...upToFault(t, latin1) };
   }
-  if (latin1) return { text: Array.from(bytes, (b) => String.fromCharCode(b)).join("") };
+  if (latin1) return { text: latin1Text(bytes) };
   try {
     return { text: fatal.decode(bytes) };
   } catch {

@@ -7,6 +7,10 @@ defmodule :binary do
   # who can say what was wrong with the arguments
   @explained [error_info: %{module: :erl_stdlib_errors}]
 
+  defmacrop badarg(args, position, text) do
+    quote do: :erlang.error(:badarg, unquote(args), error_info: %{module: :erl_stdlib_errors, cause: {:argument, unquote(position), unquote(text)}})
+  end
+
   @doc "The bytes as upper case hexadecimal digits."
   def encode_hex(binary), do: encode_hex(binary, :uppercase)
 
@@ -19,12 +23,12 @@ defmodule :binary do
 
   @doc "The bytes of hexadecimal digits."
   def decode_hex(text) do
-    if not is_binary(text), do: badarg(1, "not a binary")
-    if rem(byte_size(text), 2) != 0, do: badarg(1, "must contain an even number of bytes")
+    if not is_binary(text), do: badarg([text], 1, "not a binary")
+    if rem(byte_size(text), 2) != 0, do: badarg([text], 1, "must contain an even number of bytes")
 
     case :nodebook_base.decode(text, "0123456789ABCDEF", true, true) do
       binary when is_binary(binary) -> binary
-      _ -> badarg(1, "must only contain hex digits 0-9, A-F, and a-f")
+      _ -> badarg([text], 1, "must only contain hex digits 0-9, A-F, and a-f")
     end
   end
 
@@ -66,9 +70,4 @@ defmodule :binary do
   end
 
   def bin_to_list(binary, part), do: :erlang.error(:badarg, [binary, part], @explained)
-
-  defp badarg(position, text) do
-    raise ArgumentError,
-          "errors were found at the given arguments:\n\n  * #{if position == 1, do: "1st", else: "2nd"} argument: #{text}\n"
-  end
 end

@@ -8,6 +8,10 @@ defmodule :calendar do
   @days_to_unix_epoch 719_528
   @seconds_to_unix_epoch 62_167_219_200
 
+  defmacrop badarg(args, text) do
+    quote do: :erlang.error(:badarg, unquote(args), error_info: %{module: :erl_stdlib_errors, cause: {:argument, 1, unquote(text)}})
+  end
+
   @doc "Days from 0000-01-01 to the date."
   def date_to_gregorian_days(date)
   def date_to_gregorian_days({year, month, day}), do: date_to_gregorian_days(year, month, day)
@@ -105,10 +109,6 @@ defmodule :calendar do
 
   defp datetime?(_), do: false
 
-  defp badarg(_args, text) do
-    raise ArgumentError, "errors were found at the given arguments:\n\n  * 1st argument: #{text}\n"
-  end
-
   @doc "The date and time of {megaseconds, seconds, microseconds} since 1970."
   def now_to_datetime({mega, seconds, _micro}) do
     gregorian_seconds_to_datetime(mega * 1_000_000 + seconds + @seconds_to_unix_epoch)
@@ -179,6 +179,8 @@ defmodule :calendar do
   def system_time_to_rfc3339(time), do: system_time_to_rfc3339(time, [])
 
   @doc "RFC 3339 of a system time. Options: :unit, :offset (a charlist, or a number of units), :time_designator."
+  def system_time_to_rfc3339(time, options) when not is_integer(time), do: badarg([time, options], "not an integer")
+
   def system_time_to_rfc3339(time, options) do
     unit = :proplists.get_value(:unit, options, :second)
     unit = if unit == :native, do: :nanosecond, else: unit

@@ -11,24 +11,26 @@ defmodule :erl_stdlib_errors do
   def format_error(_reason, [{:io, _function, args, info} | _]) when is_list(args), do: io(cause(info), length(args))
 
   def format_error(:badarg, [{module, function, args, info} | _]) when is_list(args) do
-    texts =
-      case module do
-        :lists -> lists(function, args)
-        :maps -> maps(function, args)
-        :math -> math(function, args)
-        :binary -> binary(function, args)
-        :unicode -> unicode(function, args)
-        :re -> if cause(info) == :badopt, do: List.duplicate(nil, length(args) - 1) ++ ["invalid options"], else: re(function, args)
-        _ -> []
-      end
-
-    number(texts, 1, %{})
+    case cause(info) do
+      # who raised knows which argument it was
+      {:argument, position, text} -> %{position => text}
+      cause -> number(texts(module, function, args, cause), 1, %{})
+    end
   end
 
   def format_error({:badmap, _}, [{:maps, function, args, _} | _]) when is_list(args), do: number(maps(function, args), 1, %{})
   def format_error({:badkey, _}, [{:maps, function, [_ | _], _} | _]) when function in [:get, :update, :update_with], do: %{1 => "not present in map"}
   def format_error(:badarith, [{:math, function, args, _} | _]) when is_list(args), do: number(math(function, args), 1, %{})
   def format_error(_reason, _stacktrace), do: %{}
+
+  defp texts(:lists, function, args, _cause), do: lists(function, args)
+  defp texts(:maps, function, args, _cause), do: maps(function, args)
+  defp texts(:math, function, args, _cause), do: math(function, args)
+  defp texts(:binary, function, args, _cause), do: binary(function, args)
+  defp texts(:unicode, function, args, _cause), do: unicode(function, args)
+  defp texts(:re, _function, args, :badopt), do: List.duplicate(nil, length(args) - 1) ++ ["invalid options"]
+  defp texts(:re, function, args, _cause), do: re(function, args)
+  defp texts(_module, _function, _args, _cause), do: []
 
   defp cause(info) do
     case info[:error_info] do

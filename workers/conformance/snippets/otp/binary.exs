@@ -206,3 +206,13 @@
 :binary.replace("a", "b", "c", 0)
 
 :binary.part([], -1, <<1::3>>)
+
+for text <- [:a, "a", "xx"], do: (try do :binary.decode_hex(text) catch kind, reason -> {kind, reason} end)
+
+for time <- [{1, 2, 3}, {{2024, 13, 1}, {0, 0, 0}}], do: {(try do :calendar.local_time_to_universal_time(time) catch kind, reason -> {kind, reason} end), (try do :calendar.universal_time_to_local_time(time) catch kind, reason -> {kind, reason} end)}
+
+:calendar.universal_time_to_local_time({1, 2, 3})
+
+:binary.decode_hex("abc")
+
+:calendar.system_time_to_rfc3339(~c"x")

@@ -141,3 +141,10 @@ s = Enum.reduce(1..30, :gb_sets.new(), &:gb_sets.add/2); Enum.reduce(5..25, s, &
 Enum.reduce(1..200, :gb_sets.new(), fn i, s -> :gb_sets.add(rem(i * 73, 211), s) end) |> :erlang.phash2() |> is_integer()
 
 all = fn all, it -> case :gb_sets.next(it) do {x, it} -> [x | all.(all, it)]; :none -> [] end end; all.(all, :gb_sets.iterator(:gb_sets.from_list([3, 1, 2]), :reversed))
+
+# the shapes of trees that sets are put together to
+set = fn numbers -> :gb_sets.from_list(Enum.to_list(numbers)) end
+for {a, b} <- [{1..3, 2..6}, {1..1, 2..40}, {5..5, 2..40}, {1..12, 50..150}, {1..9, 5..1000}, {1..10, 5..60}, {1..20, 15..100}, {1..300, 200..400}, {1..12, 1..80}, {1..1, 2..9}, {1..2, 1..10}, {1..1, 1..11}] do
+  {a, b} = {set.(a), set.(b)}
+  Enum.map([:gb_sets.union(a, b), :gb_sets.union(b, a), :gb_sets.intersection(a, b), :gb_sets.difference(a, b), :gb_sets.difference(b, a), :gb_sets.union([a, b, a]), :gb_sets.union(a, :gb_sets.new())], &:erlang.phash2/1)
+end

@@ -89,3 +89,5 @@
 :unicode.encoding_to_bom(:foo)
 
 :unicode.encoding_to_bom(:unicode)
+
+{:unicode.characters_to_list([233, 8364, 65], :latin1), :unicode.characters_to_list([[233, [8364]], 65], :latin1), :unicode.characters_to_binary([233, 8364], :latin1)}

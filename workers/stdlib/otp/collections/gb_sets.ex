@@ -113,6 +113,23 @@ defmodule :gb_sets do
     tree
   end
 
+  # As balanced, the bigger half on the right.
+  defp heavy_right(list) do
+    size = length(list)
+    {tree, []} = build_right(:lists.reverse(list), size)
+    {size, tree}
+  end
+
+  defp build_right(list, size) when size > 1 do
+    left = div(size - 1, 2)
+    {big, [x | list]} = build_right(list, size - 1 - left)
+    {small, list} = build_right(list, left)
+    {{x, small, big}, list}
+  end
+
+  defp build_right([x | list], 1), do: {{x, nil, nil}, list}
+  defp build_right(list, 0), do: {nil, list}
+
   defp build(list, size) when size > 1 do
     right = div(size - 1, 2)
     {small, [x | list]} = build(list, size - 1 - right)
@@ -228,17 +245,26 @@ defmodule :gb_sets do
   # -- several sets ----------------------------------------------------------
 
   @doc "The elements of either set."
-  def union(a, b), do: from_ordset(:ordsets.union(to_list(a), to_list(b)))
+  def union({n, _} = a, {m, _} = b) when m < n, do: union(b, a)
+
+  def union({n, _} = a, {m, _} = b) do
+    # few elements are put into the other set
+    if m >= 10 and m >= n * round(1.46 * :math.log(m)),
+      do: :lists.foldl(&add_element/2, b, to_list(a)),
+      else: heavy_right(:ordsets.union(to_list(a), to_list(b)))
+  end
+
   @doc "The elements of any of the sets."
-  def union(sets) when is_list(sets), do: from_ordset(:ordsets.union(for s <- sets, do: to_list(s)))
+  def union([]), do: empty()
+  def union([first | rest]), do: :lists.foldl(fn s, acc -> union(acc, s) end, first, rest)
   @doc "The elements of both sets."
-  def intersection(a, b), do: from_ordset(:ordsets.intersection(to_list(a), to_list(b)))
+  def intersection(a, b), do: heavy_right(:ordsets.intersection(to_list(a), to_list(b)))
   @doc "The elements of all the sets."
   def intersection([first | rest]), do: :lists.foldl(fn s, acc -> intersection(acc, s) end, first, rest)
   @doc "The elements of the first set that are not in the second."
   def subtract(a, b), do: difference(a, b)
   @doc "The elements of the first set that are not in the second."
-  def difference(a, b), do: from_ordset(:ordsets.subtract(to_list(a), to_list(b)))
+  def difference(a, b), do: heavy_right(:ordsets.subtract(to_list(a), to_list(b)))
   @doc "Whether all elements of the first set are in the second."
   def is_subset({n, _} = a, {m, _} = b), do: n <= m and :lists.all(fn x -> is_member(x, b) end, to_list(a))
   @doc "Whether the sets have no element in common."
