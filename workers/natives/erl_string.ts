@@ -143,7 +143,9 @@ function parts(t: Term, by: Term, from?: Term): string[] {
 }
 
 function split(t: Term, by: Term, from?: Term): Term {
-  return list(parts(t, by, from).map((p) => like(t, p)));
+  const found = parts(t, by, from);
+  // what holds no separator stays as it is
+  return list(found.length === 1 ? [t] : found.map((p) => like(t, p)));
 }
 
 function replace(t: Term, by: Term, into: Term, from?: Term): Term {

@@ -59,8 +59,8 @@ defmodule :filename do
 
   @doc "The last component without an extension."
   def basename(name, ext) do
-    ext = bytes(ext)
-    on(name, fn name -> name |> base() |> without(ext) end)
+    extension = bytes(ext)
+    on(like(name, ext), fn name -> name |> base() |> without(extension) end)
   end
 
   defp without(name, ""), do: name
@@ -129,9 +129,12 @@ defmodule :filename do
 
   @doc "The name without that extension."
   def rootname(name, ext) do
-    ext = bytes(ext)
-    on(name, fn name -> without(name, ext) end)
+    extension = bytes(ext)
+    on(like(name, ext), fn name -> without(name, extension) end)
   end
+
+  # one of two names that is a binary makes binaries of what comes of them
+  defp like(name, other), do: if(is_binary(other), do: bytes(name), else: name)
 
   # -- absolute names --------------------------------------------------------
 
@@ -148,7 +151,7 @@ defmodule :filename do
 
   @doc "A directory and a relative name as one name."
   def absname_join(dir, name) do
-    if is_binary(name), do: joined(bytes(dir), name), else: :unicode.characters_to_list(joined(bytes(dir), bytes(name)))
+    if is_binary(name) or is_binary(dir), do: joined(bytes(dir), bytes(name)), else: :unicode.characters_to_list(joined(bytes(dir), bytes(name)))
   end
 
   @doc "The directory for files of a kind of an application: :user_cache, :user_config, :user_data, :user_log, :site_config, :site_data."

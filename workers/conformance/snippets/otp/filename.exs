@@ -301,3 +301,5 @@
 :filename.absname_join(~c"/x", ~c"a/b")
 
 :filename.flatten([[~c"a"], :b])
+
+{:filename.rootname(~c"/a/b.txt", ".txt"), :filename.rootname("/a/b.txt", ~c".txt"), :filename.basename(~c"a/b.c", ".c"), :filename.basename("a/b.c", ~c".d"), :filename.absname_join("/a", ~c"b"), :filename.absname_join(~c"/a", "b")}

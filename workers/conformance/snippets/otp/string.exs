@@ -691,3 +691,5 @@
 :string.length("👨‍👩‍👧🇩🇪")
 
 :string.reverse("👨‍👩‍👧a")
+
+{:string.split(["a", [?b, "c"]], " "), :string.split(["a", [?b, "c"]], "z", :all), :string.split(~c"abc", "z"), :string.split("abc", "z"), :string.split(["a", [?b, "c"]], "b") |> Enum.map(&IO.chardata_to_string/1)}
