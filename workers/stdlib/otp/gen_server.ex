@@ -4,6 +4,7 @@
 defmodule :gen_server do
   @moduledoc "Client-server behaviour."
 
+  use :nodebook_server_callbacks
   alias :nodebook_server_report, as: Report
 
   # what a callback may say of what comes next
