@@ -1,12 +1,23 @@
 // A type → an operator or a call of the library that gives it, around expressions of other types.
 
+import { CALENDAR } from "./calendar.ts";
+import { COLLECTIONS } from "./collections.ts";
+import { TEXTS } from "./texts.ts";
 import { type Scope, TYPES, type Type, type Writer } from "./writer.ts";
+
+const SUBJECTS = [CALENDAR, COLLECTIONS, TEXTS];
+
+/** Types that the vocabularies alone make. */
+const MADE: ReadonlySet<Type> = new Set(["date", "time", "naive", "datetime", "set", "range", "stream"]);
 
 /** An operator or a call. */
 export function call(w: Writer, type: Type, depth: number, scope: Scope): string {
   const e = (t: Type): string => w.expr(t, depth, scope);
   const f = (from: Type, to: Type): string => fun(w, from, to, depth - 1, scope);
   const small = (): string => w.pick(["0", "1", "2", "3", "-1", "5"]);
+  const special = SUBJECTS.flatMap((subject) => subject[type] ?? []);
+  if (special.length > 0 && (MADE.has(type) || w.random() < 0.4))
+    return w.pick(special)({ w, e, f, small, one: (...texts) => w.pick(texts) });
   switch (type) {
     case "int":
       return w.pick<() => string>([

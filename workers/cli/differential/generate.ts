@@ -3,6 +3,7 @@
 // nothing but itself.
 
 import { call } from "./calls.ts";
+import { define } from "./definitions.ts";
 import { literal } from "./literals.ts";
 import { type Scope, TYPES, type Type, Writer } from "./writer.ts";
 
@@ -20,9 +21,18 @@ export class Generator extends Writer {
       scope.push([name, type]);
     }
     const used = scope.map(([name]) => name);
+    const before: string[] = [];
+    if (this.random() < 0.4) {
+      const { text, uses } = define(this, (type, inner = []) => this.expr(type, 2, inner));
+      // an empty line would end the program
+      before.push(text.replace(/\n{2,}/g, "\n"));
+      const name = this.name();
+      lines.push(`${name} = ${this.pick(uses)}`);
+      scope.push([name, "any"]);
+    }
     const result = this.expr(this.pick([...TYPES, "any", "any"]), 4, scope);
     lines.push(used.length === 0 ? result : `{${result}, ${used.join(", ")}}`);
-    return `defmodule ${module} do\ndef run do\n${lines.join("\n")}\nend\nend\n${module}.run()`;
+    return `defmodule ${module} do\n${before.map((text) => `${text}\n`).join("")}def run do\n${lines.join("\n")}\nend\nend\n${module}.run()`;
   }
 
   expr(type: Type, depth: number, scope: Scope): string {
@@ -86,7 +96,7 @@ export class Generator extends Writer {
           [y, "list"],
         ])}\n)`;
       case 14:
-        return `(\n<<${x}::${this.pick(["8", "4", "16-little", "signed-8"])}, ${y}::bitstring>> = ${e("bits")}\n${e(
+        return `(\n<<${x}::${this.pick(["8", "4", "16-little", "signed-8"])}, ${y}::bitstring>> = Process.get(:none, ${e("bits")})\n${e(
           type,
           [
             [x, "int"],

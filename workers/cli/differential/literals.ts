@@ -81,6 +81,20 @@ export function literal(w: Writer, type: Type): string {
       return w.pick(["[]", "[c: 1]", "[c: 1, x: 2, c: 3]", "[d: 1, do: 2]"]);
     case "bits":
       return w.pick(["<<>>", "<<1, 2, 3>>", "<<255, 0>>", "<<5::3>>", "<<1::1, 2::7>>", "<<300::16>>", '<<"ab", 0>>']);
+    case "date":
+      return w.pick(["~D[2024-02-29]", "~D[2023-12-31]", "~D[1999-01-01]", "~D[0000-01-01]", "~D[-0044-03-15]"]);
+    case "time":
+      return w.pick(["~T[00:00:00]", "~T[23:59:59.999]", "~T[12:30:01.000001]", "~T[07:05:00.5]"]);
+    case "naive":
+      return w.pick(["~N[2024-02-29 12:00:00]", "~N[2000-01-01 00:00:00.123]", "~N[1970-01-01 23:59:59]"]);
+    case "datetime":
+      return w.pick(["~U[2024-02-29 12:00:00Z]", "~U[1970-01-01 00:00:00.000001Z]", "~U[2038-01-19 03:14:07.5Z]"]);
+    case "set":
+      return w.pick(["MapSet.new()", "MapSet.new([1, 2, 3])", 'MapSet.new([:c, "x", 2.0])', "MapSet.new(1..20)"]);
+    case "range":
+      return w.pick(["1..3", "0..-5//-2", "1..0//1", "10..20//5", "-3..3"]);
+    case "stream":
+      return w.pick(["Stream.map(1..3, & &1)", "Stream.take(Stream.cycle([1, 2]), 5)", "1..4", "[3, 1, 2]"]);
     default:
       return literal(w, w.pick(TYPES));
   }

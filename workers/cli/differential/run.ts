@@ -38,17 +38,21 @@ const NOT_COMPILED = "not compiled";
 /** An answer without what the two may word differently. */
 function brief(answer: string): string {
   // a process that ends with an error says where, and that is another place in another library
-  if (answer.startsWith("** (EXIT)")) return "** (EXIT)";
+  if (/^\*\* \((EXIT|exit)\)/.test(answer)) return "** (EXIT)";
   // which private function of the library did not match is its own affair
   if (answer.startsWith("** (FunctionClauseError)")) return "** (FunctionClauseError)";
   // its compiler breaks where it reports the size of a float
   if (/^\*\* \((MatchError\) .*: \[\]|CaseClauseError\) .*\{:float, \[\], nil\}.*)$/m.test(answer)) return NOT_COMPILED;
   if (answer.startsWith("** (CompileError)")) return NOT_COMPILED;
   // its compiler joins segments of binaries and finds literals that do not fit, and then the error explains less
-  return answer
-    .replace(/^\*\* \(ArgumentError\) construction of binary failed.*/s, "** (ArgumentError) argument error\n")
-    .replace(/(ErlangError|ArgumentError)\{\s*message: ("(?:[^"\\]|\\.)*")\s*\}/gs, "$1{message: $2}")
-    .replace(/construction of binary failed(?:[^"\\]|\\.)*/gs, "argument error");
+  return (
+    answer
+      // a function's number is drawn from its code
+      .replace(/(#Function<\d+)\.\d+/g, "$1")
+      .replace(/^\*\* \(ArgumentError\) construction of binary failed.*/s, "** (ArgumentError) argument error\n")
+      .replace(/(ErlangError|ArgumentError)\{\s*message: ("(?:[^"\\]|\\.)*")\s*\}/gs, "$1{message: $2}")
+      .replace(/construction of binary failed(?:[^"\\]|\\.)*/gs, "argument error")
+  );
 }
 
 /** The programs of a seed that the two answer differently, the smallest first. */

@@ -24,6 +24,13 @@ export type Type =
   | "tuple"
   | "keyword"
   | "bits"
+  | "date"
+  | "time"
+  | "naive"
+  | "datetime"
+  | "set"
+  | "range"
+  | "stream"
   | "any";
 /** The variables that can be seen. */
 export type Scope = readonly (readonly [name: string, type: Type])[];
@@ -40,6 +47,12 @@ export const TYPES: readonly Type[] = [
   "tuple",
   "keyword",
   "bits",
+  "date",
+  "time",
+  "naive",
+  "datetime",
+  "set",
+  "range",
 ];
 
 /** One text being written. */
