@@ -6,20 +6,11 @@ import { atom, atomName, isAtom } from "../terms/atom.ts";
 import { equals } from "../terms/compare.ts";
 import { Bin, Cons, EMPTY, isInteger, list, type Term } from "../terms/term.ts";
 import { ioBytes } from "./io_bytes.ts";
-import { characterSize } from "./text_bytes.ts";
+import { charactersOf, type Encoding, encodingOf, type Fault, textOfCharacters } from "./transcoding.ts";
+
+const UTF8: Encoding = { name: "utf8", little: false };
 
 const fatal = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-/** How many bytes from the start are valid UTF-8. */
-function validPrefix(bytes: Uint8Array): number {
-  let i = 0;
-  while (i < bytes.length) {
-    const size = characterSize(bytes, i);
-    if (size === 0) return i;
-    i += size;
-  }
-  return i;
-}
 
 /** Binaries, integers and lists of them: what may at least be spelled wrong, not be of another kind. */
 function isChardata(t: Term): boolean {
@@ -29,116 +20,49 @@ function isChardata(t: Term): boolean {
   return at !== t && (at === EMPTY || (at instanceof Bin && at.tail === 0));
 }
 
-function latin1Text(bytes: Uint8Array): string {
-  return Array.from(bytes, (b) => String.fromCharCode(b)).join("");
-}
-
-/** What is good of character data that has a number in it which is no character, and what begins with that number. */
-function upToFault(t: Term, latin1: boolean): { done: string; rest: Term } {
-  let done = "";
-  let at = t;
-  for (; at instanceof Cons; at = at.t) {
-    const bytes = ioBytes(isInteger(at.h) ? list([at.h]) : at.h, !latin1);
-    if (bytes === undefined) {
-      if (isInteger(at.h)) break;
-      const inner = upToFault(at.h, latin1);
-      return { done: done + inner.done, rest: new Cons(inner.rest, at.t) };
+/** Character data as text, or undefined when something is wrong with it. */
+function textIn(t: Term, { name, little }: Encoding): string | undefined {
+  const bytes = name === "utf8" ? (t instanceof Bin && t.tail === 0 ? t.bytes : ioBytes(t, true)) : ioBytes(t);
+  if (bytes === undefined) return undefined;
+  if (name === "latin1") return Array.from(bytes, (b) => String.fromCharCode(b)).join("");
+  if (name === "utf8") {
+    try {
+      return fatal.decode(bytes);
+    } catch {
+      return undefined;
     }
-    done += latin1 ? latin1Text(bytes) : fatal.decode(bytes);
   }
-  return { done, rest: at };
+  // numbers in a list are characters, not bytes
+  if (!(t instanceof Bin)) return undefined;
+  const read = charactersOf(t, { name, little }, UTF8, false);
+  return "kind" in read ? undefined : textOfCharacters(read);
 }
 
-/** Of character data of which so many bytes are good UTF-8: the faulty rest of a binary and what follows it, or its bytes. */
-function faultIn(t: Term, good: number): { fault: Bin; after: Term } | number {
-  if (t instanceof Bin) return t.len > good ? { fault: new Bin(t.bytes.subarray(good)), after: EMPTY } : t.len;
-  let used = 0;
-  let at: Term = t;
-  for (; at instanceof Cons; at = at.t) {
-    const inside = isInteger(at.h) ? (ioBytes(list([at.h]), true)?.length ?? 0) : faultIn(at.h, good - used);
-    if (typeof inside !== "number")
-      return { fault: inside.fault, after: inside.after === EMPTY ? at.t : new Cons(inside.after, at.t) };
-    used += inside;
-  }
-  const end = at === EMPTY ? 0 : faultIn(at, good - used);
-  return typeof end === "number" ? used + end : end;
+/** What is wrong with character data: badarg for what is none. */
+function faultOf(t: Term, from: Encoding, to: Encoding, apart: boolean): Fault | { text: string } {
+  if (!isChardata(t)) throw badarg();
+  const read = charactersOf(t, from, to, apart);
+  return "kind" in read ? read : { text: textOfCharacters(read) };
 }
 
-/** What a fault leaves: the bytes from there on, and for a list what follows the binary that they are of. */
-function restOf(t: Term, good: number, bytes: Uint8Array): Term {
-  const found = t instanceof Cons ? faultIn(t, good) : 0;
-  if (typeof found === "number" || found.after instanceof Bin) return new Bin(bytes.subarray(good));
-  return list(found.after === EMPTY ? [found.fault] : [found.fault, found.after]);
-}
-
-/** Character data as text, or the place where it goes wrong. */
-function characters(
-  t: Term,
-  latin1: boolean,
-): { text: string } | { kind: "error" | "incomplete"; done: string; rest: Term } {
-  const bytes = latin1 ? ioBytes(t) : t instanceof Bin && t.tail === 0 ? t.bytes : ioBytes(t, true);
-  if (bytes === undefined) {
-    if (!isChardata(t)) throw badarg();
-    return { kind: "error", ...upToFault(t, latin1) };
-  }
-  if (latin1) return { text: latin1Text(bytes) };
-  try {
-    return { text: fatal.decode(bytes) };
-  } catch {
-    const n = validPrefix(bytes);
-    const rest = bytes.subarray(n);
-    const first = rest[0] as number;
-    const need = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
-    const incomplete =
-      rest.length < need && first >= 0xc2 && first < 0xf5 && rest.subarray(1).every((b) => (b & 0xc0) === 0x80);
-    const done = fatal.decode(bytes.subarray(0, n));
-    return incomplete
-      ? { kind: "incomplete", done, rest: new Bin(rest) }
-      : { kind: "error", done, rest: restOf(t, n, bytes) };
-  }
-}
-
-const isLatin1 = (e: Term | undefined): boolean => e !== undefined && isAtom(e) && atomName(e) === "latin1";
 const codepoints = (text: string): Term => list(Array.from(text, (c) => c.codePointAt(0) as number));
 
-const ENCODINGS = ["latin1", "unicode", "utf8", "utf16", "utf32"];
-
-/** The name of an encoding; badarg for what is none. */
-function encodingName(e: Term): string {
-  const name = Array.isArray(e) ? e[0] : e;
-  if (name === undefined || !isAtom(name) || !ENCODINGS.includes(atomName(name))) throw badarg();
-  return atomName(name);
+function encodingNamed(e: Term): Encoding {
+  const encoding = encodingOf(e);
+  if (encoding === undefined) throw badarg();
+  return encoding;
 }
 
-/** Data in another encoding than UTF-8 or Latin-1 as UTF-8; undefined when it is none of that encoding. */
-function recoded(t: Term, from: Term): Term | undefined {
-  const wide = encodingName(from) === "utf32";
-  const little = Array.isArray(from) && from[1] === atom("little");
-  const bytes = ioBytes(t);
-  if (bytes === undefined) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  let out = "";
-  if (bytes.length % (wide ? 4 : 2) !== 0) return undefined;
-  for (let i = 0; i < bytes.length; i += wide ? 4 : 2) {
-    const unit = wide ? view.getUint32(i, little) : view.getUint16(i, little);
-    if (wide && (unit > 0x10ffff || (unit >= 0xd800 && unit < 0xe000))) return undefined;
-    out += wide ? String.fromCodePoint(unit) : String.fromCharCode(unit);
-  }
-  return out.isWellFormed() ? Bin.of(out) : undefined;
+function toList(t: Term, from = UTF8): Term {
+  const text = textIn(t, from);
+  if (text !== undefined) return codepoints(text);
+  const read = faultOf(t, from, UTF8, isWide(from));
+  return "text" in read ? codepoints(read.text) : [atom(read.kind), list([...read.done]), read.rest];
 }
 
-const isWide = (e: Term | undefined): boolean => e !== undefined && ["utf16", "utf32"].includes(encodingName(e));
+const isWide = ({ name }: Encoding): boolean => name === "utf16" || name === "utf32";
 
-function toList(given: Term, from?: Term): Term {
-  const t = isWide(from) ? recoded(given, from as Term) : given;
-  if (t === undefined) return [atom("error"), EMPTY, given];
-  const r = characters(t, isLatin1(from));
-  return "text" in r ? codepoints(r.text) : [atom(r.kind), codepoints(r.done), r.rest];
-}
-
-function encodeAs(text: string, to: Term | undefined): Bin {
-  const name = to === undefined ? "utf8" : Array.isArray(to) ? atomName(to[0] as never) : atomName(to as never);
-  const little = Array.isArray(to) && to[1] === atom("little");
+function encodeAs(text: string, { name, little }: Encoding): Bin {
   if (name === "latin1") return new Bin(Uint8Array.from(text, (c) => c.charCodeAt(0)));
   if (name === "utf16") {
     const out = new DataView(new ArrayBuffer(text.length * 2));
@@ -154,21 +78,22 @@ function encodeAs(text: string, to: Term | undefined): Bin {
   return Bin.of(text);
 }
 
-function toBinary(given: Term, from?: Term, to?: Term): Term {
-  if (to !== undefined) encodingName(to);
-  const t = isWide(from) ? recoded(given, from as Term) : given;
-  if (t === undefined) return [atom("error"), Bin.of(""), given];
-  if (t instanceof Bin && t.text !== null && !isLatin1(from) && to === undefined) return t;
-  const r = characters(t, isLatin1(from));
-  if (!("text" in r)) return [atom(r.kind), Bin.of(r.done), r.rest];
-  if (isLatin1(to) && [...r.text].some((c) => (c.codePointAt(0) as number) > 255))
-    return [atom("error"), Bin.of(""), t];
-  return encodeAs(r.text, to);
+function toBinary(t: Term, from = UTF8, to = UTF8): Term {
+  if (t instanceof Bin && t.text !== null && from.name === "utf8" && to.name === "utf8") return t;
+  const text = textIn(t, from);
+  if (text !== undefined && (to.name !== "latin1" || [...text].every((c) => (c.codePointAt(0) as number) < 256)))
+    return encodeAs(text, to);
+  const read = faultOf(t, from, to, to.name !== "utf8" || isWide(from));
+  if ("text" in read) return encodeAs(read.text, to);
+  return [atom(read.kind), encodeAs(textOfCharacters(read.done), to), read.rest];
 }
 
 function normal(form: "NFC" | "NFD" | "NFKC" | "NFKD", t: Term, make: (text: string) => Term): Term {
-  const r = characters(t, false);
-  return "text" in r ? make(r.text.normalize(form)) : [atom("error"), make(r.done.normalize(form)), r.rest];
+  const text = textIn(t, UTF8);
+  if (text !== undefined) return make(text.normalize(form));
+  const read = faultOf(t, UTF8, UTF8, false);
+  if ("text" in read) return make(read.text.normalize(form));
+  return [atom("error"), make(textOfCharacters(read.done).normalize(form)), read.rest];
 }
 
 /** Byte order marks, the longer ones first. */
@@ -210,19 +135,10 @@ function encodingMark(e: Term): Term {
 function unicodeTable(): NativeTable {
   const out: NativeTable = {
     "characters_to_list/1": (t: Term) => toList(t),
-    "characters_to_list/2": (t: Term, f: Term) => {
-      encodingName(f);
-      return toList(t, f);
-    },
+    "characters_to_list/2": (t: Term, f: Term) => toList(t, encodingNamed(f)),
     "characters_to_binary/1": (t: Term) => toBinary(t),
-    "characters_to_binary/2": (t: Term, f: Term) => {
-      encodingName(f);
-      return toBinary(t, f);
-    },
-    "characters_to_binary/3": (t: Term, f: Term, to: Term) => {
-      encodingName(f);
-      return toBinary(t, f, to);
-    },
+    "characters_to_binary/2": (t: Term, f: Term) => toBinary(t, encodingNamed(f)),
+    "characters_to_binary/3": (t: Term, f: Term, to: Term) => toBinary(t, encodingNamed(f), encodingNamed(to)),
     "bom_to_encoding/1": markOf,
     "encoding_to_bom/1": encodingMark,
   };
