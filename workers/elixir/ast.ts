@@ -2,6 +2,7 @@
 
 import { readInt, slice } from "../beam/bits.ts";
 import { Atom, atom, NIL } from "../terms/atom.ts";
+import { compare } from "../terms/compare.ts";
 import { TMap } from "../terms/map.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 
@@ -162,7 +163,10 @@ export function escapeTerm(t: Term): Term {
     const last = items.pop() as Term;
     return list([...items, [A.cons, EMPTY, list([last, escapeTerm(at)])]]);
   }
-  if (t instanceof TMap) return [A.map, EMPTY, list(t.entries().map(([k, v]): Term => [escapeTerm(k), escapeTerm(v)]))];
+  if (t instanceof TMap) {
+    const pairs = t.entries().sort(([a], [b]) => compare(a, b));
+    return [A.map, EMPTY, list(pairs.map(([k, v]): Term => [escapeTerm(k), escapeTerm(v)]))];
+  }
   return t instanceof Bin && t.tail > 0 ? escapeBits(t) : t;
 }
 

@@ -6,6 +6,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { bifError, raiseError } from "../beam/raise.ts";
 import { Atom, atom, ERROR } from "../terms/atom.ts";
 import { Bin, big, Cons, charlist, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
+import { extent } from "./arguments.ts";
 import { graphemes } from "./graphemes.ts";
 import { ioBytes } from "./io_bytes.ts";
 import { jaro } from "./string.ts";
@@ -194,12 +195,14 @@ function pad(t: Term, length: Term, dir?: Term, char?: Term): Term {
 }
 
 function slice(t: Term, from: Term, length?: Term): Term {
-  if (typeof from !== "number" || from < 0) return unmatched();
-  if (length !== undefined && length !== atom("infinity") && (typeof length !== "number" || length < 0))
-    return unmatched();
+  const start = extent(from);
+  if (start === undefined || start < 0) return unmatched();
+  const all = length === undefined || length === atom("infinity");
+  const size = all ? Number.POSITIVE_INFINITY : extent(length);
+  if (size === undefined || size < 0) return unmatched();
   const items = graphemes(text(t));
-  if (typeof length !== "number") return drop(t, codeCount(items.slice(0, from).join("")));
-  return like(t, items.slice(from, from + length).join(""));
+  if (all) return drop(t, codeCount(items.slice(0, start).join("")));
+  return like(t, items.slice(start, start + size).join(""));
 }
 
 function lexemes(t: Term, seps: Term): string[] {

@@ -21,6 +21,22 @@ function padded(text: string, field: number | undefined, pad: string): string {
   return field < 0 ? text + pad.repeat(Math.max(0, -field - n)) : pad.repeat(Math.max(0, field - n)) + text;
 }
 
+/** A number or a term in its field: stars where it is too long. */
+function fitted(text: string, field: number | undefined, precision: number | undefined, pad: string): string {
+  const width = field ?? precision;
+  if (width === undefined) return text;
+  const most = Math.min(precision ?? Math.abs(width), Math.abs(width));
+  return padded([...text].length > most ? "*".repeat(most) : text, width, pad);
+}
+
+/** A string in its field: cut to the precision, or filled up to it. */
+function stringField(text: string, field: number | undefined, precision: number | undefined, pad: string): string {
+  if (field === undefined && precision === undefined) return text;
+  const width = field ?? -(precision as number);
+  const chars = [...text].slice(0, precision ?? Math.abs(width));
+  return padded(padded(chars.join(""), precision === undefined ? undefined : -precision, pad), width, pad);
+}
+
 function charsOf(arg: Term): string | undefined {
   if (arg instanceof Atom || typeof arg === "boolean") return atomName(arg);
   if (arg instanceof Bin) return arg.text ?? String.fromCharCode(...arg.bytes);
@@ -60,11 +76,15 @@ export function formatText(format: Term, args: Term): string {
     const match = directive.exec(text);
     if (match === null) return formatError(format, args);
     position = directive.lastIndex;
+    const given = (): number => {
+      const n = next();
+      return typeof n === "number" && Math.abs(n) <= 0x10ffff ? n : formatError(format, args);
+    };
     const star = (s: string | undefined): number | undefined =>
-      s === undefined ? undefined : s === "*" ? Number(next()) : Number(s);
+      s === undefined ? undefined : s === "*" ? given() : Number(s);
     const field = star(match[1]);
     const precision = star(match[2]);
-    const padding = match[3] === "*" ? String.fromCodePoint(Number(next())) : (match[3] ?? " ");
+    const padding = match[3] === "*" ? String.fromCodePoint(given()) : (match[3] ?? " ");
     const unicode = (match[4] as string).includes("t");
     const control = match[5] as string;
     const lastLine = out.length - out.lastIndexOf("\n") - 1;
@@ -88,18 +108,14 @@ export function formatText(format: Term, args: Term): string {
       case "s": {
         const chars = unicode ? charsOf(next()) : latin1Of(next());
         if (chars === undefined) return formatError(format, args);
-        const cut = precision !== undefined ? [...chars].slice(0, precision).join("") : chars;
-        out += padded(
-          field !== undefined && precision === undefined ? [...cut].slice(0, Math.abs(field)).join("") : cut,
-          field,
-          padding,
-        );
+        out += stringField(chars, field, precision, padding);
         break;
       }
       case "w":
       case "W": {
         const term = next();
-        out += padded(erlangText(term, false, unicode, control === "W" ? depthOf(next()) : -1), field, padding);
+        const written = erlangText(term, false, unicode, control === "W" ? depthOf(next()) : -1);
+        out += fitted(written, field, precision, padding);
         break;
       }
       case "p":
@@ -130,7 +146,8 @@ export function formatText(format: Term, args: Term): string {
         }
         if (control === "+" || control === "#") prefix = `${base}#`;
         const upper = control === "B" || control === "X" || control === "#";
-        out += padded((v < 0n ? "-" : "") + prefix + (upper ? digits.toUpperCase() : digits), field, padding);
+        const written = (v < 0n ? "-" : "") + prefix + (upper ? digits.toUpperCase() : digits);
+        out += fitted(written, field, undefined, padding);
         break;
       }
       case "f":
@@ -140,7 +157,7 @@ export function formatText(format: Term, args: Term): string {
         const v = f instanceof Float ? f.v : undefined;
         if (v === undefined || (precision ?? 6) < (control === "f" ? 1 : control === "e" ? 2 : 1))
           return formatError(format, args);
-        out += padded(floatDirective(control, v, precision), field, padding);
+        out += fitted(floatDirective(control, v, precision), field, undefined, padding);
         break;
       }
       case "i":

@@ -1,7 +1,7 @@
 // :lists, the functions that take no function. Those that do are in workers/stdlib/otp/lists.ex.
 // Specification: the reference of the module `lists`, OTP 27.
 
-import { add } from "../beam/arithmetic.ts";
+import { add, sub } from "../beam/arithmetic.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError, type Raise, raiseError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
@@ -9,7 +9,7 @@ import { atom, atomName, isAtom } from "../terms/atom.ts";
 import { compare, equals } from "../terms/compare.ts";
 import { EMPTY_MAP, mapOf } from "../terms/map.ts";
 import { Big, Cons, charlist, EMPTY, Float, isInteger, list, listToArray, type Term } from "../terms/term.ts";
-import { small } from "./arguments.ts";
+import { extent, refuse, small } from "./arguments.ts";
 
 function items(t: Term): Term[] {
   const out = listToArray(t);
@@ -80,12 +80,23 @@ function flatten(t: Term, tail: Term): Term {
 }
 
 function seq(from: Term, to: Term, step: Term): Term {
-  if (typeof from !== "number" || typeof to !== "number" || typeof step !== "number") return nothing();
+  if (typeof from !== "number" || typeof to !== "number" || typeof step !== "number") return wideSeq(from, to, step);
   const [a, b, s] = [from, to, step];
   if (s === 0 && a === b) return list([a]);
   if (s === 0 || (s > 0 && b < a - s) || (s < 0 && b > a - s)) throw badarg();
   const out: number[] = [];
   for (let i = a; s > 0 ? i <= b : i >= b; i += s) out.push(i);
+  return list(out);
+}
+
+function wideSeq(from: Term, to: Term, step: Term): Term {
+  if (!isInteger(from) || !isInteger(to) || !isInteger(step)) return nothing();
+  const up = compare(step, 0) > 0;
+  const before = sub(from, step);
+  if (compare(step, 0) === 0) return equals(from, to) ? list([from]) : refuse();
+  if (up ? compare(to, before) < 0 : compare(to, before) > 0) throw badarg();
+  const out: Term[] = [];
+  for (let i: Term = from; up ? compare(i, to) <= 0 : compare(i, to) >= 0; i = add(i, step)) out.push(i);
   return list(out);
 }
 
@@ -100,8 +111,15 @@ function columns(name: string, t: Term, size: number): Term {
 
 function enumerate(from: Term, step: Term, t: Term): Term {
   const all = listToArray(t);
-  if (!isInteger(from) || typeof step !== "number" || all === undefined) throw inner("enumerate", from, step, t);
-  return list(all.map((x, i): Term => [add(from, i * step), x]));
+  if (!isInteger(from) || !isInteger(step) || all === undefined) throw inner("enumerate", from, step, t);
+  let at: Term = from;
+  return list(
+    all.map((x): Term => {
+      const pair = [at, x];
+      at = add(at, step);
+      return pair;
+    }),
+  );
 }
 
 /** A thing as `concat` joins it: atoms and numbers by their text. */
@@ -242,21 +260,22 @@ function table(vm: Vm): NativeTable {
     "min/1": (t: Term) => (items(t).length === 0 ? nothing() : items(t).reduce((a, b) => (compare(b, a) < 0 ? b : a))),
     "sum/1": (t: Term) => (listToArray(t) ?? sumless(t)).reduce((a, b) => add(a, b), 0 as Term),
     "seq/2": (a: Term, b: Term) =>
-      typeof a === "number" && typeof b === "number" && b >= a - 1 ? seq(a, b, 1) : nothing(),
+      isInteger(a) && isInteger(b) && compare(b, sub(a, 1)) >= 0 ? seq(a, b, 1) : nothing(),
     "seq/3": seq,
     "duplicate/2": (n: Term, x: Term) => {
       if (typeof n !== "number" || n < 0) return nothing();
       return list(new Array<Term>(n).fill(x));
     },
     "sublist/2": (t: Term, n: Term) => {
-      if (typeof n !== "number" || (t !== EMPTY && !(t instanceof Cons))) return nothing();
-      if (n < 0) throw inner("sublist_2", t, n);
-      return list(items(t).slice(0, n));
+      const length = extent(n);
+      if (length === undefined || (t !== EMPTY && !(t instanceof Cons))) return nothing();
+      if (length < 0) throw inner("sublist_2", t, n);
+      return list(items(t).slice(0, length));
     },
     "sublist/3": (t: Term, from: Term, n: Term) => {
-      if (typeof from !== "number" || from < 1 || typeof n !== "number" || n < 0) return nothing();
-      const all = items(t);
-      return list(all.slice(from - 1, from - 1 + n));
+      const [first, length] = [extent(from), extent(n)];
+      if (first === undefined || first < 1 || length === undefined || length < 0) return nothing();
+      return list(items(t).slice(first - 1, first - 1 + length));
     },
     "split/2": (n: Term, t: Term) => {
       const all = proper(t);

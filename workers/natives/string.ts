@@ -6,6 +6,7 @@ import { badarg, raiseError } from "../beam/raise.ts";
 import { joinBytes } from "../contract/bytes.ts";
 import { atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { Bin, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
+import { extent, refuse } from "./arguments.ts";
 import { printable } from "./escaping.ts";
 import { graphemes, next, pieces } from "./graphemes.ts";
 import { capitalize, downcase, upcase } from "./letter_case.ts";
@@ -20,8 +21,9 @@ function mode(t: Term | undefined): string {
 }
 
 function index(items: readonly string[], i: Term): string | undefined {
-  if (typeof i !== "number") throw raiseError(atom("function_clause"));
-  return items[i < 0 ? items.length + i : i];
+  const at = extent(i);
+  if (at === undefined) throw raiseError(atom("function_clause"));
+  return items[at < 0 ? items.length + at : at];
 }
 
 function pad(s: Term, count: Term, padding: Term, leading: boolean): Term {
@@ -118,12 +120,14 @@ function table(): NativeTable {
     },
     "nodebook_slice/3": (t: Term, from: Term, n: Term) => {
       const items = pieces(bin(t), graphemes);
-      const start = (from as number) < 0 ? Math.max(items.length + (from as number), 0) : (from as number);
-      return join(items.slice(start, start + (n as number)));
+      const first = extent(from) ?? refuse();
+      const start = first < 0 ? Math.max(items.length + first, 0) : first;
+      return join(items.slice(start, start + (extent(n) ?? refuse())));
     },
     "nodebook_split_at/2": (t: Term, at: Term) => {
       const items = pieces(bin(t), graphemes);
-      const n = (at as number) < 0 ? Math.max(items.length + (at as number), 0) : (at as number);
+      const place = extent(at) ?? refuse();
+      const n = place < 0 ? Math.max(items.length + place, 0) : place;
       return [join(items.slice(0, n)), join(items.slice(n))];
     },
     "nodebook_replace_invalid/2": (t: Term, by: Term) => replaceInvalid(bin(t), text(by)),

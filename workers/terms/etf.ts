@@ -96,6 +96,22 @@ function writeBig(w: Writer, v: bigint): void {
   w.bytes(new Uint8Array(bytes));
 }
 
+/** Writes a short list of bytes as such; false where it is none. */
+function writeBytes(w: Writer, t: Cons): boolean {
+  const bytes: number[] = [];
+  let at: Term = t;
+  for (; at instanceof Cons; at = at.t) {
+    const { h } = at;
+    if (typeof h !== "number" || h < 0 || h > 255 || bytes.length === 65535) return false;
+    bytes.push(h);
+  }
+  if (at !== EMPTY) return false;
+  w.u8(107);
+  w.u16(bytes.length);
+  w.bytes(Uint8Array.from(bytes));
+  return true;
+}
+
 function write(w: Writer, t: Term, me: Identity): void {
   const node = (n: Atom): Atom => (n === me.local ? me.node : n);
   const creation = (n: Atom, c: number): number => (n === me.local ? me.creation : c);
@@ -134,6 +150,7 @@ function write(w: Writer, t: Term, me: Identity): void {
     for (const x of t) write(w, x, me);
   } else if (t === EMPTY) w.u8(106);
   else if (t instanceof Cons) {
+    if (writeBytes(w, t)) return;
     w.u8(108);
     const at = w.length;
     w.u32(0);

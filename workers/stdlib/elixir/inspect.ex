@@ -24,7 +24,6 @@ defimpl Inspect, for: Any do
     only = Keyword.get(options, :only, fields)
     except = Keyword.get(options, :except, [])
     optional = Keyword.get(options, :optional, [])
-    optional = if optional == :all, do: fields, else: optional
     :ok = validate(:only, only, fields, module)
     :ok = validate(:except, except, fields, module)
     :ok = validate(:optional, optional, fields, module)
@@ -39,7 +38,7 @@ defimpl Inspect, for: Any do
         def inspect(struct, opts) do
           infos =
             for field <- unquote(filtered),
-                not Inspect.Any.__default__(unquote(optional_checks), field, struct),
+                not Inspect.Any.__default__(unquote(Macro.escape(optional_checks)), field, struct),
                 do: %{field: field}
 
           name = Macro.inspect_atom(:literal, unquote(module))
@@ -57,7 +56,7 @@ defimpl Inspect, for: Any do
   end
 
   defp validate(option, values, fields, module) do
-    case Enum.reject(values, &(&1 in fields)) do
+    case values -- fields do
       [] ->
         :ok
 

@@ -19,7 +19,8 @@ defmodule :nodebook_ets_errors do
 
   defp faults(texts), do: for({argument, text} when text != nil <- texts, into: %{}, do: {argument, text})
 
-  defp table(table) when is_atom(table) or is_reference(table), do: if(:ets.info(table, :id) == :undefined, do: words(:id))
+  # it was there: what is not is refused first
+  defp table(table) when is_atom(table) or is_reference(table), do: nil
   defp table(_), do: words(:no_id)
 
   defp object({}), do: words(:empty_tuple)

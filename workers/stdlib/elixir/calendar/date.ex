@@ -152,7 +152,9 @@ defmodule Date do
   def compare(date1, date2)
 
   def compare(%{calendar: calendar} = date1, %{calendar: calendar} = date2) do
-    order({date1.year, date1.month, date1.day}, {date2.year, date2.month, date2.day})
+    %{year: year1, month: month1, day: day1} = date1
+    %{year: year2, month: month2, day: day2} = date2
+    order({year1, month1, day1}, {year2, month2, day2})
   end
 
   def compare(%{calendar: calendar1} = date1, %{calendar: calendar2} = date2) do
@@ -264,7 +266,8 @@ defmodule Date do
   @doc "The first day of the date's week."
   def beginning_of_week(date, starting_on \\ :default)
 
-  def beginning_of_week(%{calendar: calendar, year: year, month: month, day: day} = date, starting_on) do
+  def beginning_of_week(%{calendar: calendar} = date, starting_on) do
+    %{year: year, month: month, day: day} = date
     {day_of_week, first, _last} = calendar.day_of_week(year, month, day, starting_on)
     add(date, first - day_of_week)
   end
@@ -272,7 +275,8 @@ defmodule Date do
   @doc "The last day of the date's week."
   def end_of_week(date, starting_on \\ :default)
 
-  def end_of_week(%{calendar: calendar, year: year, month: month, day: day} = date, starting_on) do
+  def end_of_week(%{calendar: calendar} = date, starting_on) do
+    %{year: year, month: month, day: day} = date
     {day_of_week, _first, last} = calendar.day_of_week(year, month, day, starting_on)
     add(date, last - day_of_week)
   end

@@ -221,7 +221,7 @@ defmodule DateTime do
       Calendar.ISO.offset_to_string(offset, 0, datetime.time_zone, format)
   end
 
-  def to_iso8601(datetime, format, offset) when format in [:extended, :basic] do
+  def to_iso8601(%{calendar: _} = datetime, format, offset) when format in [:extended, :basic] do
     %{calendar: _, time_zone: _} = datetime
     datetime |> convert!(Calendar.ISO) |> to_iso8601(format, offset)
   end
@@ -232,7 +232,7 @@ defmodule DateTime do
   """
   def from_iso8601(string, format_or_calendar \\ Calendar.ISO)
   def from_iso8601(string, format) when format in [:basic, :extended], do: from_iso8601(string, Calendar.ISO, format)
-  def from_iso8601(string, calendar), do: from_iso8601(string, calendar, :extended)
+  def from_iso8601(string, calendar) when is_atom(calendar), do: from_iso8601(string, calendar, :extended)
 
   @doc "Parses a date and time with an offset of ISO 8601, of a calendar and a format."
   def from_iso8601(string, calendar, format) do

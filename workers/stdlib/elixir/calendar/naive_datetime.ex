@@ -86,7 +86,7 @@ defmodule NaiveDateTime do
   @doc "Like new/2, the naive datetime alone."
   def new!(date, time)
 
-  def new!(date, time) do
+  def new!(%Date{} = date, %Time{} = time) do
     case new(date, time) do
       {:ok, naive_datetime} -> naive_datetime
       {:error, reason} -> raise ArgumentError, "cannot build naive datetime, reason: #{inspect(reason)}"
@@ -141,9 +141,8 @@ defmodule NaiveDateTime do
   end
 
   @doc "The moment shifted by a duration."
-  def shift(naive_datetime, duration) do
+  def shift(%{calendar: calendar} = naive_datetime, duration) do
     %{
-      calendar: calendar,
       year: year,
       month: month,
       day: day,
