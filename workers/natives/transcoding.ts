@@ -31,9 +31,8 @@ function readUtf8(bytes: Uint8Array, at: number): Read {
   const first = bytes[at] as number;
   if (size === 0) {
     const needs = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-    const begun = bytes.subarray(at + 1, at + needs);
-    const follows = begun.every((b) => (b & 0xc0) === 0x80);
-    return first >= 0xc2 && first < 0xf5 && follows && begun.length < needs - 1 ? { needs } : undefined;
+    // whether what is there of it is right is seen when all is there
+    return first >= 0xc2 && first < 0xf5 && bytes.length - at < needs ? { needs } : undefined;
   }
   let c = size === 1 ? first : first & (0x7f >> size);
   for (let i = 1; i < size; i++) c = (c << 6) | ((bytes[at + i] as number) & 0x3f);
@@ -81,23 +80,25 @@ class Reader {
   read(t: Term): Fault | readonly number[] {
     const fault = this.#any(t, (x) => x);
     if (fault !== undefined) return fault;
-    if (this.#left !== undefined) return { kind: "incomplete", done: this.#done, rest: new Bin(this.#left.bytes) };
-    return this.#done;
+    const left = this.#left;
+    if (left === undefined) return this.#done;
+    const isBegun = this.#from.name !== "utf8" || left.bytes.subarray(1).every((b) => (b & 0xc0) === 0x80);
+    return { kind: isBegun ? "incomplete" : "error", done: this.#done, rest: new Bin(left.bytes) };
   }
 
   #error(rest: Term): Fault {
     return { kind: "error", done: this.#done, rest };
   }
 
-  /** `rest` puts something in the place of the term; `begun` the bytes of a character that goes on elsewhere. */
-  #any(t: Term, rest: (x: Term) => Term, begun = rest): Fault | undefined {
-    if (t instanceof Bin) return this.#binary(t.bytes, rest, begun);
+  /** `rest` puts something in the place of the term; `after` is all that follows it. */
+  #any(t: Term, rest: (x: Term) => Term, after: Term = EMPTY): Fault | undefined {
+    if (t instanceof Bin) return this.#binary(t.bytes, rest, after);
     for (let at: Term = t; at !== EMPTY; ) {
-      if (!(at instanceof Cons)) return this.#any(at, rest);
+      if (!(at instanceof Cons)) return this.#any(at, rest, after);
       const { h, t: tail }: Cons = at;
       const here = (x: Term): Term => rest(new Cons(x, tail));
-      const beside = (x: Term): Term => rest(list([x, tail]));
-      const fault = isInteger(h) ? this.#number(h, here) : this.#any(h, here, this.#apart ? here : beside);
+      const follows = tail === EMPTY ? after : after === EMPTY ? tail : new Cons(tail, after);
+      const fault = isInteger(h) ? this.#number(h, here) : this.#any(h, here, follows);
       if (fault !== undefined) return fault;
       at = tail;
     }
@@ -124,7 +125,7 @@ class Reader {
     return name === "utf8" ? readUtf8(bytes, at) : readWide(bytes, at, this.#from);
   }
 
-  #binary(given: Uint8Array, rest: (x: Term) => Term, begun: (x: Term) => Term): Fault | undefined {
+  #binary(given: Uint8Array, rest: (x: Term) => Term, after: Term): Fault | undefined {
     let bytes = given;
     const left = this.#left;
     if (left !== undefined && bytes.length > 0) {
@@ -132,7 +133,7 @@ class Reader {
       const read = this.#one(joined, 0);
       if (read === undefined) return this.#error(left.rest);
       if ("needs" in read) {
-        this.#left = { bytes: joined, rest: left.rest };
+        this.#left = { bytes: joined, rest: this.#apart ? left.rest : beside(joined, after) };
         return undefined;
       }
       const used = read.size - left.bytes.length;
@@ -145,7 +146,8 @@ class Reader {
     for (let at = 0; at < bytes.length; ) {
       const read = this.#one(bytes, at);
       if (read !== undefined && "needs" in read) {
-        this.#left = { bytes: bytes.subarray(at), rest: begun(new Bin(bytes.subarray(at))) };
+        const left = bytes.subarray(at);
+        this.#left = { bytes: left, rest: this.#apart ? rest(new Bin(left)) : beside(left, after) };
         return undefined;
       }
       if (read === undefined || !this.#fits(read.c)) return this.#error(rest(new Bin(bytes.subarray(at))));
@@ -154,6 +156,11 @@ class Reader {
     }
     return undefined;
   }
+}
+
+/** Bytes, and all that follows them. */
+function beside(bytes: Uint8Array, after: Term): Term {
+  return after === EMPTY ? new Bin(bytes) : list([new Bin(bytes), after]);
 }
 
 /** The rest begins with the bytes of one character, then with what remains of the binary that they end in. */

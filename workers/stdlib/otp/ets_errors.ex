@@ -11,13 +11,17 @@ defmodule :nodebook_ets_errors do
   defp others(:lookup_element, [table, _, position | _]), do: faults(%{1 => table(table), 3 => positive(position)})
   defp others(:new, [_, options]) when not is_list(options), do: %{2 => words(:not_a_list)}
   defp others(:rename, [table, name]), do: faults(%{1 => table(table), 2 => if(not is_atom(name), do: words(:bad_name))})
-  defp others(function, [table, _, limit]) when function in [:match, :match_object], do: faults(%{1 => table(table), 3 => positive(limit)})
-  defp others(function, [table, spec, limit]) when function in [:select, :select_reverse], do: faults(%{1 => table(table), 2 => spec(spec), 3 => positive(limit)})
+  defp others(function, [table, _, limit]) when function in [:match, :match_object], do: faults(%{1 => sought(table), 3 => positive(limit)})
+  defp others(function, [table, spec, limit]) when function in [:select, :select_reverse], do: faults(%{1 => sought(table), 2 => spec(spec), 3 => positive(limit)})
   defp others(:update_counter, [table, _, operation | _]), do: faults(%{1 => table(table), 3 => if(not operation?(operation), do: words(:bad_update))})
   defp others(:update_element, [table, _, element | _]), do: faults(%{1 => table(table), 3 => if(not element?(element), do: words(:bad_element))})
   defp others(_, _), do: %{}
 
   defp faults(texts), do: for({argument, text} when text != nil <- texts, into: %{}, do: {argument, text})
+
+  # patterns and limits are looked at before the table is
+  defp sought(table) when is_atom(table) or is_reference(table), do: if(:ets.info(table, :id) == :undefined, do: words(:id))
+  defp sought(_), do: words(:no_id)
 
   # it was there: what is not is refused first
   defp table(table) when is_atom(table) or is_reference(table), do: nil
