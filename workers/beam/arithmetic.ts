@@ -193,6 +193,7 @@ export function bnot(a: Term): Term {
 
 /** Left shift; a negative count shifts right. */
 export function bsl(a: Term, b: Term): Term {
+  if (b instanceof Big && isInt(a)) return shiftedFar(a, b.v, b);
   if (!isInt(a) || typeof b !== "number") throw bad("bsl", a, b);
   if (b < 0) return bsr(a, -b);
   if (b > 67_108_864) throw bifError(atom("system_limit"), "erlang", "bsl", [a, b]);
@@ -204,10 +205,18 @@ export function bsl(a: Term, b: Term): Term {
 }
 
 export function bsr(a: Term, b: Term): Term {
+  if (b instanceof Big && isInt(a)) return shiftedFar(a, -b.v, b);
   if (!isInt(a) || typeof b !== "number") throw bad("bsr", a, b);
   if (b < 0) return bsl(a, -b);
   if (typeof a === "number") return b > 60 ? (a < 0 ? -1 : 0) : Math.floor(a / 2 ** b) + 0;
   return big(wide(a) >> BigInt(b));
+}
+
+/** A shift by more bits than a small integer counts, to the left when it is positive. */
+function shiftedFar(a: number | Big, by: bigint, b: Term): Term {
+  if (a === 0) return 0;
+  if (by > 0n) throw bifError(atom("system_limit"), "erlang", "bsl", [a, b]);
+  return (typeof a === "number" ? a < 0 : a.v < 0n) ? -1 : 0;
 }
 
 /** `trunc`, `round`, `floor`, `ceil`: a float to an integer. */

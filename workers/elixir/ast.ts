@@ -164,7 +164,7 @@ export function escapeTerm(t: Term): Term {
     return list([...items, [A.cons, EMPTY, list([last, escapeTerm(at)])]]);
   }
   if (t instanceof TMap) {
-    const pairs = t.entries().sort(([a], [b]) => compare(a, b));
+    const pairs = t.entries().sort((a, b) => compare(a as Term[], b as Term[]));
     return [A.map, EMPTY, list(pairs.map(([k, v]): Term => [escapeTerm(k), escapeTerm(v)]))];
   }
   return t instanceof Bin && t.tail > 0 ? escapeBits(t) : t;

@@ -7,8 +7,8 @@ import { badarg } from "../beam/raise.ts";
 import { atom } from "../terms/atom.ts";
 import { floatText } from "../terms/float-text.ts";
 import { Bin, big, charlist, EMPTY, Float, isInteger, listToArray, type Term, toBigInt } from "../terms/term.ts";
-import { small } from "./arguments.ts";
-import { textOf } from "./io_bytes.ts";
+import { refuse, small } from "./arguments.ts";
+import { charlistText, textOf } from "./io_bytes.ts";
 
 function parseInteger(text: string | undefined, base: number): Term {
   const match = text === undefined ? null : /^([+-]?)([0-9A-Za-z]+)$/.exec(text);
@@ -35,27 +35,35 @@ function parseFloat64(text: string | undefined): Float {
   return new Float(v);
 }
 
+const [DECIMALS, SCIENTIFIC, COMPACT, SHORT] = ["decimals", "scientific", "compact", "short"].map(atom);
+
 function floatOptions(f: Term, options: Term): string {
   const v = f instanceof Float ? f.v : undefined;
   if (v === undefined) throw badarg();
-  const opts = listToArray(options) ?? [];
-  const get = (name: string) => opts.find((o) => Array.isArray(o) && o[0] === atom(name)) as Term[] | undefined;
-  const decimals = get("decimals")?.[1];
-  if (typeof decimals === "number") {
-    if (decimals < 0 || decimals > 253) throw badarg();
-    let text = fixed(v, decimals);
-    if (opts.includes(atom("compact")) && text.includes(".")) text = text.replace(/0+$/, "").replace(/\.$/, ".0");
-    return text;
+  let text = (): string => exponential(v, 20);
+  let compact = false;
+  // the last one that says how counts
+  for (const option of listToArray(options) ?? refuse()) {
+    const [name, digits] = Array.isArray(option) ? option : [option];
+    const isCount = typeof digits === "number" && digits >= 0 && digits <= (name === DECIMALS ? 253 : 249);
+    if (option === COMPACT) compact = true;
+    else if (option === SHORT) text = () => floatText(v);
+    else if (name === DECIMALS && isCount) text = () => fixed(v, digits, compact);
+    else if (name === SCIENTIFIC && isCount) text = () => exponential(v, digits);
+    else throw badarg();
   }
-  if (opts.includes(atom("short"))) return floatText(v);
-  const scientific = get("scientific")?.[1];
-  return exponential(v, typeof scientific === "number" ? scientific : 20);
+  return text();
 }
 
 /** Digits behind the point up to which OTP rounds what is behind it as a float. */
 const QUICK_DECIMALS = 18;
 
-function fixed(v: number, decimals: number): string {
+function fixed(v: number, decimals: number, compact: boolean): string {
+  const text = withDecimals(v, decimals);
+  return compact && text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, ".0") : text;
+}
+
+function withDecimals(v: number, decimals: number): string {
   const sign = v < 0 || Object.is(v, -0) ? "-" : "";
   const size = Math.abs(v);
   if (size >= 2 ** 53) return `${sign}${BigInt(size)}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
@@ -112,8 +120,8 @@ function table(): NativeTable {
     "integer_to_list/2": (n: Term, b: Term) => charlist(integerText(n, b)),
     "binary_to_integer/1": (t: Term) => parseInteger(t instanceof Bin ? textOf(t) : undefined, 10),
     "binary_to_integer/2": (t: Term, b: Term) => parseInteger(t instanceof Bin ? textOf(t) : undefined, small(b)),
-    "list_to_integer/1": (t: Term) => parseInteger(textOf(t), 10),
-    "list_to_integer/2": (t: Term, b: Term) => parseInteger(textOf(t), small(b)),
+    "list_to_integer/1": (t: Term) => parseInteger(charlistText(t), 10),
+    "list_to_integer/2": (t: Term, b: Term) => parseInteger(charlistText(t), small(b)),
     "float/1": (a: Term) => {
       if (a instanceof Float) return a;
       const v = isInteger(a) ? Number(toBigInt(a)) : Number.NaN;

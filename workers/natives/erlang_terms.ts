@@ -26,7 +26,11 @@ import {
   toBigInt,
 } from "../terms/term.ts";
 import { refuse, small } from "./arguments.ts";
-import { textOf } from "./io_bytes.ts";
+import { charlistText, textOf } from "./io_bytes.ts";
+import { encodingOf } from "./transcoding.ts";
+
+/** Elements of a tuple at most. */
+const MOST = 16_777_215;
 
 function name(t: Term): string {
   if (!isAtom(t)) throw badarg();
@@ -119,7 +123,8 @@ function table(vm: Vm): NativeTable {
       if (!Array.isArray(t) || typeof n !== "number" || n < 1 || n > t.length) throw badarg();
       return [...t.slice(0, n - 1), ...t.slice(n)];
     },
-    "make_tuple/2": (n: Term, v: Term) => (small(n) < 0 ? refuse() : Array.from({ length: small(n) }, () => v)),
+    "make_tuple/2": (n: Term, v: Term) =>
+      small(n) < 0 || small(n) > MOST ? refuse() : Array.from({ length: small(n) }, () => v),
     "make_tuple/3": (n: Term, v: Term, init: Term) => {
       const out = Array.from({ length: small(n) }, () => v);
       for (const pair of listToArray(init) ?? [])
@@ -133,15 +138,20 @@ function table(vm: Vm): NativeTable {
     "list_to_tuple/1": (t: Term) => listToArray(t) ?? refuse(),
     "atom_to_list/1": (a: Term) => charlist(name(a)),
     "atom_to_binary/1": (a: Term) => Bin.of(name(a)),
-    "atom_to_binary/2": (a: Term) => Bin.of(name(a)),
+    "atom_to_binary/2": (a: Term, encoding: Term) => {
+      const { name: written } = encodingOf(encoding) ?? refuse();
+      if (written !== "latin1") return written === "utf8" ? Bin.of(name(a)) : refuse();
+      const codes = Array.from(name(a), (c) => c.codePointAt(0) as number);
+      return codes.every((c) => c < 256) ? new Bin(Uint8Array.from(codes)) : refuse();
+    },
     "binary_to_atom/1": (t: Term) => toAtom(binaryText(t)),
     "binary_to_atom/2": (t: Term, encoding: Term) => toAtom(binaryText(t, encoding)),
-    "list_to_atom/1": (t: Term) => toAtom(textOf(t)),
+    "list_to_atom/1": (t: Term) => toAtom(charlistText(t)),
     "binary_to_existing_atom/1": (t: Term) => existingAtom(binaryText(t)),
     "binary_to_existing_atom/2": (t: Term, encoding: Term) => existingAtom(binaryText(t, encoding)),
-    "list_to_existing_atom/1": (t: Term) => existingAtom(textOf(t)),
+    "list_to_existing_atom/1": (t: Term) => existingAtom(charlistText(t)),
     "phash2/1": (t: Term) => hash2(t) & 0x7ffffff,
-    "phash2/2": (t: Term, n: Term) => hash2(t) % small(n),
+    "phash2/2": (t: Term, n: Term) => (small(n) < 1 || small(n) > 2 ** 32 ? refuse() : hash2(t) % small(n)),
     "phash/2": (t: Term, n: Term) => (portableHash(t) % small(n)) + 1,
   };
 }

@@ -75,6 +75,11 @@ export function ioBytes(t: Term, unicode = false): Uint8Array | undefined {
   }
 }
 
+/** The text of a charlist, or undefined. */
+export function charlistText(t: Term): string | undefined {
+  return t instanceof Bin ? undefined : textOf(t);
+}
+
 /** The text of a charlist or binary, or undefined. */
 export function textOf(t: Term): string | undefined {
   if (t instanceof Bin) return t.text ?? undefined;

@@ -39,13 +39,14 @@ function unique(sorted: Term[], same: (a: Term, b: Term) => boolean): Term[] {
 const byValue = (a: Term, b: Term): number => compare(a, b);
 const equal = (a: Term, b: Term): boolean => compare(a, b) === 0;
 const keyAt = (t: Term, n: number): Term | undefined => (Array.isArray(t) ? (t[n - 1] as Term | undefined) : undefined);
+function keyless(t: Term, n: number): never {
+  throw bifError(atom("badarg"), "erlang", "element", [n, t]);
+}
+
 const byKey =
   (n: number) =>
   (a: Term, b: Term): number => {
-    const x = keyAt(a, n);
-    const y = keyAt(b, n);
-    if (x === undefined || y === undefined) throw badarg();
-    return compare(x, y);
+    return compare(keyAt(a, n) ?? keyless(a, n), keyAt(b, n) ?? keyless(b, n));
   };
 const hasKey =
   (key: Term, n: number) =>
@@ -214,8 +215,10 @@ function table(vm: Vm): NativeTable {
       return [atom("value"), found, list(out)];
     },
     "keysort/2": (n: Term, t: Term) => list(items(t).sort(byKey(position(n)))),
-    "ukeysort/2": (n: Term, t: Term) =>
-      list(unique(items(t).sort(byKey(small(n))), (a, b) => byKey(small(n))(a, b) === 0)),
+    "ukeysort/2": (n: Term, t: Term) => {
+      if (typeof n !== "number" || n < 1) return nothing();
+      return list(unique(items(t).sort(byKey(n)), (a, b) => byKey(n)(a, b) === 0));
+    },
     "sort/1": (t: Term) => list(items(t).sort(byValue)),
     "usort/1": (t: Term) => list(unique(items(t).sort(byValue), equal)),
     "merge/2": (a: Term, b: Term) => list([...items(a), ...items(b)].sort(byValue)),

@@ -2,7 +2,7 @@
 // Specification: the documentation of String, Elixir 1.18.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, raiseError } from "../beam/raise.ts";
+import { raiseError } from "../beam/raise.ts";
 import { joinBytes } from "../contract/bytes.ts";
 import { atom, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { Bin, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
@@ -70,7 +70,7 @@ const points = (s: string): string[] => Array.from(s);
 
 function normal(t: Term, form: Term): Term {
   const name = isAtom(form) ? atomName(form).toUpperCase() : "";
-  if (!["NFC", "NFD", "NFKC", "NFKD"].includes(name)) throw badarg();
+  if (!(t instanceof Bin) || !["NFC", "NFD", "NFKC", "NFKD"].includes(name)) throw raiseError(atom("function_clause"));
   const b = bin(t);
   if (b.text !== null) return made(b.text.normalize(name));
   // bytes that are no text stay as they are
@@ -135,8 +135,7 @@ function table(): NativeTable {
     "nodebook_pad_leading/3": (t: Term, n: Term, p: Term) => pad(t, n, p, true),
     "nodebook_pad_trailing/3": (t: Term, n: Term, p: Term) => pad(t, n, p, false),
     "nodebook_valid/1": (t: Term) => bin(t).text !== null,
-    "printable?/1": (t: Term) => printable(bin(t).text, Number.POSITIVE_INFINITY),
-    "printable?/2": (t: Term, n: Term) => printable(bin(t).text, typeof n === "number" ? n : Number.POSITIVE_INFINITY),
+    "nodebook_printable/2": (t: Term, n: Term) => printable(bin(t).text, extent(n) ?? Number.POSITIVE_INFINITY),
     "normalize/2": normal,
     "equivalent?/2": (a: Term, b: Term) => text(a).normalize("NFD") === text(b).normalize("NFD"),
     "nodebook_jaro/2": (a: Term, b: Term) => new Float(jaro(graphemes(text(a)), graphemes(text(b)))),

@@ -34,7 +34,7 @@ export const CALENDAR: Vocabulary = {
     ({ e }) => `DateTime.to_date(${e("datetime")})`,
     ({ e, one }) => `Date.from_iso8601!(${one('"2024-02-29"', '"2023-02-29"', '"-0001-12-31"', e("string"))})`,
     ({ e }) => `Enum.max([${e("date")}, ${e("date")}], Date)`,
-    ({ e, one }) => `%{${e("date")} | year: ${one("2000", "1999", "-4")}}`,
+    ({ e, one }) => `%{Process.get(:none, ${e("date")}) | year: ${one("2000", "1999", "-4")}}`,
     ({ e }) => `Date.from_gregorian_days(rem(${e("int")}, 99_999_999))`,
     ({ e }) => `Enum.at(Date.range(${e("date")}, ~D[2024-03-05]), 1, ~D[2000-01-01])`,
   ],

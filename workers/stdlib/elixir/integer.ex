@@ -115,8 +115,8 @@ defmodule Integer do
 
   @doc "Greatest common divisor with Bézout's coefficients."
   def extended_gcd(0, 0), do: {0, 0, 0}
-  def extended_gcd(0, b), do: {abs(b), 0, sign(b)}
-  def extended_gcd(a, 0), do: {abs(a), sign(a), 0}
+  def extended_gcd(0, b), do: {b, 0, 1}
+  def extended_gcd(a, 0), do: {a, 1, 0}
 
   def extended_gcd(integer1, integer2) when is_integer(integer1) and is_integer(integer2) do
     extended_gcd(integer2, integer1, 0, 1, 1, 0)

@@ -136,9 +136,13 @@ defmodule String do
   def downcase(string, mode) when is_binary(string) and mode in @conditional_modes, do: nodebook_downcase(string, mode)
 
   @doc "First character in upper case, the others in lower case."
-  def capitalize(string, mode \\ :default) when is_binary(string) do
-    nodebook_capitalize(string, mode)
-  end
+  def capitalize(string, mode \\ :default)
+
+  def capitalize(string, mode) when is_binary(string) and mode in [:default, :ascii, :greek, :turkic],
+    do: nodebook_capitalize(string, mode)
+
+  # which refuses what is no mode
+  def capitalize(string, mode) when is_binary(string), do: downcase(string, mode)
 
   @doc "The string so many times."
   def duplicate(subject, n) when is_binary(subject) and is_integer(n) and n >= 0, do: :binary.copy(subject, n)
@@ -306,7 +310,6 @@ defmodule String do
   @doc "Whether the string is valid UTF-8."
   def valid?(string, algorithm \\ :default)
   def valid?(string, algorithm) when algorithm in [:default, :fast_ascii] and is_binary(string), do: nodebook_valid(string)
-  def valid?(string, algorithm) when algorithm in [:default, :fast_ascii] and is_bitstring(string), do: false
 
   @doc false
   def valid_character?(string) do
@@ -593,7 +596,9 @@ defmodule String do
   def normalize(string, form)
 
   @doc "Whether the first characters of a string can be shown."
-  def printable?(string, character_limit)
+  def printable?(string, character_limit \\ :infinity)
+  def printable?(string, :infinity) when is_binary(string), do: nodebook_printable(string, :infinity)
+  def printable?(string, limit) when is_binary(string) and is_integer(limit) and limit >= 0, do: nodebook_printable(string, limit)
 
   @doc "The clusters of a string in reverse."
   def reverse(string)

@@ -106,27 +106,34 @@ defmodule :erl_erts_errors do
   defp explain(:delete_element, [i, t]), do: [index(i, t), tuple(t)]
   defp explain(:insert_element, [i, t, _]), do: [if(is_tuple(t) and i == tuple_size(t) + 1, do: nil, else: index(i, t)), tuple(t), nil]
   defp explain(:append_element, [t, _]), do: [tuple(t), nil]
-  defp explain(:make_tuple, [n, _]), do: [if(is_integer(n), do: "out of range", else: "not an integer"), nil]
+  defp explain(:make_tuple, [_, _]), do: ["out of range"]
 
   defp explain(:atom_to_binary, [a]), do: [atom(a)]
-  defp explain(:atom_to_binary, [a, _]), do: [atom(a), nil]
+  defp explain(:atom_to_binary, [a, encoding]) do
+    cond do
+      encoding not in [:latin1, :utf8, :unicode] -> [atom(a), "is an invalid encoding option"]
+      is_atom(a) -> ["contains a character not expressible in latin1"]
+      true -> [atom(a)]
+    end
+  end
+
   defp explain(:atom_to_list, [a]), do: [atom(a)]
-  defp explain(name, [_, encoding])
+  defp explain(name, [b, encoding])
        when name in [:binary_to_atom, :binary_to_existing_atom] and encoding not in [:latin1, :utf8, :unicode],
-       do: [nil, "not one of the atoms: latin1, utf8, or unicode"]
+       do: [binary(b), "not one of the atoms: latin1, utf8, or unicode"]
 
   defp explain(:binary_to_atom, [b | rest]), do: [bad_atom_text(b) | rest |> Enum.map(fn _ -> nil end)]
   defp explain(:binary_to_existing_atom, [b | rest]), do: [existing(b) | rest |> Enum.map(fn _ -> nil end)]
-  defp explain(:list_to_atom, [l]), do: [chars(l) || "not a list of characters"]
+  defp explain(:list_to_atom, [l]), do: [list(l) || "not a list of characters"]
 
   defp explain(:list_to_existing_atom, [l]) do
-    [chars(l) || "not an already existing atom"]
+    [list(l) || if(List.ascii_printable?(l) or Enum.all?(l, &(&1 in 0..0x10FFFF)), do: "not an already existing atom", else: "not a list of characters")]
   end
 
   defp explain(:binary_to_integer, [b]), do: [binary(b) || "not a textual representation of an integer"]
   defp explain(:binary_to_integer, [b, base]), do: integer_text(binary(b), base)
   defp explain(:list_to_integer, [l]), do: [chars(l) || "not a textual representation of an integer"]
-  defp explain(:list_to_integer, [l, base]), do: integer_text(chars(l), base)
+  defp explain(:list_to_integer, [l, base]), do: integer_text(list(l), base)
   defp explain(:binary_to_float, [b]), do: [binary(b) || "not a textual representation of a float"]
   defp explain(:list_to_float, [l]), do: [chars(l) || "not a textual representation of a float"]
   defp explain(:integer_to_binary, [i]), do: [integer(i)]
@@ -138,12 +145,16 @@ defmodule :erl_erts_errors do
   defp explain(:float_to_binary, [f, o]), do: [float(f), list(o) || if(is_float(f), do: "invalid option in list")]
   defp explain(:float_to_list, [f, o]), do: [float(f), list(o) || if(is_float(f), do: "invalid option in list")]
 
+  defp explain(:binary_part, [b, {start, size}]) when is_binary(b) and is_integer(start) and is_integer(size), do: [nil, if(start <= byte_size(b), do: "out of range")]
+  defp explain(:binary_part, [b, {start, size}]) when is_integer(start) and is_integer(size), do: [binary(b)]
+  defp explain(:binary_part, [b, _]), do: [binary(b), "not a valid {Pos,Length} tuple"]
   defp explain(:binary_part, [b, start, size]), do: part(b, start, size)
   defp explain(:binary_to_list, [b]), do: [binary(b)]
   defp explain(:bitstring_to_list, [b]), do: [bitstring(b)]
   defp explain(:byte_size, [b]), do: [bitstring(b)]
   defp explain(:bit_size, [b]), do: [bitstring(b)]
-  defp explain(:split_binary, [b, n]), do: [binary(b), if(is_integer(n), do: "out of range", else: "not an integer")]
+  defp explain(:split_binary, [b, n]) when is_integer(n) and (n < 0 or is_binary(b)), do: [binary(b), "out of range"]
+  defp explain(:split_binary, [b, n]), do: [binary(b), integer(n)]
   defp explain(:iolist_to_binary, [_]), do: ["not an iodata term"]
   defp explain(:iolist_size, [_]), do: ["not an iodata term"]
   defp explain(:list_to_binary, [_]), do: ["not an iolist term"]
@@ -153,7 +164,7 @@ defmodule :erl_erts_errors do
 
   defp explain(:binary_to_term, [b, o]) do
     cond do
-      not is_list(o) -> [binary(b), "not a list"]
+      list(o) != nil -> [binary(b), list(o)]
       Enum.any?(o, &(&1 not in [:safe, :used])) -> [binary(b), "invalid option in list"]
       :safe in o -> [binary(b) || "invalid or unsafe external representation of a term"]
       true -> explain(:binary_to_term, [b])
@@ -175,7 +186,6 @@ defmodule :erl_erts_errors do
   defp explain(f, [n]) when f in [:trunc, :round, :floor, :ceil, :float], do: [number(n)]
 
   defp explain(:send, [d | _]), do: [destination(d)]
-  defp explain(:!, [d, _]), do: [destination(d), nil]
   defp explain(:send_after, [time, d, _ | _]), do: [time(time), destination(d), nil]
   defp explain(:start_timer, [time, d, _ | _]), do: [time(time), destination(d), nil]
   defp explain(f, [r | _]) when f in [:cancel_timer, :read_timer], do: [reference(r)]
@@ -208,7 +218,7 @@ defmodule :erl_erts_errors do
   defp explain(:node, [_]), do: ["not a pid"]
   defp explain(:monitor_node, [n, _ | _]), do: [atom(n)]
   defp explain(:make_fun, [m, f, a]), do: [atom(m), atom(f), integer(a) || if(a < 0, do: "out of range")]
-  defp explain(:phash2, [_, _]), do: [nil, "out of range"]
+  defp explain(:phash2, [_, n]), do: [nil, integer(n) || if(n < 1, do: "out of range")]
   defp explain(:unique_integer, [_]), do: ["invalid modifier"]
   defp explain(:put, [_, _]), do: [nil, nil]
   defp explain(f, [u]) when f in [:system_time, :monotonic_time, :time_offset], do: [if(u, do: "invalid time unit")]
@@ -235,7 +245,7 @@ defmodule :erl_erts_errors do
   defp unit(u) when u in [:second, :millisecond, :microsecond, :nanosecond, :native, :perf_counter], do: nil
   defp unit(u) when is_integer(u) and u > 0, do: nil
   defp unit(_), do: "invalid time unit"
-  defp chars(l), do: unless(is_list(l), do: "not a list")
+  defp chars(l), do: unless(is_list(l) and not List.improper?(l), do: "not a list")
 
   defp index(i, t) when is_integer(i) and is_tuple(t) do
     if i < 1 or i > tuple_size(t), do: "out of range"

@@ -170,7 +170,7 @@ defmodule :lists do
   defp padded(list, with, n), do: list ++ :lists.duplicate(n - length(list), with)
 
   def keymap(fun, n, [h | t]), do: [:erlang.setelement(n, h, fun.(:erlang.element(n, h))) | keymap(fun, n, t)]
-  def keymap(_fun, _n, []), do: []
+  def keymap(_fun, n, []) when is_integer(n) and n > 0, do: []
 
   def uniq(fun, list), do: uniq(fun, list, %{})
 

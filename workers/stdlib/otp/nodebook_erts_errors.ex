@@ -27,7 +27,7 @@ defmodule :nodebook_erts_errors do
   end
 
   def explain(:resume_process, [pid]), do: [pid(pid) || "process is not suspended or is not alive"]
-  def explain(:list_to_port, [text]), do: [if(is_list(text), do: "not a textual representation of a port", else: "not a list")]
+  def explain(:list_to_port, [text]), do: [list(text) || "not a textual representation of a port"]
 
   def explain(:port_info, [port | item]) do
     if is_port(port) or is_atom(port), do: [nil | Enum.map(item, fn _ -> option() end)], else: ["not a port"]
@@ -54,6 +54,30 @@ defmodule :nodebook_erts_errors do
   def explain(:port_control, [_, number, data]) do
     [nil, if(not is_integer(number), do: "not an integer"), if(not is_list(data) and not is_binary(data), do: "not an iodata term")]
   end
+
+  def explain(:port_to_list, [port]), do: [unless(is_port(port), do: "not a port")]
+  def explain(:spawn_request_abandon, [_]), do: ["not a reference"]
+  def explain(:size, [_]), do: ["not tuple or binary"]
+
+  def explain(:function_exported, [module, name, arity]), do: [atom(module), atom(name), integer(arity)]
+
+  def explain(:binary_to_list, [b, from, to]) do
+    problems = [binary(b), integer(from), integer(to)]
+    cond do
+      Enum.any?(problems) -> problems
+      from < 1 -> [nil, "out of range"]
+      to < 1 or to > byte_size(b) -> [nil, nil, "out of range"]
+      true -> [nil, "start position greater than stop position"]
+    end
+  end
+
+  # what is wrong within a list is not told
+  def explain(:iolist_to_iovec, [data]), do: [if(is_list(data), do: nil, else: "not an iodata term")]
+  def explain(sum, [data]) when sum in [:crc32, :adler32, :md5], do: [iodata(data)]
+  def explain(sum, [before, data]) when sum in [:crc32, :adler32], do: [word(before), iodata(data)]
+  def explain(sum, [first, second, size]) when sum in [:crc32_combine, :adler32_combine], do: [word(first), word(second), if(not is_integer(size) or size < 0, do: word(size))]
+  def explain(:md5_update, [context, data]), do: [md5(context), iodata(data)]
+  def explain(:md5_final, [context]), do: [md5(context)]
 
   def explain(:load_nif, [_, _]), do: ["not a valid path name"]
   def explain(:load_module, [name, _]) when not is_atom(name), do: ["not an atom"]
@@ -105,8 +129,31 @@ defmodule :nodebook_erts_errors do
   defp pattern?({m, f, a}), do: is_atom(m) and is_atom(f) and (is_integer(a) or a == :_)
   defp pattern?(what), do: what in [:on_load, :send, :receive]
 
+  defp word(n) when n in 0..0xFFFFFFFF, do: nil
+  defp word(n), do: integer(n) || "out of range"
+
+  defp iodata(data) do
+    :erlang.iolist_size(data)
+    nil
+  catch
+    :error, _ -> "not an iodata term"
+  end
+
+  defp md5(context) when not is_binary(context), do: binary(context)
+
+  defp md5(context) do
+    :erlang.md5_final(context)
+    nil
+  catch
+    # not rescued: what is rescued is explained, and that asks here
+    :error, _ -> "invalid MD5 context"
+  end
+
+  defp atom(a), do: unless(is_atom(a), do: "not an atom")
+  defp binary(b), do: unless(is_binary(b), do: "not a binary")
+  defp integer(n), do: unless(is_integer(n), do: "not an integer")
   defp option, do: "invalid option in list"
-  defp list(l), do: unless(is_list(l), do: "not a list")
+  defp list(l), do: unless(is_list(l) and not List.improper?(l), do: "not a list")
   defp pid(p), do: unless(is_pid(p), do: "not a pid")
   defp port(p), do: unless(is_port(p) or is_atom(p), do: "not a port")
 end
