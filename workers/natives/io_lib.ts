@@ -29,12 +29,12 @@ function fitted(text: string, field: number | undefined, precision: number | und
   return padded([...text].length > most ? "*".repeat(most) : text, width, pad);
 }
 
-/** A string in its field: cut to the precision, or filled up to it. */
-function stringField(text: string, field: number | undefined, precision: number | undefined, pad: string): string {
-  if (field === undefined && precision === undefined) return text;
-  const width = field ?? -(precision as number);
-  const chars = [...text].slice(0, precision ?? Math.abs(width));
-  return padded(padded(chars.join(""), precision === undefined ? undefined : -precision, pad), width, pad);
+/** A string in its field: cut to the precision, or filled up to it. Undefined where that is wider than the field. */
+function stringField(text: string, field: number, precision: number, pad: string): string | undefined {
+  const width = Math.abs(field);
+  if (precision < 0 || precision > width) return undefined;
+  const cut = [...text].slice(0, precision).join("");
+  return padded(precision < width ? padded(cut, -precision, pad) : cut, field, pad);
 }
 
 function charsOf(arg: Term): string | undefined {
@@ -108,7 +108,11 @@ export function formatText(format: Term, args: Term): string {
       case "s": {
         const chars = unicode ? charsOf(next()) : latin1Of(next());
         if (chars === undefined) return formatError(format, args);
-        out += stringField(chars, field, precision, padding);
+        if (field === undefined && precision === undefined) out += chars;
+        else {
+          const width = field ?? -(precision as number);
+          out += stringField(chars, width, precision ?? Math.abs(width), padding) ?? formatError(format, args);
+        }
         break;
       }
       case "w":

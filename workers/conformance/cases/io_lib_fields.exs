@@ -6,3 +6,8 @@ for f <- ["~10p|~-10w", "~10w", "~-10w", "~20p", "~5s", "~-5s", "~.3s", "~3.2s|"
     IO.puts "#{f} #{inspect v} #{inspect r}"
   end
 end
+
+for f <- ["~12s|", "~-12.4s|", "~12.12s|", "~10.6s|", "~10s|", "~10.-4s|", "~5.8s|", "~-5.8s|", "~8.5.*s|", "~-10.4s|", "~10.4.xs|", "~.0s|", "~0.0s|", "~10.0s|"], a <- [~c"Reds", ~c"", ~c"abcdefghijkl"] do
+ r = try do "#{:io_lib.format(f, (if f =~ "*", do: [?y], else: []) ++ [a])}" rescue _ -> :err end
+ IO.inspect {f, a, r}
+end
