@@ -47,20 +47,20 @@ function brief(answer: string): string {
   // its compiler joins segments of binaries and finds literals that do not fit, and then the error explains less
   return (
     answer
-      // a function's number is drawn from its code
-      .replace(/(#Function<\d+)\.\d+/g, "$1")
+      // a function's numbers come from its code, and from what its compiler lifted before
+      .replace(/#Function<\d+\.\d+/g, "#Function<")
       .replace(/^\*\* \(ArgumentError\) construction of binary failed.*/s, "** (ArgumentError) argument error\n")
       .replace(/(ErlangError|ArgumentError)\{\s*message: ("(?:[^"\\]|\\.)*")\s*\}/gs, "$1{message: $2}")
       .replace(/construction of binary failed(?:[^"\\]|\\.)*/gs, "argument error")
   );
 }
 
-/** Whether the answers are the same. Of a call that its compiler sees to fail, the real one explains nothing. */
-function agree(real: string, here: string): boolean {
+/** Whether the answers are the same, as far as the real one can answer. */
+function agree({ program, real, here }: Difference): boolean {
   if (brief(real) === brief(here)) return true;
-  return (
-    /^\*\* \(ArgumentError\) argument error\s*$/.test(real) && here.startsWith("** (ArgumentError) errors were found")
-  );
+  if (!/^\*\* \(ArgumentError\) argument error\s*$/.test(real)) return false;
+  // its compiler breaks on bits in the defaults of a struct, and of a call that it sees to fail it explains nothing
+  return program.includes("defstruct") || here.startsWith("** (ArgumentError) errors were found");
 }
 
 /** The programs of a seed that the two answer differently, the smallest first. */
@@ -72,7 +72,7 @@ async function differencesOf(seed: number): Promise<Difference[]> {
     const difference = { program, real: expected[i] ?? "(none)", here: got[i] ?? "(none)" };
     // programs that the real compiler itself breaks on have no answer to compare with
     if (/Please report this bug|:v3_core|:io, :put_chars/.test(difference.real)) return [];
-    return agree(difference.real, difference.here) ? [] : [difference];
+    return agree(difference) ? [] : [difference];
   });
   return wrong.sort((a, b) => a.program.length - b.program.length);
 }
