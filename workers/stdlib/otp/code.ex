@@ -194,7 +194,7 @@ defmodule :code do
 
     with true <- file != :non_existing,
          {:ok, object} <- :file.read_file(file) do
-      {:ok, object, :filename.absname(file)}
+      {:ok, object, to_charlist(:filename.absname(file))}
     else
       _ -> :error
     end

@@ -133,7 +133,6 @@ defmodule :init do
     :ok
   end
 
-  def restart, do: :erlang.error({:nodebook_missing, :"init.restart/0"})
   def reboot, do: stop()
 
   def script_id, do: {~c"Erlang/OTP", :erlang.system_info(:otp_release)}
