@@ -26,7 +26,7 @@ def clauses({_, b}, b), do: b`,
   }),
   (w, e) => ({
     text: `defp walk([], acc), do: acc
-defp walk([x | rest], acc) when ${e("bool", [["x", "int"]])}, do: walk(rest, [${e("any", [["x", "int"]])} | acc])
+defp walk([x | rest], acc) when ${w.pick(["x > 2", "is_integer(x)", "x in [1, 3]", "rem(x, 2) == 1 or acc == []"])}, do: walk(rest, [${e("any", [["x", "int"]])} | acc])
 defp walk([_ | rest], acc), do: walk(rest, acc)`,
     uses: [`walk(${e("list")}, ${e(w.pick<Type>(["list", "list", "any"]))})`],
   }),
