@@ -37,7 +37,7 @@ export const COLLECTIONS: Vocabulary = {
     ({ e }) => `Stream.intersperse(${e("stream")}, ${e("any")})`,
     ({ e, f }) => `Stream.iterate(${e("int")}, ${f("int", "int")}) |> Stream.take(3)`,
     ({ e }) => `Stream.unfold(${e("list")}, fn [x | rest] -> {x, rest}; [] -> nil end)`,
-    ({ e, small }) => `Stream.cycle(${e("list")}) |> Stream.take(${small()})`,
+    ({ e, small }) => `Stream.cycle(${e("list")}) |> Stream.take(abs(${small()}))`,
     ({ e, f }) => `Stream.chunk_by(${e("stream")}, ${f("int", "bool")})`,
     ({ e }) =>
       `Stream.resource(fn -> ${e("list")} end, fn [] -> {:halt, []}; [x | r] -> {[x], r} end, fn _ -> :ok end)`,
