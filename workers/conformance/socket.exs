@@ -47,6 +47,7 @@ show.("messages", fn -> {:socket.sendmsg(s, %{iov: ["ab", "cd"]}), :socket.recvm
 show.("half", fn -> {:socket.shutdown(c, :write), :socket.send(c, "x"), :socket.recv(s), :socket.recv(s), :socket.send(s, "back"), :socket.recv(c, 4)} end)
 show.("close", fn -> {:socket.close(s), :socket.close(s), :socket.info(s).owner, :socket.info(s).rstates, :socket.recv(s), :socket.send(s, "x"), :socket.sockname(s), :socket.recv(c)} end)
 
+await = fn await, holds -> holds.() || receive(after: (1 -> await.(await, holds))) end
 pair = fn ->
   {:ok, c} = :socket.open(:inet, :stream)
   :ok = :socket.connect(c, at)
@@ -56,9 +57,9 @@ end
 
 {c, s} = pair.()
 show.("large", fn -> {:socket.send(c, :binary.copy("x", 50_000)), Process.sleep(50), elem(:socket.recv(s, 0), 1) |> byte_size(), elem(:socket.recv(s, 41_808), 1) |> byte_size()} end)
-show.("too little", fn -> {:socket.send(c, "12"), :socket.close(c), Process.sleep(20), :socket.recv(s, 5, 20), :socket.recv(s, 5, 20)} end)
+show.("too little", fn -> {:socket.send(c, "12"), :socket.close(c), :socket.recv(s, 5, 20), :socket.recv(s, 5, 20)} end)
 {c, s} = pair.()
-show.("closed meanwhile", fn -> {spawn(fn -> Process.sleep(20); :socket.close(s) end) |> is_pid(), :socket.recv(s, 5, 500), :socket.close(c)} end)
+show.("closed meanwhile", fn -> {spawn(fn -> await.(await, fn -> :socket.info(s).num_readers == 1 end); :socket.close(s) end) |> is_pid(), :socket.recv(s, 5, 500), :socket.close(c)} end)
 {c, s} = pair.()
 {:select, {_, _, waits}} = :socket.recv(s, 5, :nowait)
 show.("abort", fn -> {:socket.close(s), next.() == {:"$socket", s, :abort, {waits, :closed}}, :socket.close(c)} end)
@@ -66,7 +67,7 @@ show.("several wait", fn ->
   me = self()
   for i <- 1..2 do
     spawn(fn -> {:ok, _} = :socket.accept(l); send(me, i); Process.sleep(500) end)
-    Process.sleep(10)
+    await.(await, fn -> :socket.info(l).num_acceptors == i end)
   end
   {:ok, a} = :socket.open(:inet, :stream)
   {:ok, b} = :socket.open(:inet, :stream)

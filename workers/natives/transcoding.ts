@@ -44,8 +44,7 @@ function readWide(bytes: Uint8Array, at: number, { name, little }: Encoding): Re
   const left = bytes.length - at;
   if (left < width) {
     // what begins so may have no end
-    const isBegun =
-      width === 2 || little || ((bytes[at] === 0 || left === 0) && (left < 2 || (bytes[at + 1] as number) <= 0x10));
+    const isBegun = width === 2 || little || (bytes[at] === 0 && (left < 2 || (bytes[at + 1] as number) <= 0x10));
     return isBegun ? { needs: width } : undefined;
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, left);

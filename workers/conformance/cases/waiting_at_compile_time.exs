@@ -74,8 +74,9 @@ for body <- ["exit(:gone)", "throw(:away)", "raise(\"no\")", "require Clock; Clo
 end
 
 # one that is killed in its body leaves no half a module behind
-{pid, ref} = spawn_monitor(fn -> defmodule(Broken, do: Process.sleep(:infinity)) end)
-Process.sleep(10)
+parent = self()
+{pid, ref} = spawn_monitor(fn -> defmodule(Broken, do: [send(parent, :inside), Process.sleep(:infinity)]) end)
+receive(do: (:inside -> :ok))
 IO.inspect(Code.ensure_loaded?(Broken))
 Process.exit(pid, :kill)
 IO.inspect(receive do: ({:DOWN, ^ref, _, _, reason} -> reason))
@@ -83,7 +84,6 @@ IO.inspect(defmodule(Broken, do: def(whole, do: true)) |> elem(0))
 IO.inspect(Broken.whole())
 
 # others go on while a body waits
-parent = self()
 spawn(fn -> send(parent, {:from, defmodule(Late, do: receive(do: (:go -> :gone)))}) end) |> send(:go)
 IO.inspect(receive do: ({:from, {:module, Late, _, last}} -> last))
 

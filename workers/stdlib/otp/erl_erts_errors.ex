@@ -127,7 +127,7 @@ defmodule :erl_erts_errors do
   defp explain(:list_to_atom, [l]), do: [list(l) || "not a list of characters"]
 
   defp explain(:list_to_existing_atom, [l]) do
-    [list(l) || if(List.ascii_printable?(l) or Enum.all?(l, &(&1 in 0..0x10FFFF)), do: "not an already existing atom", else: "not a list of characters")]
+    [list(l) || if(Enum.all?(l, &(&1 in 0..0x10FFFF)), do: "not an already existing atom", else: "not a list of characters")]
   end
 
   defp explain(:binary_to_integer, [b]), do: [binary(b) || "not a textual representation of an integer"]

@@ -1,4 +1,5 @@
-# In: a function of :erlang about the node as a whole (ports, packets, traces, who is watched) and the arguments that it refused.
+# In: a function of :erlang about the node as a whole (ports, packets, traces, who is watched), about checksums or about bytes, and the
+# arguments that it refused.
 # Out: what was wrong with each, in the words of OTP 27; nil for one that is right.
 defmodule :nodebook_erts_errors do
   @moduledoc false
