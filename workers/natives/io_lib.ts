@@ -6,8 +6,9 @@ import { badarg, raiseError } from "../beam/raise.ts";
 import { Atom, atom, atomName } from "../terms/atom.ts";
 import { Bin, Cons, charlist, EMPTY, Float, isInteger, listToArray, type Term, toBigInt } from "../terms/term.ts";
 import { ioBytes, textOf } from "./io_bytes.ts";
+import { fieldChars, splice, termChars, unpacked } from "./io_chars.ts";
 import { layout } from "./io_layout.ts";
-import { atomText, erlangText, escape, printable } from "./io_terms.ts";
+import { atomText, escape, flat, printable, type Style } from "./io_terms.ts";
 
 function formatError(format: Term, args: Term): never {
   const raise = raiseError(atom("badarg"));
@@ -21,21 +22,40 @@ function padded(text: string, field: number | undefined, pad: string): string {
   return field < 0 ? text + pad.repeat(Math.max(0, -field - n)) : pad.repeat(Math.max(0, field - n)) + text;
 }
 
-/** A number or a term in its field: stars where it is too long. */
-function fitted(text: string, field: number | undefined, precision: number | undefined, pad: string): string {
-  const width = field ?? precision;
-  if (width === undefined) return text;
-  const most = Math.min(precision ?? Math.abs(width), Math.abs(width));
-  return padded([...text].length > most ? "*".repeat(most) : text, width, pad);
+/** A number in its field: stars where it is too long. */
+function fitted(text: string, field: number | undefined, pad: string): string {
+  if (field === undefined) return text;
+  const width = Math.abs(field);
+  return text.length > width ? "*".repeat(width) : padded(text, field, pad);
 }
 
 /** A string in its field: cut to the precision, or filled up to it. Undefined where that is wider than the field. */
-function stringField(text: string, field: number, precision: number, pad: string): string | undefined {
+function stringField(text: string, field: number, precision: number, pad: string): Piece | undefined {
   const width = Math.abs(field);
   if (precision < 0 || precision > width) return undefined;
   const cut = [...text].slice(0, precision).join("");
-  return padded(precision < width ? padded(cut, -precision, pad) : cut, field, pad);
+  const filled = precision < width ? padded(cut, -precision, pad) : cut;
+  const length = [...filled].length;
+  return {
+    text: padded(filled, field, pad),
+    chars: () => fieldChars(charlist(filled), length, field, width, pad),
+  };
 }
+
+/** A term in its field: stars where it is too long. */
+function termField(piece: Piece, field: number | undefined, precision: number | undefined, pad: string): Piece {
+  const width = field ?? precision;
+  if (width === undefined) return piece;
+  const most = Math.min(precision ?? Math.abs(width), Math.abs(width));
+  const length = [...piece.text].length;
+  return {
+    text: padded(length > most ? "*".repeat(most) : piece.text, width, pad),
+    chars: () => fieldChars(piece.chars(), length, width, most, pad),
+  };
+}
+
+/** What a directive gives: text, and one element of the list that the functions of :io_lib answer. */
+type Piece = { readonly text: string; readonly chars: () => Term };
 
 function charsOf(arg: Term): string | undefined {
   if (arg instanceof Atom || typeof arg === "boolean") return atomName(arg);
@@ -53,25 +73,50 @@ function latin1Of(arg: Term): string | undefined {
   return bytes === undefined ? undefined : Array.from(bytes, (b) => String.fromCharCode(b)).join("");
 }
 
+/** The argument of the K modifier: null for what is none. */
+function keyOrder(order: Term): Style["keys"] | null {
+  if (!(order instanceof Atom)) return null;
+  if (order.name === "undefined") return undefined;
+  return order.name === "ordered" || order.name === "reversed" ? order.name : null;
+}
+
 const depthOf = (t: Term): number => (typeof t === "number" ? t : -1);
 
 /** `io_lib:format/2` as a string. Throws badarg when format and arguments do not match. */
 export function formatText(format: Term, args: Term): string {
+  return pieces(format, args)
+    .map((p) => (typeof p === "string" ? p : p.text))
+    .join("");
+}
+
+/** `io_lib:format/2`: characters, and an element for each term and string. */
+function formatChars(given: Term, args: Term): Term {
+  const format = given instanceof Bin ? unpacked(given, (bin) => latin1Of(bin) ?? "") : given;
+  return splice(pieces(format, args).map((p) => (typeof p === "string" ? p : p.chars())));
+}
+
+function pieces(format: Term, args: Term): (string | Piece)[] {
   const text = charsOf(format);
   const items = listToArray(args);
   if (text === undefined || items === undefined) return formatError(format, args);
   let at = 0;
-  let out = "";
+  const out: (string | Piece)[] = [];
+  let line = "";
+  const emit = (piece: string | Piece): void => {
+    out.push(piece);
+    line += typeof piece === "string" ? piece : piece.text;
+    line = line.slice(line.lastIndexOf("\n") + 1);
+  };
   const next = (): Term => (at < items.length ? (items[at++] as Term) : formatError(format, args));
-  const directive = /~(-?\d+|\*)?(?:\.(-?\d+|\*)?)?(?:\.(\*|[^~]))?([tlkK]*)([\s\S])/gy;
+  const directive = /~(-?\d+|\*)?(?:\.(-?\d+|\*)?)?(?:\.(\*|[^~]))?([tlkK]*)([^tlkK])/gy;
   let position = 0;
   while (position < text.length) {
     const tilde = text.indexOf("~", position);
     if (tilde < 0) {
-      out += text.slice(position);
+      emit(text.slice(position));
       break;
     }
-    out += text.slice(position, tilde);
+    emit(text.slice(position, tilde));
     directive.lastIndex = tilde;
     const match = directive.exec(text);
     if (match === null) return formatError(format, args);
@@ -87,39 +132,43 @@ export function formatText(format: Term, args: Term): string {
     const padding = match[3] === "*" ? String.fromCodePoint(given()) : (match[3] ?? " ");
     const unicode = (match[4] as string).includes("t");
     const control = match[5] as string;
-    const lastLine = out.length - out.lastIndexOf("\n") - 1;
+    const keys = (match[4] as string).includes("K")
+      ? keyOrder(next())
+      : match[4]?.includes("k")
+        ? "ordered"
+        : undefined;
+    if (keys === null) return formatError(format, args);
     switch (control) {
       case "~":
-        out += "~";
+        emit("~".repeat(Math.abs(field ?? 1)));
         break;
       case "n":
-        out += "\n".repeat(field === undefined ? 1 : Math.abs(field));
+        emit("\n".repeat(Math.abs(field ?? 1)));
         break;
       case "c": {
         const c = next();
         if (typeof c !== "number") return formatError(format, args);
-        out += padded(
-          String.fromCodePoint(unicode ? c : c & 255).repeat(precision ?? Math.abs(field ?? 1)),
-          field,
-          padding,
-        );
+        const repeated = String.fromCodePoint(unicode ? c : c & 255).repeat(precision ?? Math.abs(field ?? 1));
+        emit(padded(repeated, field, padding));
         break;
       }
       case "s": {
-        const chars = unicode ? charsOf(next()) : latin1Of(next());
+        const data = next();
+        const chars = unicode ? charsOf(data) : latin1Of(data);
         if (chars === undefined) return formatError(format, args);
-        if (field === undefined && precision === undefined) out += chars;
-        else {
+        if (field !== undefined || precision !== undefined) {
           const width = field ?? -(precision as number);
-          out += stringField(chars, width, precision ?? Math.abs(width), padding) ?? formatError(format, args);
-        }
+          emit(stringField(chars, width, precision ?? Math.abs(width), padding) ?? formatError(format, args));
+        } else if (data instanceof Cons || data instanceof Bin) {
+          emit({ text: chars, chars: () => unpacked(data, (bin) => (unicode ? charsOf(bin) : latin1Of(bin)) ?? "") });
+        } else emit(chars);
         break;
       }
       case "w":
       case "W": {
         const term = next();
-        const written = erlangText(term, false, unicode, control === "W" ? depthOf(next()) : -1);
-        out += fitted(written, field, precision, padding);
+        const depth = control === "W" ? depthOf(next()) : -1;
+        emit(termField(written(term, { ...ONE_LINE, unicode, keys }, depth), field, precision, padding));
         break;
       }
       case "p":
@@ -127,8 +176,8 @@ export function formatText(format: Term, args: Term): string {
         const term = next();
         const depth = control === "P" ? depthOf(next()) : -1;
         const width = field === 0 ? Number.POSITIVE_INFINITY : field === undefined ? 80 : Math.abs(field);
-        const style = { pretty: true, unicode, width, lists: (match[4] as string).includes("l") };
-        out += layout(term, style, precision ?? lastLine, depth);
+        const style = { pretty: true, unicode, width, lists: (match[4] as string).includes("l"), keys };
+        emit(printed(term, style, precision ?? line.length, depth));
         break;
       }
       case "b":
@@ -150,8 +199,8 @@ export function formatText(format: Term, args: Term): string {
         }
         if (control === "+" || control === "#") prefix = `${base}#`;
         const upper = control === "B" || control === "X" || control === "#";
-        const written = (v < 0n ? "-" : "") + prefix + (upper ? digits.toUpperCase() : digits);
-        out += fitted(written, field, undefined, padding);
+        const number = (v < 0n ? "-" : "") + prefix + (upper ? digits.toUpperCase() : digits);
+        emit(fitted(number, field, padding));
         break;
       }
       case "f":
@@ -161,7 +210,7 @@ export function formatText(format: Term, args: Term): string {
         const v = f instanceof Float ? f.v : undefined;
         if (v === undefined || (precision ?? 6) < (control === "f" ? 1 : control === "e" ? 2 : 1))
           return formatError(format, args);
-        out += fitted(floatDirective(control, v, precision), field, undefined, padding);
+        emit(fitted(floatDirective(control, v, precision), field, padding));
         break;
       }
       case "i":
@@ -173,6 +222,20 @@ export function formatText(format: Term, args: Term): string {
   }
   if (at !== items.length) return formatError(format, args);
   return out;
+}
+
+const ONE_LINE: Style = { pretty: false, unicode: true, width: Number.POSITIVE_INFINITY };
+const PRETTY: Style = { pretty: true, unicode: true, width: 80 };
+
+/** A term on one line. */
+function written(term: Term, style: Style, depth: number): Piece {
+  return { text: flat(term, style, depth), chars: () => termChars(term, style, depth) };
+}
+
+/** A term on one line where it fits, on several otherwise. */
+function printed(term: Term, style: Style, column: number, depth: number): Piece {
+  const text = layout(term, style, column, depth);
+  return { text, chars: () => (text.includes("\n") ? charlist(text) : termChars(term, style, depth)) };
 }
 
 function floatDirective(control: string, v: number, precision: number | undefined): string {
@@ -193,17 +256,17 @@ function exponent(v: number, digits: number): string {
 
 function table(): NativeTable {
   return {
-    "format/1": (format: Term) => charlist(formatText(format, EMPTY)),
-    "format/2": (format: Term, args: Term) => charlist(formatText(format, args)),
-    "format/3": (format: Term, args: Term) => charlist(formatText(format, args)),
-    "fwrite/2": (format: Term, args: Term) => charlist(formatText(format, args)),
+    "format/1": (format: Term) => formatChars(format, EMPTY),
+    "format/2": formatChars,
+    "format/3": formatChars,
+    "fwrite/2": formatChars,
     "bformat/2": (format: Term, args: Term) => Bin.of(formatText(format, args)),
-    "write/1": (term: Term) => charlist(erlangText(term)),
-    "write/2": (term: Term, depth: Term) => charlist(erlangText(term, false, true, depthOf(depth))),
-    "print/1": (term: Term) => charlist(layout(term, { pretty: true, unicode: true, width: 80 }, 0)),
+    "write/1": (term: Term) => termChars(term, ONE_LINE),
+    "write/2": (term: Term, depth: Term) => termChars(term, ONE_LINE, depthOf(depth)),
+    "print/1": (term: Term) => printed(term, PRETTY, 0, -1).chars(),
     "print/4": (term: Term, column: Term, width: Term, depth: Term) => {
       if (typeof column !== "number" || typeof width !== "number") throw badarg();
-      return charlist(layout(term, { pretty: true, unicode: true, width }, column - 1, depthOf(depth)));
+      return printed(term, { ...PRETTY, width }, column - 1, depthOf(depth)).chars();
     },
     "write_atom/1": (term: Term) => {
       if (!(term instanceof Atom) && typeof term !== "boolean") throw badarg();

@@ -2,6 +2,7 @@
 // both may be cut at a depth. Lines are broken by io_layout.ts. Specification: OTP's manual pages of io and io_lib.
 
 import { Atom } from "../terms/atom.ts";
+import { compare } from "../terms/compare.ts";
 import { floatText } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";
 import { Big, Bin, Cons, EMPTY, Float, Fun, listToArray, Pid, Port, Ref, type Term } from "../terms/term.ts";
@@ -11,11 +12,13 @@ import { pidText, portText, refText } from "./erlang_identifiers.ts";
 export type Style = {
   /** ~p: charlists and binaries of printable characters as text, lines broken at `width` */
   readonly pretty: boolean;
-  /** the t modifier: all of Unicode is printable */
+  /** the t modifier: UTF-8 is read in binaries, and atoms and strings keep what is beyond Latin-1 */
   readonly unicode: boolean;
   readonly width: number;
   /** ~lp: charlists stay lists */
   readonly lists?: boolean;
+  /** ~kp and ~Kp: the keys of maps in the order of terms, or the other way round */
+  readonly keys?: "ordered" | "reversed" | undefined;
 };
 
 const RESERVED = new Set(
@@ -82,11 +85,12 @@ function binaryText(bin: Bin, style: Style, depth: number): string {
     const bytes = [...bin.bytes];
     if (bytes.every((b) => b < 0x80 && printable(b, false)))
       return `<<"${escape(String.fromCharCode(...bytes), '"', true)}">>`;
-    const text = bin.text;
-    if (style.unicode && text !== null && [...text].every((c) => printable(c.codePointAt(0) as number, true))) {
-      return `<<"${escape(text, '"', true)}"/utf8>>`;
-    }
-    if (bytes.every((b) => printable(b, false))) return `<<"${escape(String.fromCharCode(...bytes), '"', true)}">>`;
+    const text = style.unicode ? bin.text : null;
+    if (text !== null) {
+      if ([...text].every((c) => printable(c.codePointAt(0) as number, false)))
+        return `<<"${escape(text, '"', true)}"/utf8>>`;
+    } else if (bytes.every((b) => printable(b, false)))
+      return `<<"${escape(String.fromCharCode(...bytes), '"', true)}">>`;
   }
   const shown = depth > 0 && bin.len > depth - 1 ? depth - 1 : bin.len;
   const parts = [...bin.bytes.subarray(0, shown)].map(String);
@@ -155,11 +159,18 @@ function tupleParts(items: readonly Term[], depth: number): Part[] {
   return parts;
 }
 
-function mapParts(map: TMap, depth: number): Part[] {
+function entries(map: TMap, style: Style): [Term, Term][] {
+  const pairs = (listToArray(map.toIteratorList()) ?? []) as [Term, Term][];
+  if (style.keys === undefined) return pairs;
+  const sign = style.keys === "ordered" ? 1 : -1;
+  return pairs.sort(([one], [other]) => sign * compare(one, other, true));
+}
+
+function mapParts(map: TMap, style: Style, depth: number): Part[] {
   const parts: Part[] = [];
   const inner = below(depth);
   let left = inner;
-  for (const [prefix, term] of (listToArray(map.toIteratorList()) ?? []) as [Term, Term][]) {
+  for (const [prefix, term] of entries(map, style)) {
     if (parts.length > 0 && left === 1) {
       parts.push({ lead: ",", depth: 0 });
       return parts;
@@ -178,7 +189,7 @@ export function compound(term: Term, style: Style, depth: number): Compound | st
   }
   if (term instanceof TMap) {
     if (depth === 1 && term.size > 0) return "#{...}";
-    return { open: "#{", close: "}", parts: mapParts(term, depth) };
+    return { open: "#{", close: "}", parts: mapParts(term, style, depth) };
   }
   if (depth === 1) return "[...]";
   const all = listParts(term, -1);

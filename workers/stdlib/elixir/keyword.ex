@@ -37,36 +37,34 @@ defmodule Keyword do
 
   @doc "Fills in defaults and rejects unknown and repeated keys: {:ok, keywords} or {:error, keys}."
   def validate(keyword, values) when is_list(keyword) and is_list(values) do
-    validate(keyword, values, [], [])
+    validate(keyword, values, [], [], [])
   end
 
-  defp validate([{key, _} = pair | rest], values, kept, bad) when is_atom(key) do
-    case take_default(key, values, []) do
-      {:ok, values} -> validate(rest, values, [pair | kept], bad)
-      :error -> validate(rest, values, kept, [key | bad])
+  # passed: the values that the search for a key begins behind
+  defp validate([{key, _} = pair | rest], values, kept, bad, passed) when is_atom(key) do
+    case find_key!(key, values, passed) do
+      {:ok, values} -> validate(rest, values, [pair | kept], bad, passed)
+      :error -> validate(rest, values, kept, [key | bad], passed)
     end
   end
 
-  defp validate([], values, kept, []), do: {:ok, move_defaults(values, kept)}
-  defp validate([], _values, _kept, bad), do: {:error, bad}
+  defp validate([], values, kept, [], _passed), do: {:ok, move_pairs!(values, kept)}
+  defp validate([], _values, _kept, bad, _passed), do: {:error, bad}
 
-  defp validate([pair | _], _values, _kept, _bad) do
+  defp validate([pair | _], _values, _kept, [], _passed) do
     raise ArgumentError, "expected a keyword list as first argument, got invalid entry: #{inspect(pair)}"
   end
 
-  defp take_default(key, [key | rest], acc), do: {:ok, :lists.reverse(acc, rest)}
-  defp take_default(key, [{key, _} | rest], acc), do: {:ok, :lists.reverse(acc, rest)}
-  defp take_default(key, [other | rest], acc) when is_atom(other), do: take_default(key, rest, [other | acc])
-  defp take_default(key, [{k, _} = other | rest], acc) when is_atom(k), do: take_default(key, rest, [other | acc])
-  defp take_default(_key, [other | _rest], _acc), do: bad_default(other)
-  defp take_default(_key, [], _acc), do: :error
+  defp find_key!(key, [key | rest], passed), do: {:ok, :lists.reverse(passed, rest)}
+  defp find_key!(key, [{key, _} | rest], passed), do: {:ok, :lists.reverse(passed, rest)}
+  defp find_key!(key, [other | rest], passed), do: find_key!(key, rest, [other | passed])
+  defp find_key!(_key, [], _passed), do: :error
 
-  defp move_defaults([{key, _} = default | rest], acc) when is_atom(key), do: move_defaults(rest, [default | acc])
-  defp move_defaults([key | rest], acc) when is_atom(key), do: move_defaults(rest, acc)
-  defp move_defaults([other | _rest], _acc), do: bad_default(other)
-  defp move_defaults([], acc), do: acc
+  defp move_pairs!([{key, _} = default | rest], pairs) when is_atom(key), do: move_pairs!(rest, [default | pairs])
+  defp move_pairs!([key | rest], pairs) when is_atom(key), do: move_pairs!(rest, pairs)
+  defp move_pairs!([], pairs), do: pairs
 
-  defp bad_default(other) do
+  defp move_pairs!([other | _rest], _pairs) do
     raise ArgumentError, "expected the second argument to be a list of atoms or tuples, got: #{inspect(other)}"
   end
 

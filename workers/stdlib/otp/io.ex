@@ -119,7 +119,7 @@ defmodule :io do
   def getopts(device), do: request(device, :getopts)
   def setopts(opts), do: setopts(:standard_io, opts)
   def setopts(device, opts), do: request(device, {:setopts, opts})
-  def printable_range, do: :unicode
+  def printable_range, do: :latin1
 
   def request(request), do: request(:standard_io, request)
 

@@ -7,6 +7,13 @@ defmodule :io_lib do
   @doc "Like format/3."
   def fwrite(format, args, _options), do: :io_lib.format(format, args)
 
+  @doc "The characters of a prompt, which is an atom, characters or {:format, format, args}."
+  def format_prompt(prompt), do: format_prompt(prompt, :latin1)
+  @doc "Like format_prompt/1 with the encoding of the device."
+  def format_prompt({:format, format, args}, _encoding), do: :io_lib.format(format, args)
+  def format_prompt(prompt, :unicode), do: :io_lib.format(~c"~ts", [prompt])
+  def format_prompt(prompt, _encoding), do: :io_lib.format(~c"~s", [prompt])
+
   @doc "The column after a text that begins in a column."
   def indentation([?\n | rest], _), do: indentation(rest, 0)
   def indentation([?\t | rest], i), do: indentation(rest, div(i + 8, 8) * 8)

@@ -707,3 +707,19 @@ IO.chardata_to_string(:io_lib.format(~c"~w", [1], []))
 :io_lib.fread(~c"~16u", ~c"ff")
 
 :io_lib.fread(~c"~s", ~c"  word ")
+
+for t <- [1, "ab", ~c"ab", [], {}, {1, :b}, [1 | 2], %{a: 1}, <<1, 2>>, <<1::3>>, "", [a: "x"], "é"], f <- ["~w", "~p", "~tp"], do: :io_lib.format(f, [t])
+
+for t <- [1, 1.5, [], {{}}, %{}, "abc"], n <- [5, -9, 20], do: :io_lib.format("~*w", [n, t])
+
+for {f, a} <- [{"~s", ["abc"]}, {"~s", [:abc]}, {"~10s|", ["abc"]}, {"~-10s|", [~c"abc"]}, {"~.2s", ["abc"]}, {"~s", [["a", ?b, [~c"c"]]]}, {"~ts", ["é"]}, {"é~w", [1]}, {"~5~", []}], do: :io_lib.format(f, a)
+
+for b <- [<<255, 254>>, "\ufffd", "é", <<0xC3, 0xA9, 0xA0>>, "a\u0301", "日本", <<160>>], f <- ["~p", "~tp"], do: :io_lib.format(f, [b])
+
+for o <- [:ordered, :reversed], do: :io_lib.format("~Kw", [o, %{1 => 2, "x" => 3, 2.0 => 5}]) |> to_string()
+
+{:io_lib.write({:a, [1]}), :io_lib.print({:a, "b"}), :io_lib.write([1, 2, 3], 2)}
+
+{:io_lib.format_prompt(:a), :io_lib.format_prompt(~c"a"), :io_lib.format_prompt("é", :unicode), :io_lib.format_prompt({:format, ~c"~p> ", [1]})}
+
+:io.printable_range()

@@ -382,8 +382,27 @@ defmodule DateTime do
   defdelegate __duration__!(params), to: Duration, as: :new!
 
   @doc "The moment cut to :microsecond, :millisecond or :second."
-  def truncate(%{microsecond: microsecond} = datetime, precision) do
-    %{Map.put(datetime, :__struct__, DateTime) | microsecond: Calendar.truncate(microsecond, precision)}
+  def truncate(%DateTime{microsecond: microsecond} = datetime, precision) do
+    %{datetime | microsecond: Calendar.truncate(microsecond, precision)}
+  end
+
+  def truncate(%{} = fields, precision) do
+    truncate(
+      %DateTime{
+        year: fields.year,
+        month: fields.month,
+        day: fields.day,
+        hour: fields.hour,
+        minute: fields.minute,
+        second: fields.second,
+        microsecond: fields.microsecond,
+        time_zone: fields.time_zone,
+        zone_abbr: fields.zone_abbr,
+        utc_offset: fields.utc_offset,
+        std_offset: fields.std_offset
+      },
+      precision
+    )
   end
 
   @doc "The moment in another calendar: {:ok, datetime} or {:error, :incompatible_calendars}."

@@ -162,8 +162,19 @@ defmodule NaiveDateTime do
   defdelegate __duration__!(params), to: Duration, as: :new!
 
   @doc "The moment cut to :microsecond, :millisecond or :second."
-  def truncate(%{microsecond: microsecond, calendar: calendar} = naive_datetime, precision) do
-    %{year: year, month: month, day: day, hour: hour, minute: minute, second: second} = naive_datetime
+  def truncate(
+        %{
+          calendar: calendar,
+          year: year,
+          month: month,
+          day: day,
+          hour: hour,
+          minute: minute,
+          second: second,
+          microsecond: microsecond
+        },
+        precision
+      ) do
     build(calendar, {year, month, day, hour, minute, second, Calendar.truncate(microsecond, precision)})
   end
 
