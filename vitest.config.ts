@@ -9,6 +9,8 @@ export default defineConfig({
     // a guard, far above what any test takes on a machine that does other things too
     testTimeout: 60_000,
     maxWorkers: "100%",
+    // young objects die before they are moved: less collecting where programs are compiled and run
+    execArgv: ["--max-semi-space-size=64"],
     projects: [
       { extends: true, test: { name: "conformance", include: OWN_PROCESS } },
       {

@@ -23,11 +23,19 @@ export function writeLineMap(entries: readonly LineEntry[]): string {
 
 /** The entry of the line with this index, from 0. */
 export function readLineMap(map: string, index: number): LineEntry | undefined {
-  const lines = map.split(",");
-  if (index < 0 || index >= lines.length) return undefined;
-  let at = index;
-  while (at > 0 && lines[at] === "") at--;
-  const [fn = "", line = "0"] = (lines[at] as string).split(".");
+  if (index < 0) return undefined;
+  let from = 0;
+  for (let line = 0; line < index; line++) {
+    from = map.indexOf(",", from) + 1;
+    if (from === 0) return undefined;
+  }
+  const next = map.indexOf(",", from);
+  let end = next < 0 ? map.length : next;
+  while (from === end && from > 0) {
+    end = from - 1;
+    from = end === 0 ? 0 : map.lastIndexOf(",", end - 1) + 1;
+  }
+  const [fn = "", line = "0"] = map.slice(from, end).split(".");
   if (fn === "") return undefined;
   return [Number.parseInt(fn, BASE), Number.parseInt(line, BASE), fn.endsWith("!")];
 }

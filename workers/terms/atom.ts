@@ -48,9 +48,10 @@ export function atomTerm(name: string): Atom | boolean {
   return name === "true" ? true : name === "false" ? false : atom(name);
 }
 
-/** Whether an atom of that name was made before (`String.to_existing_atom`). */
+/** Whether an atom of that name was made before (`String.to_existing_atom`), here or by a real node that starts. */
 export function atomExists(name: string): boolean {
-  return name === "true" || name === "false" || table.has(name);
+  if (name === "true" || name === "false" || table.has(name)) return true;
+  return RECORDED.find(name, hashText(name)) !== undefined;
 }
 
 /** How many atoms there are. */

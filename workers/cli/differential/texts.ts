@@ -119,7 +119,7 @@ export const TEXTS: Vocabulary = {
   ],
   // not as maps: the order of their keys is that in which the node came to know them
   keyword: [
-    ({ w }) => `Enum.sort(Map.from_struct(URI.parse(${w.pick(ADDRESSES)})))`,
+    ({ w }) => `(for {k, v} <- Enum.sort(Map.from_struct(URI.parse(${w.pick(ADDRESSES)}))), do: {:"its_#{k}", v})`,
     ({ w }) => `Enum.sort(Map.from_struct(Version.parse!(${w.pick(VERSIONS)})))`,
   ],
   list: [

@@ -470,3 +470,5 @@ String.contains?("a", ["x", 1])
 String.contains?("ax", [1, ""])
 
 String.contains?("zz", ["a", <<1::3>>])
+
+for name <- [<<?l>>, "net" <> "_kernel", "max_" <> "restarts"], do: String.to_existing_atom(name)
