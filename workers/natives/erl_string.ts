@@ -7,14 +7,12 @@ import { bifError, raiseError } from "../beam/raise.ts";
 import { Atom, atom, ERROR } from "../terms/atom.ts";
 import { Bin, big, Cons, charlist, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
 import { extent } from "./arguments.ts";
+import { cased, charset, clause, decoder, haystack, isChardata, needle, text, unscanned } from "./erl_chardata.ts";
 import { graphemes } from "./graphemes.ts";
-import { ioBytes } from "./io_bytes.ts";
 import { jaro } from "./string.ts";
 
-const CLAUSE = atom("function_clause");
 const NOMATCH = atom("nomatch");
 const WHITESPACE = new Set(["\r\n", ..."\t\n\v\f\r \u0085\u200e\u200f\u2028\u2029"]);
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function isEmpty(t: Term): boolean {
   if (t instanceof Bin) return t.len === 0 && t.tail === 0;
@@ -22,29 +20,8 @@ function isEmpty(t: Term): boolean {
   return items !== undefined && items.every((x) => typeof x !== "number" && isEmpty(x));
 }
 
-/** Character data whose case changes: anything else is a wrong argument. */
-function cased(t: Term): string {
-  if (!(t instanceof Bin) && !(t instanceof Cons) && t !== EMPTY) throw raiseError([atom("badarg"), t]);
-  return text(t);
-}
-
-/** The error of a function that takes its arguments only in its longest form. */
-const clause = (name: string, ...args: Term[]) => bifError(CLAUSE, "string", name, args);
-
 function unmatched(): never {
-  throw raiseError(CLAUSE);
-}
-
-/** Character data as text. */
-function text(t: Term): string {
-  if (t instanceof Bin && t.text !== null) return t.text;
-  const bytes = t instanceof Bin ? (t.tail === 0 ? t.bytes : undefined) : ioBytes(t, true);
-  if (bytes === undefined) throw bifError(CLAUSE, "unicode_util", "cp", [t]);
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw raiseError([atom("badarg"), t]);
-  }
+  throw raiseError(atom("function_clause"));
 }
 
 /** An answer in the form of its argument. */
@@ -74,13 +51,6 @@ function drop(t: Term, codes: number): Term {
 }
 
 const codeCount = (s: string): number => Array.from(s).length;
-
-/** Characters given as a list of grapheme clusters, as a set. */
-function charset(t: Term): Set<string> {
-  const items = listToArray(t);
-  if (items === undefined) return unmatched();
-  return new Set(items.map((c) => (typeof c === "number" ? String.fromCodePoint(c) : text(c))));
-}
 
 function atomIn(t: Term | undefined, fallback: string, allowed: readonly string[]): string {
   if (t === undefined) return fallback;
@@ -120,8 +90,8 @@ function lastPlace(s: string, what: string): number {
 
 function find(t: Term, what: Term, from?: Term): Term {
   const side = atomIn(from, "leading", ["leading", "trailing"]);
-  const s = text(t);
-  const wanted = text(what);
+  const wanted = needle(what);
+  const s = haystack(t);
   if (wanted === "") return t;
   const at = side === "leading" ? (places(s, wanted)[0] ?? -1) : lastPlace(s, wanted);
   return at < 0 ? NOMATCH : drop(t, codeCount(s.slice(0, at)));
@@ -133,8 +103,8 @@ function parts(t: Term, by: Term, from?: Term): string[] {
   if (from !== undefined && !(from instanceof Atom && sides.includes(from.name)))
     throw raiseError([atom("case_clause"), from]);
   const side = atomIn(from, "leading", sides);
-  const s = text(t);
-  const sep = text(by);
+  const sep = needle(by);
+  const s = haystack(t);
   if (sep === "") return [s];
   const last = side === "trailing" ? lastPlace(s, sep) : -1;
   const found = side === "trailing" ? (last < 0 ? [] : [last]) : places(s, sep);
@@ -161,6 +131,7 @@ function trim(t: Term, dir?: Term, chars?: Term): Term {
   if (dir !== undefined && !(dir instanceof Atom && sides.includes(dir.name)))
     throw clause("trim", t, dir, chars ?? EMPTY);
   const how = atomIn(dir, "both", sides);
+  if (!isChardata(t)) throw how === "trailing" ? unscanned("trim_t", t, chars) : unscanned("trim_l", t, chars);
   const items = graphemes(text(t));
   let from = 0;
   let to = items.length;
@@ -170,11 +141,14 @@ function trim(t: Term, dir?: Term, chars?: Term): Term {
 }
 
 function take(t: Term, chars: Term, complement?: Term, dir?: Term): Term {
-  const set = charset(chars);
+  const leading = atomIn(dir, "leading", ["leading", "trailing"]) === "leading";
+  if (!isChardata(t)) throw unscanned(`take_${leading ? "l" : "t"}${complement === true ? "c" : ""}`, t, chars);
+  const set = charset(chars, (wrong) =>
+    bifError(atom("badarg"), "lists", "member", [text(t).codePointAt(0) ?? 0, wrong]),
+  );
   if (complement !== undefined && typeof complement !== "boolean") return unmatched();
   const taken = (g: string): boolean => set.has(g) !== (complement === true);
   const items = graphemes(text(t));
-  const leading = atomIn(dir, "leading", ["leading", "trailing"]) === "leading";
   let at = leading ? 0 : items.length;
   if (leading) while (at < items.length && taken(items[at] as string)) at++;
   else while (at > 0 && taken(items[at - 1] as string)) at--;
@@ -207,6 +181,7 @@ function slice(t: Term, from: Term, length?: Term): Term {
 
 function lexemes(t: Term, seps: Term): string[] {
   const set = charset(seps);
+  if (!isChardata(t)) throw unscanned("lexemes_m", t, seps);
   const out: string[] = [];
   let word = "";
   for (const g of graphemes(text(t))) {
@@ -336,17 +311,19 @@ function table(): NativeTable {
     "trim/1": (t: Term) => trim(t),
     "trim/2": (t: Term, d: Term) => trim(t, d),
     "trim/3": trim,
-    "chomp/1": (t: Term) =>
-      like(
+    "chomp/1": (t: Term) => {
+      if (!isChardata(t)) throw unscanned("trim_t", t, list([charlist("\r\n"), 10]));
+      return like(
         t,
         text(t).replace(/[\r\n]*$/, (end) => end.replace(/(\r?\n)*$/, "")),
-      ),
+      );
+    },
     "take/2": (t: Term, chars: Term) => take(t, chars),
     "take/3": (t: Term, chars: Term, complement: Term) => take(t, chars, complement),
     "take/4": take,
     "prefix/2": (t: Term, p: Term) => {
+      const start = needle(p);
       const s = text(t);
-      const start = text(p);
       if (start !== "" && places(s, start)[0] !== 0) return NOMATCH;
       return start === "" ? t : drop(t, codeCount(start));
     },

@@ -41,10 +41,14 @@ defmodule :string do
   defp rstr([], _sub, _, found), do: found
 
   @doc "How many of the first characters are among these."
-  def span(string, chars) when is_list(chars), do: length(:lists.takewhile(fn c -> :lists.member(c, chars) end, string))
+  def span(string, chars) when is_list(chars), do: span(string, chars, 0)
+  defp span([c | rest], chars, n), do: if(:lists.member(c, chars), do: span(rest, chars, n + 1), else: n)
+  defp span([], _chars, n), do: n
 
   @doc "How many of the first characters are not among these."
-  def cspan(string, chars) when is_list(chars), do: length(:lists.takewhile(fn c -> not :lists.member(c, chars) end, string))
+  def cspan(string, chars) when is_list(chars), do: cspan(string, chars, 0)
+  defp cspan([c | rest], chars, n), do: if(:lists.member(c, chars), do: n, else: cspan(rest, chars, n + 1))
+  defp cspan([], _chars, n), do: n
 
   @doc "The characters from a position on."
   def substr(string, 1) when is_list(string), do: string
@@ -58,18 +62,23 @@ defmodule :string do
   defp substr1(_, _), do: []
 
   @doc "The words between any of the separators."
-  def tokens(string, seps), do: tokens(string, seps, [], [])
-
-  defp tokens([c | rest], seps, word, acc) do
-    cond do
-      not :lists.member(c, seps) -> tokens(rest, seps, [c | word], acc)
-      word == [] -> tokens(rest, seps, [], acc)
-      true -> tokens(rest, seps, [], [:lists.reverse(word) | acc])
+  def tokens(string, seps) do
+    case seps do
+      [_ | _] -> tokens(:lists.reverse(string), seps, [], [])
+      [] when string == [] -> []
+      [] -> [string]
     end
   end
 
-  defp tokens([], _seps, [], acc), do: :lists.reverse(acc)
-  defp tokens([], _seps, word, acc), do: :lists.reverse([:lists.reverse(word) | acc])
+  # from the end to the start
+  defp tokens([c | rest], seps, word, words) do
+    if :lists.member(c, seps), do: tokens(rest, seps, [], token(word, words)), else: tokens(rest, seps, [c | word], words)
+  end
+
+  defp tokens([], _seps, word, words), do: token(word, words)
+
+  defp token([], words), do: words
+  defp token(word, words), do: [word | words]
 
   @doc "A character so many times."
   def chars(char, n), do: chars(char, n, [])
@@ -84,14 +93,16 @@ defmodule :string do
   @doc "How many words there are between blanks."
   def words(string), do: words(string, ?\s)
   @doc "How many words there are between the separator."
-  def words(string, sep) when is_integer(sep), do: max(length(tokens(string, [sep])), 1)
+  def words(string, sep) when is_integer(sep), do: max(length(tokens(strip(string, :both, sep), [sep])), 1)
 
   @doc "The nth word between blanks."
   def sub_word(string, n), do: sub_word(string, n, ?\s)
 
   @doc "The nth word between the separator."
   def sub_word(string, n, sep) when is_integer(n) and is_integer(sep) do
-    case :lists.nthtail(min(n - 1, length(tokens(string, [sep]))), tokens(string, [sep])) do
+    words = tokens(strip(string, :both, sep), [sep])
+
+    case :lists.nthtail(min(n - 1, length(words)), words) do
       [word | _] -> word
       [] -> []
     end
@@ -108,33 +119,42 @@ defmodule :string do
 
   defp strip_left([c | rest], c), do: strip_left(rest, c)
   defp strip_left(string, c) when is_integer(c) and is_list(string), do: string
-  defp strip_right(string, c), do: :lists.reverse(strip_left(:lists.reverse(string), c))
+
+  defp strip_right([c | rest], c) do
+    case strip_right(rest, c) do
+      [] -> []
+      kept -> [c | kept]
+    end
+  end
+
+  defp strip_right([first | rest], c) when is_integer(c), do: [first | strip_right(rest, c)]
+  defp strip_right([], c) when is_integer(c), do: []
 
   @doc "At the left of so many places, filled with blanks."
-  def left(string, n), do: left(string, n, ?\s)
+  def left(string, n) when is_integer(n), do: left(string, n, ?\s)
 
   @doc "At the left of so many places, filled with a character."
-  def left(string, n, char) when is_integer(char) do
+  def left(string, n, char) when is_integer(n) and is_integer(char) do
     size = length(string)
     if size > n, do: substr(string, 1, n), else: string ++ chars(char, n - size)
   end
 
   @doc "At the right of so many places, filled with blanks."
-  def right(string, n), do: right(string, n, ?\s)
+  def right(string, n) when is_integer(n), do: right(string, n, ?\s)
 
   @doc "At the right of so many places, filled with a character."
-  def right(string, n, char) when is_integer(char) do
+  def right(string, n, char) when is_integer(n) and is_integer(char) do
     size = length(string)
     if size > n, do: substr(string, size - n + 1), else: chars(char, n - size, string)
   end
 
   @doc "In the middle of so many places, filled with blanks."
-  def centre(string, n), do: centre(string, n, ?\s)
+  def centre(string, n) when is_integer(n), do: centre(string, n, ?\s)
 
   @doc "In the middle of so many places, filled with a character."
   def centre(_string, 0, char) when is_integer(char), do: []
 
-  def centre(string, n, char) when is_integer(char) do
+  def centre(string, n, char) when is_integer(n) and is_integer(char) do
     size = length(string)
 
     if size > n do
@@ -151,11 +171,15 @@ defmodule :string do
   def sub_string(string, start, stop), do: substr(string, start, stop - start + 1)
 
   @doc "A character of Latin-1, or a list of them, in upper case."
-  def to_upper(list) when is_list(list), do: :lists.map(&upper/1, list)
+  def to_upper(list) when is_list(list), do: each(&upper/1, list)
   def to_upper(char) when is_integer(char), do: upper(char)
   @doc "A character of Latin-1, or a list of them, in lower case."
-  def to_lower(list) when is_list(list), do: :lists.map(&lower/1, list)
+  def to_lower(list) when is_list(list), do: each(&lower/1, list)
   def to_lower(char) when is_integer(char), do: lower(char)
+
+  defp each(change, [c | rest]), do: [change.(c) | each(change, rest)]
+  defp each(_change, []), do: []
+  defp each(_change, tail), do: :erlang.error({:bad_generator, tail})
 
   defp upper(c) when c in ?a..?z or c in 0xE0..0xF6 or c in 0xF8..0xFE, do: c - 32
   defp upper(c), do: c

@@ -693,3 +693,11 @@
 :string.reverse("👨‍👩‍👧a")
 
 {:string.split(["a", [?b, "c"]], " "), :string.split(["a", [?b, "c"]], "z", :all), :string.split(~c"abc", "z"), :string.split("abc", "z"), :string.split(["a", [?b, "c"]], "b") |> Enum.map(&IO.chardata_to_string/1)}
+
+for b <- [%{}, 1, <<1::3>>, :a], {f, a} <- [trim: [], chomp: [], trim: [:leading], trim: [:trailing], trim: [:both, ~c"ab"], take: [~c"ab"], take: [~c"ab", true], take: [~c"ab", false, :trailing], prefix: ["a"], lexemes: [~c"ab"], centre: [2], span: [~c"ab"], cspan: [~c"ab"], tokens: [~c"ab"], words: [], strip: [], join: [~c","], sub_word: [1]], do: (try do apply(:string, f, [b | a]) rescue e -> {e.__struct__, hd(__STACKTRACE__) |> Tuple.delete_at(3)} end)
+
+for b <- [%{}, 1, [1 | 2]], {f, a} <- [take: ["x"], split: ["x"], split: ["xx", :trailing], find: ["x"], replace: ["x", "b"], prefix: ["x"], left: [~c"x"], span: [~c"x"], cspan: [~c"x"]], do: (try do apply(:string, f, List.insert_at(a, 1, b)) rescue e -> {e.__struct__, hd(__STACKTRACE__) |> Tuple.delete_at(3)} end)
+
+for b <- [%{}, 5, :a], {f, a} <- [split: ["a"], find: ["a"], replace: ["a", "b"]], do: (try do apply(:string, f, [b | a]) rescue e in MatchError -> e.term end)
+
+for {f, a} <- [tokens: [~c"", ~c""], tokens: [~c"ab", ~c""], tokens: [~c"  a b,c ", ~c" ,"], words: [~c"  a b  "], words: [~c",a,,b,", ?,], sub_word: [~c" a b c ", 2], strip: [~c"  a b  "], strip: [~c"xxaxx", :right, ?x], span: [~c"aabx", ~c"ab"], cspan: [~c"xyab", ~c"ab"], span: [[1 | 2], ~c"a"], words: [[1 | 2]], to_upper: [[?a | 2]], tokens: [~c"a", 1]], do: (try do apply(:string, f, a) rescue e -> {e.__struct__, Exception.message(e)} end)
