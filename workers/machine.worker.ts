@@ -1,12 +1,14 @@
 // The worker of a machine: a terminal with bash, and the node that is started in it. In: keys and files from the page;
 // frames from the network. Out: text for the terminal; what the node tells of itself. All of it passes a gate, which is
-// closed while the machine hangs. The library is loaded when a node is first started.
+// closed while the machine hangs. The library is loaded when a node is first started, its sources when one is wanted.
 
+import type { CompiledModule } from "./beam/code-server.ts";
 import { Gate } from "./beam/gate.ts";
-import { openLibrary } from "./beam/library-file.ts";
+import { lateSources, openLibrary } from "./beam/library-file.ts";
 import { MemoryDisk } from "./beam/memory-disk.ts";
 import { afterReal, browserGround, portPipe, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
+import { textReader } from "./browser/late-text.ts";
 import { sealWorker } from "./browser/seal.ts";
 import type { Foreground, FromMachine, Order, ToMachine } from "./contract/lab.ts";
 import type { LabStatus } from "./contract/observe.ts";
@@ -24,6 +26,7 @@ declare class FileReaderSync {
   readAsText(blob: Blob): string;
 }
 
+const readText = textReader();
 // before any code of the reader is here
 sealWorker();
 
@@ -51,12 +54,13 @@ function order(wanted: Order): Promise<LabStatus> {
 }
 
 /** The compiled library and a parser, made once. The blob's bytes are the browser's: all workers share them. */
-function loader(blob: Blob): () => Promise<Runtime> {
+function loader(blob: Blob, sources: string): () => Promise<Runtime> {
   let loading: Promise<Runtime> | null = null;
   const load = async (): Promise<Runtime> => {
     const reader = new FileReaderSync();
-    const library = openLibrary((start, end) => reader.readAsText(blob.slice(start, end)));
-    return { library: library.find, parser: new ElixirParser() };
+    const library = openLibrary<CompiledModule>((start, end) => reader.readAsText(blob.slice(start, end)));
+    const sourceOf = lateSources(() => readText(sources));
+    return { library: Object.assign(library.find, { sourceOf }), parser: new ElixirParser() };
   };
   return () => {
     loading ??= load().catch((error: unknown) => {
@@ -84,7 +88,7 @@ function boot(given: Extract<ToMachine, { t: "boot" }>): void {
   disk = new MemoryDisk(() => ground.systemTime());
   disk.mkdir(given.cwd);
   for (const [path, text] of given.files) disk.write(path, encoder.encode(text));
-  const runtime = loader(given.library);
+  const runtime = loader(given.library, given.sources);
   // a node starts at once when it is asked for
   void runtime().catch(() => undefined);
   terminal = new Terminal({

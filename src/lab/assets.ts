@@ -7,6 +7,7 @@ import wasm from "@electric-sql/pglite/pglite.wasm?url";
 import type { Progress } from "../../workers/contract/lab.ts";
 import dump from "../../workers/postgres/.build/data.tar.gz?url";
 import library from "../../workers/stdlib/.build/library.txt?url";
+import sources from "../../workers/stdlib/.build/sources.txt?url";
 import { LabError } from "./failure.ts";
 
 // the length of an answer says nothing when it is compressed, so the build says how big the file is
@@ -15,6 +16,7 @@ declare const __LIBRARY_BYTES__: number;
 /** What the workers load: the library, which the page hands to them, and URLs. */
 export type LabAssets = {
   readonly library: Blob;
+  readonly sources: string;
   readonly postgres: {
     readonly wasm: string;
     readonly initdb: string;
@@ -30,6 +32,7 @@ function locateAssets(): Omit<LabAssets, "library"> & { readonly library: string
   const absolute = (url: string): string => new URL(url, location.href).href;
   return {
     library: absolute(library),
+    sources: absolute(sources),
     postgres: { wasm: absolute(wasm), initdb: absolute(initdb), data: absolute(data), dump: absolute(dump) },
   };
 }

@@ -160,6 +160,7 @@ export class Machine extends EventTarget {
         files,
         ...this.#size,
         library: assets.library,
+        sources: assets.sources,
         clock: clockSetting,
         history: this.#history,
       },

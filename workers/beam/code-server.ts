@@ -63,10 +63,14 @@ export type Loaded = {
 
 export type ModuleSource = { readonly run: Program["run"]; readonly values: readonly unknown[] };
 
-/** Finds compiled modules by name. It may know the names of all that there are. */
+/** What a module was compiled from: the name that its file has in stack traces, and the text. */
+export type ModuleText = { readonly file: string; readonly text: string };
+
+/** Finds compiled modules by name. It may know the names of all that there are, and what they were compiled from. */
 export type ModuleFinder = {
   (name: string): CompiledModule | undefined;
   readonly names?: readonly string[];
+  readonly sourceOf?: (name: string) => ModuleText | undefined;
 };
 
 type Makers = Readonly<Record<number, (...free: Term[]) => Fun>>;
@@ -218,6 +222,15 @@ export class CodeServer {
         ...this.#sources.flatMap((find) => find.names ?? []),
       ]),
     ];
+  }
+
+  /** What a module that came with the node was compiled from, when that can be had. */
+  sourceOf(module: string): ModuleText | undefined {
+    for (const find of this.#sources) {
+      const source = find.sourceOf?.(module);
+      if (source !== undefined) return source;
+    }
+    return undefined;
   }
 
   /** Whether a native of that name exists; the compiler asks, since natives never suspend. */

@@ -1,8 +1,9 @@
 // The compiled library as one file from which each node takes the modules that it needs: a length in ten digits, a line
 // of that many bytes that says where the modules are, then one line of JSON for each module. Out: a finder of modules that
-// reads and parses a module when it is first wanted.
+// reads and parses a module when it is first wanted. The sources of the library are a file of the same form, in which the
+// modules of a source share its line.
 
-import type { CompiledModule, ModuleFinder } from "./code-server.ts";
+import type { ModuleText } from "./code-server.ts";
 
 const DIGITS = 10;
 
@@ -14,17 +15,31 @@ type Header = { readonly fingerprint: string; readonly modules: readonly Place[]
 export type ReadPart = (start: number, end: number) => string;
 
 /** A library that was opened. `find` parses anew at each call: a node loads a module once. */
-export type Library = { readonly fingerprint: string; readonly find: ModuleFinder };
+export type Library<T> = {
+  readonly fingerprint: string;
+  readonly find: ((name: string) => T | undefined) & { readonly names: readonly string[] };
+};
 
-/** The file's bytes. */
-export function writeLibrary(fingerprint: string, modules: readonly CompiledModule[]): Uint8Array {
+/** The file's bytes: what there is of modules, by their names. A value that several modules share is written once. */
+export function writeLibrary(
+  fingerprint: string,
+  values: Iterable<readonly [name: string, value: object]>,
+): Uint8Array {
   const encoder = new TextEncoder();
   const places: Place[] = [];
-  const lines = modules.map((module) => encoder.encode(`${JSON.stringify(module)}\n`));
+  const lines: Uint8Array[] = [];
+  const written = new Map<object, readonly [start: number, length: number]>();
   let at = 0;
-  for (const [i, line] of lines.entries()) {
-    places.push([(modules[i] as CompiledModule).name, at, line.length]);
-    at += line.length;
+  for (const [name, value] of values) {
+    let place = written.get(value);
+    if (place === undefined) {
+      const line = encoder.encode(`${JSON.stringify(value)}\n`);
+      lines.push(line);
+      place = [at, line.length];
+      written.set(value, place);
+      at += line.length;
+    }
+    places.push([name, ...place]);
   }
   const header = encoder.encode(`${JSON.stringify({ fingerprint, modules: places } satisfies Header)}\n`);
   const out = new Uint8Array(DIGITS + header.length + at);
@@ -38,15 +53,25 @@ export function writeLibrary(fingerprint: string, modules: readonly CompiledModu
   return out;
 }
 
-/** Opens the file. @throws SyntaxError when it is none. */
-export function openLibrary(read: ReadPart): Library {
+/** Opens a file of values of that type. @throws SyntaxError when it is none. */
+export function openLibrary<T>(read: ReadPart): Library<T> {
   const length = Number.parseInt(read(0, DIGITS), 10);
   const { fingerprint, modules } = JSON.parse(read(DIGITS, DIGITS + length)) as Header;
   const base = DIGITS + length;
   const places = new Map(modules.map(([name, start, size]) => [name, [base + start, base + start + size] as const]));
-  const find = (name: string): CompiledModule | undefined => {
+  const find = (name: string): T | undefined => {
     const place = places.get(name);
-    return place === undefined ? undefined : (JSON.parse(read(...place)) as CompiledModule);
+    return place === undefined ? undefined : (JSON.parse(read(...place)) as T);
   };
   return { fingerprint, find: Object.assign(find, { names: [...places.keys()] }) };
+}
+
+/** A finder of the library's sources whose file is got when the first is wanted: few ever do. */
+export function lateSources(get: () => ReadPart | undefined): (name: string) => ModuleText | undefined {
+  let opened: Library<ModuleText> | undefined;
+  return (name) => {
+    const read = opened === undefined ? get() : undefined;
+    if (read !== undefined) opened = openLibrary<ModuleText>(read);
+    return opened?.find(name);
+  };
 }

@@ -1,11 +1,12 @@
 // Compiles the library (workers/stdlib, workers/packages) to one file of modules that every node loads from:
-// workers/stdlib/.build/library.txt. With an unchanged compiler and unchanged sources nothing is done.
+// workers/stdlib/.build/library.txt; sources.txt beside it has what the modules of Elixir were compiled from. With an unchanged
+// compiler and unchanged sources nothing is done. A source that names parts is joined with them: see joined-source.ts.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CompiledModule } from "../beam/code-server.ts";
+import type { CompiledModule, ModuleText } from "../beam/code-server.ts";
 import { openLibrary, writeLibrary } from "../beam/library-file.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
 import { Raise } from "../beam/raise.ts";
@@ -14,12 +15,14 @@ import { Vm } from "../beam/vm.ts";
 import { Compiler } from "../elixir/compiler.ts";
 import type { Definition } from "../elixir/draft.ts";
 import { BUILTIN_MACROS } from "../elixir/expand/module-forms.ts";
+import { compileSource } from "../elixir/library-source.ts";
 import type { Diagnostic } from "../elixir/reporter.ts";
 import { natives } from "../natives/all.ts";
 import { moduleFunctions } from "../natives/module_info.ts";
 import type { Bin, Term } from "../terms/term.ts";
 import { debugTerm } from "./debug-term.ts";
 import { headsOf, NATIVE_HEADS } from "./heads.ts";
+import { type JoinedSource, joinedSource } from "./joined-source.ts";
 import { loadNodeParser } from "./load-parser.ts";
 import { nodeHost } from "./node-host.ts";
 
@@ -53,7 +56,7 @@ function fingerprint(): string {
 const print = fingerprint();
 if (existsSync(output) && !process.argv.includes("--force")) {
   const known = readFileSync(output);
-  const { fingerprint: made } = openLibrary((start, end) => known.toString("utf8", start, end));
+  const { fingerprint: made } = openLibrary<CompiledModule>((start, end) => known.toString("utf8", start, end));
   if (made === print) {
     console.log("library: up to date");
     process.exit(0);
@@ -75,19 +78,24 @@ const vm = new Vm({
 vm.code.searching = true;
 vm.moduleFunctions = moduleFunctions(vm);
 let problems = 0;
+/** The source that is compiled now, under the name that its modules tell. */
+let compiling: { readonly source: ModuleText; readonly joined: JoinedSource } | undefined;
+const sources = new Map<string, ModuleText>();
 const report = (d: Diagnostic): void => {
   if (d.severity === "error") problems++;
-  console.error(`${d.file}:${d.line}: ${d.severity}: ${d.message}${d.where === "" ? "" : ` (${d.where})`}`);
+  const place = compiling?.source.file === d.file ? compiling.joined.place(d.line) : `${d.file}:${d.line}`;
+  console.error(`${place}: ${d.severity}: ${d.message}${d.where === "" ? "" : ` (${d.where})`}`);
 };
 const compiler = new Compiler({ vm, parser: await loadNodeParser(), report });
 vm.state.set("compiler", compiler);
 compiler.warnings = false;
-compiler.definer = "nodebook_def";
 /** The definitions of the modules of Elixir, for what errors tell of their clauses. */
 const definitions = new Map<string, readonly Definition[]>();
 compiler.onModule = (module, draft) => {
   modules.set(module.name, module);
-  if (module.name.startsWith("Elixir.")) definitions.set(module.name, [...draft.definitions.values()]);
+  if (!module.name.startsWith("Elixir.")) return;
+  definitions.set(module.name, [...draft.definitions.values()]);
+  if (compiling !== undefined) sources.set(module.name, compiling.source);
 };
 
 /** Kernel first; after it a file is compiled when another one needs a module of it, or in its turn. */
@@ -97,10 +105,11 @@ const files = [
     filesUnder(root, /\.ex$|^mix\.exs$/).sort(),
   ),
 ];
-const waiting = new Set(files);
+const joined = new Map(files.map((path) => [path, joinedSource(path, (part) => readFileSync(part, "utf8"))]));
+for (const { parts } of [...joined.values()]) for (const part of parts) joined.delete(part);
+const waiting = new Set(joined.keys());
 const definedIn = new Map<string, string>();
-for (const path of files) {
-  const text = readFileSync(path, "utf8");
+for (const [path, { text }] of joined) {
   const names = [
     ...Array.from(
       text.matchAll(/^(?: {2})*def(?:module|protocol|exception) (?:([A-Z][\w.]*)|:(\w+))/gm),
@@ -123,33 +132,24 @@ function compileFile(path: string): void {
     : name.startsWith("stdlib/otp/")
       ? name.slice(11).replace(/\.ex$/, ".erl")
       : name.replace(/^packages\/[^/]+\//, "");
-  compileText(
-    name,
-    file,
-    readFileSync(path, "utf8"),
-    path.endsWith("stdlib/elixir/kernel.ex") ? [] : ["Elixir.Kernel"],
-  );
+  const outer = compiling;
+  const whole = joined.get(path) as JoinedSource;
+  compiling = { source: { file, text: whole.text }, joined: whole };
+  compileText(name, compiling.source);
+  compiling = outer;
 }
 
-function compileText(name: string, file: string, text: string, imports: string[]): void {
-  const parsed = compiler.parser.parse(text, { file, columns: true });
-  if (!parsed.ok) {
-    console.error(`${name}:${parsed.error.line}: ${parsed.error.description}`);
-    failed++;
-    return;
-  }
-  const outer = compiler.autoImport;
-  compiler.autoImport = imports;
+function compileText(name: string, source: ModuleText): void {
   try {
-    const { fun } = compiler.prepare(parsed.quoted, compiler.baseEnv(file), []);
-    vm.scheduler.callNested(fun.f, []);
+    const error = compileSource(compiler, source);
+    if (error === undefined) return;
+    failed++;
+    console.error(`${compiling?.joined.place(error.line) ?? `${name}:${error.line}`}: ${error.description}`);
   } catch (thrown) {
     failed++;
     if (!(thrown instanceof Raise)) throw thrown;
     console.error(`${name}: ${debugTerm(thrown.reason)}\n${debugTerm(stacktraceOf(vm, thrown))}`);
     if (process.env.DEBUG !== undefined) console.error(thrown.origin?.stack);
-  } finally {
-    compiler.autoImport = outer;
   }
 }
 
@@ -160,7 +160,7 @@ vm.code.addSource((name) => {
   if (path !== undefined && waiting.has(path)) compileFile(path);
   return undefined;
 });
-for (const path of files) if (waiting.has(path)) compileFile(path);
+for (const path of joined.keys()) if (waiting.has(path)) compileFile(path);
 
 /** A package is an application: its specification comes from its mix.exs and the modules of its lib folder. */
 for (const path of files.filter((f) => f.endsWith("/mix.exs"))) {
@@ -172,7 +172,7 @@ for (const path of files.filter((f) => f.endsWith("/mix.exs"))) {
   const text = `defmodule :nodebook_app_${app} do
     def spec, do: Mix.Project.application_spec(${project}, [${own}])
   end`;
-  compileText(`${app}.app`, `${app}.app`, text, ["Elixir.Kernel"]);
+  compileText(`${app}.app`, { file: `${app}.app`, text });
 }
 
 /** A string literal of Elixir. */
@@ -180,10 +180,9 @@ const quotedText = (text: string): string => JSON.stringify(text).replaceAll("#"
 
 /** What the real ones have: a call of something that is missing here says so, and the coverage page counts it. */
 const [, ...census] = readFileSync(join(here, "../conformance/functions.txt"), "utf8").trimEnd().split("\n");
-compileText(
-  "elsewhere",
-  "elsewhere",
-  `defmodule :nodebook_elsewhere do
+compileText("elsewhere", {
+  file: "elsewhere",
+  text: `defmodule :nodebook_elsewhere do
     def has?(module, function, arity) do
       case :binary.split(text(), "\n" <> :erlang.atom_to_binary(module) <> " ") do
         [_, rest] ->
@@ -196,20 +195,17 @@ compileText(
 
     defp text, do: ${quotedText(`\n${census.join("\n")}\n`)}
   end`,
-  ["Elixir.Kernel"],
-);
+});
 
 const shown = (quoted: Term): string => (compiler.call("Elixir.Macro", "to_string", [quoted]) as Bin).text ?? "";
 const described = failed === 0 ? [...definitions] : [];
 const heads = described.flatMap(([module, defined]) => headsOf(module, defined, shown)).concat(NATIVE_HEADS);
-compileText(
-  "heads",
-  "heads",
-  `defmodule :nodebook_heads do
+compileText("heads", {
+  file: "heads",
+  text: `defmodule :nodebook_heads do
     def text, do: ${quotedText(`\n${heads.join("\n")}\n`)}
   end`,
-  ["Elixir.Kernel"],
-);
+});
 
 /** Module, what it has here, and what it has elsewhere only. */
 type Coverage = readonly [module: string, here: number, missing: readonly string[]];
@@ -236,7 +232,8 @@ if (process.argv.includes("--unresolved")) {
 }
 mkdirSync(dirname(output), { recursive: true });
 const size = [...modules.values()].reduce((n, m) => n + m.js.length, 0);
-writeFileSync(output, writeLibrary(failed + problems > 0 ? "incomplete" : print, [...modules.values()]));
+writeFileSync(output, writeLibrary(failed + problems > 0 ? "incomplete" : print, modules));
+writeFileSync(join(dirname(output), "sources.txt"), writeLibrary(print, sources));
 writeFileSync(join(dirname(output), "coverage.json"), JSON.stringify(coverage));
 console.log(
   `library: ${modules.size} modules, ${(size / 1024).toFixed(0)} kB of code, ${((performance.now() - started) / 1000).toFixed(1)} s${failed > 0 ? `, ${failed} files failed` : ""}`,

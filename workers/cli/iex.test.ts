@@ -30,6 +30,16 @@ test("lines go on from the last result; files, modules and nodes that are not th
   expect(ownFrames(shown(session("operators.txt")))).toBe(ownFrames(shown(read("operators.out"))));
 });
 
+/** Expects these parts in what was printed, in this order. */
+function expectInOrder(printed: string, parts: readonly string[]): void {
+  let at = 0;
+  for (const part of parts) {
+    const next = printed.indexOf(part, at);
+    expect(next, `${part} in\n${printed}`).toBeGreaterThanOrEqual(at);
+    at = next + part.length;
+  }
+}
+
 /** Which process it was says nothing. */
 const anyPid = (text: string): string => text.replace(/#PID<[\d.]+>/g, "#PID<>");
 
@@ -85,12 +95,30 @@ test("another process asks before it pries; when it may go on, it answers who wa
     "{:again, 7}",
     ":last",
   ];
-  let at = 0;
-  for (const part of parts) {
-    const next = printed.indexOf(part, at);
-    expect(next, `${part} in\n${printed}`).toBeGreaterThanOrEqual(at);
-    at = next + part.length;
-  }
+  expectInOrder(printed, parts);
+});
+
+test("a breakpoint in the library stops where the reader runs it, and shows our source", () => {
+  const lines = [
+    "break! Enum.map/2",
+    "Enum.map([1, 2], & &1)",
+    "is_function(fun)",
+    "whereami 0",
+    "continue",
+    "remove_breaks",
+    "Enum.map([3], & &1)",
+  ];
+  expectInOrder(run(lines.join("\n")), [
+    "iex(1)> 1\n",
+    "Break reached: Enum.map/2 (lib/enum.ex:",
+    ":   def map(list, fun) when is_list(list)",
+    "true",
+    "Location: lib/enum.ex:",
+    ":   def map(list, fun) when is_list(list)",
+    "[1, 2]",
+    ":ok",
+    "[3]",
+  ]);
 });
 
 test("wrong arguments are blamed on the clauses of the library that were tried, as IEx does", () => {

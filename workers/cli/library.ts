@@ -1,12 +1,15 @@
-// The compiled library for Node: read from workers/stdlib/.build/library.txt (made by `npm run stdlib`).
+// The compiled library for Node: read from workers/stdlib/.build/library.txt (made by `npm run stdlib`), and its sources from
+// sources.txt beside it when somebody wants one.
 
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CompiledModule, ModuleFinder } from "../beam/code-server.ts";
-import { openLibrary } from "../beam/library-file.ts";
+import { lateSources, openLibrary } from "../beam/library-file.ts";
 
-const path = join(dirname(fileURLToPath(import.meta.url)), "../stdlib/.build/library.txt");
+const build = join(dirname(fileURLToPath(import.meta.url)), "../stdlib/.build");
+const path = join(build, "library.txt");
+const sourcesPath = join(build, "sources.txt");
 
 let finder: ModuleFinder | undefined;
 
@@ -22,17 +25,24 @@ export function loadLibrary(): ModuleFinder {
 }
 
 function openFinder(): ModuleFinder {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    throw new Error("the library is not compiled: run `npm run stdlib`");
-  }
-  const library = openLibrary((start, end) => bytes.toString("utf8", start, end));
+  const bytes = readBuilt(path);
+  const library = openLibrary<CompiledModule>((start, end) => bytes.toString("utf8", start, end));
   const parsed = new Map<string, CompiledModule | undefined>();
   const find = (name: string): CompiledModule | undefined => {
     if (!parsed.has(name)) parsed.set(name, library.find(name));
     return parsed.get(name);
   };
-  return Object.assign(find, { names: library.find.names });
+  const sourceOf = lateSources(() => {
+    const sources = readBuilt(sourcesPath);
+    return (start, end) => sources.toString("utf8", start, end);
+  });
+  return Object.assign(find, { names: library.find.names, sourceOf });
+}
+
+function readBuilt(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Error("the library is not compiled: run `npm run stdlib`");
+  }
 }

@@ -117,6 +117,8 @@ export type ToMachine =
       readonly rows: number;
       /** the compiled library: workers/beam/library-file.ts */
       readonly library: Blob;
+      /** where the library's sources are: a URL, read when one is wanted */
+      readonly sources: string;
       readonly clock: ClockSetting;
       readonly history: TypedLines;
     }

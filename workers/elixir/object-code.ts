@@ -26,14 +26,20 @@ const ATOMS = "AtU8";
 const DEFINITIONS = "NbDf";
 const DOCS = "Docs";
 
-/** Object code of the modules that were compiled or loaded on a node since it started, by name. */
-function kept(vm: Vm): Map<string, Bin> {
-  const known = vm.state.get("objects") as Map<string, Bin> | undefined;
+/** Object code by the name of its module. */
+function objects(vm: Vm, key: string): Map<string, Bin> {
+  const known = vm.state.get(key) as Map<string, Bin> | undefined;
   if (known !== undefined) return known;
-  const objects = new Map<string, Bin>();
-  vm.state.set("objects", objects);
-  return objects;
+  const made = new Map<string, Bin>();
+  vm.state.set(key, made);
+  return made;
 }
+
+/** Of the modules that were compiled or loaded on a node since it started. */
+const kept = (vm: Vm): Map<string, Bin> => objects(vm, "objects");
+
+/** Of the library's modules that were compiled once more: they are the library's still. */
+const ofLibrary = (vm: Vm): Map<string, Bin> => objects(vm, "library objects");
 
 /** Makes and keeps the object code of a finished module. */
 export function keepObject(vm: Vm, draft: ModuleDraft): Bin {
@@ -69,12 +75,17 @@ export function loadObject(vm: Vm, object: Bin): boolean {
   const name = objectName(object.bytes);
   if (name === undefined) return false;
   const definitions = chunks(object.bytes)?.get(DEFINITIONS);
-  if (definitions === undefined) return !kept(vm).has(name) && vm.code.ensure(name) !== undefined;
+  if (definitions === undefined) return !kept(vm).has(name) && loadOwn(vm, name);
   const draft = readDraft(vm, name, definitions);
   if (draft === undefined) return false;
   generate(vm.code, draft);
   kept(vm).set(name, object);
   return true;
+}
+
+/** Loads a module that came with the node, without breakpoints. */
+function loadOwn(vm: Vm, name: string): boolean {
+  return isRecompiled(vm, name) ? setBreaks(vm, name, new Set()) : vm.code.ensure(name) !== undefined;
 }
 
 /** Types, specs and callbacks of a container as `{kind, quoted}`; undefined when it is none, or has no definitions. */
@@ -110,15 +121,31 @@ export function hasDefinitions(vm: Vm, name: string): boolean {
   return object !== undefined && chunks(object.bytes)?.has(DEFINITIONS) === true;
 }
 
+/** Whether a module of the library was compiled once more, so that it can take breakpoints. */
+export function isRecompiled(vm: Vm, name: string): boolean {
+  return ofLibrary(vm).has(name);
+}
+
+/** What was just compiled is a module of the library. */
+export function returnToLibrary(vm: Vm, name: string): void {
+  const object = kept(vm).get(name);
+  if (object === undefined) return;
+  kept(vm).delete(name);
+  ofLibrary(vm).set(name, object);
+}
+
 /**
  * Generates a module anew with breakpoints at the beginning of these functions ("name/arity"), or with none. Answers whether
  * it has them all.
  */
 export function setBreaks(vm: Vm, name: string, functions: ReadonlySet<string>): boolean {
-  const definitions = chunks(kept(vm).get(name)?.bytes ?? new Uint8Array())?.get(DEFINITIONS);
+  const object = kept(vm).get(name) ?? ofLibrary(vm).get(name);
+  const definitions = chunks(object?.bytes ?? new Uint8Array())?.get(DEFINITIONS);
   const draft = definitions === undefined ? undefined : readDraft(vm, name, definitions);
   if (draft === undefined || [...functions].some((key) => !draft.definitions.has(key))) return false;
   for (const key of functions) addBreak(draft, key);
+  if (functions.size > 0) draft.attributes.set("iex_pry", { value: true, accumulate: false, persist: true });
+  draft.docs = vm.code.loaded(name)?.compiled?.docs ?? [];
   generate(vm.code, draft);
   return true;
 }

@@ -8,6 +8,7 @@ import type { Vm } from "../beam/vm.ts";
 import type { Place } from "../elixir/checks.ts";
 import type { Compiler } from "../elixir/compiler.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
+import { recompile } from "../elixir/library-source.ts";
 import {
   docsOf,
   docsOfObject,
@@ -278,6 +279,12 @@ function table(vm: Vm): NativeTable {
     },
     "load_object/1": (object: Bin) => loadObject(vm, object),
     "has_definitions/1": (m: Term) => hasDefinitions(vm, atomName(m as Atom)),
+    "library_source/1": (m: Term) => {
+      const source = vm.code.sourceOf(atomName(m as Atom));
+      return source === undefined ? NIL : [Bin.of(source.file), Bin.of(source.text)];
+    },
+    // a module of the library is made of its source again
+    "recompile/1": (m: Term) => recompile(vm, compilerOf(vm), atomName(m as Atom)),
     "set_breaks/2": (m: Term, functions: Term) => {
       const keys = (listToArray(functions) ?? []).map(
         (f) => `${atomName((f as Term[])[0] as Atom)}/${(f as Term[])[1]}`,

@@ -1,7 +1,7 @@
 // Boots a node: VM, natives, compiler, and the system processes (`:nodebook_init` in workers/stdlib/otp). What runs then
 // is given: scripts, a shell, a Mix project.
 
-import type { CompiledModule } from "../beam/code-server.ts";
+import type { ModuleFinder } from "../beam/code-server.ts";
 import type { Host } from "../beam/host.ts";
 import { deliver } from "../beam/signals.ts";
 import { Vm } from "../beam/vm.ts";
@@ -17,7 +17,7 @@ import { showDiagnostic } from "./show-diagnostic.ts";
 export type BootOptions = {
   readonly host: Host;
   readonly parser: ElixirParser;
-  readonly library: (name: string) => CompiledModule | undefined;
+  readonly library: ModuleFinder;
   readonly argv?: readonly string[];
 };
 

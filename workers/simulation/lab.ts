@@ -1,7 +1,7 @@
 // A lab without a page: hosts on a simulated network, nodes on them, all in this thread. Types into terminals, waits for
 // output, kills nodes. The tests of everything that takes more than one node use it.
 
-import type { CompiledModule } from "../beam/code-server.ts";
+import type { ModuleFinder } from "../beam/code-server.ts";
 import { Gate } from "../beam/gate.ts";
 import type { Disk, Host, Stream } from "../beam/host.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
@@ -26,7 +26,7 @@ export type Ground = Pick<Host, "now" | "systemTime" | "random" | "defer" | "aft
 export type LabOptions = {
   readonly ground: Ground;
   readonly parser: ElixirParser;
-  readonly library: (name: string) => CompiledModule | undefined;
+  readonly library: ModuleFinder;
 };
 
 /** One host with at most one node running on it. */

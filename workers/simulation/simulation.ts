@@ -1,7 +1,7 @@
 // Many nodes in one thread on virtual time: a seed makes up faults, a scenario in Elixir (workers/simulation/scenarios)
 // keeps the nodes busy and says afterwards what must hold. In: seed and scenario. Out: what was violated, and a timeline.
 
-import type { CompiledModule } from "../beam/code-server.ts";
+import type { ModuleFinder } from "../beam/code-server.ts";
 import type { Stream } from "../beam/host.ts";
 import { type Process, pidKey } from "../beam/process.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
@@ -28,7 +28,7 @@ export type SimulationOptions = {
   /** for a job that only one node may hold */
   readonly holders?: HolderRules;
   readonly parser: ElixirParser;
-  readonly library: (name: string) => CompiledModule | undefined;
+  readonly library: ModuleFinder;
 };
 
 /** A server that answers in its own time, not in ours. */

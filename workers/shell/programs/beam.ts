@@ -1,7 +1,7 @@
 // `iex`, `elixir` and `mix`: a node of our machine as a process of a host. In: their command lines, as `elixir --help`
 // documents them. Out: a booted node on the terminal, and its exit status.
 
-import type { CompiledModule } from "../../beam/code-server.ts";
+import type { ModuleFinder } from "../../beam/code-server.ts";
 import type { Host } from "../../beam/host.ts";
 import { EPMD_PORT } from "../../dist/epmd.ts";
 import type { ElixirParser } from "../../elixir/parser/parser.ts";
@@ -15,7 +15,7 @@ import { type Program, type Running, type Surroundings, silent } from "../progra
 
 /** What a node needs beside its host: the compiled library and a parser. */
 export type Runtime = {
-  readonly library: (name: string) => CompiledModule | undefined;
+  readonly library: ModuleFinder;
   readonly parser: ElixirParser;
 };
 

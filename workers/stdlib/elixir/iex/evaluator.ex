@@ -8,7 +8,7 @@ defmodule IEx.Evaluator do
   def init(leader, opts) do
     :erlang.group_leader(leader, self())
     Process.put(:iex_evaluator, true)
-    with %Macro.Env{file: file, line: line} <- opts[:env], do: Process.put(:iex_whereami, {file, line, []})
+    with %Macro.Env{file: file, line: line} <- opts[:env], do: Process.put(:iex_whereami, {{file, nil}, line, []})
     loop([] |> start(opts[:env] || :nodebook_code.env("iex", 1)) |> with_own_file(Keyword.get(opts, :dot_iex)))
   end
 
@@ -43,9 +43,9 @@ defmodule IEx.Evaluator do
   defp own_file(path), do: if(File.regular?(path), do: path)
 
   @doc "Evaluates lines where a process pries. Answers how it is to go on: `:continue`, `:next` or `:respawn`."
-  def pry(server, binding, env, {file, _line, _stacktrace} = place) do
+  def pry(server, binding, env, {{file, _module}, _line, _stacktrace} = place) do
     # what was typed has no file to look around in
-    place = if File.regular?(file), do: place
+    place = if file != "iex", do: place
     outer = {Process.put(:iex_server, server), Process.put(:iex_whereami, place), Process.get(:iex_history)}
     # how it went on from the line before is said no more
     Process.delete(:iex_done)
@@ -145,10 +145,24 @@ defmodule IEx.Evaluator do
 
   defp evaluate(quoted, line, state, file) do
     {fun, names, env} = :nodebook_code.prepare(quoted, state.binding, %{state.env | line: line})
-    [value | values] = Tuple.to_list(fun.())
+    [value | values] = Tuple.to_list(stopping(fun))
     :nodebook_checker.verify(file)
     {value, %{state | binding: Enum.zip(names, values), env: %{env | line: 1}}}
   end
+
+  # breakpoints are for what the reader runs, not for what the shell does to read and print it
+  defp stopping(fun) do
+    before = Process.put(:iex_stopping, true)
+
+    try do
+      fun.()
+    after
+      Process.put(:iex_stopping, before)
+    end
+  end
+
+  @doc "Whether a breakpoint that the calling process comes to may stop it."
+  def stopping?, do: Process.get(:iex_evaluator) != true or Process.get(:iex_stopping) == true
 
   defp history_size do
     case Application.get_env(:iex, :history_size, 20) do

@@ -15,8 +15,8 @@ defmodule IEx.Pry do
   `{:error, :refused | :no_iex}`.
   """
   def pry(binding, %Macro.Env{} = env) do
-    place = {env.file, env.line, stacktrace()}
-    at = location(env) <> around(env.file, env.line)
+    place = {{env.file, env.module}, env.line, stacktrace()}
+    at = location(env) <> around(env)
 
     if server = own_server() do
       IO.puts(:stdio, "Break reached: #{at}")
@@ -76,8 +76,8 @@ defmodule IEx.Pry do
 
   defp location(env), do: "#{Path.relative_to_cwd(env.file)}:#{env.line}"
 
-  defp around(file, line) do
-    case whereami(file, line, 3) do
+  defp around(env) do
+    case excerpt({env.file, env.module}, env.line, 3) do
       :error -> ""
       {:ok, text} -> "\n\n#{text}"
     end
@@ -86,8 +86,8 @@ defmodule IEx.Pry do
   @doc "What the shell's `whereami` prints, of the place where the calling process stopped."
   def whereami(radius) do
     case Process.get(:iex_whereami) do
-      {file, line, stacktrace} ->
-        text = with :error <- whereami(file, line, radius), do: {:ok, "Could not extract source snippet. Location is not available."}
+      {{file, _} = source, line, stacktrace} ->
+        text = with :error <- excerpt(source, line, radius), do: {:ok, "Could not extract source snippet. Location is not available."}
         frames = Enum.map(stacktrace, &["    ", Exception.format_stacktrace_entry(&1), ?\n])
         IO.puts(:stdio, ["Location: ", Path.relative_to_cwd(file), ":", Integer.to_string(line), "\n\n", elem(text, 1), ?\n, frames])
 
@@ -97,13 +97,24 @@ defmodule IEx.Pry do
   end
 
   @doc "The lines around one of a file, as `{:ok, chardata}`; `:error` when the file or the line is not there."
-  def whereami(file, line, radius) when is_binary(file) and is_integer(line) and is_integer(radius) and radius >= 0 do
-    with true <- line > 0 and File.regular?(file),
-         {:ok, text} <- File.read(file),
+  def whereami(file, line, radius) when is_binary(file) and is_integer(line) and is_integer(radius) and radius >= 0,
+    do: excerpt({file, nil}, line, radius)
+
+  defp excerpt(source, line, radius) do
+    with true <- line > 0,
+         {:ok, text} <- read_source(source),
          [_ | _] = lines <- text |> String.split(["\r\n", "\n"]) |> Enum.with_index(1) |> Enum.filter(fn {_, n} -> abs(n - line) <= radius end) do
       {:ok, Enum.map(lines, fn {text, n} -> numbered([String.pad_leading("#{n}", 5), ": ", text, ?\n], n == line) end)}
     else
       _ -> :error
+    end
+  end
+
+  # the library's files are on no disk
+  defp read_source({file, module}) do
+    case if(module, do: :nodebook_code.library_source(module)) do
+      {^file, text} -> {:ok, text}
+      _ -> if File.regular?(file), do: File.read(file), else: :error
     end
   end
 

@@ -18,7 +18,7 @@ defmodule IEx.Pry.Breakpoints do
       match?({_, _, _}, :code.get_object_code(module)) == false ->
         {:error, if(erlang?(module), do: :non_elixir_module, else: :no_beam_file)}
 
-      not :nodebook_code.has_definitions(module) ->
+      not (:nodebook_code.has_definitions(module) or :nodebook_code.recompile(module)) ->
         {:error, if(erlang?(module), do: :non_elixir_module, else: :missing_debug_info)}
 
       :nodebook_code.set_breaks(module, [{name, arity} | functions]) ->
@@ -41,13 +41,13 @@ defmodule IEx.Pry.Breakpoints do
   end
 
   @doc "All breakpoints: `{id, module, {name, arity}, stops}`, by their numbers."
-  def list, do: Enum.sort(for {id, module, function, _, stops} <- all(), do: {id, module, function, stops})
+  def list, do: Enum.sort(for {id, module, function, _, stops} <- standing(), do: {id, module, function, stops})
 
   @doc "Whether a call of these arguments stops; if so, the breakpoint has one stop less."
   def stop?(module, function, args) do
     case Enum.find(all(), &same?(&1, module, function)) do
       {id, _, _, condition, stops} when stops > 0 ->
-        stops? = condition == nil or condition.(args)
+        stops? = IEx.Evaluator.stopping?() and (condition == nil or condition.(args))
         if stops?, do: put_stops(id, stops - 1)
         stops?
 
@@ -57,11 +57,11 @@ defmodule IEx.Pry.Breakpoints do
   end
 
   @doc "Lets a breakpoint stop no more: `:ok` or `:not_found`."
-  def reset(id), do: if(List.keymember?(all(), id, 0), do: put_stops(id, 0), else: :not_found)
+  def reset(id), do: if(List.keymember?(standing(), id, 0), do: put_stops(id, 0), else: :not_found)
 
   @doc "The same, of a function's."
   def reset(module, name, arity) do
-    case Enum.find(all(), &same?(&1, module, {name, arity})) do
+    case Enum.find(standing(), &same?(&1, module, {name, arity})) do
       nil -> :not_found
       found -> found |> elem(0) |> put_stops(0)
     end
@@ -79,6 +79,11 @@ defmodule IEx.Pry.Breakpoints do
 
   defp same?({_, module, function, _, _}, module, function), do: true
   defp same?(_, _, _), do: false
+
+  # who loads a module anew takes the stops out of it
+  defp standing, do: Enum.filter(all(), fn {_, module, _, _, _} -> stops_in?(module) end)
+  defp stops_in?(module), do: Code.ensure_loaded?(module) and module.module_info(:attributes)[:iex_pry] == [true]
+
   defp all, do: :persistent_term.get(@key, [])
   defp keep(breaks), do: :persistent_term.put(@key, breaks)
 end
