@@ -14,6 +14,13 @@ test("pry, nl, :peer and System.cmd work in the page", async ({ page }) => {
   await one.type("continue");
   await one.shows(/^left with 42/m);
 
+  await one.type("break! URI.parse/1");
+  await one.shows(/^iex\(.*\)\d*> break! URI\.parse\/1\s+1$/m);
+  await one.type('URI.parse("http://a/b").host');
+  await one.shows(/Break reached: URI\.parse\/1 \(lib\/uri\.ex:\d+\)[^$]*def parse\(string\)/);
+  await one.type("continue");
+  await one.shows(/^"a"/m);
+
   await one.type("{:met, Node.connect(:node2@west)}");
   await one.shows(/^\{:met, true\}/m);
   await one.type('File.write!("hi.ex", "defmodule Hi do def there, do: node() end"); c("hi.ex", ".")');

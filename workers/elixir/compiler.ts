@@ -22,6 +22,7 @@ import { type Bound, Evaluator, type Prepared } from "./evaluator.ts";
 import { Ctx } from "./expand/context.ts";
 import { display } from "./expand/directives.ts";
 import type { PendingDef, PendingModule } from "./expand/module-forms.ts";
+import { tell } from "./expand/tracing.ts";
 import { computes } from "./failing-calls.ts";
 import {
   compileError,
@@ -276,6 +277,7 @@ export class Compiler implements Reporter {
       contextModules: [...pending.env.contextModules, name],
     };
     refuseModule(this, name, env);
+    tell(this, env, atom("defmodule"));
     if (this.warnings && this.vm.code.isLoaded(name) && !this.redefine) warnRedefined(this, name, env);
     const draft = new ModuleDraft(name, env, pending.column);
     this.#drafts.set(name, draft);
@@ -317,6 +319,7 @@ export class Compiler implements Reporter {
     this.onModule(compiled.module, draft);
     if (loading !== undefined && this.vm.scheduler.callNested(loading, []) !== OK) this.vm.code.remove(name);
     const object = keepObject(this.vm, draft);
+    tell(this, ctx.env, [atom("on_module"), object, atom("none")]);
     this.closing.set(name, draft);
     for (const [quoted, at] of afterCompile(draft, ctx.env, object))
       this.vm.scheduler.callNested(this.prepare(quoted, at, []).fun.f, []);

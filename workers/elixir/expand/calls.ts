@@ -12,6 +12,7 @@ import { BUILTIN_MACROS, expandBuiltin } from "./module-forms.ts";
 import { constant, constantOf } from "./quote.ts";
 import { type ErlangCall, erlangCall, erlangFunction } from "./rewrite.ts";
 import { isGuardFunction, refused } from "./scope.ts";
+import { traceCall } from "./tracing.ts";
 import { visibleVars } from "./variables.ts";
 import type { Walker } from "./walker.ts";
 
@@ -32,6 +33,7 @@ export function expandLocal(w: Walker, t: [Term, Term, Term], form: Atom, ctx: C
       refuseConflict(ctx, meta, name, arity);
       if (!(fn !== null && fn[0] === form && fn[1] === arity)) {
         draft.used.add(key);
+        traceCall(ctx, "local_macro", meta, "", name, arity);
         return expandMacro(w, draft.name, name, meta, args, ctx);
       }
     }
@@ -42,16 +44,26 @@ export function expandLocal(w: Walker, t: [Term, Term, Term], form: Atom, ctx: C
   }
   if (BUILTIN_MACROS.has(key) && !hidden(ctx, key)) {
     ctx.services.lexical.use("import", "Elixir.Kernel");
+    // a file of nothing but modules is taken as such
+    if (!(name === "defmodule" && ctx.fast))
+      traceCall(ctx, fromMacro ? "remote_macro" : "imported_macro", meta, "Elixir.Kernel", name, arity);
     return expandKernel(w, name, t, ctx);
   }
   const found = findImport(ctx, meta, name, arity);
   if (found !== undefined && draft !== undefined && !fromMacro && ctx.env.function !== null)
     draft.imported.set(key, found.module);
-  if (found?.kind === "macro") return expandMacro(w, found.module, name, meta, args, ctx);
-  if (found !== undefined && !(module !== null && found.module === module.name))
+  const origin = fromMacro ? "remote" : "imported";
+  if (found?.kind === "macro") {
+    traceCall(ctx, `${origin}_macro`, meta, found.module, name, arity);
+    return expandMacro(w, found.module, name, meta, args, ctx);
+  }
+  if (found !== undefined && !(module !== null && found.module === module.name)) {
+    traceCall(ctx, `${origin}_function`, meta, found.module, name, arity);
     return remote(w, found.module, atom(name), meta, args, ctx);
+  }
   if (draft !== undefined && fromMacro && draft.macro(name, arity) !== undefined) {
     draft.used.add(key);
+    traceCall(ctx, "local_macro", meta, "", name, arity);
     return expandMacro(w, draft.name, name, meta, args, ctx);
   }
   if (
@@ -151,6 +163,7 @@ function localCall(w: Walker, form: Atom, meta: Term, args: readonly Term[], ctx
     ctx.services.problem("error", message, envAt(ctx.env, meta), meta);
     return NIL;
   }
+  traceCall(ctx, "local_function", meta, "", form.name, args.length);
   return [form, meta, list(expandArgs(w, args, ctx))];
 }
 
@@ -243,12 +256,18 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
   if (!isAtom(right)) throw ctx.fail("invalid remote call", meta);
   if (receiver instanceof Atom) {
     const module = receiver.name;
-    const key = `${atomName(right)}/${args.length}`;
-    if (module === "Elixir.Kernel" && BUILTIN_MACROS.has(key))
-      return expandKernel(w, atomName(right), [right, meta, t[2]], ctx);
-    if (module === "Elixir.Kernel" || ctx.env.requires.has(module) || ctx.env.module?.name === module) {
-      if (ctx.services.macrosOf(module)?.has(key)) return expandMacro(w, module, atomName(right), meta, args, ctx);
+    const name = atomName(right);
+    const key = `${name}/${args.length}`;
+    if (module === "Elixir.Kernel" && BUILTIN_MACROS.has(key)) {
+      traceCall(ctx, "remote_macro", meta, module, name, args.length);
+      return expandKernel(w, name, [right, meta, t[2]], ctx);
     }
+    const mayExpand = module === "Elixir.Kernel" || ctx.env.requires.has(module) || ctx.env.module?.name === module;
+    if (mayExpand && ctx.services.macrosOf(module)?.has(key)) {
+      traceCall(ctx, "remote_macro", meta, module, name, args.length);
+      return expandMacro(w, module, name, meta, args, ctx);
+    }
+    traceCall(ctx, "remote_function", meta, module, name, args.length);
     return remote(w, module, right, meta, args, ctx);
   }
   if (ctx.env.context === "match") {

@@ -8,6 +8,7 @@ import { type Ctx, envAt } from "./context.ts";
 import { findImport } from "./dispatch.ts";
 import { erlangFunction } from "./rewrite.ts";
 import { overriddenBy } from "./super.ts";
+import { silently, traceCall } from "./tracing.ts";
 import type { Walker } from "./walker.ts";
 
 /** `{:&, meta, [{:/, …}]}` for a named function, `fn` for the rest. */
@@ -64,13 +65,16 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
   if (isCall(target) && isForm(target[0], A.dot) && argsOf(target).length === 0) {
     const [left, name] = argsOf(target[0] as [Term, Term, Term]);
     if (name instanceof Atom) {
-      const module = w.expr(left as Term, ctx);
+      // a macro's call is expanded for itself
+      const module = silently(ctx, () => w.expr(left as Term, ctx));
       if (module instanceof Atom) {
         const erlang = erlangFunction(module.name, name.name, arity);
-        if (erlang !== undefined) return capture(t, atom(erlang[0]), atom(erlang[1]), arity);
         const isRequired = ctx.env.requires.has(module.name) || module === ctx.env.module;
-        if (isRequired && ctx.services.macrosOf(module.name)?.has(`${name.name}/${arity}`))
+        if (erlang === undefined && isRequired && ctx.services.macrosOf(module.name)?.has(`${name.name}/${arity}`))
           return macroFn(w, ctx, t, target, arity);
+        if (ctx.env.tracers !== EMPTY) w.expr(left as Term, ctx);
+        traceCall(ctx, "remote_function", target[1], module.name, name.name, arity);
+        if (erlang !== undefined) return capture(t, atom(erlang[0]), atom(erlang[1]), arity);
       }
       return module instanceof Atom
         ? capture(t, module, name, arity, target)
@@ -94,6 +98,7 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
       const found = findImport(ctx, target[1], name, arity);
       if (found?.kind === "macro") return macroFn(w, ctx, t, target, arity);
       if (found !== undefined) {
+        traceCall(ctx, "imported_function", target[1], found.module, name, arity);
         const [module, own] = erlangFunction(found.module, name, arity) ?? [found.module, name];
         return capture(t, atom(module), atom(own), arity);
       }
@@ -105,6 +110,7 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
       const message = `undefined function ${name}/${arity} (there is no such import)`;
       ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1]);
     }
+    if (local !== undefined) traceCall(ctx, "local_function", target[1], "", name, arity);
     return [A.amp, t[1], list([call(A.slash, t[1], [target[0], target[1], NIL], arity)])];
   }
   return undefined;

@@ -75,6 +75,10 @@ export class Ctx {
   /** the function's variable for `__CALLER__`, when it is a macro */
   inMacro = false;
   inTry = 0;
+  /** tracers are not told of what is expanded */
+  isSilent = false;
+  /** the modules that were referred to, when somebody collects them for the tracers */
+  referred: string[] | null = null;
   /** how many expressions are being expanded, each inside of the one before */
   depth = 0;
   /** it is evaluated as it stands, not compiled as a whole: of what has no use less is said */

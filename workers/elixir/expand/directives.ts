@@ -7,6 +7,7 @@ import type { Env } from "../env.ts";
 import { concat, withAlias } from "./alias.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { BUILTIN_MACROS } from "./module-forms.ts";
+import { silently, traceDirective } from "./tracing.ts";
 import type { Walker } from "./walker.ts";
 
 type Directive = "alias" | "require" | "import";
@@ -36,12 +37,17 @@ function moduleName(ctx: Ctx, t: Term, meta: Term, form: Directive, written = t)
   throw ctx.failHere(`${expected}, got: ${ctx.shown(written)}`, meta);
 }
 
+/** The module that a directive names: it is no reference to it. */
+function moduleNamed(w: Walker, ctx: Ctx, target: Term): Term {
+  return silently(ctx, () => w.expr(target, ctx));
+}
+
 /** `A.{B, C}` → the modules, or undefined. */
 function multiAlias(w: Walker, ctx: Ctx, t: Term, meta: Term, form: Directive): string[] | undefined {
   if (!isCall(t) || !isForm(t[0], A.dot)) return undefined;
   const [left, right] = argsOf(t[0] as [Term, Term, Term]);
   if (right !== A.tuple) return undefined;
-  const base = moduleName(ctx, w.expr(left as Term, ctx), meta, form);
+  const base = moduleName(ctx, moduleNamed(w, ctx, left as Term), meta, form);
   return argsOf(t).map((item) => {
     const parts = isForm(item, A.aliases) ? argsOf(item) : [w.expr(item, ctx)];
     return concat([base, ...parts.map((part) => moduleName(ctx, part, meta, form))]);
@@ -60,12 +66,13 @@ export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Ter
   if (many !== undefined) {
     refuseAs(ctx, given, t[1]);
     for (const module of many) {
+      traceDirective(ctx, [ALIAS, t[1]], module, given, lastPart(module));
       ctx.env = withAlias(ctx.env, module, lastPart(module), t[1]);
       if (module !== lastPart(module)) declareAlias(ctx, lastPart(module), t);
     }
     return answer(many, true);
   }
-  const module = moduleName(ctx, w.expr(target, ctx), t[1], "alias", target);
+  const module = moduleName(ctx, moduleNamed(w, ctx, target), t[1], "alias", target);
   const as = asOption(w, ctx, given, t[1]);
   if (as === null && !module.startsWith("Elixir.")) {
     throw ctx.failHere(
@@ -74,9 +81,19 @@ export function expandAliasForm(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Ter
     );
   }
   const name = as ?? lastPart(module);
+  traceDirective(ctx, [ALIAS, t[1]], module, shownOptions(given, as), name);
   ctx.env = withAlias(ctx.env, module, name, t[1]);
   if (module !== name) declareAlias(ctx, name, t);
   return atomTerm(module);
+}
+
+const ALIAS = atom("alias");
+const REQUIRE = atom("require");
+const IMPORT = atom("import");
+
+/** The options with the name that `as:` means. */
+function shownOptions(given: ReadonlyMap<string, Term>, as: string | null): ReadonlyMap<string, Term> {
+  return as === null ? given : new Map(given).set("as", atom(as));
 }
 
 function refuseAs(ctx: Ctx, given: ReadonlyMap<string, Term>, meta: Term): void {
@@ -137,12 +154,15 @@ export function expandRequire(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term 
   const given = options(w, ctx, t, "require");
   const many = multiAlias(w, ctx, target, t[1], "require");
   if (many !== undefined) refuseAs(ctx, given, t[1]);
-  const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "require", target)];
+  const modules = many ?? [moduleName(ctx, moduleNamed(w, ctx, target), t[1], "require", target)];
+  const as = asOption(w, ctx, given, t[1]);
+  const shown = shownOptions(given, as);
   for (const module of modules) {
     required(ctx, module, t[1]);
+    traceDirective(ctx, [REQUIRE, t[1]], module, shown);
     ctx.env = { ...ctx.env, requires: new Set(ctx.env.requires).add(module) };
   }
-  const as = asOption(w, ctx, given, t[1]);
+  if (as !== null) traceDirective(ctx, [ALIAS, t[1]], modules[0] as string, shown, as);
   if (as !== null) ctx.env = withAlias(ctx.env, modules[0] as string, as, t[1]);
   return answer(modules, many !== undefined);
 }
@@ -151,11 +171,12 @@ export function expandImport(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const target = argsOf(t)[0] as Term;
   const given = options(w, ctx, t, "import");
   const many = multiAlias(w, ctx, target, t[1], "import");
-  const modules = many ?? [moduleName(ctx, w.expr(target, ctx), t[1], "import", target)];
+  const modules = many ?? [moduleName(ctx, moduleNamed(w, ctx, target), t[1], "import", target)];
   const only = given.get("only");
   const named = only === undefined || only instanceof Atom ? [] : keysOf(only);
   for (const module of modules) {
     required(ctx, module, t[1]);
+    for (const form of [IMPORT, REQUIRE]) traceDirective(ctx, [form, t[1]], module, given);
     ctx.env = importModule(ctx, ctx.env, module, given, t[1]);
     const imported = (ctx.env.functions.get(module)?.size ?? 0) + (ctx.env.macros.get(module)?.size ?? 0);
     if (given.get("warn") !== false && imported > 0)

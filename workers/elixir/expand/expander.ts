@@ -21,6 +21,7 @@ import { refused, refuseForm } from "./scope.ts";
 import { expandFor, expandWith } from "./steps.ts";
 import { expandMap, expandStruct } from "./structs.ts";
 import { expandSuper } from "./super.ts";
+import { traceAlias } from "./tracing.ts";
 import { warnUseless } from "./useless.ts";
 import { expandPin, expandVariable } from "./variables.ts";
 import type { Walker } from "./walker.ts";
@@ -183,7 +184,10 @@ function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {
   const [alias] = argsOf(t);
   if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
   const name = expandAlias(t, ctx.env);
-  if (name !== undefined) return atom(name);
+  if (name !== undefined) {
+    traceAlias(ctx, t, name);
+    return atom(name);
+  }
   const [head, ...rest] = argsOf(t);
   const first = expand(head as Term, ctx);
   if (isAtom(first)) return atom(concat([atomName(first), ...rest.map((r) => atomName(r as Atom))]));

@@ -26,6 +26,7 @@ import { type Env, envToTerm } from "../env.ts";
 import { concat, withAlias } from "./alias.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { constant, hasUnquotes, quoteTerm } from "./quote.ts";
+import { attributeValue, silently, traceAttribute } from "./tracing.ts";
 import type { Walker } from "./walker.ts";
 
 /** What a `def` leaves for its run: who defines what in which environment. */
@@ -130,10 +131,10 @@ function defmodule(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
       const full = concat([ctx.env.module.name, ...parts.map((p) => atomName(p as Atom))]);
       ctx.env = withAlias(ctx.env, concat([ctx.env.module.name, head.name]), `Elixir.${head.name}`, alias[1]);
       module = atom(full);
-    } else module = w.expr(alias, ctx);
+    } else module = silently(ctx, () => w.expr(alias, ctx));
   } else if (ctx.fast && !isForm(alias, A.aliases) && !(alias instanceof Atom)) {
     throw ctx.argumentError(`invalid module name: ${ctx.inspected(alias)}`);
-  } else module = w.expr(alias, ctx);
+  } else module = silently(ctx, () => w.expr(alias, ctx));
   const env = { ...envAt(ctx.env, t[1]), function: null, context: null } as Env;
   const vars = varTerms(ctx.vars);
   // the module's body may read any of them
@@ -226,6 +227,7 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
         `cannot inject attribute @${name.name} into function/macro because cannot escape ${ctx.inspected(unescapable)}. The supported values are: lists, tuples, maps, atoms, numbers, bitstrings, PIDs and remote functions in the format &Mod.fun/arity`,
       );
     }
+    traceAttribute(ctx, ctx.services.draft(module.name), name.name, lineOf(t[1]) || ctx.env.line);
     return remoteCall(
       t[1],
       atom("Elixir.Module"),
@@ -257,7 +259,8 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
       ctx.services.keep(envAt(ctx.env, t[1])),
     );
   }
-  return remoteCall(t[1], atom("Elixir.Module"), "__put_attribute__", module, name, w.expr(args[0] as Term, ctx), line);
+  const value = attributeValue(ctx, draft, name.name, () => w.expr(args[0] as Term, ctx));
+  return remoteCall(t[1], atom("Elixir.Module"), "__put_attribute__", module, name, value, line);
 }
 
 /** An attribute takes one value, which a do-block does not belong to unless it stands in parentheses. */

@@ -8,6 +8,7 @@ import { concat, expandAlias } from "./alias.ts";
 import type { Ctx } from "./context.ts";
 import { callMacro, findImport } from "./dispatch.ts";
 import { BUILTIN_MACROS, expandedOnce } from "./module-forms.ts";
+import { traceAlias } from "./tracing.ts";
 import { directoryOf, visibleVars } from "./variables.ts";
 import type { Walker } from "./walker.ts";
 
@@ -18,7 +19,10 @@ export function expandOnce(w: Walker, t: Term, ctx: Ctx): Term {
     const [alias] = argsOf(t);
     if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
     const name = expandAlias(t, ctx.env);
-    if (name !== undefined) return atom(name);
+    if (name !== undefined) {
+      traceAlias(ctx, t, name);
+      return atom(name);
+    }
     const head = expandOnce(w, alias as Term, ctx);
     return isAtom(head) ? atom(concat([head, ...argsOf(t).slice(1)].map((part) => atomName(part as Atom)))) : t;
   }

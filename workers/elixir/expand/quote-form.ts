@@ -4,7 +4,8 @@ import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Bin, EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, block, call, isForm, keyDelete, keyword, remoteCall } from "../ast.ts";
 import { type Ctx, envAt } from "./context.ts";
-import { constant, constantOf, quoteTerm } from "./quote.ts";
+import { constant, constantOf, type QuoteOptions, quoteTerm } from "./quote.ts";
+import { trace } from "./tracing.ts";
 import type { Walker } from "./walker.ts";
 
 const QUOTE_OPTIONS = new Set(["do", "line", "file", "unquote", "generated", "location", "bind_quoted", "context"]);
@@ -21,6 +22,16 @@ const OPTIONS: Readonly<Record<string, (value: Term) => boolean>> = {
 /** Whether an option of `quote` may have that value. */
 export function isOption(name: string, value: Term): boolean {
   return OPTIONS[name]?.(value) === true;
+}
+
+/** What tells the tracers of an import that quoted code calls. */
+function tracingImports(ctx: Ctx): QuoteOptions["onImport"] {
+  return (name, imports, meta) => {
+    for (const module of new Set(imports.map(([, module]) => module))) {
+      const arities = imports.flatMap(([arity, from]) => (from === module ? [arity] : []));
+      trace(ctx, () => [atom("imported_quoted"), meta, atom(module), name, list(arities)]);
+    }
+  };
 }
 
 /** `quote`, as the expression that makes the quoted code. */
@@ -75,6 +86,7 @@ export function expandQuote(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
     ...(fileGiven === undefined ? {} : { file: held("file", fileGiven) }),
     generated: generatedGiven !== undefined && held("generated", generatedGiven) === true,
     env: envAt(ctx.env, t[1]),
+    ...(ctx.env.tracers === EMPTY ? {} : { onImport: tracingImports(ctx) }),
   } as const;
   if (q.unquote && isForm(body, A.unquoteSplicing))
     throw ctx.argumentError(

@@ -42,6 +42,8 @@ export type QuoteOptions = {
   readonly file?: Term;
   readonly generated: boolean;
   readonly env: Env;
+  /** told of calls of imports */
+  readonly onImport?: (name: Atom, imports: readonly (readonly [arity: number, module: string])[], meta: Term) => void;
 };
 
 /** The expression that builds `t`. */
@@ -239,6 +241,7 @@ function quoteNode(node: [Term, Term, Term], q: QuoteOptions): Term {
     return tupleOf([constant(form), metaTerm(captureMeta(t, q), meta, q), quoteTerm(args, q)]);
   }
   if (form instanceof Atom && isCall(t) && keyGet(meta, A.imports) === undefined) {
+    q.onImport?.(form, importedFrom(q.env, form.name), meta);
     return tupleOf([constant(form), metaTerm(importMeta(form, quoteMeta(meta, q), q), meta, q), quoteTerm(args, q)]);
   }
   return tupleOf([quoteTerm(form, q), metaTerm(quoteMeta(meta, q), meta, q), quoteTerm(args, q)]);

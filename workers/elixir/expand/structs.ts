@@ -9,6 +9,7 @@ import { type Ctx, envAt } from "./context.ts";
 import { display } from "./directives.ts";
 import { constant, constantOf } from "./quote.ts";
 import { endCompilation } from "./scope.ts";
+import { trace } from "./tracing.ts";
 import type { Walker } from "./walker.ts";
 
 const STRUCT = atom("__struct__");
@@ -140,6 +141,11 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
     );
   const fields = structFields(ctx, module, t[1]);
   const update = items.length === 1 && first !== undefined && isForm(first, A.cons);
+  trace(ctx, () => {
+    const pairs = update ? [...(argsOf(first)[1] as Iterable<Term>)] : items;
+    const keys = pairs.flatMap((pair) => (Array.isArray(pair) && pair.length === 2 ? [pair[0] as Term] : []));
+    return [atom("struct_expansion"), t[1], module, list(keys)];
+  });
   const check = (pair: Term): void => {
     const key = (pair as Term[])[0] as Term;
     if (!isAtom(key))

@@ -74,25 +74,46 @@ defmodule Application do
   defmacro compile_env(app, key_or_path, default \\ nil) when is_atom(app) do
     if __CALLER__.function, do: raise("Application.compile_env/3 cannot be called inside functions, only in the module body")
 
-    quote do
-      Application.__compile_env__(unquote(app), unquote(key_or_path), unquote(default))
-    end
+    # tracers are told
+    if __CALLER__.tracers == [],
+      do: quote(do: Application.__compile_env__(unquote(app), unquote(key_or_path), unquote(default))),
+      else: quote(do: Application.compile_env(__ENV__, unquote(app), unquote(key_or_path), unquote(default)))
   end
 
   @doc "Like compile_env/3; raises when there is none."
   defmacro compile_env!(app, key_or_path) when is_atom(app) do
     if __CALLER__.function, do: raise("Application.compile_env!/2 cannot be called inside functions, only in the module body")
 
-    quote do
-      Application.__compile_env__!(unquote(app), unquote(key_or_path))
-    end
+    if __CALLER__.tracers == [],
+      do: quote(do: Application.__compile_env__!(unquote(app), unquote(key_or_path))),
+      else: quote(do: Application.compile_env!(__ENV__, unquote(app), unquote(key_or_path)))
   end
 
   @doc "compile_env/3 for macros: in the environment of their caller."
-  def compile_env(%Macro.Env{}, app, key_or_path, default), do: __compile_env__(app, key_or_path, default)
+  def compile_env(%Macro.Env{} = env, app, key_or_path, default) do
+    trace_env(env, app, key_or_path)
+    __compile_env__(app, key_or_path, default)
+  end
 
   @doc "compile_env!/2 for macros: in the environment of their caller."
-  def compile_env!(%Macro.Env{}, app, key_or_path), do: __compile_env__!(app, key_or_path)
+  def compile_env!(%Macro.Env{} = env, app, key_or_path) do
+    trace_env(env, app, key_or_path)
+    __compile_env__!(app, key_or_path)
+  end
+
+  defp trace_env(%{tracers: []}, _, _), do: :ok
+
+  defp trace_env(env, app, key_or_path) do
+    missing = make_ref()
+
+    found =
+      case __compile_env__(app, key_or_path, missing) do
+        ^missing -> :error
+        value -> {:ok, value}
+      end
+
+    Code.Evaluation.tell(env, {:compile_env, app, List.wrap(key_or_path), found})
+  end
 
   @doc false
   def __compile_env__(app, [key | path], default) do

@@ -52,8 +52,7 @@ defmodule Code do
     :nodebook_code.enter_checks()
 
     try do
-      {fun, _names, _env} = :nodebook_code.prepare_file(quoted, :nodebook_code.env(file, 1))
-      fun.()
+      Code.Evaluation.compile(quoted, file)
       :nodebook_checker.verify(file)
     after
       :nodebook_code.leave_checks()

@@ -20,6 +20,26 @@ defmodule Code.Evaluation do
     end
   end
 
+  @doc "Compiles what stands in a file, and runs it; the compiler's tracers are told."
+  def compile(quoted, file) do
+    env = traced(:nodebook_code.env(file, 1))
+    tell(env, :start)
+    {fun, _names, _env} = :nodebook_code.prepare_file(quoted, env)
+    fun.()
+    tell(env, :stop)
+  end
+
+  # the process that compiles keeps track of what is used
+  defp traced(env) do
+    case Code.get_compiler_option(:tracers) do
+      [] -> env
+      tracers -> %{env | tracers: tracers, lexical_tracker: self()}
+    end
+  end
+
+  @doc "Tells the tracers of an environment of something."
+  def tell(env, event), do: Enum.each(env.tracers, & &1.trace(event, env))
+
   # the last in order first
   defp bound(names, values) do
     names

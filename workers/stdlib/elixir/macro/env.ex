@@ -90,7 +90,7 @@ defmodule Macro.Env do
 
   # tells the environment's tracers of something, unless they are not wanted
   defp trace(env, event, opts) do
-    if Keyword.get(opts, :trace, true), do: for tracer <- env.tracers, do: :ok = tracer.trace(event, env)
+    if Keyword.get(opts, :trace, true), do: Code.Evaluation.tell(env, event)
   end
 
   defp directive(env, name, meta, module, opts) do
@@ -98,14 +98,14 @@ defmodule Macro.Env do
     emit_warnings? = Keyword.get(control, :emit_warnings, true)
     # nobody says that it is not used
     quoted = {name, [line: Keyword.get(meta, :line, env.line)], [module, Keyword.put(opts, :warn, false)]}
-    {made, diagnostics} = Code.with_diagnostics(fn -> prepare(quoted, env) end)
+    {made, diagnostics} = Code.with_diagnostics(fn -> prepare(quoted, %{env | tracers: []}) end)
     {errors, warnings} = Enum.split_with(diagnostics, &(&1.severity == :error))
     if emit_warnings?, do: Enum.each(warnings, &Code.print_diagnostic/1)
 
     case {made, errors} do
       {{:ok, made}, _} ->
         for event <- events(name, meta, module, opts), do: trace(env, event, control)
-        {:ok, %{made | line: env.line}}
+        {:ok, %{made | line: env.line, tracers: env.tracers}}
 
       {:error, [%{message: message} | _]} -> {:error, message}
     end

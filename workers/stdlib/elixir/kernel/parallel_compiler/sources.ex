@@ -35,8 +35,7 @@ defmodule Kernel.ParallelCompiler.Sources do
 
     made =
       try do
-        {fun, _names, _env} = :nodebook_code.prepare_file(quoted, :nodebook_code.env(file, 1))
-        fun.()
+        Code.Evaluation.compile(quoted, file)
         :nodebook_code.finish_file(file)
       after
         Process.put({Code, :captured}, :nodebook_code.captured_modules())
