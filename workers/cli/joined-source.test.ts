@@ -23,8 +23,11 @@ test("the bodies of the parts stand where the module names them", () => {
     "# words",
     "defmodule Words do",
     "  # -- long.ex --",
+    "",
     "  def long, do: 1",
+    "",
     "  # -- short.ex --",
+    "",
     "  def short do",
     "    2",
     "  end",
@@ -36,7 +39,7 @@ test("the bodies of the parts stand where the module names them", () => {
 
 test("each line is known by the file that it is written in", () => {
   const { place } = joinedSource("lib/words.ex", read);
-  expect([2, 4, 7, 9].map(place)).toEqual([
+  expect([2, 5, 10, 12].map(place)).toEqual([
     "lib/words.ex:2",
     "lib/words/long.ex:4",
     "lib/words/short.ex:3",

@@ -4,7 +4,7 @@
 //
 // the bodies of those files' modules belong there, in that order. Each part defines the same module, so that it reads as
 // Elixir by itself. Out: one text, which is what is compiled and what a node shows of its source; its lines are those that
-// stack traces tell. The line of `@continued_in` stays as a comment.
+// stack traces tell.
 
 import { basename, dirname, join } from "node:path";
 
@@ -34,8 +34,11 @@ export function joinedSource(path: string, read: (path: string) => string): Join
     if (names === undefined) return [line];
     const files = Array.from(names.matchAll(/"([^"]+)"/g), ([, name]) => join(dirname(path), name as string));
     parts.push(...files);
-    return files.flatMap((file) => [
+    const blank = { ...line, text: "" };
+    return files.flatMap((file, i) => [
+      ...(i === 0 ? [] : [blank]),
       { ...line, text: `${indent}# -- ${basename(file)} --` },
+      blank,
       ...bodyOf(linesOf(file, read), file),
     ]);
   });

@@ -24,7 +24,8 @@ defmodule Given do
 end
 
 written? = fn
-  {event, _, "nofile"} when is_tuple(event) and is_list(elem(event, 1)) -> event |> elem(1) |> Keyword.has_key?(:column)
+  {_event, _, "@" <> _} -> true
+  {event, _, _} when is_tuple(event) and is_list(elem(event, 1)) -> event |> elem(1) |> Keyword.has_key?(:column)
   _ -> true
 end
 
@@ -33,7 +34,7 @@ compile = fn title, text ->
   quoted = Code.string_to_quoted!(text, columns: true)
   Process.put(:told, [])
   Process.put(:tracing, true)
-  Code.compile_quoted(quoted)
+  Code.with_diagnostics(fn -> Code.compile_quoted(quoted) end)
   Process.delete(:tracing)
   for told <- Enum.sort(Process.get(:told)), written?.(told), do: IO.inspect(told, width: 150)
 end
