@@ -22,6 +22,8 @@ const OWN = /^nodebook_(?!eval)/;
 /** The name of the body of a file that defines modules and does nothing else. */
 export const MODULES_ONLY = "__MODULES__";
 
+const INTERPRETED = atom("-inside-an-interpreted-fun-");
+
 type Entry = { module: string; name: string; arity: number; file: string; line: number };
 
 function entryTerm(e: Entry, vm: Vm): Term {
@@ -119,7 +121,9 @@ export function stacktraceOf(vm: Vm, raise: Raise): Term {
   if (raise.native !== undefined) {
     const [module, name, args] = raise.native;
     const extra = raise.info === undefined ? EMPTY : list([[ERROR_INFO, raise.info]]);
-    if (!OWN.test(module)) out.push([atom(module), atomTerm(name), args, extra]);
+    // a function of evaluated code: there the evaluator interprets it
+    if (module.startsWith("nodebook_eval")) out.push([atom("erl_eval"), INTERPRETED, args, extra]);
+    else if (!OWN.test(module)) out.push([atom(module), atomTerm(name), args, extra]);
   }
   const live = entriesAt(vm, ownLines(raise.origin?.stack ?? ""));
   out.push(...live.slice(0, DEPTH - out.length));

@@ -9,9 +9,9 @@ import { ownFrames } from "./own-frames.ts";
 
 const read = (name: string): string => readFileSync(new URL(`../conformance/iex/${name}`, import.meta.url), "utf8");
 
-/** Without the banner, and without spaces that nobody sees. */
+/** Without the banner and the last prompt. */
 const shown = (output: string): string => {
-  const text = output.slice(output.indexOf("iex(1)>")).replace(/ +$/gm, "");
+  const text = output.slice(output.indexOf("iex(1)>"));
   return text.trimEnd().replace(/\niex\(\d+\)>$/, "");
 };
 

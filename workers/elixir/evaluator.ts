@@ -47,7 +47,13 @@ export class Evaluator {
     const ctx = new Ctx(this.#services, env);
     if (whole) this.#services.lexical.begin(env.file);
     const params: number[] = [];
-    for (const [key] of binding) params.push(ctx.bind(bindingKey(key)));
+    for (const [key] of binding) {
+      const named = bindingKey(key);
+      const version = ctx.bind(named);
+      // bound in spite of its name
+      if (/^_.*\|nil$/s.test(named)) ctx.versions.ignored.set(version, named.slice(0, -"|nil".length));
+      params.push(version);
+    }
     const errors = this.#asks.errors();
     ctx.evaluated = !whole;
     ctx.fast = whole && env.module === null && blockItems(quoted).every(isModule);

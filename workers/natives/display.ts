@@ -2,6 +2,7 @@
 // OTP 27 has it, which is not quite Erlang's notation: floats have six digits, hardly anything is escaped.
 
 import { Atom } from "../terms/atom.ts";
+import { withSign } from "../terms/float-text.ts";
 import { TMap } from "../terms/map.ts";
 import { Bin, Cons, EMPTY, Float, type Term } from "../terms/term.ts";
 import { atomText, erlangText } from "./io_terms.ts";
@@ -15,7 +16,7 @@ function isCharacter(t: Term): t is number {
 
 /** "1.500000e+00", as C's %e. */
 function floatDigits(n: number): string {
-  const [digits, exponent] = (Object.is(n, -0) ? "-0.000000e+0" : n.toExponential(6)).split("e") as [string, string];
+  const [digits, exponent] = withSign(n, (v) => v.toExponential(6)).split("e") as [string, string];
   return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
 }
 

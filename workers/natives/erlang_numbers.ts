@@ -5,7 +5,7 @@ import * as arithmetic from "../beam/arithmetic.ts";
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg } from "../beam/raise.ts";
 import { atom } from "../terms/atom.ts";
-import { floatText } from "../terms/float-text.ts";
+import { floatText, withSign } from "../terms/float-text.ts";
 import { Bin, big, charlist, EMPTY, Float, isInteger, listToArray, type Term, toBigInt } from "../terms/term.ts";
 import { refuse, small } from "./arguments.ts";
 import { charlistText, textOf } from "./io_bytes.ts";
@@ -90,7 +90,7 @@ function exactly(size: number, decimals: number): string {
 }
 
 function exponential(v: number, digits: number): string {
-  return v.toExponential(Math.min(digits, 100)).replace(/e([+-])(\d)$/, "e$10$2");
+  return withSign(v, (n) => n.toExponential(Math.min(digits, 100))).replace(/e([+-])(\d)$/, "e$10$2");
 }
 
 function table(): NativeTable {

@@ -4,6 +4,7 @@
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, raiseError } from "../beam/raise.ts";
 import { Atom, atom, atomName } from "../terms/atom.ts";
+import { withSign } from "../terms/float-text.ts";
 import { Bin, Cons, charlist, EMPTY, Float, isInteger, listToArray, type Term, toBigInt } from "../terms/term.ts";
 import { ioBytes, textOf } from "./io_bytes.ts";
 import { fieldChars, splice, termChars, unpacked } from "./io_chars.ts";
@@ -239,7 +240,7 @@ function printed(term: Term, style: Style, column: number, depth: number): Piece
 }
 
 function floatDirective(control: string, v: number, precision: number | undefined): string {
-  if (control === "f") return v.toFixed(precision ?? 6);
+  if (control === "f") return withSign(v, (n) => n.toFixed(precision ?? 6));
   if (control === "e") return exponent(v, precision ?? 6);
   const size = Math.abs(v);
   if (size >= 0.1 && size < 10000) {
@@ -251,7 +252,7 @@ function floatDirective(control: string, v: number, precision: number | undefine
 }
 
 function exponent(v: number, digits: number): string {
-  return v.toExponential(Math.max(digits - 1, 1));
+  return withSign(v, (n) => n.toExponential(Math.max(digits - 1, 1)));
 }
 
 function table(): NativeTable {

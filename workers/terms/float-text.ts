@@ -17,3 +17,7 @@ export function floatText(v: number): string {
   // the shorter of both; plain when equally long, and never plain beyond 2^53
   return sign + (plain.length <= scientific.length && Math.abs(v) < 2 ** 53 ? plain : scientific);
 }
+
+/** The text that JavaScript writes of a number, and of zero below zero with its sign. */
+export const withSign = (v: number, write: (v: number) => string): string =>
+  Object.is(v, -0) ? `-${write(0)}` : write(v);

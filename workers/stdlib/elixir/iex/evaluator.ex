@@ -215,7 +215,13 @@ defmodule IEx.Evaluator do
   end
 
   # What is said of the arguments stands in under the error.
-  defp pad(banner, %FunctionClauseError{}), do: String.replace(banner, ~r/\n(?=[^\n])/, "\n    ")
+  defp pad(banner, %FunctionClauseError{}) do
+    case String.split(banner, "\n", parts: 2) do
+      [line] -> line
+      [line, rest] -> line <> "    \n    " <> String.replace(rest, "\n", "\n    ")
+    end
+  end
+
   defp pad(banner, _), do: banner
 
   # Frames of the shell itself say nothing about the reader's code.
