@@ -35,7 +35,7 @@ function time(unit: Term, milliseconds: number): Term {
 
 /** How many of the unit a second has. */
 function perSecond(unit: Term): bigint {
-  if (typeof unit === "number" && unit > 0) return BigInt(unit);
+  if (isInteger(unit) && toBigInt(unit) > 0n) return toBigInt(unit);
   const name = isAtom(unit) ? atomName(unit) : "";
   if (/^seconds?$/.test(name)) return 1n;
   if (/^milli_?seconds?$/.test(name)) return 1_000n;

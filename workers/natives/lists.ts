@@ -10,12 +10,7 @@ import { compare, equals } from "../terms/compare.ts";
 import { EMPTY_MAP, mapOf } from "../terms/map.ts";
 import { Big, Cons, charlist, EMPTY, Float, isInteger, list, listToArray, type Term } from "../terms/term.ts";
 import { extent, refuse, small } from "./arguments.ts";
-
-function items(t: Term): Term[] {
-  const out = listToArray(t);
-  if (out === undefined) throw raiseError(atom("function_clause"));
-  return out;
-}
+import { inner, items, MERGING, position } from "./lists_merging.ts";
 
 /** The elements of a list; badarg for anything else. */
 function proper(t: Term): Term[] {
@@ -24,30 +19,7 @@ function proper(t: Term): Term[] {
   return out;
 }
 
-/** The error of a helper that the real function calls. */
-const inner = (name: string, ...args: Term[]) => bifError(atom("function_clause"), "lists", name, args);
-
-/** A position in tuples: a positive integer, else no clause matches. */
-function position(n: Term): number {
-  return typeof n === "number" && n > 0 ? n : nothing();
-}
-
-function unique(sorted: Term[], same: (a: Term, b: Term) => boolean): Term[] {
-  return sorted.filter((x, i) => i === 0 || !same(sorted[i - 1] as Term, x));
-}
-
-const byValue = (a: Term, b: Term): number => compare(a, b);
-const equal = (a: Term, b: Term): boolean => compare(a, b) === 0;
 const keyAt = (t: Term, n: number): Term | undefined => (Array.isArray(t) ? (t[n - 1] as Term | undefined) : undefined);
-function keyless(t: Term, n: number): never {
-  throw bifError(atom("badarg"), "erlang", "element", [n, t]);
-}
-
-const byKey =
-  (n: number) =>
-  (a: Term, b: Term): number => {
-    return compare(keyAt(a, n) ?? keyless(a, n), keyAt(b, n) ?? keyless(b, n));
-  };
 const hasKey =
   (key: Term, n: number) =>
   (t: Term): boolean => {
@@ -65,6 +37,13 @@ function search(key: Term, n: Term, t: Term): Term | undefined {
   return undefined;
 }
 
+/** The elements of a list where a tuple with a key is looked for, or the error of the loop that looks for it. */
+function keyed(t: Term, wrong: () => Raise): Term[] {
+  const out = listToArray(t);
+  if (out === undefined) throw wrong();
+  return out;
+}
+
 function flatten(t: Term, tail: Term): Term {
   const out: Term[] = [];
   const walk = (x: Term): void => {
@@ -74,7 +53,7 @@ function flatten(t: Term, tail: Term): Term {
       else out.push(at.h);
       at = at.t;
     }
-    if (at !== EMPTY) throw raiseError(atom("function_clause"));
+    if (at !== EMPTY) throw inner("do_flatten", at, tail);
   };
   walk(t);
   return list(out, tail);
@@ -112,7 +91,8 @@ function columns(name: string, t: Term, size: number): Term {
 
 function enumerate(from: Term, step: Term, t: Term): Term {
   const all = listToArray(t);
-  if (!isInteger(from) || !isInteger(step) || all === undefined) throw inner("enumerate", from, step, t);
+  if (!isInteger(from) || !isInteger(step)) throw inner("enumerate", from, step, t);
+  if (all === undefined) throw inner("enumerate_1", from, step, t);
   let at: Term = from;
   return list(
     all.map((x): Term => {
@@ -128,16 +108,50 @@ function thing(vm: Vm, t: Term): Term {
   const erlang = vm.code.nativesOf("erlang");
   if (typeof t === "number" || t instanceof Big) return erlang["integer_to_list/1"]?.(t) ?? t;
   if (t instanceof Float) return erlang["float_to_list/1"]?.(t) ?? t;
-  return isAtom(t) ? charlist(atomName(t)) : t;
+  if (isAtom(t)) return charlist(atomName(t));
+  return isList(t) ? t : raiseInner("thing_to_list", t);
 }
 
-/** Several ordered lists as one; equal elements keep the order of their lists. */
-function mergeAll(parts: Term[][], order: (a: Term, b: Term) => number): Term[] {
-  return parts.flat().sort(order);
+function prefix(a: Term, b: Term): boolean {
+  let [x, y] = [a, b];
+  for (; x instanceof Cons && y instanceof Cons; x = x.t, y = y.t) if (!equals(x.h, y.h)) return false;
+  if (x === EMPTY && isList(y)) return true;
+  return x instanceof Cons && y === EMPTY ? false : nothing();
 }
 
-function prefix(a: Term[], b: Term[]): boolean {
-  return a.length <= b.length && a.every((x, i) => equals(x, b[i] as Term));
+const isList = (t: Term): boolean => t === EMPTY || t instanceof Cons;
+
+/** The elements of a list that is not empty; the loop behind the first element is told of when the list is no proper one. */
+function looped(name: string, t: Term): Term[] {
+  if (!(t instanceof Cons)) return nothing();
+  return listToArray(t) ?? raiseInner(name, t.h, t.t);
+}
+
+function raiseInner(name: string, ...args: Term[]): never {
+  throw inner(name, ...args);
+}
+
+/** The first elements of a list that is no proper one. */
+function taken(t: Term, n: number): Term[] {
+  const out: Term[] = [];
+  let at = t;
+  for (; out.length < n && at instanceof Cons; at = at.t) out.push(at.h);
+  return out.length < n ? raiseInner("sublist_2", at, n - out.length) : out;
+}
+
+/** A list from its end; what has no length is refused as `length/1` refuses it. */
+function backwards(t: Term): Term {
+  const all = listToArray(t);
+  if (all === undefined) throw bifError(atom("badarg"), "erlang", "length", [t]);
+  return list(all.reverse());
+}
+
+/** The lists of a `zip`; what it cannot take it hands on with how to end. */
+function zipped(name: string, lists: readonly Term[]): Term[][] {
+  const all = lists.map((t) => listToArray(t));
+  const length = all[0]?.length;
+  if (!all.every((x) => x !== undefined && x.length === length)) throw inner(name, ...lists, atom("fail"));
+  return all as Term[][];
 }
 
 /** What is said of a list that is not proper: `reverse/1` hands all but the first two elements to `reverse/2`. */
@@ -188,58 +202,54 @@ function table(vm: Vm): NativeTable {
       return found === undefined ? false : [atom("value"), found];
     },
     "keydelete/3": (key: Term, n: Term, t: Term) => {
-      const out = items(t);
-      const at = out.findIndex(hasKey(key, small(n)));
+      const has = hasKey(key, position(n));
+      const out = keyed(t, () => inner("keydelete3", key, n, t));
+      const at = out.findIndex(has);
       if (at >= 0) out.splice(at, 1);
       return list(out);
     },
     "keyreplace/4": (key: Term, n: Term, t: Term, x: Term) => {
       if (!Array.isArray(x)) return nothing();
-      const out = items(t);
-      const at = out.findIndex(hasKey(key, small(n)));
+      const has = hasKey(key, position(n));
+      const out = keyed(t, () => inner("keyreplace3", key, n, t, x));
+      const at = out.findIndex(has);
       if (at >= 0) out[at] = x;
       return list(out);
     },
     "keystore/4": (key: Term, n: Term, t: Term, x: Term) => {
-      const out = items(t);
-      const at = out.findIndex(hasKey(key, small(n)));
+      if (!Array.isArray(x)) return nothing();
+      const has = hasKey(key, position(n));
+      const out = keyed(t, () => inner("keystore2", key, n, t, x));
+      const at = out.findIndex(has);
       if (at >= 0) out[at] = x;
       else out.push(x);
       return list(out);
     },
     "keytake/3": (key: Term, n: Term, t: Term) => {
-      const out = items(t);
-      const at = out.findIndex(hasKey(key, small(n)));
+      const has = hasKey(key, position(n));
+      const out = keyed(t, () => inner("keytake", key, n, t, EMPTY));
+      const at = out.findIndex(has);
       if (at < 0) return false;
       const [found] = out.splice(at, 1) as [Term];
       return [atom("value"), found, list(out)];
     },
-    "keysort/2": (n: Term, t: Term) => list(items(t).sort(byKey(position(n)))),
-    "ukeysort/2": (n: Term, t: Term) => {
-      if (typeof n !== "number" || n < 1) return nothing();
-      return list(unique(items(t).sort(byKey(n)), (a, b) => byKey(n)(a, b) === 0));
+    ...MERGING,
+    "flatten/1": (t: Term) => (isList(t) ? flatten(t, EMPTY) : nothing()),
+    "flatten/2": (t: Term, tail: Term) => {
+      if (!isList(t) || !isList(tail)) return nothing();
+      return flatten(t, tail);
     },
-    "sort/1": (t: Term) => list(items(t).sort(byValue)),
-    "usort/1": (t: Term) => list(unique(items(t).sort(byValue), equal)),
-    "merge/2": (a: Term, b: Term) => list([...items(a), ...items(b)].sort(byValue)),
-    "merge/1": (t: Term) => list(mergeAll(items(t).map(items), byValue)),
-    "merge3/3": (a: Term, b: Term, c: Term) => list(mergeAll([a, b, c].map(items), byValue)),
-    "umerge/1": (t: Term) => list(unique(mergeAll(items(t).map(items), byValue), equal)),
-    "umerge3/3": (a: Term, b: Term, c: Term) => list(unique(mergeAll([a, b, c].map(items), byValue), equal)),
-    "keymerge/3": (n: Term, a: Term, b: Term) => list(mergeAll([a, b].map(items), byKey(small(n)))),
-    "ukeymerge/3": (n: Term, a: Term, b: Term) =>
-      list(unique(mergeAll([a, b].map(items), byKey(small(n))), (x, y) => byKey(small(n))(x, y) === 0)),
-    "umerge/2": (a: Term, b: Term) => list(unique([...items(a), ...items(b)].sort(byValue), equal)),
-    "flatten/1": (t: Term) => flatten(t, EMPTY),
-    "flatten/2": flatten,
-    "flatlength/1": (t: Term) => vm.rt.length(flatten(t, EMPTY)),
+    "flatlength/1": (t: Term) => {
+      if (listToArray(t) === undefined) throw inner("flatlength", t, 0);
+      return vm.rt.length(flatten(t, EMPTY));
+    },
     "nth/2": (n: Term, t: Term) => {
       if (typeof n !== "number" || n < 1) return nothing();
       let at = t;
       for (let i = n; i > 1 && at instanceof Cons; i--) at = at.t;
       if (at instanceof Cons) return at.h;
       if (n === 1) return nothing();
-      throw inner("nth_1", n, at);
+      throw isList(t) && t !== EMPTY ? inner("nth_1", n, at) : inner("nth", n, t);
     },
     "nthtail/2": (n: Term, t: Term) => {
       if (typeof n !== "number" || n < 0) return nothing();
@@ -253,14 +263,14 @@ function table(vm: Vm): NativeTable {
       }
       return at;
     },
-    "last/1": (t: Term) => items(t).pop() ?? nothing(),
+    "last/1": (t: Term) => looped("last", t).pop() ?? nothing(),
     "droplast/1": (t: Term) => {
       const out = items(t);
       if (out.length === 0) nothing();
       return list(out.slice(0, -1));
     },
-    "max/1": (t: Term) => (items(t).length === 0 ? nothing() : items(t).reduce((a, b) => (compare(b, a) > 0 ? b : a))),
-    "min/1": (t: Term) => (items(t).length === 0 ? nothing() : items(t).reduce((a, b) => (compare(b, a) < 0 ? b : a))),
+    "max/1": (t: Term) => looped("max", t).reduce((a, b) => (compare(b, a) > 0 ? b : a)),
+    "min/1": (t: Term) => looped("min", t).reduce((a, b) => (compare(b, a) < 0 ? b : a)),
     "sum/1": (t: Term) => (listToArray(t) ?? sumless(t)).reduce((a, b) => add(a, b), 0 as Term),
     "seq/2": (a: Term, b: Term) =>
       isInteger(a) && isInteger(b) && compare(b, sub(a, 1)) >= 0 ? seq(a, b, 1) : nothing(),
@@ -273,7 +283,9 @@ function table(vm: Vm): NativeTable {
       const length = extent(n);
       if (length === undefined || (t !== EMPTY && !(t instanceof Cons))) return nothing();
       if (length < 0) throw inner("sublist_2", t, n);
-      return list(items(t).slice(0, length));
+      const all = listToArray(t);
+      if (all !== undefined) return list(all.slice(0, length));
+      return list(taken(t, length));
     },
     "sublist/3": (t: Term, from: Term, n: Term) => {
       const [first, length] = [extent(from), extent(n)];
@@ -281,30 +293,28 @@ function table(vm: Vm): NativeTable {
       return list(items(t).slice(first - 1, first - 1 + length));
     },
     "split/2": (n: Term, t: Term) => {
-      const all = proper(t);
+      const all =
+        listToArray(t) ?? (t instanceof Cons && typeof n === "number" ? raiseInner("split", n, t, EMPTY) : refuse());
       if (typeof n !== "number" || n < 0 || n > all.length) throw badarg();
       return [list(all.slice(0, small(n))), list(all.slice(small(n)))];
     },
-    "prefix/2": (a: Term, b: Term) => prefix(items(a), items(b)),
-    "suffix/2": (a: Term, b: Term) => prefix(items(a).reverse(), items(b).reverse()),
+    "prefix/2": prefix,
+    "suffix/2": (a: Term, b: Term) => prefix(backwards(a), backwards(b)),
     "zip/2": (a: Term, b: Term) => {
-      const x = items(a);
-      const y = items(b);
-      if (x.length !== y.length) throw inner("zip", a, b, atom("fail"));
+      const [x, y] = zipped("zip", [a, b]) as [Term[], Term[]];
       return list(x.map((v, i): Term => [v, y[i] as Term]));
     },
     "zip3/3": (a: Term, b: Term, c: Term) => {
-      const [x, y, z] = [items(a), items(b), items(c)];
-      if (x.length !== y.length || y.length !== z.length) throw inner("zip3", a, b, c, atom("fail"));
+      const [x, y, z] = zipped("zip3", [a, b, c]) as [Term[], Term[], Term[]];
       return list(x.map((v, i): Term => [v, y[i] as Term, z[i] as Term]));
     },
     "unzip/1": (t: Term) => columns("unzip", t, 2),
     "unzip3/1": (t: Term) => columns("unzip3", t, 3),
-    "enumerate/1": (t: Term) => list(items(t).map((x, i): Term => [i + 1, x])),
+    "enumerate/1": (t: Term) => enumerate(1, 1, t),
     "enumerate/2": (from: Term, t: Term) => enumerate(from, 1, t),
     "enumerate/3": enumerate,
     "uniq/1": (t: Term) => {
-      if (t !== EMPTY && !(t instanceof Cons)) throw inner("uniq_1", t, EMPTY_MAP);
+      if (listToArray(t) === undefined) throw inner("uniq_1", t, EMPTY_MAP);
       let seen = EMPTY_MAP;
       const out = items(t).filter((x) => {
         if (seen.has(x)) return false;
@@ -313,7 +323,10 @@ function table(vm: Vm): NativeTable {
       });
       return list(out);
     },
-    "join/2": (sep: Term, t: Term) => list(items(t).flatMap((x, i) => (i === 0 ? [x] : [sep, x]))),
+    "join/2": (sep: Term, t: Term) => {
+      const all = listToArray(t) ?? (t instanceof Cons ? raiseInner("join_prepend", sep, t.t) : nothing());
+      return list(all.flatMap((x, i) => (i === 0 ? [x] : [sep, x])));
+    },
   };
 }
 

@@ -82,7 +82,10 @@ function table(): NativeTable {
         }),
       );
     },
-    "without/2": (keys: Term, m: Term) => keysOf(keys).reduce<TMap>((out, k) => out.delete(k), map(m)),
+    "without/2": (keys: Term, m: Term) => {
+      const from = map(m);
+      return keysOf(keys).reduce<TMap>((out, k) => out.delete(k), from);
+    },
     "iterator/1": (m: Term) => new Cons(0, map(m)),
     "next/1": (it: Term) => {
       if (it === NONE) return NONE;

@@ -13,9 +13,12 @@ defmodule Enum do
 
   # -- reducing ---------------------------------------------------------------
 
+  # The loops over lists have the names that the real compiler gives to functions of :lists that it writes into this module:
+  # stack traces show them.
+
   @doc "Folds from the left, starting with the first element."
   def reduce(enumerable, fun)
-  def reduce([head | tail], fun), do: reduce_list(tail, head, fun)
+  def reduce([head | tail], fun), do: unquote(:"-reduce/3-lists^foldl/2-0-")(fun, head, tail)
   def reduce([], _fun), do: raise(Enum.EmptyError)
 
   def reduce(enumerable, fun) do
@@ -33,18 +36,20 @@ defmodule Enum do
 
   @doc "Folds from the left."
   def reduce(enumerable, acc, fun)
-  def reduce(list, acc, fun) when is_list(list), do: reduce_list(list, acc, fun)
+  def reduce(list, acc, fun) when is_list(list), do: unquote(:"-reduce/3-lists^foldl/2-0-")(fun, acc, list)
 
   def reduce(first..last//step, acc, fun) do
     reduce_range(first, last, step, acc, fun)
   end
 
   def reduce(%_{} = enumerable, acc, fun), do: reduce_other(enumerable, acc, fun)
-  def reduce(map, acc, fun) when is_map(map), do: reduce_list(:maps.nodebook_walk(map), acc, fn pair, acc -> fun.(pair, acc) end)
+  def reduce(map, acc, fun) when is_map(map),
+    do: unquote(:"-reduce/3-lists^foldl/2-0-")(fn pair, acc -> fun.(pair, acc) end, acc, :maps.nodebook_walk(map))
+
   def reduce(enumerable, acc, fun), do: reduce_other(enumerable, acc, fun)
 
-  defp reduce_list([head | tail], acc, fun), do: reduce_list(tail, fun.(head, acc), fun)
-  defp reduce_list([], acc, _fun), do: acc
+  defp unquote(:"-reduce/3-lists^foldl/2-0-")(fun, acc, [head | tail]), do: unquote(:"-reduce/3-lists^foldl/2-0-")(fun, fun.(head, acc), tail)
+  defp unquote(:"-reduce/3-lists^foldl/2-0-")(fun, acc, []) when is_function(fun, 2), do: acc
 
   defp reduce_range(first, last, step, acc, fun)
        when (step > 0 and first <= last) or (step < 0 and first >= last) do
@@ -73,7 +78,7 @@ defmodule Enum do
 
   @doc "Maps and folds at once."
   def map_reduce(enumerable, acc, fun)
-  def map_reduce(list, acc, fun) when is_list(list), do: :lists.mapfoldl(fun, acc, list)
+  def map_reduce(list, acc, fun) when is_list(list), do: unquote(:"-map_reduce/3-lists^mapfoldl/2-0-")(fun, acc, list)
 
   def map_reduce(enumerable, acc, fun) do
     {list, acc} =
@@ -84,6 +89,16 @@ defmodule Enum do
 
     {:lists.reverse(list), acc}
   end
+
+  defp unquote(:"-map_reduce/3-lists^mapfoldl/2-0-")(fun, acc, []) when is_function(fun, 2), do: {[], acc}
+  defp unquote(:"-map_reduce/3-lists^mapfoldl/2-0-")(fun, acc, [_ | _] = list), do: unquote(:"-map_reduce/3-lists^mapfoldl/2-0-")(fun, acc, list, [])
+
+  defp unquote(:"-map_reduce/3-lists^mapfoldl/2-0-")(fun, acc, [head | tail], done) do
+    {mapped, acc} = fun.(head, acc)
+    unquote(:"-map_reduce/3-lists^mapfoldl/2-0-")(fun, acc, tail, [mapped | done])
+  end
+
+  defp unquote(:"-map_reduce/3-lists^mapfoldl/2-0-")(_fun, acc, [], done), do: {:lists.reverse(done), acc}
 
   @doc "Each intermediate result of a fold that starts with the first element."
   def scan(enumerable, fun)
@@ -127,18 +142,18 @@ defmodule Enum do
 
   @doc "Applies the function to each element."
   def map(enumerable, fun)
-  def map(list, fun) when is_list(list), do: map_list(list, fun)
+  def map(list, fun) when is_list(list), do: unquote(:"-map/2-lists^map/1-1-")(fun, list)
 
   def map(enumerable, fun) do
     :lists.reverse(reduce(enumerable, [], fn elem, acc -> [fun.(elem) | acc] end))
   end
 
-  defp map_list([head | tail], fun), do: [fun.(head) | map_list(tail, fun)]
-  defp map_list([], _fun), do: []
+  defp unquote(:"-map/2-lists^map/1-1-")(fun, [head | tail]), do: [fun.(head) | unquote(:"-map/2-lists^map/1-1-")(fun, tail)]
+  defp unquote(:"-map/2-lists^map/1-1-")(fun, []) when is_function(fun, 1), do: []
 
   @doc "Calls the function for each element; answers :ok."
   def each(enumerable, fun)
-  def each(list, fun) when is_list(list), do: each_list(list, fun)
+  def each(list, fun) when is_list(list), do: unquote(:"-each/2-lists^foreach/1-0-")(fun, list)
 
   def each(enumerable, fun) do
     reduce(enumerable, :ok, fn elem, _ ->
@@ -147,12 +162,12 @@ defmodule Enum do
     end)
   end
 
-  defp each_list([head | tail], fun) do
+  defp unquote(:"-each/2-lists^foreach/1-0-")(fun, [head | tail]) do
     fun.(head)
-    each_list(tail, fun)
+    unquote(:"-each/2-lists^foreach/1-0-")(fun, tail)
   end
 
-  defp each_list([], _fun), do: :ok
+  defp unquote(:"-each/2-lists^foreach/1-0-")(fun, []) when is_function(fun, 1), do: :ok
 
   @doc "Elements for which the function is truthy."
   def filter(enumerable, fun)

@@ -4,132 +4,198 @@
 defmodule :lists do
   @moduledoc false
 
-  def map(fun, [h | t]), do: [fun.(h) | map(fun, t)]
-  def map(fun, []) when is_function(fun, 1), do: []
+  # The public function asks whether it was given a function, once; the loop behind it has the name that OTP's has, for errors
+  # name the function that found no clause.
 
-  def foreach(fun, [h | t]) do
-    fun.(h)
-    foreach(fun, t)
+  def map(fun, list) when is_function(fun, 1) do
+    case list do
+      [h | t] -> [fun.(h) | map_1(fun, t)]
+      [] -> []
+    end
   end
 
-  def foreach(fun, []) when is_function(fun, 1), do: :ok
+  defp map_1(fun, [h | t]), do: [fun.(h) | map_1(fun, t)]
+  defp map_1(_fun, []), do: []
 
-  def filter(fun, [h | t]) do
+  def foreach(fun, list) when is_function(fun, 1), do: foreach_1(fun, list)
+
+  defp foreach_1(fun, [h | t]) do
+    fun.(h)
+    foreach_1(fun, t)
+  end
+
+  defp foreach_1(_fun, []), do: :ok
+
+  def filter(fun, list) when is_function(fun, 1), do: kept(fun, list)
+
+  defp kept(fun, [h | t]) do
     case fun.(h) do
-      true -> [h | filter(fun, t)]
-      false -> filter(fun, t)
+      true -> [h | kept(fun, t)]
+      false -> kept(fun, t)
       other -> :erlang.error({:bad_filter, other})
     end
   end
 
-  def filter(fun, []) when is_function(fun, 1), do: []
+  defp kept(_fun, []), do: []
+  defp kept(_fun, other), do: :erlang.error({:bad_generator, other})
 
-  def filtermap(fun, [h | t]) do
+  def filtermap(fun, list) when is_function(fun, 1), do: filtermap_1(fun, list)
+
+  defp filtermap_1(fun, [h | t]) do
     case fun.(h) do
-      true -> [h | filtermap(fun, t)]
-      {true, value} -> [value | filtermap(fun, t)]
-      false -> filtermap(fun, t)
+      true -> [h | filtermap_1(fun, t)]
+      {true, value} -> [value | filtermap_1(fun, t)]
+      false -> filtermap_1(fun, t)
     end
   end
 
-  def filtermap(fun, []) when is_function(fun, 1), do: []
+  defp filtermap_1(_fun, []), do: []
 
-  def flatmap(fun, [h | t]), do: fun.(h) ++ flatmap(fun, t)
-  def flatmap(fun, []) when is_function(fun, 1), do: []
+  def zf(fun, list), do: filtermap(fun, list)
 
-  def foldl(fun, acc, [h | t]), do: foldl(fun, fun.(h, acc), t)
-  def foldl(fun, acc, []) when is_function(fun, 2), do: acc
+  def flatmap(fun, list) when is_function(fun, 1), do: flatmap_1(fun, list)
 
-  def foldr(fun, acc, list) when is_function(fun, 2), do: foldl(fun, acc, :lists.reverse(list))
+  defp flatmap_1(fun, [h | t]), do: fun.(h) ++ flatmap_1(fun, t)
+  defp flatmap_1(_fun, []), do: []
 
-  def all(fun, [h | t]) do
+  def foldl(fun, acc, list) when is_function(fun, 2) do
+    case list do
+      [h | t] -> foldl_1(fun, fun.(h, acc), t)
+      [] -> acc
+    end
+  end
+
+  defp foldl_1(fun, acc, [h | t]), do: foldl_1(fun, fun.(h, acc), t)
+  defp foldl_1(_fun, acc, []), do: acc
+
+  def foldr(fun, acc, list) when is_function(fun, 2), do: foldr_1(fun, acc, list)
+
+  # what is no proper list has no length, so no clause takes it
+  defp foldr_1(fun, acc, list) when length(list) >= 0, do: foldl_1(fun, acc, :lists.reverse(list))
+
+  def all(fun, list) when is_function(fun, 1) do
+    case list do
+      [h | t] -> if fun.(h), do: all_1(fun, t), else: false
+      [] -> true
+    end
+  end
+
+  defp all_1(fun, [h | t]) do
     case fun.(h) do
-      true -> all(fun, t)
+      true -> all_1(fun, t)
       false -> false
     end
   end
 
-  def all(fun, []) when is_function(fun, 1), do: true
+  defp all_1(_fun, []), do: true
 
-  def any(fun, [h | t]) do
+  def any(fun, list) when is_function(fun, 1) do
+    case list do
+      [h | t] -> if fun.(h), do: true, else: any_1(fun, t)
+      [] -> false
+    end
+  end
+
+  defp any_1(fun, [h | t]) do
     case fun.(h) do
       true -> true
-      false -> any(fun, t)
+      false -> any_1(fun, t)
     end
   end
 
-  def any(fun, []) when is_function(fun, 1), do: false
+  defp any_1(_fun, []), do: false
 
-  def search(fun, [h | t]) do
+  def search(fun, list) when is_function(fun, 1), do: search_1(fun, list)
+
+  defp search_1(fun, [h | t]) do
     case fun.(h) do
       true -> {:value, h}
-      false -> search(fun, t)
+      false -> search_1(fun, t)
     end
   end
 
-  def search(fun, []) when is_function(fun, 1), do: false
+  defp search_1(_fun, []), do: false
 
-  def partition(fun, list) when is_function(fun, 1), do: partition(fun, list, [], [])
+  def partition(fun, list) when is_function(fun, 1), do: partition_1(fun, list, [], [])
 
-  defp partition(fun, [h | t], yes, no) do
+  defp partition_1(fun, [h | t], yes, no) do
     case fun.(h) do
-      true -> partition(fun, t, [h | yes], no)
-      false -> partition(fun, t, yes, [h | no])
+      true -> partition_1(fun, t, [h | yes], no)
+      false -> partition_1(fun, t, yes, [h | no])
     end
   end
 
-  defp partition(_fun, [], yes, no), do: {:lists.reverse(yes), :lists.reverse(no)}
+  defp partition_1(_fun, [], yes, no), do: {:lists.reverse(yes), :lists.reverse(no)}
 
-  def splitwith(fun, list) when is_function(fun, 1), do: splitwith(fun, list, [])
+  def splitwith(fun, list) when is_function(fun, 1), do: splitwith_1(fun, list, [])
 
-  defp splitwith(fun, [h | t], taken) do
+  defp splitwith_1(fun, [h | t], taken) do
     case fun.(h) do
-      true -> splitwith(fun, t, [h | taken])
+      true -> splitwith_1(fun, t, [h | taken])
       false -> {:lists.reverse(taken), [h | t]}
     end
   end
 
-  defp splitwith(_fun, [], taken), do: {:lists.reverse(taken), []}
+  defp splitwith_1(_fun, [], taken), do: {:lists.reverse(taken), []}
 
-  def takewhile(fun, list), do: elem(splitwith(fun, list), 0)
+  def takewhile(fun, list) when is_function(fun, 1), do: takewhile_1(fun, list)
 
-  def dropwhile(fun, [h | t] = list) do
+  defp takewhile_1(fun, [h | t]) do
     case fun.(h) do
-      true -> dropwhile(fun, t)
+      true -> [h | takewhile_1(fun, t)]
+      false -> []
+    end
+  end
+
+  defp takewhile_1(_fun, []), do: []
+
+  def dropwhile(fun, list) when is_function(fun, 1), do: dropwhile_1(fun, list)
+
+  defp dropwhile_1(fun, [h | t] = list) do
+    case fun.(h) do
+      true -> dropwhile_1(fun, t)
       false -> list
     end
   end
 
-  def dropwhile(fun, []) when is_function(fun, 1), do: []
+  defp dropwhile_1(_fun, []), do: []
 
-  def mapfoldl(fun, acc, list) when is_function(fun, 2), do: mapfoldl(fun, acc, list, [])
+  def mapfoldl(fun, acc, list) when is_function(fun, 2), do: mapfoldl_1(fun, acc, list)
 
-  defp mapfoldl(fun, acc, [h | t], done) do
+  defp mapfoldl_1(fun, acc, list) when length(list) >= 0, do: mapfoldl_done(fun, acc, list, [])
+
+  defp mapfoldl_done(fun, acc, [h | t], done) do
     {value, acc} = fun.(h, acc)
-    mapfoldl(fun, acc, t, [value | done])
+    mapfoldl_done(fun, acc, t, [value | done])
   end
 
-  defp mapfoldl(_fun, acc, [], done), do: {:lists.reverse(done), acc}
+  defp mapfoldl_done(_fun, acc, [], done), do: {:lists.reverse(done), acc}
 
-  def mapfoldr(fun, acc, list) do
-    {items, acc} = mapfoldl(fun, acc, :lists.reverse(list))
+  def mapfoldr(fun, acc, list) when is_function(fun, 2), do: mapfoldr_1(fun, acc, list)
+
+  defp mapfoldr_1(fun, acc, list) when length(list) >= 0 do
+    {items, acc} = mapfoldl_done(fun, acc, :lists.reverse(list), [])
     {:lists.reverse(items), acc}
   end
 
-  def zipwith(fun, [a | as], [b | bs]), do: [fun.(a, b) | zipwith(fun, as, bs)]
-  def zipwith(fun, [], []) when is_function(fun, 2), do: []
+  def zipwith(fun, as, bs), do: zipwith(fun, as, bs, :fail)
 
-  def zipwith(fun, as, bs, how) do
+  def zipwith(fun, [a | as], [b | bs], how), do: [fun.(a, b) | zipwith(fun, as, bs, how)]
+  def zipwith(fun, [], [], _how) when is_function(fun, 2), do: []
+
+  def zipwith(fun, as, bs, how) when is_function(fun, 2) and (how == :trim or is_tuple(how)) do
     {as, bs} = evened(as, bs, how)
-    zipwith(fun, as, bs)
+    zipwith(fun, as, bs, :fail)
   end
 
-  def zipwith3(fun, [a | as], [b | bs], [c | cs]), do: [fun.(a, b, c) | zipwith3(fun, as, bs, cs)]
-  def zipwith3(fun, [], [], []) when is_function(fun, 3), do: []
+  def zipwith3(fun, as, bs, cs), do: zipwith3(fun, as, bs, cs, :fail)
 
-  def zipwith3(fun, as, bs, cs, how) do
+  def zipwith3(fun, [a | as], [b | bs], [c | cs], how), do: [fun.(a, b, c) | zipwith3(fun, as, bs, cs, how)]
+  def zipwith3(fun, [], [], [], _how) when is_function(fun, 3), do: []
+
+  def zipwith3(fun, as, bs, cs, how) when is_function(fun, 3) and (how == :trim or is_tuple(how)) do
     {as, bs, cs} = evened3(as, bs, cs, how)
-    zipwith3(fun, as, bs, cs)
+    zipwith3(fun, as, bs, cs, :fail)
   end
 
   def zip(as, bs, how) when how in [:fail, :trim] or is_tuple(how) do
@@ -170,62 +236,72 @@ defmodule :lists do
   defp padded(list, with, n), do: list ++ :lists.duplicate(n - length(list), with)
 
   def keymap(fun, n, [h | t]), do: [:erlang.setelement(n, h, fun.(:erlang.element(n, h))) | keymap(fun, n, t)]
-  def keymap(_fun, n, []) when is_integer(n) and n > 0, do: []
+  def keymap(fun, n, []) when is_integer(n) and n > 0 and is_function(fun, 1), do: []
 
-  def uniq(fun, list), do: uniq(fun, list, %{})
+  def uniq(fun, list) when is_function(fun, 1), do: uniq_2(list, fun, %{})
 
-  defp uniq(fun, [h | t], seen) do
+  defp uniq_2([h | t], fun, seen) do
     key = fun.(h)
 
     case :maps.is_key(key, seen) do
-      true -> uniq(fun, t, seen)
-      false -> [h | uniq(fun, t, :maps.put(key, true, seen))]
+      true -> uniq_2(t, fun, seen)
+      false -> [h | uniq_2(t, fun, :maps.put(key, true, seen))]
     end
   end
 
-  defp uniq(_fun, [], _seen), do: []
+  defp uniq_2([], _fun, _seen), do: []
 
-  # Merge sort: stable, `fun.(a, b)` says that a may stand before b.
-  def sort(fun, list) when is_function(fun, 2), do: sort_by_length(fun, list, :erlang.length(list))
+  # Merge sort: stable, `fun.(a, b)` says that a may stand before b. Only the call says whether there is such a function.
+  def sort(fun, [_, _ | _] = list), do: sort_by_length(fun, list, :erlang.length(list))
+  def sort(fun, []) when is_function(fun, 2), do: []
+  def sort(fun, [_] = list) when is_function(fun, 2), do: list
 
   defp sort_by_length(_fun, list, n) when n < 2, do: list
 
   defp sort_by_length(fun, list, n) do
     half = :erlang.div(n, 2)
     {left, right} = :lists.split(half, list)
-    merge(fun, sort_by_length(fun, left, half), sort_by_length(fun, right, n - half))
+    merged(fun, sort_by_length(fun, left, half), sort_by_length(fun, right, n - half), [])
   end
 
-  def merge(fun, left, right), do: merge(fun, left, right, [])
+  def merge(fun, left, right) when is_function(fun, 2), do: merge_1(fun, left, right)
 
-  defp merge(fun, [a | as] = left, [b | bs] = right, done) do
+  defp merge_1(fun, left, right) when is_list(left) and is_list(right), do: merged(fun, left, right, [])
+
+  defp merged(fun, [a | as] = left, [b | bs] = right, done) do
     case fun.(a, b) do
-      false -> merge(fun, left, bs, [b | done])
-      _ -> merge(fun, as, right, [a | done])
+      true -> merged(fun, as, right, [a | done])
+      false -> merged(fun, left, bs, [b | done])
     end
   end
 
-  defp merge(_fun, [], right, done), do: :lists.reverse(done, right)
-  defp merge(_fun, left, [], done), do: :lists.reverse(done, left)
+  defp merged(_fun, [], right, done), do: :lists.reverse(done, right)
+  defp merged(_fun, left, [], done), do: :lists.reverse(done, left)
 
-  def umerge(fun, left, right), do: umerge(fun, left, right, [])
+  def umerge(fun, left, right) when is_function(fun, 2), do: umerge_1(fun, left, right)
+
+  defp umerge_1(fun, left, right) when is_list(left) and is_list(right), do: united(fun, left, right, [])
 
   # The lists hold no duplicates; of equal elements the left one stays.
-  defp umerge(fun, [a | as] = left, [b | bs] = right, done) do
+  defp united(fun, [a | as] = left, [b | bs] = right, done) do
     cond do
-      not fun.(a, b) -> umerge(fun, left, bs, [b | done])
-      fun.(b, a) -> umerge(fun, as, bs, [a | done])
-      true -> umerge(fun, as, right, [a | done])
+      not fun.(a, b) -> united(fun, left, bs, [b | done])
+      fun.(b, a) -> united(fun, as, bs, [a | done])
+      true -> united(fun, as, right, [a | done])
     end
   end
 
-  defp umerge(_fun, [], right, done), do: :lists.reverse(done, right)
-  defp umerge(_fun, left, [], done), do: :lists.reverse(done, left)
+  defp united(_fun, [], right, done), do: :lists.reverse(done, right)
+  defp united(_fun, left, [], done), do: :lists.reverse(done, left)
 
-  def usort(fun, list) when is_function(fun, 2), do: dedup(fun, sort(fun, list))
+  def usort(fun, []) when is_function(fun, 2), do: []
+  def usort(fun, [_] = list) when is_function(fun, 2), do: list
+  def usort(fun, [_ | _] = list) when is_function(fun, 2), do: usort_1(fun, tl(list), list)
+
+  defp usort_1(fun, rest, list) when is_list(rest), do: dedup(fun, sort(fun, list))
 
   defp dedup(fun, [a, b | t]) do
-    case fun.(a, b) and fun.(b, a) do
+    case fun.(b, a) do
       true -> dedup(fun, [a | t])
       false -> [a | dedup(fun, [b | t])]
     end

@@ -12,8 +12,10 @@ defmodule :maps do
     quote do: :erlang.error(unquote(reason), unquote(args), error_info: %{module: :erl_stdlib_errors})
   end
 
-  defp wrong(map) when is_map(map) or is_iterator(map), do: :badarg
-  defp wrong(other), do: {:badmap, other}
+  # a fun of another arity, or what is no fun, is told of before what is no map
+  defp wrong(fun, arity, _map) when not is_function(fun, arity), do: :badarg
+  defp wrong(_fun, _arity, map) when is_map(map) or is_iterator(map), do: :badarg
+  defp wrong(_fun, _arity, other), do: {:badmap, other}
 
   # in the order of an iterator; a list of a large map has them the other way
   defp pairs(map) when is_map(map), do: :maps.nodebook_walk(map)
@@ -35,13 +37,13 @@ defmodule :maps do
     :maps.from_list(for {k, v} <- pairs(map), do: {k, fun.(k, v)})
   end
 
-  def map(fun, map), do: refuse(wrong(map), [fun, map])
+  def map(fun, map), do: refuse(wrong(fun, 2, map), [fun, map])
 
   def filter(fun, map) when is_function(fun, 2) and (is_map(map) or is_iterator(map)) do
     :maps.from_list(filter_pairs(fun, pairs(map)))
   end
 
-  def filter(fun, map), do: refuse(wrong(map), [fun, map])
+  def filter(fun, map), do: refuse(wrong(fun, 2, map), [fun, map])
 
   defp filter_pairs(fun, [{k, v} | t]) do
     case fun.(k, v) do
@@ -56,7 +58,7 @@ defmodule :maps do
     :maps.from_list(filtermap_pairs(fun, pairs(map)))
   end
 
-  def filtermap(fun, map), do: refuse(wrong(map), [fun, map])
+  def filtermap(fun, map), do: refuse(wrong(fun, 2, map), [fun, map])
 
   defp filtermap_pairs(fun, [{k, v} | t]) do
     case fun.(k, v) do
@@ -69,7 +71,7 @@ defmodule :maps do
   defp filtermap_pairs(_fun, []), do: []
 
   def fold(fun, acc, map) when is_function(fun, 3) and (is_map(map) or is_iterator(map)), do: fold_pairs(fun, acc, pairs(map))
-  def fold(fun, acc, map), do: refuse(wrong(map), [fun, acc, map])
+  def fold(fun, acc, map), do: refuse(wrong(fun, 3, map), [fun, acc, map])
 
   defp fold_pairs(fun, acc, [{k, v} | t]), do: fold_pairs(fun, fun.(k, v, acc), t)
   defp fold_pairs(_fun, acc, []), do: acc
@@ -79,7 +81,7 @@ defmodule :maps do
     :ok
   end
 
-  def foreach(fun, map), do: refuse(wrong(map), [fun, map])
+  def foreach(fun, map), do: refuse(wrong(fun, 2, map), [fun, map])
 
   def update_with(key, fun, map) when is_function(fun, 1) and is_map(map) do
     case map do
@@ -88,7 +90,7 @@ defmodule :maps do
     end
   end
 
-  def update_with(key, fun, map), do: refuse(wrong(map), [key, fun, map])
+  def update_with(key, fun, map), do: refuse(wrong(fun, 1, map), [key, fun, map])
 
   def update_with(key, fun, init, map) when is_function(fun, 1) and is_map(map) do
     case map do
@@ -97,7 +99,7 @@ defmodule :maps do
     end
   end
 
-  def update_with(key, fun, init, map), do: refuse(wrong(map), [key, fun, init, map])
+  def update_with(key, fun, init, map), do: refuse(wrong(fun, 1, map), [key, fun, init, map])
 
   def merge_with(fun, a, b) when is_function(fun, 3) and is_map(a) and is_map(b) do
     fold_pairs(
@@ -112,7 +114,10 @@ defmodule :maps do
     )
   end
 
-  def merge_with(fun, a, b), do: refuse(wrong_of(a, b), [fun, a, b])
+  def merge_with(fun, a, b), do: refuse(wrong_of(fun, a, b), [fun, a, b])
+
+  defp wrong_of(fun, _a, _b) when not is_function(fun, 3), do: :badarg
+  defp wrong_of(_fun, a, b), do: wrong_of(a, b)
 
   defp wrong_of(a, b) do
     cond do
@@ -126,16 +131,16 @@ defmodule :maps do
   def intersect(a, b), do: refuse(wrong_of(a, b), [a, b])
 
   def intersect_with(fun, a, b) when is_function(fun, 3) and is_map(a) and is_map(b), do: both(fun, a, b)
-  def intersect_with(fun, a, b), do: refuse(wrong_of(a, b), [fun, a, b])
+  def intersect_with(fun, a, b), do: refuse(wrong_of(fun, a, b), [fun, a, b])
 
   defp both(fun, a, b) do
     :maps.from_list(for {k, v} <- pairs(a), is_map_key(b, k), do: {k, fun.(k, v, :erlang.map_get(k, b))})
   end
 
-  def groups_from_list(fun, list) when is_function(fun, 1) and is_list(list), do: groups(fun, fn x -> x end, list)
+  def groups_from_list(fun, list) when is_function(fun, 1) and length(list) >= 0, do: groups(fun, fn x -> x end, list)
   def groups_from_list(fun, list), do: refuse(:badarg, [fun, list])
 
-  def groups_from_list(fun, value, list) when is_function(fun, 1) and is_function(value, 1) and is_list(list),
+  def groups_from_list(fun, value, list) when is_function(fun, 1) and is_function(value, 1) and length(list) >= 0,
     do: groups(fun, value, list)
 
   def groups_from_list(fun, value, list), do: refuse(:badarg, [fun, value, list])

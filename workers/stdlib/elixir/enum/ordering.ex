@@ -154,6 +154,6 @@ defmodule Enum do
   @doc "The elements in random order."
   def shuffle(enumerable) do
     randomized = reduce(enumerable, [], fn element, acc -> [{:rand.uniform(), element} | acc] end)
-    map_list(:lists.keysort(1, randomized), &elem(&1, 1))
+    unquote(:"-map/2-lists^map/1-1-")(&elem(&1, 1), :lists.keysort(1, randomized))
   end
 end

@@ -87,9 +87,9 @@ defmodule :ordsets do
   @doc "Folds over the elements in order."
   def fold(fun, acc, s), do: :lists.foldl(fun, acc, s)
   @doc "The elements for which the function answers true."
-  def filter(fun, s), do: :lists.filter(fun, s)
+  def filter(fun, s) when is_function(fun, 1), do: :lists.filter(fun, s)
   @doc "The answers of the function."
-  def map(fun, s), do: from_list(:lists.map(fun, s))
+  def map(fun, s) when is_function(fun, 1), do: from_list(:lists.map(fun, s))
   @doc "The elements for which the function answers true, and x for {true, x}."
-  def filtermap(fun, s), do: from_list(:lists.filtermap(fun, s))
+  def filtermap(fun, s) when is_function(fun, 1), do: from_list(:lists.filtermap(fun, s))
 end

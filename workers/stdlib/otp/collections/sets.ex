@@ -36,7 +36,7 @@ defmodule :sets do
   def size(s) when is_map(s), do: map_size(s)
   def size(s) when is_table(s), do: elem(s, 1)
   @doc "Whether the set is empty."
-  def is_empty(s), do: size(s) == 0
+  def is_empty(s) when is_map(s) or is_table(s), do: size(s) == 0
   @doc "The elements, in no special order."
   def to_list(s) when is_map(s), do: :maps.keys(s)
   def to_list(s) when is_table(s), do: Table.fold(fn x, list -> [x | list] end, [], s)
@@ -66,7 +66,7 @@ defmodule :sets do
   end
 
   @doc "Whether two sets have the same elements."
-  def is_equal(a, b), do: a === b or (size(a) == size(b) and is_subset(a, b))
+  def is_equal(a, b), do: size(a) == size(b) and (a === b or is_subset(a, b))
 
   @doc "The elements of either set."
   def union(a, b) when is_map(a) and is_map(b), do: :maps.merge(a, b)
@@ -98,15 +98,15 @@ defmodule :sets do
   def fold(fun, acc, s) when is_map(s), do: :lists.foldl(fun, acc, :maps.keys(s))
   def fold(fun, acc, s) when is_table(s), do: Table.fold(fun, acc, s)
   @doc "The elements for which the function answers true."
-  def filter(fun, s) when is_map(s), do: :maps.filter(fn x, _ -> fun.(x) end, s)
-  def filter(fun, s) when is_table(s), do: Table.map_buckets(fn bucket -> :lists.filter(fun, bucket) end, s)
+  def filter(fun, s) when is_map(s) and is_function(fun, 1), do: :maps.from_keys(:lists.filter(fun, :maps.keys(s)), [])
+  def filter(fun, s) when is_table(s) and is_function(fun, 1), do: Table.map_buckets(fn bucket -> :lists.filter(fun, bucket) end, s)
   @doc "The answers of the function."
-  def map(fun, s) when is_map(s), do: :maps.from_keys(:lists.map(fun, :maps.keys(s)), [])
-  def map(fun, s) when is_table(s), do: fold(fn x, acc -> add_element(fun.(x), acc) end, new(), s)
+  def map(fun, s) when is_map(s) and is_function(fun, 1), do: :maps.from_keys(:lists.map(fun, :maps.keys(s)), [])
+  def map(fun, s) when is_table(s) and is_function(fun, 1), do: fold(fn x, acc -> add_element(fun.(x), acc) end, new(), s)
   @doc "The elements for which the function answers true, and x for {true, x}."
-  def filtermap(fun, s) when is_map(s), do: :maps.from_keys(:lists.filtermap(fun, :maps.keys(s)), [])
+  def filtermap(fun, s) when is_map(s) and is_function(fun, 1), do: :maps.from_keys(:lists.filtermap(fun, :maps.keys(s)), [])
 
-  def filtermap(fun, s) when is_table(s) do
+  def filtermap(fun, s) when is_table(s) and is_function(fun, 1) do
     fold(
       fn x, acc ->
         case fun.(x) do
