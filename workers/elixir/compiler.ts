@@ -180,7 +180,7 @@ export class Compiler implements Reporter {
     return -this.#counter++ * 2;
   }
   attribute(module: string, name: string): Term {
-    return this.#drafts.get(module)?.getAttribute(name) ?? NIL;
+    return this.#drafts.get(module)?.readAttribute(name) ?? NIL;
   }
 
   problem(severity: "error" | "warning", message: string, env: Env, meta: Term, width?: number): void {

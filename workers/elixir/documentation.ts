@@ -23,6 +23,11 @@ const [DEPRECATED, DEFAULTS, OPAQUE] = [atom("deprecated"), atom("defaults"), at
 /** A clause that was written, with the arguments of its head and how many of them have defaults. */
 export type Documented = { readonly args: readonly Term[]; readonly meta: Term; readonly defaults: number };
 
+/** Whether nobody wrote a function where it stands: it came out of a quote, or a macro marked it so. */
+function isGenerated(d: Definition, meta: Term): boolean {
+  return d.context !== null || d.name === "__struct__" || keyGet(meta, A.generated) === true;
+}
+
 /** Takes what attributes say of a clause that was written; the last clause that has documentation gives it. */
 export function documentDefinition(reporter: Reporter, draft: ModuleDraft, d: Definition, clause: Documented): void {
   const doc = draft.attributes.get("doc")?.value;
@@ -50,7 +55,7 @@ export function documentDefinition(reporter: Reporter, draft: ModuleDraft, d: De
     isDefinition: true,
     doc: doc ?? (isHidden ? false : NIL),
     line: doc === undefined ? lineOf(clause.meta) || d.line : docLine,
-    place: [d.line, d.column, d.name === "__struct__" || keyGet(clause.meta, A.generated) === true ? 1 : 0],
+    place: [d.line, d.column, isGenerated(d, clause.meta) ? 1 : 0],
     signature: named,
     metadata,
   });

@@ -2,7 +2,7 @@
 
 import type { DocEntry, DocPlace } from "../beam/code-server.ts";
 import { type Atom, atom, NIL } from "../terms/atom.ts";
-import { Bin, Cons, EMPTY, list, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import type { Env } from "./env.ts";
 import type { NamedArgument } from "./signatures.ts";
 
@@ -80,6 +80,9 @@ const ACCUMULATED = [
   "macrocallback",
   "optional_callbacks",
 ];
+
+/** Attributes that hold types and specs. */
+const SPECIFYING: ReadonlySet<string> = new Set(["type", "typep", "opaque", "spec", "callback", "macrocallback"]);
 
 /** Attributes that a module's code tells of. */
 const PERSISTED: ReadonlySet<string> = new Set(["behaviour", "dialyzer", "external_resource"]);
@@ -161,6 +164,18 @@ export class ModuleDraft {
     return this.attributes.get(name)?.value ?? NIL;
   }
 
+  /** An attribute as code reads it: types and specs with their kind and where they stand. */
+  readAttribute(name: string): Term {
+    const value = this.getAttribute(name);
+    return SPECIFYING.has(name) ? this.#placed(name, value) : value;
+  }
+
+  #placed(kind: string, specs: Term): Term {
+    const place = (spec: Term): number => this.specEnvs.get(spec as object)?.line ?? this.env.line;
+    const items = listToArray(specs) ?? [];
+    return list(items.map((spec): Term => [atom(kind), spec, [atom(this.name), [place(spec), 1]]]));
+  }
+
   hasAttribute(name: string): boolean {
     const found = this.attributes.get(name);
     return found !== undefined && found.unset !== true && !(name === "vsn" && found.value === NIL);
@@ -197,7 +212,7 @@ export class ModuleDraft {
   deleteAttribute(name: string): Term {
     const found = this.attributes.get(name);
     if (found === undefined) return NIL;
-    const { value } = found;
+    const value = SPECIFYING.has(name) ? this.#placed(name, found.value) : found.value;
     if (found.accumulate) found.value = EMPTY;
     else if (found.persist) Object.assign(found, { value: NIL, unset: true, deleted: true });
     else this.attributes.delete(name);

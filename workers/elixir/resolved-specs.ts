@@ -8,6 +8,7 @@ import { A, argsOf, isForm, isNode, isVar } from "./ast.ts";
 import type { ModuleDraft } from "./draft.ts";
 import type { Env } from "./env.ts";
 import { expandAlias } from "./expand/alias.ts";
+import { recordType } from "./record-types.ts";
 import type { SpecHost } from "./typespecs.ts";
 
 /** A type, spec or callback: the attribute's name, and what stood behind it. */
@@ -15,6 +16,7 @@ export type Specified = readonly [kind: string, quoted: Term];
 
 const KINDS = ["type", "opaque", "typep", "callback", "macrocallback", "spec"] as const;
 const AT = atom("@");
+const RECORD = atom("record");
 const TERM: Term = [atom("term"), EMPTY, EMPTY];
 const STRUCT = "__struct__";
 
@@ -40,6 +42,10 @@ class Resolver {
   resolve(t: Term): Term {
     if (t instanceof Cons) return new Cons(this.resolve(t.h), this.resolve(t.t));
     if (!Array.isArray(t)) return t;
+    if (isForm(t, RECORD) && t[2] instanceof Cons) {
+      const record = recordType(this.#draft, argsOf(t), t[1]);
+      if ("tuple" in record) return this.resolve(record.tuple);
+    }
     const module = this.#module(t);
     if (module !== undefined) return module;
     const whole = t.map((part) => this.resolve(part));

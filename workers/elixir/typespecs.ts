@@ -8,6 +8,7 @@ import type { ModuleDraft } from "./draft.ts";
 import type { Env } from "./env.ts";
 import { expandAlias } from "./expand/alias.ts";
 import { display } from "./expand/directives.ts";
+import { recordType } from "./record-types.ts";
 import {
   bitsProblem,
   ELLIPSIS_PROBLEM,
@@ -256,7 +257,12 @@ class SpecWalk {
     const [form] = t;
     const args = argsOf(t);
     const [first, second] = args as [Term, Term];
-    if (form === RECORD) return;
+    if (form === RECORD && (args.length === 1 || args.length === 2)) {
+      const record = recordType(this.#draft, args, t[1]);
+      if ("problem" in record) this.#fail(record.problem);
+      this.#walk(record.tuple);
+      return;
+    }
     if (form === A.aliases) {
       if (isVar(first) && first[0].name !== "__MODULE__") this.#unexpected(t);
     } else if (form === A.bits) {
@@ -335,6 +341,12 @@ class SpecWalk {
     }
     const shown = display(module);
     const fields = this.#host.fields(module);
+    if (fields === "unknown" && module === this.#draft.name)
+      throw new Problem({
+        line: this.#line,
+        exception: "ArgumentError",
+        message: `cannot access struct ${shown}, the struct was not yet defined or the struct is being accessed in the same context that defines it`,
+      });
     if (fields === undefined)
       throw new Problem({
         line: this.#line,

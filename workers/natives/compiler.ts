@@ -198,7 +198,7 @@ function getAttribute(vm: Vm, module: Term, name: Term, fallback: Term): Term {
   const draft = draftOf(vm, module, "get_attribute/2");
   const key = atomName(name);
   if (!draft.hasAttribute(key)) return fallback;
-  const value = draft.getAttribute(key);
+  const value = draft.readAttribute(key);
   return DOCS.has(key) ? [draft.docLines.get(key) ?? 0, value] : value;
 }
 
@@ -247,7 +247,7 @@ function moduleTable(vm: Vm): NativeTable {
       const key = atomName(name);
       if (!draft.isRegistered(key) && typeof line === "number")
         compilerOf(vm).warnAt(undefinedAttribute(key), [placeIn(draft, line)]);
-      return draft.getAttribute(key);
+      return draft.readAttribute(key);
     },
     "__put_attribute__/4": (module: Term, name: Atom, value: Term, line: Term) =>
       putAttribute(vm, module, name, value, typeof line === "number" ? line : 0),

@@ -64,6 +64,7 @@ defmodule Record do
     quote bind_quoted: [kind: kind, name: name, tag: tag, kv: kv] do
       tag = tag || name
       fields = Record.__fields__(name, kv)
+      Record.__keep__(__MODULE__, kind, name, tag, fields)
 
       case kind do
         :defmacro ->
@@ -87,6 +88,14 @@ defmodule Record do
 
       {name, 2}
     end
+  end
+
+  # Types name records: see `record/2` among the types of the language.
+  @doc false
+  def __keep__(module, kind, name, tag, fields) do
+    record = %{name: name, tag: tag, fields: Keyword.keys(fields), kind: String.to_atom("def" <> if(kind == :defmacro, do: "record", else: "recordp"))}
+    if not Module.has_attribute?(module, :__records__), do: Module.register_attribute(module, :__records__, accumulate: true)
+    Module.put_attribute(module, :__records__, record)
   end
 
   @doc false

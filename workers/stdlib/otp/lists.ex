@@ -75,7 +75,7 @@ defmodule :lists do
 
   def all(fun, list) when is_function(fun, 1) do
     case list do
-      [h | t] -> if fun.(h), do: all_1(fun, t), else: false
+      [_ | _] -> all_1(fun, list)
       [] -> true
     end
   end
@@ -91,7 +91,7 @@ defmodule :lists do
 
   def any(fun, list) when is_function(fun, 1) do
     case list do
-      [h | t] -> if fun.(h), do: true, else: any_1(fun, t)
+      [_ | _] -> any_1(fun, list)
       [] -> false
     end
   end
