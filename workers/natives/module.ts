@@ -93,7 +93,9 @@ function table(vm: Vm): NativeTable {
     const draft = draftOf(vm, module, "get_last_attribute/2");
     const attribute = draft.attributes.get(atomName(name));
     if (attribute === undefined || !draft.hasAttribute(atomName(name))) return otherwise;
-    return attribute.accumulate ? (listToArray(draft.readAttribute(atomName(name)))?.[0] ?? otherwise) : attribute.value;
+    return attribute.accumulate
+      ? (listToArray(draft.readAttribute(atomName(name)))?.[0] ?? otherwise)
+      : attribute.value;
   };
   const specs = (module: Term, kind: string): Term[] =>
     listToArray(draftOf(vm, module, "defines_type?/2").getAttribute(kind)) ?? [];

@@ -88,6 +88,15 @@ defmodule Code do
   @doc "Forgets that require_file/2 compiled these files."
   def unrequire_files(files), do: :persistent_term.put({Code, :required}, required_files() -- files)
 
+  @doc false
+  def loaded_files, do: required_files()
+  @doc false
+  def unload_files(files), do: unrequire_files(files)
+  @doc false
+  def get_docs(_module, _kind), do: nil
+  @doc false
+  def cursor_context(code, options \\ []), do: Code.Fragment.cursor_context(code, options)
+
   defp find_file!(file, relative_to) do
     file = if relative_to, do: Path.expand(file, relative_to), else: Path.expand(file)
     if File.regular?(file), do: file, else: raise(Code.LoadError, file: file, reason: :enoent)

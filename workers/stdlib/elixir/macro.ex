@@ -143,6 +143,12 @@ defmodule Macro do
   """
   def unescape_string(string, map) when is_binary(string) and is_function(map, 1), do: Macro.Escapes.resolve(string, map)
 
+  @doc false
+  def unescape_tokens(tokens), do: for(token <- tokens, do: if(is_binary(token), do: unescape_string(token), else: token))
+
+  @doc false
+  def unescape_tokens(tokens, map), do: for(token <- tokens, do: if(is_binary(token), do: unescape_string(token, map), else: token))
+
   @doc "An atom as Elixir writes it; `escape:` in the options is a function of its text and the quote."
   def inspect_atom(source_format, atom, opts) when is_atom(atom) and is_list(opts) do
     written = inspect_atom(source_format, atom)
@@ -203,6 +209,9 @@ defmodule Macro do
   def expand(ast, env), do: :elixir_expander.expand(ast, env)
   @doc "Expands a quoted expression by one step."
   def expand_once(ast, env), do: :elixir_expander.expand_once(ast, env)
+
+  @doc false
+  def expand_literal(ast, env), do: expand_literals(ast, env)
 
   @doc "Replaces aliases in literals (also those that code only names) as they would be expanded in `env`."
   def expand_literals(ast, env) do

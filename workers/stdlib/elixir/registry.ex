@@ -59,6 +59,10 @@ defmodule Registry do
     Registry.Supervisor.start_link(keys, name, partitions, listeners, entries, compressed)
   end
 
+  @doc false
+  def start_link(keys, name, options \\ []) when keys in [:unique, :duplicate] and is_atom(name),
+    do: start_link([keys: keys, name: name] ++ options)
+
   # -- via -------------------------------------------------------------------
 
   @doc false

@@ -243,6 +243,24 @@ defmodule Supervisor.Spec do
   def worker(module, args, options \\ []), do: child(:worker, module, args, options)
   def supervisor(module, args, options \\ []), do: child(:supervisor, module, args, options)
 
+  def supervise(children, options) do
+    strategy = options[:strategy] || raise ArgumentError, "expected :strategy option to be given"
+
+    Enum.reduce(children, [], fn child, ids ->
+      id = elem(child, 0)
+
+      if id in ids do
+        raise ArgumentError,
+              "duplicate ID #{inspect(id)} found in the supervisor specification, " <>
+                "please explicitly pass the :id option when defining this worker/supervisor"
+      end
+
+      [id | ids]
+    end)
+
+    {:ok, {{strategy, Keyword.get(options, :max_restarts, 3), Keyword.get(options, :max_seconds, 5)}, children}}
+  end
+
   defp child(type, module, args, options) do
     id = Keyword.get(options, :id, module)
     modules = Keyword.get(options, :modules, [module])

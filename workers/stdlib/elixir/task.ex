@@ -379,4 +379,18 @@ defmodule Task do
 
   defp invalid_owner_error(task),
     do: "task #{inspect(task)} must be queried from the owner but was queried from #{inspect(self())}"
+
+  @doc false
+  def find(tasks, {ref, reply}) when is_reference(ref) do
+    Enum.find_value(tasks, fn
+      %Task{ref: ^ref} = task ->
+        Process.demonitor(ref, [:flush])
+        {reply, task}
+
+      %Task{} ->
+        nil
+    end)
+  end
+
+  def find(_tasks, _message), do: nil
 end

@@ -26,6 +26,16 @@ defmodule Kernel.ParallelCompiler do
   @doc "Compiles files whose modules nobody will want to read again."
   def require(files, options \\ []) when is_list(options), do: run(files, options)
 
+  @doc false
+  def files(files, options \\ []) when is_list(options), do: modules(compile(files, options))
+
+  @doc false
+  def files_to_path(files, path, options \\ []) when is_list(options), do: modules(compile_to_path(files, path, options))
+
+  # the functions of old end the program where a file does not compile
+  defp modules({:ok, modules, _}), do: modules
+  defp modules({:error, _, _}), do: exit({:shutdown, 1})
+
   @doc "A task of a file that is being compiled: it may wait for modules, too."
   def async(fun) when is_function(fun, 0) do
     info = Process.get(:elixir_compiler_info) || raise ArgumentError, "cannot spawn parallel compiler task because the current file is not being compiled/required"

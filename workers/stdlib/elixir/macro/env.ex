@@ -171,6 +171,13 @@ defmodule Macro.Env do
     end
   end
 
+  @doc "What an alias stands for where the environment is: `{:ok, module}` or `:error`."
+  def fetch_alias(%{__struct__: Macro.Env, aliases: aliases}, name) when is_atom(name), do: Keyword.fetch(aliases, Module.concat([name]))
+
+  @doc "As `fetch_alias/2`, of the aliases that quoted code brought."
+  def fetch_macro_alias(%{__struct__: Macro.Env, macro_aliases: aliases}, name) when is_atom(name),
+    do: Keyword.fetch(aliases, Module.concat([name]))
+
   defp expander(env, module, name, opts) do
     warns? = Keyword.get(opts, :check_deprecations, true)
     fn meta, args -> :elixir_expander.call_macro(module, name, meta, args, env, warns?) end

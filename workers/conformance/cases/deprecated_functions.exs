@@ -1,0 +1,26 @@
+# Functions that are deprecated, or that nobody documents, and what they answer.
+# the modules are given by a function, so that the compiler does not warn
+mod = fn m -> if System.get_env("never"), do: Kernel, else: m end
+t = fn f -> try do IO.inspect f.() rescue e -> IO.puts(Exception.format_banner(:error, e)) end end
+t.(fn -> mod.(Code).get_docs(Enum, :docs) end)
+t.(fn -> mod.(Code).get_docs(Enum, :x) end)
+t.(fn -> mod.(Code).get_docs("x", :all) end)
+t.(fn -> mod.(Macro).unescape_tokens(["a\\n", {:a, 1}, 5]) end)
+t.(fn -> mod.(Macro).unescape_tokens(["a\\n"], fn _ -> false end) end)
+t.(fn -> mod.(Macro.Env).fetch_alias(%{__ENV__ | aliases: [{Foo, Bar}]}, :Foo) end)
+t.(fn -> mod.(Macro.Env).fetch_alias(__ENV__, :Foo) end)
+t.(fn -> mod.(Macro.Env).fetch_macro_alias(__ENV__, :Foo) end)
+t.(fn -> mod.(Macro).expand_literal(quote(do: [Foo, %{a: Bar}, @x]), __ENV__) end)
+t.(fn -> mod.(Task).find([], :a) end)
+r = make_ref()
+t.(fn -> mod.(Task).find([%Task{ref: r, pid: self(), owner: self(), mfa: {:a, :b, 1}}], {r, 1}) |> elem(0) end)
+t.(fn -> mod.(Task).find([%Task{ref: r, pid: self(), owner: self(), mfa: {:a, :b, 1}}], {make_ref(), 1}) end)
+t.(fn -> mod.(Registry).start_link(:unique, ABC) |> elem(0) end)
+t.(fn -> mod.(Registry).start_link(:duplicate, ABCD, partitions: 2) |> elem(0) end)
+t.(fn -> mod.(Supervisor.Spec).supervise([], strategy: :one_for_one) end)
+t.(fn -> mod.(Supervisor.Spec).supervise([mod.(Supervisor.Spec).worker(A, [])], strategy: :one_for_one, max_restarts: 2) end)
+t.(fn -> mod.(Supervisor.Spec).supervise([], strategy: :foo) end)
+t.(fn -> mod.(Supervisor.Spec).supervise([mod.(Supervisor.Spec).worker(A, []), mod.(Supervisor.Spec).worker(A, [])], strategy: :one_for_one) end)
+t.(fn -> mod.(Code).loaded_files() |> is_list end)
+t.(fn -> mod.(Code).unload_files([]) end)
+t.(fn -> mod.(Code).cursor_context("foo.b") end)
