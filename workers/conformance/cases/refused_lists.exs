@@ -1,12 +1,13 @@
 # What :lists, :maps and the collections say of arguments that they refuse: no function, no list, no collection.
 f1 = fn _ -> true end
 f2 = fn _, _ -> {true, true} end
-pool = [5, :a, [], [1, 2], [1 | 2], [{1, 2}, 3], %{1 => 2}, f1, f2]
+pool = [5, [], [1, 2], [1 | 2], [{1, 2}, 3], %{1 => 2}, f1, f2]
 
 told = fn
   f, _ when is_function(f) -> "fun"
   %FunctionClauseError{} = e, _ -> "no clause of #{e.function}/#{e.arity}"
-  %{__exception__: true} = e, _ -> Exception.format_banner(:error, e) |> String.split("\n", trim: true) |> Enum.join()
+  %{__exception__: true} = e, _ -> Exception.message(e) |> String.split([" ** ", "\n"], trim: true) |> Enum.join() |> String.split("#Function") |> hd()
+  value, _ when is_list(value) or is_map(value) or is_tuple(value) -> inspect(value) |> String.replace(~r/#Function<[^>]*>/, "fun")
   value, _ -> inspect(value)
 end
 
@@ -16,7 +17,6 @@ call = fn module, name, args ->
   rescue
     e -> told.(e, nil)
   end
-  |> String.replace(~r/#Function<[^>]*>/, "fun")
 end
 
 for {module, names} <- [
