@@ -33,6 +33,19 @@ defmodule :erl_internal do
   @boolean [not: 1, and: 2, or: 2, xor: 2]
   @comparing [==: 2, "/=": 2, "=<": 2, <: 2, >=: 2, >: 2, "=:=": 2, "=/=": 2]
 
+  # types of the language by their arities
+  @types_of [
+    ~w(any arity atom binary bitstring bool boolean byte char dynamic float function identifier integer iodata iolist list map)a ++
+      ~w(maybe_improper_list mfa module neg_integer nil no_return node non_neg_integer none nonempty_binary nonempty_bitstring)a ++
+      ~w(nonempty_list nonempty_maybe_improper_list nonempty_string number pid port pos_integer reference string term timeout tuple)a,
+    [:list, :nonempty_list],
+    [:maybe_improper_list, :nonempty_improper_list, :nonempty_maybe_improper_list]
+  ]
+
+  @doc "Whether a function of a module needs no module."
+  def bif(:erlang, name, arity), do: bif(name, arity)
+  def bif(module, name, arity) when is_atom(module) and is_atom(name) and is_integer(arity), do: false
+
   @doc "Whether a function of :erlang needs no module."
   def bif(name, arity) when is_atom(name) and is_integer(arity), do: {name, arity} in @functions
 
@@ -42,6 +55,16 @@ defmodule :erl_internal do
   @doc "Whether a name is a test of a type, by its old or its new name."
   def type_test(name, arity) when is_atom(name) and is_integer(arity),
     do: {name, arity} in @tests or (arity == 1 and name in @types) or {name, arity} == {:record, 2}
+
+  @doc "Whether a name is a test of a type by its new name."
+  def new_type_test(name, arity) when is_atom(name) and is_integer(arity), do: {name, arity} in @tests
+
+  @doc "Whether a name is a test of a type by its old name."
+  def old_type_test(name, arity) when is_atom(name) and is_integer(arity),
+    do: (arity == 1 and name in @types) or {name, arity} == {:record, 2}
+
+  @doc "Whether a name is a type of the language."
+  def is_type(name, arity) when is_atom(name) and is_integer(arity), do: arity in 0..2 and name in :lists.nth(arity + 1, @types_of)
 
   @doc "Whether a name is an operator: of arithmetic, of booleans, that compares, of lists, that sends."
   def arith_op(name, arity) when is_atom(name) and is_integer(arity), do: {name, arity} in @arithmetic

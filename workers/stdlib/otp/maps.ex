@@ -156,6 +156,12 @@ defmodule :maps do
     )
   end
 
+  def is_iterator_valid(:none), do: true
+  def is_iterator_valid({_key, _value, next}), do: is_iterator_valid(next)
+  def is_iterator_valid([0 | map]), do: is_map(map)
+  def is_iterator_valid([[_ | _] = keys | map]) when is_map(map), do: :lists.all(&is_map_key(map, &1), keys)
+  def is_iterator_valid(_other), do: false
+
   def iterator(map, :undefined) when is_map(map), do: :maps.iterator(map)
   def iterator(map, :ordered) when is_map(map), do: [:lists.sort(:maps.keys(map)) | map]
   def iterator(map, :reversed) when is_map(map), do: [:lists.reverse(:lists.sort(:maps.keys(map))) | map]

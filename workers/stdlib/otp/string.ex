@@ -189,4 +189,17 @@ defmodule :string do
   @doc "Lists with a separator between them."
   def join([], sep) when is_list(sep), do: []
   def join([first | rest], sep), do: first ++ :lists.append(for(s <- rest, do: sep ++ s))
+
+  @doc "As `to_integer/1`, of lists of characters only."
+  def list_to_integer(list), do: leading(list, &:string.to_integer/1, :no_integer)
+
+  @doc "As `to_float/1`, of lists of characters only."
+  def list_to_float(list), do: leading(list, &:string.to_float/1, :no_float)
+
+  defp leading([char | _] = list, read, none) when is_integer(char) do
+    with {:error, _} <- read.(list), do: {:error, none}
+  end
+
+  defp leading(list, _read, none) when is_list(list), do: {:error, none}
+  defp leading(_other, _read, _none), do: {:error, :not_a_list}
 end
