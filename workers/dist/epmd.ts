@@ -52,6 +52,21 @@ export function register(
   });
 }
 
+/** Connects to a host's daemon. Who cannot be reached is told why: "nxdomain", "econnrefused". */
+function dial(
+  network: NetworkHost,
+  host: string,
+  failed: (reason: string) => void,
+  talk: (stream: Stream, address: string) => void,
+): void {
+  const address = network.resolve(host);
+  if (address === undefined) {
+    failed("nxdomain");
+    return;
+  }
+  network.connect(address, EPMD_PORT, (stream) => (typeof stream === "string" ? failed(stream) : talk(stream, address)));
+}
+
 /** The port of a node on a host, or an error: "nxdomain", "econnrefused", "noport". */
 export function lookup(
   network: NetworkHost,
@@ -59,16 +74,7 @@ export function lookup(
   name: string,
   done: (result: { port: number; address: string } | string) => void,
 ): void {
-  const address = network.resolve(host);
-  if (address === undefined) {
-    done("nxdomain");
-    return;
-  }
-  network.connect(address, EPMD_PORT, (stream) => {
-    if (typeof stream === "string") {
-      done(stream);
-      return;
-    }
+  dial(network, host, done, (stream, address) => {
     const queue = new ByteQueue();
     let answered = false;
     const answer = (result: { port: number; address: string } | string): void => {
@@ -91,16 +97,8 @@ export function lookup(
 
 /** The names that a host's daemon knows: what `epmd -names` and `:net_adm.names` show. */
 export function names(network: NetworkHost, host: string, done: (result: [string, number][] | string) => void): void {
-  const address = network.resolve(host);
-  if (address === undefined) {
-    done("nxdomain");
-    return;
-  }
-  network.connect(address, EPMD_PORT, (stream) => {
-    if (typeof stream === "string") {
-      done("address");
-      return;
-    }
+  const failed = (reason: string): void => done(reason === "nxdomain" ? reason : "address");
+  dial(network, host, failed, (stream) => {
     const queue = new ByteQueue();
     stream.onData = (data) => queue.push(data);
     stream.onClose = () => {

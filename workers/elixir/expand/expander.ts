@@ -7,7 +7,7 @@ import { TMap } from "../../terms/map.ts";
 import { Cons, EMPTY, Float, list, listToArray, Ref, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar } from "../ast.ts";
 import type { Env } from "../env.ts";
-import { concat, expandAlias } from "./alias.ts";
+import { concat } from "./alias.ts";
 import { expandBits } from "./bits.ts";
 import { expandArgs, expandDotCall, expandLocal, noForm } from "./calls.ts";
 import { expandCapture } from "./capture.ts";
@@ -21,7 +21,7 @@ import { refused, refuseForm } from "./scope.ts";
 import { expandFor, expandWith } from "./steps.ts";
 import { expandMap, expandStruct } from "./structs.ts";
 import { expandSuper } from "./super.ts";
-import { traceAlias } from "./tracing.ts";
+import { moduleReferred } from "./tracing.ts";
 import { warnUseless } from "./useless.ts";
 import { expandPin, expandVariable } from "./variables.ts";
 import type { Walker } from "./walker.ts";
@@ -181,13 +181,8 @@ function expandMatch(t: [Term, Term, Term], ctx: Ctx): Term {
 }
 
 function expandAliases(t: [Term, Term, Term], ctx: Ctx): Term {
-  const [alias] = argsOf(t);
-  if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
-  const name = expandAlias(t, ctx.env);
-  if (name !== undefined) {
-    traceAlias(ctx, t, name);
-    return atom(name);
-  }
+  const name = moduleReferred(ctx, t);
+  if (name !== undefined) return atom(name);
   const [head, ...rest] = argsOf(t);
   const first = expand(head as Term, ctx);
   if (isAtom(first)) return atom(concat([atomName(first), ...rest.map((r) => atomName(r as Atom))]));

@@ -4,11 +4,11 @@ import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { Bin, type Term } from "../../terms/term.ts";
 import { A, argsOf, escapeTerm, isCall, isForm, isNode, isVar } from "../ast.ts";
 import { envToTerm } from "../env.ts";
-import { concat, expandAlias } from "./alias.ts";
+import { concat } from "./alias.ts";
 import type { Ctx } from "./context.ts";
 import { callMacro, findImport } from "./dispatch.ts";
 import { BUILTIN_MACROS, expandedOnce } from "./module-forms.ts";
-import { traceAlias } from "./tracing.ts";
+import { moduleReferred } from "./tracing.ts";
 import { directoryOf, visibleVars } from "./variables.ts";
 import type { Walker } from "./walker.ts";
 
@@ -16,13 +16,9 @@ import type { Walker } from "./walker.ts";
 export function expandOnce(w: Walker, t: Term, ctx: Ctx): Term {
   if (!isNode(t)) return t;
   if (isForm(t, A.aliases)) {
+    const name = moduleReferred(ctx, t);
+    if (name !== undefined) return atom(name);
     const [alias] = argsOf(t);
-    if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
-    const name = expandAlias(t, ctx.env);
-    if (name !== undefined) {
-      traceAlias(ctx, t, name);
-      return atom(name);
-    }
     const head = expandOnce(w, alias as Term, ctx);
     return isAtom(head) ? atom(concat([head, ...argsOf(t).slice(1)].map((part) => atomName(part as Atom)))) : t;
   }

@@ -2,7 +2,7 @@
 // that the environment names. Where it names none nothing is made. Specification: "Compilation tracers" in the documentation
 // of Code, Elixir 1.18.
 
-import { type Atom, atom, atomName } from "../../terms/atom.ts";
+import { Atom, atom, atomName } from "../../terms/atom.ts";
 import { EMPTY, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, keyGet } from "../ast.ts";
 import { varTerms } from "../binding.ts";
@@ -31,8 +31,17 @@ export function traceCall(ctx: Ctx, kind: Called, meta: Term, module: string, na
   trace(ctx, () => [atom(kind), meta, ...(kind.startsWith("local") ? [] : [atom(module)]), atom(name), arity]);
 }
 
+/** The module that an alias stands for, if its parts are known: who keeps track of aliases and references is told. */
+export function moduleReferred(ctx: Ctx, t: [Term, Term, Term]): string | undefined {
+  const [alias] = argsOf(t);
+  if (alias instanceof Atom) ctx.services.lexical.useAlias(alias.name, ctx.env);
+  const name = expandAlias(t, ctx.env);
+  if (name !== undefined) traceAlias(ctx, t, name);
+  return name;
+}
+
 /** A module is referred to, by an alias or as it is. */
-export function traceAlias(ctx: Ctx, t: [Term, Term, Term], name: string): void {
+function traceAlias(ctx: Ctx, t: [Term, Term, Term], name: string): void {
   if (ctx.env.tracers === EMPTY || ctx.isSilent) return;
   const [first] = argsOf(t) as [Atom];
   const alone = expandAlias([t[0], t[1], list([first])], ctx.env) as string;

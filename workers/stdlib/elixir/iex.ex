@@ -57,6 +57,8 @@ defmodule IEx do
   defp default_color(:eval_info), do: :normal
   defp default_color(:stack_info), do: :red
   defp default_color(:blame_diff), do: :red
+  defp default_color(:ls_directory), do: :blue
+  defp default_color(:ls_device), do: :green
   defp default_color(:doc_title), do: [:reverse, :yellow]
   defp default_color(_kind), do: :normal
 

@@ -307,16 +307,25 @@ defmodule IEx.Helpers do
 
   @doc "Lists the contents of a directory."
   def ls(path \\ ".") when is_binary(path) do
-    full = Path.expand(path)
+    path = if String.starts_with?(path, "~"), do: Path.expand(path), else: path
 
-    case File.ls(full) do
-      {:ok, names} -> names |> Enum.sort() |> Introspection.Columns.print()
+    case File.ls(path) do
+      {:ok, names} -> names |> Enum.sort() |> Introspection.Columns.print(&listed(&1, &2, path))
       {:error, :enoent} -> IO.puts("No such file or directory #{path}")
-      {:error, :enotdir} -> IO.puts(full)
+      {:error, :enotdir} -> IO.puts(IEx.color(:eval_info, Path.absname(path)))
       {:error, reason} -> IO.puts("Cannot list directory #{path}: #{:file.format_error(reason)}")
     end
 
     IEx.dont_display_result()
+  end
+
+  # an entry of a directory has the color of its kind
+  defp listed(name, shown, directory) do
+    case File.stat(Path.join(directory, name)) do
+      {:ok, %File.Stat{type: :directory}} -> IEx.color(:ls_directory, shown)
+      {:ok, %File.Stat{type: :device}} -> IEx.color(:ls_device, shown)
+      _ -> shown
+    end
   end
 
   @doc "Evaluates a file where it stands; its imports and variables stay."

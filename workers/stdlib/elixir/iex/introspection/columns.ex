@@ -6,14 +6,15 @@ defmodule IEx.Introspection.Columns do
   @width 80
   @longest 30
 
-  @doc "Prints texts in columns; nothing when there are none."
-  def print([]), do: :ok
+  @doc "Prints texts in columns, nothing when there are none. What a function makes of a text and its padded form is printed."
+  def print(texts, show \\ fn _text, padded -> padded end)
+  def print([], _show), do: :ok
 
-  def print(texts) do
+  def print(texts, show) do
     longest = texts |> Enum.map(&String.length/1) |> Enum.max() |> min(@longest)
     # a text is followed by one blank at least
     rows = Enum.chunk_every(texts, div(@width - 1, longest + 5) + 1)
-    for row <- rows, do: IO.puts(Enum.map(row, &[String.pad_trailing(&1, longest + 4), " "]))
+    for row <- rows, do: IO.puts(Enum.map(row, &[show.(&1, String.pad_trailing(&1, longest + 4)), " "]))
     :ok
   end
 end
