@@ -1,16 +1,14 @@
 // Two nodes on two hosts of a simulated network, each with its shell: what a reader types, and what happens when one dies.
 
 import { afterEach, expect, test } from "vitest";
-import { createLab, type Lab, type LabHost } from "../simulation/lab.ts";
-import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import type { Lab, LabHost } from "../simulation/lab.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
 
 async function twoNodes(): Promise<[LabHost, LabHost]> {
-  lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = await realLab();
   const a = lab.host("a");
   const b = lab.host("b");
   a.startShell("one");
@@ -28,7 +26,7 @@ test("two nodes with one cookie connect, and both list the other", async () => {
 });
 
 test("a node with another cookie is refused", async () => {
-  lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = await realLab();
   const a = lab.host("a");
   const b = lab.host("b");
   a.startShell("one", { cookie: "right" });

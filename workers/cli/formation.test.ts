@@ -2,16 +2,14 @@
 
 import { afterEach, expect, test } from "vitest";
 import { parseCommandLine } from "../shell/programs/beam.ts";
-import { createLab, type Lab, type LabHost } from "../simulation/lab.ts";
-import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import type { Lab, LabHost } from "../simulation/lab.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
 
 async function hosts(): Promise<Lab> {
-  lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = await realLab();
   return lab;
 }
 

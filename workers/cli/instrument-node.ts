@@ -2,10 +2,9 @@
 
 import type { EvaluationEvent, Findings, Inquiry, NoFindings } from "../contract/observe.ts";
 import { Instruments, type Said } from "../instruments/instruments.ts";
-import { createLab, type Lab, type LabHost } from "../simulation/lab.ts";
+import type { Lab, LabHost } from "../simulation/lab.ts";
 import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import { realLab } from "./real-lab.ts";
 
 /** How an evaluation ended, and what it said. */
 export type Outcome = {
@@ -95,7 +94,7 @@ export async function instrumentLab(): Promise<{
   lab: Lab;
   node(name: string, host: string): Promise<InstrumentNode>;
 }> {
-  const lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  const lab = await realLab();
   return {
     lab,
     node: async (name, host) => {

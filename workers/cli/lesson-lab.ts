@@ -6,11 +6,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bootEngine, databasesOf, versionOf } from "../postgres/boot.ts";
 import { PostgresServer } from "../postgres/server.ts";
-import { createLab, type Lab } from "../simulation/lab.ts";
+import type { Lab } from "../simulation/lab.ts";
 import type { LabTerminal } from "../simulation/lab-terminal.ts";
 import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import { realLab } from "./real-lab.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -35,7 +34,7 @@ export type LessonLab = {
 
 /** Boots the lab of a project on the host "nodebook". */
 export async function lessonLab(project: string, database: string): Promise<LessonLab> {
-  const lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  const lab = await realLab();
   const dump = new Blob([readFileSync(join(root, "workers/postgres/.build/data.tar.gz"))]);
   const engine = await bootEngine({ dump, database });
   const version = await versionOf(engine);

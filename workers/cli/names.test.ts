@@ -1,18 +1,16 @@
 // Names of nodes: epmd knows them, and one name is one node's. The words are those of OTP 27.
 
 import { afterEach, expect, test } from "vitest";
-import { createLab, type Lab } from "../simulation/lab.ts";
+import type { Lab } from "../simulation/lab.ts";
 import type { LabTerminal } from "../simulation/lab-terminal.ts";
-import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
 
 /** Terminals of one host. */
 async function terminals(count: number, files: readonly (readonly [string, string])[] = []): Promise<LabTerminal[]> {
-  const made = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  const made = await realLab();
   lab = made;
   return Array.from({ length: count }, (_, i) => made.terminal(`t${i}`, { host: "a", files }));
 }

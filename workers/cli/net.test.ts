@@ -1,16 +1,15 @@
 // The `net` command of a terminal: a reader cuts the wire between two nodes, and mends it.
 
 import { afterEach, expect, test } from "vitest";
-import { createLab, type Lab } from "../simulation/lab.ts";
+import type { Lab } from "../simulation/lab.ts";
 import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
 
 test("net cuts two nodes of one host off from each other, shows it, and mends it", async () => {
-  lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = await realLab();
   const [one, two, bash] = ["node1", "node2", "bash"].map((t) => (lab as Lab).terminal(t, { host: "nodebook" }));
   if (one === undefined || two === undefined || bash === undefined) throw new Error("no terminals");
   await Promise.all([one.run("iex --sname node1", ")1> "), two.run("iex --sname node2", ")1> ")]);
@@ -31,7 +30,7 @@ test("net cuts two nodes of one host off from each other, shows it, and mends it
 });
 
 test("net says what it does not understand", async () => {
-  lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = await realLab();
   const bash = lab.terminal("bash", { host: "nodebook" });
   await bash.run("net cut bash node9", "net: there is no node9 (bash, nodebook); see net --help\n");
   await bash.run("net tickle", "net: there is no tickle; see net --help\n");

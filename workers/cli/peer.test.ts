@@ -2,17 +2,15 @@
 // they end with the node that started them.
 
 import { afterEach, expect, test } from "vitest";
-import { createLab, type Lab } from "../simulation/lab.ts";
+import type { Lab } from "../simulation/lab.ts";
 import type { LabTerminal } from "../simulation/lab-terminal.ts";
-import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
 
 async function shells(...names: string[]): Promise<LabTerminal[]> {
-  const made = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  const made = await realLab();
   lab = made;
   const terminals = names.map((name) => made.terminal(name, { host: "nodebook" }));
   for (const [i, terminal] of terminals.entries()) await terminal.run(`iex --sname ${names[i]}`, ")1> ");

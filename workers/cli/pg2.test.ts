@@ -1,16 +1,14 @@
 // :pg2 of OTP 23, as its manual page has it, on two nodes.
 
 import { afterEach, expect, test } from "vitest";
-import { createLab, type Lab } from "../simulation/lab.ts";
-import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import type { Lab } from "../simulation/lab.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
 
 test("groups and their members are the same on all nodes", async () => {
-  lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = await realLab();
   const [a, b] = [lab.host("a"), lab.host("b")];
   a.startShell("a");
   b.startShell("b");

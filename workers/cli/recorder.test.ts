@@ -4,11 +4,10 @@
 import { afterEach, expect, test } from "vitest";
 import type { TimelineEvent, WireEvent, WireKind } from "../contract/observe.ts";
 import { Recorder } from "../observation/recorder.ts";
-import { createLab, type Lab } from "../simulation/lab.ts";
+import type { Lab } from "../simulation/lab.ts";
 import { realGround } from "./ground.ts";
 import { type LessonLab, lessonLab } from "./lesson-lab.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 let lesson: LessonLab | undefined;
@@ -60,7 +59,7 @@ class Timeline {
 }
 
 test("two nodes that meet, call, watch and lose each other are recorded", async () => {
-  lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = await realLab();
   const [a, b] = [lab.host("a"), lab.host("b")];
   const timeline = new Timeline(lab);
   a.startShell("one");

@@ -3,10 +3,8 @@
 import { afterEach, expect, test } from "vitest";
 import type { NodeReport } from "../contract/observe.ts";
 import { Instruments } from "../instruments/instruments.ts";
-import { createLab, type Lab, type LabHost } from "../simulation/lab.ts";
-import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import type { Lab, LabHost } from "../simulation/lab.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
@@ -46,7 +44,7 @@ class Reports {
 }
 
 async function shell(name: string, host: string): Promise<LabHost> {
-  lab ??= createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab ??= await realLab();
   const found = lab.host(host);
   found.startShell(name);
   await found.until(`iex(${name}@${host})1> `);

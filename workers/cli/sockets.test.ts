@@ -2,21 +2,16 @@
 
 import { readFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
-import { createLab, type Lab } from "../simulation/lab.ts";
-import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import type { Lab } from "../simulation/lab.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
 
-const newLab = async (): Promise<Lab> =>
-  createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
-
 const read = (name: string): string => readFileSync(new URL(`../conformance/${name}`, import.meta.url), "utf8");
 
 test.each(["gen_tcp", "gen_udp", "socket", "socket_ports"])("%s does what it does on OTP 27", async (module) => {
-  lab = await newLab();
+  lab = await realLab();
   const files = [["/home/nodebook/sockets.exs", read(`${module}.exs`)]] as const;
   const terminal = lab.terminal("t", { host: "a", files });
   const shown = await terminal.run("elixir sockets.exs; echo END", /^END$/m);
@@ -26,7 +21,7 @@ test.each(["gen_tcp", "gen_udp", "socket", "socket_ports"])("%s does what it doe
 });
 
 test("a socket of :socket hears from another host", async () => {
-  lab = await newLab();
+  lab = await realLab();
   const [a, b] = [lab.host("a"), lab.host("b")];
   for (const host of [a, b]) {
     host.startShell();
@@ -49,7 +44,7 @@ test("a socket of :socket hears from another host", async () => {
 });
 
 test("a line goes to another host and comes back; a killed host ends the connection", async () => {
-  lab = await newLab();
+  lab = await realLab();
   const [a, b] = [lab.host("a"), lab.host("b")];
   for (const host of [a, b]) {
     host.startShell();

@@ -2,16 +2,14 @@
 // host.
 
 import { afterEach, expect, test } from "vitest";
-import { createLab, type Lab } from "../simulation/lab.ts";
-import { realGround } from "./ground.ts";
-import { loadLibrary } from "./library.ts";
-import { loadNodeParser } from "./load-parser.ts";
+import type { Lab } from "../simulation/lab.ts";
+import { realLab } from "./real-lab.ts";
 
 let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
 
 async function newLab(): Promise<Lab> {
-  lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = await realLab();
   return lab;
 }
 

@@ -5,10 +5,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
-import { realGround } from "../cli/ground.ts";
-import { loadLibrary } from "../cli/library.ts";
-import { loadNodeParser } from "../cli/load-parser.ts";
-import { createLab, type Lab } from "../simulation/lab.ts";
+import type { Lab } from "../simulation/lab.ts";
+import { realLab } from "../cli/real-lab.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "distribution");
 const read = (name: string): string => readFileSync(join(folder, name), "utf8");
@@ -36,7 +34,7 @@ let lab: Lab | undefined;
 afterEach(() => lab?.dispose());
 
 test.each(CASES)("nodes of ours do %s as nodes of OTP", { timeout: 30_000 }, async (name) => {
-  lab = createLab({ ground: realGround, parser: await loadNodeParser(), library: loadLibrary() });
+  lab = await realLab();
   const [a, b, c] = [lab.host("a"), lab.host("b"), lab.host("c")];
   const others = { cookie: "conformance", evals: [read("other.exs")] };
   b.startNode({ ...others, node: { name: "b", kind: "shortnames" } });

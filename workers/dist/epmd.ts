@@ -64,7 +64,9 @@ function dial(
     failed("nxdomain");
     return;
   }
-  network.connect(address, EPMD_PORT, (stream) => (typeof stream === "string" ? failed(stream) : talk(stream, address)));
+  network.connect(address, EPMD_PORT, (stream) =>
+    typeof stream === "string" ? failed(stream) : talk(stream, address),
+  );
 }
 
 /** The port of a node on a host, or an error: "nxdomain", "econnrefused", "noport". */
