@@ -27,8 +27,10 @@ export function ansiPieces(text: string): Piece[] {
         looks.clear();
       } else if (code === 1) looks.add("ansi-bold");
       else if (code === 2) looks.add("ansi-faint");
+      else if (code === 3) looks.add("ansi-italic");
       else if (code === 4) looks.add("ansi-underline");
       else if (code === 22) for (const look of ["ansi-bold", "ansi-faint"]) looks.delete(look);
+      else if (code === 23) looks.delete("ansi-italic");
       else if (code === 24) looks.delete("ansi-underline");
       else if (code === 39) colour = "";
       else if ((code >= 30 && code <= 37) || (code >= 90 && code <= 97)) colour = `ansi-${NAMES[code % 10]}`;
@@ -36,4 +38,11 @@ export function ansiPieces(text: string): Piece[] {
   }
   add(text.slice(at));
   return pieces;
+}
+
+/** The text alone, as a file keeps it. */
+export function withoutAnsi(text: string): string {
+  return ansiPieces(text)
+    .map((piece) => piece.text)
+    .join("");
 }

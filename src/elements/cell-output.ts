@@ -2,7 +2,7 @@
 // output is cut off on the page; all of it can be shown or kept as a file.
 
 import type { EvaluationEvent } from "../../workers/contract/observe.ts";
-import { ansiPieces } from "./ansi.ts";
+import { ansiPieces, withoutAnsi } from "./ansi.ts";
 import { coveragePage } from "./faults.ts";
 import { coverageLink, MISSING } from "./missing.ts";
 import { saveFile } from "./save-file.ts";
@@ -82,7 +82,7 @@ class Part {
     file.className = "button small";
     file.textContent = "Download";
     file.addEventListener("click", () =>
-      saveFile(new Blob([this.#text], { type: "text/plain" }), `${this.#name}-${this.kind}.txt`),
+      saveFile(new Blob([withoutAnsi(this.#text)], { type: "text/plain" }), `${this.#name}-${this.kind}.txt`),
     );
     this.#more.replaceChildren(size, all, file);
   }

@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { feedLines } from "./feed-lines.ts";
-import { startNode } from "./start-node.ts";
+import { nodeTerminals, startNode } from "./start-node.ts";
 
 const args = process.argv.slice(2);
 const code: string[] = [];
@@ -39,6 +39,7 @@ const node = await startNode({
     process.stdout.write("", () => process.stderr.write("", () => process.exit(status)));
   },
   argv: rest,
+  terminals: nodeTerminals,
 });
 feedLines(node);
 node.runScript([

@@ -51,6 +51,10 @@ test("callbacks and types of the library are printed as IEx prints them", () => 
   expect(shown(session("types.txt"))).toBe(shown(read("types.out")));
 });
 
+test("results, errors, dbg, documentation and types have the colours of IEx, and those that are configured", () => {
+  expect(shown(session("colors.txt"))).toBe(shown(read("colors.out")));
+});
+
 test("code with a breakpoint is gone through line by line, as in IEx", () => {
   expect(anyPid(ownFrames(shown(session("steps.txt"))))).toBe(anyPid(ownFrames(shown(read("steps.out")))));
 });

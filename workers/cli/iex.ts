@@ -10,7 +10,7 @@ import { LineEditor } from "../shell/line-editor.ts";
 import { parseCommandLine } from "../shell/programs/beam.ts";
 import { feedLines } from "./feed-lines.ts";
 import { RealNetwork } from "./real-network.ts";
-import { startNode } from "./start-node.ts";
+import { nodeTerminals, startNode } from "./start-node.ts";
 
 const tty = process.stdin.isTTY === true;
 const args = process.argv.slice(2);
@@ -54,6 +54,7 @@ const node = await startNode({
   },
   exit: leave,
   argv: parsed.command.argv,
+  terminals: nodeTerminals,
   network: real ? new RealNetwork() : null,
 });
 node.vm.state.set("geometry", { columns: process.stdout.columns ?? 80, rows: process.stdout.rows ?? 24 });

@@ -2,6 +2,7 @@
 
 import type { NetworkHost } from "../beam/host.ts";
 import { MemoryDisk } from "../beam/memory-disk.ts";
+import type { Terminals } from "../natives/prim_tty.ts";
 import { type Boot, bootNode } from "../shell/boot.ts";
 import type { Ground } from "../simulation/lab.ts";
 import { loadLibrary } from "./library.ts";
@@ -13,6 +14,8 @@ export type StartOptions = {
   readonly exit: (status: number) => void;
   readonly argv?: readonly string[];
   readonly network?: NetworkHost | null;
+  /** see {@link nodeTerminals} */
+  readonly terminals?: Terminals;
   /** see {@link nodeHost} */
   readonly ground?: Ground;
 };
@@ -33,5 +36,18 @@ export async function startNode(options: StartOptions): Promise<Boot> {
     network: options.network ?? null,
     ...(options.ground === undefined ? {} : { ground: options.ground }),
   });
-  return bootNode({ host, parser, library: loadLibrary(), argv: options.argv ?? [] });
+  return bootNode({
+    host,
+    parser,
+    library: loadLibrary(),
+    argv: options.argv ?? [],
+    ...(options.terminals === undefined ? {} : { terminals: options.terminals }),
+  });
 }
+
+/** Which devices of this process are a terminal. */
+export const nodeTerminals: Terminals = {
+  stdin: process.stdin.isTTY === true,
+  stdout: process.stdout.isTTY === true,
+  stderr: process.stderr.isTTY === true,
+};

@@ -47,6 +47,17 @@ test("elixir is a program like others: files, code, pipes and status", async () 
   await t.run("iex --bogus", "--bogus : Unknown option\n");
 });
 
+test("programs write colours to a terminal, not to a pipe or a file", async () => {
+  const t = (await newLab()).terminal("t", { host: "nodebook" });
+  await t.run("echo 'IO.inspect({IO.ANSI.enabled?(), :prim_tty.isatty(:stdin)})' > c.exs", "$ ");
+  // what is not on the terminal is not asked anything either
+  await t.run("elixir c.exs", "\n{true, true}\n");
+  await t.run("elixir c.exs | cat", "\n{false, false}\n");
+  await t.run("elixir c.exs > c.txt; cat c.txt", "\n{false, false}\n");
+  await t.run("iex", "iex(1)> ");
+  await t.run("inspect(:a, IEx.inspect_opts())", '"\\e[36m:a\\e[0m\\e[33m"\n');
+});
+
 test("mix format lays out the files of a project, and what its plugin knows", async () => {
   const t = (await newLab()).terminal("t", { host: "nodebook" });
   const write = async (path: string, lines: readonly string[]): Promise<void> => {

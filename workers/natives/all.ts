@@ -43,6 +43,7 @@ import { nodebookPeer } from "./nodebook_peer.ts";
 import { nodebookProgram } from "./nodebook_program.ts";
 import { nodebookRand } from "./nodebook_rand.ts";
 import { persistentTerms } from "./persistent_term.ts";
+import { primTty } from "./prim_tty.ts";
 import { processInfos } from "./process_info.ts";
 import { re } from "./re.ts";
 import { socketNatives } from "./socket.ts";
@@ -71,6 +72,7 @@ export const natives: readonly NativeModule[] = [
   decodePacket,
   matchSpecTest,
   persistentTerms,
+  primTty,
   processInfos,
   ...systemNatives,
   ...compilerNatives,

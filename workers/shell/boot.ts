@@ -9,6 +9,7 @@ import { Compiler } from "../elixir/compiler.ts";
 import type { ElixirParser } from "../elixir/parser/parser.ts";
 import { natives } from "../natives/all.ts";
 import { moduleFunctions } from "../natives/module_info.ts";
+import { NO_TERMINALS, type Terminals } from "../natives/prim_tty.ts";
 import { atom, NIL } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { Bin, list, type Term } from "../terms/term.ts";
@@ -19,6 +20,8 @@ export type BootOptions = {
   readonly parser: ElixirParser;
   readonly library: ModuleFinder;
   readonly argv?: readonly string[];
+  /** which of its devices are a terminal; none, when not told. Texts have colours where standard output is one. */
+  readonly terminals?: Terminals;
 };
 
 /** `--sname`/`--name` and `--cookie` of a node. */
@@ -66,6 +69,7 @@ type Completed = { readonly id: number; readonly done: (rest: string, choices: r
 export function bootNode(options: BootOptions): Boot {
   const vm = new Vm({ host: options.host, natives, library: options.library });
   vm.moduleFunctions = moduleFunctions(vm);
+  vm.state.set("terminals", options.terminals ?? NO_TERMINALS);
   const compiler: Compiler = new Compiler({
     vm,
     parser: options.parser,

@@ -67,3 +67,30 @@ test("an answer to Tab that comes after more was typed is dropped", async () => 
   editor.input("\r");
   expect(await line).toBe("Enux");
 });
+
+test("output whose colour ends behind its newline begins no other line", () => {
+  const screen: string[] = [];
+  const editor = new LineEditor(
+    (text) => screen.push(text),
+    () => 20,
+  );
+  void read(editor);
+  editor.input("ab");
+  screen.length = 0;
+  editor.print("\x1b[31mlate\n\x1b[0m");
+  editor.print("\x1b[31mlater\x1b[0m");
+  expect(screen.join("")).toBe("\r\x1b[J\x1b[31mlate\n\x1b[0m> ab\r\x1b[J\x1b[31mlater\x1b[0m\n> ab");
+});
+
+test("colours of the prompt take no place", () => {
+  const screen: string[] = [];
+  const editor = new LineEditor(
+    (text) => screen.push(text),
+    () => 10,
+  );
+  void new Promise((resolve) => editor.ask("\x1b[36mp>\x1b[0m ", resolve));
+  editor.input("abcd");
+  screen.length = 0;
+  editor.input("\x01");
+  expect(screen.join("")).toBe("\r\x1b[J\x1b[36mp>\x1b[0m abcd\r\x1b[3C");
+});

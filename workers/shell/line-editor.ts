@@ -9,6 +9,8 @@ export type Completer = (text: string, done: (rest: string, choices: readonly st
 /** Lines that were typed before, oldest first. The editor adds to the list, and tells. */
 export type LineHistory = { readonly lines: string[]; readonly onLine: (line: string) => void };
 
+const COLOURS = /\x1b\[[0-9;]*m/g;
+
 /** Edits one line at a time. `write` goes to the terminal. */
 export class LineEditor {
   readonly #write: (text: string) => void;
@@ -72,7 +74,8 @@ export class LineEditor {
       return;
     }
     this.#erase();
-    this.#write(text.endsWith("\n") ? text : `${text}\n`);
+    // colours that end behind the newline do not begin another line
+    this.#write(text.replace(COLOURS, "").endsWith("\n") ? text : `${text}\n`);
     this.#draw();
   }
 
@@ -238,10 +241,14 @@ export class LineEditor {
     handler?.(null);
   }
 
+  get #promptWidth(): number {
+    return [...this.#prompt.replace(COLOURS, "")].length;
+  }
+
   /** Rows that the text before the cursor takes above the current one. */
   #rowsTo(n: number): number {
     const width = Math.max(1, this.#columns());
-    const length = [...this.#prompt].length + n;
+    const length = this.#promptWidth + n;
     return Math.floor(length / width);
   }
 
@@ -255,7 +262,7 @@ export class LineEditor {
     const back = this.#rowsTo(this.#buffer.length) - this.#rowsTo(this.#cursor);
     if (this.#cursor === this.#buffer.length) return;
     const width = Math.max(1, this.#columns());
-    const column = ([...this.#prompt].length + this.#cursor) % width;
+    const column = (this.#promptWidth + this.#cursor) % width;
     this.#write(`${back > 0 ? `\x1b[${back}A` : ""}\r${column > 0 ? `\x1b[${column}C` : ""}`);
   }
 

@@ -21,6 +21,8 @@ export type Surroundings = {
 /** The terminal as a program has it. `write` is for standard output and standard error. */
 export type Screen = {
   write(device: 1 | 2, text: string): void;
+  /** standard output goes to the terminal: neither to a pipe nor to a file */
+  readonly direct: boolean;
   columns(): number;
   rows(): number;
   /** a line editor on this terminal, with a history of its own */

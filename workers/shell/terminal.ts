@@ -132,6 +132,7 @@ export class Terminal {
       network,
       terminal: {
         write: show,
+        direct,
         columns: () => this.#size.columns,
         rows: () => this.#size.rows,
         editor,

@@ -164,7 +164,12 @@ function run(command: Command, runtime: Runtime, given: Surroundings, onNode: (b
     cwd: given.cwd,
   };
   const peers = new Peers(runtime, () => given.network.another());
-  const boot = bootNode({ ...runtime, argv: command.argv, host: { ...host, startPeer: peers.starter(host) } });
+  const boot = bootNode({
+    ...runtime,
+    argv: command.argv,
+    terminals: { stdin: given.stdin === null, stdout: terminal.direct, stderr: terminal.direct },
+    host: { ...host, startPeer: peers.starter(host) },
+  });
   const leave = (status: number): void => {
     boot.vm.scheduler.stop();
     peers.end();

@@ -21,10 +21,12 @@ defmodule IEx do
   @doc "The options that results are inspected with."
   def inspect_opts do
     options = [width: width(), pretty: true, limit: 50] |> Keyword.merge(Application.get_env(:iex, :inspect, []))
-    if colors_enabled?(), do: Keyword.put_new(options, :syntax_colors, colors()[:syntax_colors] || syntax_colors()), else: options
-  end
+    syntax_colors = Keyword.get_lazy(colors(), :syntax_colors, &IO.ANSI.syntax_colors/0)
 
-  defp syntax_colors, do: [reset: [:reset, colors()[:eval_result] || :yellow]] ++ IO.ANSI.syntax_colors()
+    if syntax_colors && colors_enabled?(),
+      do: Keyword.put_new(options, :syntax_colors, [reset: [:reset, colors()[:eval_result] || :yellow]] ++ syntax_colors),
+      else: options
+  end
 
   @doc "How wide results may become."
   def width do

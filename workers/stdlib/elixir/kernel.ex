@@ -333,7 +333,7 @@ defmodule Kernel do
   @doc "Prints the code and its value, and returns the value."
   defmacro dbg(code \\ quote(do: binding()), options \\ []) do
     assert_no_match_or_guard(__CALLER__.context, "dbg")
-    Macro.dbg(code, options, __CALLER__)
+    Macro.Debug.call_back(code, options, __CALLER__)
   end
 
   @doc "A timeout in milliseconds from a duration, keyword list, integer or :infinity."

@@ -85,14 +85,50 @@ defmodule :init do
         {:public_key, ~c"1.17.1.2", ~c"Public key infrastructure", [applications: [:kernel, :stdlib, :crypto]]},
         {:ssl, ~c"11.2.12.6", ~c"Erlang/OTP SSL application", [applications: [:kernel, :stdlib, :crypto, :public_key]]},
         {:sasl, ~c"4.2.2", ~c"SASL  CXC 138 11", [applications: [:kernel, :stdlib]]},
-        {:elixir, ~c"1.18.3", ~c"elixir", [applications: [:kernel, :stdlib, :compiler]]},
+        {:elixir, ~c"1.18.3", ~c"elixir", [applications: [:kernel, :stdlib, :compiler], env: elixir_env()]},
         {:eex, ~c"1.18.3", ~c"eex", [applications: [:kernel, :stdlib, :elixir]]},
         {:logger, ~c"1.18.3", ~c"logger", [applications: [:kernel, :stdlib, :elixir], mod: {Logger.App, []}]},
         {:mix, ~c"1.18.3", ~c"mix", [applications: [:kernel, :stdlib, :elixir]]},
-        {:iex, ~c"1.18.3", ~c"iex", [applications: [:kernel, :stdlib, :elixir], mod: {IEx.App, []}]},
+        {:iex, ~c"1.18.3", ~c"iex", [applications: [:kernel, :stdlib, :elixir], mod: {IEx.App, []}, env: iex_env()]},
         {:ex_unit, ~c"1.18.3", ~c"ex_unit", [applications: [:kernel, :stdlib, :elixir], mod: {ExUnit, []}]}
       ]
     )
+  end
+
+  defp iex_env do
+    [
+      alive_prompt: "%prefix(%node)%counter>",
+      auto_reload: false,
+      colors: [],
+      default_prompt: "%prefix(%counter)>",
+      history_size: 20,
+      inspect: [pretty: true]
+    ]
+  end
+
+  # texts have colours where they go to a terminal
+  defp elixir_env do
+    [
+      ansi_enabled: :prim_tty.isatty(:stdout),
+      check_endianness: true,
+      dbg_callback: {Macro, :dbg, []},
+      time_zone_database: Calendar.UTCOnlyTimeZoneDatabase,
+      ansi_syntax_colors: [
+        atom: :cyan,
+        binary: :default_color,
+        boolean: :magenta,
+        charlist: :yellow,
+        list: :default_color,
+        map: :default_color,
+        nil: :magenta,
+        number: :yellow,
+        string: :green,
+        tuple: :default_color,
+        variable: :light_cyan,
+        call: :default_color,
+        operator: :default_color
+      ]
+    ]
   end
 
   @doc "Waits for the end of the node."

@@ -13,7 +13,14 @@ defmodule :user do
     :erlang.register(name, self())
     :erlang.group_leader(self(), self())
     :proc_lib.init_ack(starter, {:ok, self()})
-    loop(%{device: device, buffer: "", eof: false, asked: false, waiting: [], from: nil, opts: [binary: true, encoding: :unicode], parent: starter})
+    loop(%{device: device, buffer: "", eof: false, asked: false, waiting: [], from: nil, opts: options(device), parent: starter})
+  end
+
+  defp options(2), do: [encoding: :unicode, onlcr: false, log: :none]
+
+  defp options(1) do
+    terminals = for device <- [:stdout, :stderr, :stdin], do: {device, :prim_tty.isatty(device)}
+    [echo: false, binary: true, encoding: :unicode, log: :none, terminal: terminals[:stdout]] ++ terminals
   end
 
   defp loop(state) do

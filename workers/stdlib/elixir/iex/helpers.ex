@@ -135,7 +135,7 @@ defmodule IEx.Helpers do
   def breaks do
     case IEx.Pry.breaks() do
       [] ->
-        IO.puts("No breakpoints set")
+        IO.puts(IEx.color(:eval_info, "No breakpoints set"))
 
       found ->
         rows = for {id, module, {name, arity}, stops} <- found, do: ["#{id}", Exception.format_mfa(module, name, arity), "#{stops}"]
@@ -214,7 +214,7 @@ defmodule IEx.Helpers do
       Mix.Task.reenable("compile")
       Mix.Task.run("compile", if(options[:force], do: ["--force"], else: []))
     else
-      IO.puts("Mix is not running. Please start IEx with: iex -S mix")
+      IO.puts(IEx.color(:eval_error, "Mix is not running. Please start IEx with: iex -S mix"))
       :error
     end
   end
@@ -290,7 +290,7 @@ defmodule IEx.Helpers do
 
   @doc "Prints the working directory."
   def pwd do
-    IO.puts(File.cwd!())
+    IO.puts(IEx.color(:eval_info, File.cwd!()))
     IEx.dont_display_result()
   end
 
@@ -298,8 +298,8 @@ defmodule IEx.Helpers do
   def cd(directory) when is_binary(directory) do
     case File.cd(Path.expand(directory)) do
       :ok -> pwd()
-      {:error, :enoent} -> IO.puts("No directory #{directory}")
-      {:error, reason} -> IO.puts("Cannot change directory: #{:file.format_error(reason)}")
+      {:error, :enoent} -> IO.puts(IEx.color(:eval_error, "No directory #{directory}"))
+      {:error, reason} -> IO.puts(IEx.color(:eval_error, "Cannot change directory: #{:file.format_error(reason)}"))
     end
 
     IEx.dont_display_result()
@@ -311,9 +311,9 @@ defmodule IEx.Helpers do
 
     case File.ls(path) do
       {:ok, names} -> names |> Enum.sort() |> Introspection.Columns.print(&listed(&1, &2, path))
-      {:error, :enoent} -> IO.puts("No such file or directory #{path}")
+      {:error, :enoent} -> IO.puts(IEx.color(:eval_error, "No such file or directory #{path}"))
       {:error, :enotdir} -> IO.puts(IEx.color(:eval_info, Path.absname(path)))
-      {:error, reason} -> IO.puts("Cannot list directory #{path}: #{:file.format_error(reason)}")
+      {:error, reason} -> IO.puts(IEx.color(:eval_error, "Cannot list directory #{path}: #{:file.format_error(reason)}"))
     end
 
     IEx.dont_display_result()

@@ -91,7 +91,7 @@ defmodule IEx.Introspection do
       {behaviour, callback, format, doc} ->
         page(heading(module, entry), [], entry.meta, format, nil)
         IO.puts(wrapped("#{inspect(module)}.#{name}/#{arity} has no docs but is a callback for behaviour #{inspect(behaviour)}. Showing callback docs instead.\n"))
-        IO.puts(callback <> "\n")
+        IO.puts(attributes(callback) <> "\n")
         print_doc(format, doc)
 
       _ ->
@@ -156,7 +156,7 @@ defmodule IEx.Introspection do
 
       case Enum.reject(callbacks(module, nil, nil), &({&1.name, &1.arity} in hidden)) do
         [] -> error("No callbacks for #{inspect(module)} were found")
-        found -> IO.puts(Enum.map_join(found, "\n\n", & &1.text) <> "\n" <> optional(module))
+        found -> IO.puts(attributes(Enum.map_join(found, "\n\n", & &1.text) <> "\n" <> optional(module)))
       end
     end)
   end
@@ -170,7 +170,7 @@ defmodule IEx.Introspection do
       if found == [], do: missing(target(module, name, nil))
 
       for callback <- found do
-        IO.puts(callback.text <> "\n")
+        IO.puts(attributes(callback.text) <> "\n")
         documentation(module, [:callback, :macrocallback], name, callback.arity)
       end
     end)
@@ -227,7 +227,7 @@ defmodule IEx.Introspection do
     with_typespecs(module, fn ->
       case types(module, nil, nil) do
         [] -> error("No type information for #{inspect(module)} was found")
-        found -> IO.puts(Enum.map_join(found, "\n\n", & &1.text) <> "\n")
+        found -> IO.puts(attributes(Enum.map_join(found, "\n\n", & &1.text)) <> "\n")
       end
     end)
   end
@@ -240,7 +240,7 @@ defmodule IEx.Introspection do
       if found == [], do: error("No type information for #{target(module, name, nil)} was found or #{target(module, name, nil)} is private")
 
       for type <- found do
-        IO.puts(type.text <> "\n")
+        IO.puts(attributes(type.text) <> "\n")
         documentation(module, [:type], name, type.arity)
       end
     end)
@@ -343,6 +343,11 @@ defmodule IEx.Introspection do
   defp code(quoted), do: quoted |> Code.quoted_to_algebra() |> Inspect.Algebra.format(width()) |> IO.iodata_to_binary()
 
   defp print_doc(_format, nil), do: :ok
+  # the attributes that lines begin with, as `@callback`, in their colour
+  defp attributes(text) do
+    if IEx.colors_enabled?(), do: String.replace(text, ~r/^@\w+/m, &(IO.ANSI.cyan() <> &1 <> IO.ANSI.reset())), else: text
+  end
+
   defp print_doc(format, doc), do: IO.ANSI.Docs.print(doc, format, options())
 
   defp text(%{"en" => text}), do: text

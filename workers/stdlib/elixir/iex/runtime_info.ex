@@ -54,7 +54,7 @@ defmodule IEx.RuntimeInfo do
 
   defp topic(:applications) do
     started = for {app, _, _} <- Application.started_applications(), do: app
-    IO.puts("\n## Loaded OTP applications \n")
+    headline("Loaded OTP applications")
 
     for {app, _, version} <- Enum.sort(Application.loaded_applications()) do
       state = if app in started, do: "(started)", else: "(not started)"
@@ -65,7 +65,7 @@ defmodule IEx.RuntimeInfo do
   defp topic(:allocators), do: raise("not in Nodebook yet: the topic :allocators, memory here is JavaScript's")
 
   defp section(title, pairs) do
-    IO.puts("\n## #{title} \n")
+    headline(title)
     for {name, value} <- pairs, do: IO.puts(String.pad_trailing(name, 21) <> to_string(value))
   end
 
@@ -78,4 +78,6 @@ defmodule IEx.RuntimeInfo do
     {count, limit} = {:erlang.system_info(count), :erlang.system_info(limit)}
     "#{count} / #{limit} (#{div(count * 100, limit)}% used)"
   end
+
+  defp headline(title), do: IO.puts(IEx.color(:eval_result, "\n## #{title} \n"))
 end

@@ -97,25 +97,7 @@ defmodule IO.ANSI do
   @doc "Whether the terminal shows colours."
   def enabled?, do: :application.get_env(:elixir, :ansi_enabled, false)
   @doc "The colours in which terms are shown."
-  def syntax_colors, do: :application.get_env(:elixir, :ansi_syntax_colors, default_syntax_colors())
-
-  defp default_syntax_colors do
-    [
-      atom: :cyan,
-      binary: :default_color,
-      boolean: :magenta,
-      charlist: :yellow,
-      list: :default_color,
-      map: :default_color,
-      nil: :magenta,
-      number: :yellow,
-      string: :green,
-      tuple: :default_color,
-      variable: :light_cyan,
-      call: :default_color,
-      operator: :default_color
-    ]
-  end
+  def syntax_colors, do: Application.fetch_env!(:elixir, :ansi_syntax_colors)
 
   @doc "The foreground by its number, 0 to 255."
   def color(code) when code in 0..255, do: "\e[38;5;#{code}m"

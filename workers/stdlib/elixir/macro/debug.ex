@@ -5,6 +5,12 @@ defmodule Macro.Debug do
 
   @logical [:and, :or, :&&, :||]
 
+  @doc "What the `:dbg_callback` of the application `:elixir` puts in the place of a call of `dbg`."
+  def call_back(code, options, env) do
+    {module, function, args} = Application.fetch_env!(:elixir, :dbg_callback)
+    apply(module, function, [code, options, env | args])
+  end
+
   @doc "The quoted code that does it."
   def expand(code, options, env) do
     header = header(env)
@@ -27,7 +33,8 @@ defmodule Macro.Debug do
     "[#{Path.relative_to_cwd(file)}:#{line}: #{place}]"
   end
 
-  # Quoted code that answers {result, steps}; a step is {title or nil, code, value}, or {:pipe, code, value}.
+  # Quoted code that answers {result, steps}; a step is {title or nil, code, value}, or {:pipe, code, value}. The title of one in
+  # which a clause was chosen is {title, number}.
   defp steps({:|>, _, [_, _]} = code) do
     [{first, _} | rest] = Macro.unpipe(code)
     var = Macro.var(:value, __MODULE__)
@@ -37,13 +44,13 @@ defmodule Macro.Debug do
       for {call, position} <- rest do
         quote do
           unquote(var) = unquote(Macro.pipe(var, call, position))
-          unquote(acc) = [{:pipe, unquote(Macro.to_string(call)), unquote(var)} | unquote(acc)]
+          unquote(acc) = [{:pipe, unquote(Macro.escape(call)), unquote(var)} | unquote(acc)]
         end
       end
 
     quote do
       unquote(var) = unquote(first)
-      unquote(acc) = [{nil, unquote(Macro.to_string(first)), unquote(var)}]
+      unquote(acc) = [{nil, unquote(Macro.escape(first)), unquote(var)}]
       unquote_splicing(piped)
       {unquote(var), [:lists.reverse(unquote(acc))]}
     end
@@ -58,13 +65,13 @@ defmodule Macro.Debug do
       for {op, right, code} <- rest do
         quote do
           unquote(value) = unquote({op, [], [value, right]})
-          unquote(acc) = [{nil, unquote(Macro.to_string(code)), unquote(value)} | unquote(acc)]
+          unquote(acc) = [{nil, unquote(Macro.escape(code)), unquote(value)} | unquote(acc)]
         end
       end
 
     quote do
       unquote(value) = unquote(first)
-      unquote(acc) = [{nil, unquote(Macro.to_string(first)), unquote(value)}]
+      unquote(acc) = [{nil, unquote(Macro.escape(first)), unquote(value)}]
       unquote_splicing(joined)
       {unquote(value), [:lists.reverse(unquote(acc))]}
     end
@@ -78,7 +85,7 @@ defmodule Macro.Debug do
       for expr <- exprs do
         quote do
           unquote(value) = unquote(expr)
-          unquote(acc) = [{nil, unquote(Macro.to_string(expr)), unquote(value)} | unquote(acc)]
+          unquote(acc) = [{nil, unquote(Macro.escape(expr)), unquote(value)} | unquote(acc)]
         end
       end
 
@@ -101,8 +108,8 @@ defmodule Macro.Debug do
 
       {value,
        [
-         {"If condition", unquote(Macro.to_string(condition)), condition},
-         {"If expression", unquote(Macro.to_string(code)), value}
+         {"If condition", unquote(Macro.escape(condition)), condition},
+         {"If expression", unquote(Macro.escape(code)), value}
        ]}
     end
   end
@@ -114,14 +121,14 @@ defmodule Macro.Debug do
 
       {value,
        [
-         {"Case argument", unquote(Macro.to_string(argument)), argument},
-         {"Case expression (clause ##{number} matched)", unquote(Macro.to_string(code)), value}
+         {"Case argument", unquote(Macro.escape(argument)), argument},
+         {{"Case expression", number}, unquote(Macro.escape(code)), value}
        ]}
     end
   end
 
   defp steps({:cond, meta, [[do: clauses]]} = code) do
-    tests = for {:->, _, [[test], _]} <- clauses, do: Macro.to_string(test)
+    tests = for {:->, _, [[test], _]} <- clauses, do: Macro.escape(test)
 
     clauses =
       for {{:->, meta, [[test], body]}, n} <- Enum.with_index(clauses, 1) do
@@ -133,8 +140,8 @@ defmodule Macro.Debug do
 
       {value,
        [
-         {"Cond clause (clause ##{number} matched)", Enum.at(unquote(tests), number - 1), tested},
-         {"Cond expression", unquote(Macro.to_string(code)), value}
+         {{"Cond clause", number}, Enum.at(unquote(tests), number - 1), tested},
+         {"Cond expression", unquote(Macro.escape(code)), value}
        ]}
     end
   end
@@ -144,7 +151,7 @@ defmodule Macro.Debug do
   defp plain(code) do
     quote do
       value = unquote(code)
-      {value, [{nil, unquote(Macro.to_string(code)), value}]}
+      {value, [{nil, unquote(Macro.escape(code)), value}]}
     end
   end
 
@@ -164,7 +171,7 @@ defmodule Macro.Debug do
       {value,
        [
          {:titled, "With clauses", :lists.reverse(unquote(acc))},
-         {"With expression", unquote(Macro.to_string(code)), value}
+         {"With expression", unquote(Macro.escape(code)), value}
        ]}
     end
   end
@@ -174,7 +181,7 @@ defmodule Macro.Debug do
 
     shown = [
       quote(do: unquote(value) = unquote(expr)),
-      quote(do: unquote(acc) = [{nil, unquote(Macro.to_string(expr)), unquote(value)} | unquote(acc)])
+      quote(do: unquote(acc) = [{nil, unquote(Macro.escape(expr)), unquote(value)} | unquote(acc)])
     ]
 
     if op == :=, do: shown ++ [{:=, meta, [pattern, value]}], else: shown ++ [{:<-, meta, [paired(pattern, acc), {value, acc}]}]
@@ -201,15 +208,28 @@ defmodule Macro.Debug do
     {syntax_colors, options} = Keyword.pop(options, :syntax_colors, if(IO.ANSI.enabled?(), do: IO.ANSI.syntax_colors(), else: []))
     options = Keyword.merge([width: 80, pretty: true, syntax_colors: syntax_colors], options)
     {location, options} = Keyword.pop(options, :print_location, true)
-    header = if location, do: [header, ?\n], else: []
-    IO.write([header, Enum.map(steps, &step(&1, options))])
+    header = if location, do: [:cyan, :italic, header, :reset, ?\n], else: []
+    [header | Enum.map(steps, &step(&1, options))] |> IO.ANSI.format(syntax_colors != []) |> IO.write()
   end
 
-  defp step({:block, lines}, options), do: ["Code block:\n(\n", Enum.map(lines, &["  ", line(&1, options)]), ")\n\n"]
-  defp step({:titled, title, lines}, options), do: [title, ":\n", Enum.map(lines, &line(&1, options)), ?\n]
+  defp step({:block, lines}, options), do: [title("Code block"), "(\n", Enum.map(lines, &["  ", line(&1, options)]), ")\n\n"]
+  defp step({:titled, title, lines}, options), do: [title(title), Enum.map(lines, &line(&1, options)), ?\n]
   defp step(group, options) when is_list(group), do: [Enum.map(group, &line(&1, options)), ?\n]
   defp step({nil, _, _} = one, options), do: [line(one, options), ?\n]
-  defp step({title, code, value}, options), do: [title, ":\n", line({nil, code, value}, options), ?\n]
-  defp line({:pipe, code, value}, options), do: ["|> ", code, " #=> ", inspect(value, options), ?\n]
-  defp line({_, code, value}, options), do: [code, " #=> ", inspect(value, options), ?\n]
+  defp step({title, code, value}, options), do: [title(title), line({nil, code, value}, options), ?\n]
+
+  defp title({title, number}), do: [underlined(title), " (clause #", Integer.to_string(number), " matched):\n"]
+  defp title(title), do: [underlined(title), ":\n"]
+  # the end of what is underlined, and of the title
+  defp underlined(title), do: [:underline, title, :reset, :reset]
+
+  defp line({:pipe, code, value}, options), do: [:faint, "|> ", :reset, line({nil, code, value}, options)]
+  defp line({_, code, value}, options), do: [shown(code, options), :faint, " #=>", :reset, " ", inspect(value, options), ?\n]
+
+  defp shown(code, options) do
+    code
+    |> Code.quoted_to_algebra(syntax_colors: options[:syntax_colors], migrate_charlists_as_sigils: true)
+    |> Inspect.Algebra.format(98)
+    |> IO.iodata_to_binary()
+  end
 end

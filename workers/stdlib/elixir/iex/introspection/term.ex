@@ -5,11 +5,12 @@ defmodule IEx.Introspection.Term do
 
   @doc "Prints what is known of a term."
   def print(term) do
-    pairs = [{"Term", inspect(term, IEx.inspect_opts())} | IEx.Info.info(term)]
+    # the title's colour is enough
+    pairs = [{"Term", inspect(term, Keyword.delete(IEx.inspect_opts(), :syntax_colors))} | IEx.Info.info(term)]
 
     for {title, text} <- pairs ++ [{"Implemented protocols", protocols(term)}] do
-      IO.puts(title)
-      IO.puts("  " <> (text |> to_string() |> String.trim_trailing() |> String.replace("\n", "\n  ")))
+      IO.puts(IEx.color(:eval_result, title))
+      IO.puts(IEx.color(:eval_info, "  " <> (text |> to_string() |> String.trim_trailing() |> String.replace("\n", "\n  "))))
     end
   end
 
