@@ -117,36 +117,6 @@ defmodule Config do
   end
 end
 
-defmodule Config.Provider do
-  @moduledoc "A behaviour for what adds to the configuration when a system starts."
-
-  @type config :: keyword
-  @type state :: term
-  @callback init(term) :: state
-  @callback load(config, state) :: config
-
-  @doc "The path that a text, or a variable of the system and a text, stand for."
-  def resolve_config_path!({:system, name, path}), do: System.fetch_env!(name) <> path
-  def resolve_config_path!(path) when is_binary(path), do: path
-
-  def validate_config_path!({:system, name, path}) when is_binary(name) and is_binary(path), do: :ok
-
-  def validate_config_path!(path) do
-    if is_binary(path) and Path.type(path) != :relative do
-      :ok
-    else
-      raise ArgumentError, """
-      expected configuration path to be:
-
-        * a binary representing an absolute path
-        * a tuple {:system, system_var, path} where the config is the concatenation of the `system_var` with the given `path`
-
-      Got: #{inspect(path)}
-      """
-    end
-  end
-end
-
 defmodule Config.Reader do
   @moduledoc "API for reading config files defined following `Config`."
 
