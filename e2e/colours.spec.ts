@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { startNodes } from "./playground.ts";
-import { TerminalOfPage } from "./terminal.ts";
+import type { TerminalOfPage } from "./terminal.ts";
 
 /** Each piece of coloured text on the screen of a terminal, and its contrast against the screen. */
 async function pieces(terminal: TerminalOfPage): Promise<{ text: string; colour: string; contrast: number }[]> {
@@ -35,7 +35,9 @@ async function pieces(terminal: TerminalOfPage): Promise<{ text: string; colour:
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`results, errors, warnings, dbg and documentation are coloured and readable, ${colorScheme}`, async ({ page }) => {
+  test(`results, errors, warnings, dbg and documentation are coloured and readable, ${colorScheme}`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const [node1] = await startNodes(page);
     const found = new Map<string, { colour: string; contrast: number }>();
