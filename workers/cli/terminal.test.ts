@@ -128,7 +128,7 @@ test("a crash is reported, and the shell lives on", async () => {
   t.type("  def area({:sq, s}), do: s * s");
   await t.run("end", /\{:area, 1\}\}\niex\(2\)> /);
   expect(await t.run("Shape.area(:a)", "iex(2)> ")).toContain(
-    "** (FunctionClauseError) no function clause matching in Shape.area/1\n\n    The following arguments were given to Shape.area/1:\n\n        # 1\n        :a\n\n    iex:2: Shape.area/1\n    iex:2: (file)\n",
+    "** (FunctionClauseError) no function clause matching in Shape.area/1    \n    \n    The following arguments were given to Shape.area/1:\n    \n        # 1\n        :a\n    \n    iex:2: Shape.area/1\n    iex:2: (file)\n",
   );
   await t.run(
     'spawn(fn -> raise "oops" end)',

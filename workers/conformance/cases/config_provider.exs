@@ -48,9 +48,6 @@ write.([])
 Application.put_all_env(init.("mine.exs", validate_compile_env: [{:elixir, [:not_there], {:ok, 1}}]))
 show.(:other_value, boot)
 forget.()
-Application.put_all_env(init.("nowhere.exs", []))
-show.(:no_file, boot)
-forget.()
 
 entries = [:error, {:ok, 1}, {:ok, [deep: [er: 1]]}]
 values = [nil, 1, [deep: [er: 1]]]
