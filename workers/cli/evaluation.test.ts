@@ -57,13 +57,13 @@ test("a compile error has its snippet and caret, and the name of the cell", asyn
 test("a run-time error is formatted as the shell does, with blame", async () => {
   await node.value("defmodule Only do\n  def one(1), do: :one\nend", { file: "only" });
   const { end } = await node.run("Only.one(2)", { file: "call" });
-  expect(end.is === "error" && end.text).toBe(`** (FunctionClauseError) no function clause matching in Only.one/1
-
+  expect(end.is === "error" && end.text).toBe(`** (FunctionClauseError) no function clause matching in Only.one/1    
+    
     The following arguments were given to Only.one/1:
-
+    
         # 1
         2
-
+    
     only:2: Only.one/1
     call:1: (file)`);
 });
