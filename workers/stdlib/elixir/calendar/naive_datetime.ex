@@ -163,19 +163,12 @@ defmodule NaiveDateTime do
 
   @doc "The moment cut to :microsecond, :millisecond or :second."
   def truncate(
-        %{
-          calendar: calendar,
-          year: year,
-          month: month,
-          day: day,
-          hour: hour,
-          minute: minute,
-          second: second,
-          microsecond: microsecond
-        },
+        %{calendar: calendar, year: year, month: month, day: day, hour: hour, minute: minute, second: second} = moment,
         precision
-      ) do
-    build(calendar, {year, month, day, hour, minute, second, Calendar.truncate(microsecond, precision)})
+      )
+      when is_map_key(moment, :microsecond) do
+    microsecond = Calendar.truncate(moment.microsecond, precision)
+    build(calendar, {year, month, day, hour, minute, second, microsecond})
   end
 
   @doc "Its date."
