@@ -4,6 +4,7 @@
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { badarg, bifError } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
+import { aliasName } from "../elixir/alias-name.ts";
 import { A, escapeTerm, isForm, isNode } from "../elixir/ast.ts";
 import { EMPTY_ENV, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import { warnDeprecated } from "../elixir/expand/calls.ts";
@@ -18,15 +19,6 @@ import { pruned } from "../elixir/pruned.ts";
 import { type Atom, atom, atomExists, atomName, isAtom } from "../terms/atom.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { argumentError, compilerOf } from "./compiler.ts";
-
-/** Parts of names as one alias: `Elixir.A.B`. */
-function concatAll(parts: readonly Term[]): string {
-  const names = parts
-    .map((p) => (isAtom(p) ? atomName(p) : p instanceof Bin ? (p.text ?? "") : ""))
-    .map((p) => p.replace(/^Elixir\./, ""))
-    .filter((p, i) => p !== "" && p !== "nil" && !(i === 0 && p === "Elixir"));
-  return `Elixir.${names.join(".")}`;
-}
 
 function expanderTable(vm: Vm): NativeTable {
   const ctxOf = (env: Term): Ctx => {
@@ -75,9 +67,9 @@ function expanderTable(vm: Vm): NativeTable {
 
 function aliases(): NativeTable {
   return {
-    "concat/1": (parts: Term) => atom(concatAll(listToArray(parts) ?? [])),
+    "concat/1": (parts: Term) => atom(aliasName(listToArray(parts) ?? [])),
     "safe_concat/1": (parts: Term) => {
-      const name = concatAll(listToArray(parts) ?? []);
+      const name = aliasName(listToArray(parts) ?? []);
       if (!atomExists(name)) throw badarg();
       return atom(name);
     },
@@ -87,12 +79,12 @@ function aliases(): NativeTable {
 /** Those of Module that make names. */
 function names(): NativeTable {
   return {
-    "concat/1": (parts: Term) => atom(concatAll(listToArray(parts) ?? [])),
+    "concat/1": (parts: Term) => atom(aliasName(listToArray(parts) ?? [])),
     "concat/2": (a: Term, b: Term) => {
       for (const part of [a, b])
         if (!isAtom(part) && !(part instanceof Bin))
           throw bifError(atom("function_clause"), "Elixir.Module", "concat", [a, b]);
-      return atom(concatAll([a, b]));
+      return atom(aliasName([a, b]));
     },
   };
 }

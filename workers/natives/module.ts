@@ -3,6 +3,7 @@
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import type { Vm } from "../beam/vm.ts";
+import { aliasName } from "../elixir/alias-name.ts";
 import { A, argsOf, isNode, isVar } from "../elixir/ast.ts";
 import { termToEnv } from "../elixir/env.ts";
 import { linify } from "../elixir/expand/dispatch.ts";
@@ -149,11 +150,7 @@ function envOf(vm: Vm, options: Term): ReturnType<typeof termToEnv> {
 }
 
 function safeConcat(parts: readonly Term[]): Term {
-  const names = parts
-    .map((p) => (isAtom(p) ? atomName(p) : p instanceof Bin ? (p.text ?? "") : ""))
-    .map((p) => p.replace(/^Elixir\./, ""))
-    .filter((p) => p !== "" && p !== "nil");
-  const name = `Elixir.${names.join(".")}`;
+  const name = aliasName(parts);
   if (!atomExists(name))
     throw argumentError(
       "errors were found at the given arguments:\n\n  * 1st argument: not an already existing atom\n",

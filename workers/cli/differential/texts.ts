@@ -155,7 +155,8 @@ export const TEXTS: Vocabulary = {
   atom: [
     ({ w }) => `Version.compare(${w.pick(VERSIONS)}, ${w.pick(VERSIONS)})`,
     ({ e, one }) => `Module.concat(${one("Foo", '"Bar"')}, ${e("atom")})`,
-    ({ e }) => `String.to_existing_atom(${e("string")})`,
+    // which atoms exist else is a matter of what a node has loaded
+    ({ e }) => `String.to_existing_atom(${e("string")} <> "!never made")`,
     ({ e }) => `Macro.classify_atom(${e("atom")})`,
   ],
   tuple: [

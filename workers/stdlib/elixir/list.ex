@@ -63,8 +63,16 @@ defmodule List do
   def keysort(list, position, :asc) when is_list(list) and is_integer(position), do: :lists.keysort(position + 1, list)
 
   def keysort(list, position, sorter) when is_list(list) and is_integer(position) do
-    Enum.sort_by(list, &:erlang.element(position + 1, &1), sorter)
+    n = position + 1
+    ordered? = order(sorter)
+    :lists.sort(fn a, b -> ordered?.(:erlang.element(n, a), :erlang.element(n, b)) end, list)
   end
+
+  defp order(:desc), do: &>=/2
+  defp order({:asc, module}) when is_atom(module), do: &(module.compare(&1, &2) != :gt)
+  defp order({:desc, module}) when is_atom(module), do: &(module.compare(&1, &2) != :lt)
+  defp order(module) when is_atom(module), do: order({:asc, module})
+  defp order(fun) when is_function(fun, 2), do: fun
 
   @doc "Replaces or appends the tuple with the key at the position."
   def keystore(list, key, position, new_tuple) when is_integer(position) do

@@ -235,3 +235,5 @@ List.to_integer([])
 List.keyfind([{1}], 1, 3)
 
 List.to_tuple([1 | 2])
+
+for l <- [[[10]], [5], [{1, 2}, {1, 1}], [{1, 2}, 5], [{3}, {1, 2}]], p <- [0, 1, 5], s <- [:desc, {:asc, Integer}, {:desc, Integer}, &</2], do: (try do List.keysort(l, p, s) rescue e -> Exception.message(e) end)
