@@ -127,7 +127,9 @@ function table(vm: Vm): NativeTable {
       return found.length > 0;
     },
     "create/3": (module: Term, quoted: Term, where: Term) => {
-      const env = where instanceof TMap ? termToEnv(where) : envOf(vm, where);
+      const given = where instanceof TMap ? termToEnv(where) : envOf(vm, where);
+      // what compiled a function that runs is over, and so are its tracers
+      const env = given.function === null ? given : { ...given, tracers: EMPTY };
       const meta = list([[A.line, env.line]]);
       const compiler = compilerOf(vm);
       // its aliases and imports are its own, as those of a macro's result are
