@@ -109,8 +109,8 @@ defmodule Date do
   @doc "The date as ISO 8601 writes it; the format is :extended or :basic."
   def to_iso8601(date, format \\ :extended)
 
-  def to_iso8601(%{calendar: Calendar.ISO, year: year, month: month, day: day}, format)
-      when format in [:basic, :extended] do
+  def to_iso8601(%{calendar: Calendar.ISO} = date, format) when format in [:basic, :extended] do
+    %{year: year, month: month, day: day} = date
     Calendar.ISO.date_to_string(year, month, day, format)
   end
 
@@ -209,19 +209,24 @@ defmodule Date do
 
   @doc "The date that many days later."
   def add(%{calendar: calendar} = date, days) do
-    {iso_days, fraction} = to_iso_days(date)
+    {iso_days, fraction} = whole_days(date)
     from_iso_days({iso_days + days, fraction}, calendar)
   end
 
   @doc "Number of days from the second date to the first."
   def diff(%{calendar: calendar1} = date1, %{calendar: calendar2} = date2) do
     if Calendar.compatible_calendars?(calendar1, calendar2) do
-      elem(to_iso_days(date1), 0) - elem(to_iso_days(date2), 0)
+      elem(whole_days(date1), 0) - elem(whole_days(date2), 0)
     else
       raise ArgumentError,
             "cannot calculate the difference between #{inspect(date1)} and #{inspect(date2)} because their calendars " <>
               "are not compatible and thus the result would be ambiguous"
     end
+  end
+
+  defp whole_days(date) do
+    %{year: _, month: _, day: _} = date
+    to_iso_days(date)
   end
 
   @doc "The date shifted by a duration of years, months, weeks and days."

@@ -264,7 +264,9 @@ defmodule DateTime do
   end
 
   @doc "The moment as its calendar writes it, with its zone."
-  def to_string(%{calendar: calendar, time_zone: time_zone} = datetime) do
+  def to_string(%{calendar: calendar} = datetime) do
+    %{time_zone: time_zone} = datetime
+
     calendar.datetime_to_string(
       datetime.year,
       datetime.month,
@@ -325,27 +327,28 @@ defmodule DateTime do
     %{datetime | microsecond: Calendar.truncate(microsecond, precision)}
   end
 
-  def truncate(%{} = fields, precision) do
-    truncate(
-      %DateTime{
-        year: fields.year,
-        month: fields.month,
-        day: fields.day,
-        hour: fields.hour,
-        minute: fields.minute,
-        second: fields.second,
-        microsecond: fields.microsecond,
-        time_zone: fields.time_zone,
-        zone_abbr: fields.zone_abbr,
-        utc_offset: fields.utc_offset,
-        std_offset: fields.std_offset
-      },
-      precision
-    )
+  def truncate(%{} = fields, precision), do: fields |> from_fields(Calendar.ISO) |> truncate(precision)
+
+  defp from_fields(fields, calendar) do
+    %DateTime{
+      year: fields.year,
+      month: fields.month,
+      day: fields.day,
+      hour: fields.hour,
+      minute: fields.minute,
+      second: fields.second,
+      microsecond: fields.microsecond,
+      time_zone: fields.time_zone,
+      zone_abbr: fields.zone_abbr,
+      utc_offset: fields.utc_offset,
+      std_offset: fields.std_offset,
+      calendar: calendar
+    }
   end
 
   @doc "The moment in another calendar: {:ok, datetime} or {:error, :incompatible_calendars}."
-  def convert(%{calendar: calendar} = datetime, calendar), do: {:ok, Map.put(datetime, :__struct__, DateTime)}
+  def convert(%DateTime{calendar: calendar} = datetime, calendar), do: {:ok, datetime}
+  def convert(%{calendar: calendar} = datetime, calendar), do: {:ok, from_fields(datetime, calendar)}
 
   def convert(%{calendar: from, microsecond: {_, precision}} = datetime, calendar) do
     if Calendar.compatible_calendars?(from, calendar) do

@@ -267,7 +267,7 @@ defmodule NaiveDateTime do
   end
 
   @doc "{seconds since 0000-01-01 00:00:00, microseconds}."
-  def to_gregorian_seconds(%{calendar: _, microsecond: {microsecond, _precision}} = naive_datetime) do
+  def to_gregorian_seconds(%{calendar: _, year: _, month: _, day: _, microsecond: {microsecond, _}} = naive_datetime) do
     {days, {parts, parts_per_day}} = to_iso_days(naive_datetime)
     {days * @seconds_per_day + div(parts * @seconds_per_day, parts_per_day), microsecond}
   end
@@ -301,11 +301,6 @@ defmodule NaiveDateTime do
 
   @doc "The moment in another calendar: {:ok, naive datetime} or {:error, :incompatible_calendars}."
   def convert(naive_datetime, calendar)
-
-  def convert(%{calendar: calendar, microsecond: microsecond} = naive_datetime, calendar) do
-    %{year: year, month: month, day: day, hour: hour, minute: minute, second: second} = naive_datetime
-    {:ok, build(calendar, {year, month, day, hour, minute, second, microsecond})}
-  end
 
   def convert(%{calendar: from, microsecond: {_, precision}} = naive_datetime, calendar) do
     if Calendar.compatible_calendars?(from, calendar) do

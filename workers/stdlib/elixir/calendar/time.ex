@@ -75,7 +75,8 @@ defmodule Time do
   def to_iso8601(time, format \\ :extended)
 
   def to_iso8601(%{calendar: Calendar.ISO} = time, format) when format in [:extended, :basic] do
-    Calendar.ISO.time_to_string(time.hour, time.minute, time.second, time.microsecond, format)
+    %{hour: hour, minute: minute, second: second, microsecond: microsecond} = time
+    Calendar.ISO.time_to_string(hour, minute, second, microsecond, format)
   end
 
   def to_iso8601(%{calendar: _} = time, format) when format in [:extended, :basic] do
@@ -193,8 +194,8 @@ defmodule Time do
 
   @doc "Compares two times: :lt, :eq or :gt."
   def compare(time1, time2) do
-    {parts1, per_day1} = to_day_fraction(time1)
-    {parts2, per_day2} = to_day_fraction(time2)
+    {parts1, per_day1} = comparable(time1)
+    {parts2, per_day2} = comparable(time2)
 
     case {parts1 * per_day2, parts2 * per_day1} do
       {a, a} -> :eq
@@ -202,6 +203,13 @@ defmodule Time do
       _ -> :gt
     end
   end
+
+  defp comparable(%{calendar: _} = time) do
+    %{hour: _, minute: _, second: _, microsecond: {_, _}} = time
+    to_day_fraction(time)
+  end
+
+  defp comparable(other), do: to_day_fraction(other)
 
   @doc "Whether the first time is earlier."
   def before?(time1, time2), do: compare(time1, time2) == :lt

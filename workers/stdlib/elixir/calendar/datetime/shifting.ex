@@ -7,9 +7,9 @@ defmodule DateTime do
   def add(datetime, amount, :hour, database) when is_integer(amount), do: add(datetime, amount * 3600, :second, database)
   def add(datetime, amount, :minute, database) when is_integer(amount), do: add(datetime, amount * 60, :second, database)
 
-  def add(%{calendar: calendar, microsecond: {_, precision}} = datetime, amount, unit, database) when is_integer(amount) do
+  def add(%{calendar: calendar} = datetime, amount, unit, database) when is_integer(amount) do
     check_unit!(unit)
-    %{utc_offset: _, std_offset: _, time_zone: time_zone} = datetime
+    %{microsecond: {_, precision}, utc_offset: _, std_offset: _, time_zone: time_zone} = datetime
     precision = max(precision, Calendar.ISO.time_unit_to_precision(unit))
     added = System.convert_time_unit(amount, unit, :microsecond)
 
@@ -38,8 +38,8 @@ defmodule DateTime do
     zoned(%{shifted | calendar: calendar}, "Etc/UTC", datetime)
   end
 
-  def shift(%{calendar: calendar, microsecond: {_, precision}} = datetime, duration, database) do
-    %{utc_offset: utc_offset, std_offset: std_offset, time_zone: time_zone} = datetime
+  def shift(%{calendar: calendar} = datetime, duration, database) do
+    %{microsecond: {_, precision}, utc_offset: utc_offset, std_offset: std_offset, time_zone: time_zone} = datetime
     duration = __duration__!(duration)
     {_, duration_precision} = duration.microsecond
     precision = if(duration.microsecond == {0, 0}, do: precision, else: duration_precision)
