@@ -5,7 +5,7 @@ import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { raiseError } from "../beam/raise.ts";
 import { joinBytes } from "../contract/bytes.ts";
 import { atom, atomName, isAtom, NIL } from "../terms/atom.ts";
-import { Bin, EMPTY, Float, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { extent, refuse } from "./arguments.ts";
 import { printable } from "./escaping.ts";
 import { graphemes, next, pieces } from "./graphemes.ts";
@@ -138,7 +138,6 @@ function table(): NativeTable {
     "nodebook_printable/2": (t: Term, n: Term) => printable(bin(t).text, extent(n) ?? Number.POSITIVE_INFINITY),
     "normalize/2": normal,
     "equivalent?/2": (a: Term, b: Term) => text(a).normalize("NFD") === text(b).normalize("NFD"),
-    "nodebook_jaro/2": (a: Term, b: Term) => new Float(jaro(graphemes(text(a)), graphemes(text(b)))),
   };
 }
 

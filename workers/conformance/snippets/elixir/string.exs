@@ -472,3 +472,5 @@ String.contains?("ax", [1, ""])
 String.contains?("zz", ["a", <<1::3>>])
 
 for name <- [<<?l>>, "net" <> "_kernel", "max_" <> "restarts"], do: String.to_existing_atom(name)
+
+for {a, b} <- [{"abc", <<255>>}, {<<230, 45>>, "a"}, {<<255>>, <<255>>}, {"", <<255>>}], do: (try do String.jaro_distance(a, b) rescue e -> Exception.message(e) end)

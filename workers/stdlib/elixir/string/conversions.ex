@@ -44,7 +44,7 @@ defmodule String do
   def jaro_distance("", _string), do: 0.0
 
   def jaro_distance(string1, string2) when is_binary(string1) and is_binary(string2) do
-    nodebook_jaro(string1, string2)
+    :string.jaro_similarity(string1, string2)
   end
 
   @doc "The edits that make the second string out of the first."
