@@ -40,8 +40,7 @@ import {
   callbacksOf,
   checkBodies,
   checkCallbacks,
-  checkImports,
-  checkNamed,
+  checkFinished,
   checkProtocol,
   checkTypes,
   keepSpecs,
@@ -369,11 +368,7 @@ export class Compiler implements Reporter {
       this.#host(draft, false),
     );
     const members = declare(draft, generator);
-    checkNamed(this, draft);
-    if (this.warnings) {
-      checkBodies(this, draft);
-      checkImports(this, draft);
-    }
+    checkFinished(this, draft);
     generator.run();
     if (this.warnings) checkFunctions(draft, warner(this, draft.env.file));
     if (draft.errors > 0) throw compileFailure(draft.env.file, whatOf(draft.env));

@@ -118,15 +118,23 @@ export function checkBodies(compiler: Reporter, draft: ModuleDraft): void {
 }
 
 /** Functions that an import offers too. */
-export function checkImports(compiler: Reporter, draft: ModuleDraft): void {
+function checkImports(compiler: Reporter, draft: ModuleDraft): void {
   for (const [key, module] of draft.imported) {
     const d = draft.definitions.get(key);
     if (d !== undefined) wrong(compiler, draft, d, `imported ${display(module)}.${key} conflicts with local function`);
   }
 }
 
+/** What only a finished module can be asked; without warnings what attributes name alone. */
+export function checkFinished(compiler: Reporter, draft: ModuleDraft): void {
+  checkNamed(compiler, draft);
+  if (!compiler.warnings) return;
+  checkBodies(compiler, draft);
+  checkImports(compiler, draft);
+}
+
 /** Functions that attributes name: `@on_load`, `@compile inline: …`, `@nifs`, `@dialyzer`. */
-export function checkNamed(compiler: Reporter, draft: ModuleDraft): void {
+function checkNamed(compiler: Reporter, draft: ModuleDraft): void {
   const problem = (message: string): void =>
     compiler.problem("error", message, draft.env, list([[A.line, draft.env.line]]));
   const given = draft.attributes.get("on_load")?.value ?? NIL;
