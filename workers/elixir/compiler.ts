@@ -13,6 +13,7 @@ import { behaviourInfo } from "./behaviour.ts";
 import { checkBehaviours } from "./behaviours.ts";
 import { bindingKey } from "./binding.ts";
 import { checkAttributes, checkClauses, checkFunctions, type Place, remoteCalls } from "./checks.ts";
+import type { Holder } from "./codegen/builder.ts";
 import { codeName, instantiated, ModuleGenerator, type ModuleHost, writtenName } from "./codegen/module.ts";
 import { Definitions } from "./definitions.ts";
 import { docEntries } from "./documentation.ts";
@@ -352,9 +353,10 @@ export class Compiler implements Reporter {
   }
 
   #bodyCode(draft: ModuleDraft, ctx: Ctx, body: Term, params: readonly number[]): (...args: Term[]) => unknown {
-    const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), "evaluated");
+    const holder: Holder = `elixir_compiler_${draft.env.contextModules.length}`;
+    const generator = new ModuleGenerator(draft.name, ctx.env.file, [], this.#host(draft, false), holder);
     const id = generator.entry("__MODULE__", params, expandedBody(draft, ctx, body), null);
-    return instantiated(this.vm, generator, id, draft.name, ctx.env.file);
+    return instantiated(this.vm, generator, id, holder, ctx.env.file);
   }
 
   /** The code of a module whose body has run. */

@@ -72,7 +72,7 @@ export class Evaluator {
       env.file,
       [],
       this.#asks.generator(false, env),
-      whole ? "script" : "evaluated",
+      whole ? "elixir_compiler_0" : "evaluated",
     );
     const id = generator.entry(
       ctx.fast ? MODULES_ONLY : "__FILE__",

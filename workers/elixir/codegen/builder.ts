@@ -9,9 +9,13 @@ export type Dest = { readonly k: "ret" } | { readonly k: "var"; readonly v: stri
 export const RET: Dest = { k: "ret" };
 export const DROP: Dest = { k: "drop" };
 
+/** The module that a real node compiles a file or the body of a module into, to run it and drop it. */
+export type Holder = `elixir_compiler_${number}`;
+
 /** What the functions of one module share. */
 export interface ModuleCode {
   readonly name: string;
+  readonly file: string;
   readonly constants: Constants;
   /** id of a function of this module by "name/arity"; undefined when it has none */
   localId(name: string, arity: number): number | undefined;
@@ -28,8 +32,8 @@ export interface ModuleCode {
   undefinedLocal(name: string, arity: number, line: number, column: number, from: string): void;
   /** interpreted on a real node: what is typed into the shell, `Code.eval_string` */
   readonly evaluated: boolean;
-  /** the file that is compiled as a whole, or null */
-  readonly script: string | null;
+  /** where it is a file or the body of a module; null for definitions and for what is interpreted */
+  readonly holder: Holder | null;
 }
 
 /** What earlier tests have said of a value: its shape, and the variable of the first byte of a bitstring. */

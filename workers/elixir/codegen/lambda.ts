@@ -81,10 +81,10 @@ export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: D
   const clauses = argsOf(t).map(clauseParts);
   const arity = clauses[0]?.patterns.length ?? 0;
   const free = freeIn(b, t[2]);
-  const { script } = b.module;
-  const outer = `${b.name}/${script === null ? b.arity : 1}`;
+  const { holder } = b.module;
+  const outer = `${b.name}/${holder === null ? b.arity : 1}`;
   const base = b.name.startsWith("-") ? b.name.slice(1, b.name.indexOf("-fun-")) : outer;
-  const module = script !== null ? "elixir_compiler_0" : b.module.name;
+  const module = holder ?? b.module.name;
   const index = b.module.nextLambda();
   const extra = free.values.length - free.versions.length;
   const f = new Builder(b.module, `-${base}-fun-${index}-`, arity + free.values.length);
@@ -107,8 +107,8 @@ export function lowerFn(lower: Lower, b: Builder, t: [Term, Term, Term], dest: D
   const a = params.map((_, i) => `a${i}`);
   // a function made by evaluation travels to other nodes as its expanded source
   const source =
-    (b.module.evaluated || script !== null) && extra === 0 ? `,quoted:${k.term([t, list(free.versions)])}` : "";
-  const file = script === null ? "" : `,file:${JSON.stringify(script)}`;
+    (b.module.evaluated || holder !== null) && extra === 0 ? `,quoted:${k.term([t, list(free.versions)])}` : "";
+  const file = holder === null ? "" : `,file:${JSON.stringify(b.module.file)}`;
   const info = k.named(
     `{module:$.atom(${JSON.stringify(b.module.evaluated ? "erl_eval" : module)}),name:${JSON.stringify(f.name)},index:${index},uniq:${hash(b.module.name)},external:false${source}${file}}`,
   );

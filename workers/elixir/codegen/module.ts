@@ -8,7 +8,7 @@ import { Atom } from "../../terms/atom.ts";
 import { Cons, EMPTY, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, isCall, isForm, keyGet } from "../ast.ts";
 import type { Definition } from "../draft.ts";
-import { Builder, type ModuleCode, RET } from "./builder.ts";
+import { Builder, type Holder, type ModuleCode, RET } from "./builder.ts";
 import { runClauses } from "./clauses.ts";
 import { Constants } from "./constants.ts";
 import { emitFunction, Output } from "./emit.ts";
@@ -54,7 +54,7 @@ export class ModuleGenerator implements ModuleCode {
   readonly file: string;
   readonly constants = new Constants();
   readonly evaluated: boolean;
-  readonly script: string | null;
+  readonly holder: Holder | null;
   readonly #host: ModuleHost;
   readonly #definitions = new Map<string, Definition>();
   readonly #ids = new Map<string, number>();
@@ -69,13 +69,13 @@ export class ModuleGenerator implements ModuleCode {
     file: string,
     definitions: Iterable<Definition>,
     host: ModuleHost,
-    how: "compiled" | "evaluated" | "script" = "compiled",
+    how: "compiled" | "evaluated" | Holder = "compiled",
   ) {
     this.name = name;
     this.file = file;
     this.#host = host;
     this.evaluated = how === "evaluated";
-    this.script = how === "script" ? file : null;
+    this.holder = how === "compiled" || how === "evaluated" ? null : how;
     for (const d of definitions) this.#definitions.set(codeName(d).join("/"), d);
   }
 
