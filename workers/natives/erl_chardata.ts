@@ -5,6 +5,7 @@ import { bifError, type Raise, raiseError } from "../beam/raise.ts";
 import { atom, UNDEFINED } from "../terms/atom.ts";
 import { Bin, Cons, charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { ioBytes } from "./io_bytes.ts";
+import { charactersOf, type Encoding } from "./transcoding.ts";
 
 const CLAUSE = atom("function_clause");
 /** Throws at what is no UTF-8. */
@@ -33,7 +34,25 @@ export function text(t: Term): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw raiseError([atom("badarg"), t]);
+    throw raiseError([atom("badarg"), unread(t)]);
+  }
+}
+
+const UTF8: Encoding = { name: "utf8", little: false };
+
+/** What is left of character data when its readers come upon bytes that are no character. */
+function unread(t: Term): Term {
+  let at = t;
+  for (;;) {
+    const first = at instanceof Cons ? at.h : at;
+    const rest = at instanceof Cons ? at.t : EMPTY;
+    if (first instanceof Bin) {
+      const read = charactersOf(first, UTF8, UTF8, false);
+      if ("kind" in read) return at instanceof Cons ? new Cons(read.rest, rest) : read.rest;
+      at = rest;
+    } else if (first instanceof Cons) at = new Cons(first.h, first.t === EMPTY ? rest : new Cons(first.t, rest));
+    else if (at === EMPTY) return t;
+    else at = rest;
   }
 }
 

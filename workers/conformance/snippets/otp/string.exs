@@ -701,3 +701,7 @@ for b <- [%{}, 1, [1 | 2]], {f, a} <- [take: ["x"], split: ["x"], split: ["xx", 
 for b <- [%{}, 5, :a], {f, a} <- [split: ["a"], find: ["a"], replace: ["a", "b"]], do: (try do apply(:string, f, [b | a]) rescue e in MatchError -> e.term end)
 
 for {f, a} <- [tokens: [~c"", ~c""], tokens: [~c"ab", ~c""], tokens: [~c"  a b,c ", ~c" ,"], words: [~c"  a b  "], words: [~c",a,,b,", ?,], sub_word: [~c" a b c ", 2], strip: [~c"  a b  "], strip: [~c"xxaxx", :right, ?x], span: [~c"aabx", ~c"ab"], cspan: [~c"xyab", ~c"ab"], span: [[1 | 2], ~c"a"], words: [[1 | 2]], to_upper: [[?a | 2]], tokens: [~c"a", 1]], do: (try do apply(:string, f, a) rescue e -> {e.__struct__, Exception.message(e)} end)
+
+for b <- [<<"ab", 255, "c">>, <<"é", 195>>, [?a, <<"ab", 255, "c">>, "x"], [?a, [<<"ab", 255>>, "y"], "x" | "z"]], f <- [:length, :reverse, :uppercase, :to_graphemes], do: (try do apply(:string, f, [b]) rescue e -> Exception.message(e) end)
+
+for {a, b} <- [{"3", <<"ab", 255, "c">>}, {<<"ab", 255>>, "abc"}, {"3", <<"a", 0xE2, 0x82, "b">>}, {<<"é", 200, 200>>, <<255>>}], do: (try do String.jaro_distance(a, b) rescue e -> Exception.message(e) end)
