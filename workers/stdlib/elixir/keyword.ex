@@ -77,7 +77,7 @@ defmodule Keyword do
       {:error, invalid} ->
         keys = for value <- values, do: if(is_atom(value), do: value, else: elem(value, 0))
 
-        case invalid -- keys do
+        case Enum.reject(invalid, &(&1 in keys)) do
           [] ->
             raise ArgumentError, "duplicate keys #{inspect(invalid)} in #{inspect(keyword)}"
 

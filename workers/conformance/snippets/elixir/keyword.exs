@@ -241,3 +241,5 @@ Keyword.validate([a: 1, b: 2], [:b, a: 5, c: 6])
 for v <- [[{:a, 1}, {2, 3}], [{:a, 1} | :b], [{:a, 1}, {:b, 2}, 3], [1]], s <- [[], [:a], [{1, 2}], [:a | :b]], do: (try do Keyword.validate(v, s) rescue e in FunctionClauseError -> {e.function, e.arity}; e -> Exception.message(e) end)
 
 for v <- [[], [a: 1], [b: 1, a: 2]], s <- [[1], [:a, 1], ["s", :b], [:b | :a], [{:a}, 3]], do: (try do Keyword.validate(v, s) rescue e in FunctionClauseError -> {e.function, e.arity}; e -> Exception.message(e) end)
+
+for {given, allowed} <- [{[c: 1, x: 2, c: 3, c: 4], [:x, c: 3]}, {[y: 0, x: 1, c: 2, x: 3, c: 4, x: 7], [:c, :x]}, {[c: 1, y: 2, c: 3, y: 3], [:c]}], do: (try do Keyword.validate!(given, allowed) rescue e -> Exception.message(e) end)
