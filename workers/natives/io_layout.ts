@@ -36,6 +36,7 @@ class Layout {
     if (leafText(term, this.#style, depth) !== undefined) return line;
     const found = compound(term, this.#style, depth);
     if (typeof found === "string") return found;
+    if (found.parts.length === 0) return found.open + found.close;
     return found.open + this.#inside(found, place) + found.close;
   }
 
@@ -116,7 +117,8 @@ class Layout {
       const text = leafText(t, this.#style, part.depth);
       if (text !== undefined) return !isBroken(t, text);
       const found = compound(t, this.#style, part.depth);
-      return typeof found === "string" || found.parts.length === 0;
+      // a list that is not shown stands for one that takes lines
+      return typeof found === "string" ? found !== "[...]" : found.parts.length === 0;
     };
     return whole(part.term) && whole(part.prefix);
   }
@@ -141,9 +143,9 @@ class Layout {
   }
 }
 
-/** A binary that is no text goes over lines. */
+/** A binary that is no text goes over lines, unless nothing of it is shown. */
 function isBroken(term: Term, text: string): boolean {
-  return term instanceof Bin && !text.startsWith('<<"') && text !== "...";
+  return term instanceof Bin && !text.startsWith('<<"') && text !== "..." && text !== "<<...>>";
 }
 
 /** What follows the last element: where a term was cut, or the end of an improper list. */

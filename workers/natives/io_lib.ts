@@ -176,9 +176,10 @@ function pieces(format: Term, args: Term): (string | Piece)[] {
       case "P": {
         const term = next();
         const depth = control === "P" ? depthOf(next()) : -1;
-        const width = field === 0 ? Number.POSITIVE_INFINITY : field === undefined ? 80 : Math.abs(field);
+        if (field !== undefined && field < 0) return formatError(format, args);
+        const width = field === 0 ? Number.POSITIVE_INFINITY : (field ?? 80);
         const style = { pretty: true, unicode, width, lists: (match[4] as string).includes("l"), keys };
-        emit(printed(term, style, precision ?? line.length, depth));
+        emit(printed(term, style, precision === undefined ? line.length : Math.max(precision - 1, 0), depth));
         break;
       }
       case "b":

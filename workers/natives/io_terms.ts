@@ -79,22 +79,44 @@ function printableList(items: readonly Term[], unicode: boolean): boolean {
   return items.length > 0 && items.every((c) => typeof c === "number" && printable(c, unicode));
 }
 
+/** A binary as text; undefined when it holds no text. Of a depth, four characters are shown for each byte that would be. */
+function shownText(bin: Bin, style: Style, depth: number): string | undefined {
+  const least = depth < 0 ? Number.POSITIVE_INFINITY : depth - 1;
+  const most = depth < 0 ? Number.POSITIVE_INFINITY : 4 * least;
+  const shown = (chars: readonly string[], type: string): string | undefined => {
+    const first = chars.length > most ? chars.slice(0, most) : chars;
+    const odd = first.findIndex((c) => !printable(c.codePointAt(0) as number, false));
+    if (odd >= 0 && odd < least) return undefined;
+    const part = odd < 0 ? first : first.slice(0, odd);
+    const ascii = part.every((c) => c < "\x80");
+    const end = part.length < chars.length ? "..." : "";
+    return `<<"${escape(part.join(""), '"', true)}"${ascii ? "" : type}${end}>>`;
+  };
+  const text = style.unicode ? unicodeText(bin, most) : undefined;
+  if (text !== undefined) return shown(text, "/utf8");
+  return shown(
+    Array.from(bin.bytes, (byte) => String.fromCharCode(byte)),
+    "",
+  );
+}
+
+/** The characters of a binary in UTF-8, of which so many must be right; undefined when they are not. */
+function unicodeText(bin: Bin, most: number): string[] | undefined {
+  if (bin.text !== null) return [...bin.text];
+  if (most >= bin.len) return undefined;
+  const chars = [...new TextDecoder("utf-8", { ignoreBOM: true }).decode(bin.bytes.subarray(0, 4 * most + 4))];
+  return chars.slice(0, most).includes("\ufffd") ? undefined : chars;
+}
+
 function binaryText(bin: Bin, style: Style, depth: number): string {
   if (depth === 1) return "<<...>>";
-  if (style.pretty && bin.tail === 0 && bin.len > 0) {
-    const bytes = [...bin.bytes];
-    if (bytes.every((b) => b < 0x80 && printable(b, false)))
-      return `<<"${escape(String.fromCharCode(...bytes), '"', true)}">>`;
-    const text = style.unicode ? bin.text : null;
-    if (text !== null) {
-      if ([...text].every((c) => printable(c.codePointAt(0) as number, false)))
-        return `<<"${escape(text, '"', true)}"/utf8>>`;
-    } else if (bytes.every((b) => printable(b, false)))
-      return `<<"${escape(String.fromCharCode(...bytes), '"', true)}">>`;
-  }
-  const shown = depth > 0 && bin.len > depth - 1 ? depth - 1 : bin.len;
+  const text =
+    style.pretty && style.lists !== true && bin.tail === 0 && bin.len > 0 ? shownText(bin, style, depth) : undefined;
+  if (text !== undefined) return text;
+  const cut = depth > 0 && bin.len + (bin.tail > 0 ? 1 : 0) > depth - 1;
+  const shown = cut ? depth - 1 : bin.len;
   const parts = [...bin.bytes.subarray(0, shown)].map(String);
-  if (shown < bin.len) return `<<${parts.join(",")},...>>`;
+  if (cut) return `<<${parts.join(",")},...>>`;
   if (bin.tail > 0) parts.push(`${(bin.buf[bin.off + bin.len] as number) >> (8 - bin.tail)}:${bin.tail}`);
   return `<<${parts.join(",")}>>`;
 }
@@ -178,17 +200,19 @@ function mapParts(map: TMap, style: Style, depth: number): Part[] {
     if (parts.length > 0) left = below(left);
     parts.push({ lead: ",", prefix, term, depth: inner });
   }
+  // ~W tells that a map was cut where the depth ends with its last pair, too
+  if (!style.pretty && left === 1 && parts.length > 0) parts.push({ lead: ",", depth: 0 });
   return parts;
 }
 
 /** What has parts; as text when nothing of them is shown. */
 export function compound(term: Term, style: Style, depth: number): Compound | string {
   if (Array.isArray(term)) {
-    if (depth === 1) return "{...}";
+    if (depth === 1 && term.length > 0) return "{...}";
     return { open: "{", close: "}", parts: tupleParts(term, depth) };
   }
   if (term instanceof TMap) {
-    if (depth === 1 && term.size > 0) return "#{...}";
+    if (depth === 1 && term.size > 0) return style.pretty ? "#{...}" : "#{}";
     return { open: "#{", close: "}", parts: mapParts(term, style, depth) };
   }
   if (depth === 1) return "[...]";
