@@ -80,6 +80,46 @@ test("search finds words in lessons and leads to the heading", async ({ page }) 
   expect(page.url()).toContain("#pull-the-plug");
 });
 
+test("search asks one question at a time, and answers what was typed last", async ({ page }) => {
+  // an index that answers when it is told to
+  const index = `export const options = async () => {};
+    export const search = (words) => new Promise((answer) => {
+      (window.asked ??= []).push(words);
+      window.answer = () => answer({ results: [{ data: async () => ({ url: "/", excerpt: "", meta: { title: words }, sub_results: [] }) }] });
+    });`;
+  await page.route("**/pagefind/pagefind.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: index }),
+  );
+  const asked = () => page.evaluate(() => (window as unknown as { asked?: string[] }).asked ?? []);
+  const answer = () => page.evaluate(() => (window as unknown as { answer: () => void }).answer());
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press("/");
+  await page.keyboard.press("c");
+  await expect.poll(asked).toEqual(["c"]);
+  await page.keyboard.type("ounts");
+  expect(await asked()).toEqual(["c"]);
+  await answer();
+  await expect.poll(asked).toEqual(["c", "counts"]);
+  await answer();
+  const links = page.getByRole("dialog", { name: "Search the lessons" }).getByRole("listitem");
+  await expect(links).toHaveText(["counts"]);
+});
+
+test("a search whose index could not be loaded is told, and works when it is typed again", async ({ page }) => {
+  let failing = true;
+  await page.route("**/pagefind/pagefind-entry.json*", (route) => (failing ? route.abort() : route.continue()));
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press("/");
+  const search = page.getByRole("dialog", { name: "Search the lessons" });
+  await search.getByRole("searchbox").fill("counts");
+  await expect(search.getByRole("status")).toContainText("could not be loaded");
+  failing = false;
+  await search.getByRole("searchbox").fill("counts from 0");
+  await expect(search.getByRole("link", { name: "Pull the plug" })).toBeVisible();
+});
+
 test.describe("with the network off", () => {
   test.use({ serviceWorkers: "allow" });
 

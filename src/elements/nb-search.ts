@@ -15,6 +15,7 @@ type Found = {
 };
 type Pagefind = {
   readonly options: (options: { readonly baseUrl: string }) => Promise<void>;
+  readonly destroy: () => Promise<void>;
   readonly search: (words: string) => Promise<{ readonly results: readonly { readonly data: () => Promise<Found> }[] }>;
 };
 
@@ -36,10 +37,18 @@ function load(base: string): Promise<Pagefind> {
   return loading;
 }
 
+// what could not be loaded is asked for again by the next search
+async function forget(): Promise<void> {
+  const loaded = loading;
+  loading = null;
+  await loaded?.then((pagefind) => pagefind.destroy()).catch(() => {});
+}
+
 /** The panel "Search". */
 export class SearchElement extends HTMLElement {
   #disposal = new AbortController();
-  #asked = 0;
+  #wanted = "";
+  #searching = false;
 
   connectedCallback(): void {
     this.#disposal = new AbortController();
@@ -77,8 +86,20 @@ export class SearchElement extends HTMLElement {
     this.#disposal.abort();
   }
 
+  // one question at a time: pagefind mixes up the excerpts of those that overlap
   async #search(base: string, words: string): Promise<void> {
-    const asked = ++this.#asked;
+    this.#wanted = words;
+    if (this.#searching) return;
+    this.#searching = true;
+    let answered: string | null = null;
+    while (answered !== this.#wanted) {
+      answered = this.#wanted;
+      await this.#answer(base, answered);
+    }
+    this.#searching = false;
+  }
+
+  async #answer(base: string, words: string): Promise<void> {
     const list = this.querySelector(".search-results");
     if (words === "") {
       list?.replaceChildren();
@@ -87,11 +108,10 @@ export class SearchElement extends HTMLElement {
     }
     try {
       const pagefind = await load(base);
-      if (asked !== this.#asked) return;
+      if (words !== this.#wanted) return;
       const { results } = await pagefind.search(words);
       const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
-      // what was typed meanwhile is answered by a later call
-      if (asked !== this.#asked) return;
+      if (words !== this.#wanted) return;
       list?.replaceChildren(...pages.map(page));
       this.#say(
         results.length === 0
@@ -99,7 +119,8 @@ export class SearchElement extends HTMLElement {
           : `${results.length} ${results.length === 1 ? "page" : "pages"}`,
       );
     } catch {
-      if (asked === this.#asked) this.#say("The search could not be loaded. Check the connection, then type again.");
+      await forget();
+      if (words === this.#wanted) this.#say("The search could not be loaded. Check the connection, then type again.");
     }
   }
 
