@@ -2,7 +2,7 @@
 // number < atom < reference < fun < port < pid < tuple < map < nil < list < bitstring.
 
 import { Atom, atomName } from "./atom.ts";
-import { Big, Bin, Cons, Float, Fun, MapBase, Nil, Pid, Port, Ref, type Term } from "./term.ts";
+import { Big, Bin, Cons, FLAT_MAX, Float, Fun, MapBase, Nil, Pid, Port, Ref, type Term } from "./term.ts";
 
 function sameBytes(a: Bin, b: Bin): boolean {
   if (a.len !== b.len || a.tail !== b.tail) return false;
@@ -131,7 +131,9 @@ function compareBins(a: Bin, b: Bin): number {
 
 function compareMaps(a: MapBase, b: MapBase, exact: boolean): number {
   if (a.size !== b.size) return compareInts(a.size, b.size);
-  const order = (m: MapBase) => m.entries().sort((x, y) => compare(x[0], y[0], true));
+  // among the keys of a map, small maps compare as they are stored
+  const stored = exact && a.size <= FLAT_MAX;
+  const order = (m: MapBase) => (stored ? m.entries() : m.entries().sort((x, y) => compare(x[0], y[0], true)));
   const x = order(a);
   const y = order(b);
   for (let i = 0; i < x.length; i++) {

@@ -5,10 +5,8 @@
 import { Atom, atomRank, isAtom } from "./atom.ts";
 import { compare, equals } from "./compare.ts";
 import { placeOf } from "./internal-hash.ts";
-import { Cons, EMPTY, list, MapBase, type Term } from "./term.ts";
+import { Cons, EMPTY, FLAT_MAX, list, MapBase, type Term } from "./term.ts";
 import { type Added, Leaf, TOP, type Trie, trieDelete, trieEach, trieGet, triePut } from "./trie.ts";
-
-const FLAT_MAX = 32;
 
 /** The keys of a small map in the order they were added, with the way to shapes that have one key more. */
 export class Shape {

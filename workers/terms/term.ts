@@ -228,6 +228,9 @@ export class Bin {
   }
 }
 
+/** A map of more entries is stored as a trie. */
+export const FLAT_MAX = 32;
+
 /** What comparison needs of a map; {@link TMap} is the only one. Here, so that `compare.ts` need not import `map.ts`. */
 export abstract class MapBase {
   abstract readonly size: number;

@@ -6,8 +6,8 @@ defmodule Path do
   @doc "An absolute path, from another one on."
   def absname(path, relative_to \\ nil) do
     path = IO.chardata_to_string(path)
-    absolute = if String.starts_with?(path, "/"), do: path, else: join(base(relative_to), path)
-    if String.starts_with?(absolute, "/"), do: without_dots(absolute), else: normalize(absolute)
+
+    if String.starts_with?(path, "/"), do: :filename.join([path]), else: :filename.absname_join(base(relative_to), path)
   end
 
   defp base(nil), do: File.cwd!()
@@ -17,7 +17,7 @@ defmodule Path do
   @doc "An absolute path without `.`, `..` and `~`."
   def expand(path), do: collapse(absname(home(IO.chardata_to_string(path))))
   @doc "expand/1 from another path on."
-  def expand(path, relative_to), do: collapse(absname(absname(home(IO.chardata_to_string(path)), expand(relative_to))))
+  def expand(path, relative_to), do: collapse(absname(absname(home(IO.chardata_to_string(path)), home(IO.chardata_to_string(relative_to)))))
 
   defp home("~"), do: System.get_env("HOME") || "/"
   defp home("~/" <> rest), do: join(System.get_env("HOME") || "/", rest)
@@ -37,30 +37,19 @@ defmodule Path do
     "/" <> Enum.join(Enum.reverse(parts), "/")
   end
 
-  defp normalize(path) do
-    absolute = String.starts_with?(path, "/")
-    body = path |> String.split("/", trim: true) |> Enum.join("/")
-    if absolute, do: "/" <> body, else: body
-  end
-
-  # A dot between other parts says nothing; one at the end stays.
-  defp without_dots(path) do
-    case path |> String.split("/", trim: true) |> Enum.reverse() do
-      [last | front] -> "/" <> Enum.join(Enum.reverse([last | Enum.reject(front, &(&1 == "."))]), "/")
-      [] -> "/"
-    end
-  end
-
   @doc "Whether a path is `:absolute`, `:relative` or `:volumerelative`."
   def type(path), do: if(String.starts_with?(IO.chardata_to_string(path), "/"), do: :absolute, else: :relative)
 
   @doc "The path without what makes it absolute."
   def relative(path) do
-    case path |> IO.chardata_to_string() |> String.split("/", trim: true) do
-      [] -> if(IO.chardata_to_string(path) == "", do: "", else: ".")
-      parts -> Enum.join(parts, "/")
+    case IO.chardata_to_string(path) do
+      "/" -> "."
+      path -> without_root(path)
     end
   end
+
+  defp without_root("/" <> rest), do: rest
+  defp without_root(path), do: path
 
   @doc """
   The path as seen from a folder; the path itself when it is elsewhere. With `force: true` it goes up by `..` then.
@@ -85,12 +74,14 @@ defmodule Path do
       type(from) == :absolute ->
         upwards([], lexical(path))
 
-      path == "." ->
+      path == "." or lexical(path) == [] ->
         "."
 
       true ->
-        {rest, up} = below(lexical(path), lexical(from))
-        upwards(up, rest)
+        case below(lexical(path), lexical(from)) do
+          {[], []} -> "."
+          {rest, up} -> upwards(up, [join(rest)])
+        end
     end
   end
 
@@ -136,19 +127,7 @@ defmodule Path do
   end
 
   @doc "A path without its last part."
-  def dirname(path) do
-    path = IO.chardata_to_string(path)
-    parts = String.split(path, "/", trim: true)
-    # what ends in a slash is a folder itself
-    front = if String.ends_with?(path, "/"), do: parts, else: Enum.drop(parts, -1)
-
-    case {front, type(path)} do
-      {[], :absolute} -> "/"
-      {[], :relative} -> "."
-      {front, :absolute} -> "/" <> Enum.join(front, "/")
-      {front, :relative} -> Enum.join(front, "/")
-    end
-  end
+  def dirname(path), do: path |> IO.chardata_to_string() |> :filename.dirname()
 
   @doc "The extension of the last part, with its dot, or \"\"."
   def extname(path) do
@@ -173,21 +152,20 @@ defmodule Path do
   end
 
   @doc "The parts of a list as one path."
-  def join([single]), do: normalize(IO.chardata_to_string(single))
+  def join([single]), do: IO.chardata_to_string(single)
   def join([a, b | rest]), do: join([join(a, b) | rest])
 
-  @doc "Two paths as one."
-  def join(left, right) do
-    left = IO.chardata_to_string(left)
-    right = IO.chardata_to_string(right)
-    front = String.trim_trailing(left, "/")
+  @doc "Two paths as one. Of the slashes between them, and of those at the end, one is taken."
+  def join(left, right), do: joined(IO.chardata_to_string(left), IO.chardata_to_string(right)) |> shortened()
 
-    cond do
-      left == "" -> normalize(right) |> String.trim_leading("/")
-      right |> String.trim("/") == "" -> if(front == "", do: "/", else: front)
-      true -> front <> "/" <> (right |> String.trim("/"))
-    end
-  end
+  defp joined("", right), do: without_root(right)
+  defp joined("/", right), do: "/" <> without_root(right)
+  defp joined(left, "/"), do: shortened(left)
+  defp joined(left, right), do: shortened(left) <> "/" <> without_root(right)
+
+  # without a slash at its end
+  defp shortened("/"), do: "/"
+  defp shortened(path), do: String.replace_suffix(path, "/", "")
 
   @doc "The parts of a path."
   def split(path) do

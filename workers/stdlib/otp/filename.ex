@@ -21,7 +21,7 @@ defmodule :filename do
   defp flat([]), do: []
 
   @doc "The name as the system writes it."
-  def nativename(name), do: on(name, &join_parts(parts(&1)))
+  def nativename(name), do: on(name, &tidy/1)
 
   @doc "Whether a name begins at the root: :absolute or :relative."
   def pathtype(name), do: if(match?("/" <> _, bytes(name)), do: :absolute, else: :relative)
@@ -32,8 +32,19 @@ defmodule :filename do
   defp parts(name), do: words(name)
   defp words(text), do: for(word <- :binary.split(text, "/", [:global]), word != "", do: word)
 
-  defp join_parts(["/" | rest]), do: "/" <> join_parts(rest)
-  defp join_parts(parts), do: Enum.join(parts, "/")
+  # without double slashes, one at the end, and dots that a slash follows
+  defp tidy("/" <> rest), do: "/" <> Enum.join(tidied(slashed(rest)), "/")
+
+  defp tidy(name) do
+    [first | rest] = slashed(name)
+    Enum.join([first | tidied(rest)], "/")
+  end
+
+  defp slashed(name), do: :binary.split(name, "/", [:global])
+  defp tidied([]), do: []
+  defp tidied([last]), do: if(last == "", do: [], else: [last])
+  defp tidied([part | rest]) when part in ["", "."], do: tidied(rest)
+  defp tidied([part | rest]), do: [part | tidied(rest)]
 
   @doc "The components of a name; the root is one of them."
   def split(name) when is_binary(name), do: parts(name)
@@ -42,16 +53,15 @@ defmodule :filename do
   @doc "Joins the components of a name; what comes before an absolute one is dropped."
   def join([one]), do: join_one(one)
   def join([first, second | rest]), do: join([join(first, second) | rest])
-  defp join_one(name), do: on(name, &join_parts(parts(&1)))
+  defp join_one(name), do: on(name, &tidy/1)
 
   @doc "Joins two components."
   def join(a, b) when is_binary(a) or is_binary(b), do: joined(bytes(a), bytes(b))
   def join(a, b), do: :unicode.characters_to_list(joined(bytes(a), bytes(b)))
 
-  defp joined(_a, "/" <> _ = b), do: join_parts(parts(b))
-  defp joined(a, ""), do: join_parts(parts(a))
-  defp joined("", b), do: "/" <> join_parts(parts(b))
-  defp joined(a, b), do: join_parts(parts(a) ++ parts(b))
+  defp joined(_a, "/" <> _ = b), do: tidy(b)
+  defp joined(a, ""), do: tidy(a)
+  defp joined(a, b), do: tidy(a <> "/" <> b)
 
   @doc "The last component."
   def basename(name), do: on(name, &base/1)
@@ -144,7 +154,7 @@ defmodule :filename do
   @doc "The name from the root, by a directory."
   def absname(name, dir) do
     case pathtype(name) do
-      :absolute -> on(name, &join_parts(parts(&1)))
+      :absolute -> on(name, &tidy/1)
       :relative -> absname_join(dir, name)
     end
   end

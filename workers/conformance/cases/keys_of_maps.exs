@@ -1,0 +1,15 @@
+# Maps as keys of maps: they are kept in the order of how they are stored, which sorting does not know.
+days = [~D[2024-02-01], ~D[2023-03-01], ~D[2022-01-05], ~D[2022-01-04], ~D[2021-01-05]]
+IO.inspect(MapSet.new(days))
+IO.inspect(Enum.group_by(days, & &1, & &1.year))
+IO.inspect(Enum.frequencies([~T[10:00:00], ~T[09:30:00], ~T[09:00:20], ~T[10:00:00]]))
+IO.inspect(MapSet.new([~T[00:00:01], ~T[00:01:59], ~T[00:04:03], ~T[00:05:22], ~T[00:06:20]]))
+IO.inspect(%{%{second: 1, minute: 2} => 1, %{second: 0, minute: 3} => 1})
+IO.inspect(Map.new([{%{second: 0, minute: 5}, 1}, {%{second: 1, minute: 0}, 0}, [%{second: 0, minute: 5}], [%{second: 1, minute: 0}]], &{&1, 0}))
+IO.inspect(Map.new([%{1 => 2, 2 => 1}, %{1 => 1, 2 => 2}, %{1.0 => 1, 2 => 0}, %{1 => 1, a: 0}, %{1 => 0, a: 1}], &{&1, 0}))
+IO.inspect(Map.new([%{second: 1}, %{minute: 2}, %{hour: 3}, %{"a" => 1}, %{second: 1, day: 0}, %{minute: 2, day: 0}, %{hour: 3, day: 0}], &{&1, 0}))
+IO.inspect(Enum.sort([%{second: 0, minute: 5}, %{second: 1, minute: 0}]))
+IO.inspect(Enum.sort(days))
+big = Map.new(1..40, &{&1, 0})
+keys = Map.new([Map.put(big, 7, -1), Map.put(big, 3, 1), big, Map.new(1..40, &{&1, -&1})], &{&1, 0}) |> Map.keys()
+IO.inspect(Enum.map(keys, &{&1[7], &1[3], &1[40]}))
