@@ -80,7 +80,7 @@ function plainArgs(r: Reading, at: number, context: Context): Term[] {
   const close = open === undefined ? -1 : r.tokens[r.matching()]?.at;
   let first: Term;
   try {
-    first = r.expr(0, { comma: context.comma, noDo: true });
+    first = r.expr(0, { comma: context.comma, noDo: true, from: context.from ?? at });
   } catch (failure) {
     if (open !== undefined && failure instanceof ParseFailure && failure.at === close && r.notHead === close)
       throw spacedParentheses(open.at);
@@ -88,14 +88,12 @@ function plainArgs(r: Reading, at: number, context: Context): Term[] {
   }
   const args = [first];
   r.closed = false;
-  if (r.peek().kind !== ",") return args;
+  if (r.peek().kind !== "," || context.comma === "leave") return args;
   if (context.comma === "allow") moreArgs(r, args);
   else {
     // many arguments are clear where a do-block follows
-    const ambiguous = ambiguousComma(at, context.comma === "container");
-    if (context.noDo) throw ambiguous;
     moreArgs(r, args);
-    if (r.peek().kind !== "do") throw ambiguous;
+    if (context.noDo || r.peek().kind !== "do") throw ambiguousComma(context.from ?? at, context.comma === "container");
   }
   return args;
 }

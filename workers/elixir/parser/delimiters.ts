@@ -50,17 +50,11 @@ export class Delimiters {
       return;
     }
     const word = text === "end" ? "unexpected reserved word: " : "unexpected token: ";
-    throw new ParseFailure(
-      top.at,
-      word,
-      text,
-      { opening: top.text, expected, closing: text, end: at },
-      text === "end" ? this.#strayEnd() : undefined,
-    );
+    throw new ParseFailure(top.at, word, text, { opening: top.text, expected, closing: text, end: at });
   }
 
-  /** Throws ParseFailure when one was never left. */
-  finish(): void {
+  /** Throws ParseFailure when one was never left; the text ends at an offset, or where its last comment begins. */
+  finish(end: number): void {
     const top = this.#open[this.#open.length - 1];
     if (top === undefined) return;
     const expected = CLOSING[top.text] as string;
@@ -72,7 +66,7 @@ export class Delimiters {
     throw new ParseFailure(top.at, `missing terminator: ${expected}${tail}`, "", {
       opening: top.text,
       expected,
-      end: this.#forms.source.length,
+      end,
     });
   }
 
@@ -82,8 +76,10 @@ export class Delimiters {
     return `\nhint: the "end" on line ${this.#forms.lines.lineOf(hint.at)} may not have a matching "do" defined before it (based on indentation)`;
   }
 
+  // what stands before the first line counts for nothing, as in Elixir
   #indentation(at: number): number {
     const start = this.#forms.source.lastIndexOf("\n", at - 1) + 1;
+    if (start === 0) return 0;
     return (/^[ \t]*/.exec(this.#forms.source.slice(start, at + 1)) ?? [""])[0].length;
   }
 }

@@ -29,7 +29,7 @@ export function diagnose(forms: Forms, failure: ParseFailure): ParseDiagnostic {
     kind: incomplete ? "token_missing" : delimiters === null ? "syntax" : "mismatched",
     line,
     column: lines.columnOf(failure.at),
-    description: describe(text, token, failure.after ?? ""),
+    description: describe(failure),
     text,
     after: failure.after ?? null,
     token,
@@ -41,17 +41,13 @@ export function diagnose(forms: Forms, failure: ParseFailure): ParseDiagnostic {
 
 const RESERVED: ReadonlySet<string> = new Set("true false nil fn end not and or in when after rescue catch".split(" "));
 
-function describe(text: string, token: string, after: string): string {
+function describe({ text, token, after, said }: ParseFailure): string {
   if (text === "syntax error before: ") {
     if (token === "") return "syntax error: expression is incomplete";
-    const sigil = /^\{sigil,\{[^}]*\},sigil_(\w+),\[<<"(.*)">>\],/s.exec(token);
-    if (sigil !== null) return `${text}sigil ~${sigil[1]} starting with content '${sigil[2]}'`;
-    if (token.startsWith("$")) return `${text}?${token.slice(1)}`;
+    if (token === "eol" && said !== undefined) return said;
     const word = token.replace(/^'(.*)'$/, "$1");
     if (RESERVED.has(word))
       return `${text}${word}. "${word}" is a reserved word in Elixir and therefore its usage is limited. For instance, it can't be used as a variable or be defined nor invoked as a regular function`;
-    const quoted = /^\[<<"(.*)">>\]$/s.exec(token);
-    if (quoted !== null) return `${text}"${quoted[1]}"`;
   }
-  return text + token + after;
+  return text + (said ?? token) + (after ?? "");
 }

@@ -45,12 +45,15 @@ export class ParseFailure extends Error {
   readonly token: string;
   readonly delimiters: FailedDelimiters | undefined;
   readonly after: string | undefined;
-  constructor(at: number, text: string, token: string, delimiters?: FailedDelimiters, after?: string) {
+  /** what the message says instead of the token; of the end of a line, instead of everything */
+  readonly said: string | undefined;
+  constructor(at: number, text: string, token: string, delimiters?: FailedDelimiters, after?: string, said?: string) {
     super(text + token);
     this.at = at;
     this.text = text;
     this.token = token;
     this.delimiters = delimiters;
     this.after = after;
+    this.said = said;
   }
 }

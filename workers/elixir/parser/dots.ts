@@ -1,6 +1,6 @@
 // Tokens behind an operand → what is taken from it: `a.b`, `A.B`, `A.{B, C}`, `a[k]`.
 
-import { atom } from "../../terms/atom.ts";
+import { Atom, atom } from "../../terms/atom.ts";
 import { list, listToArray, type Term } from "../../terms/term.ts";
 import { named } from "./calls.ts";
 import { items } from "./containers.ts";
@@ -8,7 +8,7 @@ import { keywords } from "./keywords.ts";
 import { quotedName } from "./quoted.ts";
 import { CONTAINER, type Context, type Reading } from "./reading.ts";
 import type { Token } from "./token.ts";
-import { manyKeys, needlessQuotes } from "./wording.ts";
+import { atomBeforeAlias, manyKeys, needlessQuotes } from "./wording.ts";
 
 const DOT = atom(".");
 const FROM_BRACKETS: Term = [atom("from_brackets"), true];
@@ -19,6 +19,7 @@ export function dot(r: Reading, left: Term, context: Context): Term {
   const { at } = r.take();
   const token = r.peek();
   if (token.kind === "alias") {
+    if (left instanceof Atom || typeof left === "boolean") throw atomBeforeAlias(token.at);
     r.take();
     const name = forms.name(token.text, token.at);
     if (Array.isArray(left) && left[0] === atom("__aliases__"))

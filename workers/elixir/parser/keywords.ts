@@ -41,9 +41,13 @@ export function keywords(r: Reading, container: boolean, context: Context): Term
       pairs.push(r.expr(0, context));
       if (r.peek().kind === ",") r.fail(r.peek(), false);
       break;
-    } else if (startsOperand(next.kind) || PREFIX[next.kind] !== undefined || next.kind === "range_op")
-      throw afterKeywords(r.peek().at, container);
-    else r.fail(next, true);
+    } else if (startsOperand(next.kind) || PREFIX[next.kind] !== undefined || next.kind === "range_op") {
+      // what is wrong in that expression is told first
+      const { at } = r.take();
+      r.expr(0, { comma: "allow", noDo: true });
+      if (r.isKeyword()) r.fail(r.peek(), false);
+      throw afterKeywords(at, container);
+    } else r.fail(next, true);
   }
   return list(pairs);
 }

@@ -90,6 +90,24 @@ export function match(pattern: RegExp, source: string, at: number): string | und
   return pattern.exec(source)?.[0];
 }
 
+/** The word that a sticky pattern finds at an offset, up to a letter that is another one's compatible form. */
+export function matchWord(pattern: RegExp, source: string, at: number): string | undefined {
+  const word = match(pattern, source, at);
+  if (word === undefined || ASCII.test(word)) return word;
+  let length = 0;
+  for (const c of word) {
+    if (c !== "\u00b5" && c.normalize("NFKC") !== c.normalize("NFC")) break;
+    length += c.length;
+  }
+  return length === 0 ? undefined : word.slice(0, length);
+}
+
+/** What separates tokens. */
+export const SPACE = /[ \t\r\n]/;
+
+/** Text of nothing but ASCII. */
+export const ASCII = /^[\0-\x7f]*$/;
+
 /** The operator that stands at an offset. */
 export function operatorAt(source: string, at: number): readonly [string, Kind] | undefined {
   return OPERATORS.find(([text]) => source.startsWith(text, at));

@@ -3,7 +3,7 @@
 
 import { ParseFailure } from "./diagnostic.ts";
 import { unescape } from "./escapes.ts";
-import { bidirectional, codePointName, match } from "./lexicon.ts";
+import { bidirectional, codePointName, match, SPACE } from "./lexicon.ts";
 import { warnCharlist } from "./quoted.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Literal, Piece } from "./token.ts";
@@ -16,8 +16,8 @@ export function string(t: Scanner, at: number, quote: string): void {
   const opening = s.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
   const literal = quoted(t, at, opening, opening.length === 3 ? "heredoc" : "string", opening);
   const end = t.i;
-  if (opening.length === 1 && s[end] === ":" && /\s/.test(s[end + 1] ?? "")) {
-    if (t.forms.unescape) refuseEscapes(literal, at);
+  refuseEscapes(t, literal, opening.length === 1 ? at + 1 : at);
+  if (opening.length === 1 && s[end] === ":" && SPACE.test(s[end + 1] ?? "")) {
     t.push("kw_string", at, end + 1, literal);
     return;
   }
@@ -25,11 +25,12 @@ export function string(t: Scanner, at: number, quote: string): void {
   t.push(quote === '"' ? "string" : "charlist", at, end, literal);
 }
 
-/** The name of a key is looked at before the grammar looks at the key. */
-function refuseEscapes(literal: Literal, at: number): void {
+/** Refuses wrong escapes before the grammar looks at the text that they stand in; it is told of as a whole. */
+export function refuseEscapes(t: Scanner, literal: Literal, at: number): void {
+  if (!t.forms.unescape) return;
   for (const piece of literal.pieces) {
     const value = "raw" in piece ? unescape(piece.raw) : undefined;
-    if (value !== undefined && "error" in value) throw new ParseFailure(at + 1, value.error, value.token);
+    if (value !== undefined && "error" in value) throw new ParseFailure(at, value.error, value.token);
   }
 }
 
@@ -39,20 +40,23 @@ export function sigil(t: Scanner, at: number): void {
   const name = match(/[a-z]|[A-Z][A-Z0-9]*/y, s, at + 1) as string;
   const from = at + 1 + name.length;
   const next = s[from];
-  if (next !== undefined && /[A-Za-z0-9]/.test(next)) {
+  if (next === undefined) {
+    // a sigil without a delimiter at the end is nothing
+    t.i = s.length;
+    return;
+  }
+  if (/[A-Za-z]/.test(next)) {
     throw new ParseFailure(
       at,
       "invalid sigil name, it should be either a one-letter lowercase letter or an uppercase letter optionally followed by uppercase letters and digits, got: ",
       s.slice(at),
     );
   }
-  if (next === undefined || !"\"'/|([{<".includes(next))
+  if (!"\"'/|([{<".includes(next))
     throw new ParseFailure(
       at,
-      next === undefined ? "unexpected token: " : `invalid sigil delimiter: `,
-      next === undefined
-        ? `"~" (column ${t.forms.lines.columnOf(at)}, code point U+007E)`
-        : `"${next}" (column ${t.forms.lines.columnOf(from)}, code point ${codePointName(s, from)}). The available delimiters are: //, ||, "", '', (), [], {}, <>`,
+      "invalid sigil delimiter: ",
+      `"${next}" (column ${t.forms.lines.columnOf(from)}, code point ${codePointName(s, from)}). The available delimiters are: //, ||, "", '', (), [], {}, <>`,
     );
   const heredoc = (next === '"' || next === "'") && s.startsWith(next.repeat(3), from);
   const opening = heredoc ? next.repeat(3) : next;
@@ -62,8 +66,8 @@ export function sigil(t: Scanner, at: number): void {
   t.push("sigil", at, t.i + modifiers.length, { ...literal, modifiers });
 }
 
-function refuseTurning(source: string, { raw, at }: { raw: string; at: number }): void {
-  const turned = bidirectional(source, at, at + raw.length);
+function refuseTurning(source: string, at: number, end: number): void {
+  const turned = bidirectional(source, at, end);
   if (turned === undefined) return;
   const after = `. If you want to use such character, use it in its escaped ${turned.name} form instead`;
   const text = "invalid bidirectional formatting character in string: ";
@@ -88,16 +92,19 @@ export function quoted(t: Scanner, from: number, opening: string, what: string, 
   const kind = what === "call" ? "function name" : what === "atom" ? "atom" : what;
   const where = `(for ${kind} starting at line ${lines.lineOf(from)})`;
   for (;;) {
-    if (i >= s.length)
+    if (i >= s.length) {
+      refuseTurning(s, start, i);
       throw new ParseFailure(from, `missing terminator: ${closing} ${where}`, "", {
         opening,
         expected: closing,
         end: s.length,
       });
+    }
     const c = s[i] as string;
     if (c === "\\") {
       i += 1 + (s.codePointAt(i + 1) !== undefined && (s.codePointAt(i + 1) as number) > 0xffff ? 2 : 1);
     } else if (interpolates && c === "#" && s[i + 1] === "{") {
+      refuseTurning(s, start, i);
       pieces.push({ raw: s.slice(start, i), at: start });
       lines.quote(start, i);
       const inner = t.interpolation(i + 2);
@@ -114,9 +121,9 @@ export function quoted(t: Scanner, from: number, opening: string, what: string, 
       break;
     else i++;
   }
+  refuseTurning(s, start, i);
   pieces.push({ raw: s.slice(start, i), at: start });
   lines.quote(start, i);
-  for (const piece of pieces) if ("raw" in piece) refuseTurning(s, piece);
   t.i = i + closing.length;
   const indent = heredoc ? i - (s.lastIndexOf("\n", i - 1) + 1) : null;
   return { opening, closing, indent, pieces, name: sigil, modifiers: "" };

@@ -8,9 +8,10 @@ import { dot } from "./dots.ts";
 import { keywords } from "./keywords.ts";
 import { CONTAINER, type Reading, STATEMENT } from "./reading.ts";
 import type { Token } from "./token.ts";
-import { spacedMap } from "./wording.ts";
 
 const DOT = atom(".");
+/** More than any operator between operands binds. */
+const TIGHTEST = 400;
 const NO_PARENS: Term = [atom("no_parens"), true];
 
 /** `%{…}`; the `%` at this offset is taken. */
@@ -21,8 +22,14 @@ export function map(r: Reading, at: number): Term {
 /** `%name{…}`; the `%` is taken. */
 export function struct(r: Reading, token: Token): Term {
   const { forms } = r;
-  if (r.isOpen("{")) throw spacedMap(r.peek().at);
+  const from = r.i;
   const name = structName(r);
+  if (r.peek().kind !== "eol" && !r.isOpen("{")) {
+    // what is wrong is told behind the whole expression
+    r.i = from;
+    r.expr(0, { comma: "leave", noDo: true });
+    r.fail(r.peek(), false);
+  }
   r.skipLines();
   const brace = r.peek();
   if (!r.isOpen("{")) r.fail(brace, false);
@@ -76,21 +83,37 @@ function mapContent(r: Reading): Term[] {
     return [];
   }
   if (r.isKeyword()) return mapItems(r, []);
+  const from = r.i;
   const left = mapExpr(r, 71);
-  if (r.peek().kind !== "pipe_op") return mapItems(r, [mapEntry(r, r.operators(left, 0, STATEMENT))]);
+  if (r.peek().kind !== "pipe_op") return mapItems(r, [mapEntry(r, r.operators(left, 0, STATEMENT), from)]);
   const pipe = r.take();
   const meta = r.forms.meta(pipe.at, ...r.broken(pipe));
   r.skipLines();
-  const changes = r.isKeyword() ? mapItems(r, []) : mapItems(r, [mapEntry(r, mapExpr(r, 0))]);
+  const begin = r.i;
+  const changes = r.isKeyword() ? mapItems(r, []) : mapItems(r, [mapEntry(r, mapExpr(r, 0), begin)]);
   return [[atom("|"), meta, list([left, list(changes)])]];
 }
 
-function mapEntry(r: Reading, key: Term): Term {
-  if (r.peek().kind !== "assoc_op") return key;
+// A key that begins at a token, with its value; or one expression that a macro makes pairs of.
+function mapEntry(r: Reading, key: Term, from: number): Term {
+  if (r.peek().kind !== "assoc_op") {
+    refuseJoined(r, from);
+    return key;
+  }
   const { at } = r.take();
   r.skipLines();
   const { forms } = r;
   return [forms.tokens ? forms.prepend(key, [atom("assoc"), forms.meta(at)]) : key, mapExpr(r, 0)];
+}
+
+// Without a value stand neither operators between operands nor calls without parentheses.
+function refuseJoined(r: Reading, from: number): void {
+  const end = r.i;
+  const warned = r.forms.warnings.length;
+  r.i = from;
+  const alone = r.expr(TIGHTEST, STATEMENT);
+  r.forms.warnings.length = warned;
+  if (r.i !== end || r.plainCall === alone || r.closed) r.fail(r.tokens[end] as Token, false);
 }
 
 // a call without parentheses may not have many arguments here
@@ -118,7 +141,8 @@ function mapItems(r: Reading, items: Term[]): Term[] {
       if (r.peek().kind === ",") r.take();
       break;
     }
-    items.push(mapEntry(r, mapExpr(r, 0)));
+    const from = r.i;
+    items.push(mapEntry(r, mapExpr(r, 0), from));
     if (r.peek().kind === "eol") break;
   }
   r.span = { newlines: 0, close: r.close("}").at };

@@ -10,14 +10,15 @@ export function number(t: Scanner, at: number): void {
   const s = t.source;
   const text = match(NUMBER, s, at) as string;
   const next = s[at + text.length] ?? "";
-  if (/[\p{ID_Start}_]/u.test(next)) {
+  const isBased = /^0[xbo]/.test(text);
+  if (!isBased && /[A-Za-z_]/.test(next)) {
     throw new ParseFailure(
       at,
       `invalid character "${next}" after number ${text}. If you intended to write a number, make sure to separate the number from the character (using comma, space, etc). If you meant to write a function name or a variable, note that identifiers in Elixir cannot start with numbers. Unexpected token: `,
-      (match(/[\p{ID_Continue}]+/uy, s, at + text.length) ?? next).replace(/^(.).*$/s, "$1"),
+      next,
     );
   }
-  if (text.startsWith("0x") || text.startsWith("0b") || text.startsWith("0o")) t.push("int", at, at + text.length);
+  if (isBased) t.push("int", at, at + text.length);
   else {
     if (text.includes(".") && !Number.isFinite(Number(text.replaceAll("_", ""))))
       throw new ParseFailure(at, "invalid float number ", text);

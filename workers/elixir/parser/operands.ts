@@ -8,7 +8,7 @@ import { opened } from "./containers.ts";
 import { access, dot } from "./dots.ts";
 import { map, struct } from "./maps.ts";
 import { charForm, charlistForm, quotedAtomForm, sigilForm, stringForm } from "./quoted.ts";
-import type { Context, Reading } from "./reading.ts";
+import { type Context, type Reading, under } from "./reading.ts";
 import type { Token } from "./token.ts";
 
 // atoms that are words of their own when no colon stands before them
@@ -17,7 +17,12 @@ const ATOM: Term = [atom("format"), atom("atom")];
 
 /** An operand with its dots, calls and accesses. */
 export function postfix(r: Reading, context: Context): Term {
-  let left = primary(r, context);
+  return extended(r, primary(r, context), context);
+}
+
+/** An operand with the dots, calls and accesses that follow it. */
+export function extended(r: Reading, first: Term, context: Context): Term {
+  let left = first;
   while (!r.closed) {
     const token = r.peek();
     if (token.kind === ".") left = dot(r, left, context);
@@ -75,7 +80,7 @@ function simple(r: Reading, context: Context): Term {
     }
     case "at_op": {
       r.skipLines();
-      const name = primary(r, context);
+      const name = primary(r, under(context, token.at));
       return forms.operator("@", token.at, name);
     }
     case "range_op":

@@ -4,11 +4,11 @@ import { atom, atomTerm } from "../../terms/atom.ts";
 import { type Cons, list, listToArray, type Term } from "../../terms/term.ts";
 import { isCallOf } from "./forms.ts";
 import { keywords } from "./keywords.ts";
-import { postfix } from "./operands.ts";
+import { extended, postfix } from "./operands.ts";
 import { BINARY, PREFIX, startsOperand } from "./precedence.ts";
-import { type Context, type Reading, STATEMENT } from "./reading.ts";
+import { type Context, type Reading, STATEMENT, under } from "./reading.ts";
 import type { Token } from "./token.ts";
-import { ambiguousPipe, NOT_IN, plainAfterBlock, strayStep } from "./wording.ts";
+import { ambiguousComma, ambiguousPipe, NOT_IN, plainAfterBlock, strayStep } from "./wording.ts";
 
 const WHEN = atom("when");
 
@@ -25,10 +25,11 @@ export function operators(r: Reading, first: Term, min: number, context: Context
     r.skipLines();
     if (token.kind === "when_op" && r.isKeyword()) {
       const pairs = keywords(r, false, STATEMENT);
+      if (context.comma !== "allow") throw ambiguousComma(context.from ?? token.at, context.comma === "container");
       left = [WHEN, r.forms.meta(token.at, ...broken), list([left, pairs])];
       continue;
     }
-    const right = r.expr(power[1], context);
+    const right = r.expr(power[1], under(context, token.at));
     const isAmbiguous = isBlock && r.manyEnd === r.i;
     left = binary(r, token, left, right, broken);
     if (isAmbiguous)
@@ -66,17 +67,19 @@ export function operand(r: Reading, context: Context): Term {
     r.skipLines();
     const blocky = r.blocky;
     r.blocky = false;
-    let value = r.expr(power, context);
+    const inner = under(context, token.at);
+    let value = r.expr(power, inner);
     // what ends in a do-block takes all that follows with it
-    if (r.blocky) value = r.operators(value, 0, context);
+    if (r.blocky) value = r.operators(value, 0, inner);
     r.blocky ||= blocky;
     return r.forms.operator(token.text, token.at, value);
   }
   if (token.kind === "ellipsis_op") {
     r.take();
+    if (r.isKeyword()) r.fail(r.peek(), true);
     if (startsOperand(r.peek().kind) || r.peek().kind === "dual_op")
-      return r.forms.call(atom("..."), token.at, [r.expr(90, context)]);
-    return r.forms.call(atom("..."), token.at, []);
+      return r.forms.call(atom("..."), token.at, [r.expr(90, under(context, token.at))]);
+    return extended(r, r.forms.call(atom("..."), token.at, []), context);
   }
   return postfix(r, context);
 }

@@ -6,6 +6,7 @@ import { Bin, charlist, EMPTY, list, type Term } from "../../terms/term.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { type BadEscape, simpleEscape, toBin, type Unescaped, unescape, unescapeClosing } from "./escapes.ts";
 import type { Forms } from "./forms.ts";
+import type { Literal } from "./token.ts";
 
 /** Raw text of a quoted literal; `keep` leaves it in place though empty. */
 export type Raw = { readonly raw: string; readonly at: number; readonly keep?: boolean };
@@ -148,6 +149,24 @@ export function charlistForm(forms: Forms, quoted: Quoted): Term {
     else if (part.raw !== "" || part.keep === true) items.push(toBin(resolve(forms, part, quoted)));
   }
   return forms.remote("Elixir.List", "to_charlist", quoted.at, [list(items)], ...delimiter(forms, quoted));
+}
+
+/**
+ * What stands in quotes, for a message: the pieces of text that a token holds, of a sigil with its escapes. The outdented
+ * lines of a heredoc are worth no warning there.
+ */
+export function rawTexts(forms: Forms, literal: Literal): Unescaped[] {
+  const { opening, closing, indent, name } = literal;
+  const parts = literal.pieces.map((piece): Part => ("raw" in piece ? piece : { at: piece.at, expr: () => NIL }));
+  const warned = forms.warnings.length;
+  const read = readParts(forms, { at: 0, opening, closing, indent, parts });
+  forms.warnings.length = warned;
+  return read.flatMap((part) => {
+    if ("expr" in part) return [];
+    const escapes = name !== "" || !forms.unescape;
+    const value = escapes ? { text: unescapeClosing(part.raw, closing), bytes: null } : unescape(part.raw);
+    return ["error" in value ? { text: part.raw, bytes: null } : value];
+  });
 }
 
 /** The text of a quoted name without interpolation, or undefined. */

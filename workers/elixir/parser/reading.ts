@@ -8,12 +8,23 @@ import type { Quoted } from "./quoted.ts";
 import type { Token } from "./token.ts";
 
 /**
- * What the surroundings allow an expression: a comma may be taken by a call without parentheses, or not, and why not;
- * `noDo` leaves a do-block to a call around it.
+ * What the surroundings allow an expression: a comma may be taken by a call without parentheses, or not, and why not, or
+ * is left (`"leave"`);
+ * `noDo` leaves a do-block to a call around it. `from`: the offset of the first operator or call that the expression is
+ * an operand of, which an ambiguous comma is told of.
  */
-export type Context = { readonly comma: "allow" | "args" | "container"; readonly noDo: boolean };
+export type Context = {
+  readonly comma: "allow" | "args" | "container" | "leave";
+  readonly noDo: boolean;
+  readonly from?: number;
+};
 export const STATEMENT: Context = { comma: "allow", noDo: false };
 export const CONTAINER: Context = { comma: "container", noDo: false };
+
+/** The context of an operand whose operator stands at an offset. */
+export function under(context: Context, at: number): Context {
+  return context.comma === "allow" || context.from !== undefined ? context : { ...context, from: at };
+}
 
 /** One reading of a text. */
 export interface Reading extends Cursor {

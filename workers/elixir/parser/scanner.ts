@@ -3,7 +3,7 @@
 import { Delimiters } from "./delimiters.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import type { Forms } from "./forms.ts";
-import { bidirectional, codePointName, codePointText, match } from "./lexicon.ts";
+import { bidirectional, codePointName, codePointText, match, SPACE } from "./lexicon.ts";
 import type { Kind, Literal, Token } from "./token.ts";
 
 /** The tokens of an interpolation and the offset behind its brace. */
@@ -55,16 +55,16 @@ export abstract class Scanner {
     if (last !== undefined) this.tokens[this.tokens.length - 1] = { ...last, count };
   }
 
-  /** No token begins here. */
-  unknown(at: number): never {
-    const where = `(column ${this.forms.lines.columnOf(at)}, code point ${codePointName(this.source, at)})`;
+  /** No token begins here; it may be told of another place. */
+  unknown(at: number, told = at): never {
+    const where = `(column ${this.forms.lines.columnOf(told)}, code point ${codePointName(this.source, at)})`;
     const shown = this.source[at] === "\r" ? "carriage return" : `"${codePointText(this.source, at)}"`;
-    throw new ParseFailure(at, "unexpected token: ", `${shown} ${where}`);
+    throw new ParseFailure(told, "unexpected token: ", `${shown} ${where}`);
   }
 
   /** A text stands there as the key of a keyword. */
   keywordAfter(at: number, text: string): boolean {
-    return this.source.startsWith(`${text}:`, at) && /\s/.test(this.source[at + text.length + 1] ?? "");
+    return this.source.startsWith(`${text}:`, at) && SPACE.test(this.source[at + text.length + 1] ?? "");
   }
 
   /** `+: 1`, `<<>>: 1` */
@@ -98,6 +98,12 @@ export abstract class Scanner {
     });
     if (this.breaks() > 0) this.setBreaks(0);
     this.#comments.set(this.i, from);
+  }
+
+  /** The end of the text: where its last comment begins when nothing follows that. */
+  textEnd(): number {
+    const { length } = this.source;
+    return this.#comments.get(length) ?? length;
   }
 
   /** Adds the line break at an offset, or counts it to the separator before. */

@@ -2,18 +2,17 @@
 
 import { opens } from "./delimiters.ts";
 import { ParseFailure } from "./diagnostic.ts";
-import { BINARY_KIND, match, NAME, OPERATORS, operatorAt } from "./lexicon.ts";
+import { BINARY_KIND, match, matchWord, NAME, OPERATORS, operatorAt } from "./lexicon.ts";
 import { quoted } from "./literals.ts";
-import { misspelt } from "./names.ts";
+import { keyword, misspelt, refuseBehind, refuseReserved } from "./names.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Kind } from "./token.ts";
-import { DEPRECATED, oneMore } from "./wording.ts";
+import { calledAlias, DEPRECATED, oneMore, spacedMap } from "./wording.ts";
 
 /** Operators that the same character may follow. */
 const DOUBLED: ReadonlySet<string> = new Set(["+++", "---", "|||", "&&&", "^^^"]);
 const PREFIX: ReadonlySet<Kind> = new Set(["unary_op", "capture_op", "at_op", "ellipsis_op", "dual_op"]);
 const DUE: ReadonlySet<Kind> = new Set([
-  "eol",
   ";",
   ",",
   "open",
@@ -35,6 +34,9 @@ export function bracket(t: Scanner, at: number): boolean {
     !isOperator && (two === "<<" || two === ">>") ? two : "()[]{}".includes(s[at] as string) ? (s[at] as string) : "";
   if (text === "") return false;
   if (opens(text)) {
+    const last = t.last();
+    if (text === "(" && last?.kind === "alias") throw calledAlias(at, last.text);
+    if (text === "{" && last?.kind === "%") throw spacedMap(at);
     t.delimiters.open(text, text === "{" && t.last()?.kind === "%{}" ? at - 1 : at);
     t.push("open", at, at + text.length);
   } else {
@@ -76,9 +78,12 @@ export function dot(t: Scanner, at: number): void {
     t.push(t.callKind(t.i), i, t.i, literal);
     return;
   }
-  const name = match(NAME, s, i);
+  const name = matchWord(NAME, s, i);
   if (name !== undefined) {
+    if (keyword(t, i, name, i + name.length)) return;
+    refuseBehind(t, i, i + name.length);
     if (s[i + name.length] === "@") throw misspelt(t, i, i + name.length, "identifier");
+    refuseReserved(i, name);
     t.push(t.callKind(i + name.length), i, i + name.length);
     return;
   }
@@ -95,10 +100,10 @@ export function operator(t: Scanner, at: number): boolean {
   const [text, kind] = found;
   const end = at + text.length;
   if (text === ".." && t.keywordOperator(at, "..//")) return true;
-  if (text !== "::" && text !== "//" && t.keywordOperator(at, text)) return true;
+  if (text !== "::" && text !== "//" && text !== "=>" && t.keywordOperator(at, text)) return true;
   if (text === ".." && s.startsWith("..///", at) && t.asCapture(at, at + 4)) return true;
   if (text === "//") {
-    if (operandDue(t) && t.asCapture(at, at + 1)) return true;
+    if (operandDue(t) && s[end] !== ":" && t.asCapture(at, at + 1)) return true;
   } else if (kind === "capture_op" && match(/[ \t]*\/\//y, s, end) !== undefined) {
     // `&//2` captures the slash
   } else if (!s.startsWith("..//", at) && t.asCapture(at, end)) return true;
@@ -122,6 +127,7 @@ export function operator(t: Scanner, at: number): boolean {
 }
 
 function operandDue(t: Scanner): boolean {
-  const last = t.last();
+  const { tokens } = t;
+  const last = t.last()?.kind === "eol" ? tokens[tokens.length - 2] : t.last();
   return last === undefined || DUE.has(last.kind) || BINARY_KIND.test(last.kind);
 }

@@ -4,7 +4,7 @@
 
 import { ParseFailure } from "./diagnostic.ts";
 import type { Forms } from "./forms.ts";
-import { ALIAS, match, NAME } from "./lexicon.ts";
+import { ALIAS, match, matchWord, NAME } from "./lexicon.ts";
 import { sigil, string } from "./literals.ts";
 import { alias, atom, atomicKeyword, name } from "./names.ts";
 import { char, number } from "./numbers.ts";
@@ -20,14 +20,14 @@ export function tokenize(forms: Forms): Token[] {
 class Tokenizer extends Scanner {
   all(): Token[] {
     this.#run(false);
-    this.delimiters.finish();
+    this.delimiters.finish(this.textEnd());
     return this.#finish();
   }
 
   interpolation(from: number): Interpolation | undefined {
     const inner = new Tokenizer(this.forms, from);
     if (inner.#run(true)) return { tokens: inner.#finish(), end: inner.i };
-    inner.delimiters.finish();
+    inner.delimiters.finish(inner.textEnd());
     return undefined;
   }
 
@@ -106,7 +106,7 @@ class Tokenizer extends Scanner {
       alias(this, at, upper);
       return;
     }
-    const lower = match(NAME, s, at);
+    const lower = matchWord(NAME, s, at);
     if (lower !== undefined) {
       name(this, at, lower);
       return;

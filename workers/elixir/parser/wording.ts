@@ -1,8 +1,11 @@
 // Tokens and mistakes → the words real Elixir has for them.
 
 import { ParseFailure } from "./diagnostic.ts";
+import type { Unescaped } from "./escapes.ts";
 import type { Forms } from "./forms.ts";
-import type { Token } from "./token.ts";
+import { ASCII } from "./lexicon.ts";
+import { rawTexts } from "./quoted.ts";
+import type { Literal, Token } from "./token.ts";
 
 const RESERVED: ReadonlySet<string> = new Set(
   "after and andalso band begin bnot bor bsl bsr case catch cond div else end fun if let maybe not of or orelse receive rem try when xor".split(
@@ -13,7 +16,7 @@ const RESERVED: ReadonlySet<string> = new Set(
 function erlangAtom(name: string): string {
   return /^[a-zß-öø-ÿ][A-Za-z0-9_@ß-öø-ÿÀ-ÖØ-Þ]*$/.test(name) && !RESERVED.has(name)
     ? name
-    : `'${name.replace(/[\\']/g, "\\$&")}'`;
+    : `'${name.replace(/['\\\b\t\n\v\f\r\x1b]/g, (c) => (c === "'" ? "\\'" : (ERLANG_CHARS[c] as string)))}'`;
 }
 
 const ERLANG_CHARS: Readonly<Record<string, string>> = {
@@ -35,39 +38,79 @@ function erlangChar(char: string): string {
   return ERLANG_CHARS[char] ?? (point < 32 ? `\\${point.toString(8).padStart(3, "0")}` : char);
 }
 
+/** A text as Erlang writes the binary: as a string where all of it is Latin-1 to be read, else byte by byte. */
+function erlangBinary(value: Unescaped): string {
+  const { text, bytes } = value;
+  if (bytes === null && text === "") return "<<>>";
+  if (!isReadable(value)) return `<<${Array.from(bytes ?? new TextEncoder().encode(text)).join()}>>`;
+  const escaped = text.replace(/["\\\b\t\n\v\f\r\x1b]/g, (c) => (c === '"' ? '\\"' : (ERLANG_CHARS[c] as string)));
+  return `<<"${escaped}"${ASCII.test(text) ? "" : "/utf8"}>>`;
+}
+
+function isReadable({ text, bytes }: Unescaped): boolean {
+  return bytes === null && /^[\b\t\n\v\f\r\x1b\x20-\x7e\xa0-\xff]*$/.test(text);
+}
+
+/** The text as the message says it: what is printed as a string of Latin-1 is taken for its bytes. */
+function saidText(value: Unescaped): string {
+  if (ASCII.test(value.text) || !isReadable(value)) return value.text;
+  return Array.from(new TextEncoder().encode(value.text), (byte) => String.fromCharCode(byte)).join("");
+}
+
+/** A token in a syntax error: `shown` as the term it is, `said` where the message has other words for it. */
+type Shown = { readonly shown: string; readonly said?: string };
+
+// A literal that has pieces; interpolations are left out.
+function showLiteral(token: Token, literal: Literal, forms: Forms): Shown {
+  const texts = rawTexts(forms, literal);
+  const isCut = literal.pieces.length > 1;
+  const kept = isCut ? texts.filter(({ text }) => text !== "") : texts;
+  const pieces = `[${kept.map(erlangBinary).join(",")}]`;
+  const where = `{${forms.lines.lineOf(token.at)},${forms.lines.columnOf(token.at)},nil}`;
+  const first = literal.pieces[0];
+  const starts = first !== undefined && "raw" in first && first.raw !== "" ? texts[0] : undefined;
+  if (token.kind === "sigil") {
+    const modifiers = literal.modifiers === "" ? "[]" : `"${literal.modifiers}"`;
+    const opening = erlangBinary({ text: literal.opening, bytes: null });
+    return {
+      shown: `{sigil,${where},sigil_${literal.name},${pieces},${modifiers},${literal.indent ?? "nil"},${opening}}`,
+      said: `sigil ~${literal.name} starting with content '${starts === undefined ? "" : saidText(starts)}'`,
+    };
+  }
+  if (literal.indent !== null) {
+    const kind = token.kind === "string" ? "bin_heredoc" : "list_heredoc";
+    return { shown: `{${kind},${where},${literal.indent},${pieces}}` };
+  }
+  return {
+    shown: pieces,
+    said: starts === undefined && isCut ? '"' : `"${starts === undefined ? "" : saidText(starts)}"`,
+  };
+}
+
 /** A token as a syntax error shows it. `operand`: an expression was due where it stands. */
-export function showToken(token: Token, forms: Forms, operand: boolean): string {
-  const raw = token.literal?.pieces[0];
-  const text = raw !== undefined && "raw" in raw ? raw.raw : "";
+export function showToken(token: Token, forms: Forms, operand: boolean): Shown {
+  const { literal } = token;
+  const text = literal === undefined ? token.text : (rawTexts(forms, literal)[0]?.text ?? "");
   switch (token.kind) {
     case "eof":
-      return "";
+      return { shown: "" };
+    case "eol":
+      return { shown: "eol", said: END_OF_LINE };
     case "int":
     case "flt":
-      return `"${token.text}"`;
+      return { shown: `"${token.text}"` };
     case "char":
-      return `$${erlangChar(token.text)}`;
+      return { shown: `$${erlangChar(token.text)}`, said: `?${erlangChar(token.text)}` };
     case "string":
     case "charlist":
-      if (token.literal?.indent != null) {
-        const kind = token.kind === "string" ? "bin_heredoc" : "list_heredoc";
-        const where = `{${forms.lines.lineOf(token.at)},${forms.lines.columnOf(token.at)},nil}`;
-        return `{${kind},${where},${token.literal.indent},[<<"${text.replace(/^[ \t]*\r?\n/, "").replaceAll("\n", "\\n")}">>]}`;
-      }
-      return text === "" && token.literal?.pieces.length === 1 ? "[<<>>]" : `[<<"${text}">>]`;
+    case "sigil":
+      return showLiteral(token, literal as Literal, forms);
     case "kw_identifier":
-      return operand ? erlangAtom(token.text) : `'${token.text}:'`;
+      return { shown: operand ? erlangAtom(token.text) : `'${token.text}:'` };
     case "kw_string":
-      return operand ? erlangAtom(text) : `'${text}:'`;
     case "atom_quoted":
-      return erlangAtom(text);
-    case "sigil": {
-      const { lines } = forms;
-      const where = `{${lines.lineOf(token.at)},${lines.columnOf(token.at)},nil}`;
-      const modifiers = token.literal?.modifiers ?? "";
-      const shown = modifiers === "" ? "[]" : `"${modifiers}"`;
-      return `{sigil,${where},sigil_${token.literal?.name},[<<"${text}">>],${shown},nil,<<"${token.literal?.opening}">>}`;
-    }
+      if (literal !== undefined && literal.pieces.length > 1) return showLiteral(token, literal, forms);
+      return { shown: operand || token.kind === "atom_quoted" ? erlangAtom(text) : `'${text}:'` };
     case "identifier":
     case "paren_identifier":
     case "bracket_identifier":
@@ -79,9 +122,10 @@ export function showToken(token: Token, forms: Forms, operand: boolean): string 
     case "do":
     case "end":
     case "block_identifier":
-      return erlangAtom(token.text);
+    case "in_op":
+      return { shown: erlangAtom(text) };
     default:
-      return `'${token.text}'`;
+      return { shown: `'${token.text}'` };
   }
 }
 
@@ -92,13 +136,13 @@ const DO =
 
 /** The grammar cannot take this token. */
 export function unexpected(token: Token, forms: Forms, operand: boolean): ParseFailure {
-  if (token.kind === "eol") return new ParseFailure(token.at, END_OF_LINE, "");
   if (token.kind === "kw_identifier" && token.text === "do" && !operand)
     return new ParseFailure(token.at, "unexpected keyword: ", "do:", undefined, DO);
-  return new ParseFailure(token.at, BEFORE, showToken(token, forms, operand));
+  const { shown, said } = showToken(token, forms, operand);
+  return new ParseFailure(token.at, BEFORE, shown, undefined, undefined, said);
 }
 
-/** `do` after a comma. */
+/** `do` after a comma or a semicolon. */
 export function misplacedDo(at: number): ParseFailure {
   return new ParseFailure(at, "unexpected reserved word: ", "do", undefined, DO);
 }
@@ -139,6 +183,12 @@ export function strayClause(at: number): ParseFailure {
   );
 }
 
+/** `Alias(`; `at` is the parenthesis. */
+export function calledAlias(at: number, alias: string): ParseFailure {
+  const text = `unexpected ( after alias ${alias}. Function names and identifiers in Elixir start with lowercase characters or underscore. For example:\n\n    hello_world()\n    _starting_with_underscore()\n    numb3rs_are_allowed()\n    may_finish_with_question_mark?()\n    may_finish_with_exclamation_mark!()\n\nUnexpected token: `;
+  return new ParseFailure(at, text, "(");
+}
+
 /** `//` that does not follow a range. */
 export function strayStep(at: number): ParseFailure {
   return new ParseFailure(
@@ -169,6 +219,13 @@ export function keywordsInTuple(at: number): ParseFailure {
     "unexpected keyword list inside tuple. Did you mean to write a map (using %{...}) or a list (using [...]) instead? Syntax error after: ",
     "'{'",
   );
+}
+
+/** `:atom.Alias` */
+export function atomBeforeAlias(at: number): ParseFailure {
+  const text =
+    "atom cannot be followed by an alias. If the '.' was meant to be part of the atom's name, the atom name must be quoted. Syntax error before: ";
+  return new ParseFailure(at, text, "'.'");
 }
 
 /** `value[1, 2]`; `at` is the comma. */
