@@ -1,10 +1,10 @@
 // The worker of a machine: a terminal with bash, and the node that is started in it. In: keys and files from the page;
 // frames from the network. Out: text for the terminal; what the node tells of itself. All of it passes a gate, which is
-// closed while the machine hangs. The library is loaded when a node is first started, its sources when one is wanted.
+// closed while the machine hangs. The library is loaded when a node is first started, its sources and specs when one is wanted.
 
-import type { CompiledModule } from "./beam/code-server.ts";
+import type { CompiledModule, ModuleSpecs, ModuleText } from "./beam/code-server.ts";
 import { Gate } from "./beam/gate.ts";
-import { lateSources, openLibrary } from "./beam/library-file.ts";
+import { lateLibrary, openLibrary } from "./beam/library-file.ts";
 import { MemoryDisk } from "./beam/memory-disk.ts";
 import { afterReal, browserGround, portPipe, portWire } from "./browser/ground.ts";
 import { LabClock } from "./browser/lab-clock.ts";
@@ -53,14 +53,17 @@ function order(wanted: Order): Promise<LabStatus> {
   });
 }
 
+type Boot = Extract<ToMachine, { t: "boot" }>;
+
 /** The compiled library and a parser, made once. The blob's bytes are the browser's: all workers share them. */
-function loader(blob: Blob, sources: string): () => Promise<Runtime> {
+function loader({ library: blob, sources, specs }: Boot): () => Promise<Runtime> {
   let loading: Promise<Runtime> | null = null;
   const load = async (): Promise<Runtime> => {
     const reader = new FileReaderSync();
     const library = openLibrary<CompiledModule>((start, end) => reader.readAsText(blob.slice(start, end)));
-    const sourceOf = lateSources(() => readText(sources));
-    return { library: Object.assign(library.find, { sourceOf }), parser: new ElixirParser() };
+    const sourceOf = lateLibrary<ModuleText>(() => readText(sources));
+    const specsOf = lateLibrary<ModuleSpecs>(() => readText(specs));
+    return { library: Object.assign(library.find, { sourceOf, specsOf }), parser: new ElixirParser() };
   };
   return () => {
     loading ??= load().catch((error: unknown) => {
@@ -71,7 +74,7 @@ function loader(blob: Blob, sources: string): () => Promise<Runtime> {
   };
 }
 
-function boot(given: Extract<ToMachine, { t: "boot" }>): void {
+function boot(given: Boot): void {
   names = new Map(given.names);
   clock = new LabClock(given.clock);
   const door = new Gate(browserGround(clock));
@@ -88,7 +91,7 @@ function boot(given: Extract<ToMachine, { t: "boot" }>): void {
   disk = new MemoryDisk(() => ground.systemTime());
   disk.mkdir(given.cwd);
   for (const [path, text] of given.files) disk.write(path, encoder.encode(text));
-  const runtime = loader(given.library, given.sources);
+  const runtime = loader(given);
   // a node starts at once when it is asked for
   void runtime().catch(() => undefined);
   terminal = new Terminal({

@@ -8,6 +8,7 @@ import type { Progress } from "../../workers/contract/lab.ts";
 import dump from "../../workers/postgres/.build/data.tar.gz?url";
 import library from "../../workers/stdlib/.build/library.txt?url";
 import sources from "../../workers/stdlib/.build/sources.txt?url";
+import specs from "../../workers/stdlib/.build/specs.txt?url";
 import { LabError } from "./failure.ts";
 
 // the length of an answer says nothing when it is compressed, so the build says how big the file is
@@ -17,6 +18,7 @@ declare const __LIBRARY_BYTES__: number;
 export type LabAssets = {
   readonly library: Blob;
   readonly sources: string;
+  readonly specs: string;
   readonly postgres: {
     readonly wasm: string;
     readonly initdb: string;
@@ -33,6 +35,7 @@ function locateAssets(): Omit<LabAssets, "library"> & { readonly library: string
   return {
     library: absolute(library),
     sources: absolute(sources),
+    specs: absolute(specs),
     postgres: { wasm: absolute(wasm), initdb: absolute(initdb), data: absolute(data), dump: absolute(dump) },
   };
 }

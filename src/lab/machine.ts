@@ -161,6 +161,7 @@ export class Machine extends EventTarget {
         ...this.#size,
         library: assets.library,
         sources: assets.sources,
+        specs: assets.specs,
         clock: clockSetting,
         history: this.#history,
       },

@@ -66,11 +66,15 @@ export type ModuleSource = { readonly run: Program["run"]; readonly values: read
 /** What a module was compiled from: the name that its file has in stack traces, and the text. */
 export type ModuleText = { readonly file: string; readonly text: string };
 
-/** Finds compiled modules by name. It may know the names of all that there are, and what they were compiled from. */
+/** What a module specifies, as lines of Elixir: types, callbacks and specs; how its functions are called. Recorded. */
+export type ModuleSpecs = { readonly specs: string; readonly docs: string };
+
+/** Finds compiled modules by name. It may know the names of all that there are, what they were compiled from and specify. */
 export type ModuleFinder = {
   (name: string): CompiledModule | undefined;
   readonly names?: readonly string[];
   readonly sourceOf?: (name: string) => ModuleText | undefined;
+  readonly specsOf?: (name: string) => ModuleSpecs | undefined;
 };
 
 type Makers = Readonly<Record<number, (...free: Term[]) => Fun>>;
@@ -229,6 +233,15 @@ export class CodeServer {
     for (const find of this.#sources) {
       const source = find.sourceOf?.(module);
       if (source !== undefined) return source;
+    }
+    return undefined;
+  }
+
+  /** What a module that came with the node specifies, when that was recorded and can be had. */
+  specsOf(module: string): ModuleSpecs | undefined {
+    for (const find of this.#sources) {
+      const specs = find.specsOf?.(module);
+      if (specs !== undefined) return specs;
     }
     return undefined;
   }

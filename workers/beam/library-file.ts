@@ -1,9 +1,7 @@
 // The compiled library as one file from which each node takes the modules that it needs: a length in ten digits, a line
 // of that many bytes that says where the modules are, then one line of JSON for each module. Out: a finder of modules that
 // reads and parses a module when it is first wanted. The sources of the library are a file of the same form, in which the
-// modules of a source share its line.
-
-import type { ModuleText } from "./code-server.ts";
+// modules of a source share its line; what its modules specify is another one.
 
 const DIGITS = 10;
 
@@ -66,12 +64,12 @@ export function openLibrary<T>(read: ReadPart): Library<T> {
   return { fingerprint, find: Object.assign(find, { names: [...places.keys()] }) };
 }
 
-/** A finder of the library's sources whose file is got when the first is wanted: few ever do. */
-export function lateSources(get: () => ReadPart | undefined): (name: string) => ModuleText | undefined {
-  let opened: Library<ModuleText> | undefined;
+/** A finder in a file that is got when something of it is first wanted: few ever ask for sources or specs. */
+export function lateLibrary<T>(get: () => ReadPart | undefined): (name: string) => T | undefined {
+  let opened: Library<T> | undefined;
   return (name) => {
     const read = opened === undefined ? get() : undefined;
-    if (read !== undefined) opened = openLibrary<ModuleText>(read);
+    if (read !== undefined) opened = openLibrary<T>(read);
     return opened?.find(name);
   };
 }

@@ -1,6 +1,7 @@
 // Compiles the library (workers/stdlib, workers/packages) to one file of modules that every node loads from:
-// workers/stdlib/.build/library.txt; sources.txt beside it has what the modules of Elixir were compiled from. With an unchanged
-// compiler and unchanged sources nothing is done. A source that names parts is joined with them: see joined-source.ts.
+// workers/stdlib/.build/library.txt; sources.txt beside it has what the modules of Elixir were compiled from, specs.txt what they
+// specify (recorded in workers/stdlib/specs). With an unchanged compiler and unchanged sources nothing is done. A source that
+// names parts is joined with them: see joined-source.ts.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -25,6 +26,7 @@ import { headsOf, NATIVE_HEADS } from "./heads.ts";
 import { type JoinedSource, joinedSource } from "./joined-source.ts";
 import { loadNodeParser } from "./load-parser.ts";
 import { nodeHost } from "./node-host.ts";
+import { readSpecs } from "./recorded-specs.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const stdlib = join(here, "../stdlib");
@@ -234,6 +236,9 @@ mkdirSync(dirname(output), { recursive: true });
 const size = [...modules.values()].reduce((n, m) => n + m.js.length, 0);
 writeFileSync(output, writeLibrary(failed + problems > 0 ? "incomplete" : print, modules));
 writeFileSync(join(dirname(output), "sources.txt"), writeLibrary(print, sources));
+const specified = readSpecs(readFileSync(join(stdlib, "specs/specs.txt"), "utf8"));
+const known = [...specified].filter(([name]) => vm.code.ensure(name) !== undefined);
+writeFileSync(join(dirname(output), "specs.txt"), writeLibrary(print, known));
 writeFileSync(join(dirname(output), "coverage.json"), JSON.stringify(coverage));
 console.log(
   `library: ${modules.size} modules, ${(size / 1024).toFixed(0)} kB of code, ${((performance.now() - started) / 1000).toFixed(1)} s${failed > 0 ? `, ${failed} files failed` : ""}`,

@@ -51,6 +51,10 @@ test("callbacks and types of the library are printed as IEx prints them", () => 
   expect(shown(session("types.txt"))).toBe(shown(read("types.out")));
 });
 
+test("modules of Elixir and OTP have the types and callbacks that real ones have, and no others", () => {
+  expect(shown(session("library.txt"))).toBe(shown(read("library.out")));
+});
+
 test("results, errors, dbg, documentation and types have the colours of IEx, and those that are configured", () => {
   expect(shown(session("colors.txt"))).toBe(shown(read("colors.out")));
 });

@@ -1,15 +1,14 @@
-// The compiled library for Node: read from workers/stdlib/.build/library.txt (made by `npm run stdlib`), and its sources from
-// sources.txt beside it when somebody wants one.
+// The compiled library for Node: read from workers/stdlib/.build/library.txt (made by `npm run stdlib`), and its sources and
+// specs from sources.txt and specs.txt beside it when somebody wants one.
 
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CompiledModule, ModuleFinder } from "../beam/code-server.ts";
-import { lateSources, openLibrary } from "../beam/library-file.ts";
+import type { CompiledModule, ModuleFinder, ModuleSpecs, ModuleText } from "../beam/code-server.ts";
+import { lateLibrary, openLibrary, type ReadPart } from "../beam/library-file.ts";
 
 const build = join(dirname(fileURLToPath(import.meta.url)), "../stdlib/.build");
 const path = join(build, "library.txt");
-const sourcesPath = join(build, "sources.txt");
 
 let finder: ModuleFinder | undefined;
 
@@ -32,11 +31,14 @@ function openFinder(): ModuleFinder {
     if (!parsed.has(name)) parsed.set(name, library.find(name));
     return parsed.get(name);
   };
-  const sourceOf = lateSources(() => {
-    const sources = readBuilt(sourcesPath);
-    return (start, end) => sources.toString("utf8", start, end);
-  });
-  return Object.assign(find, { names: library.find.names, sourceOf });
+  const sourceOf = lateLibrary<ModuleText>(() => readText("sources.txt"));
+  const specsOf = lateLibrary<ModuleSpecs>(() => readText("specs.txt"));
+  return Object.assign(find, { names: library.find.names, sourceOf, specsOf });
+}
+
+function readText(name: string): ReadPart {
+  const bytes = readBuilt(join(build, name));
+  return (start, end) => bytes.toString("utf8", start, end);
 }
 
 function readBuilt(file: string): Buffer {

@@ -119,6 +119,8 @@ export type ToMachine =
       readonly library: Blob;
       /** where the library's sources are: a URL, read when one is wanted */
       readonly sources: string;
+      /** where what its modules specify is: the same */
+      readonly specs: string;
       readonly clock: ClockSetting;
       readonly history: TypedLines;
     }

@@ -14,6 +14,7 @@ import {
   docsOfObject,
   dropObject,
   hasDefinitions,
+  isOwn,
   loadObject,
   objectName,
   objectOf,
@@ -62,6 +63,25 @@ export function parseException(d: ParseDiagnostic, file: string): TMap {
     fields.push(...unknown.map((name): [string, Term] => [name, NIL]));
   }
   return mapOf(fields.map(([k, v]): [Term, Term] => [atom(k), v]));
+}
+
+// the metadata of an error, in Elixir's order
+function placeOf({ kind, line, column, delimiters }: ParseDiagnostic): Term[] {
+  const start: Term[] = [
+    [atom("line"), line],
+    [atom("column"), column],
+  ];
+  if (kind === "syntax" || delimiters === null) return start;
+  const { opening, expected, closing, endLine, endColumn } = delimiters;
+  const end: Term[] = [
+    [atom("end_line"), endLine],
+    [atom("end_column"), endColumn],
+  ];
+  const opened: Term = [atom("opening_delimiter"), atom(opening)];
+  const wanted: Term = [atom("expected_delimiter"), atom(expected)];
+  if (closing === null) return [opened, wanted, ...start, ...end];
+  const type: Term = [atom("error_type"), atom("mismatched_delimiter")];
+  return [...start, ...end, type, opened, [atom("closing_delimiter"), atom(closing)], wanted];
 }
 
 function placesOf(places: Term): (Place & { file: string })[] {
@@ -132,19 +152,7 @@ function table(vm: Vm): NativeTable {
         return [OK, result.quoted, list(comments)];
       }
       const d = result.error;
-      const place: Term[] = [
-        [atom("line"), d.line],
-        [atom("column"), d.column],
-      ];
-      const delimiters = d.kind === "syntax" ? null : d.delimiters;
-      if (delimiters !== null) {
-        place.unshift(
-          [atom("opening_delimiter"), atom(delimiters.opening)],
-          [atom("expected_delimiter"), atom(delimiters.expected)],
-          ...(delimiters.closing === null ? [] : [[atom("closing_delimiter"), atom(delimiters.closing)] as Term]),
-        );
-        place.push([atom("end_line"), delimiters.endLine], [atom("end_column"), delimiters.endColumn]);
-      }
+      const place = placeOf(d);
       const message = d.after === null ? Bin.of(d.text) : [Bin.of(d.text), Bin.of(d.after)];
       return [ERROR, [list(place), message, Bin.of(d.token)], parseException(d, text(file))];
     },
@@ -282,6 +290,11 @@ function table(vm: Vm): NativeTable {
     "library_source/1": (m: Term) => {
       const source = vm.code.sourceOf(atomName(m as Atom));
       return source === undefined ? NIL : [Bin.of(source.file), Bin.of(source.text)];
+    },
+    // `{specs, docs}`, both as text
+    "library_specs/1": (m: Term) => {
+      const found = isAtom(m) && !isOwn(vm, atomName(m)) ? vm.code.specsOf(atomName(m)) : undefined;
+      return found === undefined ? NIL : [Bin.of(found.specs), Bin.of(found.docs)];
     },
     // a module of the library is made of its source again
     "recompile/1": (m: Term) => recompile(vm, compilerOf(vm), atomName(m as Atom)),

@@ -17,7 +17,8 @@ expand = fn text -> text |> String.to_charlist() |> Enum.reverse() |> IEx.Autoco
 for text <- [
       "Harb", "Harbour", "Harbour.", "Harbour.o", "Harbour.ber", "Harbour.open", "Harbour.open/", "Harbour.Ti", "%Harb", "%Harbour{", "%Harbour{name: 1, b",
       "Enum.filt", "Enum.map_", "String.up", "Enum.count/", "Inte", "x = Enum.zi", "foo(Enum.uniq", ":gen_st", ":ets.tab2", "Map.f", "unquote_s",
-      "defmodu", "is_bin", "alias Date.", "Elixir.Acc", "nothing_like_this", "Nothing.like", ".", "~r", "%Nobody{n", "t Keyword.no", "b GenServer.handle_in"
+      "defmodu", "is_bin", "alias Date.", "Elixir.Acc", "nothing_like_this", "Nothing.like", ".", "~r", "%Nobody{n", "t Keyword.no", "b GenServer.handle_in",
+      "Nothing.like(", "nothing_like(", "x.like(", "Enum.nothing ", "__C", "Kernel.SpecialForms.qu", "Kernel.SpecialForms.try("
     ] do
   IO.inspect({text, expand.(text)})
 end
@@ -38,6 +39,8 @@ IEx.configure(colors: [enabled: false], default_prompt: "%prefix(%counter)>")
 
 File.write!("own.iex", "defmodule Pier do\n  def long, do: 300\nend\n\nimport Pier\nlength = 7\n")
 IO.inspect(session.("{long(), length}\n", dot_iex: "own.iex"))
+System.put_env("ELIXIR_EDITOR", "echo __LINE__")
+IO.inspect(session.("open()\n", env: %{__ENV__ | file: Path.expand("own.iex"), line: 3}))
 File.rm!("own.iex")
 
 defmodule Loud do

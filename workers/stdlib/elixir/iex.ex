@@ -65,6 +65,7 @@ defmodule IEx do
   defp default_color(_kind), do: :normal
 
   @doc "Runs a function after the shell was started."
+  @deprecated "The functionality is no longer supported"
   def after_spawn(fun) when is_function(fun, 0), do: :ok
 
   @doc """

@@ -3,12 +3,12 @@
 defmodule Code.Typespec do
   @moduledoc false
 
-  alias Code.Typespec.{Abstract, Quoted}
+  alias Code.Typespec.{Abstract, Quoted, Recorded}
 
   @doc "All types of a module: `{:ok, [{:type | :opaque | :typep, {name, type, variables}}]}`, or :error when there is no such module."
   def fetch_types(module) do
     with {:ok, specs} <- specs(module) do
-      local = local(specs)
+      local = local(module, specs)
       {:ok, for({kind, quoted} <- specs, kind in [:type, :opaque, :typep], do: {kind, Abstract.type(quoted, local)})}
     end
   end
@@ -21,7 +21,7 @@ defmodule Code.Typespec do
 
   defp functions(module, kinds) do
     with {:ok, specs} <- specs(module) do
-      local = local(specs)
+      local = local(module, specs)
       found = for {kind, quoted} <- specs, kind in kinds, do: Abstract.function(kind, quoted, local)
       signs = found |> Enum.map(&elem(&1, 0)) |> Enum.uniq()
       {:ok, for(sign <- signs, do: {sign, for({^sign, spec} <- found, do: spec)})}
@@ -35,10 +35,11 @@ defmodule Code.Typespec do
     end
   end
 
-  defp specs(module) when is_atom(module), do: if(Code.ensure_loaded?(module), do: {:ok, :nodebook_code.specs(module)}, else: :error)
+  defp specs(module) when is_atom(module), do: if(Code.ensure_loaded?(module), do: {:ok, Recorded.specs(module) || :nodebook_code.specs(module)}, else: :error)
 
-  # types of the module's own come before those of the language
-  defp local(specs), do: for({kind, quoted} <- specs, kind in [:type, :opaque, :typep], into: MapSet.new(), do: Abstract.sign(quoted))
+  # types of the module's own come before those of the language, which :erlang defines
+  defp local(:erlang, specs), do: :any |> local(specs) |> MapSet.reject(&Abstract.builtin?/1)
+  defp local(_module, specs), do: for({kind, quoted} <- specs, kind in [:type, :opaque, :typep], into: MapSet.new(), do: Abstract.sign(quoted))
 
   @doc "A type of fetch_types/1, quoted: `name(variables) :: type`."
   defdelegate type_to_quoted(type), to: Quoted, as: :type

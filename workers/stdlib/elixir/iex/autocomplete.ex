@@ -52,7 +52,7 @@ defmodule IEx.Autocomplete do
   defp complete({:unquoted_atom, hint}, _code, _scope, _shell), do: hint |> List.to_string() |> Names.erlang_modules() |> answer(List.to_string(hint))
   defp complete({:dot, inside, hint}, _code, scope, shell), do: dot(inside, List.to_string(hint), scope, shell)
   defp complete({:dot_arity, inside, hint}, _code, scope, shell), do: inside |> module(shell) |> exact(List.to_string(hint), scope)
-  defp complete({:dot_call, inside, hint}, _code, _scope, shell), do: inside |> module(shell) |> signatures(List.to_string(hint))
+  defp complete({:dot_call, inside, hint}, code, _scope, shell), do: inside |> module(shell) |> signatures(List.to_string(hint)) |> signed(code, shell)
   defp complete({:local_arity, hint}, _code, _scope, shell), do: shell |> Names.imported(List.to_string(hint)) |> Enum.filter(&(&1.name == List.to_string(hint))) |> listed()
   defp complete({:operator_arity, hint}, code, scope, shell), do: complete({:local_arity, hint}, code, scope, shell)
   defp complete({:sigil, []}, _code, _scope, shell), do: shell |> Names.sigils() |> answer("")
@@ -62,10 +62,10 @@ defmodule IEx.Autocomplete do
 
   defp complete({:local_call, name}, _code, _scope, shell) when name in [~c"alias", ~c"import", ~c"require", ~c"use"], do: module_names("", shell)
 
-  defp complete({:local_call, name}, _code, _scope, shell) do
+  defp complete({:local_call, name}, code, _scope, shell) do
     name = List.to_string(name)
     modules = shell |> Names.imported(name) |> Enum.filter(&(&1.name == name)) |> Enum.map(& &1.module) |> Enum.uniq()
-    modules |> Enum.flat_map(&Names.signatures(&1, name)) |> signed()
+    modules |> Enum.flat_map(&Names.signatures(&1, name)) |> signed(code, shell)
   end
 
   defp complete({:operator, hint}, code, _scope, shell) do
@@ -151,11 +151,13 @@ defmodule IEx.Autocomplete do
   defp exact(nil, _hint, _scope), do: @no
   defp exact(module, hint, scope), do: module |> Names.exports(hint, scope) |> Enum.filter(&(&1.name == hint)) |> listed()
 
-  defp signatures(nil, _name), do: @no
-  defp signatures(module, name), do: module |> Names.signatures(name) |> signed()
+  defp signatures(nil, _name), do: nil
+  defp signatures(module, name), do: Names.signatures(module, name)
 
-  defp signed([]), do: @no
-  defp signed(texts), do: {:yes, ~c"", Enum.map(texts, &String.to_charlist/1)}
+  defp signed(nil, _code, _shell), do: @no
+  # behind the name of what nobody knows stands any expression
+  defp signed([], code, shell), do: complete(:expr, code, :functions, shell)
+  defp signed(texts, _code, _shell), do: {:yes, ~c"", Enum.map(texts, &String.to_charlist/1)}
 
   defp listed([]), do: @no
   defp listed(entries), do: {:yes, ~c"", entries |> Enum.map(& &1.shown) |> Enum.uniq() |> Enum.map(&String.to_charlist/1)}

@@ -273,7 +273,7 @@ defmodule IEx.Helpers do
   @doc "Opens the file of the process that pries, where it stopped."
   def open do
     case Process.get(:iex_whereami) do
-      {file, line, _} -> IEx.Editor.open({file, line})
+      {{file, _}, line, _} -> IEx.Editor.open({file, line})
       _ -> IO.puts(IEx.color(:eval_error, "Pry session is not currently enabled"))
     end
 

@@ -81,7 +81,9 @@ defmodule IEx.Introspection do
         %{kind: kind, name: name, arity: n, signature: signature, doc: doc, meta: meta, format: format}
       end
 
-    Enum.sort_by(found, & &1.arity)
+    # a function of that very arity comes before one that has defaults
+    exact = for {{kind, ^name, ^arity}, _, _, _, _} <- docs, kind in kinds, do: arity
+    found |> Enum.filter(&(exact == [] or &1.arity == arity)) |> Enum.sort_by(& &1.arity)
   end
 
   defp function_page(module, %{name: name, arity: arity} = entry) do
@@ -179,15 +181,15 @@ defmodule IEx.Introspection do
   def b(other), do: error("Invalid arguments for b helper: #{inspect(other)}")
 
   defp callbacks(module, name, arity) do
-    with true <- function_exported?(module, :behaviour_info, 1), {:ok, callbacks} <- Code.Typespec.fetch_callbacks(module) do
+    with {:ok, callbacks} <- Code.Typespec.fetch_callbacks(module) do
       found =
         for {sign, specs} <- callbacks, {kind, at, n} = callback(sign), name == nil or at == name, arity == nil or n == arity do
-          %{name: at, arity: n, text: Enum.map_join(specs, "\n", &written(at, kind, &1))}
+          %{kind: kind, name: at, arity: n, text: Enum.map_join(specs, "\n", &written(at, kind, &1))}
         end
 
-      Enum.sort_by(found, &{&1.name, &1.arity})
+      Enum.sort_by(found, &{&1.kind, &1.name, &1.arity})
     else
-      _ -> []
+      :error -> []
     end
   end
 

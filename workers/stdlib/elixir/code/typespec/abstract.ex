@@ -6,14 +6,17 @@ defmodule Code.Typespec.Abstract do
   # what Elixir has beside Erlang's types
   @elixir [as_boolean: 1, charlist: 0, keyword: 0, keyword: 1, nonempty_charlist: 0, struct: 0]
 
-  @builtin ~w|any arity atom binary bitstring bool boolean byte char dynamic float function identifier integer iodata iolist list map
+  @builtin ~w|any arity atom binary bitstring bool boolean byte char dynamic field_type float fun function identifier integer iodata iolist list map
     maybe_improper_list mfa module neg_integer nil no_return node non_neg_integer none nonempty_binary nonempty_bitstring
-    nonempty_improper_list nonempty_list nonempty_maybe_improper_list nonempty_string number pid port pos_integer reference string
+    nonempty_improper_list nonempty_list nonempty_maybe_improper_list nonempty_string number pid port pos_integer record reference string
     term timeout tuple|a
 
   @doc "The name and arity of a type's definition."
   def sign({:"::", _, [{name, _, args}, _]}) when is_list(args), do: {name, length(args)}
   def sign({:"::", _, [{name, _, _}, _]}), do: {name, 0}
+
+  @doc "Whether the language itself has a type of that name and arity."
+  def builtin?({name, _arity} = sign), do: sign in @elixir or name in @builtin
 
   @doc "`{name, type, variables}` of a type's definition."
   def type({:"::", _, [{name, _, args}, type]}, local) do
@@ -55,6 +58,7 @@ defmodule Code.Typespec.Abstract do
   defp abstract({:"::", meta, [{name, at, _}, type]}, scope), do: {:ann_type, place(meta), [{:var, place(at), name}, abstract(type, scope)]}
   defp abstract({:.., meta, [first, last]}, scope), do: {:type, place(meta), :range, [abstract(first, scope), abstract(last, scope)]}
   defp abstract({op, meta, [number]}, _scope) when op in [:+, :-] and is_integer(number), do: {:op, place(meta), op, {:integer, place(meta), number}}
+  defp abstract({:op, _, _, _, _} = sum, _scope), do: sum
   defp abstract({:<<>>, meta, parts}, _scope), do: {:type, place(meta), :binary, bits(parts, place(meta))}
   defp abstract({:{}, meta, items}, scope), do: {:type, place(meta), :tuple, Enum.map(items, &abstract(&1, scope))}
   defp abstract({:%{}, meta, pairs}, scope), do: {:type, place(meta), :map, Enum.map(pairs, &field(&1, place(meta), scope))}
@@ -70,12 +74,15 @@ defmodule Code.Typespec.Abstract do
     {:remote_type, place(meta), [{:atom, 0, module}, {:atom, 0, name}, Enum.map(args, &abstract(&1, scope))]}
   end
 
+  defp abstract({:_, meta, nil}, _scope), do: {:var, place(meta), :_}
+  defp abstract({name, meta, :erlang}, _scope), do: {:var, place(meta), name}
+
   defp abstract({name, meta, args}, {vars, local} = scope) when is_atom(name) do
-    {line, args} = {place(meta), if(is_list(args), do: args, else: [])}
+    {line, variable?, args} = {place(meta), not is_list(args), if(is_list(args), do: args, else: [])}
     sign = {name, length(args)}
 
     cond do
-      args == [] and name in vars -> {:var, line, name}
+      variable? and name in vars -> {:var, line, name}
       MapSet.member?(local, sign) -> {:user_type, line, name, Enum.map(args, &abstract(&1, scope))}
       sign in @elixir -> {:remote_type, 0, [{:atom, 0, :elixir}, {:atom, 0, name}, Enum.map(args, &abstract(&1, scope))]}
       sign in [tuple: 0, map: 0] -> {:type, line, name, :any}

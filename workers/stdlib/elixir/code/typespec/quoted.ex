@@ -18,7 +18,7 @@ defmodule Code.Typespec.Quoted do
     meta = meta(line)
     guards = for {:type, _, :constraint, [{:atom, _, :is_subtype}, [{:var, _, var}, type]]} <- constraints, do: {variable(var), quoted(type)}
     body = {:"::", meta, [{name, meta, Enum.map(args, &quoted/1)}, quoted(result)]}
-    guarded(body, guards, variables(fun) ++ variables(constraints), meta)
+    guarded(body, guards, variables(fun), meta)
   end
 
   defp meta({line, column}), do: [line: line, column: column]
@@ -30,16 +30,15 @@ defmodule Code.Typespec.Quoted do
     if guards ++ free == [], do: body, else: {:when, meta, [body, guards ++ free]}
   end
 
-  # names of arguments are no variables
-  defp variables({:ann_type, _, [_, type]}), do: variables(type)
-  defp variables({:var, _, :_}), do: []
+  # those in the types of the language alone: not what other types are given, nor what has a name
   defp variables({:var, _, name}), do: [variable(name)]
-  defp variables(tuple) when is_tuple(tuple), do: tuple |> Tuple.to_list() |> variables()
-  defp variables(list) when is_list(list), do: Enum.flat_map(list, &variables/1)
-  defp variables(_term), do: []
+  defp variables({kind, _, types}) when kind in [:type, :paren_type], do: variables(types)
+  defp variables({:type, _, _, types}), do: variables(types)
+  defp variables(types) when is_list(types), do: Enum.flat_map(types, &variables/1)
+  defp variables(_type), do: []
 
   # Erlang's variables begin with capital letters
-  defp variable(name), do: name |> Atom.to_string() |> String.replace(~r/^[A-Z]+(?=[A-Z][a-z])|^[A-Z]+(?![a-z])|^[A-Z]/, &String.downcase/1) |> String.to_atom()
+  defp variable(name), do: name |> Atom.to_string() |> String.replace(~r/^_?[A-Z]/, &String.downcase/1) |> String.to_atom()
 
   # ---- types
 
@@ -62,7 +61,8 @@ defmodule Code.Typespec.Quoted do
   defp quoted({:var, line, :_}), do: {:_, meta(line), nil}
   defp quoted({:var, line, name}), do: {variable(name), meta(line), nil}
   defp quoted({:op, line, op, arg}), do: {op, meta(line), [quoted(arg)]}
-  defp quoted({:op, line, op, left, right}), do: {op, meta(line), [quoted(left), quoted(right)]}
+  defp quoted({:op, line, :*, left, right}), do: {:*, meta(line), [quoted(left), quoted(right)]}
+  defp quoted({:op, _, _, _, _} = sum), do: sum
   defp quoted({:remote_type, line, [{:atom, _, :elixir}, {:atom, _, name}, args]}), do: {name, meta(line), Enum.map(args, &quoted/1)}
   defp quoted({:remote_type, line, [module, name, args]}), do: {{:., meta(line), [quoted(module), quoted(name)]}, meta(line), Enum.map(args, &quoted/1)}
   defp quoted({:ann_type, line, [var, type]}), do: {:"::", meta(line), [quoted(var), quoted(type)]}

@@ -3,6 +3,7 @@
 defmodule IEx.Autocomplete.Names do
   @moduledoc false
 
+  alias Code.Typespec.Recorded
   alias IEx.Autocomplete.Shell
 
   @doc "A word that is listed as it is."
@@ -79,7 +80,10 @@ defmodule IEx.Autocomplete.Names do
     if Code.ensure_loaded?(module), do: module |> pairs(scope) |> functions(module, hint), else: []
   end
 
-  defp pairs(module, :types), do: for({kind, spec} <- :nodebook_code.specs(module), kind in [:type, :opaque], do: head(spec)) |> Enum.uniq()
+  defp pairs(module, :types) do
+    {:ok, types} = Code.Typespec.fetch_types(module)
+    for {kind, {name, _, args}} <- types, kind in [:type, :opaque], uniq: true, do: {name, length(args)}
+  end
 
   defp pairs(module, :callbacks) do
     if function_exported?(module, :behaviour_info, 1), do: module.behaviour_info(:callbacks), else: []
@@ -97,13 +101,9 @@ defmodule IEx.Autocomplete.Names do
     if match?({:error, _}, Code.fetch_docs(module)) and function_exported?(module, :__info__, 1), do: all, else: Enum.reject(all, fn {name, _} = pair -> pair in hidden or (pair not in documented and String.starts_with?(Atom.to_string(name), "_")) end)
   end
 
-  defp head({:when, _, [spec, _]}), do: head(spec)
-  defp head({:"::", _, [head, _]}), do: head(head)
-  defp head({name, _, args}), do: {name, if(is_list(args), do: length(args), else: 0)}
-
   # a signature stands for as many arities as it has default values
   defp documented(module) do
-    entries = for {{kind, name, arity}, _, _, doc, meta} <- docs(module), kind in [:function, :macro], at <- (arity - Map.get(meta, :defaults, 0))..arity, do: {{name, at}, doc}
+    entries = for {{kind, name, arity}, _, _, doc, meta} <- module |> :nodebook_code.docs() |> entries(), kind in [:function, :macro], at <- (arity - Map.get(meta, :defaults, 0))..arity, do: {{name, at}, doc}
     {for({pair, :hidden} <- entries, do: pair), for({pair, %{}} <- entries, do: pair)}
   end
 
@@ -116,8 +116,8 @@ defmodule IEx.Autocomplete.Names do
   @doc "What is imported, and the special forms."
   def imported(shell, hint) do
     imports = for {module, pairs} <- shell.env.functions ++ shell.env.macros, entry <- functions(pairs, module, hint), do: entry
-    forms = Macro.Shape.special_forms() |> functions(Kernel.SpecialForms, hint)
-    (imports ++ forms) |> Enum.reject(&String.starts_with?(&1.name, "__")) |> Enum.uniq_by(& &1.shown) |> Enum.sort_by(&{&1.name, &1.shown})
+    forms = functions(Kernel.SpecialForms.__info__(:macros), Kernel.SpecialForms, hint)
+    (Enum.reject(imports, &String.starts_with?(&1.name, "__")) ++ forms) |> Enum.uniq_by(& &1.shown) |> Enum.sort_by(&{&1.name, &1.shown})
   end
 
   @doc "The sigils that are imported."
@@ -127,7 +127,7 @@ defmodule IEx.Autocomplete.Names do
 
   @doc "How the functions of a name are called."
   def signatures(module, name) do
-    found = for {{kind, function, arity}, _, [signature], doc, _} <- docs(module), kind in [:function, :macro], Atom.to_string(function) == name, doc != :hidden, do: {arity, signature}
+    found = for {{kind, function, arity}, _, [signature], doc, _} <- module |> Recorded.docs(:nodebook_code.docs(module)) |> entries(), kind in [:function, :macro], Atom.to_string(function) == name, doc != :hidden, do: {arity, signature}
 
     case Enum.sort(found) do
       [] -> module |> exports(name, :functions) |> Enum.filter(&(&1.name == name)) |> Enum.map(& &1.shown)
@@ -135,12 +135,8 @@ defmodule IEx.Autocomplete.Names do
     end
   end
 
-  defp docs(module) do
-    case :nodebook_code.docs(module) do
-      {:docs_v1, _, _, _, _, _, docs} -> docs
-      nil -> []
-    end
-  end
+  defp entries({:docs_v1, _, _, _, _, _, docs}), do: docs
+  defp entries(nil), do: []
 
   # ---- variables, maps, attributes, files
 
