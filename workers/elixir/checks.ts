@@ -1,11 +1,10 @@
-// What a finished module is checked for: private functions that nobody calls, clauses that never match, attributes that
-// nobody reads. In: the module's draft. Out: warnings, worded and placed as Elixir 1.18 does.
+// What a finished module is checked for: clauses that never match, attributes that nobody reads. In: the module's draft. Out: warnings, worded and placed as Elixir 1.18 does.
 
 import { Atom, atom, atomName } from "../terms/atom.ts";
 import { Bin, Cons, EMPTY, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, columnOf, eachTuple, isForm, isNode, isVar, keyGet, lineOf, type Node } from "./ast.ts";
 import { clauseParts } from "./clause-parts.ts";
-import type { Definition, ModuleDraft } from "./draft.ts";
+import type { Definition, Late, ModuleDraft } from "./draft.ts";
 import { display } from "./expand/directives.ts";
 import { constantOf } from "./expand/quote.ts";
 import { type Compute, failingCalls } from "./failing-calls.ts";
@@ -31,12 +30,7 @@ export type RemoteCall = {
 } & Place;
 
 /** A module's body, as diagnostics name it. */
-const bodyOf = (draft: ModuleDraft): string => `${display(draft.name)} (module)`;
-
-/** What is said before the module's code is made: functions that nobody calls. */
-export function checkFunctions(draft: ModuleDraft, warn: Warn): void {
-  unusedFunctions(draft, (message, d) => warn(message, { line: d.line, column: d.column, where: bodyOf(draft) }));
-}
+export const bodyOf = (draft: ModuleDraft): string => `${display(draft.name)} (module)`;
 
 const DERIVED_LATE =
   "warning: module attribute @derive was set after defstruct, all @derive calls must come before defstruct";
@@ -72,10 +66,14 @@ export function checkAttributes(draft: ModuleDraft, warn: Warn): void {
 
 /** What is said when its code is made, line by line: clauses that never match, calls that cannot work, what is of no use. */
 export function checkClauses(draft: ModuleDraft, warn: Warn, compute: Compute): void {
-  const found = [...draft.late];
+  // of what nobody calls no code is made
+  const isLeft = (d: Definition | undefined): boolean => d?.kind.endsWith("p") === true && !draft.reached.has(d);
+  const found: Pick<Late, "line" | "tell">[] = draft.late.filter(
+    ({ from }) => from === undefined || !isLeft(draft.definitions.get(from)),
+  );
   const note: Warn = (message, place) => void found.push({ line: place.line, tell: () => warn(message, place) });
   for (const d of draft.definitions.values()) {
-    if (d.generated) continue;
+    if (d.generated || isLeft(d)) continue;
     neverMatches(
       d.clauses,
       (line) =>
@@ -88,73 +86,6 @@ export function checkClauses(draft: ModuleDraft, warn: Warn, compute: Compute): 
     }
   }
   for (const { tell } of found.sort((a, b) => a.line - b.line)) tell();
-}
-
-// ---- functions ------------------------------------------------------------------------------------------------------
-
-/** Every local function that an expression calls or captures, as "name/arity". */
-export function localCalls(t: Term, found: (key: string) => void): void {
-  eachTuple(t, (tuple) => {
-    if (!isNode(tuple) || !(tuple[0] instanceof Atom)) return true;
-    if (constantOf(tuple) !== undefined) return false;
-    if (tuple[0] === CAPTURE) {
-      const [target, arity] = argsOf(argsOf(tuple)[0] as [Term, Term, Term]) as [Term, Term];
-      if (isNode(target) && target[0] instanceof Atom && typeof arity === "number") found(`${target[0].name}/${arity}`);
-    }
-    if (!isVar(tuple)) found(`${tuple[0].name}/${argsOf(tuple).length}`);
-    return true;
-  });
-}
-
-function unusedFunctions(draft: ModuleDraft, warn: (message: string, d: Definition) => void): void {
-  const keyOf = (d: Definition): string => `${d.name}/${d.arity}`;
-  const byName = new Map<string, Definition>();
-  for (const d of draft.definitions.values()) {
-    byName.set(keyOf(d), d);
-    if (d.kind.startsWith("defmacro")) byName.set(`MACRO-${d.name}/${d.arity + 1}`, d);
-  }
-  const reached = new Set<Definition>();
-  const work = [...draft.definitions.values()].filter((d) => !d.kind.endsWith("p") || draft.used.has(keyOf(d)));
-  for (const d of work) reached.add(d);
-  for (let d = work.pop(); d !== undefined; d = work.pop()) {
-    for (const { patterns, guard, body } of d.clauses) {
-      for (const part of [...patterns, guard ?? EMPTY, body])
-        localCalls(part, (key) => {
-          const next = byName.get(key);
-          if (next === undefined || reached.has(next)) return;
-          reached.add(next);
-          work.push(next);
-        });
-    }
-  }
-  const written = [...draft.definitions.values()].filter(
-    (d) => d.kind.endsWith("p") && !d.generated && d.context === null,
-  );
-  for (const d of written.sort((a, b) => (a.name === b.name ? b.arity - a.arity : a.name < b.name ? 1 : -1))) {
-    const what = d.kind === "defp" ? "function" : "macro";
-    if (!reached.has(d)) warn(`${what} ${d.name}/${d.arity} is unused`, d);
-    else if (d.defaults > 0) {
-      const called = Array.from({ length: d.defaults }, (_, i) => d.arity - d.defaults + i).filter((arity) => {
-        const shorter = byName.get(`${d.name}/${arity}`);
-        return shorter !== undefined && reached.has(shorter);
-      });
-      const unused = unusedDefaults(d.arity, d.defaults, called[0]);
-      if (unused !== undefined)
-        warn(
-          `${unused} in ${d.name}/${d.arity} ${unused.startsWith("the default value ") ? "is" : "are"} never used`,
-          d,
-        );
-    }
-  }
-}
-
-/** Which default values are not used when a function is called with `least` arguments, or more, or always with all. */
-function unusedDefaults(arity: number, defaults: number, least: number | undefined): string | undefined {
-  if (least === undefined) return "default values for the optional arguments";
-  if (least === arity - defaults) return undefined;
-  return arity - least === 1
-    ? "the default value for the last optional argument"
-    : `the default values for the last ${arity - least} optional arguments`;
 }
 
 // ---- clauses --------------------------------------------------------------------------------------------------------

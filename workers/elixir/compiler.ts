@@ -12,9 +12,9 @@ import { BaseEnv } from "./base-env.ts";
 import { behaviourInfo } from "./behaviour.ts";
 import { checkBehaviours } from "./behaviours.ts";
 import { bindingKey } from "./binding.ts";
-import { checkAttributes, checkClauses, checkFunctions, type Place, remoteCalls } from "./checks.ts";
+import { checkAttributes, checkClauses, type Place, remoteCalls } from "./checks.ts";
 import type { Holder } from "./codegen/builder.ts";
-import { codeName, instantiated, ModuleGenerator, type ModuleHost, writtenName } from "./codegen/module.ts";
+import { codeName, instantiated, ModuleGenerator, type ModuleHost } from "./codegen/module.ts";
 import { Definitions } from "./definitions.ts";
 import { docEntries } from "./documentation.ts";
 import { type Definition, ModuleDraft } from "./draft.ts";
@@ -37,6 +37,7 @@ import {
 import { LateChecks } from "./late-checks.ts";
 import { Lexical } from "./lexical.ts";
 import { LoadedNames } from "./loaded-names.ts";
+import { checkFunctions } from "./local-calls.ts";
 import {
   callbacksOf,
   checkBodies,
@@ -251,14 +252,13 @@ export class Compiler implements Reporter {
     return moduleHost(modules, (name, arity, line, column, from) => {
       if (quiet) return;
       const module = draft === undefined ? "" : display(draft.name);
-      const { file } = draft?.definitions.get(writtenName(from)) ?? draft?.env ?? env ?? EMPTY_ENV;
-      const isMacro = draft?.macro(name, arity) !== undefined;
-      const message = isMacro
-        ? `cannot invoke macro ${name}/${arity} before its definition`
-        : undefinedFunction(module, name, arity);
-      const where = `${module}.${writtenName(from)}`;
-      this.report({ severity: "error", message, file, line, column, where, width: name.length });
+      const { file } = draft?.definitions.get(from) ?? draft?.env ?? env ?? EMPTY_ENV;
+      const message = undefinedFunction(module, name, arity, draft?.macro(name, arity) !== undefined);
+      const place = { file, line, column, where: `${module}.${from}`, width: name.length };
+      const tell = (): void => this.report({ severity: "error", message, ...place });
       this.#errors++;
+      if (draft === undefined || !draft.definitions.has(from)) tell();
+      else draft.missing.push({ from, key: `${name}/${arity}`, line, column, tell });
       if (draft !== undefined) draft.errors++;
     });
   }
@@ -372,7 +372,7 @@ export class Compiler implements Reporter {
     const members = declare(draft, generator);
     checkFinished(this, draft);
     generator.run();
-    if (this.warnings) checkFunctions(draft, warner(this, draft.env.file));
+    checkFunctions(draft, this.warnings ? warner(this, draft.env.file) : undefined);
     if (draft.errors > 0) throw compileFailure(draft.env.file, whatOf(draft.env));
     return { module: assemble(draft, generator, members), values: generator.constants.values };
   }

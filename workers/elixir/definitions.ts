@@ -51,8 +51,11 @@ export class Definitions {
         list([[A.line, lineOf(meta) || env.line]]),
       );
     const name = atomName(call[0] as Atom);
-    if (call[0] === A.aliases) throw this.#outside(badName(textOf(this.#compiler, call)), env, call[1]);
     const given = isVar(call) ? [] : argsOf(call);
+    const [only] = given;
+    // a longer alias is taken for a call of that name
+    if (call[0] === A.aliases && given.length === 1 && isAtom(only as Term))
+      throw this.#outside(badName(textOf(this.#compiler, call)), env, call[1]);
     const defaults: (Term | null)[] = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[1] as Term) : null));
     const first = given.find((a) => isForm(a, A.defaults)) as Node | undefined;
     const args = given.map((a) => (isForm(a, A.defaults) ? (argsOf(a)[0] as Term) : a));
@@ -288,10 +291,7 @@ export class Definitions {
 
 /** What is defined, and its guard. */
 function headParts(head: Term): [call: Term, guard: Term | null] {
-  let [call, guard] = [head, null as Term | null];
-  if (isForm(call, A.when)) [call, guard] = argsOf(call) as [Term, Term];
-  while (isForm(call, A.block) && argsOf(call).length === 1) call = argsOf(call)[0] as Term;
-  return [call, guard];
+  return isForm(head, A.when) ? (argsOf(head) as [Term, Term]) : [head, null];
 }
 
 /** The parts of a definition; one that was quoted with `location: :keep` runs where it was quoted. */

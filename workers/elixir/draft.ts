@@ -41,6 +41,18 @@ export type Definition = {
   readonly generated: boolean;
 };
 
+/** A warning of the code of a function, by "name/arity", or of the module's body. */
+export type Late = { readonly line: number; readonly from: string | undefined; readonly tell: () => void };
+
+/** A call of a local function that is not there; `from` and `key` are "name/arity". */
+export type Missing = {
+  readonly from: string;
+  readonly key: string;
+  readonly line: number;
+  readonly column: number;
+  readonly tell: () => void;
+};
+
 /** An `@impl` and the definition behind it. */
 export type Impl = Pick<Definition, "name" | "arity" | "kind" | "context" | "line"> & {
   readonly value: Atom | boolean;
@@ -117,7 +129,11 @@ export class ModuleDraft {
   readonly deprecated = new Map<string, string>();
   readonly impls: Impl[] = [];
   /** warnings that come when the module is finished */
-  readonly late: { readonly line: number; readonly tell: () => void }[] = [];
+  readonly late: Late[] = [];
+  /** functions that others may call, and all that they lead to; known when the module is finished */
+  reached: ReadonlySet<Definition> = new Set();
+  /** calls that lead nowhere, told when the module is finished */
+  readonly missing: Missing[] = [];
   lastDefined = "";
   /** where the last `@doc`, `@moduledoc`, `@typedoc`, `@impl` and `@deprecated` stand */
   readonly docLines = new Map<string, number>();

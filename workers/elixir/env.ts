@@ -177,3 +177,8 @@ export function varsOfTerm(t: Term): [Term, number][] {
   const vars = t instanceof TMap ? (t.get(K.versionedVars) ?? EMPTY_MAP) : EMPTY_MAP;
   return vars instanceof TMap ? vars.entries().map(([k, v]) => [k, v as number]) : [];
 }
+
+/** The function that an environment stands in, as "name/arity". */
+export function functionKey(env: Env): string | undefined {
+  return env.function === null ? undefined : `${atomName(env.function[0])}/${env.function[1]}`;
+}

@@ -24,8 +24,12 @@ export class Lexical {
   /** files that are being compiled as a whole */
   readonly #files = new Set<string>();
 
-  /** From now on the directives of a file belong together, until somebody asks for the unused ones. */
+  /**
+   * From now on the directives of a file belong together, until somebody asks for the unused ones. Those of a compilation
+   * that failed are forgotten.
+   */
   begin(file: string): void {
+    this.#open.delete(file);
     this.#files.add(file);
   }
 

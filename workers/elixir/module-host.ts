@@ -5,13 +5,13 @@ import type { CodeServer } from "../beam/code-server.ts";
 import { Atom, atom, atomName } from "../terms/atom.ts";
 import { type Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { A, argsOf, isForm } from "./ast.ts";
-import { localCalls } from "./checks.ts";
 import type { ModuleHost } from "./codegen/module.ts";
 import type { Definition, ModuleDraft } from "./draft.ts";
 import { type Env, envToTerm } from "./env.ts";
 import type { Ctx, Services } from "./expand/context.ts";
 import { expand } from "./expand/expander.ts";
 import { warnUseless } from "./expand/useless.ts";
+import { localCalls } from "./local-calls.ts";
 
 type Modules = { readonly code: CodeServer; draft(module: string): ModuleDraft | undefined };
 

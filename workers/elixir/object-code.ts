@@ -115,6 +115,9 @@ export function docsOf(vm: Vm, name: string): Term | undefined {
   return loaded?.docs === undefined ? undefined : docsTerm(vm, loaded.docs, loaded.file);
 }
 
+/** Whether a module was compiled here, or came as object code: it is none of the library's, whatever its name. */
+export const isOwn = (vm: Vm, name: string): boolean => kept(vm).has(name);
+
 /** Whether a module's object code has what it was generated of. */
 export function hasDefinitions(vm: Vm, name: string): boolean {
   const object = kept(vm).get(name);

@@ -60,12 +60,28 @@ type Piece = { readonly text: string; readonly chars: () => Term };
 
 function charsOf(arg: Term): string | undefined {
   if (arg instanceof Atom || typeof arg === "boolean") return atomName(arg);
-  if (arg instanceof Bin) return arg.text ?? String.fromCharCode(...arg.bytes);
+  if (arg instanceof Bin) return arg.tail === 0 ? (arg.text ?? String.fromCharCode(...arg.bytes)) : undefined;
   const plain = textOf(arg);
   if (plain !== undefined) return plain;
-  const bytes = ioBytes(arg, true);
-  return bytes === undefined ? undefined : (new Bin(bytes).text ?? undefined);
+  if (typeof arg === "number") return undefined;
+  // each binary of a list by itself, for one may be no text
+  let out = "";
+  const open: Term[] = [arg];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at instanceof Cons) {
+      if (typeof at.t === "number") return undefined;
+      open.push(at.t, at.h);
+    } else if (at instanceof Bin) {
+      const text = charsOf(at);
+      if (text === undefined) return undefined;
+      out += text;
+    } else if (typeof at === "number" && isCharacter(at)) out += String.fromCodePoint(at);
+    else if (at !== EMPTY) return undefined;
+  }
+  return out;
 }
+
+const isCharacter = (c: number): boolean => c >= 0 && c <= 0x10ffff && (c < 0xd800 || c > 0xdfff);
 
 /** Text without the t modifier: the bytes of binaries, characters up to 255. */
 function latin1Of(arg: Term): string | undefined {

@@ -51,7 +51,8 @@ export function atomText(name: string, kind: string): string {
     if (ALIAS.test(name)) return name === "Elixir" || /^Elixir\.Elixir(\.|$)/.test(name) ? name : name.slice(7);
     return plain && !IN_QUOTES.has(name) ? `:${name}` : `:${quoted(name)}`;
   }
-  if (kind === "key") return plain && !IN_QUOTES.has(name) ? `${name}:` : `${quoted(name)}:`;
+  // an alias of its own, without a part behind a dot
+  if (kind === "key") return plain && !IN_QUOTES.has(name) && name !== "Elixir" ? `${name}:` : `${quoted(name)}:`;
   const bare = OPERATORS.has(name) && !["{}", "%{}", "<<>>", "%", "..", "..//", "...", "->", ".", "//"].includes(name);
   return IDENTIFIER.test(name) || bare ? name : quoted(name);
 }
@@ -65,10 +66,7 @@ function table(): NativeTable {
       if (IDENTIFIER.test(name) && !decomposed(name)) return atom("identifier");
       return atom(atomText(name, "literal").startsWith(':"') ? "quoted" : "unquoted");
     },
-    "inspect_atom/2": (kind: Term, a: Term) => {
-      if (!isAtom(a)) throw raiseError(atom("function_clause"));
-      return Bin.of(atomText(atomName(a), atomName(kind as Atom)));
-    },
+    "nodebook_atom/2": (kind: Term, a: Term) => Bin.of(atomText(atomName(a as Atom), atomName(kind as Atom))),
     "nodebook_escape/3": (t: Term, quote: Term, limit: Term) => {
       // nil: no quote to escape
       const q = typeof quote === "number" ? String.fromCodePoint(quote) : "";

@@ -15,7 +15,7 @@ import { emitFunction, Output } from "./emit.ts";
 import type { Fn } from "./ir.ts";
 import { lower } from "./lower.ts";
 
-/** What the generator asks of the compiler. */
+/** What the generator asks of the compiler; `from` is the function that makes the call, as it is written. */
 export type ModuleHost = {
   isNative(module: string, name: string, arity: number): boolean;
   undefinedLocal(name: string, arity: number, line: number, column: number, from: string): void;
@@ -26,6 +26,8 @@ const PRELUDE = "const {S,NONE,NIL,EMPTY,Cons,Float,Big,Bin,TMap,Fun,Atom}=$;";
 /** The name and arity of a definition's code: a macro takes the caller's environment first. */
 /** The "name/arity" that the reader wrote of a function of the code: macros take the caller's environment first. */
 export function writtenName(key: string): string {
+  const lambda = /^-(.*)-fun-\d+-\/\d+$/.exec(key);
+  if (lambda !== null) return writtenName(lambda[1] as string);
   const macro = /^MACRO-(.*)\/(\d+)$/.exec(key);
   return macro === null ? key : `${macro[1]}/${Number(macro[2]) - 1}`;
 }
@@ -102,7 +104,7 @@ export class ModuleGenerator implements ModuleCode {
     this.#later.push(generate);
   }
   undefinedLocal(name: string, arity: number, line: number, column: number, from: string): void {
-    this.#host.undefinedLocal(name, arity, line, column, from);
+    this.#host.undefinedLocal(name, arity, line, column, writtenName(from));
   }
 
   localId(name: string, arity: number): number | undefined {

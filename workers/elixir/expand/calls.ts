@@ -3,8 +3,8 @@
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
 import { Big, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
-import { A, argsOf, isVar, keyGet, remoteCall } from "../ast.ts";
-import { envToTerm } from "../env.ts";
+import { A, argsOf, columnOf, isVar, keyGet, lineOf, remoteCall } from "../ast.ts";
+import { envToTerm, functionKey } from "../env.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { display } from "./directives.ts";
 import { callMacro, findImport } from "./dispatch.ts";
@@ -37,7 +37,8 @@ export function expandLocal(w: Walker, t: [Term, Term, Term], form: Atom, ctx: C
         return expandMacro(w, draft.name, name, meta, args, ctx);
       }
     }
-    if (draft.has(name, arity) && macro === undefined) {
+    // a macro that is imported goes before a function of the module, with which it is in conflict
+    if (draft.has(name, arity) && macro === undefined && !importsMacro(ctx, meta, name, arity)) {
       if (ctx.services.warnings) noteImport(ctx, meta, name, arity);
       return localCall(w, form, meta, args, ctx);
     }
@@ -83,6 +84,14 @@ function hidden(ctx: Ctx, key: string): boolean {
   return kernel !== undefined && !kernel.has(key);
 }
 
+function importsMacro(ctx: Ctx, meta: Term, name: string, arity: number): boolean {
+  if (ctx.env.function === null) return false;
+  const key = `${name}/${arity}`;
+  if (BUILTIN_MACROS.has(key)) return !hidden(ctx, key);
+  const found = findImport(ctx, meta, name, arity);
+  return found?.kind === "macro" && found.module !== ctx.env.module?.name;
+}
+
 /** A call of a function of the module that an import offers too: the two are in conflict. */
 export function noteImport(ctx: Ctx, meta: Term, name: string, arity: number): void {
   const found = findImport(ctx, meta, name, arity);
@@ -112,6 +121,11 @@ export function warnDeprecated(ctx: Ctx, module: string, name: string, arity: nu
   ctx.services.problem("warning", `${what} is deprecated. ${advice}`, envAt(ctx.env, meta), meta);
 }
 
+/** The same of a function that is called outside of all others; of calls in functions it is said when all is compiled. */
+export function warnDeprecatedHere(ctx: Ctx, module: string, name: string, arity: number, meta: Term): void {
+  if (ctx.env.function === null) warnDeprecated(ctx, module, name, arity, meta);
+}
+
 /** Calls a macro and expands what it made. */
 function expandMacro(w: Walker, module: string, name: string, meta: Term, args: readonly Term[], ctx: Ctx): Term {
   warnDeprecated(ctx, module, name, args.length, meta);
@@ -138,8 +152,12 @@ export function noForm(t: [Term, Term, Term], ctx: Ctx): Term {
     module === null || ctx.env.function === null
       ? `undefined function ${key} (there is no such import)`
       : `undefined function ${key} (expected ${display(module.name)} to define such a function or for it to be imported, but none are available)`;
-  const width = module === null || ctx.env.function === null ? 1 : name.length;
-  ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1], width);
+  const from = functionKey(ctx.env);
+  const draft = module === null || from === undefined ? undefined : ctx.services.draft(module.name);
+  const tell = (): void =>
+    ctx.services.problem("error", message, envAt(ctx.env, t[1]), t[1], draft === undefined ? 1 : name.length);
+  if (draft === undefined || from === undefined) tell();
+  else draft.missing.push({ from, key, line: lineOf(t[1]), column: columnOf(t[1]), tell });
   return NIL;
 }
 
@@ -192,6 +210,7 @@ function remote(w: Walker, module: string, name: Atom | boolean, meta: Term, arg
     const signed = signedNumber(erlang.name, constantOf(expanded[0] as Term));
     if (signed !== undefined) return constant(signed);
   }
+  if (erlang === undefined) warnDeprecatedHere(ctx, module, atomName(name), args.length, meta);
   const called = erlang ?? { module, name: atomName(name), args: expanded };
   if (ctx.env.context === "guard" && !isGuardCall(called)) {
     const message = `cannot invoke remote function ${display(called.module)}.${called.name}/${called.args.length} inside a guard`;
@@ -279,8 +298,11 @@ export function expandDotCall(w: Walker, t: [Term, Term, Term], dot: [Term, Term
       `cannot invoke remote function inside a guard. If you want to do a map lookup instead, please remove parens from ${ctx.shown(t)}`,
       meta,
     );
-  if (!Array.isArray(receiver) && !isAtom(receiver)) {
-    throw ctx.failHere(`invalid call ${ctx.shown([[A.dot, dot[1], list([receiver, right])], meta, list(args)])}`, meta);
+  const known = constantOf(receiver);
+  if ((!Array.isArray(receiver) && !isAtom(receiver)) || known instanceof Float || known instanceof Big) {
+    // what is a call itself is shown as what it came to
+    const called = Array.isArray(left) ? receiver : left;
+    throw ctx.failHere(`invalid call ${ctx.shown([[A.dot, dot[1], list([called, right])], meta, list(args)])}`, meta);
   }
   const bound = ctx.vars;
   ctx.vars = before;

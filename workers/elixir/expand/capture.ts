@@ -3,7 +3,7 @@
 import { Atom, atom, NIL } from "../../terms/atom.ts";
 import { Cons, EMPTY, list, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isCall, isForm, isNode, isVar, keyGet, keyPut, remoteCall } from "../ast.ts";
-import { noteImport } from "./calls.ts";
+import { noteImport, warnDeprecatedHere } from "./calls.ts";
 import { type Ctx, envAt } from "./context.ts";
 import { findImport } from "./dispatch.ts";
 import { erlangFunction } from "./rewrite.ts";
@@ -74,6 +74,7 @@ function captureNamed(w: Walker, ctx: Ctx, t: [Term, Term, Term], target: Term, 
           return macroFn(w, ctx, t, target, arity);
         if (ctx.env.tracers !== EMPTY) w.expr(left as Term, ctx);
         traceCall(ctx, "remote_function", target[1], module.name, name.name, arity);
+        if (erlang === undefined) warnDeprecatedHere(ctx, module.name, name.name, arity, target[1]);
         if (erlang !== undefined) return capture(t, atom(erlang[0]), atom(erlang[1]), arity);
       }
       return module instanceof Atom

@@ -163,15 +163,14 @@ export class Ctx {
   warnUnused(living: Iterable<number> = [], from = 0, to = Number.POSITIVE_INFINITY): void {
     const kept = new Set(living);
     const { bound, used } = this.versions;
-    for (const [version, { name, meta, env, shadows }] of bound) {
-      if (version < from || version >= to) continue;
-      bound.delete(version);
-      if (used.has(version) || kept.has(version) || !this.services.warnings) continue;
-      const advice = shadows
-        ? "there is a variable with the same name in the context, use the pin operator (^) to match on it or prefix this variable with underscore if it is not meant to be used"
-        : "if the variable is not meant to be used, prefix it with an underscore";
-      const message = `variable "${name}" is unused (${advice})`;
-      this.services.problem("warning", message, env, meta, name.length);
+    const unread = [...bound].filter(([version]) => version >= from && version < to);
+    for (const [version] of unread) bound.delete(version);
+    if (!this.services.warnings) return;
+    // by name, as the keys of Elixir's map of them come
+    unread.sort(([v, a], [w, b]) => (a.name === b.name ? v - w : a.name < b.name ? -1 : 1));
+    for (const [version, { name, meta, env, shadows }] of unread) {
+      if (used.has(version) || kept.has(version)) continue;
+      this.services.problem("warning", unreadVariable(name, shadows), env, meta, name.length);
     }
   }
 
@@ -209,4 +208,13 @@ export function varKey(name: Atom, meta: Term, context: Atom | boolean): string 
 export function envAt(env: Env, meta: Term): Env {
   const line = lineOf(meta);
   return line === 0 || line === env.line ? env : { ...env, line };
+}
+
+function unreadVariable(name: string, shadows: boolean): string {
+  if (name.startsWith("_"))
+    return `unknown compiler variable "${name}" (expected one of __MODULE__, __ENV__, __DIR__, __CALLER__, __STACKTRACE__)`;
+  const advice = shadows
+    ? "there is a variable with the same name in the context, use the pin operator (^) to match on it or prefix this variable with underscore if it is not meant to be used"
+    : "if the variable is not meant to be used, prefix it with an underscore";
+  return `variable "${name}" is unused (${advice})`;
 }

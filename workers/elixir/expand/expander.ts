@@ -131,7 +131,7 @@ function expandOne(t: Term, ctx: Ctx): Term {
   if (isNode(form)) {
     const head = expand(form, ctx);
     if (head instanceof Atom) return expand([head, t[1], t[2]], ctx);
-    throw ctx.fail("invalid call of an expression", t[1]);
+    throw ctx.fail(`invalid call ${ctx.shown(t)}`, t[1]);
   }
   throw ctx.fail(`invalid call ${ctx.shown(t)}`, t[1]);
 }

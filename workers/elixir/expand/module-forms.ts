@@ -190,6 +190,16 @@ export function undefinedAttribute(name: string): string {
   return `undefined module attribute @${name}, please remove access to @${name} or explicitly set it before access`;
 }
 
+/** The value of an attribute that a function reads. */
+export function readAttribute(ctx: Ctx, module: Atom, name: Atom, meta: Term): Term {
+  const value = ctx.services.attribute(module.name, name.name);
+  if (ctx.services.draft(module.name)?.attributes.has(name.name) === false) {
+    const env = { ...envAt(ctx.env, meta), function: null };
+    ctx.services.problem("warning", undefinedAttribute(name.name), env, list([[A.line, env.line]]));
+  }
+  return value;
+}
+
 function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolean): Term {
   const [inner] = argsOf(t) as [Term];
   if (isForm(inner, A.aliases))
@@ -214,12 +224,7 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
       ctx.services.problem("warning", message, ctx.env, list([[A.line, lineOf(t[1]) || ctx.env.line]]));
     }
     if (ctx.env.function !== null || inPattern) {
-      const value = ctx.services.attribute(module.name, name.name);
-      const draft = ctx.services.draft(module.name);
-      if (draft !== undefined && !draft.attributes.has(name.name)) {
-        const env = { ...envAt(ctx.env, t[1]), function: null };
-        ctx.services.problem("warning", undefinedAttribute(name.name), env, list([[A.line, env.line]]));
-      }
+      const value = readAttribute(ctx, module, name, t[1]);
       if (inPattern) return constantPattern(w, ctx, value);
       const unescapable = notEscapable(value);
       if (unescapable === undefined) return constant(value);

@@ -7,7 +7,7 @@ import { envToTerm } from "../env.ts";
 import { concat } from "./alias.ts";
 import type { Ctx } from "./context.ts";
 import { callMacro, findImport } from "./dispatch.ts";
-import { BUILTIN_MACROS, expandedOnce } from "./module-forms.ts";
+import { BUILTIN_MACROS, expandedOnce, readAttribute } from "./module-forms.ts";
 import { moduleReferred } from "./tracing.ts";
 import { directoryOf, visibleVars } from "./variables.ts";
 import type { Walker } from "./walker.ts";
@@ -30,10 +30,10 @@ export function expandOnce(w: Walker, t: Term, ctx: Ctx): Term {
 }
 
 /** An attribute of the module that is being defined; one that is finished has none any more, which Module says. */
-function attributeOf(ctx: Ctx, module: Atom, name: Atom): Term {
+function attributeOf(ctx: Ctx, module: Atom, name: Atom, meta: Term): Term {
   return ctx.services.draft(module.name) === undefined
     ? ctx.services.call("Elixir.Module", "get_attribute", [module, name])
-    : ctx.services.attribute(module.name, name.name);
+    : readAttribute(ctx, module, name, meta);
 }
 
 /** `__MODULE__` and its like: what they stand for, written out. Of a pattern the environment is no part. */
@@ -65,7 +65,7 @@ function expandCallOnce(w: Walker, t: [Term, Term, Term], ctx: Ctx): Term {
     if (name === "@" && ctx.env.module !== null && ctx.env.function !== null && isNode(args[0] as Term)) {
       const key = (args[0] as [Term, Term, Term])[0];
       if (key instanceof Atom && (isVar(args[0] as Term) || argsOf(args[0] as [Term, Term, Term]).length === 0))
-        return escapeTerm(attributeOf(ctx, ctx.env.module, key));
+        return escapeTerm(attributeOf(ctx, ctx.env.module, key, t[1]));
     }
     const own = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
     if (own?.macro(name, args.length) !== undefined) {

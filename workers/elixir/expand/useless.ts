@@ -4,6 +4,7 @@
 import { Atom, atom } from "../../terms/atom.ts";
 import { Bin, Cons, EMPTY, Float, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, columnOf, isCall, isForm, isNode, isVar, keyGet, lineOf, type Node } from "../ast.ts";
+import { functionKey } from "../env.ts";
 import { COMPARISONS, OPERATORS, PURE } from "../erlang-functions.ts";
 import { type Ctx, envAt } from "./context.ts";
 
@@ -110,7 +111,7 @@ function warnIgnored(t: Node, ctx: Ctx): void {
   const draft = ctx.env.module === null ? undefined : services.draft(ctx.env.module.name);
   for (const message of uselessCall(module.name, target.name, argsOf(t).length)) {
     const tell = (): void => services.problem("warning", message, { ...envAt(ctx.env, t[1]), module: null }, t[1]);
-    if (draft !== undefined) draft.late.push({ line: lineOf(t[1]), tell });
+    if (draft !== undefined) draft.late.push({ line: lineOf(t[1]), from: functionKey(ctx.env), tell });
     else if (!ctx.evaluated) tell();
   }
 }
@@ -160,7 +161,7 @@ export function warnLength(guard: Term, ctx: Ctx): void {
       meta,
     );
   const draft = ctx.env.module === null ? undefined : ctx.services.draft(ctx.env.module.name);
-  if (draft !== undefined) draft.late.push({ line: lineOf(meta), tell });
+  if (draft !== undefined) draft.late.push({ line: lineOf(meta), from: functionKey(ctx.env), tell });
   else tell();
 }
 

@@ -12,12 +12,7 @@ import { isWritten } from "./useless.ts";
 import type { Walker } from "./walker.ts";
 
 /** Names that look like those that the compiler knows. */
-const COMPILER_NAME = /^__[A-Z][A-Z_]*__$/;
-
-function warnUnknown(ctx: Ctx, name: string, meta: Term): void {
-  const message = `unknown compiler variable "${name}" (expected one of __MODULE__, __ENV__, __DIR__, __CALLER__, __STACKTRACE__)`;
-  ctx.services.problem("warning", message, envAt(ctx.env, meta), meta, name.length);
-}
+const COMPILER_NAME = /^__(?:[A-Z_]*_)?$/;
 
 /** The directory that a file stands in. */
 export function directoryOf(file: string): string {
@@ -40,12 +35,11 @@ export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term
     case "__ENV__":
       return constant(envToTerm(envAt(ctx.env, t[1]), visibleVars(ctx)));
     case "__CALLER__":
-      if (!ctx.inMacro) throw ctx.fail("__CALLER__ is available only inside defmacro and defmacrop", t[1]);
-      return t;
+      if (ctx.inMacro) return t;
+      return problem(ctx, "__CALLER__ is available only inside defmacro and defmacrop", t[1]);
     case "__STACKTRACE__":
-      if (ctx.inTry === 0)
-        throw ctx.fail("__STACKTRACE__ is available only inside catch and rescue clauses of try expressions", t[1]);
-      return t;
+      if (ctx.inTry > 0) return t;
+      return problem(ctx, "__STACKTRACE__ is available only inside catch and rescue clauses of try expressions", t[1]);
     default:
   }
   if (ctx.env.context === "match" && ctx.pattern !== null) {
@@ -56,9 +50,8 @@ export function expandVariable(w: Walker, ctx: Ctx, t: [Atom, Term, Atom]): Term
       version = ctx.versions.next++;
       ctx.pattern.set(key, version);
       if (t[2] === NIL && isWritten(t[1])) {
-        if (COMPILER_NAME.test(name)) warnUnknown(ctx, name, t[1]);
         if (name.startsWith("_")) ctx.versions.ignored.set(version, name);
-        else ctx.note(version, name, t[1], ctx.vars.has(key));
+        if (!name.startsWith("_") || COMPILER_NAME.test(name)) ctx.note(version, name, t[1], ctx.vars.has(key));
       }
     } else {
       if (t[2] === NIL && isWritten(t[1]) && name.startsWith("_")) warnTwice(ctx, name, t[1]);
@@ -118,14 +111,19 @@ export function visibleVars(ctx: Ctx): [Term, number][] {
     });
 }
 
+/** Says what is wrong and goes on, so that what else is wrong is said, too. */
+function problem(ctx: Ctx, message: string, meta: Term): Term {
+  ctx.services.problem("error", message, envAt(ctx.env, meta), meta);
+  return NIL;
+}
+
 /** `^variable` in a pattern; a macro may stand for the variable. */
 export function expandPin(w: Walker, ctx: Ctx, t: [Term, Term, Term]): Term {
   const [inner] = argsOf(t) as [Term];
-  if (ctx.env.context !== "match" && ctx.pinned === null)
-    throw ctx.fail(
-      `misplaced operator ${ctx.shown(t)}\n\nThe pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required`,
-      t[1],
-    );
+  if (ctx.env.context !== "match" && ctx.pinned === null) {
+    const message = `misplaced operator ${ctx.shown(t)}\n\nThe pin operator ^ is supported only inside matches or inside custom macros. Make sure you are inside a match or all necessary macros have been required`;
+    return problem(ctx, message, t[1]);
+  }
   if (!isVar(inner)) {
     const made = expandOutside(w, ctx, inner);
     if (!isVar(made))

@@ -40,7 +40,9 @@ export class ModuleTypes {
   /** What is wrong in the module, in the order in which it is told. */
   check(): readonly Finding[] {
     for (const [key, d] of this.#draft.definitions) if (!d.kind.endsWith("p")) this.#look(key, d);
-    for (const [key, used] of this.#used) this.#unused(key, used);
+    for (const [key, used] of [...this.#used]) this.#unused(key, used);
+    // those that nobody calls are looked at, too
+    for (const [key, d] of this.#draft.definitions) this.#look(key, d);
     return this.findings.sort((a, b) => a.rank - b.rank || a.line - b.line || a.column - b.column);
   }
 

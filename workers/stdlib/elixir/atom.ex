@@ -8,5 +8,6 @@ defmodule Atom do
   @doc "The atom's text as a charlist."
   def to_charlist(atom), do: :erlang.atom_to_list(atom)
   @doc false
+  @deprecated "Use Atom.to_charlist/1 instead"
   def to_char_list(atom), do: :erlang.atom_to_list(atom)
 end

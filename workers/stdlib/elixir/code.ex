@@ -68,6 +68,7 @@ defmodule Code do
     compile_string(File.read!(file), file)
   end
 
+  @deprecated "Use Code.require_file/2 or Code.compile_file/2 instead"
   def load_file(file, relative_to \\ nil), do: compile_file(file, relative_to)
 
   @doc "Compiles a file unless that was done before; nil when it was."
@@ -89,12 +90,16 @@ defmodule Code do
   def unrequire_files(files), do: :persistent_term.put({Code, :required}, required_files() -- files)
 
   @doc false
+  @deprecated "Use Code.required_files/0 instead"
   def loaded_files, do: required_files()
   @doc false
+  @deprecated "Use Code.unrequire_files/1 instead"
   def unload_files(files), do: unrequire_files(files)
   @doc false
+  @deprecated "Code.get_docs/2 always returns nil as its outdated documentation is no longer stored on BEAM files. Use Code.fetch_docs/1 instead"
   def get_docs(_module, _kind), do: nil
   @doc false
+  @deprecated "Use Code.Fragment.cursor_context/2 instead"
   def cursor_context(code, options \\ []), do: Code.Fragment.cursor_context(code, options)
 
   defp find_file!(file, relative_to) do
@@ -266,6 +271,7 @@ defmodule Code do
     end
   end
 
+  @deprecated "Use Code.ensure_compiled/1 instead (see the proper disclaimers in its docs)"
   def ensure_compiled?(module), do: match?({:module, _}, ensure_compiled(module))
   @doc "Whether a module is loaded."
   def loaded?(module), do: :erlang.module_loaded(module)
@@ -364,7 +370,7 @@ defmodule Code do
 
   def fetch_docs(module) when is_atom(module) do
     case :code.get_object_code(module) do
-      {_, object, file} -> from_file(to_string(file), fn -> :nodebook_code.docs_of_object(object) || :nodebook_code.docs(module) end)
+      {_, object, file} -> from_file(to_string(file), fn -> :nodebook_code.docs_of_object(object) || Code.Typespec.Recorded.docs(module, :nodebook_code.docs(module)) end)
       :error -> {:error, :module_not_found}
     end
   end

@@ -198,6 +198,7 @@ defmodule Enum do
   defp reject_list([], _fun), do: []
 
   @doc "Deprecated: filter and map."
+  @deprecated "Use Enum.filter/2 + Enum.map/2 or for comprehensions instead"
   def filter_map(enumerable, filter, mapper), do: enumerable |> filter(filter) |> map(mapper)
 
   @doc "Maps each element to an enumerable and concatenates."
@@ -298,9 +299,15 @@ defmodule Enum do
   # -- old names ----------------------------------------------------------------------------
 
   @doc false
+  @deprecated "Use Enum.chunk_every/2 instead"
   def chunk(enumerable, count), do: chunk_every(enumerable, count, count, :discard)
   @doc false
-  def chunk(enumerable, n, step, leftover \\ nil), do: chunk_every(enumerable, n, step, leftover || :discard)
+  @deprecated "Use Enum.chunk_every/3 instead"
+  def chunk(enumerable, n, step), do: chunk_every(enumerable, n, step, :discard)
   @doc false
+  @deprecated "Use Enum.chunk_every/4 instead"
+  def chunk(enumerable, n, step, leftover), do: chunk_every(enumerable, n, step, leftover || :discard)
+  @doc false
+  @deprecated "Use Enum.uniq_by/2 instead"
   def uniq(enumerable, fun), do: uniq_by(enumerable, fun)
 end

@@ -19,6 +19,7 @@ defmodule Exception do
   @optional_callbacks blame: 2
 
   @doc "Whether the term is an exception (deprecated)."
+  @deprecated "Use Kernel.is_exception/1 instead"
   def exception?(term), do: is_exception(term)
 
   @doc "What `:erlang.error/3` is told of an exception: a map of its name and message."

@@ -102,8 +102,10 @@ defmodule Integer do
   def to_charlist(integer, base), do: :erlang.integer_to_list(integer, base)
 
   @doc false
+  @deprecated "Use Integer.to_charlist/1 instead"
   def to_char_list(integer), do: :erlang.integer_to_list(integer)
   @doc false
+  @deprecated "Use Integer.to_charlist/2 instead"
   def to_char_list(integer, base), do: :erlang.integer_to_list(integer, base)
 
   @doc "Greatest common divisor."

@@ -75,9 +75,7 @@ defmodule IO do
 
   def warn(message, [{_, _, _, _} | _] = stacktrace) do
     lines = Enum.map(stacktrace, fn entry -> ["  ", Exception.format_stacktrace_entry(entry), ?\n] end)
-    {_, _, _, location} = hd(stacktrace)
-    file = location[:file] && List.to_string(location[:file])
-    warn(message, file && Path.expand(file), location[:line], stacktrace, lines)
+    warn(message, nil, nil, stacktrace, lines)
   end
 
   def warn(message, [{key, _} | _] = info) when is_atom(key) do

@@ -189,6 +189,7 @@ defmodule Keyword do
   defp delete_key([], _key), do: []
 
   @doc false
+  @deprecated "Use Keyword.fetch/2 + Keyword.delete/2 instead"
   def delete(keywords, key, value) when is_list(keywords) and is_atom(key) do
     :lists.filter(fn pair -> pair !== {key, value} end, keywords)
   end
@@ -365,11 +366,13 @@ defmodule Keyword do
   def reject(keywords, fun) when is_list(keywords) and is_function(fun, 1), do: Enum.reject(keywords, fun)
 
   @doc false
+  @deprecated "Use Keyword.new/2 instead"
   def map(keywords, fun) when is_list(keywords), do: Enum.map(keywords, fn {key, value} -> {key, fun.({key, value})} end)
 
   @doc "A keyword list with the value for all keys."
   def from_keys(keys, value) when is_list(keys), do: for(key <- keys, do: {key, value})
 
   @doc false
+  @deprecated "Use Kernel.length/1 instead"
   def size(keywords), do: length(keywords)
 end

@@ -97,6 +97,7 @@ defmodule List do
   def wrap(other), do: [other]
 
   @doc "Zips lists into tuples."
+  @deprecated "Use Enum.zip/1 instead"
   def zip([]), do: []
   def zip(list_of_lists) when is_list(list_of_lists), do: Enum.zip(list_of_lists)
 

@@ -127,7 +127,9 @@ defmodule Macro do
   def path(ast, fun) when is_function(fun, 1), do: Macro.Shape.path(ast, fun)
 
   @doc "What an atom looks like: `:alias`, `:identifier`, `:unquoted` (no quotes needed) or `:quoted`."
-  def classify_atom(atom), do: Macro.Shape.classify_atom(atom)
+  def classify_atom(atom), do: atom |> inner_classify() |> Macro.Shape.classify_atom()
+
+  defp inner_classify(atom) when is_atom(atom), do: atom
 
   @doc "Variables that clash with no other for so many arguments."
   def generate_unique_arguments(0, context) when is_atom(context), do: []
@@ -144,22 +146,25 @@ defmodule Macro do
   def unescape_string(string, map) when is_binary(string) and is_function(map, 1), do: Macro.Escapes.resolve(string, map)
 
   @doc false
+  @deprecated "Traverse over the arguments using Enum.map/2 instead"
   def unescape_tokens(tokens), do: for(token <- tokens, do: if(is_binary(token), do: unescape_string(token), else: token))
 
   @doc false
+  @deprecated "Traverse over the arguments using Enum.map/2 instead"
   def unescape_tokens(tokens, map), do: for(token <- tokens, do: if(is_binary(token), do: unescape_string(token, map), else: token))
 
   @doc "An atom as Elixir writes it; `escape:` in the options is a function of its text and the quote."
-  def inspect_atom(source_format, atom, opts) when is_atom(atom) and is_list(opts) do
-    written = inspect_atom(source_format, atom)
-    escape = opts[:escape]
+  def inspect_atom(source_format, atom, opts \\ []) when is_atom(atom) and source_format in [:literal, :key, :remote_call] do
+    written = nodebook_atom(source_format, atom)
+    escape = opts != [] && opts[:escape]
 
-    if escape != nil and String.contains?(written, "\"") do
-      {before, behind} = case source_format do
-        :literal -> {":\"", "\""}
-        :key -> {"\"", "\":"}
-        :remote_call -> {"\"", "\""}
-      end
+    if escape && String.contains?(written, "\"") do
+      {before, behind} =
+        case source_format do
+          :literal -> {":\"", "\""}
+          :key -> {"\"", "\":"}
+          :remote_call -> {"\"", "\""}
+        end
 
       IO.iodata_to_binary([before, escape.(Atom.to_string(atom), ?"), behind])
     else
@@ -211,6 +216,7 @@ defmodule Macro do
   def expand_once(ast, env), do: :elixir_expander.expand_once(ast, env)
 
   @doc false
+  @deprecated "Use Macro.expand_literals/2 instead"
   def expand_literal(ast, env), do: expand_literals(ast, env)
 
   @doc "Replaces aliases in literals (also those that code only names) as they would be expanded in `env`."

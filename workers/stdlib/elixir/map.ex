@@ -119,14 +119,13 @@ defmodule Map do
 
   @doc "Merges with a function for keys that both have."
   def merge(map1, map2, fun) when is_function(fun, 3) do
-    fold_merge(:maps.nodebook_walk(map2), map1, fun)
+    if is_map(map1), do: fold_merge(:maps.nodebook_walk(map2), map1, fun), else: :erlang.error({:badmap, map1})
   end
 
   defp fold_merge([{key, value} | rest], acc, fun) do
     case acc do
       %{^key => old} -> fold_merge(rest, %{acc | key => fun.(key, old, value)}, fun)
       %{} -> fold_merge(rest, :maps.put(key, value, acc), fun)
-      other -> :erlang.error({:badmap, other})
     end
   end
 
@@ -254,8 +253,10 @@ defmodule Map do
   end
 
   @doc false
+  @deprecated "Use Map.new/2 instead (invoke Map.from_struct/1 before if you have a struct)"
   def map(map, fun) when is_map(map), do: :maps.map(fn k, v -> fun.({k, v}) end, map)
 
   @doc false
+  @deprecated "Use Kernel.map_size/1 instead"
   def size(map), do: map_size(map)
 end

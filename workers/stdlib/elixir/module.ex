@@ -5,6 +5,8 @@
 defmodule Module do
   @moduledoc "Functions to deal with modules during compilation time."
 
+  @callback __info__(atom) :: term
+
   @doc "The names of the attributes that a module has so far."
   def attributes_in(module)
 

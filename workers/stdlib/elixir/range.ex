@@ -125,6 +125,7 @@ defmodule Range do
   end
 
   @doc "Deprecated: whether the term is a range."
+  @deprecated "Pattern match on first..last//step instead"
   def range?(term)
   def range?(first..last//step) when is_integer(first) and is_integer(last) and is_integer(step), do: true
   def range?(%{__struct__: Range, first: first, last: last}) when is_integer(first) and is_integer(last), do: true

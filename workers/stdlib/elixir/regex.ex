@@ -59,7 +59,7 @@ defmodule Regex do
   def re_pattern(%Regex{re_pattern: pattern}), do: pattern
 
   @doc false
-  @deprecated "Use Kernel.is_struct/2 or pattern match on %Regex{} instead"
+  @deprecated "Use Kernel.is_struct(term, Regex) or pattern match on %Regex{} instead"
   def regex?(%Regex{}), do: true
   def regex?(_), do: false
 

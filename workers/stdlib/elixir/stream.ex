@@ -84,10 +84,13 @@ defmodule Stream do
   end
 
   @doc false
+  @deprecated "Use Stream.chunk_every/2 instead"
   def chunk(enum, n), do: chunk(enum, n, n, nil)
   @doc false
+  @deprecated "Use Stream.chunk_every/3 instead"
   def chunk(enum, n, step), do: chunk_every(enum, n, step, :discard)
   @doc false
+  @deprecated "Use Stream.chunk_every/4 instead"
   def chunk(enum, n, step, leftover), do: chunk_every(enum, n, step, leftover || :discard)
 
   @doc "Chunks of consecutive elements with the same key."

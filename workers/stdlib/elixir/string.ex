@@ -205,6 +205,7 @@ defmodule String do
   def valid?(string, algorithm) when algorithm in [:default, :fast_ascii] and is_binary(string), do: nodebook_valid(string)
 
   @doc false
+  @deprecated "Use String.valid?/1 instead"
   def valid_character?(string) do
     case string do
       <<_::utf8>> -> true

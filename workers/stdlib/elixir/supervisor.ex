@@ -240,9 +240,12 @@ end
 
 defmodule Supervisor.Spec do
   @moduledoc false
+  @deprecated "Use the new child specifications outlined in the Supervisor module instead"
   def worker(module, args, options \\ []), do: child(:worker, module, args, options)
+  @deprecated "Use the new child specifications outlined in the Supervisor module instead"
   def supervisor(module, args, options \\ []), do: child(:supervisor, module, args, options)
 
+  @deprecated "Use the new child specifications outlined in the Supervisor module instead"
   def supervise(children, options) do
     strategy = options[:strategy] || raise ArgumentError, "expected :strategy option to be given"
 

@@ -38,6 +38,7 @@ defmodule System do
   end
 
   @doc "The current directory, or nil."
+  @deprecated "Use File.cwd/0 instead"
   def cwd do
     case :file.get_cwd() do
       {:ok, cwd} -> IO.chardata_to_string(cwd)
@@ -46,6 +47,7 @@ defmodule System do
   end
 
   @doc "Like cwd/0; raises."
+  @deprecated "Use File.cwd!/0 instead"
   def cwd!, do: cwd() || raise(RuntimeError, "could not get a current working directory, the current location is not accessible")
   @doc "The user's directory, or nil."
   def user_home, do: get_env("HOME") || "/root"
@@ -189,6 +191,7 @@ defmodule System do
             ":microsecond, :nanosecond, or a positive integer, " <> "got #{inspect(other)}"
   end
 
+  @deprecated "Use __STACKTRACE__ instead"
   def stacktrace, do: []
   @doc """
   Runs a program of the host with arguments to its end: its output and exit status. Raises `ErlangError` with `:enoent`

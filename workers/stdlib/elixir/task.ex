@@ -381,6 +381,7 @@ defmodule Task do
     do: "task #{inspect(task)} must be queried from the owner but was queried from #{inspect(self())}"
 
   @doc false
+  @deprecated "Pattern match directly on the message instead"
   def find(tasks, {ref, reply}) when is_reference(ref) do
     Enum.find_value(tasks, fn
       %Task{ref: ^ref} = task ->

@@ -4,6 +4,13 @@
 defmodule :application do
   @moduledoc "Generic OTP application functions."
 
+  @callback start(type :: term, args :: term) :: {:ok, pid} | {:ok, pid, state :: term} | {:error, reason :: term}
+  @callback stop(state :: term) :: term
+  @callback config_change(changed :: [{atom, term}], new :: [{atom, term}], removed :: [atom]) :: :ok
+  @callback prep_stop(state :: term) :: term
+  @callback start_phase(phase :: atom, type :: term, args :: term) :: :ok | {:error, reason :: term}
+  @optional_callbacks config_change: 3, prep_stop: 1, start_phase: 3
+
   def load(app), do: load(app, [])
   def load(app, _distributed), do: :application_controller.load(app)
   def unload(app), do: :application_controller.unload(app)

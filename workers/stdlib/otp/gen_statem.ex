@@ -17,7 +17,9 @@ defmodule :gen_statem do
   @callback terminate(reason :: term, state :: term, data :: term) :: term
   @callback code_change(vsn :: term, state :: term, data :: term, extra :: term) :: term
   @callback format_status(status :: map) :: map
-  @optional_callbacks handle_event: 4, terminate: 3, code_change: 4, format_status: 1
+  @callback format_status(option :: :normal | :terminate, status :: list) :: term
+  @callback unquote(:StateName)(type :: term, content :: term, data :: term) :: term
+  @optional_callbacks handle_event: 4, terminate: 3, code_change: 4, format_status: 1, format_status: 2, StateName: 3
 
   # -- start and stop --------------------------------------------------------
 

@@ -3,6 +3,9 @@
 defmodule :logger_formatter do
   @moduledoc "Default formatter for Logger."
 
+  @callback check_config(config :: map) :: :ok | {:error, term}
+  @callback format(event :: map, config :: map) :: :unicode.chardata()
+
   @months {~c"Jan", ~c"Feb", ~c"Mar", ~c"Apr", ~c"May", ~c"Jun", ~c"Jul", ~c"Aug", ~c"Sep", ~c"Oct", ~c"Nov", ~c"Dec"}
 
   def check_config(config) when is_map(config), do: :ok

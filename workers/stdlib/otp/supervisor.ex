@@ -2,6 +2,7 @@
 # In: {flags, child_specs} from Mod.init/1, exit signals of the children. Out: a running tree, or the end of it.
 # Behaviour after supervisor's manual page (OTP 27).
 defmodule :supervisor do
+  @callback init(args :: term) :: {:ok, {map | tuple, list}} | :ignore
   @moduledoc "Generic supervisor behaviour."
 
   # -- interface -------------------------------------------------------------

@@ -4,6 +4,12 @@
 defmodule :sys do
   @moduledoc "Interface to system messages."
 
+  @callback system_code_change(misc :: term, module, old :: term, extra :: term) :: {:ok, term}
+  @callback system_continue(parent :: pid, debug :: list, misc :: term) :: no_return
+  @callback system_get_state(misc :: term) :: {:ok, term}
+  @callback system_replace_state((term -> term), misc :: term) :: {:ok, term, term}
+  @callback system_terminate(reason :: term, parent :: pid, debug :: list, misc :: term) :: no_return
+
   # -- client side -----------------------------------------------------------
 
   def suspend(name), do: request(name, :suspend)

@@ -105,3 +105,9 @@ Macro.expand_once(quote(do: if(a, do: b)), __ENV__) |> elem(0)
 Macro.expand(quote(do: foo), __ENV__) |> elem(0)
 
 Macro.to_string(quote do: a) |> is_binary()
+
+{[Elixir: 1], %{Elixir => 1}, Macro.inspect_atom(:key, Elixir), Macro.inspect_atom(:literal, Elixir)}
+
+for k <- [:literal, :key, :remote_call, :foo, 1], a <- [1, "x", nil, :a], do: (try do Macro.inspect_atom(k, a) rescue e -> {e.module, e.function, e.arity} end)
+
+for a <- [1, nil, :a], do: (try do Macro.classify_atom(a) rescue e -> {e.module, e.function, e.arity} end)

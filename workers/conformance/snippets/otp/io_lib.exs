@@ -723,3 +723,5 @@ for o <- [:ordered, :reversed], do: :io_lib.format("~Kw", [o, %{1 => 2, "x" => 3
 {:io_lib.format_prompt(:a), :io_lib.format_prompt(~c"a"), :io_lib.format_prompt("é", :unicode), :io_lib.format_prompt({:format, ~c"~p> ", [1]})}
 
 :io.printable_range()
+
+for f <- ["~s", "~ts", "~5.2ts"], v <- [<<5::3>>, ["a", <<5::3>>], [<<1::1>> | "b"], ["a" | :b], 5, [:a], [300], <<255>>, [<<255>>, 300], [[[], "é" | "b"] | "c"]], do: (try do :lists.flatten(:io_lib.format(f, [v])) rescue e -> e.__struct__ end)

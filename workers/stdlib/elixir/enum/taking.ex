@@ -151,6 +151,7 @@ defmodule Enum do
   end
 
   @doc false
+  @deprecated "Use Enum.split_with/2 instead"
   def partition(enumerable, fun), do: split_with(enumerable, fun)
 
   @doc "Elements in the range of indexes."

@@ -27,9 +27,11 @@ defmodule Kernel.ParallelCompiler do
   def require(files, options \\ []) when is_list(options), do: run(files, options)
 
   @doc false
+  @deprecated "Use Kernel.ParallelCompiler.compile/2 instead"
   def files(files, options \\ []) when is_list(options), do: modules(compile(files, options))
 
   @doc false
+  @deprecated "Use Kernel.ParallelCompiler.compile_to_path/2 instead"
   def files_to_path(files, path, options \\ []) when is_list(options), do: modules(compile_to_path(files, path, options))
 
   # the functions of old end the program where a file does not compile

@@ -3,6 +3,7 @@
 defmodule Kernel.ParallelRequire do
   @moduledoc false
 
+  @deprecated "Use Kernel.ParallelCompiler.require/2 instead"
   def files(files, options \\ [])
   def files(files, callback) when is_function(callback, 1), do: files(files, each_file: callback)
 

@@ -75,7 +75,7 @@ defmodule Kernel.RangeLiteral do
 
   # The range stands at the beginning, and again before each advice.
   defp warn(env, first, last, problem, advice) do
-    range = shown(first, last)
+    range = [bare(first), "..", bare(last)]
     IO.warn(IO.iodata_to_binary([range, problem | :lists.map(fn text -> [range | text] end, advice)]), Macro.Env.stacktrace(env))
   end
 
@@ -86,6 +86,9 @@ defmodule Kernel.RangeLiteral do
   end
 
   defp literal?(term), do: is_float(term) or is_atom(term) or is_list(term) or is_binary(term)
+
+  defp bare(bound) when is_integer(bound), do: Integer.to_string(bound)
+  defp bare(bound), do: Macro.to_string(bound)
 
   defp shown(first, last), do: Macro.to_string({:.., [], [first, last]})
 

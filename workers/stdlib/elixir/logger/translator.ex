@@ -3,6 +3,8 @@
 defmodule Logger.Translator do
   @moduledoc "Default translation for Erlang log messages."
 
+  @callback translate(Logger.level(), Logger.level(), :format | :report, term) :: {:ok, iodata, keyword} | {:ok, iodata} | :skip | :none
+
   # The primary filter: sees every event before the handlers do.
   @doc false
   def filter(%{meta: %{domain: [:otp, :sasl | _]}}, %{sasl: false}), do: :stop

@@ -94,6 +94,7 @@ defmodule Stream do
   end
 
   @doc false
+  @deprecated "Use Stream.filter/2 + Stream.map/2 instead"
   def filter_map(enum, filter, mapper), do: enum |> filter(filter) |> map(mapper)
 
   @doc "Elements for which the function is falsy."
@@ -259,6 +260,7 @@ defmodule Stream do
   @doc "Without duplicates; the first of each stays."
   def uniq(enum), do: uniq_by(enum, fn x -> x end)
   @doc false
+  @deprecated "Use Stream.uniq_by/2 instead"
   def uniq(enum, fun), do: uniq_by(enum, fun)
 
   @doc "Without elements whose key was seen before."
