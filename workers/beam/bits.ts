@@ -4,8 +4,9 @@
 import { atom } from "../terms/atom.ts";
 import { mapOf } from "../terms/map.ts";
 import { Big, Bin, big, Float, isInteger, type Term, toBigInt } from "../terms/term.ts";
-import { badarg, type Raise } from "./raise.ts";
+import { badarg, type Raise, raiseError } from "./raise.ts";
 
+const SYSTEM_LIMIT = atom("system_limit");
 export const EMPTY_BIN = new Bin(new Uint8Array(0), 0, 0, 0, "");
 const utf8 = new TextEncoder();
 
@@ -14,7 +15,7 @@ export class BitBuilder {
   #buf = new Uint8Array(32);
   #bits = 0;
   /** how many segments there were, for errors */
-  #segment = 0;
+  protected segment = 0;
 
   #room(bits: number): void {
     const need = (this.#bits + bits + 7) >> 3;
@@ -45,19 +46,19 @@ export class BitBuilder {
   /** A segment whose size is known only now: `size` units. */
   sized(type: "integer" | "float" | "binary", value: Term, size: Term, unit: number, little: boolean): this {
     if (typeof size !== "number" || size < 0) {
-      this.#segment++;
-      throw this.#fail(type, "size", size);
+      this.segment++;
+      throw this.fail(type, "size", size);
     }
     const bits = size * unit;
     if (type === "integer") return this.int(value, bits, little);
     return type === "float" ? this.float(value, bits, little) : this.bin(value, bits, unit);
   }
 
-  /** What a segment cannot be made of: badarg, explained by erl_erts_errors. */
-  #fail(type: string, what: string, value: Term): Raise {
-    const raise = badarg();
+  /** What the latest segment cannot be made of: badarg, explained by erl_erts_errors; system_limit for too large a size. */
+  protected fail(type: string, what: string, value: Term): Raise {
+    const raise = value instanceof Big && what === "size" && value.v > 0n ? raiseError(SYSTEM_LIMIT) : badarg();
     raise.info = mapOf([
-      [atom("cause"), [this.#segment, atom(type), atom(what), value]],
+      [atom("cause"), [this.segment, atom(type), atom(what), value]],
       [atom("function"), atom("format_bs_fail")],
       [atom("module"), atom("erl_erts_errors")],
     ]);
@@ -66,8 +67,8 @@ export class BitBuilder {
 
   /** An integer segment of that many bits. */
   int(value: Term, bits: number, little: boolean): this {
-    this.#segment++;
-    if (!isInteger(value) || bits < 0) throw this.#fail("integer", "type", value);
+    this.segment++;
+    if (!isInteger(value) || bits < 0) throw this.fail("integer", "type", value);
     this.#integer(value, bits, little);
     return this;
   }
@@ -114,9 +115,9 @@ export class BitBuilder {
           : value instanceof Big
             ? Number(value.v)
             : undefined;
-    this.#segment++;
-    if (v === undefined) throw this.#fail("float", "type", value);
-    if (bits !== 64 && bits !== 32 && bits !== 16) throw this.#fail("float", "invalid", bits);
+    this.segment++;
+    if (v === undefined) throw this.fail("float", "type", value);
+    if (bits !== 64 && bits !== 32 && bits !== 16) throw this.fail("float", "invalid", bits);
     const bytes = new Uint8Array(bits >> 3);
     const view = new DataView(bytes.buffer);
     if (bits === 64) view.setFloat64(0, v, little);
@@ -128,12 +129,12 @@ export class BitBuilder {
 
   /** A binary or bitstring segment: the first `bits` of it, or all. */
   bin(value: Term, bits: number | undefined, unit: number): this {
-    this.#segment++;
-    if (!(value instanceof Bin)) throw this.#fail("binary", "type", value);
+    this.segment++;
+    if (!(value instanceof Bin)) throw this.fail("binary", "type", value);
     const all = value.bitSize;
     const take = bits ?? all;
-    if (take > all || take < 0) throw this.#fail("binary", "short", value);
-    if (bits === undefined && all % unit !== 0) throw this.#fail("binary", "unit", value);
+    if (take > all || take < 0) throw this.fail("binary", "short", value);
+    if (bits === undefined && all % unit !== 0) throw this.fail("binary", "unit", value);
     const part = take === all ? value : slice(value, 0, take);
     this.#bytes(part.bytes);
     if (part.tail > 0) this.#small((part.buf[part.off + part.len] as number) >> (8 - part.tail), part.tail);
@@ -141,30 +142,30 @@ export class BitBuilder {
   }
 
   utf8(value: Term): this {
-    this.#segment++;
-    if (typeof value !== "number" || !validCodepoint(value)) throw this.#fail("utf8", "type", value);
+    this.segment++;
+    if (typeof value !== "number" || !validCodepoint(value)) throw this.fail("utf8", "type", value);
     this.#bytes(utf8.encode(String.fromCodePoint(value)));
     return this;
   }
 
   utf16(value: Term, little: boolean): this {
-    this.#segment++;
-    if (typeof value !== "number" || !validCodepoint(value)) throw this.#fail("utf16", "type", value);
+    this.segment++;
+    if (typeof value !== "number" || !validCodepoint(value)) throw this.fail("utf16", "type", value);
     const text = String.fromCodePoint(value);
     for (let i = 0; i < text.length; i++) this.#integer(text.charCodeAt(i), 16, little);
     return this;
   }
 
   utf32(value: Term, little: boolean): this {
-    this.#segment++;
-    if (typeof value !== "number" || !validCodepoint(value)) throw this.#fail("utf32", "type", value);
+    this.segment++;
+    if (typeof value !== "number" || !validCodepoint(value)) throw this.fail("utf32", "type", value);
     this.#integer(value, 32, little);
     return this;
   }
 
   /** The bytes of a literal string, each as an integer segment. */
   bytesAs(value: Bin, bits: number, little: boolean): this {
-    this.#segment++;
+    this.segment++;
     for (const byte of value.bytes) this.#integer(byte, bits, little);
     return this;
   }

@@ -24,6 +24,8 @@ export class Raise {
   frames: readonly Frame[] | undefined;
   /** The native function that raised, with its arguments: the top entry of the stack trace. */
   native: readonly [module: string, name: string, args: Term] | undefined;
+  /** Entries between that function and the generated code: of what interprets it on a real node. */
+  above: readonly Term[] | undefined;
   /** The stack trace as a term, once worded or when given by `:erlang.raise/3`. */
   trace: Term | undefined;
   /** Extra of the top entry, e.g. causes of a badarg by argument position. */

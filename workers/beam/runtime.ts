@@ -25,6 +25,7 @@ import {
 } from "../terms/term.ts";
 import * as arithmetic from "./arithmetic.ts";
 import * as bits from "./bits.ts";
+import { EvaluatedBitBuilder } from "./evaluated-bits.ts";
 import { framesOf, SUSPEND, type Suspend } from "./frame.ts";
 import { NO_MESSAGE } from "./process.ts";
 import { LOUD, Quiet } from "./quiet.ts";
@@ -72,6 +73,7 @@ export class Runtime extends Receiving {
   readonly Port = Port;
   readonly Ref = Ref;
   readonly BitBuilder = bits.BitBuilder;
+  readonly EvaluatedBitBuilder = EvaluatedBitBuilder;
   readonly atom = atom;
   readonly text = Bin.of;
   readonly list = list;

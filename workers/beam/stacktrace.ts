@@ -1,12 +1,13 @@
 // Stack traces: from JavaScript's own stack (the frames of the running slice) and the saved frames below it, to the
 // list of {module, function, arity, [file:, line:]} that Elixir shows. Frames of tail calls are left out, as on the BEAM.
 
-import { atom, atomTerm } from "../terms/atom.ts";
+import { atom, atomName, atomTerm, isAtom } from "../terms/atom.ts";
+import { mapOf } from "../terms/map.ts";
 import { charlist, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { type Frame, framesOf } from "./frame.ts";
 import { lentLines, ownLines, runningLines } from "./lent-stack.ts";
 import type { Process } from "./process.ts";
-import type { Raise } from "./raise.ts";
+import { KIND_ERROR, type Raise } from "./raise.ts";
 import type { Vm } from "./vm.ts";
 
 const DEPTH = 8;
@@ -22,6 +23,15 @@ const OWN = /^nodebook_(?!eval)/;
 /** The name of the body of a file that defines modules and does nothing else. */
 export const MODULES_ONLY = "__MODULES__";
 
+/** Modules of errors by the modules whose functions are part of the emulator. */
+const WORDS: Readonly<Record<string, string>> = {
+  binary: "erl_stdlib_errors",
+  erlang: "erl_erts_errors",
+  math: "erl_stdlib_errors",
+};
+const NO_WORDS: ReadonlySet<string> = new Set(["undef", "function_clause"]);
+
+const EVALUATED = atom("elixir_eval");
 const INTERPRETED = atom("-inside-an-interpreted-fun-");
 
 type Entry = { module: string; name: string; arity: number; file: string; line: number };
@@ -44,9 +54,10 @@ function known(e: Entry): Entry | undefined {
   if (!e.module.startsWith("nodebook_eval")) return e.name === "__MODULE__" ? { ...e, arity: 1 } : e;
   // a file of modules and nothing else is not run as a whole
   if (e.name === MODULES_ONLY) return undefined;
-  // the body of a file or of a line in the shell; functions of the shell are interpreted there and leave no entry
-  if (e.name === "__FILE__") return { ...e, module: "elixir_compiler_0", arity: 1 };
-  if (e.file === "iex") return undefined;
+  // the body of a file, or of what a real node interprets: functions of that leave no entry
+  const whole = e.module.startsWith("nodebook_eval_file");
+  if (e.name === "__FILE__") return { ...e, module: whole ? "elixir_compiler_0" : EVALUATED.name, arity: 1 };
+  if (!whole) return undefined;
   return { ...e, module: "elixir_compiler_0", name: e.name.replace("-__FILE__/0-", "-__FILE__/1-") };
 }
 
@@ -114,20 +125,34 @@ export function whereabouts(vm: Vm, process: Process): Term[] {
   );
 }
 
+/** Who has the words for what a function of the machine cannot take. */
+function wordsOf(module: string, { kind, reason }: Raise): Term | undefined {
+  if (kind !== KIND_ERROR || (isAtom(reason) && NO_WORDS.has(atomName(reason)))) return undefined;
+  const words = WORDS[module];
+  return words === undefined ? undefined : mapOf([[atom("module"), atom(words)]]);
+}
+
+/** The body of what is interpreted; its interpreter leaves no room for more. */
+function isEvaluated(entry: Term): boolean {
+  return Array.isArray(entry) && entry[0] === EVALUATED;
+}
+
 /** The stack trace of a raise as a term; worded once and kept. */
 export function stacktraceOf(vm: Vm, raise: Raise): Term {
   if (raise.trace !== undefined) return raise.trace;
   const out: Term[] = [];
   if (raise.native !== undefined) {
     const [module, name, args] = raise.native;
-    const extra = raise.info === undefined ? EMPTY : list([[ERROR_INFO, raise.info]]);
+    const info = raise.info ?? wordsOf(module, raise);
+    const extra = info === undefined ? EMPTY : list([[ERROR_INFO, info]]);
     // a function of evaluated code: there the evaluator interprets it
     if (module.startsWith("nodebook_eval")) out.push([atom("erl_eval"), INTERPRETED, args, extra]);
     else if (!OWN.test(module)) out.push([atom(module), atomTerm(name), args, extra]);
   }
   const live = entriesAt(vm, ownLines(raise.origin?.stack ?? ""));
-  out.push(...live.slice(0, DEPTH - out.length));
-  out.push(...entriesOf(vm, raise.frames ?? framesOf(vm.rt.proc.stack, KEPT_FRAMES)).slice(0, DEPTH - out.length));
+  const saved = entriesOf(vm, raise.frames ?? framesOf(vm.rt.proc.stack, KEPT_FRAMES));
+  if (raise.above !== undefined) out.push(...raise.above, ...[...live, ...saved].filter(isEvaluated).slice(0, 1));
+  else out.push(...[...live, ...saved].slice(0, DEPTH - out.length));
   const [top] = out as Term[][];
   if (raise.native === undefined && raise.info !== undefined && top !== undefined)
     out[0] = [...top.slice(0, 3), list([...(listToArray(top[3] as Term) ?? []), [atom("error_info"), raise.info]])];

@@ -129,6 +129,10 @@ test("a breakpoint in the library stops where the reader runs it, and shows our 
   ]);
 });
 
+test("bitstrings of what is typed fail as in Erlang's evaluator", () => {
+  expect(ownFrames(shown(session("bits.txt")))).toBe(ownFrames(shown(read("bits.out"))));
+});
+
 test("wrong arguments are blamed on the clauses of the library that were tried, as IEx does", () => {
   expect(ownFrames(shown(session("blame.txt")))).toBe(ownFrames(shown(read("blame.out"))));
 });

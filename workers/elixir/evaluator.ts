@@ -66,7 +66,7 @@ export class Evaluator {
     if (whole) ctx.warnUnused();
     const idle = (version: number) => prune && params.includes(version) && !ctx.versions.used.has(version);
     const visible = bound.filter(([key, version]) => !isHygienic(key) && !idle(version));
-    const module = `nodebook_eval_${++this.#evaluations}`;
+    const module = `nodebook_eval_${whole ? "file_" : ""}${++this.#evaluations}`;
     const generator = new ModuleGenerator(
       env.module?.name ?? module,
       env.file,

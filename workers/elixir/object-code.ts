@@ -19,6 +19,7 @@ import { docsTerm } from "./documentation.ts";
 import { type Clause, type Kind, ModuleDraft } from "./draft.ts";
 import { EMPTY_ENV } from "./env.ts";
 import { moduleHost } from "./module-host.ts";
+import { writtenClause } from "./written-clause.ts";
 
 const FORM = "FOR1";
 const KIND = "BEAM";
@@ -90,10 +91,23 @@ function loadOwn(vm: Vm, name: string): boolean {
 
 /** Types, specs and callbacks of a container as `{kind, quoted}`; undefined when it is none, or has no definitions. */
 export function specsOfObject(vm: Vm, object: Bin): Term | undefined {
+  const draft = draftOfObject(vm, object);
+  return draft === undefined ? undefined : specsTerm(draft);
+}
+
+function draftOfObject(vm: Vm, object: Bin): ModuleDraft | undefined {
   const name = objectName(object.bytes);
   const definitions = name === undefined ? undefined : chunks(object.bytes)?.get(DEFINITIONS);
-  const draft = name === undefined || definitions === undefined ? undefined : readDraft(vm, name, definitions);
-  return draft === undefined ? undefined : specsTerm(draft);
+  return name === undefined || definitions === undefined ? undefined : readDraft(vm, name, definitions);
+}
+
+/**
+ * The kind of a container's function and the heads of its clauses, `{kind, [quoted]}`; undefined when it has no such function,
+ * or no definitions.
+ */
+export function clausesOfObject(vm: Vm, object: Bin, key: string): Term | undefined {
+  const definition = draftOfObject(vm, object)?.definitions.get(key);
+  return definition && [atom(definition.kind), list(definition.clauses.map(writtenClause))];
 }
 
 /** What `Code.fetch_docs/1` tells of a container's module; undefined when it has no documentation. */

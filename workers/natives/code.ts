@@ -10,6 +10,7 @@ import type { Compiler } from "../elixir/compiler.ts";
 import { envToTerm, termToEnv, varsOfTerm } from "../elixir/env.ts";
 import { recompile } from "../elixir/library-source.ts";
 import {
+  clausesOfObject,
   docsOf,
   docsOfObject,
   dropObject,
@@ -230,6 +231,9 @@ function table(vm: Vm): NativeTable {
     },
     // of object code, or :error
     "object_specs/1": (object: Term) => (object instanceof Bin ? specsOfObject(vm, object) : undefined) ?? ERROR,
+    // of object code, or :error
+    "object_clauses/3": (object: Term, name: Term, arity: Term) =>
+      (object instanceof Bin ? clausesOfObject(vm, object, `${atomName(name as Atom)}/${arity}`) : undefined) ?? ERROR,
     "env_vars/1": (env: Term) => list(varsOfTerm(env).map(([k]) => k)),
     // a text that is compiled while another one is keeps its modules apart
     "capture_modules/0": () => {

@@ -2,7 +2,7 @@
 // escapes. In and out: quoted expressions. Specification: the documentation of Macro, Elixir 1.18.
 
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
-import { badarg, bifError } from "../beam/raise.ts";
+import { badarg, bifError, type Raise } from "../beam/raise.ts";
 import type { Vm } from "../beam/vm.ts";
 import { aliasName } from "../elixir/alias-name.ts";
 import { A, escapeTerm, isForm, isNode } from "../elixir/ast.ts";
@@ -16,7 +16,7 @@ import { expandOnce } from "../elixir/expand/once.ts";
 import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
 import { toBin, unescape } from "../elixir/parser/escapes.ts";
 import { pruned } from "../elixir/pruned.ts";
-import { type Atom, atom, atomExists, atomName, isAtom } from "../terms/atom.ts";
+import { type Atom, atom, atomExists, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { argumentError, compilerOf } from "./compiler.ts";
 
@@ -76,10 +76,19 @@ function aliases(): NativeTable {
   };
 }
 
+// Elixir's own unescaping fails in the function that goes through the characters
+function noText(t: Term, map: Term): Raise {
+  return bifError(atom("function_clause"), "elixir_interpolation", "unescape_chars", [t, map, Bin.of("")]);
+}
+
 /** Those of Module that make names. */
 function names(): NativeTable {
   return {
-    "concat/1": (parts: Term) => atom(aliasName(listToArray(parts) ?? [])),
+    "concat/1": (parts: Term) => {
+      const list = listToArray(parts);
+      if (list === undefined) throw bifError(atom("function_clause"), "Elixir.Module", "concat", [parts]);
+      return atom(aliasName(list));
+    },
     "concat/2": (a: Term, b: Term) => {
       for (const part of [a, b])
         if (!isAtom(part) && !(part instanceof Bin))
@@ -93,10 +102,13 @@ function escaping(): NativeTable {
   return {
     "escape/1": escapeTerm,
     "escape/2": (t: Term, options: Term) => {
-      const given = (key: string): boolean =>
-        (listToArray(options) ?? []).some((o) => Array.isArray(o) && o[0] === atom(key) && o[1] === true);
-      const kept = given("prune_metadata") ? pruned(t) : t;
-      if (!given("unquote")) return escapeTerm(kept);
+      const given = (key: string): Term => {
+        const found = (listToArray(options) ?? []).find((o) => Array.isArray(o) && o[0] === atom(key));
+        return Array.isArray(found) ? (found[1] as Term) : false;
+      };
+      const prune = given("prune_metadata");
+      const kept = prune === false || prune === NIL ? t : pruned(t);
+      if (given("unquote") !== true) return escapeTerm(kept);
       return withConstants(
         quoteTerm(kept, { context: null, unquote: true, line: "as-is", generated: false, env: EMPTY_ENV }),
       );
@@ -123,11 +135,16 @@ export function withConstants(t: Term): Term {
 function interpolation(): NativeTable {
   return {
     "unescape_string/1": (t: Term) => {
-      if (!(t instanceof Bin) || t.text === null) throw badarg();
+      if (!(t instanceof Bin)) throw noText(t, EMPTY);
+      if (t.text === null) throw badarg();
       const value = unescape(t.text);
       // there is no text behind it that could be named
       if ("error" in value) throw argumentError(value.error.replace(/\. Syntax error after: $/, ""));
       return toBin(value);
+    },
+    // only for what is no text: Macro.Escapes reads text by a function
+    "unescape_chars/3": (t: Term, map: Term) => {
+      throw noText(t, map);
     },
     // escapes of a regular expression belong to the expression
     "unescape_regex/1": (t: Term) => t,

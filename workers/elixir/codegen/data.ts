@@ -118,7 +118,8 @@ function wholeBinaries(segments: readonly Term[]): Term[] | undefined {
 }
 
 export function lowerBits(lower: Lower, b: Builder, t: [Term, Term, Term], dest: Dest): void {
-  const whole = wholeBinaries(argsOf(t));
+  const { evaluated } = b.module;
+  const whole = evaluated ? undefined : wholeBinaries(argsOf(t));
   if (whole !== undefined) {
     const parts = gathered(lower, b, whole);
     const v = b.fresh();
@@ -161,7 +162,7 @@ export function lowerBits(lower: Lower, b: Builder, t: [Term, Term, Term], dest:
     }
   }
   const v = b.fresh();
-  let made = "new $.BitBuilder()";
+  let made = evaluated ? "new $.EvaluatedBitBuilder()" : "new $.BitBuilder()";
   while (parts.length > LONG) {
     b.put({ k: "set", v, e: `${made}${parts.splice(0, LONG).join("")}`, line: b.line });
     made = v;

@@ -76,6 +76,7 @@ function simple(r: Reading, context: Context): Term {
       return struct(r, token);
     case "capture_int": {
       const value = r.take();
+      if (value.kind !== "int") r.fail(value, false);
       return forms.operator("&", token.at, big(BigInt(value.text.replaceAll("_", ""))));
     }
     case "at_op": {

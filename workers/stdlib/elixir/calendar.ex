@@ -133,6 +133,8 @@ defmodule Calendar do
   """
   def strftime(date_or_time_or_datetime, string_format, user_options \\ [])
       when is_map(date_or_time_or_datetime) and is_binary(string_format) do
-    Calendar.Strftime.format(date_or_time_or_datetime, string_format, user_options)
+    string_format |> parse(date_or_time_or_datetime, options(user_options), []) |> IO.iodata_to_binary()
   end
+
+  @continued_in ["calendar/strftime.ex"]
 end

@@ -121,7 +121,7 @@ defmodule Config.Reader do
   @moduledoc "API for reading config files defined following `Config`."
 
   @doc "Evaluates text as a file of configuration."
-  def eval!(file, contents, opts \\ []) when is_binary(file) and is_binary(contents),
+  def eval!(file, contents, opts \\ []) when is_binary(file) and is_binary(contents) and is_list(opts),
     do: Config.__eval__!(Path.expand(file), contents, opts) |> elem(0)
 
   @behaviour Config.Provider

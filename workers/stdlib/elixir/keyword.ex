@@ -127,12 +127,12 @@ defmodule Keyword do
 
   @doc "Gets and updates; raises when there is no such key."
   def get_and_update!(keywords, key, fun) do
-    if has_key?(keywords, key) do
-      get_and_update(keywords, [], key, fun)
-    else
-      raise KeyError, key: key, term: keywords
-    end
+    get_and_update!(keywords, key, fun, keywords)
   end
+
+  defp get_and_update!([{key, _} | _], key, fun, keywords), do: get_and_update(keywords, [], key, fun)
+  defp get_and_update!([{_, _} | rest], key, fun, keywords), do: get_and_update!(rest, key, fun, keywords)
+  defp get_and_update!([], key, _fun, keywords) when is_atom(key), do: raise(KeyError, key: key, term: keywords)
 
   @doc "{:ok, value} or :error."
   def fetch(keywords, key) when is_list(keywords) and is_atom(key) do
@@ -360,10 +360,20 @@ defmodule Keyword do
   def to_list(keywords) when is_list(keywords), do: keywords
 
   @doc "Entries for which the function is truthy."
-  def filter(keywords, fun) when is_list(keywords) and is_function(fun, 1), do: Enum.filter(keywords, fun)
+  def filter(keywords, fun) when is_list(keywords) and is_function(fun, 1), do: do_filter(keywords, fun)
+
+  defp do_filter([], _fun), do: []
+
+  defp do_filter([{_, _} = entry | entries], fun),
+    do: if(fun.(entry), do: [entry | do_filter(entries, fun)], else: do_filter(entries, fun))
 
   @doc "Entries for which the function is falsy."
-  def reject(keywords, fun) when is_list(keywords) and is_function(fun, 1), do: Enum.reject(keywords, fun)
+  def reject(keywords, fun) when is_list(keywords) and is_function(fun, 1), do: do_reject(keywords, fun)
+
+  defp do_reject([], _fun), do: []
+
+  defp do_reject([{_, _} = entry | entries], fun),
+    do: if(fun.(entry), do: do_reject(entries, fun), else: [entry | do_reject(entries, fun)])
 
   @doc false
   @deprecated "Use Keyword.new/2 instead"

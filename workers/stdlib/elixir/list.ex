@@ -64,15 +64,14 @@ defmodule List do
 
   def keysort(list, position, sorter) when is_list(list) and is_integer(position) do
     n = position + 1
-    ordered? = order(sorter)
-    :lists.sort(fn a, b -> ordered?.(:erlang.element(n, a), :erlang.element(n, b)) end, list)
+    :lists.sort(keysort_fun(sorter, n), list)
   end
 
-  defp order(:desc), do: &>=/2
-  defp order({:asc, module}) when is_atom(module), do: &(module.compare(&1, &2) != :gt)
-  defp order({:desc, module}) when is_atom(module), do: &(module.compare(&1, &2) != :lt)
-  defp order(module) when is_atom(module), do: order({:asc, module})
-  defp order(fun) when is_function(fun, 2), do: fun
+  defp keysort_fun(sorter, n) when is_function(sorter, 2), do: &sorter.(:erlang.element(n, &1), :erlang.element(n, &2))
+  defp keysort_fun(:desc, n), do: keysort_fun(&>=/2, n)
+  defp keysort_fun(module, n) when is_atom(module), do: keysort_fun({:asc, module}, n)
+  defp keysort_fun({:asc, module}, n) when is_atom(module), do: keysort_fun(&(module.compare(&1, &2) != :gt), n)
+  defp keysort_fun({:desc, module}, n) when is_atom(module), do: keysort_fun(&(module.compare(&1, &2) != :lt), n)
 
   @doc "Replaces or appends the tuple with the key at the position."
   def keystore(list, key, position, new_tuple) when is_integer(position) do
@@ -193,7 +192,7 @@ defmodule List do
     try do
       :unicode.characters_to_binary(list)
     rescue
-      ArgumentError -> raise_conversion("string", "strings", list)
+      ArgumentError -> raise_conversion("string", "strings", "either be empty or only\ncontain the following elements:", "a list", list)
     else
       result when is_binary(result) -> result
       {:error, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :invalid
@@ -206,7 +205,7 @@ defmodule List do
     try do
       :unicode.characters_to_list(list)
     rescue
-      ArgumentError -> raise_conversion("charlist", "strings", list)
+      ArgumentError -> raise_conversion("charlist", "strings", "contain only:", "or a list", list)
     else
       result when is_list(result) -> result
       {:error, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :invalid
@@ -214,16 +213,15 @@ defmodule List do
     end
   end
 
-  defp raise_conversion(kind, strings, list) do
+  defp raise_conversion(kind, strings, contain, or_list, list) do
     raise ArgumentError, """
     cannot convert the given list to a #{kind}.
 
-    To be converted to a #{kind}, a list must either be empty or only
-    contain the following elements:
+    To be converted to a #{kind}, a list must #{contain}
 
       * #{strings}
       * integers representing Unicode code points
-      * a list containing one of these three elements
+      * #{or_list} containing one of these three elements
 
     Please check the given list or call inspect/1 to get the list representation, got:
 

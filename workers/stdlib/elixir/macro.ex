@@ -12,10 +12,7 @@ defmodule Macro do
     do: {name, [counter: :erlang.unique_integer([:positive])], context}
 
   @doc "Variables for so many required arguments: arg1, arg2, …"
-  def generate_arguments(0, context) when is_atom(context), do: []
-  def generate_arguments(n, context) when is_integer(n) and n > 0 and is_atom(context),
-    do: :lists.map(&{:"arg#{&1}", [], context}, :lists.seq(1, n))
-
+  def generate_arguments(amount, context), do: generate_arguments(amount, context, &{&1, [], &2})
 
   @doc "Changes each node of a quoted expression, outer ones first."
   def prewalk(ast, fun) when is_function(fun, 1), do: elem(prewalk(ast, nil, fn x, nil -> {fun.(x), nil} end), 0)
@@ -99,42 +96,16 @@ defmodule Macro do
   @doc "Every node, a node after what is in it, as an enumerable."
   def postwalker(ast), do: ast |> postwalk([], fn node, acc -> {node, [node | acc]} end) |> elem(1) |> :lists.reverse()
 
-  @doc "`CamelCase` of `snake_case`; a slash becomes a dot."
-  def camelize(string) when is_binary(string), do: Macro.Shape.camelize(string)
-
-  @doc "`snake_case` of `CamelCase` or of a module; a dot becomes a slash."
-  def underscore(name), do: Macro.Shape.underscore(name)
-
-  @doc "`{name, args}` of a local call, `{module, name, args}` of a remote one, else :error."
-  def decompose_call(expr), do: Macro.Shape.decompose_call(expr)
-
-  @doc "Whether a name is an operator of that arity."
-  def operator?(name, arity), do: Macro.Shape.operator?(name, arity)
-
-  @doc "Whether a name is a special form of that arity."
-  def special_form?(name, arity), do: Macro.Shape.special_form?(name, arity)
-
-  @doc "Whether a quoted expression is a literal: it stands for itself, aliases and their like included."
-  def quoted_literal?(term), do: Macro.Shape.quoted_literal?(term)
-
-  @doc "Applies a function to the metadata of a node."
-  def update_meta(quoted, fun), do: Macro.Shape.update_meta(quoted, fun)
-
-  @doc ":ok for quoted code, `{:error, remainder}` with what is none."
-  def validate(expr), do: Macro.Shape.validate(expr)
-
-  @doc "The path from a node that the function finds up to the whole, or nil."
-  def path(ast, fun) when is_function(fun, 1), do: Macro.Shape.path(ast, fun)
-
   @doc "What an atom looks like: `:alias`, `:identifier`, `:unquoted` (no quotes needed) or `:quoted`."
-  def classify_atom(atom), do: atom |> inner_classify() |> Macro.Shape.classify_atom()
-
-  defp inner_classify(atom) when is_atom(atom), do: atom
+  def classify_atom(atom), do: inner_classify(atom)
 
   @doc "Variables that clash with no other for so many arguments."
-  def generate_unique_arguments(0, context) when is_atom(context), do: []
-  def generate_unique_arguments(n, context) when is_integer(n) and n > 0 and is_atom(context),
-    do: for(i <- 1..n, do: unique_var(:"arg#{i}", context))
+  def generate_unique_arguments(amount, context), do: generate_arguments(amount, context, &unique_var/2)
+
+  defp generate_arguments(0, context, _fun) when is_atom(context), do: []
+
+  defp generate_arguments(amount, context, fun) when is_integer(amount) and amount > 0 and is_atom(context),
+    do: :lists.map(&fun.(:"arg#{&1}", context), :lists.seq(1, amount))
 
   @doc "A string's escapes as characters."
   def unescape_string(string), do: :elixir_interpolation.unescape_string(string)
@@ -143,7 +114,8 @@ defmodule Macro do
   A string's escapes as a function says: it takes the character behind the backslash and answers what stands for it, or
   false to leave both. It is asked for `:newline`, `:unicode` and `:hex` whether those escapes count.
   """
-  def unescape_string(string, map) when is_binary(string) and is_function(map, 1), do: Macro.Escapes.resolve(string, map)
+  def unescape_string(string, map) when is_binary(string), do: Macro.Escapes.resolve(string, map)
+  def unescape_string(other, map), do: :elixir_interpolation.unescape_chars(other, map, "")
 
   @doc false
   @deprecated "Traverse over the arguments using Enum.map/2 instead"
@@ -254,4 +226,6 @@ defmodule Macro do
 
   def expand_literals(list, acc, fun) when is_list(list), do: :lists.mapfoldl(&expand_literals(&1, &2, fun), acc, list)
   def expand_literals(term, acc, _fun), do: {term, acc}
+
+  @continued_in ["macro/shape.ex"]
 end

@@ -52,7 +52,7 @@ defmodule OptionParser do
           raise ArgumentError, ":switches and :strict cannot be given together"
       end
 
-    types = Enum.map(switches, fn {key, type} -> {key, type_of(type)} end)
+    types = Enum.map(switches, &validate_switch/1)
 
     %{
       types: types,
@@ -63,9 +63,9 @@ defmodule OptionParser do
     }
   end
 
-  defp type_of(type) do
-    type = List.wrap(type)
+  defp validate_switch({name, type}), do: {name, type_of(List.wrap(type))}
 
+  defp type_of(type) do
     case type -- @types do
       [] -> {Enum.find([:boolean, :count, :integer, :float], :string, &(&1 in type)), :keep in type}
       invalid -> raise ArgumentError, "invalid switch types/modifiers: " <> Enum.map_join(invalid, ", ", &inspect/1)

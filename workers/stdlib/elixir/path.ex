@@ -38,7 +38,17 @@ defmodule Path do
   end
 
   @doc "Whether a path is `:absolute`, `:relative` or `:volumerelative`."
-  def type(path), do: if(String.starts_with?(IO.chardata_to_string(path), "/"), do: :absolute, else: :relative)
+  def type(path) when is_list(path) or is_binary(path), do: path |> first() |> type_of()
+
+  defp type_of(?/), do: :absolute
+  defp type_of(_), do: :relative
+
+  # the first character of a path's chardata, or what stands in its place
+  defp first(<<char, _::binary>>), do: char
+  defp first([[] | rest]), do: first(rest)
+  defp first(["" | rest]), do: first(rest)
+  defp first([head | _]), do: first(head)
+  defp first(other), do: other
 
   @doc "The path without what makes it absolute."
   def relative(path) do
@@ -196,11 +206,18 @@ defmodule Path do
   `match_dot: true` only, or when the pattern says the dot.
   """
   def wildcard(glob, opts \\ []) do
-    glob = glob |> IO.chardata_to_string() |> without_null!("Path.wildcard/2")
+    glob = glob |> characters() |> without_null!("Path.wildcard/2")
     dot = if opts[:match_dot], do: "", else: "(?!\\.)"
     parts = glob |> String.split("/", trim: true) |> Enum.reject(&(&1 == "."))
     start = if type(glob) == :absolute, do: "/", else: ""
     parts |> found(start, dot) |> Enum.uniq() |> Enum.sort()
+  end
+
+  defp characters(glob) do
+    case :unicode.characters_to_list(glob) do
+      list when is_list(list) -> List.to_string(list)
+      {kind, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: if(kind == :error, do: :invalid, else: kind)
+    end
   end
 
   @doc false

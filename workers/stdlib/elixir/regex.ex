@@ -12,15 +12,18 @@ defmodule Regex do
   end
 
   @doc "Compiles text to an expression: `{:ok, regex}` or `{:error, reason}`."
-  def compile(source, opts \\ "")
-  def compile(source, opts) when is_binary(opts), do: compile_list(source, flags(opts, []))
-  def compile(source, opts) when is_list(opts), do: compile_list(source, {opts, ""})
+  def compile(source, opts \\ "") when is_binary(source), do: compile(source, opts, version())
 
-  defp compile_list(_source, {:error, rest}), do: {:error, {:invalid_option, rest}}
+  defp compile(source, opts, version) when is_binary(opts) do
+    case flags(opts, []) do
+      {:error, rest} -> {:error, {:invalid_option, rest}}
+      {opts, ""} -> compile(source, opts, version)
+    end
+  end
 
-  defp compile_list(source, {opts, _}) when is_binary(source) do
+  defp compile(source, opts, version) when is_list(opts) do
     case :re.compile(source, translate(opts)) do
-      {:ok, pattern} -> {:ok, %Regex{re_pattern: pattern, source: source, opts: opts, re_version: {"8.44 2020-02-12", :little}}}
+      {:ok, pattern} -> {:ok, %Regex{re_pattern: pattern, source: source, opts: opts, re_version: version}}
       {:error, {message, at}} -> {:error, {message, at}}
     end
   end
@@ -38,17 +41,17 @@ defmodule Regex do
   defp flags(rest, _acc), do: {:error, rest}
 
   @doc "Like compile/2; raises Regex.CompileError."
-  def compile!(source, opts \\ "") do
-    case compile(source, opts) do
+  def compile!(source, opts \\ "") when is_binary(source) do
+    case compile(source, opts, version()) do
       {:ok, regex} -> regex
       {:error, {reason, at}} -> raise Regex.CompileError, "#{reason} at position #{at}"
     end
   end
 
   @doc "Compiles an expression again when it was made by another version."
-  def recompile(regex), do: {:ok, regex}
+  def recompile(%Regex{} = regex), do: {:ok, regex}
   @doc "Like recompile/1; raises Regex.CompileError."
-  def recompile!(regex), do: regex
+  def recompile!(regex), do: regex |> recompile() |> elem(1)
   @doc "The version of the engine."
   def version, do: {"8.44 2020-02-12", :little}
   @doc "The text of an expression."
@@ -70,7 +73,7 @@ defmodule Regex do
   end
 
   @doc "Whether an expression matches somewhere."
-  def match?(%Regex{re_pattern: pattern}, string) when is_binary(string), do: :re.run(string, pattern, [{:capture, :none}]) == :match
+  def match?(%Regex{} = regex, string) when is_binary(string), do: :re.run(string, regex.re_pattern, [{:capture, :none}]) == :match
 
   @doc "The first match with its captures, or nil."
   def run(regex, string, options \\ [])
@@ -84,7 +87,7 @@ defmodule Regex do
   end
 
   defp run_options(regex, options) do
-    return = if Keyword.get(options, :return, :binary) == :index, do: :index, else: :binary
+    return = Keyword.get(options, :return, :binary)
     captures = Keyword.get(options, :capture, :all)
     captures = if captures == :all_names, do: names(regex), else: captures
     [{:capture, captures, return}, {:offset, Keyword.get(options, :offset, 0)}]
@@ -123,7 +126,8 @@ defmodule Regex do
 
     case :re.run(string, regex.re_pattern, [:global, {:capture, on, :index}]) do
       {:match, found} ->
-        cut(found, string, 0, parts(options[:parts] || :infinity), options[:trim] || false, options[:include_captures] || false)
+        parts = parts_to_index(Keyword.get(options, :parts, :infinity))
+        cut(found, string, 0, parts, options[:trim] || false, options[:include_captures] || false)
 
       # no match, or no group to split at
       _ ->
@@ -131,8 +135,8 @@ defmodule Regex do
     end
   end
 
-  defp parts(:infinity), do: 0
-  defp parts(n) when is_integer(n) and n > 0, do: n
+  defp parts_to_index(:infinity), do: 0
+  defp parts_to_index(n) when is_integer(n) and n > 0, do: n
 
   # `n` counts down to 1, the part that is left as it is; 0 never ends
   defp cut([], string, at, _n, trim, _with), do: rest(string, at, trim)
@@ -146,7 +150,7 @@ defmodule Regex do
     piece = binary_part(string, at, pos - at)
     captured = if with, do: [binary_part(string, pos, len)], else: []
 
-    if trim and piece == "" do
+    if trim && piece == "" do
       captured ++ cut([spans | found], string, pos + len, if(with, do: left(n), else: n), trim, with)
     else
       [piece | captured ++ cut([spans | found], string, pos + len, left(n), trim, with)]
@@ -158,14 +162,14 @@ defmodule Regex do
 
   defp rest(string, at, trim) do
     piece = binary_part(string, at, byte_size(string) - at)
-    if trim and piece == "", do: [], else: [piece]
+    if trim && piece == "", do: [], else: [piece]
   end
 
   @doc "Replaces what matches, by text with `\\\\1` and the like, or by a function of the captures."
   def replace(regex, string, replacement, options \\ [])
 
   def replace(%Regex{} = regex, string, replacement, options) when is_binary(string) and is_list(options) do
-    fun = replacer(replacement)
+    fun = precompile_replacement(replacement)
     opts = [{:capture, :all, :index}] ++ if(Keyword.get(options, :global, true), do: [:global], else: [])
 
     case :re.run(string, regex.re_pattern, opts) do
@@ -182,12 +186,12 @@ defmodule Regex do
     [binary_part(string, at, pos - at), fun.(texts) | replace_all(rest, string, pos + len, fun)]
   end
 
-  defp replacer(fun) when is_function(fun) do
+  defp precompile_replacement(fun) when is_function(fun) do
     {:arity, arity} = Function.info(fun, :arity)
     fn texts -> apply(fun, Enum.take(texts ++ List.duplicate("", arity), arity)) end
   end
 
-  defp replacer(text) when is_binary(text) do
+  defp precompile_replacement(text) when is_binary(text) do
     template = template(text, "")
     fn texts -> Enum.map(template, fn n when is_integer(n) -> Enum.at(texts, n) || ""; part -> part end) end
   end

@@ -24,9 +24,8 @@ defmodule String do
   end
 
   def split(string, "", options) when is_binary(string) and is_list(options) do
-    parts = Keyword.get(options, :parts, :infinity)
-    trim = Keyword.get(options, :trim, false)
-    split_graphemes(string, parts, trim)
+    trim? = Keyword.get(options, :trim, false) == true
+    split_graphemes(string, parts_to_index(Keyword.get(options, :parts, :infinity)), trim?)
   end
 
   def split(string, [], options) when is_binary(string) and is_list(options) do
@@ -34,16 +33,21 @@ defmodule String do
   end
 
   def split(string, pattern, options) when is_binary(string) and is_list(options) do
-    case Keyword.get(options, :parts, :infinity) do
-      :infinity ->
-        trim? = Keyword.get(options, :trim, false)
+    trim? = Keyword.get(options, :trim, false) == true
+
+    case parts_to_index(Keyword.get(options, :parts, :infinity)) do
+      0 ->
         parts = :binary.split(string, pattern, [:global])
         if trim?, do: :lists.filter(&(&1 != ""), parts), else: parts
 
-      n when is_integer(n) and n > 0 ->
-        split_parts(string, pattern, n, Keyword.get(options, :trim, false))
+      n ->
+        split_parts(string, pattern, n, trim?)
     end
   end
+
+  # 0 for no end
+  defp parts_to_index(:infinity), do: 0
+  defp parts_to_index(n) when is_integer(n) and n > 0, do: n
 
   defp split_parts("", _pattern, _n, true), do: []
   defp split_parts(string, _pattern, 1, _trim), do: [string]
@@ -57,8 +61,8 @@ defmodule String do
     end
   end
 
-  defp split_graphemes(string, :infinity, true), do: graphemes(string)
-  defp split_graphemes(string, :infinity, false), do: ["" | graphemes(string) ++ [""]]
+  defp split_graphemes(string, 0, true), do: graphemes(string)
+  defp split_graphemes(string, 0, false), do: ["" | graphemes(string) ++ [""]]
   defp split_graphemes(string, parts, true), do: take_graphemes(string, parts)
   defp split_graphemes(string, 1, false), do: [string]
   defp split_graphemes(string, parts, false), do: ["" | take_all(string, parts - 1)]
@@ -159,8 +163,8 @@ defmodule String do
 
   defp replace_binary(subject, pattern, replacement, options) do
     if insert = Keyword.get(options, :insert_replaced) do
-      with_replaced = fn replaced -> insert_at(replacement, replaced, insert |> List.wrap() |> Enum.sort(:desc)) end
-      replace_binary(subject, pattern, with_replaced, Keyword.delete(options, :insert_replaced))
+      global = if Keyword.get(options, :global, true), do: [:global], else: []
+      :binary.replace(subject, pattern, replacement, [{:insert_replaced, insert} | global])
     else
       matches =
         if Keyword.get(options, :global, true) do
@@ -174,13 +178,6 @@ defmodule String do
 
       IO.iodata_to_binary(replace_at(subject, 0, matches, replacement))
     end
-  end
-
-  defp insert_at(text, _replaced, []), do: text
-
-  defp insert_at(text, replaced, [at | rest]) do
-    <<before::binary-size(at), behind::binary>> = text
-    insert_at(before <> replaced <> behind, replaced, rest)
   end
 
   defp replace_at(subject, from, [{start, size} | rest], replacement) do

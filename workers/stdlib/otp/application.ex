@@ -179,7 +179,7 @@ defmodule :application do
 
   def get_application, do: get_application(self())
   def get_application(pid) when is_pid(pid), do: :nodebook_app_table.get_application(pid)
-  def get_application(module), do: :nodebook_app_table.get_application_module(module)
+  def get_application(module) when is_atom(module), do: :nodebook_app_table.get_application_module(module)
   def get_supervisor(app), do: :application_controller.get_supervisor(app)
   def start_type, do: :normal
   def start_boot(app, type), do: :application_controller.start_application(app, type)

@@ -28,6 +28,7 @@ defmodule :erl_erts_errors do
   @doc "What was wrong with a segment of a binary that could not be made."
   def format_bs_fail(_reason, [{_, _, _, info} | _]) do
     {segment, type, error, value} = info[:error_info].cause
+    segment = Map.get(info[:error_info], :override_segment_position, segment)
     text = "segment #{segment} of type '#{type}': " <> segment_error(type, error, value)
     %{general: text, reason: "construction of binary failed"}
   end
@@ -41,6 +42,7 @@ defmodule :erl_erts_errors do
   defp segment_error(type, :type, value),
     do: "expected a non-negative integer encodable as #{type} but got: #{inspect(value)}"
 
+  defp segment_error(_, :size, size) when is_integer(size) and size > 0, do: "the size #{size} is too large"
   defp segment_error(_, :size, size), do: "expected a non-negative integer as size but got: #{inspect(size)}"
   defp segment_error(_, :short, value), do: "the value #{inspect(value)} is shorter than the size of the segment"
 
@@ -211,7 +213,6 @@ defmodule :erl_erts_errors do
   defp explain(f, [m]) when f in [:spawn, :spawn_link, :spawn_monitor], do: [if(is_function(m, 0), do: nil, else: "not a fun of arity 0" |> fun_text(m))]
   defp explain(f, [m, fun, args]) when f in [:spawn, :spawn_link, :spawn_monitor, :apply], do: [atom(m), atom(fun), list(args)]
   defp explain(:apply, [m, f, args]), do: [atom(m), atom(f), list(args)]
-  defp explain(:apply, [f, args]), do: [if(is_function(f), do: nil, else: "not a fun"), list(args)]
   defp explain(:fun_info, [f]), do: [if(is_function(f), do: nil, else: "not a fun")]
   defp explain(:fun_info, [f, _]), do: if(is_function(f), do: [nil, "invalid item"], else: ["not a fun", nil])
   defp explain(:is_function, [_, n]), do: [nil, if(is_integer(n), do: "out of range", else: "not an integer")]

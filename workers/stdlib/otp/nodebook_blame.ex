@@ -1,6 +1,6 @@
-# In: a function of the library and arguments that none of its clauses took. Out: its clauses, and which of their patterns
-# and guards fitted, as Exception.blame_mfa/3 answers them. The heads come from
-# :nodebook_heads, which the build of the library makes.
+# In: a function and arguments that none of its clauses took. Out: its clauses, and which of their patterns and guards fitted,
+# as Exception.blame_mfa/3 answers them. The heads of the library come from :nodebook_heads, which its build makes; others
+# from the object code of their module, when that is a file.
 
 defmodule :nodebook_blame do
   @moduledoc false
@@ -12,16 +12,27 @@ defmodule :nodebook_blame do
     case :binary.split(:nodebook_heads.text(), key) do
       [_, rest] ->
         [kind | lines] = String.split(rest, "\n")
-        {:ok, String.to_atom(kind), for(" " <> text <- Enum.take_while(lines, &match?(" " <> _, &1)), do: clause(text, args))}
+        heads = for " " <> text <- Enum.take_while(lines, &match?(" " <> _, &1)), do: Code.string_to_quoted!(text)
+        {:ok, String.to_atom(kind), Enum.map(heads, &clause(&1, args))}
 
       _ ->
-        :error
+        of_file(module, function, args)
     end
   end
 
-  defp clause(text, args) do
+  defp of_file(module, function, args) do
+    with {_, object, file} <- :code.get_object_code(module),
+         true <- :filelib.is_regular(file),
+         {kind, heads} <- :nodebook_code.object_clauses(object, function, length(args)) do
+      {:ok, kind, Enum.map(heads, &clause(&1, args))}
+    else
+      _ -> :error
+    end
+  end
+
+  defp clause(head, args) do
     {{_, _, patterns}, guards} =
-      case Code.string_to_quoted!(text) do
+      case head do
         {:when, _, [head, guard]} -> {head, guards(guard)}
         head -> {head, []}
       end

@@ -98,11 +98,11 @@ defmodule Calendar.ISO do
   @impl true
   def day_of_era(year, month, day)
 
-  def day_of_era(year, month, day) when is_integer(year) and year > 0 do
+  def day_of_era(year, month, day) when year > 0 do
     {date_to_iso_days(year, month, day) - days_before_year(1) + 1, 1}
   end
 
-  def day_of_era(year, month, day) when is_integer(year) do
+  def day_of_era(year, month, day) do
     {days_before_year(1) - date_to_iso_days(year, month, day), 0}
   end
 
@@ -150,11 +150,13 @@ defmodule Calendar.ISO do
 
   @doc false
   def date_to_iso_days(year, month, day) do
-    if day in 1..days_in_month(year, month)//1 do
-      days_before_year(year) + days_before_month(year, month) + day - 1
-    else
-      raise ArgumentError, "invalid date: #{date_to_string(year, month, day)}"
-    end
+    ensure_day_in_month!(year, month, day)
+    days_before_year(year) + days_before_month(year, month) + day - 1
+  end
+
+  defp ensure_day_in_month!(year, month, day) when is_integer(day) do
+    if day < 1 or day > days_in_month(year, month),
+      do: raise(ArgumentError, "invalid date: #{date_to_string(year, month, day)}")
   end
 
   defp days_before_year(year) do
@@ -248,7 +250,7 @@ defmodule Calendar.ISO do
   @impl true
   def shift_naive_datetime(year, month, day, hour, minute, second, microsecond, duration) do
     {year, month, day} = shift_months({year, month, day}, months_of(duration))
-    {_, precision} = microsecond = shifted_precision(microsecond, duration)
+    {_, precision} = microsecond = shift_time_unit_values(duration.microsecond, microsecond)
     {days, {parts, parts_per_day}} = naive_datetime_to_iso_days(year, month, day, hour, minute, second, microsecond)
     added = days_of(duration) * @parts_per_day + microseconds_of(duration)
 
@@ -261,7 +263,7 @@ defmodule Calendar.ISO do
   @doc "The time of day shifted by a %Duration{}; it wraps around midnight."
   @impl true
   def shift_time(hour, minute, second, microsecond, duration) do
-    {_, precision} = microsecond = shifted_precision(microsecond, duration)
+    {_, precision} = microsecond = shift_time_unit_values(duration.microsecond, microsecond)
     {parts, parts_per_day} = time_to_day_fraction(hour, minute, second, microsecond)
     {_, fraction} = normalize(0, parts + microseconds_of(duration), parts_per_day)
     {hour, minute, second, {microsecond, _}} = time_from_day_fraction(fraction)
@@ -276,8 +278,9 @@ defmodule Calendar.ISO do
     ((duration.hour * 60 + duration.minute) * 60 + duration.second) * 1_000_000 + microsecond
   end
 
-  defp shifted_precision(microsecond, %{microsecond: {0, 0}}), do: microsecond
-  defp shifted_precision({microsecond, _}, %{microsecond: {_, precision}}), do: {microsecond, precision}
+  # the microsecond and how many digits of it count after a shift by another
+  defp shift_time_unit_values({0, 0}, {_, _} = microsecond), do: microsecond
+  defp shift_time_unit_values({_, precision}, {microsecond, _}), do: {microsecond, precision}
 
   defp shift_months(date, 0), do: date
 
@@ -338,4 +341,5 @@ defmodule Calendar.ISO do
 
   @doc "Parses a duration, as Duration.from_iso8601/1: {:ok, unit pairs} or {:error, reason}."
   def parse_duration(string) when is_binary(string), do: Calendar.ISO.Parser.duration(string)
+  def parse_duration(_other), do: {:error, :invalid_duration}
 end

@@ -1,8 +1,6 @@
 # In: a map with fields of a date or time, a format, options. Out: the text. Specification: Calendar.strftime/3, Elixir 1.18.
 
-defmodule Calendar.Strftime do
-  @moduledoc false
-
+defmodule Calendar do
   @options %{
     preferred_date: "%Y-%m-%d",
     preferred_time: "%H:%M:%S",
@@ -19,10 +17,6 @@ defmodule Calendar.Strftime do
            "December"}
   @days {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 
-  def format(datetime, format, user_options) do
-    IO.iodata_to_binary(literal(format, datetime, options(user_options), []))
-  end
-
   defp options(user_options) do
     Enum.reduce(user_options, @options, fn {key, value}, acc ->
       if key in @functions or is_map_key(@options, key) do
@@ -33,15 +27,15 @@ defmodule Calendar.Strftime do
     end)
   end
 
-  defp literal("", _datetime, _options, acc), do: :lists.reverse(acc)
+  defp parse("", _datetime, _options, acc), do: :lists.reverse(acc)
 
-  defp literal(<<?%, rest::binary>>, datetime, options, acc) do
+  defp parse(<<?%, rest::binary>>, datetime, options, acc) do
     {padding, rest} = padding(rest)
     {width, rest} = width(rest, nil)
     directive(rest, padding, width, datetime, options, acc)
   end
 
-  defp literal(<<byte, rest::binary>>, datetime, options, acc), do: literal(rest, datetime, options, [byte | acc])
+  defp parse(<<byte, rest::binary>>, datetime, options, acc), do: parse(rest, datetime, options, [byte | acc])
 
   defp padding(<<?-, rest::binary>>), do: {:none, rest}
   defp padding(<<?_, rest::binary>>), do: {" ", rest}
@@ -63,7 +57,7 @@ defmodule Calendar.Strftime do
         _ -> {field(letter, padding, width, datetime, options), options}
       end
 
-    literal(rest, datetime, options, [text | acc])
+    parse(rest, datetime, options, [text | acc])
   end
 
   defp directive("", _padding, _width, _datetime, _options, _acc), do: raise(ArgumentError, "invalid strftime format: %")
@@ -75,7 +69,7 @@ defmodule Calendar.Strftime do
         raise ArgumentError, "tried to format #{name} within another #{name} format"
 
       %{^name => format} ->
-        pieces = literal(format, datetime, %{options | name => {:busy, format}}, [])
+        pieces = parse(format, datetime, %{options | name => {:busy, format}}, [])
         {pad_pieces(pieces, padding || "0", width || 0), options}
     end
   end

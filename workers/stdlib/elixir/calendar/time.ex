@@ -193,9 +193,20 @@ defmodule Time do
   end
 
   @doc "Compares two times: :lt, :eq or :gt."
+  def compare(%{calendar: calendar} = time1, %{calendar: calendar} = time2) do
+    %{hour: hour1, minute: minute1, second: second1, microsecond: {microsecond1, _}} = time1
+    %{hour: hour2, minute: minute2, second: second2, microsecond: {microsecond2, _}} = time2
+
+    case {{hour1, minute1, second1, microsecond1}, {hour2, minute2, second2, microsecond2}} do
+      {a, a} -> :eq
+      {a, b} when a < b -> :lt
+      _ -> :gt
+    end
+  end
+
   def compare(time1, time2) do
-    {parts1, per_day1} = comparable(time1)
-    {parts2, per_day2} = comparable(time2)
+    {parts1, per_day1} = to_day_fraction(time1)
+    {parts2, per_day2} = to_day_fraction(time2)
 
     case {parts1 * per_day2, parts2 * per_day1} do
       {a, a} -> :eq
@@ -203,13 +214,6 @@ defmodule Time do
       _ -> :gt
     end
   end
-
-  defp comparable(%{calendar: _} = time) do
-    %{hour: _, minute: _, second: _, microsecond: {_, _}} = time
-    to_day_fraction(time)
-  end
-
-  defp comparable(other), do: to_day_fraction(other)
 
   @doc "Whether the first time is earlier."
   def before?(time1, time2), do: compare(time1, time2) == :lt

@@ -120,7 +120,7 @@ defmodule Enum do
 
   @doc "Largest element by a sorter, with a fallback for empty."
   def max(enumerable, sorter, empty_fallback) do
-    best(enumerable, sort_fun(sorter, :max), empty_fallback)
+    best(enumerable, max_sort_fun(sorter), empty_fallback)
   end
 
   @doc "Smallest element."
@@ -132,12 +132,14 @@ defmodule Enum do
 
   @doc "Smallest element by a sorter, with a fallback for empty."
   def min(enumerable, sorter, empty_fallback) do
-    best(enumerable, sort_fun(sorter, :min), empty_fallback)
+    best(enumerable, min_sort_fun(sorter), empty_fallback)
   end
 
-  defp sort_fun(fun, _) when is_function(fun, 2), do: fun
-  defp sort_fun(module, :max) when is_atom(module), do: &(module.compare(&1, &2) != :lt)
-  defp sort_fun(module, :min) when is_atom(module), do: &(module.compare(&1, &2) != :gt)
+  defp max_sort_fun(sorter) when is_function(sorter, 2), do: sorter
+  defp max_sort_fun(module) when is_atom(module), do: &(module.compare(&1, &2) != :lt)
+
+  defp min_sort_fun(sorter) when is_function(sorter, 2), do: sorter
+  defp min_sort_fun(module) when is_atom(module), do: &(module.compare(&1, &2) != :gt)
 
   defp best(enumerable, keep?, fallback) do
     result =
@@ -155,14 +157,20 @@ defmodule Enum do
   @doc "Element with the largest key."
   def max_by(enumerable, fun, sorter \\ &>=/2, empty_fallback \\ fn -> raise Enum.EmptyError end)
 
-  def max_by(enumerable, fun, fallback, _) when is_function(fallback, 0), do: max_by(enumerable, fun, &>=/2, fallback)
-  def max_by(enumerable, fun, sorter, fallback), do: best_by(enumerable, fun, sort_fun(sorter, :max), fallback)
+  def max_by(enumerable, fun, fallback, _) when is_function(fun, 1) and is_function(fallback, 0),
+    do: max_by(enumerable, fun, &>=/2, fallback)
+
+  def max_by(enumerable, fun, sorter, fallback) when is_function(fun, 1),
+    do: best_by(enumerable, fun, max_sort_fun(sorter), fallback)
 
   @doc "Element with the smallest key."
   def min_by(enumerable, fun, sorter \\ &<=/2, empty_fallback \\ fn -> raise Enum.EmptyError end)
 
-  def min_by(enumerable, fun, fallback, _) when is_function(fallback, 0), do: min_by(enumerable, fun, &<=/2, fallback)
-  def min_by(enumerable, fun, sorter, fallback), do: best_by(enumerable, fun, sort_fun(sorter, :min), fallback)
+  def min_by(enumerable, fun, fallback, _) when is_function(fun, 1) and is_function(fallback, 0),
+    do: min_by(enumerable, fun, &<=/2, fallback)
+
+  def min_by(enumerable, fun, sorter, fallback) when is_function(fun, 1),
+    do: best_by(enumerable, fun, min_sort_fun(sorter), fallback)
 
   defp best_by(enumerable, fun, keep?, fallback) do
     result =

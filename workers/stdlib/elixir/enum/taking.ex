@@ -253,12 +253,12 @@ defmodule Enum do
   @doc "Moves one element or a range of them to an index."
   def slide(enumerable, range_or_index, insertion_index)
 
-  def slide(enumerable, index, insertion) when is_integer(index) and is_integer(insertion) do
+  def slide(enumerable, index, insertion) when is_integer(index) do
     list = to_list(enumerable)
     slide_range(list, length(list), index, index, insertion)
   end
 
-  def slide(enumerable, first..last//1, insertion) when is_integer(insertion) do
+  def slide(enumerable, first..last//1, insertion) do
     list = to_list(enumerable)
     slide_range(list, length(list), first, last, insertion)
   end

@@ -19,8 +19,25 @@ defmodule ErlangError do
   end
 
   @doc false
-  def normalize(:badarg, [{:erlang, :apply, [module, _function, _args], _} | _] = stacktrace) when not is_atom(module),
-    do: %ArgumentError{} |> ArgumentError.blame(stacktrace) |> elem(0)
+  def normalize(:badarg, [{:erlang, :apply, [module, function, args], _} | _]) when not is_atom(module) do
+    message =
+      cond do
+        is_map(module) and is_atom(function) and is_map_key(module, function) ->
+          "you attempted to apply a function named #{inspect(function)} on a map/struct. " <>
+            "If you are using Kernel.apply/3, make sure the module is an atom. " <>
+            "If you are using the dot syntax, ensure there are no parentheses after the field name, such as map.#{function}"
+
+        is_atom(function) and args == [] ->
+          "you attempted to apply a function named #{inspect(function)} on #{inspect(module)}. " <>
+            "If you are using Kernel.apply/3, make sure the module is an atom. If you are using the dot syntax, " <>
+            "such as module.function(), make sure the left-hand side of the dot is an atom representing a module"
+
+        true ->
+          "you attempted to apply a function on #{inspect(module)}. Modules (the first argument of apply) must always be an atom"
+      end
+
+    %ArgumentError{message: message}
+  end
 
   def normalize(:badarg, stacktrace) do
     case error_info(:badarg, stacktrace, "errors were found at the given arguments") do

@@ -16,7 +16,8 @@ defmodule UndefinedFunctionError do
   defp finish(%{reason: reason} = exception) do
     cond do
       is_binary(reason) -> alias_hint(exception.module)
-      match?({_, true}, describe(exception)) -> ""
+      exception.function != nil and match?({_, true}, describe(exception)) -> ""
+      exception.module == nil -> ""
       true -> alias_hint(exception.module)
     end
   end
@@ -31,7 +32,7 @@ defmodule UndefinedFunctionError do
 
     hint =
       cond do
-        function == nil -> ""
+        function == nil -> if(module == nil, do: "", else: alias_hint(module))
         module == nil and arity == 0 -> @nil_hint
         module == nil -> ""
         removed(module, function, arity) != nil -> ", " <> removed(module, function, arity)

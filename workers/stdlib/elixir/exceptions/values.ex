@@ -9,37 +9,6 @@ end
 defmodule ArgumentError do
   @moduledoc "An argument that does not fit."
   defexception message: "argument error"
-
-  @impl true
-  def blame(
-        exception,
-        [{:erlang, :apply, [module, function, args], _} | stacktrace]
-      ) do
-    message =
-      cond do
-        not proper_list?(args) ->
-          "you attempted to apply a function named #{inspect(function)} on module #{inspect(module)} with arguments #{inspect(args)}. " <>
-            "Arguments (the third argument of apply) must always be a proper list"
-
-        not is_atom(module) and (is_atom(function) and args == []) ->
-          "you attempted to apply a function named #{inspect(function)} on #{inspect(module)}. " <>
-            "If you are using Kernel.apply/3, make sure the module is an atom. If you are using the dot syntax, " <>
-            "such as module.function(), make sure the left-hand side of the dot is an atom representing a module"
-
-        not is_atom(module) ->
-          "you attempted to apply a function on #{inspect(module)}. Modules (the first argument of apply) must always be an atom"
-
-        true ->
-          exception.message
-      end
-
-    {%{exception | message: message}, stacktrace}
-  end
-
-  def blame(exception, stacktrace), do: {exception, stacktrace}
-
-  defp proper_list?(list) when length(list) >= 0, do: true
-  defp proper_list?(_), do: false
 end
 
 defmodule ArithmeticError do

@@ -42,7 +42,7 @@ defmodule IEx.Introspection do
 
     cond do
       found = Enum.find(env.functions ++ env.macros, fn {_, pairs} -> named.(pairs) end) -> elem(found, 0)
-      named.(Macro.Shape.special_forms()) -> Kernel.SpecialForms
+      named.(Macro.nodebook_special_forms()) -> Kernel.SpecialForms
       true -> Kernel
     end
   end

@@ -82,7 +82,8 @@ defmodule Inspect.Algebra do
   defp container_each([], _limit, _opts, _fun, acc, simple?), do: {:lists.reverse(acc), simple?}
   defp container_each(_, 0, _opts, _fun, acc, simple?), do: {:lists.reverse(["..." | acc]), simple?}
 
-  defp container_each([term | terms], limit, opts, fun, acc, simple?) when is_list(terms) do
+  defp container_each([term | terms], limit, opts, fun, acc, simple?)
+       when is_list(terms) and (limit == :infinity or (is_integer(limit) and limit >= 0)) do
     next = decrement(limit)
 
     case fun.(term, %{opts | limit: next}) do
@@ -91,7 +92,7 @@ defmodule Inspect.Algebra do
     end
   end
 
-  defp container_each([left | right], limit, opts, fun, acc, simple?) do
+  defp container_each([left | right], limit, opts, fun, acc, simple?) when limit == :infinity or (is_integer(limit) and limit >= 0) do
     limit = decrement(limit)
     left = fun.(left, %{opts | limit: limit})
     right = fun.(right, %{opts | limit: limit})

@@ -6,22 +6,16 @@ defimpl Inspect, for: Integer do
   def inspect(term, %{base: :decimal} = opts), do: color_doc(Integer.to_string(term), :number, opts)
 
   def inspect(term, %{base: base} = opts) do
-    {sign, text} =
-      if term < 0 do
-        {"-", Integer.to_string(-term, value(base))}
-      else
-        {"", Integer.to_string(term, value(base))}
+    {prefix, value} =
+      case base do
+        :binary -> {"0b", 2}
+        :octal -> {"0o", 8}
+        :hex -> {"0x", 16}
       end
 
-    color_doc(sign <> prefix(base) <> text, :number, opts)
+    sign = if term < 0, do: "-", else: ""
+    color_doc(sign <> prefix <> Integer.to_string(abs(term), value), :number, opts)
   end
-
-  defp value(:hex), do: 16
-  defp value(:octal), do: 8
-  defp value(:binary), do: 2
-  defp prefix(:hex), do: "0x"
-  defp prefix(:octal), do: "0o"
-  defp prefix(:binary), do: "0b"
 end
 
 defimpl Inspect, for: Float do

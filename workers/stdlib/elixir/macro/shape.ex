@@ -1,7 +1,5 @@
-# What quoted code and names are like: calls, operators, literals, spellings. `Macro` offers these functions as its own.
-defmodule Macro.Shape do
-  @moduledoc false
-
+# What quoted code and names are like: calls, operators, literals, spellings.
+defmodule Macro do
   @doc "`CamelCase` of `snake_case`; a slash becomes a dot."
   def camelize(""), do: ""
   def camelize(<<?_, rest::binary>>), do: camelize(rest)
@@ -65,8 +63,9 @@ defmodule Macro.Shape do
     {:unquote_splicing, 1}, {:with, 1}, {:{}, 1}
   ]
 
-  @doc "All special forms, `{name, arity}`."
-  def special_forms, do: @special
+  @doc false
+  # `{name, arity}` of all special forms
+  def nodebook_special_forms, do: @special
 
   @doc "Whether a name is a special form of that arity."
   def special_form?(name, arity) when is_atom(name) and is_integer(arity), do: {name, arity} in @special
@@ -134,16 +133,5 @@ defmodule Macro.Shape do
   defp any_path(args, acc, fun) when is_list(args), do: Enum.find_value(args, &path(&1, acc, fun))
   defp any_path(_args, _acc, _fun), do: nil
 
-  @doc "What an atom looks like: `:alias`, `:identifier`, `:unquoted` (no quotes needed) or `:quoted`."
-  def classify_atom(atom) do
-    text = Macro.inspect_atom(:literal, atom)
-
-    cond do
-      String.starts_with?(text, ":\"") -> :quoted
-      atom in [nil, true, false] -> :identifier
-      not String.starts_with?(text, ":") -> :alias
-      Atom.to_string(atom) =~ ~r/^[^\W\dA-Z]\w*[?!]?$/u -> :identifier
-      true -> :unquoted
-    end
-  end
+  defp inner_classify(atom) when is_atom(atom), do: Macro.Spelling.kind(atom)
 end

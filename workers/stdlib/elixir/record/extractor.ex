@@ -24,13 +24,13 @@ defmodule Record.Extractor do
     case {opts[:from], opts[:from_lib]} do
       {nil, nil} -> raise ArgumentError, "expected :from or :from_lib to be given as option"
       {nil, lib} -> lib_file(lib)
-      {file, _} -> {IO.chardata_to_string(file), %{}}
+      {file, _} -> {file |> String.to_charlist() |> IO.chardata_to_string(), %{}}
     end
   end
 
   # A header that is no file on the node's disk may have come with the node.
   defp lib_file(lib) do
-    [app | path] = lib |> IO.chardata_to_string() |> Path.split()
+    [app | path] = lib |> String.to_charlist() |> IO.chardata_to_string() |> Path.split()
 
     case :code.lib_dir(String.to_atom(app)) do
       {:error, _} -> raise ArgumentError, "lib file #{lib} could not be found"

@@ -22,10 +22,12 @@ defimpl String.Chars, for: URI do
   defp authority(%URI{host: nil, authority: authority}), do: authority
 
   defp authority(%URI{scheme: scheme, userinfo: userinfo, host: host, port: port}) do
+    usual = scheme && URI.default_port(scheme)
+
     [
       if(userinfo, do: [userinfo, "@"], else: []),
       if(String.contains?(host, ":"), do: ["[", host, "]"], else: host),
-      if(port && !(scheme && URI.default_port(scheme) == port), do: [":", Integer.to_string(port)], else: [])
+      if(port && port != usual, do: [":", Integer.to_string(port)], else: [])
     ]
   end
 end

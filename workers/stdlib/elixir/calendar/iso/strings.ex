@@ -3,7 +3,8 @@
 defmodule Calendar.ISO do
   @doc "A date as a string; format is :extended or :basic."
   @impl true
-  def date_to_string(year, month, day, format \\ :extended) when is_format(format) do
+  def date_to_string(year, month, day, format \\ :extended)
+      when is_integer(year) and is_integer(month) and is_integer(day) and is_format(format) do
     IO.iodata_to_binary(date_digits(year, month, day, format))
   end
 
