@@ -4,7 +4,7 @@ import { readInt, slice } from "../beam/bits.ts";
 import { Atom, atom, NIL } from "../terms/atom.ts";
 import { compare } from "../terms/compare.ts";
 import { TMap } from "../terms/map.ts";
-import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { Bin, Cons, EMPTY, Fun, list, listToArray, type Term } from "../terms/term.ts";
 
 export type Node = [form: Term, meta: Term, args: Term];
 
@@ -167,7 +167,14 @@ export function escapeTerm(t: Term): Term {
     const pairs = t.entries().sort((a, b) => compare(a as Term[], b as Term[]));
     return [A.map, EMPTY, list(pairs.map(([k, v]): Term => [escapeTerm(k), escapeTerm(v)]))];
   }
+  if (t instanceof Fun && t.info.external) return captured(t);
   return t instanceof Bin && t.tail > 0 ? escapeBits(t) : t;
+}
+
+/** `&Module.name/arity` */
+function captured({ info, arity }: Fun): Term {
+  const remote: Term = [A.dot, EMPTY, list([info.module, atom(info.name)])];
+  return call(A.amp, EMPTY, call(A.slash, EMPTY, [remote, list([[A.noParens, true]]), EMPTY], arity));
 }
 
 /** Bits that are no bytes: the first of them as a number, the others as a binary. */

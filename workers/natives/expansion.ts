@@ -12,13 +12,14 @@ import { expandPatterns } from "../elixir/expand/clauses.ts";
 import { Ctx } from "../elixir/expand/context.ts";
 import { callMacro } from "../elixir/expand/dispatch.ts";
 import { expand, expander } from "../elixir/expand/expander.ts";
+import { notEscapable } from "../elixir/expand/module-forms.ts";
 import { expandOnce } from "../elixir/expand/once.ts";
 import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
 import { toBin, unescape } from "../elixir/parser/escapes.ts";
 import { pruned } from "../elixir/pruned.ts";
 import { type Atom, atom, atomExists, atomName, isAtom, NIL } from "../terms/atom.ts";
 import { Bin, Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
-import { argumentError, compilerOf } from "./compiler.ts";
+import { argumentError, compilerOf, inspected } from "./compiler.ts";
 
 function expanderTable(vm: Vm): NativeTable {
   const ctxOf = (env: Term): Ctx => {
@@ -98,9 +99,16 @@ function names(): NativeTable {
   };
 }
 
-function escaping(): NativeTable {
+function escaping(vm: Vm): NativeTable {
+  const checked = (t: Term): Term => {
+    const wrong = notEscapable(t);
+    if (wrong === undefined) return t;
+    throw argumentError(
+      `cannot escape ${inspected(vm, wrong)}. The supported values are: lists, tuples, maps, atoms, numbers, bitstrings, PIDs and remote functions in the format &Mod.fun/arity`,
+    );
+  };
   return {
-    "escape/1": escapeTerm,
+    "escape/1": (t: Term) => escapeTerm(checked(t)),
     "escape/2": (t: Term, options: Term) => {
       const given = (key: string): Term => {
         const found = (listToArray(options) ?? []).find((o) => Array.isArray(o) && o[0] === atom(key));
@@ -108,7 +116,7 @@ function escaping(): NativeTable {
       };
       const prune = given("prune_metadata");
       const kept = prune === false || prune === NIL ? t : pruned(t);
-      if (given("unquote") !== true) return escapeTerm(kept);
+      if (given("unquote") !== true) return escapeTerm(checked(kept));
       return withConstants(
         quoteTerm(kept, { context: null, unquote: true, line: "as-is", generated: false, env: EMPTY_ENV }),
       );

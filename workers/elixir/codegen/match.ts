@@ -360,7 +360,15 @@ function utfBits(type: string, got: string): number | string {
 
 function sizeIn(lower: Lower, b: Builder, size: Term, unit: number, fail: readonly Stmt[]): string {
   if (typeof size === "number") return String(size * unit);
-  const v = b.hold(`$.segBits(${lower.value(b, size)},${unit})`);
+  let found: string;
+  if (isVar(size)) found = lower.value(b, size);
+  else {
+    // a guard expression: when it raises, nothing matches
+    found = b.fresh();
+    const body = b.collect(() => b.set(found, lower.value(b, size)));
+    b.put({ k: "try", body, v: b.fresh(), handler: [{ k: "set", v: found, e: "undefined" }] });
+  }
+  const v = b.hold(`$.segBits(${found},${unit})`);
   b.unless(`${v}!==undefined`, fail);
   return v;
 }

@@ -50,14 +50,14 @@ defmodule Access do
 
   def fetch(nil, _key), do: :error
 
-  defp raise_integer_key(_list, key) do
+  defp raise_integer_key(key, purpose, instead) do
     raise ArgumentError, """
     the Access module does not support accessing lists by index, got: #{inspect(key)}
 
     Accessing a list by index is typically discouraged in Elixir, \
     instead we prefer to use the Enum module to manipulate lists \
-    as a whole. If you really must access a list element by index, \
-    you can use Enum.at/2 or the functions in the List module\
+    as a whole. If you really must #{purpose} a list element by index, \
+    you can use #{instead} or the functions in the List module\
     """
   end
 
@@ -105,7 +105,7 @@ defmodule Access do
     end
   end
 
-  def get(list, key, _default) when is_list(list) and is_integer(key), do: raise_integer_key(list, key)
+  def get(list, key, _default) when is_list(list) and is_integer(key), do: raise_integer_key(key, "access", "Enum.at/2")
   def get(list, key, _default) when is_list(list), do: raise_key(list, key)
   def get(nil, _key, default), do: default
 
@@ -122,7 +122,8 @@ defmodule Access do
 
   def get_and_update(map, key, fun) when is_map(map), do: Map.get_and_update(map, key, fun)
   def get_and_update(list, key, fun) when is_list(list) and is_atom(key), do: Keyword.get_and_update(list, key, fun)
-  def get_and_update(list, key, _fun) when is_list(list) and is_integer(key), do: raise_integer_key(list, key)
+  def get_and_update(list, key, _fun) when is_list(list) and is_integer(key),
+    do: raise_integer_key(key, "modify", "Access.at/1")
 
   def get_and_update(list, key, _fun) when is_list(list) do
     raise ArgumentError, "the Access module supports only keyword lists (with atom keys), got: #{inspect(key)}"

@@ -59,8 +59,7 @@ defmodule Enum do
   defp reduce_range(_first, _last, _step, acc, _fun), do: acc
 
   defp reduce_other(enumerable, acc, fun) do
-    {_, acc} = Enumerable.reduce(enumerable, {:cont, acc}, fn elem, acc -> {:cont, fun.(elem, acc)} end)
-    acc
+    elem(Enumerable.reduce(enumerable, {:cont, acc}, fn elem, acc -> {:cont, fun.(elem, acc)} end), 1)
   end
 
   @doc "Folds until the function answers {:halt, acc}."

@@ -236,7 +236,8 @@ defmodule Keyword do
   def equal?(left, right) when is_list(left) and is_list(right), do: :lists.sort(left) === :lists.sort(right)
 
   @doc "The common entries, with values of the second or of the function."
-  def intersect(left, right, fun \\ fn _key, _left, right -> right end) do
+  def intersect(left, right, fun \\ fn _key, _left, right -> right end)
+      when is_list(left) and is_list(right) do
     for {key, value} <- left, has_key?(right, key), do: {key, fun.(key, value, get(right, key))}
   end
 

@@ -104,14 +104,14 @@ defmodule List do
   def insert_at(list, index, value) when is_list(list) and is_integer(index) do
     case index do
       -1 -> list ++ [value]
-      _ when index < 0 -> do_insert(list, max(length(list) + index + 1, 0), value)
-      _ -> do_insert(list, index, value)
+      _ when index < 0 -> do_insert_at(list, max(length(list) + index + 1, 0), value)
+      _ -> do_insert_at(list, index, value)
     end
   end
 
-  defp do_insert([], _index, value), do: [value]
-  defp do_insert(list, 0, value), do: [value | list]
-  defp do_insert([head | tail], index, value), do: [head | do_insert(tail, index - 1, value)]
+  defp do_insert_at([], _index, value), do: [value]
+  defp do_insert_at(list, 0, value), do: [value | list]
+  defp do_insert_at([head | tail], index, value), do: [head | do_insert_at(tail, index - 1, value)]
 
   @doc "Replaces at the index."
   def replace_at(list, index, value) when is_list(list) and is_integer(index) do
@@ -121,12 +121,12 @@ defmodule List do
   @doc "Updates at the index."
   def update_at(list, index, fun) when is_list(list) and is_function(fun) and is_integer(index) do
     index = if index < 0, do: length(list) + index, else: index
-    if index < 0, do: list, else: do_update(list, index, fun)
+    if index < 0, do: list, else: do_update_at(list, index, fun)
   end
 
-  defp do_update([head | tail], 0, fun), do: [fun.(head) | tail]
-  defp do_update([head | tail], index, fun), do: [head | do_update(tail, index - 1, fun)]
-  defp do_update([], _index, _fun), do: []
+  defp do_update_at([head | tail], 0, fun), do: [fun.(head) | tail]
+  defp do_update_at([head | tail], index, fun), do: [head | do_update_at(tail, index - 1, fun)]
+  defp do_update_at([], _index, _fun), do: []
 
   @doc "Deletes at the index."
   def delete_at(list, index) when is_integer(index), do: elem(pop_at(list, index), 1)
@@ -148,7 +148,7 @@ defmodule List do
   def starts_with?(list, [_ | _]) when is_list(list), do: false
 
   @doc "Whether the list ends with the suffix."
-  def ends_with?(list, suffix) when is_list(list) and is_list(suffix) do
+  def ends_with?(list, suffix) do
     case length(list) - length(suffix) do
       n when n < 0 -> false
       n -> :lists.nthtail(n, list) === suffix

@@ -25,20 +25,20 @@ defmodule Macro do
   def postwalk(ast, acc, fun) when is_function(fun, 2), do: traverse(ast, acc, fn x, a -> {x, a} end, fun)
 
   @doc "Changes each node on the way in and on the way out, with an accumulator."
-  def traverse(ast, acc, pre, post) do
+  def traverse(ast, acc, pre, post) when is_function(pre, 2) and is_function(post, 2) do
     {ast, acc} = pre.(ast, acc)
     walk(ast, acc, pre, post)
   end
 
   defp walk({form, meta, args}, acc, pre, post) when is_atom(form) do
-    {args, acc} = walk_args(args, acc, pre, post)
+    {args, acc} = do_traverse_args(args, acc, pre, post)
     post.({form, meta, args}, acc)
   end
 
   defp walk({form, meta, args}, acc, pre, post) do
     {form, acc} = pre.(form, acc)
     {form, acc} = walk(form, acc, pre, post)
-    {args, acc} = walk_args(args, acc, pre, post)
+    {args, acc} = do_traverse_args(args, acc, pre, post)
     post.({form, meta, args}, acc)
   end
 
@@ -51,15 +51,15 @@ defmodule Macro do
   end
 
   defp walk(list, acc, pre, post) when is_list(list) do
-    {list, acc} = walk_args(list, acc, pre, post)
+    {list, acc} = do_traverse_args(list, acc, pre, post)
     post.(list, acc)
   end
 
   defp walk(x, acc, _pre, post), do: post.(x, acc)
 
-  defp walk_args(args, acc, _pre, _post) when is_atom(args), do: {args, acc}
+  defp do_traverse_args(args, acc, _pre, _post) when is_atom(args), do: {args, acc}
 
-  defp walk_args(args, acc, pre, post) when is_list(args) do
+  defp do_traverse_args(args, acc, pre, post) when is_list(args) do
     :lists.mapfoldl(
       fn x, acc ->
         {x, acc} = pre.(x, acc)

@@ -24,9 +24,13 @@ defmodule Map do
   def new(enumerable), do: :maps.from_list(Enum.to_list(enumerable))
 
   @doc "A map from an enumerable and a function to pairs."
-  def new(enumerable, transform) when is_function(transform, 1) do
-    :maps.from_list(Enum.map(enumerable, transform))
-  end
+  def new(enumerable, transform)
+  def new(%_{} = enumerable, transform), do: new_from_enum(enumerable, transform)
+  def new(%{} = map, transform), do: new_from_map(map, transform)
+  def new(enumerable, transform), do: new_from_enum(enumerable, transform)
+
+  defp new_from_map(map, transform) when is_function(transform, 1), do: :maps.from_list(Enum.map(map, transform))
+  defp new_from_enum(enumerable, transform) when is_function(transform, 1), do: :maps.from_list(Enum.map(enumerable, transform))
 
   @doc "A map with the value for all keys."
   def from_keys(keys, value) when is_list(keys), do: :maps.from_keys(keys, value)

@@ -73,9 +73,15 @@ defmodule Path do
         "."
 
       type(path) == :absolute and type(from) == :absolute ->
+        force? =
+          case Keyword.get(opts, :force, false) do
+            true -> true
+            false -> false
+          end
+
         case below(split(collapse(path)), split(collapse(from))) do
           {rest, []} -> if rest == [], do: ".", else: Enum.join(rest, "/")
-          {rest, up} when is_list(opts) -> if opts[:force], do: upwards(up, rest), else: collapse(path)
+          {rest, up} -> if force?, do: upwards(up, rest), else: collapse(path)
         end
 
       type(path) == :absolute ->

@@ -347,3 +347,207 @@ x = nil; "abc #{x}" <> x
 x = [1]; "a" <> x <> "b"
 
 x = %{}; <<x::utf16>>
+
+Macro.escape(&Enum.map/2)
+
+Macro.escape({:p, [a: fn -> 1 end], [1]}, prune_metadata: true)
+
+x = {1, 2}; match?(<<1::size(^x - 5)>>, <<1::3>>)
+
+x = {1, 2}; case <<1, 2>> do <<a, b::size(x)>> -> {a, b}; _ -> :no end
+
+x = -1; case <<1, 2>> do <<a, b::size(x)>> -> {a, b}; _ -> :no end
+
+<<a, b::size(a - 10)>> = <<1, 2>>
+
+case <<1, 2>> do <<a, b::binary-size(a - 10)>> -> {a, b}; _ -> :no end
+
+case <<1, 2>> do <<a, b::binary-size(div(a, 0))>> -> {a, b}; _ -> :no end
+
+x = nil; for <<a::size(x) <- "ab">>, do: a
+
+put_in([:a, :b], [1], :z)
+
+update_in([:a, :b], [1], & &1)
+
+get_in([:a, :b], [1])
+
+pop_in([:a, :b], [1])
+
+get_and_update_in([:a], [1], fn x -> {x, 2} end)
+
+List.ends_with?([1, 2, 3], 1)
+
+List.ends_with?(1, [1])
+
+List.starts_with?(1, [1])
+
+List.starts_with?([1], 1)
+
+Map.new(%{a: 1}, 1)
+
+Map.new([a: 1], 1)
+
+Macro.traverse([1], 0, 1, fn x, a -> {x, a} end)
+
+Macro.prewalk([1], 1)
+
+Macro.postwalk({:a, 1, {}}, 0, fn x, a -> {x, a} end)
+
+Keyword.intersect(1, [])
+
+Keyword.intersect([a: 1], [a: 1], 1)
+
+Enum.min_max_by([1], 1)
+
+Enum.sort([1], 1)
+
+Enum.sort_by([1], & &1, 1)
+
+Enum.sort_by([1], 1)
+
+Enum.group_by(fn _, _ -> 1 end, & &1)
+
+Enum.to_list(fn _, _ -> 1 end)
+
+Enum.map(fn _, _ -> 1 end, & &1)
+
+Enum.count(fn _, _ -> 1 end)
+
+MapSet.new(fn _, _ -> 1 end)
+
+Enum.reduce(fn _, _ -> 1 end, 0, fn a, b -> a + b end)
+
+EEx.eval_string("<%= 1 %>\n <% 2 %>\n", [], trim: 1)
+
+Path.relative_to("/a", "/b", force: 1)
+
+Date.shift(~D[2016-01-03], [a: 1])
+
+Enum.concat([[4, 5], [1 | 2]])
+
+Enum.concat([1], [2 | 3])
+
+Enum.min_max([], 1)
+
+Enum.zip([1], 1)
+
+Enum.join([1 | 2])
+
+Enum.count([1 | 2])
+
+Enum.member?([1 | 2], 3)
+
+length([1 | 2])
+
+Enum.map([1 | 2], & &1)
+
+Enum.filter([1 | 2], & &1)
+
+Enum.each([1 | 2], & &1)
+
+Enum.find([nil | 2], & &1)
+
+Enum.flat_map([1 | 2], &[&1])
+
+Enum.take([1 | 2], 3)
+
+Enum.drop([1 | 2], 3)
+
+Enum.with_index([1 | 2])
+
+Enum.reduce([1 | 2], 0, &+/2)
+
+Enum.split([1 | 2], 4)
+
+Enum.zip([1 | 2], [3, 4])
+
+Enum.sort([1 | 2])
+
+Enum.to_list([1 | 2])
+
+Enum.reject([1 | 2], & &1)
+
+Enum.empty?([1 | 2])
+
+Enum.scan([1 | 2], &+/2)
+
+Enum.random([1 | 2])
+
+Enum.take_while([1 | 2], & &1)
+
+Enum.drop_while([1 | 2], & &1)
+
+Enum.split_while([1 | 2], & &1)
+
+Enum.flat_map_reduce([1 | 2], 0, &{[&1], &2})
+
+Enum.unzip([{1, 2} | 3])
+
+List.flatten([1 | 2])
+
+List.delete([1 | 2], 3)
+
+List.insert_at([1 | 2], 5, 3)
+
+List.to_tuple([1 | 2])
+
+List.wrap([1 | 2])
+
+List.first([1 | 2])
+
+List.duplicate([1 | 2], 2)
+
+List.keyfind([{1, 2} | 3], 4, 0)
+
+List.update_at([1 | 2], 3, & &1)
+
+List.pop_at([1 | 2], 3)
+
+Keyword.get([{:a, 1} | 2], :b)
+
+Keyword.keyword?([{:a, 1} | 2])
+
+Map.new([{:a, 1} | 2])
+
+Keyword.merge([a: 1], [{:b, 1} | 2])
+
+Path.relative_to("/a", "/b", force: nil)
+
+Path.relative_to("/a/c", "/a", force: 1)
+
+Path.relative_to("a/c", "/a", force: 1)
+
+Path.relative_to("a/c", "a", force: 1)
+
+Calendar.ISO.datetime_to_string(2015, 2, 28, 1, 2, 3, {0, 0}, "A/B", "C", 1.5, 0)
+
+Calendar.ISO.datetime_to_string(2015, 2, 28, 1, 2, 3, {0, 0}, "A/B", "C", 0, nil)
+
+Calendar.ISO.datetime_to_string(2015, 2, :a, 1, 2, 3, {0, 0}, "A/B", "C", 0, nil)
+
+Calendar.ISO.datetime_to_string(2015, 2, 28, 1, 2, 3, {0, 0}, "A/B", "C", 0, 0, :a)
+
+Keyword.intersect([a: 1], [a: 2], 1)
+
+Keyword.intersect([a: 1, a: 2], [a: 2, b: 1])
+
+EEx.eval_string("<%= 1 %>\n <% 2 %>\n", [], trim: nil)
+
+List.ends_with?([1], [1 | 2])
+
+Enum.sort_by([1], 1, 2)
+
+Enum.sort_by([3, 1], & &1, {:desc, Integer})
+
+Enum.sort_by([~D[2020-01-01], ~D[2019-02-02]], & &1, Date)
+
+Enum.sort_by([~D[2020-01-01], ~D[2019-02-02]], & &1, {:desc, Date})
+
+Enum.sort_by(%{a: 1, b: 2}, &elem(&1, 1), &>=/2)
+
+Enum.sort([2, 1, 3], {:desc, Foo})
+
+Enum.sort([2], {:up, Foo})
+
+Enum.max([2, 1], Foo)

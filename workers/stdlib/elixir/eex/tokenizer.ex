@@ -10,7 +10,7 @@ defmodule EEx.Tokenizer do
     column = indentation + (options[:column] || 1)
     at = {options[:line] || 1, column}
     file = options[:file] || "nofile"
-    state = %{trim: options[:trim] == true, indentation: indentation, file: file, source: chars, first: elem(at, 0)}
+    state = %{trim: !!options[:trim], indentation: indentation, file: file, source: chars, first: elem(at, 0)}
     text(normal(chars), at, state, [], at, [])
   end
 

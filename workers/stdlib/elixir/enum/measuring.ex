@@ -190,7 +190,7 @@ defmodule Enum do
   end
 
   @doc "Smallest and largest element."
-  def min_max(enumerable, empty_fallback \\ fn -> raise Enum.EmptyError end) do
+  def min_max(enumerable, empty_fallback \\ fn -> raise Enum.EmptyError end) when is_function(empty_fallback, 0) do
     result =
       reduce(enumerable, :none, fn
         elem, {min, max} ->
@@ -210,11 +210,11 @@ defmodule Enum do
   @doc "Elements with the smallest and the largest key."
   def min_max_by(enumerable, fun, sorter_or_fallback \\ &</2, empty_fallback \\ fn -> raise Enum.EmptyError end)
 
-  def min_max_by(enumerable, fun, fallback, _) when is_function(fallback, 0) do
+  def min_max_by(enumerable, fun, fallback, _) when is_function(fun, 1) and is_function(fallback, 0) do
     min_max_by(enumerable, fun, &</2, fallback)
   end
 
-  def min_max_by(enumerable, fun, sorter, fallback) do
+  def min_max_by(enumerable, fun, sorter, fallback) when is_function(fun, 1) do
     less? = if is_function(sorter, 2), do: sorter, else: &(sorter.compare(&1, &2) == :lt)
 
     result =

@@ -28,10 +28,12 @@ defmodule Enum do
   def sort(enumerable, sorter)
   def sort(enumerable, :asc), do: sort(enumerable)
   def sort(enumerable, :desc), do: :lists.reverse(:lists.sort(:lists.reverse(to_list(enumerable))))
-  def sort(enumerable, {:asc, module}) when is_atom(module), do: sort(enumerable, &(module.compare(&1, &2) != :gt))
-  def sort(enumerable, {:desc, module}) when is_atom(module), do: sort(enumerable, &(module.compare(&1, &2) != :lt))
-  def sort(enumerable, fun) when is_function(fun, 2), do: :lists.sort(fun, to_list(enumerable))
-  def sort(enumerable, module) when is_atom(module), do: sort(enumerable, {:asc, module})
+  def sort(enumerable, sorter), do: :lists.sort(to_sort_fun(sorter), to_list(enumerable))
+
+  defp to_sort_fun(sorter) when is_function(sorter, 2), do: sorter
+  defp to_sort_fun(module) when is_atom(module), do: to_sort_fun({:asc, module})
+  defp to_sort_fun({:asc, module}) when is_atom(module), do: &(module.compare(&1, &2) != :gt)
+  defp to_sort_fun({:desc, module}) when is_atom(module), do: &(module.compare(&1, &2) != :lt)
 
   @doc "Sorts by the mapped values."
   def sort_by(enumerable, mapper, sorter \\ :asc)
@@ -47,15 +49,8 @@ defmodule Enum do
   end
 
   defp sorted_by(enumerable, mapper, sorter) do
-    fun = by_fun(sorter)
-    pairs = map(enumerable, &{&1, mapper.(&1)})
-    firsts(:lists.sort(fn {_, a}, {_, b} -> fun.(a, b) end, pairs))
+    enumerable |> map(&{&1, mapper.(&1)}) |> List.keysort(1, sorter) |> firsts()
   end
-
-  defp by_fun({:asc, module}), do: &(module.compare(&1, &2) != :gt)
-  defp by_fun({:desc, module}), do: &(module.compare(&1, &2) != :lt)
-  defp by_fun(fun) when is_function(fun, 2), do: fun
-  defp by_fun(module) when is_atom(module), do: &(module.compare(&1, &2) != :gt)
 
   defp keysort(pairs), do: :lists.keysort(2, pairs)
   defp firsts([{elem, _} | rest]), do: [elem | firsts(rest)]

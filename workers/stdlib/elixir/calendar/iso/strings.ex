@@ -39,7 +39,8 @@ defmodule Calendar.ISO do
         utc_offset,
         std_offset,
         format \\ :extended
-      ) do
+      )
+      when is_binary(time_zone) and is_binary(zone_abbr) and is_integer(utc_offset) and is_integer(std_offset) do
     naive_datetime_to_string(year, month, day, hour, minute, second, microsecond, format) <>
       offset_to_string(utc_offset, std_offset, time_zone, format) <> zone_to_string(time_zone, zone_abbr)
   end
