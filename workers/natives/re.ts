@@ -9,7 +9,7 @@ import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { ioBytes } from "./io_bytes.ts";
 import type { Spans } from "./regex/match.ts";
 import { Pattern } from "./regex/pattern.ts";
-import { type Flags, PatternError } from "./regex/syntax.ts";
+import { type Flags, type NotEmpty, PatternError } from "./regex/syntax.ts";
 
 const COMPILE = new Set(
   "unicode anchored caseless dollar_endonly dotall extended firstline multiline no_auto_capture dupnames ungreedy bsr_anycrlf bsr_unicode no_start_optimize ucp never_utf".split(
@@ -169,7 +169,7 @@ function subjectOf(t: Term, unicode: boolean): Subject {
   return { s, bin, byteAt: (i) => offsets[i] as number, indexAt: (b) => offsets.indexOf(b) };
 }
 
-type Wanted = { global: boolean; offset: number; capture: Term; type: string; anchored: boolean; notEmpty: boolean };
+type Wanted = { global: boolean; offset: number; capture: Term; type: string; anchored: boolean; notEmpty: NotEmpty };
 
 const CAPTURES = new Set(["all", "all_but_first", "first", "none", "all_names"]);
 const TYPES = new Set(["index", "list", "binary"]);
@@ -181,12 +181,13 @@ function wanted(options: readonly Term[]): Wanted {
     capture: atom("all"),
     type: "index",
     anchored: false,
-    notEmpty: false,
+    notEmpty: "anywhere",
   };
   for (const o of options) {
     if (o === atom("global")) w.global = true;
     else if (o === atom("anchored")) w.anchored = true;
-    else if (o === atom("notempty") || o === atom("notempty_atstart")) w.notEmpty = true;
+    else if (o === atom("notempty")) w.notEmpty = "never";
+    else if (o === atom("notempty_atstart") && w.notEmpty !== "never") w.notEmpty = "not at first";
     else if (Array.isArray(o) && o[0] === atom("offset")) w.offset = o[1] as number;
     else if (Array.isArray(o) && o[0] === atom("capture")) {
       w.capture = o[1] as Term;
@@ -214,7 +215,7 @@ function run(subject: Term, source: Term, options: Term): Term {
   const from = indexAt(want.offset);
   if (from < 0) throw badarg();
   const found: Spans[] = [];
-  if (want.global) found.push(...pattern.all(s, from));
+  if (want.global) found.push(...pattern.all(s, from, want.anchored, want.notEmpty));
   else {
     const one = pattern.exec(s, from, want.anchored, want.notEmpty);
     if (one !== undefined) found.push(one);

@@ -5,6 +5,8 @@ import type { Local, Reading } from "./reading.ts";
 import { back, reference } from "./references.ts";
 import { END, type Item, type Node } from "./syntax.ts";
 
+const NO_NAMES = "PCRE does not support \\L, \\l, \\N{name}, \\U, or \\u";
+const LARGEST = 2 ** 31 - 1;
 const SIMPLE: Record<string, number> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
 
 /** What an escape means outside of a set, behind its backslash. */
@@ -35,15 +37,17 @@ export function escape(p: Reading, local: Local): Node {
         : "[\\s\\S]",
     },
   };
+  if (c === "N" && p.peek(1) === "{" && !/^\{\d+(?:,\d*)?\}/.test(p.rest(16).slice(1))) throw p.error(NO_NAMES);
   const place = places[c];
   if (place !== undefined) {
     p.at++;
     return place;
   }
   if (c === "g" || c === "k") return reference(p, local);
-  const digits = /^[1-9]\d*/.exec(p.rest(4))?.[0];
-  // a number below ten, or of a group that there is, refers to it; others are octal
-  if (digits !== undefined && (Number(digits) < 10 || Number(digits) <= p.groups)) {
+  const digits = /^[1-9]\d*/.exec(p.rest(p.src.length - p.at))?.[0];
+  if (digits !== undefined && Number(digits) > LARGEST) throw p.error("number is too big", p.at + digits.length - 1);
+  // a number below eight, or of a group that there is, refers to it; others are octal
+  if (digits !== undefined && (Number(digits) < 8 || Number(digits) <= p.groups)) {
     p.at += digits.length;
     return back(p, Number(digits), local);
   }
@@ -56,6 +60,7 @@ export function classByName(p: Reading): Item {
   p.at++;
   let name = p.peek();
   let not = negative;
+  if (name === "") throw p.error("malformed \\P or \\p sequence");
   if (name === "{") {
     const from = p.at + 1;
     while (p.at < p.src.length && p.src[p.at] !== 125) p.at++;
@@ -83,30 +88,24 @@ export function escapedChar(p: Reading): number {
   if (c === "x") {
     p.at++;
     if (p.peek() === "{") {
-      const found = /^\{([0-9a-fA-F]+)\}/.exec(p.rest(12));
-      if (found !== null) {
-        const value = Number.parseInt(found[1] as string, 16);
-        if (value > (p.flags.unicode ? 0x10ffff : 255)) {
-          p.at += found[0].length - 1;
-          throw p.error("character value in \\x{} or \\o{} is too large");
-        }
-        p.at += found[0].length;
-        return value;
-      }
+      p.at++;
+      if (p.peek() === "}") throw p.error("digits missing in \\x{} or \\o{}");
+      return braced(p, /[0-9a-fA-F]/, 16, "non-hex character in \\x{} (closing brace missing?)");
     }
     const hex = /^[0-9a-fA-F]{0,2}/.exec(p.rest(2))?.[0] ?? "";
     p.at += hex.length;
     return hex === "" ? 0 : Number.parseInt(hex, 16);
   }
-  if (c === "o" && p.peek(1) === "{") {
-    const found = /^o\{([0-7]+)\}/.exec(p.rest(12));
-    if (found === null) throw p.error("non-octal character in \\o{} (closing brace missing?)");
-    p.at += found[0].length;
-    return Number.parseInt(found[1] as string, 8);
+  if (c === "o") {
+    if (p.peek(1) !== "{") throw p.error("missing opening brace after \\o");
+    if (p.peek(2) === "}") throw p.error("digits missing in \\x{} or \\o{}");
+    p.at += 2;
+    return braced(p, /[0-7]/, 8, "non-octal character in \\o{} (closing brace missing?)");
   }
   if (c === "c") {
     const next = p.peek(1);
-    if (next === "") throw p.error("\\c at end of pattern");
+    if (next === "") throw p.error("\\c at end of pattern", p.at + 1);
+    if ((next.codePointAt(0) as number) > 127) throw p.error("\\c must be followed by an ASCII character", p.at + 1);
     p.at += 2;
     return (next.toUpperCase().codePointAt(0) as number) ^ 64;
   }
@@ -115,7 +114,23 @@ export function escapedChar(p: Reading): number {
     p.at += octal.length;
     return Number.parseInt(octal, 8);
   }
-  if (/[LlNUu]/.test(c)) throw p.error("PCRE does not support \\L, \\l, \\N{name}, \\U, or \\u", p.at + 1);
+  if (/[LlNUu]/.test(c)) throw p.error(NO_NAMES);
   p.at++;
   return c.codePointAt(0) as number;
+}
+
+/** A number up to its closing brace. */
+function braced(p: Reading, digit: RegExp, base: number, otherwise: string): number {
+  let value = 0;
+  while (digit.test(p.peek())) {
+    value = value * base + Number.parseInt(p.peek(), base);
+    p.at++;
+    if (value > (p.flags.unicode ? 0x10ffff : 255)) {
+      while (digit.test(p.peek())) p.at++;
+      throw p.error("character value in \\x{} or \\o{} is too large");
+    }
+  }
+  if (p.peek() !== "}") throw p.error(otherwise);
+  p.at++;
+  return value;
 }

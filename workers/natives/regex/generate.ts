@@ -63,6 +63,7 @@ function optional(node: Node, group: number): boolean {
 
 export function generate(syntax: Syntax): Generated | undefined {
   if (differs(syntax)) return undefined;
+  let ahead = false;
   const groups: number[] = [0];
   let count = 0;
   const atomic = (node: Node): string => {
@@ -105,7 +106,9 @@ export function generate(syntax: Syntax): Generated | undefined {
       case "look":
         return `(?${node.behind ? "<" : ""}${node.negative ? "!" : "="}${emit(node.node)})`;
       case "back":
-        return backSource(groups[node.n] as number, node.caseless);
+        // a group that comes later has matched nothing yet; JavaScript takes it for empty
+        if (groups[node.n] === undefined) ahead = true;
+        return backSource(groups[node.n] ?? 0, node.caseless);
       case "fail":
         return "(?!)";
       default:
@@ -115,6 +118,7 @@ export function generate(syntax: Syntax): Generated | undefined {
   // a reference that takes no notice of case has no counterpart
   for (const node of nodesOf(syntax.node)) if (node.t === "back" && node.caseless) return undefined;
   const source = emit(syntax.node);
+  if (ahead) return undefined;
   for (let n = 1; n <= syntax.groups; n++) if (groups[n] === undefined) return undefined;
   return { source, groups };
 }

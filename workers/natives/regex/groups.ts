@@ -1,6 +1,6 @@
 // `(…)` of a regular expression: groups, look-around, conditions, options, comments.
 
-import type { Local, Reading } from "./reading.ts";
+import { type Local, MISSING, type Reading } from "./reading.ts";
 import { backByName, groupName, recurse, recurseByName, relative } from "./references.ts";
 import { EMPTY, type Node } from "./syntax.ts";
 import { widthOf } from "./width.ts";
@@ -12,11 +12,11 @@ export function group(p: Reading, local: Local): Node | undefined {
     return node;
   };
   const inner = (): Node => p.alternatives({ ...local });
-  if (p.peek() === "*") return verb(p);
+  if (p.peek() === "*" && /[:A-Za-z]/.test(p.peek(1))) return verb(p);
   if (!p.eat("?")) {
     if (p.flags.noAutoCapture) return close(inner());
     const n = ++p.groups;
-    return close({ t: "group", n, node: inner() });
+    return close({ t: "group", n, node: p.within(n, inner) });
   }
   if (p.eat("#")) {
     while (p.at < p.src.length) if (p.src[p.at++] === 41) return undefined;
@@ -34,15 +34,28 @@ export function group(p: Reading, local: Local): Node | undefined {
   }
   if (p.eat("<=")) return behind(p, close, inner, false);
   if (p.eat("<!")) return behind(p, close, inner, true);
-  if (p.eat("P<") || p.eat("<")) return close(named(p, ">", inner, local));
+  if (/^P(?![<=>])/.test(p.rest(2))) throw p.error("unrecognized character after (?P", p.at + 1);
+  if (p.eat("P<")) return close(named(p, ">", inner, local));
+  if (p.eat("<")) {
+    if (!/[\w]/.test(p.peek())) throw p.error("unrecognized character after (?<");
+    return close(named(p, ">", inner, local));
+  }
   if (p.eat("'")) return close(named(p, "'", inner, local));
   if (p.eat("P=")) return close(backByName(p, groupName(p, ")", false), local));
   if (p.eat("P>") || p.eat("&")) return close(recurseByName(p, groupName(p, ")", false)));
-  if (p.eat("R")) return close({ t: "recurse", n: 0 });
-  const number = /^([+-]?)(\d+)\)/.exec(p.rest(8));
+  if (p.eat("R")) {
+    if (p.peek() !== ")") throw p.error(NOT_CLOSED);
+    return close(recurse(p, 0));
+  }
+  if (p.eat("C")) return close(callout(p));
+  const number = /^([+-]?)(\d+)/.exec(p.rest(12));
+  if (number === null && p.peek() === "+") throw p.error("digit expected after (?+", p.at + 1);
   if (number !== null) {
-    p.at += number[0].length - 1;
-    return close(recurse(p, relative(p, number[1] as string, Number(number[2]))));
+    p.at += number[0].length;
+    if (p.peek() !== ")") throw p.error(NOT_CLOSED);
+    const n = relative(p, number[1] as string, Number(number[2]));
+    if (n < 0 || (n === 0 && number[1] !== "")) throw p.error(MISSING);
+    return close(recurse(p, n));
   }
   if (p.eat("(")) return close(condition(p, local));
   return options(p, local);
@@ -51,14 +64,29 @@ export function group(p: Reading, local: Local): Node | undefined {
 function behind(p: Reading, close: (n: Node) => Node, inner: () => Node, negative: boolean): Node {
   const node = inner();
   const out = close({ t: "look", behind: true, negative, node });
-  for (const branch of node.t === "alt" ? node.items : [node])
-    if (widthOf(branch) === undefined) throw p.error("lookbehind assertion is not fixed length", p.at - 1);
+  const branches = node.t === "alt" ? node.items : [node];
+  const fixed = (): boolean => branches.every((branch) => widthOf(branch) !== undefined);
+  p.lookbehinds.push({ at: p.at - 1, wrong: () => (fixed() ? undefined : "lookbehind assertion is not fixed length") });
   return out;
+}
+
+const NOT_CLOSED = "(?R or (?[+-]digits must be followed by )";
+
+/** A place where nothing is called: Erlang has no callouts. */
+function callout(p: Reading): Node {
+  const digits = /^\d*/.exec(p.rest(p.src.length - p.at))?.[0] as string;
+  p.at += digits.length;
+  if (p.peek() !== ")") throw p.error("closing ) for (?C expected");
+  if (Number(digits) > 255) throw p.error("number after (?C is > 255");
+  return EMPTY;
 }
 
 function verb(p: Reading): Node {
   const found = /^\*(FAIL|F)\)/.exec(p.rest(8));
-  if (found === null) throw p.error("(*VERB) not recognized or malformed");
+  if (found === null) {
+    const name = /^\*[A-Za-z]*/.exec(p.rest(32))?.[0] as string;
+    throw p.error("(*VERB) not recognized or malformed", p.at + name.length);
+  }
   p.at += found[0].length;
   return { t: "fail" };
 }
@@ -69,7 +97,7 @@ function named(p: Reading, terminator: string, inner: () => Node, local: Local):
   p.at++;
   const n = ++p.groups;
   p.names.push([name, n]);
-  return { t: "group", n, node: inner() };
+  return { t: "group", n, node: p.within(n, inner) };
 }
 
 function condition(p: Reading, local: Local): Node {
@@ -78,18 +106,28 @@ function condition(p: Reading, local: Local): Node {
   if (number !== null) {
     p.at += number[0].length;
     test = relative(p, number[1] as string, Number(number[2]));
-    p.highest = Math.max(p.highest, test);
+    if (test < 1) throw p.error(MISSING);
+    p.refer(test, p.at);
   } else if (p.eat("DEFINE)")) test = "define";
   else if (/^\?<?[=!]/.test(p.rest(3))) test = group(p, local) as Node;
   else {
     const terminator = p.eat("<") ? ">" : p.eat("'") ? "'" : ")";
-    const name = groupName(p, terminator);
+    if (terminator === ")" && !/\w/.test(p.peek())) throw p.error("assertion expected after (?( or (?(?C)");
+    if (/^\d+/.test(p.rest(1))) {
+      p.at += (/^\d+/.exec(p.rest(12))?.[0] ?? "").length;
+      throw p.error("malformed number or name after (?(");
+    }
+    const name = /^\w*/.exec(p.rest(p.src.length - p.at))?.[0] as string;
+    p.at += name.length;
+    if (p.peek() !== terminator) throw p.error("malformed number or name after (?(");
+    p.at++;
     if (terminator !== ")") p.eat(")");
     const back = backByName(p, name, local);
     test = back;
   }
   const node = p.alternatives({ ...local });
   const branches = node.t === "alt" ? node.items : [node];
+  if (test === "define" && branches.length > 1) throw p.error("DEFINE group contains more than one branch");
   if (branches.length > 2) throw p.error("conditional group contains more than two branches");
   return { t: "cond", test, yes: branches[0] as Node, no: branches[1] ?? EMPTY };
 }

@@ -2,7 +2,7 @@
 // round to round. In: syntax, a subject, a place. Out: the places of all groups.
 
 import { setSource } from "./generate.ts";
-import type { Node, Syntax } from "./syntax.ts";
+import type { Node, NotEmpty, Syntax } from "./syntax.ts";
 import { widthOf } from "./width.ts";
 
 type Then = (at: number) => boolean;
@@ -39,8 +39,8 @@ export class Matcher {
     this.#whole = this.#compile(syntax.node);
   }
 
-  /** The first match at or after `from`; at `from` only when `anchored`; not an empty one at `from` when `notEmpty`. */
-  exec(s: string, from: number, anchored: boolean, notEmpty: boolean): Spans | undefined {
+  /** The first match at or after `from`; at `from` only when `anchored`. */
+  exec(s: string, from: number, anchored: boolean, notEmpty: NotEmpty): Spans | undefined {
     this.#s = s;
     this.#from = from;
     for (let at = from; at <= s.length; at += this.#size(at)) {
@@ -48,7 +48,7 @@ export class Matcher {
       this.#start = at;
       let end = -1;
       const found = this.#whole(at, (to) => {
-        if (notEmpty && to === this.#start) return false;
+        if (to === this.#start && (notEmpty === "never" || (notEmpty === "not at first" && to === from))) return false;
         end = to;
         return true;
       });

@@ -2,11 +2,14 @@
 
 import { escape } from "./escapes.ts";
 import { group } from "./groups.ts";
-import { type Local, Reading } from "./reading.ts";
+import { type Local, MISSING, Reading } from "./reading.ts";
 import { set } from "./sets.ts";
 import { END, type Greed, type Node, type Syntax } from "./syntax.ts";
 
 const NEVER = "(?!)";
+
+/** What is no part of the text and cannot be repeated. */
+const PLACES: ReadonlySet<Node["t"]> = new Set(["at", "from", "keep"]);
 
 /** What ^ stands for. */
 function lineStart(multiline: boolean, within: boolean): string {
@@ -29,14 +32,18 @@ export class Parser extends Reading {
       dup: f.dupNames,
     };
     const node = this.alternatives(local);
+    this.#check(this.later);
     if (this.at < this.src.length) throw this.error("unmatched parentheses");
-    for (const { name, at, use } of this.byName) {
-      const found = this.names.find(([n]) => n === name);
-      if (found === undefined) throw this.error("reference to non-existent subpattern", at);
-      use(found[1]);
-    }
-    if (this.highest > this.groups) throw this.error("reference to non-existent subpattern");
+    this.#check(this.lookbehinds);
+    if (this.highest > this.groups) throw this.error(MISSING);
     return { node, groups: this.groups, names: this.names };
+  }
+
+  #check(later: Reading["later"]): void {
+    for (const { at, wrong } of later) {
+      const message = wrong();
+      if (message !== undefined) throw this.error(message, at);
+    }
   }
 
   #startVerb(): boolean {
@@ -63,22 +70,35 @@ export class Parser extends Reading {
 
   #sequence(local: Local): Node {
     const items: Node[] = [];
+    this.sequences.push(items);
+    let repeatable = false;
     for (;;) {
       if (local.extended) this.#skipSpace();
       const c = this.peek();
       if (c === "" || c === "|" || c === ")") break;
       if (this.eat("\\Q")) {
-        while (this.at < this.src.length && !this.eat("\\E"))
+        while (this.at < this.src.length && !this.eat("\\E")) {
           items.push(this.char(this.src[this.at++] as number, local));
-        // a quantifier after it belongs to the last character
-        if (items.length > 0) items.push(this.#quantified(items.pop() as Node, local));
+          // a quantifier after it belongs to the last character
+          repeatable = true;
+        }
         continue;
       }
       if (this.eat("\\E")) continue;
-      if (/[*+?]/.test(c) || (c === "{" && this.#counted() !== undefined)) throw this.error("nothing to repeat");
+      const counted = c === "{" ? this.#counted() : undefined;
+      if (/[*+?]/.test(c) || counted !== undefined) {
+        if (!repeatable) throw this.error("nothing to repeat", this.at + (counted?.length ?? 1) - 1);
+        items.push(this.#quantified(items.pop() as Node, local));
+        repeatable = false;
+        continue;
+      }
+      const comment = this.rest(3) === "(?#";
+      const verb = /^\((?:\*|\?C)/.test(this.rest(3));
       const atom = this.#atom(local);
-      if (atom !== undefined) items.push(this.#quantified(atom, local));
+      if (atom !== undefined) items.push(atom);
+      if (!comment) repeatable = atom !== undefined && !verb && !PLACES.has(atom.t);
     }
+    this.sequences.pop();
     return items.length === 1 ? (items[0] as Node) : { t: "seq", items };
   }
 

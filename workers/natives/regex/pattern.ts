@@ -4,7 +4,7 @@
 import { generate } from "./generate.ts";
 import { Matcher, type Spans } from "./match.ts";
 import { Parser } from "./parse.ts";
-import type { Flags, Syntax } from "./syntax.ts";
+import type { Flags, NotEmpty, Syntax } from "./syntax.ts";
 
 export class Pattern {
   readonly syntax: Syntax;
@@ -23,7 +23,7 @@ export class Pattern {
   }
 
   /** The first match at or after `from`. */
-  exec(s: string, from: number, anchored: boolean, notEmpty: boolean): Spans | undefined {
+  exec(s: string, from: number, anchored: boolean, notEmpty: NotEmpty): Spans | undefined {
     const only = anchored || this.flags.anchored;
     const found = this.#find(s, from, only, notEmpty);
     if (found === undefined || !this.flags.firstline) return found;
@@ -31,9 +31,9 @@ export class Pattern {
     return line >= 0 && (found[0] as number) > line ? undefined : found;
   }
 
-  #find(s: string, from: number, anchored: boolean, notEmpty: boolean): Spans | undefined {
+  #find(s: string, from: number, anchored: boolean, notEmpty: NotEmpty): Spans | undefined {
     const js = this.#js;
-    if (js === undefined || notEmpty || (anchored && from > 0)) {
+    if (js === undefined || notEmpty !== "anywhere" || (anchored && from > 0)) {
       this.#matcher ??= new Matcher(this.syntax, this.flags.unicode);
       return this.#matcher.exec(s, from, anchored, notEmpty);
     }
@@ -51,12 +51,12 @@ export class Pattern {
 
   /**
    * Every match from a place on, as `re` with `global` finds them: after an empty one, one that is not empty is tried where
-   * the search began; then it goes on behind the empty one.
+   * the search began; then it goes on behind them.
    */
-  *all(s: string, from: number): Generator<Spans> {
+  *all(s: string, from: number, anchored: boolean, notEmpty: NotEmpty): Generator<Spans> {
     let at = from;
     while (at <= s.length) {
-      const found = this.exec(s, at, false, false);
+      const found = this.exec(s, at, anchored, notEmpty);
       if (found === undefined) return;
       yield found;
       const [start, end] = found as [number, number];
@@ -64,11 +64,11 @@ export class Pattern {
         at = end;
         continue;
       }
-      const longer = this.exec(s, at, true, true);
-      if (longer !== undefined) {
-        yield longer;
-        at = longer[1] as number;
-      } else at = start + (this.flags.unicode && (s.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+      const longer = this.exec(s, at, true, notEmpty === "never" ? "never" : "not at first");
+      if (longer !== undefined) yield longer;
+      const [low, high] = (longer ?? [0, 0]) as [number, number];
+      if (high > low) at = start + high - low;
+      else at = start + (this.flags.unicode && (s.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
     }
   }
 }

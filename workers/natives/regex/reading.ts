@@ -3,6 +3,7 @@
 
 import { casings } from "./classes.ts";
 import { type Flags, type Item, type Node, PatternError } from "./syntax.ts";
+import { nullable } from "./width.ts";
 
 /** Options that `(?i)` and the like change from there to the end of the group. */
 export type Local = {
@@ -14,6 +15,8 @@ export type Local = {
   dup: boolean;
 };
 
+export const MISSING = "reference to non-existent subpattern";
+
 /** What the parts of the parser share. */
 export abstract class Reading {
   readonly src: readonly number[];
@@ -23,10 +26,14 @@ export abstract class Reading {
   /** groups opened so far */
   groups = 0;
   readonly names: [string, number][] = [];
+  /** what may only be known at the end, in its order: a message when something is wrong */
+  readonly later: { readonly at: number; readonly wrong: () => string | undefined }[] = [];
+  readonly lookbehinds: { readonly at: number; readonly wrong: () => string | undefined }[] = [];
+  /** what was parsed of the sequences around, outermost first, and how many there were when each open group began */
+  protected readonly sequences: Node[][] = [];
+  protected readonly opened = new Map<number, number>([[0, 0]]);
   /** the highest number that is referred to, checked at the end */
   highest = 0;
-  /** references by names, looked up at the end */
-  readonly byName: { name: string; at: number; use: (n: number) => void }[] = [];
   // offsets in bytes of the code points
   readonly #bytes: readonly number[];
 
@@ -63,6 +70,32 @@ export abstract class Reading {
     if (this.rest(text.length) !== text) return false;
     this.at += text.length;
     return true;
+  }
+
+  /** Parses inside of group `n`. */
+  within(n: number, parse: () => Node): Node {
+    this.opened.set(n, this.sequences.length);
+    const node = parse();
+    this.opened.delete(n);
+    return node;
+  }
+
+  /** A group that is called inside of itself before anything has to be matched would call itself without end. */
+  endless(n: number | undefined): void {
+    const depth = n === undefined ? undefined : this.opened.get(n);
+    if (depth === undefined || !this.sequences.slice(depth).every((items) => items.every(nullable))) return;
+    this.later.push({ at: this.at, wrong: () => "recursive call could loop indefinitely" });
+  }
+
+  /** A group that has to be there when all are known; `use` is told its number. */
+  refer(group: number | string, at: number, use: (n: number) => void = () => {}): void {
+    const wrong = (): string | undefined => {
+      const n = typeof group === "number" ? group : this.names.find(([name]) => name === group)?.[1];
+      if (n === undefined || n > this.groups) return MISSING;
+      use(n);
+      return undefined;
+    };
+    this.later.push({ at, wrong });
   }
 
   /** A mistake, here or there. */

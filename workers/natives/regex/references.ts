@@ -1,7 +1,9 @@
 // References of a regular expression: to what a group matched, to a group as a subroutine, by number or by name.
 
-import type { Local, Reading } from "./reading.ts";
+import { type Local, MISSING, type Reading } from "./reading.ts";
 import type { Node } from "./syntax.ts";
+
+const ZERO = "a numbered reference must not be zero";
 
 /** A group number, counted from here when it has a sign. */
 export function relative(p: Reading, sign: string, n: number): number {
@@ -26,44 +28,45 @@ export function back(p: Reading, n: number, local: Local): Node {
   return { t: "back", n, caseless: local.caseless };
 }
 
-/** What the group of that name matched. */
-export function backByName(p: Reading, name: string, local: Local): Node {
+/** What the group of that name matched; `behind`: its terminator is taken. */
+export function backByName(p: Reading, name: string, local: Local, behind = false): Node {
   const node = { t: "back" as const, n: 0, caseless: local.caseless };
-  p.byName.push({ name, at: p.at, use: (n) => Object.assign(node, { n }) });
+  p.refer(name, p.at - (behind ? 1 : 0), (n) => Object.assign(node, { n }));
   return node;
 }
 
 /** Group `n` as a subroutine. */
 export function recurse(p: Reading, n: number): Node {
-  p.highest = Math.max(p.highest, n);
+  p.refer(n, p.at);
+  p.endless(n);
   return { t: "recurse", n };
 }
 
 /** The group of that name as a subroutine. */
 export function recurseByName(p: Reading, name: string): Node {
   const node = { t: "recurse" as const, n: 0 };
-  p.byName.push({ name, at: p.at, use: (n) => Object.assign(node, { n }) });
+  p.refer(name, p.at, (n) => Object.assign(node, { n }));
+  p.endless(p.names.find(([known]) => known === name)?.[1]);
   return node;
 }
 
 /** `\g…` and `\k…`, behind the backslash. */
 export function reference(p: Reading, local: Local): Node {
   const kind = p.peek();
+  const start = p.at;
   p.at++;
   const plain = /^(?:\{([+-]?)(\d+)\}|([+-]?)(\d+))/.exec(p.rest(8));
   if (kind === "g" && plain !== null) {
     p.at += plain[0].length;
     const sign = plain[1] ?? plain[3] ?? "";
-    return back(p, relative(p, sign, Number(plain[2] ?? plain[4])), local);
+    const n = relative(p, sign, Number(plain[2] ?? plain[4]));
+    if (n < 1) throw p.error(sign === "-" ? MISSING : ZERO, p.at - 1);
+    return back(p, n, local);
   }
   const open = p.peek();
   const terminator = open === "{" ? "}" : open === "<" ? ">" : open === "'" ? "'" : undefined;
   if (terminator === undefined)
-    throw p.error(
-      kind === "k"
-        ? "\\k is not followed by a braced, angle-bracketed, or quoted name"
-        : "a numbered reference must not be zero",
-    );
+    throw p.error(kind === "k" ? "\\k is not followed by a braced, angle-bracketed, or quoted name" : ZERO, start);
   p.at++;
   if (kind === "g" && open !== "{") {
     const number = /^([+-]?)(\d+)/.exec(p.rest(6));
@@ -73,5 +76,5 @@ export function reference(p: Reading, local: Local): Node {
     }
     return recurseByName(p, groupName(p, terminator));
   }
-  return backByName(p, groupName(p, terminator), local);
+  return backByName(p, groupName(p, terminator), local, true);
 }

@@ -5,8 +5,16 @@ import { classByName, escapedChar } from "./escapes.ts";
 import type { Local, Reading } from "./reading.ts";
 import type { Item, Node } from "./syntax.ts";
 
+/** Letters of escapes that mean no character outside of a set; inside they are themselves. */
+const NO_CHARACTER = /[ABCGKRXZkz]/;
+
 /** A set; its opening bracket is taken. */
 export function set(p: Reading, local: Local): Node {
+  const posix = /^([:.=])[^\]]*\1\]/.exec(p.rest(20));
+  if (posix !== null) {
+    const collating = "POSIX collating elements are not supported";
+    throw p.error(posix[1] === ":" ? "POSIX named classes are supported only within a class" : collating, p.at - 1);
+  }
   const items: Item[] = [];
   const negative = p.eat("^");
   const add = (low: number, high: number): void => {
@@ -38,22 +46,17 @@ export function set(p: Reading, local: Local): Node {
     if (!quoted && p.peek() === "-" && p.peek(1) !== "]" && p.peek(1) !== "") {
       p.at++;
       const from = p.at;
-      const count = items.length;
-      const high = member(p, items, local);
+      const high = member(p, items, local, true);
       if (high === undefined) {
-        // [a-\d] is a, - and digits
-        const [cls] = items.splice(count, 1) as [Item];
-        add(low, low);
-        add(45, 45);
-        items.push(cls);
+        throw p.error("invalid range in character class", from + 1);
       } else if (high < low) throw p.error("range out of order in character class", Math.max(from, p.at - 1));
       else add(low, high);
     } else add(low, low);
   }
 }
 
-/** One member of a set: its character, or undefined when a class was added. */
-function member(p: Reading, items: Item[], local: Local): number | undefined {
+/** One member of a set, or the `high` end of a range: its character, or undefined when a class was added. */
+function member(p: Reading, items: Item[], local: Local, high = false): number | undefined {
   const c = p.peek();
   if (c === "[" && /^\[([:.=])/.test(p.rest(2))) {
     const found = /^\[:(\^?)(\w*):\]/.exec(p.rest(20));
@@ -84,6 +87,16 @@ function member(p: Reading, items: Item[], local: Local): number | undefined {
     p.at++;
     return 8;
   }
-  if (/[BRX]/.test(letter)) throw p.error("invalid escape sequence in character class", p.at + 1);
+  if (letter === "N") throw p.error("\\N is not supported in a class");
+  if (NO_CHARACTER.test(letter)) {
+    if (high) throw p.error("invalid range in character class");
+    p.at++;
+    return letter.codePointAt(0) as number;
+  }
+  // neither a reference here
+  if (letter === "g") {
+    p.at++;
+    return letter.codePointAt(0) as number;
+  }
   return escapedChar(p);
 }

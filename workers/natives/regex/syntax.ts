@@ -52,6 +52,9 @@ export type Flags = {
   readonly anyNewline: boolean;
 };
 
+/** Where an empty match counts: not where the search begins when it is not at first. */
+export type NotEmpty = "anywhere" | "not at first" | "never";
+
 /** A mistake in an expression: PCRE's words, and the byte at which it stands. */
 export class PatternError extends Error {
   readonly at: number;
