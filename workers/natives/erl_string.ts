@@ -9,6 +9,7 @@ import { Bin, big, Cons, charlist, EMPTY, Float, list, listToArray, type Term } 
 import { extent } from "./arguments.ts";
 import { cased, charset, clause, decoder, haystack, isChardata, needle, text, unscanned } from "./erl_chardata.ts";
 import { graphemes } from "./graphemes.ts";
+import { otpFold, otpLower, otpTitle, otpUpper } from "./letter_case.ts";
 import { jaro } from "./string.ts";
 
 const NOMATCH = atom("nomatch");
@@ -194,36 +195,11 @@ function lexemes(t: Term, seps: Term): string[] {
   return word === "" ? out : [...out, word];
 }
 
-const each = (s: string, change: (c: string) => string): string => Array.from(s, change).join("");
-const lower = (s: string): string => each(s, (c) => c.toLowerCase());
-const fold = (s: string): string => each(s, (c) => (c === "ı" ? c : c === "İ" ? "i̇" : c.toUpperCase().toLowerCase()));
-
-const TITLE: Record<string, string> = {
-  ǆ: "ǅ",
-  Ǆ: "ǅ",
-  ǅ: "ǅ",
-  ǉ: "ǈ",
-  Ǉ: "ǈ",
-  ǈ: "ǈ",
-  ǌ: "ǋ",
-  Ǌ: "ǋ",
-  ǋ: "ǋ",
-  ǳ: "ǲ",
-  Ǳ: "ǲ",
-  ǲ: "ǲ",
-};
-
-function title(s: string): string {
-  const [first = "", ...rest] = Array.from(s);
-  const [head = "", ...tail] = Array.from(TITLE[first] ?? first.toUpperCase());
-  return head + tail.join("").toLowerCase() + rest.join("");
-}
-
 function equal(a: Term, b: Term, ignoreCase: Term = false, form: Term = atom("none")): Term {
   if (typeof ignoreCase !== "boolean") return unmatched();
   const name = atomIn(form, "none", ["none", "nfc", "nfd", "nfkc", "nfkd"]);
   const read = (t: Term): string => {
-    const s = ignoreCase ? fold(text(t)) : text(t);
+    const s = ignoreCase ? otpFold(text(t)) : text(t);
     return name === "none" ? s : s.normalize(name.toUpperCase());
   };
   return read(a) === read(b);
@@ -291,17 +267,13 @@ function table(): NativeTable {
       if (typeof n !== "number" || n < 1) return unmatched();
       return like(t, lexemes(t, seps)[n - 1] ?? "");
     },
-    "uppercase/1": (t: Term) =>
-      like(
-        t,
-        each(cased(t), (c) => c.toUpperCase()),
-      ),
-    "lowercase/1": (t: Term) => like(t, lower(cased(t))),
+    "uppercase/1": (t: Term) => like(t, otpUpper(cased(t))),
+    "lowercase/1": (t: Term) => like(t, otpLower(cased(t))),
     "titlecase/1": (t: Term) => {
       if (!(t instanceof Bin) && !(t instanceof Cons) && t !== EMPTY) return unmatched();
-      return like(t, title(text(t)));
+      return like(t, otpTitle(text(t)));
     },
-    "casefold/1": (t: Term) => like(t, fold(cased(t))),
+    "casefold/1": (t: Term) => like(t, otpFold(cased(t))),
     "split/2": split,
     "split/3": split,
     "replace/3": (t: Term, by: Term, into: Term) => replace(t, by, into),

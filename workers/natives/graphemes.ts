@@ -27,7 +27,10 @@ export function pieces(b: Bin, split: (s: string) => string[]): Bin[] {
   let at = 0;
   const bytes = b.bytes;
   const flush = (end: number): void => {
-    if (end > run) out.push(...split(new TextDecoder().decode(bytes.subarray(run, end))).map((s) => made(s)));
+    if (end > run)
+      out.push(
+        ...split(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(run, end))).map((s) => made(s)),
+      );
   };
   while (at < bytes.length) {
     const n = characterSize(bytes, at);
@@ -52,7 +55,7 @@ export function next(t: Term, split: (s: string) => string[]): Term {
   const head = b.len > 128 ? slice(b, 0, 128 * 8) : b;
   const n = characterSize(b.bytes, 0);
   if (n === 0) return [slice(b, 0, 8), slice(b, 8, b.bitSize - 8)];
-  const valid = new TextDecoder().decode(head.bytes);
+  const valid = new TextDecoder("utf-8", { ignoreBOM: true }).decode(head.bytes);
   const first = made(split(valid)[0] as string);
   const size = first.len <= b.len ? first.len : n;
   return [slice(b, 0, size * 8), slice(b, size * 8, b.bitSize - size * 8)];

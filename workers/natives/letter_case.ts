@@ -12,6 +12,9 @@ const LATE = new Map<number, number>([
   ...Array.from({ length: 22 }, (_, i): [number, number] => [0x10d70 + i, 0x10d50 + i]),
 ]);
 
+// of Unicode 17, which neither Elixir 1.18 nor OTP 27 knows; some engines do
+const NEWER = /[\ua7ce\ua7cf\ua7d2-\ua7d5\u{16ea0}-\u{16eb8}\u{16ebb}-\u{16ed3}]/u;
+
 const LATE_LOWER = new Map([...LATE].map(([lower, upper]) => [upper, lower]));
 
 const HAS_LATE = /[\u019b\u0264\u1c89\u1c8a\ua7cb-\ua7cd\ua7da-\ua7dc\u{10d50}-\u{10d85}]/u;
@@ -23,25 +26,76 @@ function late(s: string, table: ReadonlyMap<number, number>): string {
   ).join("");
 }
 
+/** Each character by itself, but for those that are too new. */
+function each(s: string, change: (c: string) => string): string {
+  return Array.from(s, (c) => (NEWER.test(c) ? c : change(c))).join("");
+}
+
+const upper = (s: string): string => (NEWER.test(s) ? each(s, (c) => c.toUpperCase()) : s.toUpperCase());
+
 /** Uppercase without locale; `:ascii` touches a-z only, `:turkic` has an i of its own. */
 export function upcase(s: string, how: string): string {
   if (how === "ascii") return s.replace(/[a-z]/g, (c) => c.toUpperCase());
-  return late((how === "turkic" ? s.replaceAll("i", "İ") : s).toUpperCase(), LATE);
+  return late(upper(how === "turkic" ? s.replaceAll("i", "İ") : s), LATE);
 }
 
 /** Lowercase; `:greek` knows the final sigma. */
 export function downcase(s: string, how: string): string {
   if (how === "ascii") return s.replace(/[A-Z]/g, (c) => c.toLowerCase());
   const text = how === "turkic" ? s.replaceAll("I\u0307", "i").replaceAll("I", "ı").replaceAll("İ", "i") : s;
-  // Elixir lowers each character by itself unless :greek asks for the final sigma
-  return late(how === "greek" ? text.toLowerCase() : Array.from(text, (c) => c.toLowerCase()).join(""), LATE_LOWER);
+  const lower = each(text, (c) => c.toLowerCase());
+  return late(how === "greek" ? withFinal(text, lower) : lower, LATE_LOWER);
+}
+
+/** The sigma at the end of a word in its own form: right behind a letter that is none of ASCII, before none. */
+function withFinal(text: string, lower: string): string {
+  const letters = Array.from(lower);
+  const given = Array.from(text);
+  // where a letter becomes two the places differ, and then no sigma was at that end
+  if (letters.length !== given.length) return lower;
+  return letters
+    .map((c, i) => (given[i] === "Σ" && FOREIGN.test(given[i - 1] ?? "") && !LETTER.test(given[i + 1] ?? "") ? "ς" : c))
+    .join("");
+}
+
+const LETTER = /\p{LC}/u;
+const FOREIGN = /[\p{LC}--[\u0000-\u007f]]/v;
+
+/** What OTP 27 makes of one character: its tables are older than Elixir's. */
+function older(c: string, change: (c: string) => string): string {
+  return NEWER.test(c) || HAS_LATE.test(c) ? c : change(c);
+}
+
+/** Uppercase as :string has it. */
+export const otpUpper = (s: string): string => Array.from(s, (c) => older(c, (x) => x.toUpperCase())).join("");
+
+/** Lowercase as :string has it: character by character. */
+export const otpLower = (s: string): string => Array.from(s, (c) => older(c, (x) => x.toLowerCase())).join("");
+
+/** The case in which :string compares without case: lower, but for Cherokee. */
+export function otpFold(s: string): string {
+  const one = (c: string): string => {
+    const p = c.codePointAt(0) as number;
+    if (c === "ı" || (p >= 0x13a0 && p <= 0x13f5)) return c;
+    if (c === "İ") return "i\u0307";
+    if (c === "ẞ") return "ss";
+    const high = c.toUpperCase();
+    return (p >= 0x13f8 && p <= 0x13fd) || (p >= 0xab70 && p <= 0xabbf) ? high : high.toLowerCase();
+  };
+  return Array.from(s, (c) => older(c, one)).join("");
+}
+
+/** The first character in the case of titles, as :string has it. */
+export function otpTitle(s: string): string {
+  const [first = "", ...rest] = Array.from(s);
+  return (first === "" ? "" : titlecase(first, "default")) + rest.join("");
 }
 
 /** One character with the case of titles: mostly upper case; digraphs and Greek letters with an iota differ. */
 function titlecase(c: string, how: string): string {
   const p = c.codePointAt(0) as number;
   if (how === "ascii" || p < 128) return upcase(c, how);
-  if (LATE.has(p) || (p >= 0x10d0 && p <= 0x10ff)) return c;
+  if (LATE.has(p) || NEWER.test(c) || (p >= 0x10d0 && p <= 0x10ff)) return c;
   if (p >= 0x1c4 && p <= 0x1cc) return "\u01c5\u01c5\u01c5\u01c8\u01c8\u01c8\u01cb\u01cb\u01cb"[p - 0x1c4] as string;
   if (p >= 0x1f1 && p <= 0x1f3) return "\u01f2";
   if (p >= 0x1f80 && p <= 0x1faf) return String.fromCodePoint(p | 8);
@@ -51,9 +105,7 @@ function titlecase(c: string, how: string): string {
     const bare = plain.replace("\u0345", "").toUpperCase();
     const [letter = "", ...marks] = Array.from(bare.normalize("NFC"));
     const withIota = `${letter}\u0345`.normalize("NFC");
-    return withIota.length === 1 && marks.length + withIota.length <= 2
-      ? withIota + marks.join("")
-      : `${letter}${marks.join("")}\u0345`;
+    return withIota.length === 1 && marks.length === 0 ? withIota : `${letter}${marks.join("")}\u0345`;
   }
   const upper = Array.from(upcase(c, how));
   if (upper.length === 1) return upper[0] as string;

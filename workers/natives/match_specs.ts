@@ -62,7 +62,7 @@ export const ACTIONS: Readonly<Record<string, { readonly arities: readonly numbe
 const PLAIN_NAMES = ["get_tcw", "set_tcw"];
 
 /** A term as the texts of problems show it. */
-const shown = (t: Term): string => new TextDecoder().decode(displayed(t)).trimEnd();
+const shown = (t: Term): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(displayed(t)).trimEnd();
 
 /** Which functions there are: those of tables, or those of traces with what they do. */
 export type Dialect = "table" | ((name: string) => Action);

@@ -60,7 +60,7 @@ function join(items: readonly Bin[]): Bin {
 function replaceInvalid(b: Bin, by: string): Bin {
   if (b.text !== null) return b;
   // The decoder's replacement follows the same practice: one per maximal invalid part.
-  const marked = new TextDecoder().decode(b.bytes);
+  const marked = new TextDecoder("utf-8", { ignoreBOM: true }).decode(b.bytes);
   const genuine = b.bytes.join(",").includes("239,191,189");
   if (!genuine) return made(marked.replaceAll("\ufffd", by));
   return join(pieces(b, points).map((x) => (x.text === null ? made(by) : x)));

@@ -273,7 +273,7 @@ defmodule URI do
       end
 
     {host, rest} = split_host(rest)
-    {userinfo, if(host == "" and rest != :bracket, do: nil, else: host), split_port(rest)}
+    {if(userinfo != "", do: userinfo), if(host == "" and rest != :bracket, do: nil, else: host), split_port(rest)}
   end
 
   defp split_host("[" <> rest) do

@@ -129,8 +129,6 @@ defmodule Calendar.ISO.Parser do
   defp offset(""), do: {:ok, nil}
   defp offset("Z"), do: {:ok, 0}
   defp offset("-00:00"), do: :error
-  defp offset("-0000"), do: :error
-  defp offset("-00"), do: :error
   defp offset(<<?+, rest::binary>>), do: hours_and_minutes(rest)
 
   defp offset(<<?-, rest::binary>>) do

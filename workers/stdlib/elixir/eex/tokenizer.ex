@@ -10,8 +10,9 @@ defmodule EEx.Tokenizer do
     column = indentation + (options[:column] || 1)
     at = {options[:line] || 1, column}
     file = options[:file] || "nofile"
-    state = %{trim: !!options[:trim], indentation: indentation, file: file, source: chars, first: elem(at, 0)}
-    text(normal(chars), at, state, [], at, [])
+    # fresh: no tag was there yet
+    state = %{trim: !!options[:trim], fresh: true, indentation: indentation, file: file, source: chars, first: elem(at, 0)}
+    text(if(state.trim, do: normal(chars), else: chars), at, state, [], at, [])
   end
 
   defp normal([?\r, ?\n | rest]), do: [?\n | normal(rest)]
@@ -62,7 +63,8 @@ defmodule EEx.Tokenizer do
   end
 
   defp tag(token, rest, _at, next, state, buffer, from, acc) do
-    buffer = trim_left(buffer, acc)
+    buffer = trim_left(buffer, state.fresh)
+    state = %{state | fresh: false}
     {rest, next, newline} = trim_right(rest, next, state)
     acc = add(token, add_text(buffer, from, acc))
     if newline, do: text(rest, next, state, [?\n], newline, acc), else: text(rest, next, state, [], next, acc)
@@ -74,17 +76,16 @@ defmodule EEx.Tokenizer do
   defp add_text(buffer, from, acc), do: [{:text, Enum.reverse(buffer), meta(from)} | acc]
 
   # Spaces before a tag go when the tag is the first on its line; so do empty lines before that line.
-  defp trim_left(buffer, acc) do
+  defp trim_left(buffer, fresh) do
     case Enum.drop_while(buffer, &(&1 in @spaces)) do
       [?\n | rest] ->
         case Enum.drop_while(rest, &(&1 in [?\n | @spaces])) do
-          [] when acc == [] -> []
+          [] when fresh -> []
           [] -> [?\n]
-          _ when acc == [] or rest == [] -> [?\n | drop_blank_lines(rest)]
           _ -> [?\n | drop_blank_lines(rest)]
         end
 
-      [] when acc == [] ->
+      [] when fresh ->
         []
 
       _ ->
