@@ -146,7 +146,10 @@ function pieces(format: Term, args: Term): (string | Piece)[] {
       s === undefined ? undefined : s === "*" ? given() : Number(s);
     const field = star(match[1]);
     const precision = star(match[2]);
-    const padding = match[3] === "*" ? String.fromCodePoint(given()) : (match[3] ?? " ");
+    const code = match[3] === "*" ? given() : undefined;
+    // without a width there is nothing to pad
+    if (code !== undefined && code < 0 && field !== undefined) return formatError(format, args);
+    const padding = code === undefined ? (match[3] ?? " ") : String.fromCodePoint(Math.max(code, 0));
     const unicode = (match[4] as string).includes("t");
     const control = match[5] as string;
     const keys = (match[4] as string).includes("K")
@@ -164,7 +167,9 @@ function pieces(format: Term, args: Term): (string | Piece)[] {
         break;
       case "c": {
         const c = next();
-        if (typeof c !== "number") return formatError(format, args);
+        if (typeof c !== "number" || (unicode && (c < 0 || c > 0x10ffff))) return formatError(format, args);
+        if (field !== undefined && precision !== undefined && precision > Math.abs(field))
+          return formatError(format, args);
         const repeated = String.fromCodePoint(unicode ? c : c & 255).repeat(precision ?? Math.abs(field ?? 1));
         emit(padded(repeated, field, padding));
         break;
@@ -207,6 +212,7 @@ function pieces(format: Term, args: Term): (string | Piece)[] {
         const n = next();
         if (!isInteger(n)) return formatError(format, args);
         const base = precision ?? 10;
+        if (base < 2 || base > 36) return formatError(format, args);
         const v = toBigInt(n);
         const digits = (v < 0n ? -v : v).toString(base);
         let prefix = "";
@@ -257,7 +263,8 @@ function printed(term: Term, style: Style, column: number, depth: number): Piece
 }
 
 function floatDirective(control: string, v: number, precision: number | undefined): string {
-  if (control === "f") return withSign(v, (n) => n.toFixed(precision ?? 6));
+  if (control === "f")
+    return withSign(v, (n) => (Math.abs(n) < 1e21 ? n.toFixed(precision ?? 6) : large(n, precision ?? 6)));
   if (control === "e") return exponent(v, precision ?? 6);
   const size = Math.abs(v);
   if (size >= 0.1 && size < 10000) {
@@ -266,6 +273,13 @@ function floatDirective(control: string, v: number, precision: number | undefine
     return v.toFixed((precision ?? 6) - before);
   }
   return exponent(v, precision ?? 6);
+}
+
+/** A float without fractions, of which 21 digits are told. */
+function large(n: number, precision: number): string {
+  const [digits = "", power = ""] = n.toExponential(20).replace(".", "").split("e");
+  const sign = n < 0 ? 1 : 0;
+  return `${digits.padEnd(Number(power) + 1 + sign, "0")}.${"0".repeat(precision)}`;
 }
 
 function exponent(v: number, digits: number): string {

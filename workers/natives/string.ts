@@ -135,7 +135,12 @@ function table(): NativeTable {
     "nodebook_pad_leading/3": (t: Term, n: Term, p: Term) => pad(t, n, p, true),
     "nodebook_pad_trailing/3": (t: Term, n: Term, p: Term) => pad(t, n, p, false),
     "nodebook_valid/1": (t: Term) => bin(t).text !== null,
-    "nodebook_printable/2": (t: Term, n: Term) => printable(bin(t).text, extent(n) ?? Number.POSITIVE_INFINITY),
+    "nodebook_printable/2": (t: Term, n: Term) => {
+      const limit = extent(n);
+      // what comes behind so many characters may be no text
+      const start = limit === undefined ? bin(t) : new Bin(bin(t).bytes.subarray(0, 4 * limit));
+      return printable(text(start), limit ?? Number.POSITIVE_INFINITY);
+    },
     "normalize/2": normal,
     "equivalent?/2": (a: Term, b: Term) => text(a).normalize("NFD") === text(b).normalize("NFD"),
   };
