@@ -308,7 +308,7 @@ defmodule Keyword do
   end
 
   @doc "Splits by a function of the pair."
-  def split_with(keywords, fun) when is_list(keywords) and is_function(fun, 1), do: :lists.partition(fun, keywords)
+  def split_with(keywords, fun) when is_list(keywords) and is_function(fun, 1), do: Enum.split_with(keywords, fun)
 
   @doc "Only the given keys."
   def take(keywords, keys) when is_list(keywords) and is_list(keys) do

@@ -98,7 +98,10 @@ defmodule List do
   @doc "Zips lists into tuples."
   @deprecated "Use Enum.zip/1 instead"
   def zip([]), do: []
-  def zip(list_of_lists) when is_list(list_of_lists), do: Enum.zip(list_of_lists)
+  def zip(list_of_lists) when is_list(list_of_lists), do: list_of_lists |> Enum.map(&to_list/1) |> Enum.zip()
+
+  defp to_list(tuple) when is_tuple(tuple), do: Tuple.to_list(tuple)
+  defp to_list(list) when is_list(list), do: list
 
   @doc "Inserts at the index."
   def insert_at(list, index, value) when is_list(list) and is_integer(index) do

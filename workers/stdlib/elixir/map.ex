@@ -190,11 +190,9 @@ defmodule Map do
 
   @doc "Splits by a function of the pair."
   def split_with(map, fun) when is_map(map) and is_function(fun, 1) do
-    {yes, no} = :lists.partition(fun, :maps.to_list(map))
+    {yes, no} = Enum.split_with(:maps.to_list(map), fun)
     {:maps.from_list(yes), :maps.from_list(no)}
   end
-
-  def split_with(non_map, fun) when is_function(fun, 1), do: :erlang.error({:badmap, non_map}, [non_map, fun])
 
   @doc "Updates the value; raises when there is no such key."
   def update!(map, key, fun) when is_function(fun, 1) do

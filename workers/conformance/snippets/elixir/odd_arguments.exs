@@ -551,3 +551,73 @@ Enum.sort([2, 1, 3], {:desc, Foo})
 Enum.sort([2], {:up, Foo})
 
 Enum.max([2, 1], Foo)
+
+Enum.sort([1, 2, 5, -2, 1.0], :desc)
+
+Enum.sort([1.0, 1, 2, 1], :desc)
+
+Enum.sort(Stream.map([1.0, 1, 2, 1], & &1), :desc)
+
+Enum.sort(MapSet.new([1.0, 1, 2]), :desc)
+
+Enum.sort([1.0, 1, 2, 1], :asc)
+
+Enum.sort([1.0, 1, 2, 1], &>=/2)
+
+Enum.sort([1.0, 1, 2, 1], &>/2)
+
+Enum.sort_by([1.0, 1, 2, 1], & &1, :desc)
+
+Enum.sort_by([{1.0, :a}, {1, :b}, {2, :c}, {1, :d}], &elem(&1, 0), :desc)
+
+Enum.sort_by(Stream.map([{1.0, :a}, {1, :b}, {2, :c}, {1, :d}], & &1), &elem(&1, 0), :desc)
+
+List.keysort([{1.0, :a}, {1, :b}, {2, :c}, {1, :d}], 0, :desc)
+
+List.keysort([{1.0, :a}, {1, :b}, {2, :c}, {1, :d}], 0)
+
+List.zip([{1, 2}, [3, 4]])
+
+List.zip([{1, 2}, {3, 4}])
+
+List.zip([1..2, [3, 4]])
+
+List.zip([[1], %{}])
+
+List.zip([[1], nil])
+
+List.zip(1)
+
+List.zip([[], 1])
+
+Stream.take_every([], -1) |> Enum.to_list()
+
+Stream.take_every([], :a) |> Enum.to_list()
+
+Stream.drop_every([], -1) |> Enum.to_list()
+
+Stream.map_every([], -1, & &1) |> Enum.to_list()
+
+Stream.map_every([], 2, 1) |> Enum.to_list()
+
+Stream.map_every([1], 1, 1)
+
+Stream.map_every([1], 0, 1) |> Enum.to_list()
+
+Enum.take_every([], -1)
+
+Enum.drop_every([], -1)
+
+Enum.map_every([], -1, & &1)
+
+Keyword.split_with([c: 1, d: nil], fn {_, v} -> v end)
+
+Map.split_with(%{c: 1, d: nil}, fn {_, v} -> v end)
+
+Enum.split_with([1, nil], & &1)
+
+Map.split_with(1, & &1)
+
+Map.filter(%{a: 1, b: nil}, fn {_, v} -> v end)
+
+Map.reject(%{a: 1, b: nil}, fn {_, v} -> v end)

@@ -27,6 +27,7 @@ defmodule Enum do
   @doc "Sorts by :asc, :desc, a module with compare/2 or a function."
   def sort(enumerable, sorter)
   def sort(enumerable, :asc), do: sort(enumerable)
+  def sort(list, :desc) when is_list(list), do: list |> :lists.sort() |> :lists.reverse()
   def sort(enumerable, :desc), do: :lists.reverse(:lists.sort(:lists.reverse(to_list(enumerable))))
   def sort(enumerable, sorter), do: :lists.sort(to_sort_fun(sorter), to_list(enumerable))
 

@@ -157,12 +157,13 @@ defmodule Stream do
 
   @doc "Applies the function to every nth element, beginning with the first."
   def map_every(enum, nth, fun)
-  def map_every(enum, 1, fun), do: map(enum, fun)
-  def map_every(enum, 0, _fun), do: %Stream{enum: enum}
-  def map_every([], _nth, _fun), do: %Stream{enum: []}
 
-  def map_every(enum, nth, fun) when is_integer(nth) and nth > 0 and is_function(fun, 1),
+  def map_every(enum, nth, fun) when is_integer(nth) and nth >= 0 and is_function(fun, 1),
     do: map_every_after_guards(enum, nth, fun)
+
+  defp map_every_after_guards(enum, 1, fun), do: map(enum, fun)
+  defp map_every_after_guards(enum, 0, _fun), do: %Stream{enum: enum}
+  defp map_every_after_guards([], _nth, _fun), do: %Stream{enum: []}
 
   defp map_every_after_guards(enum, nth, fun) do
     lazy(enum, nth, fn f1 ->
@@ -236,10 +237,10 @@ defmodule Stream do
 
   @doc "Every nth element, beginning with the first."
   def take_every(enum, nth)
-  def take_every(_enum, 0), do: %Stream{enum: []}
-  def take_every([], _nth), do: %Stream{enum: []}
+  def take_every(enum, nth) when is_integer(nth) and nth >= 0, do: take_every_after_guards(enum, nth)
 
-  def take_every(enum, nth) when is_integer(nth) and nth > 0, do: take_every_after_guards(enum, nth)
+  defp take_every_after_guards(_enum, 0), do: %Stream{enum: []}
+  defp take_every_after_guards([], _nth), do: %Stream{enum: []}
 
   defp take_every_after_guards(enum, nth) do
     lazy(enum, nth, fn f1 ->
