@@ -91,7 +91,8 @@ export class Evaluations {
       return;
     }
     const [tag, first, second] = what as [{ name: string }, Term, Term];
-    const said = first instanceof Bin ? (first.text ?? new TextDecoder("utf-8", { ignoreBOM: true }).decode(first.bytes)) : "";
+    const said =
+      first instanceof Bin ? (first.text ?? new TextDecoder("utf-8", { ignoreBOM: true }).decode(first.bytes)) : "";
     switch (tag.name) {
       case "stdout":
         this.#events.say({ id, is: "stdout", text: said });
