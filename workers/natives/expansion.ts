@@ -12,7 +12,7 @@ import { expandPatterns } from "../elixir/expand/clauses.ts";
 import { Ctx } from "../elixir/expand/context.ts";
 import { callMacro } from "../elixir/expand/dispatch.ts";
 import { expand, expander } from "../elixir/expand/expander.ts";
-import { notEscapable } from "../elixir/expand/module-forms.ts";
+import { cannotEscape, notEscapable } from "../elixir/expand/module-forms.ts";
 import { expandOnce } from "../elixir/expand/once.ts";
 import { constantOf, quoteTerm } from "../elixir/expand/quote.ts";
 import { toBin, unescape } from "../elixir/parser/escapes.ts";
@@ -103,9 +103,7 @@ function escaping(vm: Vm): NativeTable {
   const checked = (t: Term): Term => {
     const wrong = notEscapable(t);
     if (wrong === undefined) return t;
-    throw argumentError(
-      `cannot escape ${inspected(vm, wrong)}. The supported values are: lists, tuples, maps, atoms, numbers, bitstrings, PIDs and remote functions in the format &Mod.fun/arity`,
-    );
+    throw argumentError(cannotEscape(inspected(vm, wrong)));
   };
   return {
     "escape/1": (t: Term) => escapeTerm(checked(t)),

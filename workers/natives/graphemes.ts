@@ -3,7 +3,7 @@
 import { slice } from "../beam/bits.ts";
 import { NIL } from "../terms/atom.ts";
 import type { Bin, Term } from "../terms/term.ts";
-import { ASCII, bin, characterSize, made } from "./text_bytes.ts";
+import { ASCII, bin, characterSize, made, utf8 } from "./text_bytes.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -27,10 +27,7 @@ export function pieces(b: Bin, split: (s: string) => string[]): Bin[] {
   let at = 0;
   const bytes = b.bytes;
   const flush = (end: number): void => {
-    if (end > run)
-      out.push(
-        ...split(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(run, end))).map((s) => made(s)),
-      );
+    if (end > run) out.push(...split(utf8.decode(bytes.subarray(run, end))).map((s) => made(s)));
   };
   while (at < bytes.length) {
     const n = characterSize(bytes, at);
@@ -55,7 +52,7 @@ export function next(t: Term, split: (s: string) => string[]): Term {
   const head = b.len > 128 ? slice(b, 0, 128 * 8) : b;
   const n = characterSize(b.bytes, 0);
   if (n === 0) return [slice(b, 0, 8), slice(b, 8, b.bitSize - 8)];
-  const valid = new TextDecoder("utf-8", { ignoreBOM: true }).decode(head.bytes);
+  const valid = utf8.decode(head.bytes);
   const first = made(split(valid)[0] as string);
   const size = first.len <= b.len ? first.len : n;
   return [slice(b, 0, size * 8), slice(b, size * 8, b.bitSize - size * 8)];

@@ -10,7 +10,7 @@ import { extent, refuse } from "./arguments.ts";
 import { printable } from "./escaping.ts";
 import { graphemes, next, pieces } from "./graphemes.ts";
 import { capitalize, downcase, upcase } from "./letter_case.ts";
-import { bin, isPlain, made, text } from "./text_bytes.ts";
+import { bin, isPlain, made, text, utf8 } from "./text_bytes.ts";
 
 const WHITESPACE = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/u;
 const TRIM_START = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
@@ -60,7 +60,7 @@ function join(items: readonly Bin[]): Bin {
 function replaceInvalid(b: Bin, by: string): Bin {
   if (b.text !== null) return b;
   // The decoder's replacement follows the same practice: one per maximal invalid part.
-  const marked = new TextDecoder("utf-8", { ignoreBOM: true }).decode(b.bytes);
+  const marked = utf8.decode(b.bytes);
   const genuine = b.bytes.join(",").includes("239,191,189");
   if (!genuine) return made(marked.replaceAll("\ufffd", by));
   return join(pieces(b, points).map((x) => (x.text === null ? made(by) : x)));

@@ -5,6 +5,9 @@ import { joinBytes } from "../contract/bytes.ts";
 import { atom } from "../terms/atom.ts";
 import { Bin, type Term } from "../terms/term.ts";
 
+/** Bytes as text; what is no UTF-8 is replaced, and a mark of byte order is a character. */
+export const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** The binary of an argument. */
 export function bin(t: Term): Bin {
   if (!(t instanceof Bin) || t.tail !== 0) throw raiseError(atom("function_clause"));

@@ -229,7 +229,7 @@ function attribute(w: Walker, ctx: Ctx, t: [Term, Term, Term], inPattern: boolea
       const unescapable = notEscapable(value);
       if (unescapable === undefined) return constant(value);
       throw ctx.argumentError(
-        `cannot inject attribute @${name.name} into function/macro because cannot escape ${ctx.inspected(unescapable)}. The supported values are: lists, tuples, maps, atoms, numbers, bitstrings, PIDs and remote functions in the format &Mod.fun/arity`,
+        `cannot inject attribute @${name.name} into function/macro because ${cannotEscape(ctx.inspected(unescapable))}`,
       );
     }
     traceAttribute(ctx, ctx.services.draft(module.name), name.name, lineOf(t[1]) || ctx.env.line);
@@ -275,6 +275,11 @@ function manyValues(ctx: Ctx, name: string, args: readonly Term[]): string {
   if (args.length > 2 || !isNode(value) || keyGet(block, A.do) === undefined) return `${expected}: ${args.length}`;
   const wrapped = ctx.shown([value[0], value[1], list([...(isCall(value) ? argsOf(value) : []), block])]);
   return `${expected} 2.\n\nIt seems you are trying to use the do-syntax with @module attributes but the do-block binds to the attribute name. You probably want to wrap the argument value in parentheses, like this:\n\n    @${name} (${wrapped.replaceAll("\n", "\n    ")})\n`;
+}
+
+/** Why code cannot hold a value, which is given as it is inspected. */
+export function cannotEscape(inspected: string): string {
+  return `cannot escape ${inspected}. The supported values are: lists, tuples, maps, atoms, numbers, bitstrings, PIDs and remote functions in the format &Mod.fun/arity`;
 }
 
 /** What cannot be written as code in a value: functions that are no module's, references, ports. */

@@ -37,7 +37,7 @@ export function group(p: Reading, local: Local): Node | undefined {
   if (/^P(?![<=>])/.test(p.rest(2))) throw p.error("unrecognized character after (?P", p.at + 1);
   if (p.eat("P<")) return close(named(p, ">", inner, local));
   if (p.eat("<")) {
-    if (!/[\w]/.test(p.peek())) throw p.error("unrecognized character after (?<");
+    if (!/\w/.test(p.peek())) throw p.error("unrecognized character after (?<");
     return close(named(p, ">", inner, local));
   }
   if (p.eat("'")) return close(named(p, "'", inner, local));

@@ -88,13 +88,9 @@ function member(p: Reading, items: Item[], local: Local, high = false): number |
     return 8;
   }
   if (letter === "N") throw p.error("\\N is not supported in a class");
-  if (NO_CHARACTER.test(letter)) {
-    if (high) throw p.error("invalid range in character class");
-    p.at++;
-    return letter.codePointAt(0) as number;
-  }
-  // neither a reference here
-  if (letter === "g") {
+  if (high && NO_CHARACTER.test(letter)) throw p.error("invalid range in character class");
+  // `\g` is no reference here
+  if (letter === "g" || NO_CHARACTER.test(letter)) {
     p.at++;
     return letter.codePointAt(0) as number;
   }

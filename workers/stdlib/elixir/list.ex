@@ -195,7 +195,7 @@ defmodule List do
     try do
       :unicode.characters_to_binary(list)
     rescue
-      ArgumentError -> raise_conversion("string", "strings", "either be empty or only\ncontain the following elements:", "a list", list)
+      ArgumentError -> raise_conversion("string", "either be empty or only\ncontain the following elements:", "a list", list)
     else
       result when is_binary(result) -> result
       {:error, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :invalid
@@ -208,7 +208,7 @@ defmodule List do
     try do
       :unicode.characters_to_list(list)
     rescue
-      ArgumentError -> raise_conversion("charlist", "strings", "contain only:", "or a list", list)
+      ArgumentError -> raise_conversion("charlist", "contain only:", "or a list", list)
     else
       result when is_list(result) -> result
       {:error, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :invalid
@@ -216,13 +216,13 @@ defmodule List do
     end
   end
 
-  defp raise_conversion(kind, strings, contain, or_list, list) do
+  defp raise_conversion(kind, contain, or_list, list) do
     raise ArgumentError, """
     cannot convert the given list to a #{kind}.
 
     To be converted to a #{kind}, a list must #{contain}
 
-      * #{strings}
+      * strings
       * integers representing Unicode code points
       * #{or_list} containing one of these three elements
 

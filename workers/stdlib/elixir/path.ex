@@ -73,6 +73,7 @@ defmodule Path do
         "."
 
       type(path) == :absolute and type(from) == :absolute ->
+        # neither of the two is no answer
         force? =
           case Keyword.get(opts, :force, false) do
             true -> true
