@@ -44,7 +44,7 @@ export function escape(p: Reading, local: Local): Node {
     return place;
   }
   if (c === "g" || c === "k") return reference(p, local);
-  const digits = /^[1-9]\d*/.exec(p.rest(p.src.length - p.at))?.[0];
+  const digits = /[1-9]/.test(c) ? p.span(/\d/) : undefined;
   if (digits !== undefined && Number(digits) > LARGEST) throw p.error("number is too big", p.at + digits.length - 1);
   // a number below eight, or of a group that there is, refers to it; others are octal
   if (digits !== undefined && (Number(digits) < 8 || Number(digits) <= p.groups)) {

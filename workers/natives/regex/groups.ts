@@ -74,7 +74,7 @@ const NOT_CLOSED = "(?R or (?[+-]digits must be followed by )";
 
 /** A place where nothing is called: Erlang has no callouts. */
 function callout(p: Reading): Node {
-  const digits = /^\d*/.exec(p.rest(p.src.length - p.at))?.[0] as string;
+  const digits = p.span(/\d/);
   p.at += digits.length;
   if (p.peek() !== ")") throw p.error("closing ) for (?C expected");
   if (Number(digits) > 255) throw p.error("number after (?C is > 255");
@@ -117,7 +117,7 @@ function condition(p: Reading, local: Local): Node {
       p.at += (/^\d+/.exec(p.rest(12))?.[0] ?? "").length;
       throw p.error("malformed number or name after (?(");
     }
-    const name = /^\w*/.exec(p.rest(p.src.length - p.at))?.[0] as string;
+    const name = p.span(/\w/);
     p.at += name.length;
     if (p.peek() !== terminator) throw p.error("malformed number or name after (?(");
     p.at++;

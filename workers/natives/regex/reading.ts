@@ -59,6 +59,13 @@ export abstract class Reading {
     return String.fromCodePoint(...this.src.slice(this.at, this.at + n));
   }
 
+  /** The next characters as long as they are of a kind. */
+  span(kind: RegExp): string {
+    let length = 0;
+    while (kind.test(this.peek(length))) length++;
+    return this.rest(length);
+  }
+
   /** One of the next characters, "" behind the end. */
   peek(offset = 0): string {
     const c = this.src[this.at + offset];
