@@ -7,7 +7,7 @@ import { badarg, badargBecause, type Raise } from "../beam/raise.ts";
 import { Atom, atom, ERROR, OK } from "../terms/atom.ts";
 import { Bin, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
 import { ioBytes } from "./io_bytes.ts";
-import type { Spans } from "./regex/match.ts";
+import { MatchLimit, type Spans } from "./regex/machine.ts";
 import { Pattern } from "./regex/pattern.ts";
 import { type Flags, type NotEmpty, PatternError } from "./regex/syntax.ts";
 
@@ -169,7 +169,15 @@ function subjectOf(t: Term, unicode: boolean): Subject {
   return { s, bin, byteAt: (i) => offsets[i] as number, indexAt: (b) => offsets.indexOf(b) };
 }
 
-type Wanted = { global: boolean; offset: number; capture: Term; type: string; anchored: boolean; notEmpty: NotEmpty };
+type Wanted = {
+  global: boolean;
+  offset: number;
+  capture: Term;
+  type: string;
+  anchored: boolean;
+  notEmpty: NotEmpty;
+  limit: number | undefined;
+};
 
 const CAPTURES = new Set(["all", "all_but_first", "first", "none", "all_names"]);
 const TYPES = new Set(["index", "list", "binary"]);
@@ -182,6 +190,7 @@ function wanted(options: readonly Term[]): Wanted {
     type: "index",
     anchored: false,
     notEmpty: "anywhere",
+    limit: undefined,
   };
   for (const o of options) {
     if (o === atom("global")) w.global = true;
@@ -189,6 +198,7 @@ function wanted(options: readonly Term[]): Wanted {
     else if (o === atom("notempty")) w.notEmpty = "never";
     else if (o === atom("notempty_atstart") && w.notEmpty !== "never") w.notEmpty = "not at first";
     else if (Array.isArray(o) && o[0] === atom("offset")) w.offset = o[1] as number;
+    else if (Array.isArray(o) && o[0] === atom("match_limit")) w.limit = o[1] as number;
     else if (Array.isArray(o) && o[0] === atom("capture")) {
       w.capture = o[1] as Term;
       if (w.capture instanceof Atom ? !CAPTURES.has(w.capture.name) : listToArray(w.capture) === undefined)
@@ -215,10 +225,16 @@ function run(subject: Term, source: Term, options: Term): Term {
   const from = indexAt(want.offset);
   if (from < 0) throw badarg();
   const found: Spans[] = [];
-  if (want.global) found.push(...pattern.all(s, from, want.anchored, want.notEmpty));
-  else {
-    const one = pattern.exec(s, from, want.anchored, want.notEmpty);
-    if (one !== undefined) found.push(one);
+  try {
+    if (want.global) for (const one of pattern.all(s, from, want)) found.push(one);
+    else {
+      const one = pattern.exec(s, from, want);
+      if (one !== undefined) found.push(one);
+    }
+  } catch (e) {
+    if (!(e instanceof MatchLimit)) throw e;
+    // what was found before stays, as nothing more is
+    if (given.includes(atom("report_errors"))) return [ERROR, atom("match_limit")];
   }
   if (found.length === 0) return atom("nomatch");
   if (want.capture === atom("none") || want.capture === EMPTY) return atom("match");

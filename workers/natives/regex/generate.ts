@@ -21,9 +21,10 @@ function itemSource(item: Item): string {
   return item[0] === item[1] ? charSource(item[0]) : `${charSource(item[0])}-${charSource(item[1])}`;
 }
 
-/** The source of a set. */
-export function setSource(items: readonly Item[], negative: boolean): string {
-  return `[${negative ? "^" : ""}${items.map(itemSource).join("")}]`;
+/** The source of a character or a set. */
+export function sourceOf(node: Extract<Node, { t: "char" | "set" }>): string {
+  if (node.t === "char") return charSource(node.c);
+  return `[${node.negative ? "^" : ""}${node.items.map(itemSource).join("")}]`;
 }
 
 // JavaScript forgets the groups of an earlier round, and gives up rounds that match nothing: PCRE does not.
@@ -73,9 +74,8 @@ export function generate(syntax: Syntax): Generated | undefined {
   const emit = (node: Node): string => {
     switch (node.t) {
       case "char":
-        return charSource(node.c);
       case "set":
-        return setSource(node.items, node.negative);
+        return sourceOf(node);
       case "source":
       case "at":
         return node.source;
