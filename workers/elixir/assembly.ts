@@ -30,7 +30,7 @@ export function assemble(draft: ModuleDraft, generator: ModuleGenerator, declare
   };
   member("__attributes__", attributesTerm(draft));
   if (draft.deprecated.size > 0) {
-    const advice = [...draft.deprecated].map(([key, text]): Term => {
+    const advice = [...draft.deprecated].sort().map(([key, text]): Term => {
       const at = key.lastIndexOf("/");
       return [nameArity(key.slice(0, at), Number(key.slice(at + 1))), Bin.of(text)];
     });

@@ -68,9 +68,7 @@ export function checkAttributes(draft: ModuleDraft, warn: Warn): void {
 export function checkClauses(draft: ModuleDraft, warn: Warn, compute: Compute): void {
   // of what nobody calls no code is made
   const isLeft = (d: Definition | undefined): boolean => d?.kind.endsWith("p") === true && !draft.reached.has(d);
-  const found: Pick<Late, "line" | "tell">[] = draft.late.filter(
-    ({ from }) => from === undefined || !isLeft(draft.definitions.get(from)),
-  );
+  const found: Pick<Late, "line" | "tell">[] = [];
   const note: Warn = (message, place) => void found.push({ line: place.line, tell: () => warn(message, place) });
   for (const d of draft.definitions.values()) {
     if (d.generated || isLeft(d)) continue;
@@ -85,7 +83,8 @@ export function checkClauses(draft: ModuleDraft, warn: Warn, compute: Compute): 
       if (d.column > 0) failingCalls(clause, compute, note);
     }
   }
-  for (const { tell } of found.sort((a, b) => a.line - b.line)) tell();
+  const useless = draft.late.filter(({ from }) => from === undefined || !isLeft(draft.definitions.get(from)));
+  for (const { tell } of [...found, ...useless].sort((a, b) => a.line - b.line)) tell();
 }
 
 // ---- clauses --------------------------------------------------------------------------------------------------------

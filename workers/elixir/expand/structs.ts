@@ -2,6 +2,7 @@
 // Specification: Kernel.SpecialForms.%{}/1 and %/2.
 
 import { Atom, atom, atomName, isAtom, NIL } from "../../terms/atom.ts";
+import { compare } from "../../terms/compare.ts";
 import { TMap } from "../../terms/map.ts";
 import { Bin, Cons, EMPTY, Float, list, listToArray, type Term } from "../../terms/term.ts";
 import { A, argsOf, call, isForm, isVar, keyPut } from "../ast.ts";
@@ -182,9 +183,9 @@ export function expandStruct(w: Walker, ctx: Ctx, t: [Term, Term, Term], match: 
   pairs.forEach(check);
   const given = list(pairs.map(([k]): Term => [k, true]));
   enforced(ctx, module, given, t[1]);
-  // defaults for the fields that are not given; __struct__ first
+  // defaults for the fields that are not given, in a map's order; __struct__ first
   const out: Term[] = [[STRUCT, module]];
-  for (const [k, v] of fields.entries()) {
+  for (const [k, v] of [...fields.entries()].sort(([a], [b]) => compare(a, b))) {
     if (k === STRUCT || pairs.some(([p]) => p === k)) continue;
     out.push([k, constant(v)]);
   }

@@ -20,7 +20,6 @@ import {
   isCompatible,
   isDisjoint,
   isEmpty,
-  listOf,
   mapOfFields,
   NONE,
   NUMBER,
@@ -31,6 +30,7 @@ import {
   union,
   upperOf,
 } from "./descr.ts";
+import { ENVIRONMENT, STACK } from "./environment.ts";
 import { caseOf, comprehension, cond, receive, tryOf } from "./forms.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { atomIn, literalType, Patterns, segmentType, unpackList } from "./patterns.ts";
@@ -73,7 +73,7 @@ export class Expressions {
     if (literal !== undefined) return literal;
     if (t instanceof Cons) return this.#list(q, t);
     if (!isNode(t)) return Array.isArray(t) ? tupleOf(t.map((x) => this.type(q, x))) : DYNAMIC;
-    if (isVar(t)) return q.variable(t)?.type ?? DYNAMIC;
+    if (isVar(t)) return q.variable(t)?.type ?? PLACES[t[0].name] ?? DYNAMIC;
     const [form] = t;
     if (isForm(form, A.dot)) return this.#dotCall(q, t, form);
     if (!("name" in (form as object))) return DYNAMIC;
@@ -215,7 +215,9 @@ export class Expressions {
       if (value instanceof Bin) return;
       const found = this.type(q, value);
       const wanted = type.name === "float" ? NUMBER : segmentType(type.name);
-      if (!isCompatible(found, wanted)) q.error(() => wrongSegment(q, t, segment, found, wanted), t[1]);
+      if (isCompatible(found, wanted)) return;
+      const written = lineOf(segment[1]) > 0 ? segment[1] : t[1];
+      q.error(() => wrongSegment(q, t, segment, found, wanted), written);
     });
     return BINARY;
   }
@@ -317,6 +319,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   with: comprehension,
   // values that stand in the code as they are
   __const__: (_e, _q, t) => constantType(argsOf(t)[0] as Term),
-  __STACKTRACE__: () => listOf(DYNAMIC),
-  __CALLER__: () => DYNAMIC,
 };
+
+/** What stands in the code like a variable. */
+const PLACES: Readonly<Record<string, Descr>> = { __CALLER__: ENVIRONMENT, __STACKTRACE__: STACK };

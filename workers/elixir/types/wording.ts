@@ -10,11 +10,7 @@ import type { SignatureClause } from "./notation.ts";
 import { quotedType, typeText } from "./show.ts";
 import { isInferred, segmentAlone, sourceOf, specOf } from "./source.ts";
 
-const indented = (text: string, by = "    "): string =>
-  text
-    .split("\n")
-    .map((l) => (l === "" ? l : by + l))
-    .join("\n");
+const indented = (text: string, by = "    "): string => by + text.replaceAll("\n", `\n${by}`);
 
 /** Code as it is printed. */
 function codeText({ text }: Surroundings, code: Term): string {
@@ -49,7 +45,7 @@ function trace(s: Surroundings, { name, trace }: Variable): string {
   const place = `${s.file}${line > 0 ? `:${line}${column > 0 ? `:${column}` : ""}` : ""}`;
   const { source } = trace;
   const code = isForm(source, A.rescue) ? `rescue ${codeText(s, argsOf(source)[0] as Term)} ->` : codeText(s, source);
-  const shown = `# type: ${indented(short(s, trace.type), "# ").slice(2)}\n# from: ${place}\n${code}`;
+  const shown = `# type: ${short(s, trace.type)}\n# from: ${place}\n${code}`;
   return `\nwhere ${name} was given the type:${block(shown)}`;
 }
 

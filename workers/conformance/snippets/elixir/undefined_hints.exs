@@ -59,3 +59,39 @@ found = {:code.is_loaded(module), module.here(1), Code.loaded?(module)}
 Code.delete_path("/tmp/nodebook_path")
 File.rm_rf!("/tmp/nodebook_path")
 found
+
+for {module, function} <- [{Macro, :expand_all}, {String, :strp}, {Enum, :uniq}, {:gb_trees, :kes}, {:lists, :fold}] do
+  try do
+    apply(module, function, [1, 2, 3, 4, 5, 6])
+  rescue
+    e -> Exception.message(elem(Exception.blame(:error, e, __STACKTRACE__), 0))
+  end
+end
+
+Macro.__info__(:deprecated)
+
+defmodule Hinted do
+  @deprecated "use b/0"
+  def aa, do: 1
+  def aab, do: 2
+  @deprecated "use c/0"
+  def a, do: 3
+end
+try do
+  apply(Hinted, :aaa, [])
+rescue
+  e -> {Exception.message(elem(Exception.blame(:error, e, __STACKTRACE__), 0)), Hinted.__info__(:deprecated)}
+end
+
+defmodule HintedBehaviour do
+  @callback bar(term, term) :: term
+end
+defmodule HintedImplementation do
+  @behaviour HintedBehaviour
+  def baz(x), do: x
+end
+try do
+  apply(HintedImplementation, :bar, [1, 2])
+rescue
+  e -> Exception.message(elem(Exception.blame(:error, e, __STACKTRACE__), 0))
+end

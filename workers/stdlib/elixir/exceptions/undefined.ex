@@ -145,10 +145,10 @@ defmodule UndefinedFunctionError do
           "Be sure to require #{inspect(module)} if you intend to invoke this macro"
 
       behaviour = expecting_behaviour(module, function, arity) ->
-        ", but the behaviour #{inspect(behaviour)} expects it to be present"
+        ", but the behaviour #{inspect(behaviour)} expects it to be present" <> did_you_mean(module, function)
 
       true ->
-        did_you_mean(exports(module), function)
+        did_you_mean(module, function)
     end
   end
 
@@ -168,13 +168,19 @@ defmodule UndefinedFunctionError do
     if function_exported?(module, :__info__, 1) do
       module.__info__(:macros) ++ module.__info__(:functions)
     else
-      module.module_info(:exports)
+      Enum.sort(module.module_info(:exports))
     end
   end
 
-  defp did_you_mean(exports, function) do
+  defp deprecated(module) do
+    if function_exported?(module, :__info__, 1), do: Enum.map(module.__info__(:deprecated), &elem(&1, 0)), else: []
+  end
+
+  defp did_you_mean(module, function) do
+    exports = exports(module)
+
     case for {^function, arity} <- exports, do: {function, arity} do
-      [] -> suggest(similar(exports, function))
+      [] -> suggest(similar(exports -- deprecated(module), function))
       same_name -> suggest(Enum.sort(same_name))
     end
   end
@@ -188,7 +194,8 @@ defmodule UndefinedFunctionError do
           distance >= 0.77,
           do: {distance, name, arity}
 
-    candidates |> Enum.sort(&closer?/2) |> Enum.take(5) |> Enum.map(fn {_, n, a} -> {n, a} end) |> Enum.sort()
+    nearest = candidates |> Enum.sort_by(&elem(&1, 0), :desc) |> Enum.take(5)
+    for {_, name, arity} <- Enum.sort_by(nearest, &elem(&1, 1)), do: {name, arity}
   end
 
   defp suggest([]), do: ""
@@ -199,6 +206,4 @@ defmodule UndefinedFunctionError do
         "      * #{Macro.inspect_atom(:remote_call, name)}/#{arity}\n"
       end)
   end
-
-  defp closer?({d1, n1, a1}, {d2, n2, a2}), do: d1 > d2 or (d1 == d2 and {n1, a1} <= {n2, a2})
 end
