@@ -3,11 +3,14 @@
 import type { NativeModule, NativeTable } from "../beam/native-api.ts";
 import { raiseError } from "../beam/raise.ts";
 import { type Atom, atom, atomName, isAtom } from "../terms/atom.ts";
+import { mixesScripts, NAME_PARTS, NAME_STARTS } from "../terms/identifiers.ts";
 import { Bin, type Term } from "../terms/term.ts";
 import { escapeBytes, escapeText } from "./escaping.ts";
 import { text } from "./text_bytes.ts";
 
-const IDENTIFIER = /^[\p{Ll}\p{Lo}\p{Lm}_][\p{L}\p{Mn}\p{Mc}\p{Nd}_]*[?!]?$/u;
+const IDENTIFIER = new RegExp(`^(?![\\p{Lu}\\p{Lt}])[a-z_${NAME_STARTS}][0-9A-Za-z_${NAME_PARTS}]*[?!]?$`, "u");
+/** what is written as an atom without quotes */
+const ATOM = new RegExp(`^[A-Za-z_${NAME_STARTS}][0-9A-Za-z_@${NAME_PARTS}]*[?!]?$`, "u");
 
 const ALIAS = /^Elixir(\.[A-Z][A-Za-z0-9_]*)*$/;
 
@@ -20,18 +23,6 @@ const OPERATORS = new Set(
 // operators that are no names of their own in 1.18
 const IN_QUOTES = new Set(["::", "//", "<|>", "^^^", "~~~"]);
 
-const SCRIPTS = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
-];
-
-/** Letters of more than one script: such a name is written in quotes. */
-function mixesScripts(name: string): boolean {
-  return /[^\x00-\x7f]/.test(name) && SCRIPTS.filter((script) => script.test(name)).length > 1;
-}
-
 /** Names of variables are composed characters (NFC); of aliases nothing is asked. */
 function decomposed(name: string): boolean {
   return name !== name.normalize("NFC") && !/^\p{Lu}/u.test(name);
@@ -43,8 +34,7 @@ export function atomText(name: string, kind: string): string {
     const text = `"${escapeText(name, '"')}"`;
     return kind === "literal" ? `:${text}` : kind === "key" ? `${text}:` : text;
   }
-  const plain =
-    IDENTIFIER.test(name) || OPERATORS.has(name) || /^[\p{L}_][\p{L}\p{Mn}\p{Mc}\p{Nd}_@]*[?!]?$/u.test(name);
+  const plain = ATOM.test(name) || OPERATORS.has(name);
   const quoted = (s: string) => `"${escapeText(s, '"')}"`;
   if (kind === "literal") {
     if (name === "nil" || name === "true" || name === "false") return name;
@@ -63,7 +53,7 @@ function table(): NativeTable {
       if (!isAtom(a)) throw raiseError(atom("function_clause"));
       const name = atomName(a);
       if (ALIAS.test(name) && name !== "Elixir") return atom("alias");
-      if (IDENTIFIER.test(name) && !decomposed(name)) return atom("identifier");
+      if (IDENTIFIER.test(name) && !decomposed(name) && !mixesScripts(name)) return atom("identifier");
       return atom(atomText(name, "literal").startsWith(':"') ? "quoted" : "unquoted");
     },
     "nodebook_atom/2": (kind: Term, a: Term) => Bin.of(atomText(atomName(a as Atom), atomName(kind as Atom))),

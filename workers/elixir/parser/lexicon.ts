@@ -1,5 +1,6 @@
 // The words and signs of Elixir, and the patterns of what is spelled freely.
 
+import { NAME_PARTS, NAME_STARTS } from "../../terms/identifiers.ts";
 import type { Kind } from "./token.ts";
 
 /** Operators, the longer before the shorter that they begin with. */
@@ -73,9 +74,8 @@ export const WORDS: { readonly [word: string]: Kind } = {
   catch: "block_identifier",
 };
 
-// characters that nobody sees are in no name
-export const ATOM = /(?!\p{DI})[\p{ID_Start}_](?:[0-9A-Za-z_@]|(?!\p{DI})\p{ID_Continue})*[?!]?/uy;
-export const NAME = /(?!\p{DI})[\p{Ll}\p{Lm}\p{Lo}\p{Nl}_](?:[0-9A-Za-z_]|(?!\p{DI})\p{ID_Continue})*[?!]?/uy;
+export const ATOM = new RegExp(`[A-Za-z_${NAME_STARTS}][0-9A-Za-z_@${NAME_PARTS}]*[?!]?`, "uy");
+export const NAME = new RegExp(`(?![\\p{Lu}\\p{Lt}])[a-z_${NAME_STARTS}][0-9A-Za-z_${NAME_PARTS}]*[?!]?`, "uy");
 export const ALIAS = /[A-Z][A-Za-z0-9_]*/y;
 export const NUMBER =
   /0x[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|0b[01]+(?:_[01]+)*|0o[0-7]+(?:_[0-7]+)*|[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)?/y;

@@ -1,5 +1,6 @@
 // Letters → tokens: aliases, names, words of the language, atoms, the keys of keywords.
 
+import { mixesScripts, skeletonOf } from "../../terms/identifiers.ts";
 import { entryOf } from "../../terms/table.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import {
@@ -19,11 +20,13 @@ import { quoted, refuseEscapes } from "./literals.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Kind } from "./token.ts";
 import { ambiguousBang, doOfFn, misplacedDo, TYPE_ATOM } from "./wording.ts";
+import { compatibleForm, MIXED, mixedScripts, SEE_SYNTAX, similarForm } from "./wording-scripts.ts";
 
 /** `Alias` */
 export function alias(t: Scanner, at: number, text: string): void {
   const s = t.source;
   const after = at + text.length;
+  refuseMixed(t, at);
   if (keyword(t, at, text, after) || atomicKeyword(t, at, text)) return;
   if (s[after] === "@") throw misspelt(t, at, after, "alias");
   if (/[\p{ID_Continue}?!@]/u.test(s[after] ?? ""))
@@ -32,27 +35,43 @@ export function alias(t: Scanner, at: number, text: string): void {
   t.push("alias", at, after);
 }
 
-const FORMS =
-  "Elixir expects unquoted Unicode atoms, variables, and calls to use allowed codepoints and to be in NFC form";
-
-/** A character behind a name that no name has and no token begins with; it may have a plainer form. */
+/** Characters behind a name that no name has and no token begins with; they may have a plainer form. */
 export function refuseBehind(t: Scanner, from: number, after: number, shift = 0): void {
   const bad = t.source.codePointAt(after);
   // behind a mark another name may follow
   if (bad === undefined || bad < 0x80 || /[?!]/.test(t.source[after - 1] as string)) return;
-  const word = t.source.slice(from, after) + String.fromCodePoint(bad);
-  const plain = word.normalize("NFKC");
-  const rest = plain[matchWord(ATOM, plain, 0)?.length ?? 0];
-  if (plain === word || (rest !== undefined && rest > "\x7f")) t.unknown(after, after - shift);
-  const points = (text: string): string =>
-    Array.from(text, (c) => `0x${(c.codePointAt(0) as number).toString(16).toUpperCase().padStart(5, "0")}`).join(" ");
-  const show = (text: string): string => `\n\n    "${text}" (code points ${points(text)})\n\n`;
-  const words = `${FORMS}.\n\nGot:${show(word)}Hint: You could write the above in a compatible format that is accepted by Elixir:${show(plain)}`;
+  const hint = plainerForm(t.source.slice(from, after) + String.fromCodePoint(bad));
+  if (hint === undefined) t.unknown(after, after - shift);
+  throw new ParseFailure(after - shift, "unexpected token: ", hint as string);
+}
+
+/** Throws ParseFailure for a name with letters of several scripts. */
+export function refuseMixed(t: Scanner, at: number, shift = 0): void {
+  const word = matchWord(ATOM, t.source, at);
+  if (word === undefined || ASCII.test(word) || !mixesScripts(word)) return;
+  const hint = plainerForm(word);
+  const length = hint === undefined ? 0 : word.length - 1;
   throw new ParseFailure(
-    after - shift,
-    "unexpected token: ",
-    `${words}See https://hexdocs.pm/elixir/unicode-syntax.html for more information.`,
+    at + length - shift,
+    MIXED,
+    word,
+    undefined,
+    mixedScripts(word) + (hint === undefined ? SEE_SYNTAX : `\n${hint}`),
   );
+}
+
+/** What is said of a plainer form that a name could have; undefined when there is none. */
+function plainerForm(word: string): string | undefined {
+  const compatible = word.normalize("NFKC");
+  // what stands behind the name may be a sign
+  const rest = compatible[matchWord(ATOM, compatible, 0)?.length ?? 0] ?? "";
+  if (compatible !== word && rest <= "\x7f") return compatibleForm(word, compatible);
+  const alike = skeletonOf(word).normalize("NFC");
+  return alike !== word && isName(alike) ? similarForm(word, alike) : undefined;
+}
+
+function isName(text: string): boolean {
+  return matchWord(ATOM, text, 0) === text && !mixesScripts(text);
 }
 
 /** A sign in a name that has no place there. */
@@ -85,6 +104,7 @@ export function atomicKeyword(t: Scanner, at: number, text = ""): boolean {
 /** A name, a key or a word of the language. */
 export function name(t: Scanner, at: number, text: string): void {
   const after = at + text.length;
+  refuseMixed(t, at);
   if (keyword(t, at, text, after)) return;
   refuseBehind(t, at, after);
   if (t.source[after] === "@") {
@@ -169,7 +189,10 @@ export function atom(t: Scanner, at: number): boolean {
   }
   const word = matchWord(ATOM, s, at + 1);
   // a column too few, for the colon is not counted
-  if (word !== undefined) refuseBehind(t, at + 1, at + 1 + word.length, 1);
+  if (word !== undefined) {
+    refuseMixed(t, at + 1, 1);
+    refuseBehind(t, at + 1, at + 1 + word.length, 1);
+  }
   const text =
     word ??
     match(SPECIAL_ATOM, s, at + 1) ??

@@ -4,7 +4,7 @@ import { opens } from "./delimiters.ts";
 import { ParseFailure } from "./diagnostic.ts";
 import { BINARY_KIND, match, matchWord, NAME, OPERATORS, operatorAt } from "./lexicon.ts";
 import { quoted } from "./literals.ts";
-import { keyword, misspelt, refuseBehind, refuseReserved } from "./names.ts";
+import { keyword, misspelt, refuseBehind, refuseMixed, refuseReserved } from "./names.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Kind } from "./token.ts";
 import { calledAlias, DEPRECATED, oneMore, spacedMap } from "./wording.ts";
@@ -78,6 +78,7 @@ export function dot(t: Scanner, at: number): void {
     t.push(t.callKind(t.i), i, t.i, literal);
     return;
   }
+  if (!/[A-Z]/.test(c)) refuseMixed(t, i);
   const name = matchWord(NAME, s, i);
   if (name !== undefined) {
     if (keyword(t, i, name, i + name.length)) return;

@@ -6,7 +6,8 @@ import { ParseFailure } from "./diagnostic.ts";
 import type { Forms } from "./forms.ts";
 import { ALIAS, match, matchWord, NAME } from "./lexicon.ts";
 import { sigil, string } from "./literals.ts";
-import { alias, atom, atomicKeyword, name } from "./names.ts";
+import { warnOfLookAlikes } from "./look-alikes.ts";
+import { alias, atom, atomicKeyword, name, refuseMixed } from "./names.ts";
 import { char, number } from "./numbers.ts";
 import { type Interpolation, Scanner } from "./scanner.ts";
 import { bracket, dot, operator } from "./signs.ts";
@@ -14,7 +15,9 @@ import type { Token } from "./token.ts";
 
 /** Reads all tokens of a text. Throws ParseFailure. */
 export function tokenize(forms: Forms): Token[] {
-  return new Tokenizer(forms, 0).all();
+  const tokens = new Tokenizer(forms, 0).all();
+  warnOfLookAlikes(forms, tokens);
+  return tokens;
 }
 
 class Tokenizer extends Scanner {
@@ -115,7 +118,11 @@ class Tokenizer extends Scanner {
       dot(this, at);
       return;
     }
-    if (operator(this, at) || (c > "\x7f" && atomicKeyword(this, at))) return;
+    if (operator(this, at)) return;
+    if (c > "\x7f") {
+      refuseMixed(this, at);
+      if (atomicKeyword(this, at)) return;
+    }
     this.unknown(at);
   }
 }
