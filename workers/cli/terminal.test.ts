@@ -42,8 +42,8 @@ test("elixir is a program like others: files, code, pipes and status", async () 
   await t.until("status 1\n");
   await t.run("elixir nosuch.exs", "No file named nosuch.exs\n");
   await t.run("mix", '** (Mix) "mix" with no arguments must be executed in a directory with a mix.exs file\n');
-  await t.run("mix help", "** (Mix) not in Nodebook yet: mix help\n");
-  await t.run("mix frobnicate", '** (Mix) The task "frobnicate" could not be found\n');
+  await t.run("mix deps.tree", "** (Mix) not in Nodebook yet: mix deps.tree\n");
+  await t.run("mix frobnicate", '** (Mix) The task "frobnicate" could not be found\nNote no mix.exs was found');
   await t.run("iex --bogus", "--bogus : Unknown option\n");
 });
 

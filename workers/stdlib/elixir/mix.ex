@@ -84,35 +84,27 @@ defmodule Mix.NoTaskError do
   defexception [:task, :mix]
 
   # tasks that Mix has and this one does not
-  @elsewhere ~w(archive cmd compile.all deps deps.compile deps.tree deps.unlock deps.update do escript.build eval
-                help hex.info local.hex local.rebar new profile.fprof release test.coverage xref)
+  @elsewhere ~w(app.tree archive archive.build archive.install archive.uninstall compile.all deps deps.clean deps.compile
+                deps.tree deps.unlock deps.update escript escript.build escript.install escript.uninstall eval hex.info local
+                local.hex local.public_keys local.rebar new profile.cprof profile.eprof profile.fprof profile.tprof release
+                release.init test.coverage xref)
 
   @impl true
   def message(%{task: task}) when task in @elsewhere, do: "not in Nodebook yet: mix #{task}"
-  def message(%{task: task}), do: "The task #{inspect(task)} could not be found"
-end
 
-defmodule Mix.Shell.IO do
-  @moduledoc "This is Mix's default shell."
-  def print_app, do: :ok
-  def info(message), do: IO.puts(IO.ANSI.format(message))
-  def error(message), do: IO.puts(:stderr, IO.ANSI.format([:red, :bright, message]))
-  def prompt(message), do: IO.gets(message <> " ")
-
-  def yes?(message, _options \\ []) do
-    answer = IO.gets(message <> " [Yn] ")
-    is_binary(answer) and String.trim(answer) in ["", "y", "Y", "yes", "YES", "Yes"]
+  def message(%{task: task}) do
+    similar = Enum.max_by(Mix.Task.known(), &String.jaro_distance(&1, task))
+    hint = if String.jaro_distance(similar, task) > 0.8, do: ". Did you mean #{inspect(similar)}?", else: ""
+    note = if Mix.Project.get(), do: "", else: "\nNote no mix.exs was found in the current directory"
+    "The task #{inspect(task)} could not be found" <> hint <> note
   end
-
-  def cmd(_command, _opts \\ []), do: Mix.raise("not in Nodebook yet: Mix.shell().cmd/2")
 end
 
-defmodule Mix.Shell.Quiet do
-  @moduledoc false
-  def info(_), do: :ok
-  def error(message), do: IO.puts(:stderr, IO.ANSI.format([:red, :bright, message]))
-  def prompt(message), do: Mix.Shell.IO.prompt(message)
-  def yes?(message, opts \\ []), do: Mix.Shell.IO.yes?(message, opts)
+defmodule Mix.InvalidTaskError do
+  defexception [:task, :mix]
+
+  @impl true
+  def message(%{task: task}), do: "The task #{inspect(task)} does not export run/1"
 end
 
 defmodule Mix.Project do

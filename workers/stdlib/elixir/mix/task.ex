@@ -5,30 +5,102 @@ defmodule Mix.Task do
 
   @callback run(command_line_args :: [binary]) :: any
 
+  @attributes [:shortdoc, :recursive, :preferred_cli_env, :requirements]
+
+  @doc false
+  def supported_attributes, do: @attributes
+
   defmacro __using__(_opts) do
     quote do
       @behaviour Mix.Task
+      Enum.each(Mix.Task.supported_attributes(), &Module.register_attribute(__MODULE__, &1, persist: true))
+    end
+  end
+
+  @doc "The module of a task, or nil. Errors: Mix.InvalidTaskError, when it has no run/1."
+  def get(task) when is_binary(task) do
+    module = Module.concat(Mix.Tasks, Mix.Utils.command_to_module_name(task))
+
+    cond do
+      not Code.ensure_loaded?(module) -> nil
+      function_exported?(module, :run, 1) -> module
+      true -> nil
+    end
+  end
+
+  @doc "The module of a task. Errors: Mix.NoTaskError, Mix.InvalidTaskError."
+  def get!(task) do
+    cond do
+      module = get(task) ->
+        module
+
+      Code.ensure_loaded?(Module.concat(Mix.Tasks, Mix.Utils.command_to_module_name(task))) ->
+        raise(Mix.InvalidTaskError, task: task)
+
+      true ->
+        raise(Mix.NoTaskError, task: task)
+    end
+  end
+
+  @doc "Whether a module is a task."
+  def task?(module) when is_atom(module) do
+    match?("Elixir.Mix.Tasks." <> _, Atom.to_string(module)) and Code.ensure_loaded?(module) and
+      function_exported?(module, :run, 1)
+  end
+
+  @doc "The name of a task's module: `Mix.Tasks.Deps.Get` is \"deps.get\"."
+  def task_name(module) when is_atom(module), do: Mix.Utils.module_name_to_command(module, 2)
+
+  @doc "The modules of the tasks that are loaded."
+  def all_modules, do: for({module, _} <- :code.all_loaded(), task?(module), do: module)
+
+  @doc "Loads all tasks, and answers their modules."
+  def load_all do
+    for {name, _, false} <- :code.all_available(),
+        List.starts_with?(name, ~c"Elixir.Mix.Tasks."),
+        do: Code.ensure_loaded(List.to_atom(name))
+
+    all_modules()
+  end
+
+  @doc false
+  # names of tasks and of the project's aliases
+  def known,
+    do:
+      Enum.map(load_all(), &task_name/1) ++
+        Enum.map(Mix.Project.config()[:aliases], fn {name, _} -> Atom.to_string(name) end)
+
+  @doc "What `@shortdoc` says of a task, or nil."
+  def shortdoc(module), do: attribute(module, :shortdoc, nil)
+  @doc "What `@recursive` says of a task."
+  def recursive(module), do: attribute(module, :recursive, false)
+  @doc "What `@requirements` says of a task: commands that run before it."
+  def requirements(module), do: List.wrap(module.__info__(:attributes)[:requirements])
+  @doc "Whether a task runs for each application of an umbrella: there is none."
+  def recursing?, do: false
+
+  @doc "The module documentation of a task, false, or nil."
+  def moduledoc(module) when is_atom(module) do
+    case Code.fetch_docs(module) do
+      {:docs_v1, _, _, _, %{"en" => doc}, _, _} -> doc
+      {:docs_v1, _, _, _, :none, _, _} -> nil
+      _ -> false
+    end
+  end
+
+  defp attribute(module, name, default) do
+    case module.__info__(:attributes)[name] do
+      [value] -> value
+      _ -> default
     end
   end
 
   defp seen, do: :persistent_term.get({Mix, :tasks}, %{})
 
-  def get(task) when is_binary(task) do
-    parts = task |> String.split(".") |> Enum.map(&camelize/1)
-    module = Module.concat(["Mix", "Tasks" | parts])
-    if Code.ensure_loaded?(module) and function_exported?(module, :run, 1), do: module
-  end
+  @doc "Whether the project has such an alias."
+  def alias?(task) when is_binary(task), do: Keyword.has_key?(Mix.Project.config()[:aliases], String.to_atom(task))
 
-  defp camelize(name), do: name |> String.split("_") |> Enum.map_join(&capitalize/1)
-  defp capitalize(<<first, rest::binary>>) when first in ?a..?z, do: <<first - 32, rest::binary>>
-  defp capitalize(other), do: other
-
-  def get!(task), do: get(task) || raise(Mix.NoTaskError, task: task)
-  def task?(module), do: match?(["Mix", "Tasks" | _], Module.split(module))
-  def task_name(module), do: module |> Module.split() |> Enum.drop(2) |> Enum.map_join(".", &Macro.underscore/1)
-  def shortdoc(_module), do: nil
-  def alias?(task), do: Keyword.has_key?(Mix.Project.config()[:aliases], String.to_atom(task))
-
+  @doc "Runs a task, unless it ran before: then `:noop`. What it requires runs first."
   def run(task, args \\ [])
   def run(task, args) when is_atom(task), do: run(Atom.to_string(task), args)
 
@@ -47,10 +119,22 @@ defmodule Mix.Task do
         result
 
       true ->
-        module = get!(task)
+        module = get(task) || compiled(task)
         mark(task)
+        Enum.each(requirements(module), &command/1)
         module.run(args)
     end
+  end
+
+  defp command(text, more \\ []) do
+    [task | args] = OptionParser.split(text)
+    run(task, args ++ more)
+  end
+
+  # it may be one of the project's own
+  defp compiled(task) do
+    if Mix.Project.get(), do: run("compile")
+    get!(task)
   end
 
   defp mark(key), do: :persistent_term.put({Mix, :tasks}, Map.put(seen(), key, true))
@@ -65,79 +149,29 @@ defmodule Mix.Task do
         fun when is_function(fun, 1) ->
           fun.(given)
 
-        command when is_binary(command) ->
-          [task | own] = OptionParser.split(command)
-          run(task, own ++ given)
+        text when is_binary(text) ->
+          command(text, given)
       end
 
     run_alias(rest, args, result)
   end
 
+  @doc "Lets a task run again."
   def reenable(task) do
     :persistent_term.put({Mix, :tasks}, Map.delete(seen(), to_string(task)))
     :ok
   end
 
+  @doc "Runs a task, whether it ran before or not."
   def rerun(task, args \\ []) do
     reenable(task)
     run(task, args)
   end
 
+  @doc "Lets all tasks run again."
   def clear do
     :persistent_term.put({Mix, :tasks}, %{})
     :ok
   end
 end
 
-defmodule Mix.CLI do
-  @moduledoc false
-
-  @doc "Runs `mix ARGS` in the working directory; a failure is printed and ends the caller with {:shutdown, status}."
-  def main(args) do
-    Mix.Task.clear()
-
-    try do
-      load_project()
-
-      if args == [] and Mix.Project.get() == nil and not IEx.started?() do
-        Mix.raise("\"mix\" with no arguments must be executed in a directory with a mix.exs file")
-      end
-
-      {task, rest} = task_of(args)
-      Mix.Task.run("loadconfig")
-      Mix.Task.run(task, rest)
-      :ok
-    rescue
-      exception ->
-        stack = __STACKTRACE__
-
-        if Map.get(exception, :mix) || match?(%Mix.NoTaskError{}, exception) do
-          Mix.shell().error("** (Mix) " <> Exception.message(exception))
-          exit({:shutdown, Map.get(exception, :exit_status) || 1})
-        else
-          IO.puts(:stderr, Exception.format(:error, exception, stack))
-          exit({:shutdown, 1})
-        end
-    end
-  end
-
-  defp task_of([]), do: {to_string(Mix.Project.config()[:default_task] || "run"), []}
-  defp task_of(["-" <> _ | _] = args), do: {"run", args}
-  defp task_of([task | rest]), do: {task, rest}
-
-  @doc false
-  def load_project do
-    file = System.get_env("MIX_EXS") || "mix.exs"
-
-    if File.regular?(file) do
-      modules = Code.compile_file(file)
-
-      case Enum.find(modules, fn {module, _} -> function_exported?(module, :project, 0) end) do
-        {module, _} -> Mix.Project.push(module, Path.expand(file))
-        nil -> :ok
-      end
-    else
-      :ok
-    end
-  end
-end

@@ -5,6 +5,7 @@
 defmodule Mix.Tasks.Compile do
   @moduledoc "Compiles source files."
   use Mix.Task
+  @shortdoc "Compiles source files"
 
   def run(args) do
     Mix.Project.get!()

@@ -12,6 +12,7 @@ defmodule Mix.Tasks.Format do
   `--stdin-filename FILE`.
   """
   use Mix.Task
+  @shortdoc "Formats the given files/patterns"
 
   alias Mix.Tasks.Format.Plugins
 

@@ -3,6 +3,7 @@
 defmodule Mix.Tasks.Loadconfig do
   @moduledoc "Loads and persists the given configuration."
   use Mix.Task
+  @shortdoc "Loads and persists the given configuration"
 
   def run([]) do
     path = Mix.Project.config()[:config_path]
@@ -81,6 +82,7 @@ end
 defmodule Mix.Tasks.App.Config do
   @moduledoc "Configures all registered apps."
   use Mix.Task
+  @shortdoc "Configures all registered apps"
 
   def run(args) do
     Mix.Project.get!()
@@ -101,6 +103,7 @@ end
 defmodule Mix.Tasks.App.Start do
   @moduledoc "Starts all registered apps."
   use Mix.Task
+  @shortdoc "Starts all registered apps"
 
   def run(args) do
     Mix.Task.run("app.config", args)
@@ -125,6 +128,7 @@ end
 defmodule Mix.Tasks.Run do
   @moduledoc "Runs the current application."
   use Mix.Task
+  @shortdoc "Runs the current application"
 
   def run(args) do
     {opts, rest} = options(args, [])
@@ -169,6 +173,7 @@ end
 defmodule Mix.Tasks.Deps.Get do
   @moduledoc "Gets all out of date dependencies. Packages come with Nodebook; those that do not are named."
   use Mix.Task
+  @shortdoc "Gets all out of date dependencies"
 
   def run(_args) do
     Mix.Project.get!()
@@ -185,6 +190,7 @@ end
 defmodule Mix.Tasks.Clean do
   @moduledoc "Deletes generated application files."
   use Mix.Task
+  @shortdoc "Deletes generated application files"
 
   def run(_args) do
     Mix.Project.get!()

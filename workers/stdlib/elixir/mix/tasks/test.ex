@@ -3,6 +3,7 @@
 defmodule Mix.Tasks.Test do
   @moduledoc "Runs a project's tests."
   use Mix.Task
+  @shortdoc "Runs a project's tests"
 
   @switches ~w(--trace --failed --force --no-compile --no-start --no-deps-check --no-archives-check
                --no-elixir-version-check --all-warnings --color --no-color)
