@@ -357,6 +357,9 @@ function alias(vm: Vm, options: Term): Term {
 }
 
 function halt(vm: Vm, status: Term): Term {
+  const known =
+    typeof status === "number" ? status >= 0 : status === atom("abort") || listToArray(status) !== undefined;
+  if (!known) throw badarg();
   vm.halt(typeof status === "number" ? status : 1);
   throw new ProcessEnd(A.normal);
 }

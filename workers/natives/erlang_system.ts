@@ -208,6 +208,7 @@ function os(vm: Vm): NativeTable {
       return found === undefined ? d : charlist(found);
     },
     "putenv/2": (name: Term, value: Term) => {
+      if (listToArray(name) === undefined || listToArray(value) === undefined) throw badarg();
       env[textOf(name) ?? ""] = textOf(value) ?? "";
       return true;
     },

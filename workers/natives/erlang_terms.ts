@@ -95,7 +95,10 @@ function table(vm: Vm): NativeTable {
     "is_port/1": (a: Term) => a instanceof Port,
     "is_reference/1": (a: Term) => a instanceof Ref,
     "is_tuple/1": (a: Term) => Array.isArray(a),
-    "is_record/2": (a: Term, tag: Term) => Array.isArray(a) && a.length > 0 && a[0] === tag,
+    "is_record/2": (a: Term, tag: Term) => {
+      if (!isAtom(tag)) throw badarg();
+      return Array.isArray(a) && a.length > 0 && a[0] === tag;
+    },
     "is_record/3": (a: Term, tag: Term, size: Term) => {
       if (!isAtom(tag) || typeof size !== "number" || size < 0) throw badarg();
       return Array.isArray(a) && a.length === size && a[0] === tag;

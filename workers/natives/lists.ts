@@ -252,7 +252,7 @@ function table(vm: Vm): NativeTable {
       throw isList(t) && t !== EMPTY ? inner("nth_1", n, at) : inner("nth", n, t);
     },
     "nthtail/2": (n: Term, t: Term) => {
-      if (typeof n !== "number" || n < 0) return nothing();
+      if (typeof n !== "number" || n < 0 || (n === 0 && !isList(t))) return nothing();
       let at = t;
       for (let i = n; i > 0; i--) {
         if (!(at instanceof Cons)) {

@@ -59,8 +59,11 @@ defmodule :application_controller do
     app = name(given)
 
     cond do
-      :nodebook_app_table.loaded?(app) ->
+      is_atom(app) and :nodebook_app_table.loaded?(app) ->
         {:reply, {:error, {:already_loaded, app}}, state}
+
+      not is_atom(app) ->
+        {:reply, {:error, {:bad_application, given}}, state}
 
       is_tuple(given) ->
         register_spec(given)

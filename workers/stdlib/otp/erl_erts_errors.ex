@@ -20,6 +20,8 @@ defmodule :erl_erts_errors do
   def format_error(:badarg, [{module, function, args, _} | _]) when module in [:atomics, :counters] and is_list(args),
     do: explain_array(function, args) |> number(1, %{})
 
+  def format_error(:badarg, [{:persistent_term, :get, [_], _} | _]), do: %{1 => "no persistent term stored with this key"}
+
   def format_error(:system_limit, [{module, :new, [_, _], _} | _]) when module in [:atomics, :counters],
     do: %{1 => "#{module} array size reached a system limit"}
 
@@ -213,6 +215,13 @@ defmodule :erl_erts_errors do
   defp explain(f, [m]) when f in [:spawn, :spawn_link, :spawn_monitor], do: [if(is_function(m, 0), do: nil, else: "not a fun of arity 0" |> fun_text(m))]
   defp explain(f, [m, fun, args]) when f in [:spawn, :spawn_link, :spawn_monitor, :apply], do: [atom(m), atom(fun), list(args)]
   defp explain(:apply, [m, f, args]), do: [atom(m), atom(f), list(args)]
+  defp explain(:system_info, [_]), do: ["invalid system info item"]
+  defp explain(:halt, [_ | _]), do: ["invalid status"]
+  defp explain(:get_cookie, [node]), do: [atom(node)]
+  # the name is told of as the first
+  defp explain(:is_record, [_, name]), do: [atom(name)]
+  defp explain(:is_record, [_, name, size]), do: [nil, atom(name), integer(size)]
+  defp explain(:fun_to_list, [_]), do: ["not a fun"]
   defp explain(:fun_info, [f]), do: [if(is_function(f), do: nil, else: "not a fun")]
   defp explain(:fun_info, [f, _]), do: if(is_function(f), do: [nil, "invalid item"], else: ["not a fun", nil])
   defp explain(:is_function, [_, n]), do: [nil, if(is_integer(n), do: "out of range", else: "not an integer")]

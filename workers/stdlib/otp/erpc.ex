@@ -3,8 +3,9 @@
 defmodule :erpc do
   @moduledoc "Enhanced Remote Procedure Call."
 
-  def call(node, fun) when is_function(fun, 0), do: call(node, fun, :infinity)
+  def call(node, fun), do: call(node, fun, :infinity)
   def call(node, fun, timeout) when is_function(fun, 0), do: call(node, :erlang, :apply, [fun, []], timeout)
+  def call(_, _, _), do: badarg()
   def call(node, m, f, a), do: call(node, m, f, a, :infinity)
 
   def call(node, m, f, a, timeout) when is_atom(node) and is_atom(m) and is_atom(f) and is_list(a) do
@@ -12,9 +13,11 @@ defmodule :erpc do
     request(node, m, f, a) |> receive_response(wait)
   end
 
-  def call(_, _, _, _, _), do: :erlang.error({:erpc, :badarg})
+  def call(_, _, _, _, _), do: badarg()
 
-  def send_request(node, fun) when is_function(fun, 0), do: request(node, :erlang, :apply, [fun, []])
+  def send_request(node, fun) when is_atom(node) and is_function(fun, 0), do: request(node, :erlang, :apply, [fun, []])
+  def send_request(_, _), do: badarg()
+
   # The call runs in a process of its own there, as OTP's :erpc has it: its exit reason carries the answer, so that the monitor
   # of the spawn request is all that is needed.
   @doc false
@@ -97,7 +100,8 @@ defmodule :erpc do
   def send_request(node, fun, label, ids) when is_function(fun, 0) and is_map(ids),
     do: send_request(node, :erlang, :apply, [fun, []], label, ids)
 
-  def send_request(node, m, f, a), do: request(node, m, f, a)
+  def send_request(node, m, f, a) when is_atom(node) and is_atom(m) and is_atom(f) and is_list(a), do: request(node, m, f, a)
+  def send_request(_, _, _, _), do: badarg()
 
   @doc "An empty collection of requests."
   def reqids_new, do: %{}
@@ -202,9 +206,12 @@ defmodule :erpc do
   defp result({:signal, reason}), do: :erlang.exit({:signal, reason})
   defp result({:down, _}), do: :erlang.error({:erpc, :noconnection})
 
-  def multicall(nodes, fun) when is_function(fun, 0), do: multicall(nodes, fun, :infinity)
+  def multicall(nodes, fun), do: multicall(nodes, fun, :infinity)
   def multicall(nodes, fun, timeout) when is_function(fun, 0), do: multicall(nodes, :erlang, :apply, [fun, []], timeout)
+  def multicall(_, _, _), do: badarg()
   def multicall(nodes, m, f, a), do: multicall(nodes, m, f, a, :infinity)
+
+  def multicall(nodes, m, f, a, _timeout) when not (is_list(nodes) and is_atom(m) and is_atom(f) and is_list(a)), do: badarg()
 
   def multicall(nodes, m, f, a, timeout) do
     deadline = if timeout == :infinity, do: :infinity, else: {:abs, :erlang.monotonic_time(:millisecond) + timeout}
@@ -222,7 +229,7 @@ defmodule :erpc do
     )
   end
 
-  def cast(node, fun) when is_function(fun, 0), do: cast(node, :erlang, :apply, [fun, []])
+  def cast(node, fun), do: cast(node, :erlang, :apply, [fun, []])
 
   def cast(node, m, f, a) do
     cond do

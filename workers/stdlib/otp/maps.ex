@@ -90,6 +90,7 @@ defmodule :maps do
     end
   end
 
+  def update_with(key, fun, map) when not is_map(map), do: :erlang.error({:badmap, map}, [key, fun, map])
   def update_with(key, fun, map), do: refuse(wrong(fun, 1, map), [key, fun, map])
 
   def update_with(key, fun, init, map) when is_function(fun, 1) and is_map(map) do

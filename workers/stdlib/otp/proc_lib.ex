@@ -5,11 +5,11 @@ defmodule :proc_lib do
   @moduledoc "Starting and ending processes that follow the OTP design principles."
   import Kernel, except: [spawn: 1, spawn: 3, spawn_link: 1, spawn_link: 3]
 
-  def spawn(fun), do: spawn_opt(fun, [])
+  def spawn(fun) when is_function(fun, 0), do: spawn_opt(fun, [])
   def spawn(m, f, a), do: spawn_opt(m, f, a, [])
   def spawn(node, fun), do: spawn_opt(node, fun, [])
   def spawn(node, m, f, a), do: spawn_opt(node, m, f, a, [])
-  def spawn_link(fun), do: spawn_opt(fun, [:link])
+  def spawn_link(fun) when is_function(fun, 0), do: spawn_opt(fun, [:link])
   def spawn_link(m, f, a), do: spawn_opt(m, f, a, [:link])
   def spawn_link(node, fun), do: spawn_opt(node, fun, [:link])
   def spawn_link(node, m, f, a), do: spawn_opt(node, m, f, a, [:link])

@@ -21,6 +21,7 @@ defmodule :rpc do
   defp bad(:error, {:exception, reason, stack}), do: {:badrpc, {:EXIT, {reason, stack}}}
   defp bad(:error, {:erpc, :noconnection}), do: {:badrpc, :nodedown}
   defp bad(:error, {:erpc, :timeout}), do: {:badrpc, :timeout}
+  defp bad(:error, {:erpc, :badarg}), do: :erlang.error(:badarg)
   defp bad(:error, {:erpc, reason}), do: {:badrpc, reason}
   defp bad(class, reason), do: {:badrpc, {class, reason}}
 
@@ -42,6 +43,9 @@ defmodule :rpc do
   def multicall(m, f, a), do: multicall([node() | :erlang.nodes()], m, f, a, :infinity)
   def multicall(nodes, m, f, a) when is_list(nodes), do: multicall(nodes, m, f, a, :infinity)
   def multicall(m, f, a, timeout), do: multicall([node() | :erlang.nodes()], m, f, a, timeout)
+
+  def multicall(nodes, m, f, a, _timeout) when not (is_list(nodes) and is_atom(m) and is_atom(f) and is_list(a)),
+    do: :erlang.error(:badarg)
 
   def multicall(nodes, m, f, a, timeout) do
     answers = :lists.zip(nodes, :erpc.multicall(nodes, m, f, a, timeout))

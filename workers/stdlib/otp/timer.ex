@@ -11,23 +11,29 @@ defmodule :timer do
     end
   end
 
-  def sleep(time) when is_integer(time) do
+  def sleep(time) do
     receive do
     after
       time -> :ok
     end
   end
 
-  def seconds(n), do: 1000 * n
-  def minutes(n), do: 60_000 * n
-  def hours(n), do: 3_600_000 * n
+  def seconds(n), do: n * 1000
+  def minutes(n), do: n * 60_000
+  def hours(n), do: n * 3_600_000
   def hms(h, m, s), do: hours(h) + minutes(m) + seconds(s)
 
   def now_diff({a2, b2, c2}, {a1, b1, c1}), do: ((a2 - a1) * 1_000_000 + (b2 - b1)) * 1_000_000 + c2 - c1
 
-  def tc(fun), do: tc(fun, [], :microsecond)
+  def tc(fun), do: tc(fun, :microsecond)
   def tc(fun, args) when is_list(args), do: tc(fun, args, :microsecond)
-  def tc(fun, unit), do: tc(fun, [], unit)
+
+  def tc(fun, unit) do
+    t1 = :erlang.monotonic_time()
+    value = fun.()
+    t2 = :erlang.monotonic_time()
+    {:erlang.convert_time_unit(t2 - t1, :native, unit), value}
+  end
 
   def tc(fun, args, unit) when is_function(fun) do
     t1 = :erlang.monotonic_time()

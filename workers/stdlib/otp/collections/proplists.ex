@@ -121,7 +121,12 @@ defmodule :proplists do
 
   @doc "Replaces properties by lists of them: [{property, [property]}]."
   def expand(expansions, list) do
-    :lists.foldl(fn {what, by}, list -> expand_1(list, property(what), key(what), by) end, compacted(list), expansions)
+    expanded = fn
+      {what, by}, list -> expand_1(list, property(what), key(what), by)
+      _, list -> list
+    end
+
+    :lists.foldl(expanded, compacted(list), expansions)
   end
 
   # Only the first entry of the key counts; when it is replaced, the later ones go.

@@ -19,7 +19,7 @@ defmodule :erl_scan do
   def string(chars), do: string(chars, 1)
   def string(chars, start), do: string(chars, start, [])
 
-  def string(chars, start, options) do
+  def string(chars, start, options) when is_integer(start) or (is_tuple(start) and tuple_size(start) == 2) do
     case scan(chars, start, options(options), [], :all) do
       {:ok, tokens, at, _rest} -> {:ok, tokens, at}
       {:error, info, at, _rest} -> {:error, info, at}
