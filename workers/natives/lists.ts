@@ -246,10 +246,11 @@ function table(vm: Vm): NativeTable {
     "nth/2": (n: Term, t: Term) => {
       if (typeof n !== "number" || n < 1) return nothing();
       let at = t;
-      for (let i = n; i > 1 && at instanceof Cons; i--) at = at.t;
+      let left = n;
+      for (; left > 1 && at instanceof Cons; left--) at = at.t;
       if (at instanceof Cons) return at.h;
       if (n === 1) return nothing();
-      throw isList(t) && t !== EMPTY ? inner("nth_1", n, at) : inner("nth", n, t);
+      throw isList(t) && t !== EMPTY ? inner("nth_1", left, at) : inner("nth", n, t);
     },
     "nthtail/2": (n: Term, t: Term) => {
       if (typeof n !== "number" || n < 0 || (n === 0 && !isList(t))) return nothing();

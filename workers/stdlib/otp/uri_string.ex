@@ -243,13 +243,13 @@ defmodule :uri_string do
   def unquote(:unquote)(data) when is_binary(data) or is_list(data), do: :nodebook_uri_text.unescaped(data)
 
   @doc "The pairs as a form's query; {:error, reason, part}."
-  def compose_query(list), do: :nodebook_uri_text.compose(list, [])
+  def compose_query(list) when is_list(list), do: :nodebook_uri_text.compose(list, [])
 
   @doc "Like compose_query/1. Option encoding: :utf8 or :latin1."
-  def compose_query(list, options), do: :nodebook_uri_text.compose(list, options)
+  def compose_query(list, options) when is_list(list), do: :nodebook_uri_text.compose(list, options)
 
   @doc "The pairs of a form's query; a key without a value has true."
-  def dissect_query(query), do: :nodebook_uri_text.dissect(query)
+  def dissect_query(query) when is_binary(query) or is_list(query), do: :nodebook_uri_text.dissect(query)
 
   @doc "The URI in another encoding. Options in_encoding, out_encoding."
   def transcode(uri, options), do: :nodebook_uri_text.transcode(uri, options)

@@ -51,3 +51,15 @@ elem(:timer.tc(fn -> :done end, :millisecond), 1)
 :proc_lib.spawn(1)
 
 :erlang.halt(:no_status)
+
+try do
+  :lists.nth(3, [1])
+rescue
+  e -> Exception.message(elem(Exception.blame(:error, e, __STACKTRACE__), 0))
+end
+
+try do
+  :lists.nth(9, [1, 2, 3])
+rescue
+  e -> Exception.message(elem(Exception.blame(:error, e, __STACKTRACE__), 0))
+end
