@@ -12,6 +12,9 @@ const IDENTIFIER = new RegExp(`^(?![\\p{Lu}\\p{Lt}])[a-z_${NAME_STARTS}][0-9A-Za
 /** what is written as an atom without quotes */
 const ATOM = new RegExp(`^[A-Za-z_${NAME_STARTS}][0-9A-Za-z_@${NAME_PARTS}]*[?!]?$`, "u");
 
+/** most names */
+const ASCII_NAME = /^[a-z_][A-Za-z0-9_]*[?!]?$/;
+
 const ALIAS = /^Elixir(\.[A-Z][A-Za-z0-9_]*)*$/;
 
 const OPERATORS = new Set(
@@ -19,6 +22,8 @@ const OPERATORS = new Set(
     " ",
   ),
 );
+
+const WORDS = new Set(["nil", "true", "false"]);
 
 // operators that are no names of their own in 1.18
 const IN_QUOTES = new Set(["::", "//", "<|>", "^^^", "~~~"]);
@@ -30,6 +35,8 @@ function decomposed(name: string): boolean {
 
 /** An atom as Elixir writes it: `:literal`, `:key` (in a keyword list) or `:remote_call`. */
 export function atomText(name: string, kind: string): string {
+  if (ASCII_NAME.test(name) && !WORDS.has(name))
+    return kind === "literal" ? `:${name}` : kind === "key" ? `${name}:` : name;
   if (mixesScripts(name) || decomposed(name)) {
     const text = `"${escapeText(name, '"')}"`;
     return kind === "literal" ? `:${text}` : kind === "key" ? `${text}:` : text;
@@ -37,7 +44,7 @@ export function atomText(name: string, kind: string): string {
   const plain = ATOM.test(name) || OPERATORS.has(name);
   const quoted = (s: string) => `"${escapeText(s, '"')}"`;
   if (kind === "literal") {
-    if (name === "nil" || name === "true" || name === "false") return name;
+    if (WORDS.has(name)) return name;
     if (ALIAS.test(name)) return name === "Elixir" || /^Elixir\.Elixir(\.|$)/.test(name) ? name : name.slice(7);
     return plain && !IN_QUOTES.has(name) ? `:${name}` : `:${quoted(name)}`;
   }

@@ -53,6 +53,7 @@ export function scriptsOf(character: string): readonly string[] {
 
 /** Whether a part of a name, between underscores, is of several scripts. */
 export function mixesScripts(name: string): boolean {
+  if (/^[\0-\x7f]*$/.test(name)) return false;
   return name.split("_").some((part) => {
     let shared: readonly string[] | undefined;
     for (const c of part) {
@@ -65,17 +66,24 @@ export function mixesScripts(name: string): boolean {
   });
 }
 
-const alike = new Map(
-  words(ALIKE).map((word) => {
-    const [c, looks] = word.split("=") as [string, string];
-    const text = (digits: string): string => String.fromCodePoint(Number.parseInt(digits, 36));
-    return [text(c), looks.split(".").map(text).join("")] as const;
-  }),
-);
+let read: ReadonlyMap<string, string> | undefined;
+
+/** What characters look like, read when it is first asked for. */
+function alike(): ReadonlyMap<string, string> {
+  const text = (digits: string): string => String.fromCodePoint(Number.parseInt(digits, 36));
+  read ??= new Map(
+    words(ALIKE).map((word) => {
+      const [c, looks] = word.split("=") as [string, string];
+      return [text(c), looks.split(".").map(text).join("")] as const;
+    }),
+  );
+  return read;
+}
 
 /** What a name looks like: two names that are easily confused have the same. See `skeleton` of UTS 39. */
 export function skeletonOf(name: string): string {
-  return Array.from(name.normalize("NFD"), (c) => alike.get(c) ?? c)
+  const looks = alike();
+  return Array.from(name.normalize("NFD"), (c) => looks.get(c) ?? c)
     .join("")
     .normalize("NFD");
 }

@@ -18,6 +18,7 @@ const NAMES: ReadonlySet<Kind> = new Set([
 ]);
 
 export function warnOfLookAlikes(forms: Forms, tokens: readonly Token[]): void {
+  if (ASCII.test(forms.source)) return;
   const names = tokens.filter(({ kind }) => NAMES.has(kind));
   if (names.every(({ text }) => ASCII.test(text))) return;
   const seen = new Map<string, Token>();

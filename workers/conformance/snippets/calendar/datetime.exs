@@ -335,3 +335,9 @@ Enum.sort(Calendar.TimeZoneDatabase.behaviour_info(:callbacks))
 Enum.sort(Calendar.behaviour_info(:callbacks))
 
 for v <- [~D[2020-01-01], %{}, nil, ~N[2020-01-01 00:00:00.123], ~T[10:00:00.123], %{microsecond: {1, 3}}, Map.from_struct(~U[2020-01-01 00:00:00.123Z])], m <- [DateTime, NaiveDateTime, Time], do: (try do m.truncate(v, :second) rescue e in FunctionClauseError -> {e.module, e.function, e.arity}; e -> e.key end)
+
+DateTime.to_iso8601(~T[12:30:01], :extended, 3600)
+
+DateTime.to_iso8601(~D[2020-01-01], :basic, 0)
+
+DateTime.to_iso8601(~N[2020-01-01 00:00:00], :extended, 0)

@@ -215,8 +215,9 @@ defmodule DateTime do
       Calendar.ISO.offset_to_string(utc_offset, std_offset, time_zone, format)
   end
 
-  def to_iso8601(%{calendar: Calendar.ISO, microsecond: {_, precision}} = datetime, format, offset)
-      when format in [:extended, :basic] do
+  def to_iso8601(%{calendar: Calendar.ISO} = datetime, format, offset) when format in [:extended, :basic] do
+    {_, precision} = datetime.microsecond
+
     NaiveDateTime.to_iso8601(wall(datetime, offset, precision), format) <>
       Calendar.ISO.offset_to_string(offset, 0, datetime.time_zone, format)
   end

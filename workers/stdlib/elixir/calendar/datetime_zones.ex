@@ -72,9 +72,11 @@ defmodule DateTime.Zones do
 
   defp utc_period(utc_days, time_zone, database), do: database.time_zone_period_from_utc_iso_days(utc_days, time_zone)
 
-  def wall(%{utc_offset: utc_offset, std_offset: std_offset} = datetime, offset, precision) do
+  def wall(datetime, offset, precision) do
+    shift = offset - datetime.utc_offset - datetime.std_offset
+
     {year, month, day, hour, minute, second, {microsecond, _}} =
-      datetime |> to_iso_days() |> plus_seconds(offset - utc_offset - std_offset) |> Calendar.ISO.naive_datetime_from_iso_days()
+      datetime |> to_iso_days() |> plus_seconds(shift) |> Calendar.ISO.naive_datetime_from_iso_days()
 
     %NaiveDateTime{
       year: year,

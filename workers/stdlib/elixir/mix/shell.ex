@@ -1,7 +1,7 @@
 # What tasks talk through: the terminal, a process that is told everything, or nobody. In: messages, questions, commands.
 # Out: text on a device or messages; answers; the status of a command.
 defmodule Mix.Shell do
-  @moduledoc "Defines Mix.Shell contract."
+  @moduledoc "What a shell of Mix does: it tells, asks and runs commands."
 
   @callback print_app() :: :ok
   @callback info(message :: IO.ANSI.ansidata()) :: :ok
@@ -85,7 +85,7 @@ defmodule Mix.Shell.IO do
 end
 
 defmodule Mix.Shell.Quiet do
-  @moduledoc "This is Mix's default shell when the `MIX_QUIET` environment variable is set."
+  @moduledoc "A shell that tells nothing but errors."
   @behaviour Mix.Shell
 
   @impl true
@@ -103,7 +103,7 @@ defmodule Mix.Shell.Quiet do
 end
 
 defmodule Mix.Shell.Process do
-  @moduledoc "Mix shell that uses the current process mailbox for communication: for tests of tasks."
+  @moduledoc "A shell that sends what it is told to the process that tells it: for tests of tasks."
   @behaviour Mix.Shell
 
   @doc "Takes all messages of the shell from the mailbox, and gives each to a function."

@@ -17,30 +17,22 @@ defmodule Mix.Task do
     end
   end
 
-  @doc "The module of a task, or nil. Errors: Mix.InvalidTaskError, when it has no run/1."
+  @doc "The module of a task, or nil when there is none with run/1."
   def get(task) when is_binary(task) do
-    module = Module.concat(Mix.Tasks, Mix.Utils.command_to_module_name(task))
-
-    cond do
-      not Code.ensure_loaded?(module) -> nil
-      function_exported?(module, :run, 1) -> module
-      true -> nil
-    end
+    module = module_of(task)
+    if Code.ensure_loaded?(module) and function_exported?(module, :run, 1), do: module
   end
 
   @doc "The module of a task. Errors: Mix.NoTaskError, Mix.InvalidTaskError."
   def get!(task) do
     cond do
-      module = get(task) ->
-        module
-
-      Code.ensure_loaded?(Module.concat(Mix.Tasks, Mix.Utils.command_to_module_name(task))) ->
-        raise(Mix.InvalidTaskError, task: task)
-
-      true ->
-        raise(Mix.NoTaskError, task: task)
+      module = get(task) -> module
+      Code.ensure_loaded?(module_of(task)) -> raise(Mix.InvalidTaskError, task: task)
+      true -> raise(Mix.NoTaskError, task: task)
     end
   end
+
+  defp module_of(task), do: Module.concat(Mix.Tasks, Mix.Utils.command_to_module_name(task))
 
   @doc "Whether a module is a task."
   def task?(module) when is_atom(module) do
