@@ -40,6 +40,11 @@ test("elixir is a program like others: files, code, pipes and status", async () 
   await t.run("elixir sum.exs | wc -c", "2\n");
   await t.run('elixir -e "raise \\"oops\\""; echo "status $?"', "** (RuntimeError) oops\n");
   await t.until("status 1\n");
+  // a file that fails itself tells who ran it
+  await t.run(
+    "echo '1 = 2' > bad.exs; elixir bad.exs",
+    /bad\.exs:1: \(file\)\n +\(elixir 1\.18\.3\) lib\/code\.ex:\d+: Code\.require_file\/2\n/,
+  );
   await t.run("elixir nosuch.exs", "No file named nosuch.exs\n");
   await t.run("mix", '** (Mix) "mix" with no arguments must be executed in a directory with a mix.exs file\n');
   await t.run("mix deps.tree", "** (Mix) not in Nodebook yet: mix deps.tree\n");

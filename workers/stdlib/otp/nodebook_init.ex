@@ -169,13 +169,32 @@ defmodule :nodebook_init do
   defp run_each([]), do: :ok
 
   defp run_each([{text, given} | rest]) do
-    file = if given == "nofile", do: given, else: Path.expand(given)
+    run_script(text, given, if(given == "nofile", do: given, else: Path.expand(given)))
+    run_each(rest)
+  end
+
+  defp run_script(text, given, file) do
     :nodebook_code.keep_source(file, text)
     quoted = :nodebook_code.parse(text, file, 1, true)
     {fun, _names, _env} = prepare(quoted, given, :nodebook_code.env(file, 1))
     fun.()
     :nodebook_checker.verify(file)
-    run_each(rest)
+  catch
+    kind, reason when file == "nofile" -> :erlang.raise(kind, reason, __STACKTRACE__)
+    kind, reason -> :erlang.raise(kind, reason, required(reason, __STACKTRACE__))
+  end
+
+  # A file is run by `Code.require_file/2`; of the frames that a real node keeps, that one is left where the file itself failed.
+  defp required(%{__struct__: struct}, []) when struct in [SyntaxError, TokenMissingError, MismatchedDelimiterError],
+    do: [required()]
+
+  defp required(_reason, [{_, :__FILE__, _, _} = entry]), do: [entry, required()]
+  defp required(_reason, stacktrace), do: stacktrace
+
+  defp required do
+    {:docs_v1, _, _, _, _, _, docs} = Code.fetch_docs(Code)
+    {_, line, _, _, _} = List.keyfind(docs, {:function, :require_file, 2}, 0)
+    {Code, :require_file, 2, [file: ~c"lib/code.ex", line: :erl_anno.line(line)]}
   end
 
   # the text of `-e` is evaluated, as if more could come
