@@ -63,3 +63,11 @@ try do
 rescue
   e -> Exception.message(elem(Exception.blame(:error, e, __STACKTRACE__), 0))
 end
+
+for call <- [fn -> :uri_string.compose_query(:a) end, fn -> :uri_string.compose_query(:a, []) end, fn -> :uri_string.dissect_query(:a) end] do
+  try do
+    call.()
+  rescue
+    e in FunctionClauseError -> e.module
+  end
+end
