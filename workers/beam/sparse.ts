@@ -4,26 +4,31 @@
 const MANY = 12;
 
 export class Sparse<K, V> {
+  /** the only entry, unless there are lists or a map; no value: there is none */
+  #key: K | undefined;
+  #value: V | undefined;
+  /** of a few entries */
   #keys: K[] | null = null;
   #values: V[] = NONE as V[];
   /** takes over when there are many entries */
   #map: Map<K, V> | null = null;
 
   get size(): number {
-    return this.#map?.size ?? this.#keys?.length ?? 0;
+    return this.#map?.size ?? this.#keys?.length ?? (this.#value === undefined ? 0 : 1);
   }
 
   get(key: K): V | undefined {
+    if (this.#value !== undefined) return this.#key === key ? this.#value : undefined;
     if (this.#map !== null) return this.#map.get(key);
     const i = this.#at(key);
     return i < 0 ? undefined : this.#values[i];
   }
 
   has(key: K): boolean {
-    return this.#map?.has(key) ?? this.#at(key) >= 0;
+    return this.get(key) !== undefined;
   }
 
-  /** A loop, since there is mostly one or none; the latest first, which is mostly meant. */
+  /** A loop, since there are few; the latest first, which is mostly meant. */
   #at(key: K): number {
     const keys = this.#keys;
     if (keys === null) return -1;
@@ -33,13 +38,22 @@ export class Sparse<K, V> {
   }
 
   set(key: K, value: V): void {
+    if (this.#keys === null && this.#map === null && (this.#value === undefined || this.#key === key)) {
+      this.#key = key;
+      this.#value = value;
+    } else this.#setOneOfSome(key, value);
+  }
+
+  #setOneOfSome(key: K, value: V): void {
     if (this.#map !== null) {
       this.#map.set(key, value);
       return;
     }
     if (this.#keys === null) {
-      this.#keys = [key];
-      this.#values = [value];
+      this.#keys = [this.#key as K, key];
+      this.#values = [this.#value as V, value];
+      this.#key = undefined;
+      this.#value = undefined;
       return;
     }
     const i = this.#at(key);
@@ -61,6 +75,15 @@ export class Sparse<K, V> {
 
   /** Takes an entry out. */
   take(key: K): V | undefined {
+    const only = this.#value;
+    if (only === undefined) return this.#takeOneOfSome(key);
+    if (this.#key !== key) return undefined;
+    this.#key = undefined;
+    this.#value = undefined;
+    return only;
+  }
+
+  #takeOneOfSome(key: K): V | undefined {
     if (this.#map !== null) {
       const value = this.#map.get(key);
       this.#map.delete(key);
@@ -68,20 +91,27 @@ export class Sparse<K, V> {
     }
     const i = this.#at(key);
     if (i < 0 || this.#keys === null) return undefined;
-    if (i === this.#keys.length - 1) {
-      this.#keys.pop();
-      return this.#values.pop();
+    if (i < this.#keys.length - 1) {
+      this.#keys.splice(i, 1);
+      return this.#values.splice(i, 1)[0];
     }
-    this.#keys.splice(i, 1);
-    return this.#values.splice(i, 1)[0];
+    this.#keys.pop();
+    const value = this.#values.pop();
+    if (this.#keys.length === 0) {
+      this.#keys = null;
+      this.#values = NONE as V[];
+    }
+    return value;
   }
 
   /** In order of insertion; a copy, so that it may change meanwhile. */
   keys(): K[] {
+    if (this.#value !== undefined) return [this.#key as K];
     return this.#map === null ? (this.#keys?.slice() ?? []) : [...this.#map.keys()];
   }
 
   values(): V[] {
+    if (this.#value !== undefined) return [this.#value];
     return this.#map === null ? this.#values.slice() : [...this.#map.values()];
   }
 }
