@@ -109,6 +109,8 @@ export class CodeServer {
   readonly #byAtom = new Map<Term, Map<Term, Cell[]>>();
   readonly #loaded = new Map<string, Loaded>();
   readonly #natives = new Map<string, NativeModule[]>();
+  /** the natives of a module that run macros */
+  readonly #expanding = new Map<string, Set<string>>();
   readonly #tables = new Map<string, NativeTable>();
   readonly #sources: ModuleFinder[] = [];
   readonly #byVersion = new Map<number, ModuleFacts>();
@@ -246,16 +248,30 @@ export class CodeServer {
     return undefined;
   }
 
-  /** Whether a native of that name exists; the compiler asks, since natives never suspend. */
   hasNative(module: string, name: string, arity: number): boolean {
     return this.nativesOf(module)[`${name}/${arity}`] !== undefined;
+  }
+
+  /** Whether it is a native that never suspends. */
+  isLeaf(module: string, name: string, arity: number): boolean {
+    return this.hasNative(module, name, arity) && !this.#expands(module, `${name}/${arity}`);
+  }
+
+  #expands(module: string, key: string): boolean {
+    return this.#expanding.get(module)?.has(key) === true;
   }
 
   nativesOf(module: string): NativeTable {
     let table = this.#tables.get(module);
     if (table === undefined) {
       table = {};
-      for (const native of this.#natives.get(module) ?? []) Object.assign(table, native.table(this.#vm));
+      const expanding: string[] = [];
+      for (const native of this.#natives.get(module) ?? []) {
+        const own = native.table(this.#vm);
+        Object.assign(table, own);
+        if (native.expand === true) expanding.push(...Object.keys(own));
+      }
+      if (expanding.length > 0) this.#expanding.set(module, new Set(expanding));
       this.#tables.set(module, table);
     }
     return table;
@@ -306,7 +322,9 @@ export class CodeServer {
     const code = new Map(Object.entries(made.exports));
     const { makers } = made;
     for (const [key, native] of Object.entries(this.nativesOf(name))) {
-      if (!code.has(key)) code.set(key, tracedNative(name, key, native));
+      if (code.has(key)) continue;
+      const traced = tracedNative(name, key, native);
+      code.set(key, this.#expands(name, key) ? this.#vm.scheduler.withOwnStack(traced) : traced);
     }
     this.#absent.delete(name);
     const natives = this.#natives.has(name);

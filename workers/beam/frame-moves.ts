@@ -2,7 +2,7 @@
 // saved frames that have the new ones in the places of the old.
 
 import type { Code } from "../terms/term.ts";
-import { callNow, HEAD, type Resume } from "./frame.ts";
+import { callNow, HEAD, type Resume, segmentsOf } from "./frame.ts";
 import type { Vm } from "./vm.ts";
 
 /** The functions of a text and their resuming forms, by name. */
@@ -14,7 +14,7 @@ export type NameOf = (f: Code | Resume) => string | undefined;
 /** Lets all processes go on in the new text. */
 export function moveFrames(vm: Vm, nameOf: NameOf, to: Named): void {
   for (const process of vm.processes()) {
-    for (const segment of process.stack) {
+    for (const segment of segmentsOf(process.stack)) {
       for (let at = segment[0]; at < segment.length; at += HEAD + segment[at + 2]) {
         const resume = segment[at] as Resume;
         if (resume === callNow) {

@@ -30,12 +30,22 @@ export type Resume = ((pc: number, slots: any[], base: number, value: any, raise
 export type Frame = { readonly info: FunctionInfo; readonly pc: number };
 
 /**
- * The frames of one suspension in one array, innermost first: the index of the first that has not gone on yet, then of each
- * frame the resuming form, the point ({@link pointOf}), the number of variables and the variables. An object per frame
- * would cost more to make and more to collect.
+ * The frames of one suspension in one array, innermost first: the index of the first that has not gone on yet, the segment
+ * of those that called it ({@link OUTER}; null: none), then of each frame the resuming form, the point ({@link pointOf}), the
+ * number of variables and the variables. An object per frame would cost more to make and more to collect, and so would an
+ * array of segments, whose room JavaScript gives back and makes again.
  */
 // biome-ignore lint/suspicious/noExplicitAny: see Resume
 export type Segment = any[];
+
+/** What a process goes on with, innermost segment first. */
+export type Stack = Segment | null;
+
+/** Where a segment names the one outside it. */
+export const OUTER = 1;
+
+/** Where the first frame of a segment is. */
+export const START = 2;
 
 /** Slots of a frame before its variables. */
 export const HEAD = 3;
@@ -45,11 +55,16 @@ export function pointOf(pc: number, handles: boolean): number {
   return pc * 2 + (handles ? 1 : 0);
 }
 
-/** The frames of a stack (segments, outermost first) from the innermost outwards; the machine's own are left out. */
-export function framesOf(stack: readonly Segment[], most = Number.POSITIVE_INFINITY): Frame[] {
+/** The segments of a stack, innermost first. */
+export function* segmentsOf(stack: Stack): Iterable<Segment> {
+  for (let segment = stack; segment !== null; segment = segment[OUTER] as Stack) yield segment;
+}
+
+/** The frames of a stack from the innermost outwards; the machine's own are left out. */
+export function framesOf(stack: Stack, most = Number.POSITIVE_INFINITY): Frame[] {
   const out: Frame[] = [];
-  for (let i = stack.length - 1; i >= 0; i--) {
-    const segment = stack[i] as Segment;
+  for (const segment of segmentsOf(stack)) {
+    if (out.length >= most) break;
     for (let at = segment[0]; at < segment.length && out.length < most; at += HEAD + segment[at + 2]) {
       const { info } = segment[at] as Resume;
       if (info !== undefined) out.push({ info, pc: segment[at + 1] >> 1 });
@@ -59,14 +74,16 @@ export function framesOf(stack: readonly Segment[], most = Number.POSITIVE_INFIN
 }
 
 /** Slots in use, as a measure of a stack's size. */
-export function sizeOf(stack: readonly Segment[]): number {
-  return stack.reduce((sum, segment) => sum + segment.length - segment[0], 0);
+export function sizeOf(stack: Stack): number {
+  let size = 0;
+  for (const segment of segmentsOf(stack)) size += segment.length - segment[0];
+  return size;
 }
 
 /** The frame that calls a function with arguments: how a process starts and how a preempted call goes on. */
 export function callSegment(f: Call, args: readonly Term[]): Segment {
-  if (args.length === 0) return [1, callNow, pointOf(0, false), 1, f];
-  return [1, callNow, pointOf(args.length, false), args.length + 1, f, ...args];
+  if (args.length === 0) return [START, null, callNow, pointOf(0, false), 1, f];
+  return [START, null, callNow, pointOf(args.length, false), args.length + 1, f, ...args];
 }
 
 /** A function that a process begins or goes on with. */

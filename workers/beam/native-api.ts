@@ -11,5 +11,12 @@ export type Native = (...args: any[]) => Term;
 /** Natives by "name/arity". */
 export type NativeTable = Record<string, Native>;
 
-/** The natives of one module: `module` is its atom's name ("lists", "Elixir.String"). */
-export type NativeModule = { readonly module: string; readonly table: (vm: Vm) => NativeTable };
+/**
+ * The natives of one module: `module` is its atom's name ("lists", "Elixir.String"). Those that `expand` run macros and bodies
+ * of modules, which may wait: they have the JavaScript stack for themselves (Scheduler.callNested).
+ */
+export type NativeModule = {
+  readonly module: string;
+  readonly table: (vm: Vm) => NativeTable;
+  readonly expand?: boolean;
+};

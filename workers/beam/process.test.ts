@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { atom } from "../terms/atom.ts";
-import { callSegment, framesOf, type Resume, sizeOf } from "./frame.ts";
+import { callSegment, framesOf, type Resume, START, sizeOf } from "./frame.ts";
 import { Mailbox, NO_MESSAGE } from "./process.ts";
 
 const OK = atom("ok");
@@ -44,11 +44,11 @@ test("the frames of a stack are told from the innermost outwards", () => {
     resume.info = { module: "m", name, arity: 0, file: "", lines: [0, 7] };
     return resume;
   };
-  const outer = [1, named("b"), 2, 1, "v", named("a"), 2, 0];
-  const stack = [callSegment(() => OK, [1, 2]), outer, [1, named("c"), 3, 2, "x", "y"]];
+  const outer = [START, callSegment(() => OK, [1, 2]), named("b"), 2, 1, "v", named("a"), 2, 0];
+  const stack = [START, outer, named("c"), 3, 2, "x", "y"];
   expect(framesOf(stack).map((f) => f.info.name)).toEqual(["c", "b", "a"]);
   expect(framesOf(stack, 1)).toMatchObject([{ pc: 1 }]);
   expect(sizeOf(stack)).toBe(6 + 7 + 5);
-  outer[0] = 5;
+  outer[0] = START + 4;
   expect(framesOf(stack).map((f) => f.info.name)).toEqual(["c", "a"]);
 });

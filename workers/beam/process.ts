@@ -6,7 +6,7 @@ import { EMPTY_MAP, type TMap } from "../terms/map.ts";
 import type { Pid, Ref, RefKey, Term } from "../terms/term.ts";
 import { NEVER, type Reading } from "./alarm.ts";
 import type { AliasKind } from "./aliases.ts";
-import type { Segment } from "./frame.ts";
+import type { Stack } from "./frame.ts";
 import { LOUD, type Quiet } from "./quiet.ts";
 import type { Raise } from "./raise.ts";
 import { Sparse } from "./sparse.ts";
@@ -119,8 +119,8 @@ class Relations {
 export class Process {
   readonly pid: Pid;
   readonly mailbox = new Mailbox();
-  /** what it goes on with, outermost first */
-  stack: Segment[];
+  /** what it goes on with */
+  stack: Stack;
   /** fed to the innermost frame when it is resumed */
   value: unknown = NIL;
   raised: Raise | null = null;
@@ -150,9 +150,11 @@ export class Process {
   /** the stack traces that no handler around what runs will ask for */
   quiet: Quiet = LOUD;
   label: Term | undefined;
+  /** above 0: while it waits for whatever comes, the next one runs above it (Scheduler.lend); counts how often it was of use */
+  lends = 1;
   /** depth of calls that macro expansion makes inside this process */
   nested = 0;
-  constructor(pid: Pid, groupLeader: Pid, parent: Term, initialCall: Term, stack: Segment[]) {
+  constructor(pid: Pid, groupLeader: Pid, parent: Term, initialCall: Term, stack: Stack) {
     this.pid = pid;
     this.groupLeader = groupLeader;
     this.parent = parent;

@@ -11,6 +11,8 @@ import { Suspension } from "./suspension.ts";
 import type { Vm } from "./vm.ts";
 
 const INFINITY = atom("infinity");
+/** So often in a row it may have been in vain to lend. */
+const MOST_LENT = 8;
 
 /** The receiving side of what runs. */
 export class Receiving extends Suspension {
@@ -42,31 +44,43 @@ export class Receiving extends Suspension {
    * asked may run at once.
    */
   waitForAnswer(timeout: Term): Suspend | boolean {
-    const outcome = this.wait(timeout);
-    if (outcome !== SUSPEND) return outcome;
-    // while the other one runs, and should it end this one
-    this.waiting = false;
-    if (this.vm.scheduler.lend(this.proc)) return true;
+    if (this.#timeIsOver(timeout)) return false;
+    const { scheduler } = this.vm;
+    if (scheduler.lend(this.proc)) return true;
+    // who asks has more to save than who answers
+    if (scheduler.lender !== null) scheduler.lender.lends = 0;
     this.waiting = true;
     return SUSPEND;
   }
   /** Nothing matched: waits for the next message. True: there is one; false: the timeout has passed. */
   wait(timeout: Term): Suspend | boolean {
+    if (this.#timeIsOver(timeout)) return false;
+    const process = this.proc;
+    if (process.lends > 0) {
+      if (this.vm.scheduler.lend(process)) {
+        if (process.lends > 0 && process.lends < MOST_LENT) process.lends++;
+        return true;
+      }
+      // another one ran, but not for this process
+      if (process.status !== "running") process.lends--;
+    }
+    this.waiting = true;
+    return SUSPEND;
+  }
+  /** Arms the timeout of a wait that begins. */
+  #timeIsOver(timeout: Term): boolean {
     const process = this.proc;
     if (timeout !== INFINITY && process.deadline === NEVER) {
       if (typeof timeout !== "number" || timeout < 0 || timeout > 0xffffffff) throw raiseError(atom("timeout_value"));
       if (timeout === 0) {
         process.mailbox.rewind();
-        return false;
+        return true;
       }
       arm(this.vm, process, timeout);
     }
-    if (process.timedOut) {
-      process.timedOut = false;
-      process.mailbox.rewind();
-      return false;
-    }
-    this.waiting = true;
-    return SUSPEND;
+    if (!process.timedOut) return false;
+    process.timedOut = false;
+    process.mailbox.rewind();
+    return true;
   }
 }

@@ -2,7 +2,7 @@
 // that it waited for. Out: how the slice ended. Specification: design.md, "Generated code".
 
 import { atom } from "../terms/atom.ts";
-import { framesOf, HEAD, type Resume, type Segment, SUSPEND } from "./frame.ts";
+import { framesOf, HEAD, OUTER, type Resume, type Segment, type Stack, SUSPEND } from "./frame.ts";
 import type { Process } from "./process.ts";
 import { KIND_ERROR, ProcessEnd, Raise } from "./raise.ts";
 import type { Runtime } from "./runtime.ts";
@@ -29,7 +29,9 @@ export function toRaise(thrown: unknown): Raise {
 /** Puts what a suspension saved onto the process's stack. */
 export function keep(rt: Runtime, process: Process): void {
   const segment = rt.take();
-  if (segment !== null) process.stack.push(segment);
+  if (segment === null) return;
+  segment[OUTER] = process.stack;
+  process.stack = segment;
 }
 
 /** What a frame held that has gone on is not kept alive by the frames behind it. */
@@ -39,17 +41,15 @@ function forget(segment: Segment, from: number, to: number): void {
 
 /** Resumes frames until the process suspends, waits, or has none left. */
 export function resume(rt: Runtime, process: Process): Outcome {
-  const { stack } = process;
   let value = process.value;
   let raised = process.raised;
   process.raised = null;
-  while (stack.length > 0) {
-    const segment = stack[stack.length - 1] as Segment;
+  for (let segment = process.stack; segment !== null; segment = process.stack) {
     const at = segment[0] as number;
     const point = segment[at + 1] as number;
     const next = at + HEAD + (segment[at + 2] as number);
     const last = next >= segment.length;
-    if (last) stack.pop();
+    if (last) process.stack = segment[OUTER] as Stack;
     else segment[0] = next;
     if (raised !== null && (point & 1) === 0) {
       if (!last) forget(segment, at, next);
@@ -79,7 +79,8 @@ export function resume(rt: Runtime, process: Process): Outcome {
       if (process.status === "exiting") return new ProcessEnd(A_NORMAL);
       raised = toRaise(thrown);
       // the frames that called this one: those that do not handle the raise are gone when somebody asks
-      if (raised.frames === undefined && raised.origin !== undefined) raised.frames = framesOf(stack, KEPT_FRAMES);
+      if (raised.frames === undefined && raised.origin !== undefined)
+        raised.frames = framesOf(process.stack, KEPT_FRAMES);
     }
   }
   process.value = value;

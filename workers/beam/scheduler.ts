@@ -2,7 +2,7 @@
 // to the host. Specification: design.md, "Generated code".
 
 import { atom } from "../terms/atom.ts";
-import type { Term } from "../terms/term.ts";
+import type { Code, Term } from "../terms/term.ts";
 import { dismiss, Reading } from "./alarm.ts";
 import { SUSPEND } from "./frame.ts";
 import { above } from "./lent-stack.ts";
@@ -39,8 +39,12 @@ export class Scheduler {
   #breathers: (() => void)[] = [];
   /** the process on whose part of the JavaScript stack another one runs */
   lender: Process | null = null;
+  /** somebody is told when processes run and wait: each of its slices is one */
+  watched = false;
   /** it was its turn while another one ran above it */
   #passed = false;
+  /** the process above the lender has to go on below */
+  #leaves = false;
   /** how deep in the ends of processes we are, and whether the running one is among them */
   #terminating = 0;
   #ended: ProcessEnd | null = null;
@@ -209,7 +213,11 @@ export class Scheduler {
       if (process.status === "running") process.status = "waiting";
     } else if (outcome === "preempted") {
       process.status = "runnable";
-      if (process.suspendCount === 0) this.#queue.push(process);
+      const leaves = this.#leaves;
+      this.#leaves = false;
+      if (process.suspendCount > 0) return;
+      if (leaves) this.#queue.unshift(process);
+      else this.#queue.push(process);
     } else this.#finished(process, outcome);
   }
 
@@ -221,8 +229,8 @@ export class Scheduler {
   lend(process: Process): boolean {
     const rt = this.#vm.rt;
     const next = this.#queue.first;
-    if (this.lender !== null || process.nested > 0 || rt.reds < LEAST || this.#stopped) return false;
-    if (next === null || next.status !== "runnable" || next.suspendCount > 0) return false;
+    if (this.lender !== null || process.nested > 0 || rt.reds < LEAST || this.#stopped || this.watched) return false;
+    if (next === null || next.status !== "runnable" || next.suspendCount > 0 || next.nested > 0) return false;
     const { quiet, reds } = rt;
     this.#queue.shift();
     process.status = "waiting";
@@ -239,10 +247,19 @@ export class Scheduler {
       this.#passed = false;
       this.#queue.unshift(process);
     }
-    if (this.#queue.first !== process || process.value !== true) return false;
+    if (this.#queue.first !== process || process.value !== true || this.watched) return false;
     this.#queue.shift();
     process.status = "running";
     return true;
+  }
+
+  /** A native that runs others inside {@link callNested}: who lent its part of the stack may have to go on meanwhile. */
+  withOwnStack(native: Code): Code {
+    return (...args) => {
+      if (this.lender === null) return native(...args);
+      this.#leaves = true;
+      return this.#vm.rt.preempt(native, args) as unknown as Term;
+    };
   }
 
   #finished(process: Process, outcome: Exclude<Outcome, "preempted" | "waiting">): void {
@@ -267,7 +284,7 @@ export class Scheduler {
     const kept = { stack: process.stack, reds: rt.reds, value: process.value, raised: process.raised };
     const quiet = rt.quiet;
     rt.quiet = LOUD;
-    process.stack = [];
+    process.stack = null;
     rt.reds = SLICE;
     process.nested++;
     try {
@@ -325,7 +342,7 @@ export class Scheduler {
     process.status = "exiting";
     process.pid.process = null;
     dismiss(this.#vm, process);
-    if (process.stack.length > 0) process.stack = [];
+    process.stack = null;
     if (running) this.#ended = new ProcessEnd(reason);
     this.#terminating++;
     this.#vm.removeProcess(process);

@@ -3,11 +3,8 @@
 
 import { NIL } from "../terms/atom.ts";
 import type { Term } from "../terms/term.ts";
-import { type Call, callSegment, HEAD, type Resume, type Segment, SUSPEND, type Suspend } from "./frame.ts";
+import { type Call, callSegment, HEAD, type Resume, type Segment, START, SUSPEND, type Suspend } from "./frame.ts";
 import { settle } from "./settle.ts";
-
-/** Where the first frame of a segment is. */
-const START = 1;
 
 /**
  * What is being saved while a suspension unwinds the stack. One frame is a segment at once. More are gathered in a place that
@@ -17,7 +14,7 @@ export class Suspension {
   #only: Segment | null = null;
   /** a segment in the making; what is behind `top` is empty */
   // biome-ignore lint/suspicious/noExplicitAny: see Segment
-  readonly frames: any[] = [START, ...new Array(1023).fill(0)];
+  readonly frames: any[] = [START, null, ...new Array(1022).fill(0)];
   top = START;
 
   constructor() {
@@ -51,7 +48,7 @@ export class Suspension {
   save(resume: Resume, point: number, vars: readonly unknown[]): Suspend {
     if (this.top === START) {
       if (this.#only === null) {
-        this.#only = [START, resume, point, vars.length, ...vars];
+        this.#only = [START, null, resume, point, vars.length, ...vars];
         return SUSPEND;
       }
       this.#spread();
@@ -68,7 +65,7 @@ export class Suspension {
   save0(resume: Resume, point: number): Suspend {
     if (this.top === START) {
       if (this.#only === null) {
-        this.#only = [START, resume, point, 0];
+        this.#only = [START, null, resume, point, 0];
         return SUSPEND;
       }
       this.#spread();
@@ -83,7 +80,7 @@ export class Suspension {
   save1(resume: Resume, point: number, a: unknown): Suspend {
     if (this.top === START) {
       if (this.#only === null) {
-        this.#only = [START, resume, point, 1, a];
+        this.#only = [START, null, resume, point, 1, a];
         return SUSPEND;
       }
       this.#spread();
@@ -99,7 +96,7 @@ export class Suspension {
   save2(resume: Resume, point: number, a: unknown, b: unknown): Suspend {
     if (this.top === START) {
       if (this.#only === null) {
-        this.#only = [START, resume, point, 2, a, b];
+        this.#only = [START, null, resume, point, 2, a, b];
         return SUSPEND;
       }
       this.#spread();
@@ -116,7 +113,7 @@ export class Suspension {
   save3(resume: Resume, point: number, a: unknown, b: unknown, c: unknown): Suspend {
     if (this.top === START) {
       if (this.#only === null) {
-        this.#only = [START, resume, point, 3, a, b, c];
+        this.#only = [START, null, resume, point, 3, a, b, c];
         return SUSPEND;
       }
       this.#spread();
@@ -134,7 +131,7 @@ export class Suspension {
   save4(resume: Resume, point: number, a: unknown, b: unknown, c: unknown, d: unknown): Suspend {
     if (this.top === START) {
       if (this.#only === null) {
-        this.#only = [START, resume, point, 4, a, b, c, d];
+        this.#only = [START, null, resume, point, 4, a, b, c, d];
         return SUSPEND;
       }
       this.#spread();

@@ -101,7 +101,7 @@ export class Vm {
     const n = this.#nextPid++;
     const pid = new Pid(LOCAL, n % 2 ** 28, Math.floor(n / 2 ** 28), 0);
     const leader = parent?.groupLeader ?? this.systemPid;
-    const stack = [callSegment(f, args)];
+    const stack = callSegment(f, args);
     const process = new Process(pid, leader, parent?.pid ?? UNDEFINED, initialCall, stack);
     pid.process = process;
     this.#processes.add(n, process);

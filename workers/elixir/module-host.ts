@@ -22,7 +22,7 @@ export function moduleHost(modules: Modules, undefinedLocal: ModuleHost["undefin
     code.loaded(module)?.compiled?.exports.some(([n, a]) => n === name && a === arity) ?? false;
   return {
     isNative: (module, name, arity) =>
-      code.hasNative(module, name, arity) &&
+      code.isLeaf(module, name, arity) &&
       modules.draft(module)?.has(name, arity) !== true &&
       !inElixir(module, name, arity),
     undefinedLocal,

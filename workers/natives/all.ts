@@ -33,7 +33,7 @@ import { lists } from "./lists.ts";
 import { macros } from "./macro.ts";
 import { maps } from "./maps.ts";
 import { math } from "./math.ts";
-import { module } from "./module.ts";
+import { moduleNatives } from "./module.ts";
 import { nodebookBase } from "./nodebook_base.ts";
 import { distNatives } from "./nodebook_dist.ts";
 import { nodebookFile } from "./nodebook_file.ts";
@@ -78,7 +78,7 @@ export const natives: readonly NativeModule[] = [
   ...compilerNatives,
   ...expansionNatives,
   elixirQuote,
-  module,
+  ...moduleNatives,
   cryptoNatives,
   cryptoKeys,
   ...atomicNatives,

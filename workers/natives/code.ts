@@ -372,4 +372,4 @@ function sources(vm: Vm): Map<string, string> {
   return known;
 }
 
-export const code: NativeModule = { module: "nodebook_code", table };
+export const code: NativeModule = { module: "nodebook_code", table, expand: true };

@@ -323,7 +323,7 @@ function modules(vm: Vm): NativeTable {
 }
 
 export const compilerNatives: readonly NativeModule[] = [
-  { module: "nodebook_def", table: definitions },
+  { module: "nodebook_def", table: definitions, expand: true },
   { module: "Elixir.Module", table: moduleTable },
   { module: "elixir_module", table: modules },
 ];

@@ -162,5 +162,5 @@ export const expansionNatives: readonly NativeModule[] = [
   { module: "elixir_aliases", table: aliases },
   { module: "Elixir.Module", table: names },
   { module: "Elixir.Macro", table: escaping },
-  { module: "elixir_expander", table: expanderTable },
+  { module: "elixir_expander", table: expanderTable, expand: true },
 ];

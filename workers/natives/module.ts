@@ -126,18 +126,6 @@ function table(vm: Vm): NativeTable {
       for (const spec of found.reverse()) draftOf(vm, module).putAttribute("callback", spec);
       return found.length > 0;
     },
-    "create/3": (module: Term, quoted: Term, where: Term) => {
-      const given = where instanceof TMap ? termToEnv(where) : envOf(vm, where);
-      // what compiled a function that runs is over, and so are its tracers
-      const env = given.function === null ? given : { ...given, tracers: EMPTY };
-      const meta = list([[A.line, env.line]]);
-      const compiler = compilerOf(vm);
-      // its aliases and imports are its own, as those of a macro's result are
-      const body = linify(quoted, env.line, module as Atom, compiler.nextCounter());
-      const defined: Term = [atom("defmodule"), meta, list([module, list([[A.do, body]])])];
-      const { fun } = compiler.prepare(defined, env, []);
-      return (vm.scheduler.callNested(fun.f, []) as Term[])[0] as Term;
-    },
   };
 }
 
@@ -160,4 +148,24 @@ function safeConcat(parts: readonly Term[]): Term {
   return atom(name);
 }
 
-export const module: NativeModule = { module: "Elixir.Module", table };
+function creating(vm: Vm): NativeTable {
+  return {
+    "create/3": (module: Term, quoted: Term, where: Term) => {
+      const given = where instanceof TMap ? termToEnv(where) : envOf(vm, where);
+      // what compiled a function that runs is over, and so are its tracers
+      const env = given.function === null ? given : { ...given, tracers: EMPTY };
+      const meta = list([[A.line, env.line]]);
+      const compiler = compilerOf(vm);
+      // its aliases and imports are its own, as those of a macro's result are
+      const body = linify(quoted, env.line, module as Atom, compiler.nextCounter());
+      const defined: Term = [atom("defmodule"), meta, list([module, list([[A.do, body]])])];
+      const { fun } = compiler.prepare(defined, env, []);
+      return (vm.scheduler.callNested(fun.f, []) as Term[])[0] as Term;
+    },
+  };
+}
+
+export const moduleNatives: readonly NativeModule[] = [
+  { module: "Elixir.Module", table },
+  { module: "Elixir.Module", table: creating, expand: true },
+];

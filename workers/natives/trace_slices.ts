@@ -38,8 +38,9 @@ export function watchSlices(
       session.tell(process, flag, [what, place]);
     }
   };
+  scheduler.watched = true;
   scheduler.runSlice = (process, budget) => {
-    // it may run above another one, which waits meanwhile
+    // it may run inside another one, which waits meanwhile
     const below = vm.rt.proc;
     clocks.stop(below);
     tell(process, IN);
@@ -50,6 +51,7 @@ export function watchSlices(
     clocks.start();
   };
   return () => {
+    scheduler.watched = false;
     delete (scheduler as Partial<typeof scheduler>).runSlice;
   };
 }
