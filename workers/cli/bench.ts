@@ -15,6 +15,26 @@ function sum(n: number): number {
   return acc;
 }
 
+type Tree = readonly ["num", number] | readonly ["neg", Tree] | readonly ["add" | "mul" | "sub", Tree, Tree];
+
+/** The tree of the programs; what is inside is made first, as Elixir makes it. */
+function tree(n: number): Tree {
+  if (n === 0) return ["num", 3];
+  const left = tree(n - 1);
+  const right = tree(n - 1);
+  const negated: Tree = ["neg", right];
+  return [(["add", "mul", "sub"] as const)[n % 3] ?? "add", left, negated];
+}
+
+function evaluate(t: Tree): number {
+  if (t[0] === "num") return t[1];
+  if (t[0] === "neg") return -evaluate(t[1]);
+  const left = evaluate(t[1]);
+  const right = evaluate(t[2]);
+  return t[0] === "add" ? left + right : t[0] === "sub" ? left - right : (left * right) % 1009;
+}
+
+const expressions = tree(17);
 const million = Array.from({ length: 1_000_000 }, (_, i) => i + 1);
 const PLAIN: Record<string, () => unknown> = {
   fib: () => fib(30),
@@ -24,6 +44,7 @@ const PLAIN: Record<string, () => unknown> = {
       .map((x) => x * 2)
       .filter((x) => x % 3 === 0)
       .reduce((a, b) => a + b, 0),
+  trees: () => evaluate(expressions),
   maps: () => {
     const map = new Map<number, number>();
     for (let i = 1; i <= 100_000; i++) map.set(i * 7919, i);
