@@ -6,6 +6,7 @@ import { bifError, raiseError } from "../beam/raise.ts";
 import { atom } from "../terms/atom.ts";
 import { compare } from "../terms/compare.ts";
 import { Cons, EMPTY, list, listToArray, type Term } from "../terms/term.ts";
+import { sortByValue, turnStart } from "./lists_order.ts";
 
 const FUNCTION_CLAUSE = atom("function_clause");
 
@@ -43,7 +44,8 @@ function sorted(t: Term, keyOf: KeyOf, isUnique: boolean): Term {
   const all = listToArray(t);
   if (all === undefined) throw raiseError([atom("case_clause"), t]);
   if (all.length < 2) return t;
-  const keyed = all.map((item) => ({ item, key: keyOf(item) })).sort((a, b) => compare(a.key, b.key));
+  const given = all.map((item) => ({ item, key: keyOf(item) }));
+  const keyed = (isUnique ? given : turnStart(given)).sort((a, b) => compare(a.key, b.key));
   const kept = isUnique
     ? keyed.filter(({ key }, i) => i === 0 || compare((keyed[i - 1] as { key: Term }).key, key) !== 0)
     : keyed;
@@ -99,7 +101,7 @@ function keyMerge(name: string, n: Term, left: Term, right: Term, isUnique: bool
 export const MERGING: NativeTable = {
   "keysort/2": (n: Term, t: Term) => sorted(t, keyAt(position(n)), false),
   "ukeysort/2": (n: Term, t: Term) => sorted(t, keyAt(position(n)), true),
-  "sort/1": (t: Term) => list(items(t).sort(byValue)),
+  "sort/1": (t: Term) => list(sortByValue(items(t))),
   "usort/1": (t: Term) => {
     const all = items(t).sort(byValue);
     return list(all.filter((x, i) => i === 0 || compare(all[i - 1] as Term, x) !== 0));
