@@ -215,13 +215,12 @@ defmodule Stream do
     lazy(enum, count, fn f1 ->
       fn entry, [head, n | tail] = acc ->
         case n do
-          1 ->
-            case next_with_acc(f1, entry, head, {Stream, :taken}, tail) do
-              {:cont, acc} -> {:halt, acc}
-              other -> other
-            end
+          0 ->
+            {:halt, acc}
 
-          {Stream, :taken} ->
+          # it is the last one, even to who would suspend
+          1 ->
+            {_, acc} = next_with_acc(f1, entry, head, 0, tail)
             {:halt, acc}
 
           n ->

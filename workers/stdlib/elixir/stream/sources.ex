@@ -17,42 +17,26 @@ defmodule Stream do
     fn acc, fun ->
       step = fn entry, acc -> {:suspend, [entry | acc]} end
       cycle = &Enumerable.reduce(enumerable, &1, step)
-      reduce = check_cycle(cycle.({:cont, []}))
-      cycle_loop(reduce, [], cycle, acc, fun)
+      cycle_loop(cycle, :first, cycle, acc, fun)
     end
   end
 
-  defp check_cycle({:suspended, [entry], next}), do: {:first, entry, next}
-  defp check_cycle({_, [entry]}), do: {:first, entry, :done}
-  defp check_cycle({_, []}), do: raise(ArgumentError, "cannot cycle over an empty enumerable")
-
-  defp cycle_loop(state, _, _cycle, {:halt, acc}, _fun) do
-    case state do
-      {:first, _, next} when is_function(next) -> next.({:halt, []})
-      next when is_function(next) -> next.({:halt, []})
-      _ -> :ok
-    end
-
+  # `round`: whether the enumerable has been seen to have elements.
+  defp cycle_loop(next, _round, _cycle, {:halt, acc}, _fun) do
+    next.({:halt, []})
     {:halted, acc}
   end
 
-  defp cycle_loop(state, extra, cycle, {:suspend, acc}, fun) do
-    {:suspended, acc, &cycle_loop(state, extra, cycle, &1, fun)}
+  defp cycle_loop(next, round, cycle, {:suspend, acc}, fun) do
+    {:suspended, acc, &cycle_loop(next, round, cycle, &1, fun)}
   end
 
-  defp cycle_loop({:first, entry, next}, extra, cycle, {:cont, acc}, fun) do
-    cycle_loop(next, extra, cycle, fun.(entry, acc), fun)
-  end
-
-  defp cycle_loop(:done, extra, cycle, {:cont, acc}, fun) do
-    cycle_loop(cycle, extra, cycle, {:cont, acc}, fun)
-  end
-
-  defp cycle_loop(next, extra, cycle, {:cont, acc}, fun) do
+  defp cycle_loop(next, round, cycle, {:cont, acc}, fun) do
     case next.({:cont, []}) do
-      {:suspended, [entry], next} -> cycle_loop(next, extra, cycle, fun.(entry, acc), fun)
-      {_, [entry]} -> cycle_loop(:done, extra, cycle, fun.(entry, acc), fun)
-      {_, []} -> cycle_loop(:done, extra, cycle, {:cont, acc}, fun)
+      {:suspended, [entry], next} -> cycle_loop(next, :later, cycle, fun.(entry, acc), fun)
+      {_, [entry]} -> cycle_loop(cycle, :later, cycle, fun.(entry, acc), fun)
+      {_, []} when round == :first -> raise ArgumentError, "cannot cycle over an empty enumerable"
+      {_, []} -> cycle_loop(cycle, :later, cycle, {:cont, acc}, fun)
     end
   end
 
@@ -89,15 +73,8 @@ defmodule Stream do
   @doc "A stream over a resource that is opened, read and closed."
   def resource(start_fun, next_fun, after_fun)
       when is_function(start_fun, 0) and is_function(next_fun, 1) and is_function(after_fun, 1) do
-    &do_resource(start_fun, next_fun, after_fun, &1, &2)
-  end
-
-  defp do_resource(start_fun, next_fun, after_fun, inner_acc, fun) do
-    case inner_acc do
-      {:halt, acc} -> {:halted, acc}
-      {:suspend, acc} -> {:suspended, acc, &do_resource(start_fun, next_fun, after_fun, &1, fun)}
-      {:cont, _} -> resource_loop(start_fun.(), [], inner_acc, fun, next_fun, after_fun)
-    end
+    # it is opened even when it is halted at once, and then closed
+    &resource_loop(start_fun.(), [], &1, &2, next_fun, after_fun)
   end
 
   defp resource_loop(acc, pending, {:halt, inner_acc}, _fun, _next_fun, after_fun) do
@@ -132,7 +109,7 @@ defmodule Stream do
     case safely(acc, after_fun, fn -> next_fun.(acc) end) do
       {:halt, acc} ->
         after_fun.(acc)
-        {:done, inner_acc}
+        {:halted, inner_acc}
 
       {list, acc} when is_list(list) ->
         resource_loop(acc, list, {:cont, inner_acc}, fun, next_fun, after_fun)
@@ -189,10 +166,7 @@ defmodule Stream do
   defp do_each(reduce, done, accs, {command, acc}) do
     case reduce.({command, [acc | accs]}) do
       {:suspended, [acc | accs], continuation} ->
-        {:suspended, acc, &resume_each(continuation, done, accs, &1)}
-
-      {_, [acc | _]} when command == :halt ->
-        {:halted, acc}
+        {:suspended, acc, &do_each(continuation, done, accs, &1)}
 
       {:halted, accs} ->
         do_done({:halted, accs}, done)
@@ -201,22 +175,6 @@ defmodule Stream do
         do_done({:done, accs}, done)
     end
   end
-
-  # What was suspended at the last element that take/2 lets pass must not pull another one from the source.
-  defp resume_each(continuation, done, accs, {:cont, acc}) do
-    command = if :lists.member({Stream, :taken}, accs), do: :halt, else: :cont
-
-    case {command, done} do
-      {:halt, {_, _}} ->
-        {:halted, accs} = continuation.({:halt, [acc | accs]})
-        do_done({:halted, accs}, done)
-
-      _ ->
-        do_each(continuation, done, accs, {command, acc})
-    end
-  end
-
-  defp resume_each(continuation, done, accs, command), do: do_each(continuation, done, accs, command)
 
   defp do_done({reason, [acc | _]}, nil), do: {reason, acc}
 

@@ -24,8 +24,23 @@ defmodule Stream do
     transform_loop(acc, {:source, next}, inner_acc, fun, {reducer, last_fun, after_fun})
   end
 
-  # State: {:source, continuation} pulls one element at a time; {:list, entries, state} has entries to
-  # pass on; {:inner, continuation, state} walks an enumerable that the reducer answered; :last, :done.
+  # State: {:source, continuation} pulls one element at a time; {:entries, entries, state} has some for the
+  # reducer, {:list, entries, state} some to pass on; {:inner, continuation, state} walks an enumerable that the reducer answered; :last, :done.
+
+  # What the inner enumerable still gives when it is halted is passed on, and may suspend.
+  defp transform_loop(acc, {:inner, next, state}, {:halt, inner_acc}, fun, funs) do
+    case guarded(acc, state, funs, fn -> next.({:halt, [:halt | inner_acc]}) end) do
+      {:suspended, [_ | inner_acc], next} ->
+        {:suspended, inner_acc, &transform_loop(acc, {:inner, next, state}, &1, fun, funs)}
+
+      {:halted, [_ | inner_acc]} ->
+        transform_loop(acc, state, {:halt, inner_acc}, fun, funs)
+
+      # it had come to its end before
+      {:done, [_ | inner_acc]} ->
+        transform_loop(acc, state, {:cont, inner_acc}, fun, funs)
+    end
+  end
 
   defp transform_loop(acc, state, {:halt, inner_acc}, _fun, {_, _, after_fun}) do
     close(state)
@@ -60,19 +75,32 @@ defmodule Stream do
     end
   end
 
-  defp transform_loop(acc, {:source, next} = state, {:cont, inner_acc}, fun, {reducer, last_fun, _} = funs) do
-    case guarded(acc, :done, funs, fn -> next.({:cont, []}) end) do
-      {:suspended, [entry], next} ->
-        transform_entry(acc, entry, {:source, next}, {:cont, inner_acc}, fun, funs)
+  defp transform_loop(acc, {:source, next}, {:cont, inner_acc}, fun, {_, last_fun, _} = funs) do
+    {state, entries} =
+      case guarded(acc, :done, funs, fn -> next.({:cont, []}) end) do
+        {:suspended, entries, next} -> {{:source, next}, entries}
+        {_, entries} when last_fun != nil -> {:last, entries}
+        {_, entries} -> {:done, entries}
+      end
 
-      {finish, entries} when finish in [:done, :halted] ->
-        _ = state
-        after_source = if last_fun, do: :last, else: :done
+    transform_loop(acc, {:entries, :lists.reverse(entries), state}, {:cont, inner_acc}, fun, funs)
+  end
 
-        case entries do
-          [] -> transform_loop(acc, after_source, {:cont, inner_acc}, fun, funs)
-          [entry] -> transform_entry_with(reducer, acc, entry, after_source, {:cont, inner_acc}, fun, funs)
-        end
+  # Mostly one; the last of a chunk can come with the one before it.
+  defp transform_loop(acc, {:entries, [], state}, inner_acc, fun, funs) do
+    transform_loop(acc, state, inner_acc, fun, funs)
+  end
+
+  defp transform_loop(acc, {:entries, [entry | rest], state}, inner_acc, fun, {reducer, _, _} = funs) do
+    state = if rest == [], do: state, else: {:entries, rest, state}
+
+    case guarded(acc, state, funs, fn -> reducer.(entry, acc) end) do
+      {:halt, acc} ->
+        close(state)
+        transform_loop(acc, :done, inner_acc, fun, funs)
+
+      {entries, acc} ->
+        emit(acc, entries, state, inner_acc, fun, funs)
     end
   end
 
@@ -85,27 +113,7 @@ defmodule Stream do
 
   defp transform_loop(acc, :done, {:cont, inner_acc}, _fun, {_, _, after_fun}) do
     after_fun.(acc)
-    {:done, inner_acc}
-  end
-
-  defp transform_loop(acc, :halted, {:cont, inner_acc}, _fun, {_, _, after_fun}) do
-    after_fun.(acc)
     {:halted, inner_acc}
-  end
-
-  defp transform_entry(acc, entry, state, inner_acc, fun, {reducer, _, _} = funs) do
-    transform_entry_with(reducer, acc, entry, state, inner_acc, fun, funs)
-  end
-
-  defp transform_entry_with(reducer, acc, entry, state, inner_acc, fun, funs) do
-    case guarded(acc, state, funs, fn -> reducer.(entry, acc) end) do
-      {:halt, acc} ->
-        close(state)
-        transform_loop(acc, :halted, inner_acc, fun, funs)
-
-      {entries, acc} ->
-        emit(acc, entries, state, inner_acc, fun, funs)
-    end
   end
 
   defp emit(acc, entries, state, inner_acc, fun, funs) when is_list(entries) do
@@ -138,7 +146,8 @@ defmodule Stream do
   end
 
   defp close({:source, next}), do: next.({:halt, []})
-  defp close({:list, _, state}), do: close(state)
+  defp close({kind, _, state}) when kind in [:list, :entries], do: close(state)
+
   defp close({:inner, next, state}) do
     next.({:halt, [:halt]})
     close(state)

@@ -27,7 +27,7 @@ defmodule Stream do
   defp start_zip([], {_, acc}, _fun, _zip_fun), do: {:done, acc}
 
   defp start_zip(enumerables, acc, fun, zip_fun) do
-    step = fn entry, acc -> {:suspend, [entry | acc]} end
+    step = fn entry, acc -> {:suspend, acc ++ [entry]} end
     sources = :lists.map(fn enum -> &Enumerable.reduce(enum, &1, step) end, enumerables)
     zip_loop(sources, acc, fun, zip_fun)
   end
@@ -41,53 +41,53 @@ defmodule Stream do
     {:suspended, acc, &zip_loop(sources, &1, fun, zip_fun)}
   end
 
+  # When anything fails, all sources are halted as they were when the round began: one that had not begun begins, to be halted.
   defp zip_loop(sources, {:cont, acc}, fun, zip_fun) do
-    case zip_pull(sources, [], []) do
-      {:ok, entries, sources} ->
-        next =
-          try do
-            fun.(zip_fun.(entries), acc)
-          catch
-            kind, reason ->
-              halt_all(sources)
-              :erlang.raise(kind, reason, __STACKTRACE__)
-          end
-
-        zip_loop(sources, next, fun, zip_fun)
-
-      :done ->
-        {:done, acc}
+    try do
+      case zip_pull(sources, [], []) do
+        {:ok, entries, sources} -> {:next, sources, fun.(zip_fun.(entries), acc)}
+        :done -> {:done, acc}
+      end
+    catch
+      kind, reason ->
+        halt_all(sources)
+        :erlang.raise(kind, reason, __STACKTRACE__)
+    else
+      {:next, sources, next} -> zip_loop(sources, next, fun, zip_fun)
+      done -> done
     end
   end
 
-  # A source is a continuation, or the elements that came with its end.
-  defp zip_pull([[entry | more] | rest], entries, pulled), do: zip_pull(rest, [entry | entries], [more | pulled])
+  # A source is a continuation, the elements that came with its end and what it was before, or those that came at once, the
+  # last of a chunk, and the continuation.
+  defp zip_pull([{:more, [entry | more], next} | rest], entries, pulled) do
+    zip_pull(rest, [entry | entries], [with_more(more, next) | pulled])
+  end
 
-  defp zip_pull([[] | rest], _entries, pulled) do
-    halt_all(pulled)
-    halt_all(rest)
+  defp zip_pull([{[entry | more], ended} | rest], entries, pulled) do
+    zip_pull(rest, [entry | entries], [{more, ended} | pulled])
+  end
+
+  defp zip_pull([{[], _} | rest], _entries, pulled) do
+    halt_all(:lists.reverse(pulled, rest))
     :done
   end
 
   defp zip_pull([next | rest], entries, pulled) do
-    result =
-      try do
-        next.({:cont, []})
-      catch
-        kind, reason ->
-          halt_all(:lists.reverse(pulled, [next | rest]))
-          :erlang.raise(kind, reason, __STACKTRACE__)
-      end
-
-    case result do
-      {:suspended, [entry], next} -> zip_pull(rest, [entry | entries], [next | pulled])
-      {_, last} -> zip_pull([Enum.to_list(last) | rest], entries, pulled)
+    case next.({:cont, []}) do
+      {:suspended, [entry | more], next} -> zip_pull(rest, [entry | entries], [with_more(more, next) | pulled])
+      {_, last} -> zip_pull([{last, next} | rest], entries, pulled)
     end
   end
 
   defp zip_pull([], entries, pulled), do: {:ok, :lists.reverse(entries), :lists.reverse(pulled)}
 
-  defp halt_all(sources) do
-    :lists.foreach(fn next -> if is_function(next), do: next.({:halt, []}) end, sources)
-  end
+  defp with_more([], next), do: next
+  defp with_more(more, next), do: {:more, more, next}
+
+  defp halt_all(sources), do: :lists.foreach(&halt_source/1, sources)
+
+  defp halt_source({:more, _, next}), do: next.({:halt, []})
+  defp halt_source({_, ended}), do: ended.({:halt, []})
+  defp halt_source(next), do: next.({:halt, []})
 end
