@@ -26,14 +26,11 @@ defmodule Keyword do
   def new(pairs, transform) when is_function(transform, 1) do
     fun = fn el, acc ->
       {key, value} = transform.(el)
-      put_new_last(acc, key, value)
+      put_new(acc, key, value)
     end
 
-    :lists.reverse(Enum.reduce(pairs, [], fun))
+    :lists.foldl(fun, [], Enum.reverse(pairs))
   end
-
-  defp put_new_last(acc, key, value) when is_atom(key), do: [{key, value} | delete(acc, key)]
-  defp put_new_last(acc, key, value), do: put_new(acc, key, value)
 
   @doc "Fills in defaults and rejects unknown and repeated keys: {:ok, keywords} or {:error, keys}."
   def validate(keyword, values) when is_list(keyword) and is_list(values) do

@@ -55,13 +55,14 @@ defmodule Enum do
   def zip_reduce(enumerables, acc, reducer) when is_function(reducer, 2) do
     case to_list(enumerables) do
       [] -> acc
-      list -> reduce(zip_with(list, fn heads -> heads end), acc, reducer)
+      list -> elem(Stream.zip_with(list, fn heads -> heads end).({:cont, acc}, &{:cont, reducer.(&1, &2)}), 1)
     end
   end
 
   @doc "Zips two and folds."
   def zip_reduce(left, right, acc, reducer) when is_function(reducer, 3) do
-    reduce(zip(left, right), acc, fn {l, r}, acc -> reducer.(l, r, acc) end)
+    step = fn {l, r}, acc -> {:cont, reducer.(l, r, acc)} end
+    elem(Stream.zip_with(left, right, &{&1, &2}).({:cont, acc}, step), 1)
   end
 
   @doc "Splits pairs into two lists."

@@ -173,35 +173,28 @@ defmodule Task.Supervised do
     {:halted, acc}
   end
 
+  # What is ready goes out before more is taken from the source.
   defp stream_loop({:cont, acc}, state, config) do
-    state =
-      try do
-        stream_fill(state, config)
-      catch
-        kind, reason ->
-          stream_close(state)
-          :erlang.raise(kind, reason, __STACKTRACE__)
-      end
-
     case stream_pop(state, config.options.ordered) do
       {:ok, value, state} ->
-        next_acc =
-          try do
-            config.reducer.(value, acc)
-          catch
-            kind, reason ->
-              stream_close(state)
-              :erlang.raise(kind, reason, __STACKTRACE__)
-          end
-
+        next_acc = stream_guard(state, fn -> config.reducer.(value, acc) end)
         stream_loop(next_acc, state, config)
 
-      :empty when map_size(state.running) == 0 ->
-        {:done, acc}
-
       :empty ->
-        stream_loop({:cont, acc}, stream_wait(state, config), config)
+        state = stream_guard(state, fn -> stream_fill(state, config) end)
+
+        if map_size(state.running) == 0,
+          do: {:done, acc},
+          else: stream_loop({:cont, acc}, stream_wait(state, config), config)
     end
+  end
+
+  defp stream_guard(state, run) do
+    run.()
+  catch
+    kind, reason ->
+      stream_close(state)
+      :erlang.raise(kind, reason, __STACKTRACE__)
   end
 
   defp stream_pop(%{ready: [value | rest]} = state, false), do: {:ok, value, %{state | ready: rest}}
