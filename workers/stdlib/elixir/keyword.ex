@@ -305,7 +305,13 @@ defmodule Keyword do
   end
 
   @doc "Splits by a function of the pair."
-  def split_with(keywords, fun) when is_list(keywords) and is_function(fun, 1), do: Enum.split_with(keywords, fun)
+  def split_with(keywords, fun) when is_list(keywords) and is_function(fun, 1) do
+    :lists.foldl(
+      fn pair, {with, without} -> if fun.(pair), do: {[pair | with], without}, else: {with, [pair | without]} end,
+      {[], []},
+      :lists.reverse(keywords)
+    )
+  end
 
   @doc "Only the given keys."
   def take(keywords, keys) when is_list(keywords) and is_list(keys) do
