@@ -18,7 +18,7 @@ export class Shape {
   }
   /** The shape with one key more; atoms and integers share it. */
   add(key: Term): Shape {
-    if (!(key instanceof Atom) && typeof key !== "number") return new Shape([...this.keys, key]);
+    if (!isShared(key)) return new Shape([...this.keys, key]);
     let found = this.#next?.get(key);
     if (found === undefined) {
       found = new Shape([...this.keys, key]);
@@ -29,18 +29,26 @@ export class Shape {
   }
   /** Index of a key, or -1. */
   indexOf(key: Term): number {
-    const keys = this.keys;
-    for (let i = 0; i < keys.length; i++) if (keys[i] === key) return i;
-    if (typeof key === "object" && !(key instanceof Atom)) {
-      for (let i = 0; i < keys.length; i++) if (equals(keys[i] as Term, key)) return i;
-    }
-    return -1;
+    return indexOf(this.keys, key);
   }
   /** Positions of the keys in term order, but atoms in the order in which they were made. */
   get order(): readonly number[] {
     this.#order ??= this.keys.map((_, i) => i).sort((a, b) => compareKeys(this.keys[a] as Term, this.keys[b] as Term));
     return this.#order;
   }
+}
+
+/** Shapes are kept for the next map with such a key. */
+function isShared(key: Term): boolean {
+  return key instanceof Atom || typeof key === "number";
+}
+
+function indexOf(keys: readonly Term[], key: Term): number {
+  for (let i = 0; i < keys.length; i++) if (keys[i] === key) return i;
+  if (typeof key === "object" && !(key instanceof Atom)) {
+    for (let i = 0; i < keys.length; i++) if (equals(keys[i] as Term, key)) return i;
+  }
+  return -1;
 }
 
 function compareKeys(a: Term, b: Term): number {
@@ -175,12 +183,25 @@ export const EMPTY_MAP = new TMap(ROOT, [], 0);
 
 /** A map of the pairs; a later pair wins. */
 export function mapOf(pairs: Iterable<readonly [Term, Term]>): TMap {
-  let out = EMPTY_MAP;
-  for (const [k, v] of pairs) out = out.put(k, v);
-  return out;
+  const keys: Term[] = [];
+  const vals: Term[] = [];
+  let large: TMap | null = null;
+  for (const [k, v] of pairs) {
+    if (large !== null) large = large.put(k, v);
+    else {
+      const at = indexOf(keys, k);
+      if (at >= 0) vals[at] = v;
+      else if (keys.length < FLAT_MAX) {
+        keys.push(k);
+        vals.push(v);
+      } else large = new TMap(shapeOf(keys), vals, keys.length).put(k, v);
+    }
+  }
+  if (keys.length === 0) return EMPTY_MAP;
+  return large ?? new TMap(shapeOf(keys), vals, keys.length);
 }
 
-/** The shape for literal keys, made once per literal by generated code. */
+/** The shape for keys of which no two are the same; generated code makes it once per literal. */
 export function shapeOf(keys: readonly Term[]): Shape {
-  return keys.reduce<Shape>((shape, key) => shape.add(key), ROOT);
+  return keys.every(isShared) ? keys.reduce<Shape>((shape, key) => shape.add(key), ROOT) : new Shape(keys);
 }
