@@ -248,6 +248,7 @@ export class CodeServer {
     return undefined;
   }
 
+  /** Whether a native of that name exists. */
   hasNative(module: string, name: string, arity: number): boolean {
     return this.nativesOf(module)[`${name}/${arity}`] !== undefined;
   }

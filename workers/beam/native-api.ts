@@ -1,6 +1,6 @@
 // How a function written in TypeScript joins a module. A file workers/natives/<module>.ts exports one `NativeModule`;
 // workers/natives/all.ts lists them. A native is leaf code: it takes terms, answers a term or throws a Raise
-// (`throw badarg()`, `throw raiseError(term)`), and never calls an Elixir function.
+// (`throw badarg()`, `throw raiseError(term)`), and never calls an Elixir function, unless its module says that it expands.
 
 import type { Term } from "../terms/term.ts";
 import type { Vm } from "./vm.ts";

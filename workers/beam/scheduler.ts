@@ -256,7 +256,7 @@ export class Scheduler {
   /** A native that runs others inside {@link callNested}: who lent its part of the stack may have to go on meanwhile. */
   withOwnStack(native: Code): Code {
     return (...args) => {
-      if (this.lender === null) return native(...args);
+      if (this.lender === null || this.#vm.rt.proc.nested > 0) return native(...args);
       this.#leaves = true;
       return this.#vm.rt.preempt(native, args) as unknown as Term;
     };

@@ -24,8 +24,9 @@ defmodule Stream do
     transform_loop(acc, {:source, next}, inner_acc, fun, {reducer, last_fun, after_fun})
   end
 
-  # State: {:source, continuation} pulls one element at a time; {:entries, entries, state} has some for the
-  # reducer, {:list, entries, state} some to pass on; {:inner, continuation, state} walks an enumerable that the reducer answered; :last, :done.
+  # State: {:source, continuation} pulls one element at a time; {:entries, entries, state} has some for the reducer,
+  # {:list, entries, state} some to pass on; {:inner, continuation, state} walks an enumerable that the reducer answered;
+  # :last, :done.
 
   # What the inner enumerable still gives when it is halted is passed on, and may suspend.
   defp transform_loop(acc, {:inner, next, state}, {:halt, inner_acc}, fun, funs) do

@@ -62,42 +62,28 @@ defmodule :lists do
   end
 
   # All is in runs, the last one first; those that rise hold their last element first. What is no list fails here by these names.
-  defp fsplit_1(last, before, fun, [], run, done), do: merge_back(fun, true, [[last, before | run] | done], [])
-  defp fsplit_2(last, before, fun, [], run, done), do: merge_on(fun, false, [[last, before | run] | done], [])
+  defp fsplit_1(last, before, fun, [], run, done), do: merge_runs(fun, true, false, [[last, before | run] | done], [])
+  defp fsplit_2(last, before, fun, [], run, done), do: merge_runs(fun, false, true, [[last, before | run] | done], [])
 
   defp fsplit_1_1(last, before, fun, [], run, done, held) do
-    merge_back(fun, true, [[held], [last, before | run] | done], [])
+    merge_runs(fun, true, false, [[held], [last, before | run] | done], [])
   end
 
   defp fsplit_2_1(last, before, fun, [], run, done, held) do
-    merge_on(fun, false, [[held], [last, before | run] | done], [])
+    merge_runs(fun, false, true, [[held], [last, before | run] | done], [])
   end
 
-  # Pairs of lists that are in order become lists in the opposite order, and so on until one is left.
-  defp merge_on(fun, true, [left, right | rest], done) do
-    merge_on(fun, true, rest, [woven(fun, true, left, right, []) | done])
+  # Pairs of lists become lists in the opposite order, and so on until one is left that rises. `answer`: by which the left one
+  # comes next, true for lists that rise.
+  defp merge_runs(fun, up, answer, [one, other | rest], done) do
+    both = if answer == up, do: woven(fun, answer, one, other, []), else: woven(fun, answer, other, one, [])
+    merge_runs(fun, up, answer, rest, [both | done])
   end
 
-  defp merge_on(fun, false, [right, left | rest], done) do
-    merge_on(fun, false, rest, [woven(fun, true, left, right, []) | done])
-  end
+  defp merge_runs(_fun, _up, true, [list], []), do: list
+  defp merge_runs(fun, up, answer, [list], done), do: merge_runs(fun, up, not answer, [:lists.reverse(list) | done], [])
+  defp merge_runs(fun, up, answer, [], done), do: merge_runs(fun, up, not answer, done, [])
 
-  defp merge_on(_fun, _up, [list], []), do: list
-  defp merge_on(fun, up, [list], done), do: merge_back(fun, up, [:lists.reverse(list) | done], [])
-  defp merge_on(fun, up, [], done), do: merge_back(fun, up, done, [])
-
-  defp merge_back(fun, true, [right, left | rest], done) do
-    merge_back(fun, true, rest, [woven(fun, false, left, right, []) | done])
-  end
-
-  defp merge_back(fun, false, [left, right | rest], done) do
-    merge_back(fun, false, rest, [woven(fun, false, left, right, []) | done])
-  end
-
-  defp merge_back(fun, up, [list], done), do: merge_on(fun, up, [:lists.reverse(list) | done], [])
-  defp merge_back(fun, up, [], done), do: merge_on(fun, up, done, [])
-
-  # `answer`: by which the left one comes next.
   defp woven(fun, answer, [a | as] = left, [b | bs] = right, done) do
     case fun.(a, b) do
       ^answer -> woven(fun, answer, as, right, [a | done])
